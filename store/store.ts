@@ -1,0 +1,251 @@
+/**
+ * The store's contract: what is kept of every file, record and matter, and what can be asked of it. Everything
+ * is asynchronous, so that a database over a network fits behind it. `sqlite/` implements it; one contract
+ * test (test/store/store-contract.ts) is run on every implementation.
+ *
+ * The shapes of the answers are those of `status`, `arende`, `inkorg` and `search` with `--json`.
+ */
+import type { Record as FileRecord, Handling, HandlingKind } from '../extraction/record.ts';
+import type { ItemTyp, SearchAnswer, SearchQuestion } from './search.ts';
+
+export type { Hit, ItemTyp, SearchAnswer, SearchQuestion } from './search.ts';
+export { ITEM_TYPER } from './search.ts';
+
+/** done: read and saved; refused: the input is at fault; failed: ours, after all retries; running: under way. */
+export type FileStatus = 'done' | 'refused' | 'failed' | 'running';
+
+/** Why a file was refused or failed, in words a registrator understands. */
+export interface Reason {
+  /** Stable, e.g. "encrypted"; the codes of extraction/refusal.ts, or one of ours for a failure. */
+  code: string;
+  sv: string;
+  en: string;
+}
+
+/** What became of a content. `reason` goes with refused and failed, and only with them. */
+export type Outcome =
+  | { status: 'running' | 'done'; reason?: undefined }
+  | { status: 'refused' | 'failed'; reason: Reason };
+
+/** One offered path with its content, as `status --files --json` prints it (plus what follows `reason`). */
+export interface FileRow {
+  path: string;
+  /** null when the file could not be read at all. */
+  sha256: string | null;
+  status: FileStatus;
+  code: string | null;
+  /** Swedish. */
+  reason: string | null;
+  reasonEn: string | null;
+  /** ISO 8601, UTC: when the path was first offered, and when its content's status last changed. */
+  offeredAt: string;
+  changedAt: string;
+}
+
+/** `status --json`. `files` counts distinct contents (an unreadable path counts as one). */
+export interface StatusAnswer {
+  files: { total: number; done: number; refused: number; failed: number; running: number };
+  items: { [typ in ItemTyp]: number };
+  arenden: number;
+}
+
+/** What is known of a content: its outcome and which extraction version its record was made by (null: no record). */
+export interface ContentState {
+  sha256: string;
+  status: FileStatus;
+  code: string | null;
+  extractionVersion: string | null;
+}
+
+/**
+ * A matter (ärende) across handlingar and files: a huvudman's diarienummer. A matter without a number has an
+ * id of its own: made of huvudman, organ, datum and paragraf when they are known, so that the same § met in
+ * two files is one matter, else of the ärende's id.
+ */
+export interface Matter {
+  /** Stable: the same handlingar give the same id in whatever order they come. Safe in a workflow id. */
+  id: string;
+  /** As most often printed. */
+  huvudman: string | null;
+  /** As most often printed; null for a matter without a number. */
+  diarienummer: string | null;
+  rubrik: string | null;
+}
+
+/** One handling of a matter and the file it stands in. `handling.arenden` holds the ärenden of that matter only. */
+export interface MatterHandling {
+  sha256: string;
+  fileName: string;
+  handling: Handling;
+}
+
+/** One step of a matter's way. */
+export interface Steg {
+  datum: string | null;
+  organ: string | null;
+  kind: HandlingKind;
+  paragraf: string | null;
+  utfall: string | null;
+  /** The body that has the matter next, or null. */
+  next: string | null;
+  fileName: string;
+  page: number;
+}
+
+export type PostStatus = 'vantar' | 'mottagen' | 'behandlad' | 'avvisad';
+
+/** Where a post comes from. */
+export interface Kalla {
+  fileName: string;
+  sha256?: string;
+  page: number | null;
+}
+
+/** One row of one recipient's inbox, as the routing made it. */
+export interface Post {
+  /** Unique over the store; stable over re-runs. */
+  id: string;
+  mottagare: string;
+  typ: string;
+  text: string;
+  /** The body it comes from. */
+  fran: string | null;
+  status: PostStatus;
+  kallor: Kalla[];
+}
+
+/** What extraction/routing/way.ts computes from all handlingar of one matter; the store only keeps it. */
+export interface Way {
+  steg: Steg[];
+  /** The body that has the matter now. */
+  hos: string | null;
+  avslutat: boolean;
+  poster: Post[];
+}
+
+/** `arende --json`. */
+export interface ArendeAnswer {
+  huvudman: string | null;
+  diarienummer: string | null;
+  rubrik: string | null;
+  steg: Steg[];
+  hos: string | null;
+  avslutat: boolean;
+}
+
+/** One post as `inkorg --json` prints it. */
+export interface InkorgPost {
+  id: string;
+  typ: string;
+  text: string;
+  huvudman: string | null;
+  diarienummer: string | null;
+  fran: string | null;
+  status: PostStatus;
+  kallor: Kalla[];
+}
+
+/** `inkorg --json`. */
+export interface InkorgAnswer {
+  mottagare: string;
+  poster: InkorgPost[];
+}
+
+/** One of several possible answers; ask again with its `huvudman` (and `diarienummer`). */
+export interface Choice {
+  huvudman: string | null;
+  /** arende: the number as printed; inkorg: null. */
+  diarienummer: string | null;
+  /** arende: the matter's heading; inkorg: the recipient's name there. */
+  label: string | null;
+}
+
+/** Several could answer: the question has to say which. */
+export interface Choices {
+  choices: Choice[];
+}
+
+/** What came of saving a record. */
+export interface Saved {
+  /** false: the store already holds this content by a newer extraction version, and nothing was changed. */
+  saved: boolean;
+  /** The matters whose handlingar this changed (also those that lost some): their ways are to be computed anew. */
+  matters: string[];
+}
+
+/** Narrows a question to one huvudman, compared without regard to case and spacing. */
+export interface OfHuvudman {
+  huvudman?: string | undefined;
+}
+
+/** How names of bodies are told to be one; given by the caller, from extraction/routing/organ.ts. */
+export interface OrganRules {
+  /** The same string for the same body of one huvudman. */
+  organKey(name: string): string;
+  /** Whether two names mean the same body (inflection, abbreviations, misprints). */
+  sameOrgan(a: string, b: string): boolean;
+}
+
+export interface Store {
+  // --- files: nothing is lost, everything offered is accounted for
+
+  /**
+   * Notes that a path was offered. The content becomes `running` if it was not known before; what is known of
+   * it stays otherwise (call `setOutcome` to run it again). Offering the same path and content again changes
+   * nothing.
+   */
+  offerFile(path: string, sha256: string): Promise<ContentState>;
+  /** Notes an offered path that could not even be read (no rights, vanished, not a regular file). */
+  offerUnreadable(path: string, outcome: Outcome): Promise<void>;
+  /** What became of a content, for all paths that hold it. Idempotent. A content never offered is noted too. */
+  setOutcome(sha256: string, outcome: Outcome): Promise<void>;
+  content(sha256: string): Promise<ContentState | null>;
+  /** One row a path and content, by path. */
+  files(): Promise<FileRow[]>;
+  status(): Promise<StatusAnswer>;
+
+  // --- records and matters
+
+  /**
+   * Saves a record and its items in one transaction, replacing whatever the content's earlier record left.
+   * Saving the same again changes nothing. Versions are ordered segment by segment, numbers as numbers
+   * (1.9 < 1.10); an older version never replaces a newer one.
+   */
+  saveRecord(record: FileRecord, extractionVersion: string): Promise<Saved>;
+  /** The record as saved, or null. */
+  record(sha256: string): Promise<{ record: FileRecord; extractionVersion: string } | null>;
+  /** sha256 of every content with a record, in order. */
+  recordIds(): Promise<string[]>;
+  /** All matters, by huvudman and number. */
+  matters(of?: OfHuvudman): Promise<Matter[]>;
+  matter(id: string): Promise<Matter | null>;
+  /** All handlingar of a matter, from all files; by date, file and page. */
+  handlingar(matterId: string): Promise<MatterHandling[]>;
+
+  // --- the way and the inboxes
+
+  /** Replaces a matter's steps and posts in one transaction. A matter that no longer exists keeps nothing. */
+  saveWay(matterId: string, way: Way): Promise<void>;
+  /** The way of the matter with this diarienummer in any of its written forms, or with this matter id. null: none. */
+  arende(diarienummer: string, of?: OfHuvudman): Promise<ArendeAnswer | Choices | null>;
+  /** What came to a recipient. null: no recipient of that name. */
+  inkorg(mottagare: string, of?: OfHuvudman): Promise<InkorgAnswer | Choices | null>;
+  /** Every recipient with its number of posts and of those that wait. */
+  mottagare(of?: OfHuvudman): Promise<Mottagarrad[]>;
+
+  search(question: SearchQuestion): Promise<SearchAnswer>;
+
+  close(): Promise<void>;
+}
+
+export interface Mottagarrad {
+  huvudman: string | null;
+  mottagare: string;
+  poster: number;
+  vantar: number;
+}
+
+/** Tells an answer from a list of choices. */
+export function isChoices(answer: object): answer is Choices {
+  return 'choices' in answer;
+}

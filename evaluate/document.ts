@@ -1,0 +1,153 @@
+/**
+ * What the measure reads, gold or record, as one flat list an item type. Gold is written by hand and looser than
+ * the record: persons and recipients may be plain strings, `next` a name, voteringar may be called votering.
+ */
+import { type Mover, moversOf } from './movers.ts';
+import { normalise } from './normalise.ts';
+
+export interface LoosePerson {
+  namn?: string | null;
+  parti?: string | null;
+  roll?: string | null;
+}
+
+type LooseItem = { text?: string | null; typ?: string | null; av?: (string | LoosePerson)[] | null };
+type LooseClause = { text?: string | null; kedja?: string[] | null };
+
+export interface LooseArende {
+  paragraf?: string | null;
+  rubrik?: string | null;
+  diarienummer?: string | null;
+  utfall?: string | null;
+  next?: string | { organ: string } | null;
+  forslag?: LooseClause[] | null;
+  beslut?: LooseClause[] | null;
+  yrkanden?: LooseItem[] | null;
+  reservationer?: LooseItem[] | null;
+  anteckningar?: LooseItem[] | null;
+  expediering?: (string | { mottagare?: string | null })[] | null;
+  underlag?: (string | { text?: string | null })[] | null;
+  votering?: { ja?: number | null; nej?: number | null }[] | null;
+  voteringar?: { ja?: number | null; nej?: number | null }[] | null;
+}
+
+export interface LooseHandling {
+  kind?: string | null;
+  organ?: string | null;
+  datum?: string | null;
+  diarienummer?: string | null;
+  dokumentnummer?: string | null;
+  rubrik?: string | null;
+  arenden?: LooseArende[] | null;
+}
+
+/** A gold annotation or an extracted record. */
+export interface LooseDocument {
+  handlingar?: LooseHandling[] | null;
+}
+
+export interface FlatArende {
+  source: LooseArende;
+  handling: LooseHandling;
+  next: string | null;
+}
+
+export interface FlatItem {
+  /** Normalised. */
+  text: string;
+  /** As written, for the list of what was missed. */
+  raw: string;
+  typ: string;
+  av: Mover[];
+  kedja: string[];
+  arende: FlatArende;
+}
+
+export const ITEM_TYPES = [
+  'forslag',
+  'beslut',
+  'yrkanden',
+  'reservationer',
+  'anteckningar',
+  'expediering',
+  'underlag',
+  'voteringar',
+] as const;
+export type ItemType = (typeof ITEM_TYPES)[number];
+
+export interface FlatDocument {
+  items: { [type in ItemType]: FlatItem[] };
+  arenden: FlatArende[];
+  handlingar: LooseHandling[];
+}
+
+/** Kinds that are counted: "annat" holds nothing that is scored. */
+const SCORED_KINDS = ['tjansteskrivelse', 'protokoll', 'kallelse', 'remissvar'];
+
+const isEmpty = (list: unknown[] | null | undefined): boolean => !list || list.length === 0;
+
+/** A bare agenda item says only that something will be talked about: neither side is measured by it. */
+const isBareAgendaItem = (handling: LooseHandling, arende: LooseArende): boolean =>
+  handling.kind === 'kallelse' &&
+  isEmpty(arende.forslag) &&
+  isEmpty(arende.beslut) &&
+  isEmpty(arende.expediering);
+
+function itemsOf(arende: FlatArende): { [type in ItemType]: FlatItem[] } {
+  const { source } = arende;
+  const item = (raw: string | null | undefined, more: Partial<FlatItem> = {}): FlatItem => ({
+    text: normalise(raw),
+    raw: raw ?? '',
+    typ: '',
+    av: [],
+    kedja: [],
+    arende,
+    ...more,
+  });
+  const clause = (x: LooseClause) => item(x.text, { kedja: x.kedja ?? [] });
+  const moved = (x: LooseItem) => item(x.text, { typ: x.typ ?? '', av: moversOf(x.av) });
+  const votes = isEmpty(source.votering) ? source.voteringar : source.votering;
+  return {
+    forslag: (source.forslag ?? []).map(clause),
+    beslut: (source.beslut ?? []).map(clause),
+    yrkanden: (source.yrkanden ?? []).map(moved),
+    reservationer: (source.reservationer ?? []).map((x) => moved({ ...x, typ: '' })),
+    anteckningar: (source.anteckningar ?? []).map(moved),
+    expediering: (source.expediering ?? []).map((x) => item(typeof x === 'string' ? x : x.mottagare)),
+    underlag: (source.underlag ?? []).map((x) => item(typeof x === 'string' ? x : x.text)),
+    voteringar: (votes ?? []).map((x) => {
+      const figures = `${x.ja ?? null}-${x.nej ?? null}`;
+      return item(figures, { text: figures });
+    }),
+  };
+}
+
+/** One flat list an item type, in reading order. */
+export function flatten(document: LooseDocument): FlatDocument {
+  const flat: FlatDocument = {
+    items: {
+      forslag: [],
+      beslut: [],
+      yrkanden: [],
+      reservationer: [],
+      anteckningar: [],
+      expediering: [],
+      underlag: [],
+      voteringar: [],
+    },
+    arenden: [],
+    handlingar: [],
+  };
+  for (const handling of document.handlingar ?? []) {
+    if (SCORED_KINDS.includes(handling.kind ?? '')) flat.handlingar.push(handling);
+    for (const source of handling.arenden ?? []) {
+      if (isBareAgendaItem(handling, source)) continue;
+      const next = source.next && typeof source.next === 'object' ? source.next.organ : source.next;
+      const arende: FlatArende = { source, handling, next: next ?? null };
+      flat.arenden.push(arende);
+      const found = itemsOf(arende);
+      for (const type of ITEM_TYPES) flat.items[type].push(...found[type]);
+    }
+  }
+  return flat;
+}

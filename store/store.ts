@@ -114,6 +114,8 @@ export interface Post {
   kallor: Kalla[];
 }
 
+export type ComputeWay = (handlingar: MatterHandling[], matter: Matter) => Way;
+
 /** What extraction/routing/way.ts computes from all handlingar of one matter; the store only keeps it. */
 export interface Way {
   steg: Steg[];
@@ -169,7 +171,10 @@ export interface Choices {
 export interface Saved {
   /** false: the store already holds this content by a newer extraction version, and nothing was changed. */
   saved: boolean;
-  /** The matters whose handlingar this changed (also those that lost some): their ways are to be computed anew. */
+  /**
+   * The matters of this content, and others whose handlingar the save changed (also those that lost some): their
+   * ways are to be computed anew. Saving again answers the content's own again, so that a retry routes them.
+   */
   matters: string[];
 }
 
@@ -224,8 +229,14 @@ export interface Store {
 
   // --- the way and the inboxes
 
-  /** Replaces a matter's steps and posts in one transaction. A matter that no longer exists keeps nothing. */
-  saveWay(matterId: string, way: Way): Promise<void>;
+  /**
+   * Computes a matter's way anew from all its handlingar and replaces its steps and posts, all in one transaction:
+   * of two files that touch one matter at the same time, neither can write a way that leaves the other out.
+   * `compute` must be pure and synchronous. null: no such matter (any more), and nothing is kept of it.
+   */
+  updateWay(matterId: string, compute: ComputeWay): Promise<Way | null>;
+  /** Matters changed by a save whose way was not computed since: what a crash between the two leaves to do. */
+  staleMatters(): Promise<string[]>;
   /** The way of the matter with this diarienummer in any of its written forms, or with this matter id. null: none. */
   arende(diarienummer: string, of?: OfHuvudman): Promise<ArendeAnswer | Choices | null>;
   /** What came to a recipient. null: no recipient of that name. */

@@ -1,0 +1,78 @@
+/** Any file into pages: told by its bytes, read by what it is, refused with a reason when it cannot be. */
+import type { Warning } from '../record.ts';
+import { Refusal } from '../refusal.ts';
+import { readImage } from './image.ts';
+import { DEFAULT_LIMITS, type Limits } from './limits.ts';
+import type { Page } from './page.ts';
+import { type OnPage, readPdf } from './pdf.ts';
+import { readPlainText } from './plain-text.ts';
+import { sniff } from './sniff.ts';
+
+export { DEFAULT_LIMITS, type Limits } from './limits.ts';
+
+export type MediaType = 'application/pdf' | 'image/png' | 'image/jpeg' | 'text/plain';
+
+/** Why a page is to be read by OCR: it has no text, its text is bad, or the file's own text could not be got at. */
+export type OcrReason = 'no-text' | 'bad-text' | 'unreadable';
+
+export interface OcrPage {
+  /** 1-based. */
+  page: number;
+  reason: OcrReason;
+}
+
+/** A file that has been opened: every page, with the text it holds itself, and which pages need OCR. */
+export interface OpenedDocument {
+  mediaType: MediaType;
+  pageCount: number;
+  pages: Page[];
+  ocr: OcrPage[];
+  warnings: Warning[];
+}
+
+/** Opens a file. Throws a Refusal when the file is at fault; `limits` not given are the defaults. */
+export async function openDocument(
+  bytes: Uint8Array,
+  limits: Partial<Limits> = {},
+  onPage?: OnPage,
+): Promise<OpenedDocument> {
+  const all: Limits = { ...DEFAULT_LIMITS, ...limits };
+  if (bytes.length > all.maxBytes) throw new Refusal('too-large');
+  const sniffed = sniff(bytes);
+  switch (sniffed.type) {
+    case 'empty':
+      throw new Refusal('empty');
+    case 'unknown':
+      throw new Refusal(
+        'not-supported',
+        sniffed.name === null
+          ? null
+          : { sv: `Den här är ${sniffed.name}.`, en: `This one is ${sniffed.name}.` },
+      );
+    case 'text': {
+      const { pages, warnings } = readPlainText(bytes, all);
+      return { mediaType: 'text/plain', pageCount: pages.length, pages, ocr: [], warnings };
+    }
+    case 'png':
+    case 'jpeg':
+      return {
+        mediaType: `image/${sniffed.type}`,
+        pageCount: 1,
+        pages: [readImage(bytes, sniffed.type, all)],
+        ocr: [{ page: 1, reason: 'no-text' }],
+        warnings: [],
+      };
+    case 'pdf':
+      return openPdf(bytes, all, onPage);
+  }
+}
+
+async function openPdf(bytes: Uint8Array, limits: Limits, onPage?: OnPage): Promise<OpenedDocument> {
+  const { pages, warnings, unreadable } = await readPdf(bytes, limits, onPage);
+  const ocr: OcrPage[] = [];
+  for (const page of pages) {
+    if (unreadable.includes(page.page)) ocr.push({ page: page.page, reason: 'unreadable' });
+    else if (page.lines.length === 0) ocr.push({ page: page.page, reason: 'no-text' });
+  }
+  return { mediaType: 'application/pdf', pageCount: pages.length, pages, ocr, warnings };
+}

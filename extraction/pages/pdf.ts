@@ -1,0 +1,111 @@
+/** PDF files into pages of embedded text, by pdf.js. */
+import { InvalidPDFException, PasswordException } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { Warning } from '../record.ts';
+import { Refusal } from '../refusal.ts';
+import type { Limits } from './limits.ts';
+import type { Page } from './page.ts';
+import { buildPage, type TextItem } from './pdf-page.ts';
+import { loadForText, type PDFDocumentProxy, type PDFPageProxy } from './pdfjs.ts';
+
+/** Called after each page, for progress. */
+export type OnPage = (page: number, pageCount: number) => void;
+
+export interface PdfText {
+  pages: Page[];
+  warnings: Warning[];
+  /** Pages that pdf.js could not read; another reader may. */
+  unreadable: number[];
+}
+
+/** Reads the embedded text of every page. Throws a Refusal when the file is at fault. */
+export async function readPdf(bytes: Uint8Array, limits: Limits, onPage?: OnPage): Promise<PdfText> {
+  const task = loadForText(bytes);
+  try {
+    const document = await task.promise.catch((error: unknown) => {
+      throw openingRefusal(error);
+    });
+    if (document.numPages > limits.maxPages) {
+      throw new Refusal('too-many-pages', {
+        sv: `Den har ${document.numPages} sidor; gränsen är ${limits.maxPages}.`,
+        en: `It has ${document.numPages} pages; the limit is ${limits.maxPages}.`,
+      });
+    }
+    return await readPages(document, limits, onPage);
+  } finally {
+    await task.destroy();
+  }
+}
+
+async function readPages(document: PDFDocumentProxy, limits: Limits, onPage?: OnPage): Promise<PdfText> {
+  const result: PdfText = { pages: [], warnings: [], unreadable: [] };
+  const boldFonts = new Set<string>();
+  let chars = 0;
+  for (let no = 1; no <= document.numPages; no++) {
+    try {
+      const page = await document.getPage(no);
+      try {
+        const read = await readPage(page, no, limits, boldFonts);
+        chars += read.chars;
+        result.pages.push(read.page);
+      } finally {
+        page.cleanup();
+      }
+    } catch (error) {
+      if (error instanceof Refusal) throw error;
+      result.unreadable.push(no);
+      result.pages.push({
+        page: no,
+        width: null,
+        height: null,
+        textSource: 'none',
+        ocrConfidence: null,
+        lines: [],
+      });
+    }
+    if (chars > limits.maxChars) throw new Refusal('bomb');
+    onPage?.(no, document.numPages);
+  }
+  if (result.unreadable.length === document.numPages) throw new Refusal('damaged');
+  return result;
+}
+
+async function readPage(page: PDFPageProxy, no: number, limits: Limits, boldFonts: ReadonlySet<string>) {
+  const viewport = page.getViewport({ scale: 1 });
+  const { width, height } = viewport;
+  if (!(Math.max(width, height) <= limits.maxPageSide)) {
+    throw new Refusal('page-too-large', {
+      sv: `Sida ${no} är ${Math.round(width)} × ${Math.round(height)} punkter.`,
+      en: `Page ${no} is ${Math.round(width)} × ${Math.round(height)} points.`,
+    });
+  }
+  const { items, chars } = await textItems(page, no, limits);
+  return { page: buildPage(no, { transform: viewport.transform, width, height }, items, boldFonts), chars };
+}
+
+/** The page's text, given up when there is more of it than any page holds. */
+async function textItems(page: PDFPageProxy, no: number, limits: Limits) {
+  const reader = page.streamTextContent({ includeMarkedContent: false }).getReader();
+  const items: TextItem[] = [];
+  let chars = 0;
+  for (;;) {
+    const { value, done } = await reader.read();
+    if (done) return { items, chars };
+    for (const item of value.items as TextItem[]) {
+      items.push(item);
+      chars += item.str.length;
+    }
+    if (chars > limits.maxPageChars) {
+      await reader.cancel(new Error('too much text')).catch(() => {});
+      throw new Refusal('bomb', {
+        sv: `Sida ${no} har orimligt mycket text.`,
+        en: `Page ${no} has far too much text.`,
+      });
+    }
+  }
+}
+
+function openingRefusal(error: unknown): Refusal {
+  if (error instanceof PasswordException) return new Refusal('encrypted', null, { cause: error });
+  if (error instanceof InvalidPDFException) return new Refusal('damaged', null, { cause: error });
+  return new Refusal('damaged', null, { cause: error });
+}

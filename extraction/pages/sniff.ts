@@ -1,0 +1,107 @@
+/**
+ * What a file is, by its bytes. Names and endings are never asked: files are renamed, and a PDF is a PDF.
+ */
+import { TextDecoder } from 'node:util';
+
+export type SniffedType = 'pdf' | 'png' | 'jpeg' | 'text' | 'empty' | 'unknown';
+
+/** `name` says for people what an unsupported file is, where that can be told. */
+export interface Sniffed {
+  type: SniffedType;
+  name: string | null;
+}
+
+/** Signatures of common files that are not read, with a name people know. From the formats' own specifications. */
+const UNSUPPORTED: readonly { name: string; bytes: readonly number[]; at?: number }[] = [
+  { name: 'TIFF', bytes: [0x49, 0x49, 0x2a, 0x00] },
+  { name: 'TIFF', bytes: [0x4d, 0x4d, 0x00, 0x2a] },
+  { name: 'Word 97–2003, Excel 97–2003 (OLE2)', bytes: [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1] },
+  { name: 'RTF', bytes: [0x7b, 0x5c, 0x72, 0x74, 0x66] },
+  { name: 'GIF', bytes: [0x47, 0x49, 0x46, 0x38] },
+  { name: 'BMP', bytes: [0x42, 0x4d] },
+  { name: 'WebP', bytes: [0x57, 0x45, 0x42, 0x50], at: 8 },
+  { name: 'HEIC', bytes: [0x66, 0x74, 0x79, 0x70, 0x68, 0x65], at: 4 },
+  { name: 'JPEG 2000', bytes: [0x00, 0x00, 0x00, 0x0c, 0x6a, 0x50] },
+  { name: 'PostScript', bytes: [0x25, 0x21, 0x50, 0x53] },
+  { name: 'gzip', bytes: [0x1f, 0x8b] },
+  { name: '7-Zip', bytes: [0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c] },
+  { name: 'RAR', bytes: [0x52, 0x61, 0x72, 0x21] },
+];
+
+/** Word, Excel and the rest are ZIP archives; the first member names tell which. */
+const IN_ZIP: readonly { name: string; member: string }[] = [
+  { name: 'Word (DOCX)', member: 'word/' },
+  { name: 'Excel (XLSX)', member: 'xl/' },
+  { name: 'PowerPoint (PPTX)', member: 'ppt/' },
+  { name: 'OpenDocument', member: 'mimetypeapplication/vnd.oasis.opendocument' },
+];
+
+/** A PDF's header may stand anywhere in the first 1,024 bytes (ISO 32000-1, annex H.3, note 13). */
+const PDF_HEADER_WITHIN = 1024;
+/** Enough of a file to tell text from other bytes. */
+const TEXT_SAMPLE = 1 << 16;
+
+/** Tells what `bytes` are. A web page saved as a file is text. */
+export function sniff(bytes: Uint8Array): Sniffed {
+  if (bytes.length === 0) return { type: 'empty', name: null };
+  if (startsWith(bytes, [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]))
+    return { type: 'png', name: 'PNG' };
+  if (startsWith(bytes, [0xff, 0xd8, 0xff])) return { type: 'jpeg', name: 'JPEG' };
+  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, PDF_HEADER_WITHIN));
+  if (head.includes('%PDF-')) return { type: 'pdf', name: 'PDF' };
+  if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04])) return { type: 'unknown', name: zipName(bytes) };
+  const known = UNSUPPORTED.find((u) => startsWith(bytes, u.bytes, u.at));
+  // A signature of two or three letters may begin a text as well.
+  if (known && (known.bytes.length > 3 || !looksLikeText(bytes)))
+    return { type: 'unknown', name: known.name };
+  if (isUtf16(bytes)) return { type: 'text', name: 'UTF-16' };
+  if (!looksLikeText(bytes)) return { type: 'unknown', name: null };
+  return isBlank(bytes) ? { type: 'empty', name: null } : { type: 'text', name: 'text' };
+}
+
+/** Text marked as UTF-16 by its byte order mark, as some Windows programs save it. */
+export function isUtf16(bytes: Uint8Array): boolean {
+  return startsWith(bytes, [0xff, 0xfe]) || startsWith(bytes, [0xfe, 0xff]);
+}
+
+function startsWith(bytes: Uint8Array, signature: readonly number[], at = 0): boolean {
+  return signature.every((b, i) => bytes[at + i] === b);
+}
+
+function zipName(bytes: Uint8Array): string {
+  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, TEXT_SAMPLE));
+  return IN_ZIP.find((z) => head.includes(z.member))?.name ?? 'ZIP';
+}
+
+/**
+ * Text has no NUL and hardly any control characters. Valid UTF-8 of letters is text; other bytes must look like
+ * windows-1252, the encoding of older Swedish systems.
+ */
+function looksLikeText(bytes: Uint8Array): boolean {
+  const sample = bytes.subarray(0, TEXT_SAMPLE);
+  let control = 0;
+  let high = 0;
+  for (const b of sample) {
+    if (b === 0) return false;
+    if (b < 0x20 && b !== 0x09 && b !== 0x0a && b !== 0x0d && b !== 0x0c) control++;
+    if (b >= 0x80) high++;
+  }
+  if (control > sample.length * 0.01) return false;
+  // Swedish in one byte a letter has some 5 % of å, ä, ö; compressed or encrypted bytes have half above 0x7f.
+  return high < sample.length * 0.25 || isUtf8(sample);
+}
+
+function isUtf8(sample: Uint8Array): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(sample, { stream: true });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function isBlank(bytes: Uint8Array): boolean {
+  const isSpace = (b: number) => b <= 0x20;
+  const body = startsWith(bytes, [0xef, 0xbb, 0xbf]) ? bytes.subarray(3) : bytes;
+  return body.every(isSpace);
+}

@@ -1,0 +1,126 @@
+/**
+ * Refusals: the input is at fault, not we. A refused file is not tried again; the person who sent it is told
+ * why, in words a registrator understands, and a script can tell the kinds apart by the exit code.
+ *
+ * A fault of ours (a bug, a full disk) is never a Refusal.
+ */
+
+/** One kind of refusal: the exit code of the command line, and what to tell people. */
+export interface RefusalKind {
+  readonly exitCode: number;
+  readonly sv: string;
+  readonly en: string;
+}
+
+/** Every kind of refusal. Exit codes are part of the contract: a code is never given a new meaning. */
+export const REFUSALS = {
+  empty: {
+    exitCode: 10,
+    sv: 'Filen är tom.',
+    en: 'The file is empty.',
+  },
+  'not-supported': {
+    exitCode: 11,
+    sv: 'Filtypen kan inte läsas. Det som läses är PDF, PNG, JPEG och text.',
+    en: 'This type of file cannot be read. PDF, PNG, JPEG and text can.',
+  },
+  damaged: {
+    exitCode: 12,
+    sv: 'Filen är skadad och kan inte öppnas.',
+    en: 'The file is damaged and cannot be opened.',
+  },
+  truncated: {
+    exitCode: 13,
+    sv: 'Filen är avkortad: slutet saknas. Hämta eller skicka den igen.',
+    en: 'The file is cut off: its end is missing. Fetch or send it again.',
+  },
+  encrypted: {
+    exitCode: 14,
+    sv: 'Filen är krypterad och kräver lösenord. Spara en kopia utan lösenord.',
+    en: 'The file is encrypted and asks for a password. Save a copy without one.',
+  },
+  'too-many-pages': {
+    exitCode: 15,
+    sv: 'Filen har för många sidor.',
+    en: 'The file has too many pages.',
+  },
+  'page-too-large': {
+    exitCode: 16,
+    sv: 'En sida eller bild i filen är orimligt stor.',
+    en: 'A page or image of the file is unreasonably large.',
+  },
+  bomb: {
+    exitCode: 17,
+    sv: 'Filen växer orimligt när den packas upp (en så kallad dekomprimeringsbomb).',
+    en: 'The file grows beyond reason when unpacked (a decompression bomb).',
+  },
+  'too-large': {
+    exitCode: 18,
+    sv: 'Filen är för stor.',
+    en: 'The file is too large.',
+  },
+  'time-limit': {
+    exitCode: 19,
+    sv: 'Filen tog för lång tid att läsa och avbröts.',
+    en: 'The file took too long to read and was stopped.',
+  },
+  'memory-limit': {
+    exitCode: 20,
+    sv: 'Filen krävde för mycket minne för att läsas och avbröts.',
+    en: 'The file needed too much memory to be read and was stopped.',
+  },
+} as const satisfies { readonly [code: string]: RefusalKind };
+
+export type RefusalCode = keyof typeof REFUSALS;
+
+/** What is known about this very file, added to the general reason; both languages. */
+export interface RefusalDetail {
+  readonly sv: string;
+  readonly en: string;
+}
+
+/** A refusal as plain data: what crosses threads, processes and the workflow engine. */
+export interface RefusalData {
+  readonly refusal: RefusalCode;
+  readonly detail: RefusalDetail | null;
+}
+
+/**
+ * Thrown when a file cannot be read because of what it is. `message` is the English reason; `sv` and `en` are
+ * whole sentences for people.
+ */
+export class Refusal extends Error {
+  override readonly name = 'Refusal';
+  readonly code: RefusalCode;
+  readonly exitCode: number;
+  readonly sv: string;
+  readonly en: string;
+  readonly detail: RefusalDetail | null;
+
+  constructor(code: RefusalCode, detail: RefusalDetail | null = null, options?: ErrorOptions) {
+    const kind = REFUSALS[code];
+    const en = detail ? `${kind.en} ${detail.en}` : kind.en;
+    super(en, options);
+    this.code = code;
+    this.exitCode = kind.exitCode;
+    this.sv = detail ? `${kind.sv} ${detail.sv}` : kind.sv;
+    this.en = en;
+    this.detail = detail;
+  }
+
+  /** Plain data to send to another thread or process; `refusalFromData` makes it a Refusal again. */
+  toData(): RefusalData {
+    return { refusal: this.code, detail: this.detail };
+  }
+}
+
+/** The Refusal that `data` stands for. */
+export function refusalFromData(data: RefusalData): Refusal {
+  return new Refusal(data.refusal, data.detail);
+}
+
+/** Whether something that came over a seam is a refusal as plain data. */
+export function isRefusalData(value: unknown): value is RefusalData {
+  if (typeof value !== 'object' || value === null || !('refusal' in value)) return false;
+  return typeof value.refusal === 'string' && Object.hasOwn(REFUSALS, value.refusal);
+}

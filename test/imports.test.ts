@@ -59,7 +59,9 @@ function targetOf({ file, specifier }: Import): string | null {
   return specifier.startsWith('.') ? normalize(join(dirname(file), specifier)) : null;
 }
 
-const house = sources.filter((file) => !['test', 'bench', 'samples', 'docs', 'bin'].includes(folderOf(file)));
+const house = sources.filter(
+  (file) => !['test', 'bench', 'samples', 'docs', 'bin', 'vitest.config.ts'].includes(folderOf(file)),
+);
 const imports = house.flatMap(importsOf);
 const show = ({ file, specifier }: Import) => `${file} → ${specifier}`;
 

@@ -1,0 +1,56 @@
+/**
+ * Every setting of an installation, with its default and what it is for: one schema for the file
+ * (EXPEDIERA_HOME/config.json), the environment (EXPEDIERA_…) and the flags. docs/configuration.md is
+ * generated from it.
+ */
+import { availableParallelism } from 'node:os';
+import { z } from 'zod';
+import { DEFAULT_LIMITS } from '../extraction/pages/limits.ts';
+
+const port = z.coerce.number().int().min(0).max(65_535);
+const count = z.coerce.number().int().min(1);
+
+/** Half of the machine goes to OCR at least, all of it but one core on larger ones. */
+const defaultOcrWorkers = Math.max(1, availableParallelism() <= 2 ? 2 : availableParallelism() - 1);
+
+export const settingsSchema = z.strictObject({
+  home: z.string().min(1).default('./data').describe('the folder that holds all state of the installation'),
+  huvudman: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('the municipality or region of files that do not name it themselves'),
+  port: port.default(0).describe('port of the status page; 0: a free one'),
+  temporalPort: port.default(0).describe('port of the Temporal server on this machine; 0: a free one'),
+  temporalUiPort: port.default(0).describe("port of the Temporal server's own web page; 0: a free one"),
+  queues: z
+    .preprocess(
+      (value) => (typeof value === 'string' ? value.split(',').map((part) => part.trim()) : value),
+      z.array(z.enum(['light', 'ocr'])).min(1),
+    )
+    .default(['light', 'ocr'])
+    .describe('the task queues this worker takes from: light (text, saving, routing), ocr'),
+  window: count.max(200).default(8).describe('how many files of an archive are worked on at a time'),
+  ocrWorkers: count.max(128).default(defaultOcrWorkers).describe('pages read by OCR at a time'),
+  ocrPages: count
+    .max(100)
+    .default(8)
+    .describe('pages to one OCR task; a broken-off task goes on at its page'),
+  maxFileBytes: count.default(DEFAULT_LIMITS.maxBytes).describe('a larger file is refused unread'),
+  maxPages: count.default(DEFAULT_LIMITS.maxPages).describe('a file with more pages is refused'),
+  fileSeconds: count.max(86_400).default(600).describe('reading the text of one file is ended after this'),
+  memoryMb: count.min(64).default(1024).describe('reading one file is ended above this'),
+  shutdownSeconds: count.max(600).default(20).describe('how long work under way may finish at a stop'),
+  logLevel: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info').describe('log'),
+});
+
+/** All settings, checked and with their defaults. */
+export type Settings = z.output<typeof settingsSchema>;
+
+/** What a file, the environment or flags may give: any part of the settings. */
+export type GivenSettings = { [name in keyof Settings]?: unknown };
+
+/** The environment variable of a setting: `ocrWorkers` → `EXPEDIERA_OCR_WORKERS`. */
+export function envName(setting: string): string {
+  return `EXPEDIERA_${setting.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase()}`;
+}

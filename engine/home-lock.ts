@@ -1,0 +1,142 @@
+/**
+ * One process at a time runs an installation: EXPEDIERA_HOME/lock says which. A lock whose holder is dead is
+ * taken over; a holder in another container or on another machine counts as dead when it has not touched the
+ * lock for a minute.
+ */
+import {
+  linkSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { hostname } from 'node:os';
+import { join } from 'node:path';
+import { Problem } from './problem.ts';
+import { beganAt, isAlive } from './process.ts';
+
+/** Who holds a home. */
+export interface Holder {
+  pid: number;
+  host: string;
+  /** The process's beginning in kernel ticks, or null where that cannot be known. */
+  began: string | null;
+  /** ISO 8601, UTC. */
+  since: string;
+}
+
+export interface HomeLock {
+  release(): void;
+}
+
+const TOUCH_EVERY_MS = 10_000;
+const SILENT_AFTER_MS = 60_000;
+
+/** The live holder of a home, or null when nobody holds it. */
+export function holderOf(home: string): Holder | null {
+  const holder = read(lockPath(home));
+  return holder && holds(holder, lockPath(home)) ? holder : null;
+}
+
+/** Takes the home for this process. Throws Problem "home-in-use" that names the holder. */
+export function lockHome(home: string): HomeLock {
+  mkdirSync(home, { recursive: true });
+  const path = lockPath(home);
+  const mine: Holder = {
+    pid: process.pid,
+    host: hostname(),
+    began: beganAt(process.pid),
+    since: new Date().toISOString(),
+  };
+  // Written whole beside it and then linked into place: nobody ever reads half a lock, and only one link succeeds.
+  const draft = `${path}.${process.pid}`;
+  writeFileSync(draft, JSON.stringify(mine));
+  try {
+    while (!tryLink(draft, path)) {
+      const holder = read(path);
+      if (holder && holds(holder, path)) throw inUse(home, holder);
+      setAside(path, holder);
+    }
+  } finally {
+    rmSync(draft, { force: true });
+  }
+  const timer = setInterval(() => touch(path), TOUCH_EVERY_MS);
+  timer.unref();
+  return {
+    release() {
+      clearInterval(timer);
+      if (read(path)?.pid === process.pid) rmSync(path, { force: true });
+    },
+  };
+}
+
+const lockPath = (home: string): string => join(home, 'lock');
+
+function tryLink(draft: string, path: string): boolean {
+  try {
+    linkSync(draft, path);
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    throw error;
+  }
+}
+
+/** Moves a dead holder's lock away. Renaming is atomic, and a live lock that came in between is put back. */
+function setAside(path: string, dead: Holder | null): void {
+  const aside = `${path}.dead.${process.pid}`;
+  try {
+    renameSync(path, aside);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return;
+    throw error;
+  }
+  const moved = read(aside);
+  if (moved && JSON.stringify(moved) !== JSON.stringify(dead)) tryLink(aside, path);
+  rmSync(aside, { force: true });
+}
+
+function holds(holder: Holder, path: string): boolean {
+  if (holder.host !== hostname()) return silentFor(path) < SILENT_AFTER_MS;
+  if (!isAlive(holder.pid)) return false;
+  const began = beganAt(holder.pid);
+  return holder.began === null || began === null || began === holder.began;
+}
+
+function silentFor(path: string): number {
+  try {
+    return Date.now() - statSync(path).mtimeMs;
+  } catch {
+    return Number.POSITIVE_INFINITY;
+  }
+}
+
+function touch(path: string): void {
+  try {
+    utimesSync(path, new Date(), new Date());
+  } catch {
+    // The home was taken away under us; the next write to it says so better than a timer can.
+  }
+}
+
+function read(path: string): Holder | null {
+  try {
+    const value = JSON.parse(readFileSync(path, 'utf8')) as Holder;
+    return typeof value?.pid === 'number' ? value : null;
+  } catch {
+    return null;
+  }
+}
+
+function inUse(home: string, holder: Holder): Problem {
+  const where = holder.host === hostname() ? '' : ` (${holder.host})`;
+  return new Problem(
+    'home-in-use',
+    `${home} används redan av process ${holder.pid}${where} sedan ${holder.since}. ` +
+      'Stoppa den först, eller ange en annan mapp med EXPEDIERA_HOME.\n' +
+      `${home} is already in use by process ${holder.pid}${where}: stop it first, or give another EXPEDIERA_HOME.`,
+  );
+}

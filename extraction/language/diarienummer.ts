@@ -1,0 +1,136 @@
+/**
+ * Diarienummer: the many ways one number is written, and the one form by which matters are told apart.
+ *
+ * Forms seen in Swedish municipalities and regions: `2019/00889`, `00022/2017`, `KS 2018/14`, `KS/2018:14`,
+ * `SLK-2024-01088:1`, `LD13/03336`, `2018/KS 0041 001`, `2019/0041 NTN - 1`, `KSM2017-1023-214`,
+ * `1.5.3-219-2012`. What they share is a year, a running number and, often, the letters of a diary.
+ */
+
+export interface Diarienummer {
+  /** The diary's letters or class code, upper case ("KS", "1.5.3"); null when none is printed. */
+  prefix: string | null;
+  /** Four digits. */
+  year: number;
+  /** The running number without leading zeros. */
+  number: number;
+}
+
+const LABEL = /^\s*(?:dnr|diarie(?:nummer|nr)|ärende(?:nummer|nr)|(?:vår\s+)?beteckning)\s*[.:]*\s*/iu;
+const PREFIX = String.raw`(?<prefix>\p{L}{1,8}|\d{1,2}(?:\.\d{1,2}){1,3})`;
+/** A document's own number or a class code after the matter's number: no part of it. */
+const TAIL = String.raw`(?:\s*[:-]\s*\d{1,3}|\s+\d{3})?`;
+
+const ISO_DATE = /^\d{4}-\d{2}-\d{2}$/u;
+
+const FORMS = [
+  // KS 2018/14, KS/2018:14, SLK-2024-01088:1, LD13/03336, LS/18/0292, 2019/00889, 00022/2017, 1.5.3-219-2012
+  String.raw`(?:${PREFIX}\s*[-/ ]?\s*)?(?<a>\d{1,7})\s?[/:-]\s?(?<b>\d{1,7})${TAIL}`,
+  // 2018/KS 0041 001
+  String.raw`(?<a>(?:19|20)\d{2})\s?/\s?${PREFIX}\s*[-/ ]?\s*(?<b>\d{1,7})${TAIL}`,
+  // 2019/0041 NTN - 1
+  String.raw`(?<a>(?:19|20)\d{2})/(?<b>\d{1,7})\s+(?<prefix>\p{Lu}{2,8})(?:\s*-\s*\d{1,3})?`,
+].map((form) => new RegExp(`^${form}$`, 'u'));
+
+/**
+ * Reads a diarienummer in any of its forms, with or without a label before it ("Dnr: …").
+ * null: it is none that is known (an older archive mark such as `102-274-04` has no year to be sure of).
+ */
+export function parseDiarienummer(text: string): Diarienummer | null {
+  const bare = text
+    .normalize('NFC')
+    .replace(LABEL, '')
+    .replace(/[\u2010-\u2013]/gu, '-')
+    .trim();
+  if (ISO_DATE.test(bare)) return null;
+  for (const form of FORMS) {
+    const groups = form.exec(bare)?.groups;
+    if (groups?.a === undefined || groups.b === undefined) continue;
+    const parts = yearAndNumber(groups.a, groups.b);
+    if (parts !== null) return { prefix: groups.prefix?.toUpperCase() ?? null, ...parts };
+  }
+  return null;
+}
+
+/**
+ * The one form of a number, e.g. "KS 2018/14" or "2019/889". What is not understood is only folded (upper case,
+ * single spaces), so that at least the same print is the same number.
+ */
+export function normaliseDiarienummer(text: string): string {
+  const parsed = parseDiarienummer(text);
+  if (parsed !== null) return formatDiarienummer(parsed);
+  return text.normalize('NFC').replace(LABEL, '').replace(/\s+/gu, ' ').trim().toUpperCase();
+}
+
+/** "KS 2018/14", or "2018/14" without a prefix. */
+export function formatDiarienummer({ prefix, year, number }: Diarienummer): string {
+  return `${prefix === null ? '' : `${prefix} `}${year}/${number}`;
+}
+
+/** Whether a question for one number may mean the other: equal, or one of them written without its diary. */
+export function mayBeSameDiarienummer(a: string, b: string): boolean {
+  const [x, y] = [parseDiarienummer(a), parseDiarienummer(b)];
+  if (x === null || y === null) return normaliseDiarienummer(a) === normaliseDiarienummer(b);
+  if (x.year !== y.year || x.number !== y.number) return false;
+  return x.prefix === y.prefix || x.prefix === null || y.prefix === null;
+}
+
+/** What may be a diarienummer in running text, as printed there. */
+const IN_TEXT = new RegExp(
+  [
+    String.raw`(?<![\p{L}\p{N}/:-])(?:`,
+    String.raw`(?:19|20)\d{2}/\p{Lu}{2,8}\s?\d{1,7}`,
+    String.raw`|(?:(?<letters>\p{L}{1,8})[-/ ]?|\d{1,2}(?:\.\d{1,2}){1,3}-)?\d{1,7}[/:-]\d{1,7}(?:-\d{1,4})?`,
+    String.raw`(?:\s\p{Lu}{2,8}(?!\p{L}))?`,
+    String.raw`)(?::\d{1,3})?(?![\p{L}\p{N}/-])`,
+  ].join(''),
+  'gu',
+);
+/** Short words that stand before a number without being a diary's letters, and labels, which say nothing more. */
+const WORDS = new Set(['om', 'nr', 'för', 'och', 'av', 'i', 'ang', 'till', 'se', 'mål', 'bil']);
+const LABELS = new Set(['dnr', 'diarienr', 'ärendenr', 'ärende']);
+
+/**
+ * Takes the diarienummer out of a question. Only what is surely one is taken: times, dates, spans of years and
+ * paragraphs ("142/19") stay.
+ *
+ * @returns the numbers as written, and the rest of the text without them and without labels ("dnr") before them
+ */
+export function takeDiarienummer(text: string): { found: string[]; rest: string } {
+  const found: string[] = [];
+  const rest = text.normalize('NFC').replace(IN_TEXT, (hit, ...groups) => {
+    const { letters } = groups.at(-1) as { letters: string | undefined };
+    const spaced = letters !== undefined && hit[letters.length] === ' ';
+    const isWord =
+      spaced &&
+      (WORDS.has(letters.toLowerCase()) || LABELS.has(letters.toLowerCase()) || letters.length > 4) &&
+      letters !== letters.toUpperCase();
+    const number = isWord ? hit.slice(letters.length + 1) : hit;
+    if (!isSurelyDiarienummer(number)) return hit;
+    found.push(number);
+    return isWord && !LABELS.has(letters.toLowerCase()) ? `${letters} ` : ' ';
+  });
+  return {
+    found,
+    rest: rest
+      .replace(/\b(?:dnr|diarienummer|ärendenummer)\b\s*[.:]*\s*$/iu, '')
+      .replace(/\s+/gu, ' ')
+      .trim(),
+  };
+}
+
+function isSurelyDiarienummer(text: string): boolean {
+  if (parseDiarienummer(text) === null) return false;
+  if (/\p{L}/u.test(text)) return /\d{4}|\d{2}[/:]\d{2,}/u.test(text);
+  if (/^(?:19|20)\d{2}-(?:(?:19|20)\d{2}|\d{1,2})$/u.test(text)) return false;
+  return /\d{4}/u.test(text);
+}
+
+/** Which of the two is the year: the one with four digits of a possible year, else the first, of two digits. */
+function yearAndNumber(a: string, b: string): { year: number; number: number } | null {
+  const isYear = (digits: string) => /^(?:19[5-9]\d|20\d{2})$/u.test(digits);
+  if (isYear(a)) return { year: Number(a), number: Number(b) };
+  if (isYear(b)) return { year: Number(b), number: Number(a) };
+  if (a.length !== 2) return null;
+  const short = Number(a);
+  return { year: short < 70 ? 2000 + short : 1900 + short, number: Number(b) };
+}

@@ -18,13 +18,14 @@ const BULLETS = /[\uF0B7\uF0A7\uF0A8\uF076\uF0D8\uF06E\uF02D\uF0FC]/g;
 const INVISIBLE = /[\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF]/g;
 /** Spaces of every width, and no-break ones; not tab. */
 const SPACES = /[\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]/g;
-/** NUL and other control characters that some fonts map glyphs to; not tab. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: removing them is the purpose
-const CONTROLS = /[\u0000-\u0008\u000B\u000E-\u001F\u007F-\u009F]/g;
+/** NUL and other control characters: what comes of a glyph that its font maps to no character; not tab. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the purpose
+const UNMAPPED = /[\u0000-\u0008\u000B\u000E-\u001F\u007F-\u009F]/g;
 
 /**
  * Normalises `text`: ligatures to letters, private-use bullets to "•", every space to an ordinary one, invisible
- * characters removed, letters composed (NFC). A soft hyphen at the end of the line is a hyphen that was printed;
+ * characters removed, letters composed (NFC). A glyph that stands for no known character becomes U+FFFD: shown as
+ * missing, since dropping it would make another word. A soft hyphen at the end of the line is a hyphen that was printed;
  * one inside a word was not, and goes.
  */
 export function normaliseCharacters(text: string): string {
@@ -37,6 +38,6 @@ export function normaliseCharacters(text: string): string {
     .replace(BULLETS, '•')
     .replace(INVISIBLE, '')
     .replace(SPACES, ' ')
-    .replace(CONTROLS, '')
+    .replace(UNMAPPED, '\uFFFD')
     .normalize('NFC');
 }

@@ -5,15 +5,16 @@ import { readImage } from './image.ts';
 import { DEFAULT_LIMITS, type Limits } from './limits.ts';
 import type { Page } from './page.ts';
 import { type OnPage, readPdf } from './pdf.ts';
+import { picturesOf } from './pictures.ts';
 import { readPlainText } from './plain-text.ts';
 import { sniff } from './sniff.ts';
+import { textQuality } from './text-quality.ts';
+import { needsPictures, type OcrReason, triage } from './triage.ts';
 
 export { DEFAULT_LIMITS, type Limits } from './limits.ts';
+export { betterReading, type OcrReason } from './triage.ts';
 
 export type MediaType = 'application/pdf' | 'image/png' | 'image/jpeg' | 'text/plain';
-
-/** Why a page is to be read by OCR: it has no text, its text is bad, or the file's own text could not be got at. */
-export type OcrReason = 'no-text' | 'bad-text' | 'unreadable';
 
 export interface OcrPage {
   /** 1-based. */
@@ -70,9 +71,12 @@ export async function openDocument(
 async function openPdf(bytes: Uint8Array, limits: Limits, onPage?: OnPage): Promise<OpenedDocument> {
   const { pages, warnings, unreadable } = await readPdf(bytes, limits, onPage);
   const ocr: OcrPage[] = [];
-  for (const page of pages) {
-    if (unreadable.includes(page.page)) ocr.push({ page: page.page, reason: 'unreadable' });
-    else if (page.lines.length === 0) ocr.push({ page: page.page, reason: 'no-text' });
+  const qualities = new Map(pages.map((page) => [page.page, textQuality(page)]));
+  const unsure = [...qualities].filter(([, quality]) => needsPictures(quality)).map(([no]) => no);
+  const pictures = await picturesOf(bytes, unsure);
+  for (const [no, quality] of qualities) {
+    const reason = unreadable.includes(no) ? 'unreadable' : triage(quality, pictures.get(no) ?? null);
+    if (reason) ocr.push({ page: no, reason });
   }
   return { mediaType: 'application/pdf', pageCount: pages.length, pages, ocr, warnings };
 }

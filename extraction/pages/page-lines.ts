@@ -18,7 +18,7 @@ export function linesOf(pieces: readonly Piece[]): PageLine[] {
 
 function lineOf(segments: readonly Segment[]): PageLine | null {
   const pieces = segments.flatMap((s) => s.pieces);
-  const words = wordsOf(pieces);
+  const words = withBullet(wordsOf(pieces));
   if (words.length === 0) return null;
   const size = sizeOf(pieces);
   const letters = pieces.reduce((n, p) => n + p.text.length, 0);
@@ -31,6 +31,13 @@ function lineOf(segments: readonly Segment[]): PageLine | null {
     bold: bold > letters / 2,
     lineNo: null,
   };
+}
+
+/** An unmapped glyph alone before a line's first word is a bullet of a symbol font. */
+function withBullet(words: Word[]): Word[] {
+  const [first, second] = words;
+  if (first && second && /^[\uFFFD\uE000-\uF8FF]$/.test(first.text)) first.text = '•';
+  return words;
 }
 
 /** The size most of the characters have. */

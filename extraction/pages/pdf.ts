@@ -2,10 +2,12 @@
 import { InvalidPDFException, PasswordException } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Warning } from '../record.ts';
 import { Refusal } from '../refusal.ts';
+import { type FontWeights, learnFonts } from './bold-fonts.ts';
 import type { Limits } from './limits.ts';
 import type { Page } from './page.ts';
 import { buildPage, type TextItem } from './pdf-page.ts';
 import { loadForText, type PDFDocumentProxy, type PDFPageProxy } from './pdfjs.ts';
+import { widgetItems } from './widgets.ts';
 
 /** Called after each page, for progress. */
 export type OnPage = (page: number, pageCount: number) => void;
@@ -38,13 +40,13 @@ export async function readPdf(bytes: Uint8Array, limits: Limits, onPage?: OnPage
 
 async function readPages(document: PDFDocumentProxy, limits: Limits, onPage?: OnPage): Promise<PdfText> {
   const result: PdfText = { pages: [], warnings: [], unreadable: [] };
-  const boldFonts = new Set<string>();
+  const fonts: FontWeights = { known: new Set(), bold: new Set() };
   let chars = 0;
   for (let no = 1; no <= document.numPages; no++) {
     try {
       const page = await document.getPage(no);
       try {
-        const read = await readPage(page, no, limits, boldFonts);
+        const read = await readPage(page, no, limits, fonts);
         chars += read.chars;
         result.pages.push(read.page);
       } finally {
@@ -69,7 +71,7 @@ async function readPages(document: PDFDocumentProxy, limits: Limits, onPage?: On
   return result;
 }
 
-async function readPage(page: PDFPageProxy, no: number, limits: Limits, boldFonts: ReadonlySet<string>) {
+async function readPage(page: PDFPageProxy, no: number, limits: Limits, fonts: FontWeights) {
   const viewport = page.getViewport({ scale: 1 });
   const { width, height } = viewport;
   if (!(Math.max(width, height) <= limits.maxPageSide)) {
@@ -79,7 +81,9 @@ async function readPage(page: PDFPageProxy, no: number, limits: Limits, boldFont
     });
   }
   const { items, chars } = await textItems(page, no, limits);
-  return { page: buildPage(no, { transform: viewport.transform, width, height }, items, boldFonts), chars };
+  await learnFonts(page, new Set(items.map((item) => item.fontName)), fonts);
+  items.push(...(await widgetItems(page)));
+  return { page: buildPage(no, { transform: viewport.transform, width, height }, items, fonts.bold), chars };
 }
 
 /** The page's text, given up when there is more of it than any page holds. */

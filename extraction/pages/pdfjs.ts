@@ -25,6 +25,9 @@ const SETUP = {
   enableXfa: false,
   useSystemFonts: false,
   useWorkerFetch: false,
+  // Fonts are measured, never shown; their names tell which are bold.
+  disableFontFace: true,
+  fontExtraProperties: true,
   // Standard output is for answers: pdf.js prints its warnings there.
   verbosity: VerbosityLevel.ERRORS,
 };

@@ -1,0 +1,141 @@
+/** How much of a PDF page is covered by pictures, by PDFium: it lists what a page draws without unpacking it. */
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { init, type WrappedPdfiumModule } from '@embedpdf/pdfium';
+
+/** What a page draws besides text. */
+export interface Pictures {
+  /** Share of the page that images cover, 0–1. */
+  cover: number;
+  /** Number of drawn shapes; text turned into outlines is hundreds of them. */
+  shapes: number;
+}
+
+/** Kinds of page objects (fpdf_edit.h, FPDF_PAGEOBJ_*). */
+const PATH = 2;
+const IMAGE = 3;
+const FORM = 5;
+/** The page is looked at as a grid of this many cells a side: overlapping strips of a scan count once. */
+const GRID = 24;
+/** Forms within forms, and objects of one page: a bound on made-up files. */
+const MAX_DEPTH = 6;
+const MAX_OBJECTS = 20_000;
+
+type Matrix = [a: number, b: number, c: number, d: number, e: number, f: number];
+
+let loaded: Promise<WrappedPdfiumModule> | null = null;
+
+/** PDFium is a megabyte of wasm: it is loaded once, when the first page asks for it. */
+function pdfium(): Promise<WrappedPdfiumModule> {
+  loaded ??= (async () => {
+    const wasm = await readFile(createRequire(import.meta.url).resolve('@embedpdf/pdfium/pdfium.wasm'));
+    const binary = wasm.buffer.slice(wasm.byteOffset, wasm.byteOffset + wasm.byteLength);
+    const module = await init({ wasmBinary: binary as ArrayBuffer });
+    module.PDFiumExt_Init();
+    return module;
+  })();
+  return loaded;
+}
+
+/**
+ * Looks at the pages `pageNos` (1-based). Pages that PDFium cannot load are missing from the answer; so is every
+ * page when it cannot open the file.
+ */
+export async function picturesOf(
+  bytes: Uint8Array,
+  pageNos: readonly number[],
+): Promise<Map<number, Pictures>> {
+  const found = new Map<number, Pictures>();
+  if (pageNos.length === 0) return found;
+  const module = await pdfium();
+  const { pdfium: wasm } = module;
+  const data = wasm.wasmExports.malloc(bytes.length);
+  if (data === 0) return found;
+  try {
+    // The heap is an Emscripten export that the package's types leave out; it may have moved by the malloc.
+    (wasm as unknown as { HEAPU8: Uint8Array }).HEAPU8.set(bytes, data);
+    const document = module.FPDF_LoadMemDocument(data, bytes.length, '');
+    if (document === 0) return found;
+    try {
+      for (const no of pageNos) {
+        const page = module.FPDF_LoadPage(document, no - 1);
+        if (page === 0) continue;
+        found.set(no, lookAt(module, page));
+        module.FPDF_ClosePage(page);
+      }
+    } finally {
+      module.FPDF_CloseDocument(document);
+    }
+  } finally {
+    wasm.wasmExports.free(data);
+  }
+  return found;
+}
+
+function lookAt(module: WrappedPdfiumModule, page: number): Pictures {
+  const { pdfium: wasm } = module;
+  // Room for six floats: a box, then a matrix.
+  const room = wasm.wasmExports.malloc(24);
+  const cells = new Uint8Array(GRID * GRID);
+  let shapes = 0;
+  let seen = 0;
+  const float = (i: number) => wasm.getValue(room + i * 4, 'float');
+  try {
+    module.FPDF_GetPageBoundingBox(page, room);
+    const [left, top, right, bottom] = [float(0), float(1), float(2), float(3)];
+    const frame = { left, bottom, width: right - left, height: top - bottom };
+
+    const visit = (object: number, matrix: Matrix, depth: number) => {
+      if (++seen > MAX_OBJECTS) return;
+      const type = module.FPDFPageObj_GetType(object);
+      if (type === PATH) shapes++;
+      if (type === IMAGE && module.FPDFPageObj_GetBounds(object, room, room + 4, room + 8, room + 12)) {
+        cover(cells, frame, matrix, [float(0), float(1), float(2), float(3)]);
+      }
+      if (type === FORM && depth < MAX_DEPTH) {
+        const own: Matrix = module.FPDFPageObj_GetMatrix(object, room)
+          ? [float(0), float(1), float(2), float(3), float(4), float(5)]
+          : [1, 0, 0, 1, 0, 0];
+        const inner = multiply(matrix, own);
+        const count = module.FPDFFormObj_CountObjects(object);
+        for (let i = 0; i < count && seen <= MAX_OBJECTS; i++) {
+          visit(module.FPDFFormObj_GetObject(object, i), inner, depth + 1);
+        }
+      }
+    };
+    const count = module.FPDFPage_CountObjects(page);
+    for (let i = 0; i < count && seen <= MAX_OBJECTS; i++) {
+      visit(module.FPDFPage_GetObject(page, i), [1, 0, 0, 1, 0, 0], 0);
+    }
+  } finally {
+    wasm.wasmExports.free(room);
+  }
+  return { cover: cells.reduce((n, c) => n + c, 0) / cells.length, shapes };
+}
+
+interface Frame {
+  left: number;
+  bottom: number;
+  width: number;
+  height: number;
+}
+
+/** Marks the cells whose middle lies in the box [left, bottom, right, top], moved by `matrix`. */
+function cover(cells: Uint8Array, frame: Frame, matrix: Matrix, box: [number, number, number, number]): void {
+  const [x0, y0, x1, y1] = box;
+  const [a, b, c, d, e, f] = matrix;
+  const xs = [x0, x1].flatMap((x) => [y0, y1].map((y) => a * x + c * y + e));
+  const ys = [x0, x1].flatMap((x) => [y0, y1].map((y) => b * x + d * y + f));
+  const cell = (value: number, start: number, length: number) => ((value - start) / length) * GRID - 0.5;
+  const firstX = Math.max(0, Math.ceil(cell(Math.min(...xs), frame.left, frame.width)));
+  const lastX = Math.min(GRID - 1, Math.floor(cell(Math.max(...xs), frame.left, frame.width)));
+  const firstY = Math.max(0, Math.ceil(cell(Math.min(...ys), frame.bottom, frame.height)));
+  const lastY = Math.min(GRID - 1, Math.floor(cell(Math.max(...ys), frame.bottom, frame.height)));
+  for (let y = firstY; y <= lastY; y++) cells.fill(1, y * GRID + firstX, y * GRID + lastX + 1);
+}
+
+function multiply(m: Matrix, n: Matrix): Matrix {
+  const [a, b, c, d, e, f] = m;
+  const [g, h, i, j, k, l] = n;
+  return [a * g + c * h, b * g + d * h, a * i + c * j, b * i + d * j, a * k + c * l + e, b * k + d * l + f];
+}

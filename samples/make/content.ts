@@ -12,7 +12,14 @@ export interface Person {
 }
 
 export type Kind = 'tjansteskrivelse' | 'protokoll' | 'kallelse' | 'remissvar' | 'annat';
-export type YrkandeTyp = 'bifall' | 'avslag' | 'aterremiss' | 'bordlaggning' | 'andring' | 'tillagg' | 'annat';
+export type YrkandeTyp =
+  | 'bifall'
+  | 'avslag'
+  | 'aterremiss'
+  | 'bordlaggning'
+  | 'andring'
+  | 'tillagg'
+  | 'annat';
 export type AnteckningTyp = 'protokollsanteckning' | 'sarskilt_yttrande' | 'deltar_ej' | 'jav';
 export type Rost = 'ja' | 'nej' | 'avstar' | 'franvarande';
 

@@ -17,9 +17,6 @@ for (const sample of samples) {
   const fileName = `${sample.content.namn}.${sample.ending}`;
   writeFileSync(join(OUT, fileName), bytes);
   const expected = expectedRecord(sample.content, fileName, layout);
-  writeFileSync(
-    join(OUT, `${sample.content.namn}.expected.json`),
-    `${JSON.stringify(expected, null, 1)}\n`,
-  );
+  writeFileSync(join(OUT, `${sample.content.namn}.expected.json`), `${JSON.stringify(expected, null, 1)}\n`);
   console.log(`${fileName}  ${bytes.length} bytes, ${layout.handlingar.at(-1)?.pages[1]} pages`);
 }

@@ -8,12 +8,22 @@ const require = createRequire(import.meta.url);
 const fontsource = (family: string, weight: number, style = 'normal') =>
   require.resolve(`@fontsource/${family}/files/${family}-latin-${weight}-${style}.woff`);
 const liberation = (name: string) =>
-  require.resolve('pdfjs-dist/package.json').replace('package.json', `standard_fonts/LiberationSans-${name}.ttf`);
+  require
+    .resolve('pdfjs-dist/package.json')
+    .replace('package.json', `standard_fonts/LiberationSans-${name}.ttf`);
 
 /** Fonts by family: file to embed, or the name of one of the fonts that every PDF reader has. */
 export const FONTS = {
-  carlito: { normal: fontsource('carlito', 400), fet: fontsource('carlito', 700), kursiv: fontsource('carlito', 400, 'italic') },
-  tinos: { normal: fontsource('tinos', 400), fet: fontsource('tinos', 700), kursiv: fontsource('tinos', 400, 'italic') },
+  carlito: {
+    normal: fontsource('carlito', 400),
+    fet: fontsource('carlito', 700),
+    kursiv: fontsource('carlito', 400, 'italic'),
+  },
+  tinos: {
+    normal: fontsource('tinos', 400),
+    fet: fontsource('tinos', 700),
+    kursiv: fontsource('tinos', 400, 'italic'),
+  },
   liberation: { normal: liberation('Regular'), fet: liberation('Bold'), kursiv: liberation('Italic') },
   helvetica: { normal: 'Helvetica', fet: 'Helvetica-Bold', kursiv: 'Helvetica-Oblique' },
   times: { normal: 'Times-Roman', fet: 'Times-Bold', kursiv: 'Times-Italic' },
@@ -114,7 +124,10 @@ export function createPen(look: Look, pagesOf: number[]) {
       if (y > pen.y) pen.y = y;
     },
     width(text: string, style: Style = {}): number {
-      return doc.font(style.snitt ?? 'normal').fontSize(style.grad ?? look.grad).widthOfString(text);
+      return doc
+        .font(style.snitt ?? 'normal')
+        .fontSize(style.grad ?? look.grad)
+        .widthOfString(text);
     },
     /** One line at a place; does not move the pen. */
     at(text: string, y: number, style: Style = {}): void {

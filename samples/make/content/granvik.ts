@@ -195,7 +195,8 @@ const utskott1 = utdrag('Kommunstyrelsens arbetsutskott', '2023-03-21', {
       typ: 'attsatser',
       som: 'beslut',
       rubrik: 'Beslut',
-      ledtext: 'Kommunstyrelsens arbetsutskott föreslår kommunstyrelsen att föreslå kommunfullmäktige besluta',
+      ledtext:
+        'Kommunstyrelsens arbetsutskott föreslår kommunstyrelsen att föreslå kommunfullmäktige besluta',
       kedja: ['Kommunstyrelsens arbetsutskott', ...tillFullmaktige],
       lista: 'nr.',
       satser: forstaForslaget,
@@ -468,7 +469,8 @@ const utskott2 = utdrag('Kommunstyrelsens arbetsutskott', '2023-08-15', {
       typ: 'attsatser',
       som: 'beslut',
       rubrik: 'Beslut',
-      ledtext: 'Kommunstyrelsens arbetsutskott föreslår kommunstyrelsen att föreslå kommunfullmäktige besluta',
+      ledtext:
+        'Kommunstyrelsens arbetsutskott föreslår kommunstyrelsen att föreslå kommunfullmäktige besluta',
       kedja: ['Kommunstyrelsens arbetsutskott', ...tillFullmaktige],
       lista: 'nr.',
       satser: andraForslaget,
@@ -674,4 +676,3 @@ export const granvik: Sample[] = [
   { namn: 'granvik-2-styrelse', mall: 'granvik', handlingar: [utskott1, styrelse1, skrivelse2, namnd2] },
   { namn: 'granvik-3-fullmaktige', mall: 'granvik', handlingar: [utskott2, styrelse2, fullmaktige] },
 ];
-

@@ -1,0 +1,79 @@
+/** The key of a body's name: the same for every inflection, spelling of "och" and universal abbreviation. */
+import { ORGAN_FORKORTNINGAR, ORGAN_SLAG } from '../vocabulary/organ.ts';
+import { organWord } from './organ-words.ts';
+
+const SMALL = new Set(['och', 'samt', 'o', 'för', 'den']);
+const SHORT = new Map(Object.entries(ORGAN_FORKORTNINGAR).map(([k, v]) => [k.toLowerCase(), v]));
+
+/** Letters folded as OCR and hasty typing confuse them: å/ä → a, ö → o, doubles single. */
+export const fold = (word: string) =>
+  word
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/(\p{L})\1+/gu, '$1');
+
+/** The words of a name that tell it apart, each in its basic form and folded. */
+export function organTokens(name: string, huvudman?: string | null): string[] {
+  const words =
+    name
+      .normalize('NFC')
+      .toLowerCase()
+      .match(/[\p{L}\d]+/gu) ?? [];
+  const own = withoutHuvudman(words, huvudman);
+  return own
+    .flatMap((w) => (SHORT.get(w) ?? w).match(/[\p{L}\d]+/gu) ?? [])
+    .filter((w) => !SMALL.has(w))
+    .map((w) => {
+      const organ = organWord(w);
+      if (organ) return fold(organ.forled.replace(/s$/, '') + organ.slag.slag);
+      return fold(w.length > 4 ? w.replace(/(?<=[^s])s$/, '') : w);
+    });
+}
+
+/**
+ * The key that a body is filed under inside its huvudman: "Regionstyrelsens", "regionstyrelse" and "RS" are
+ * one, "Hälso-och sjukvårdsnämnden" and "HSN" are one. With `huvudman` its own name before or after the
+ * body's is left out. "" for a name without letters. Keys say nothing of the huvudman: file by both.
+ */
+export function organKey(name: string, options: { huvudman?: string | null } = {}): string {
+  return organTokens(name, options.huvudman).join(' ');
+}
+
+const KINDS = ORGAN_SLAG.map((slag) => fold(slag.slag)).sort((a, b) => b.length - a.length);
+
+/** A word of a key taken apart: "serviceutskot" → service + utskot; null when it is no kind of body. */
+export function kindInKey(word: string): { forled: string; kind: string } | null {
+  const kind = KINDS.find((k) => word.endsWith(k));
+  return kind ? { forled: word.slice(0, word.length - kind.length), kind } : null;
+}
+
+/** The key of a huvudman: "Göteborgs Stad", "Göteborgs stads" and "GÖTEBORGS STAD" are one. "" for null. */
+export function huvudmanKey(huvudman: string | null | undefined): string {
+  return huvudmanWords(huvudman)
+    .filter((w) => !['stad', 'kommun', 'kommunal', 'lan'].includes(w))
+    .join(' ');
+}
+
+function huvudmanWords(huvudman: string | null | undefined): string[] {
+  return (
+    (huvudman ?? '')
+      .normalize('NFC')
+      .toLowerCase()
+      .match(/[\p{L}\d]+/gu) ?? []
+  ).map((w) => fold(w.replace(/(?<=[^s]{2})s$/, '')));
+}
+
+function withoutHuvudman(words: string[], huvudman: string | null | undefined): string[] {
+  const own = huvudmanWords(huvudman);
+  if (own.length === 0) return words;
+  const bare = words.map((w) => fold(w.replace(/(?<=[^s]{2})s$/, '')));
+  for (const name of [own, own.slice(0, 1)]) {
+    if (name.length >= words.length || name[0] === 'region') continue;
+    if (name.every((w, i) => bare[i] === w)) return words.slice(name.length);
+  }
+  if (own[0] === 'region' && own.length < words.length) {
+    if (own.every((w, i) => bare[i] === w)) return words.slice(own.length);
+    if (own.every((w, i) => bare[words.length - own.length + i] === w)) return words.slice(0, -own.length);
+  }
+  return words;
+}

@@ -73,7 +73,10 @@ function table(pen: Pen, v: Votering): void {
 
 /** Prints one block. */
 export function printBlock(pen: Pen, t: Template, b: Block): void {
-  if (b.typ === 'fyll') return pen.fill(b.rader);
+  if (b.typ === 'fyll') {
+    pen.fill(b.rader);
+    return;
+  }
   if (b.rubrik) t.rubrik(pen, b.rubrik);
   const paragraphs = (texts: string[]) => {
     for (const text of texts) {
@@ -83,28 +86,35 @@ export function printBlock(pen: Pen, t: Template, b: Block): void {
   };
   switch (b.typ) {
     case 'text':
-      return paragraphs(b.stycken);
+      paragraphs(b.stycken);
+      break;
     case 'lista':
-      return list(pen, t, b.lista, b.poster);
+      list(pen, t, b.lista, b.poster);
+      break;
     case 'attsatser':
       if (b.ledtext) paragraphs([b.ledtext]);
       list(pen, t, b.lista, b.satser, b.fran);
-      return pen.gap(t.postavstand);
+      pen.gap(t.postavstand);
+      break;
     case 'yrkanden':
     case 'reservationer':
     case 'anteckningar':
-      return paragraphs(b.inlagg.map((i) => i.text));
+      paragraphs(b.inlagg.map((i) => i.text));
+      break;
     case 'votering':
       paragraphs(b.stycken);
       if (b.tabell) table(pen, b.votering);
-      return pen.gap(t.styckeavstand);
+      pen.gap(t.styckeavstand);
+      break;
     case 'expediering':
-      if (b.lista === 'komma') return paragraphs([b.mottagare.join(', ')]);
-      list(pen, t, b.lista, b.mottagare);
-      return pen.gap(t.styckeavstand);
+      if (b.lista === 'komma') paragraphs([b.mottagare.join(', ')]);
+      else list(pen, t, b.lista, b.mottagare);
+      pen.gap(t.styckeavstand);
+      break;
     case 'underlag':
       list(pen, t, b.lista, b.poster);
-      return pen.gap(t.styckeavstand);
+      pen.gap(t.styckeavstand);
+      break;
   }
 }
 

@@ -188,7 +188,6 @@ const arenden: Arende[] = [
         'Detaljplanen möjliggör 60 bostäder och en förskola på ängen söder om kvarnen. Planen har varit utsänd för samråd under hösten 2021 och för granskning under tiden 7–28 februari 2022. Under granskningen kom 14 yttranden in. Synpunkterna gäller främst trafiken på Kvarnvägen och dagvattnet. Samhällsbyggnadsnämnden godkände planen den 6 april 2022.',
         'Trafikutredningen visar att antalet fordon på Kvarnvägen ökar från 900 till 1 250 per dygn när området är utbyggt. En gång- och cykelväg byggs därför längs vägens östra sida och hastigheten sänks till 40 kilometer i timmen. Kostnaden, 2,3 miljoner kronor, täcks av exploateringsavtalet.',
         'Dagvattnet leds till en damm i områdets södra del. Länsstyrelsen har i sitt yttrande inte haft något att erinra mot lösningen men påpekar att dammen måste vara färdig innan de första bostäderna tas i bruk. Villkoret har förts in i avtalet.',
-        'Bostäderna byggs i tre etapper med början våren 2023.',
       ),
       underlag(
         'Beslutsunderlag',

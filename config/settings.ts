@@ -38,10 +38,13 @@ export const settingsSchema = z.strictObject({
     .describe('pages to one OCR task; a broken-off task goes on at its page'),
   maxFileBytes: count.default(DEFAULT_LIMITS.maxBytes).describe('a larger file is refused unread'),
   maxPages: count.default(DEFAULT_LIMITS.maxPages).describe('a file with more pages is refused'),
-  fileSeconds: count.max(86_400).default(600).describe('reading the text of one file is ended after this'),
+  fileSeconds: count.max(1_500).default(600).describe('reading the text of one file is ended after this'),
   memoryMb: count.min(64).default(1024).describe('reading one file is ended above this'),
-  shutdownSeconds: count.max(600).default(20).describe('how long work under way may finish at a stop'),
-  logLevel: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info').describe('log'),
+  shutdownSeconds: count.max(600).default(10).describe('how long work under way may finish at a stop'),
+  logLevel: z
+    .enum(['trace', 'debug', 'info', 'warn', 'error', 'silent'])
+    .default('info')
+    .describe('the least severe kind of line that is logged'),
 });
 
 /** All settings, checked and with their defaults. */

@@ -1,0 +1,24 @@
+/** Tells the engine that a long step is alive, so that one whose machine is gone is soon given to another. */
+import { cancellationSignal, heartbeat } from '@temporalio/activity';
+
+const EVERY_MS = 4_000;
+
+/**
+ * Runs `work` with a heartbeat every few seconds. `tell` sets what the heartbeat says (a page number); the
+ * signal is aborted when the step is called off or the worker shuts down.
+ */
+export async function beating<T>(
+  work: (signal: AbortSignal, tell: (detail: number) => void) => Promise<T>,
+): Promise<T> {
+  let last: number | undefined;
+  const beat = (): void => heartbeat(last);
+  const timer = setInterval(beat, EVERY_MS);
+  try {
+    return await work(cancellationSignal(), (detail) => {
+      last = detail;
+      beat();
+    });
+  } finally {
+    clearInterval(timer);
+  }
+}

@@ -1,0 +1,41 @@
+/** What the activities need from outside, so that tests and other machines can give them something else. */
+import type { OpenedDocument } from '../extraction/pages/index.ts';
+import type { Page } from '../extraction/pages/page.ts';
+import type { Record as FileRecord, Source, Warning } from '../extraction/record.ts';
+import type { Blobs } from '../store/blobs.ts';
+import type { ComputeWay, Store } from '../store/store.ts';
+
+/** Reading that takes CPU time: it never runs on the activity's own thread and can be ended from outside. */
+export interface Reader {
+  /** Throws a Refusal when the file is at fault, the time and memory it may take included. */
+  open(bytes: Uint8Array, signal: AbortSignal): Promise<OpenedDocument>;
+  assemble(source: Source, pages: Page[], warnings: Warning[], signal: AbortSignal): Promise<FileRecord>;
+}
+
+/** What OCR made of one page. */
+export interface OcrReading {
+  page: Page;
+  warnings: Warning[];
+}
+
+export interface OcrReader {
+  /** Reads the pages in any order and hands each over as soon as it is read. */
+  read(
+    bytes: Uint8Array,
+    mediaType: string,
+    pages: number[],
+    onPage: (reading: OcrReading) => Promise<void>,
+    signal: AbortSignal,
+  ): Promise<void>;
+}
+
+export interface ActivityDeps {
+  store: Store;
+  blobs: Blobs;
+  reader: Reader;
+  ocr: OcrReader;
+  /** All handlingar of one matter → its way through the bodies. Pure, whatever their order. */
+  wayOf: ComputeWay;
+  /** Saved with every record; a newer one is worked out anew. */
+  extractionVersion: string;
+}

@@ -1,0 +1,30 @@
+import { log } from '@temporalio/activity';
+import { beating } from './beating.ts';
+import type { ActivityDeps } from './deps.ts';
+import { getOpened, pagesRead, putReading } from './derived.ts';
+import { asFailure, missing } from './failure.ts';
+
+/**
+ * Reads pages by OCR and keeps each as soon as it is read: a task that was broken off goes on with the pages
+ * that are left, wherever it is taken up.
+ */
+export const ocrPages =
+  ({ blobs, ocr, extractionVersion: version }: ActivityDeps) =>
+  async ({ sha256, pages }: { sha256: string; pages: number[] }): Promise<{ read: number }> => {
+    const read = await pagesRead(blobs, sha256, version);
+    const left = pages.filter((page) => !read.has(page));
+    if (left.length === 0) return { read: pages.length };
+    const [bytes, opened] = await Promise.all([blobs.get(sha256), getOpened(blobs, sha256, version)]);
+    if (!bytes || !opened) throw missing('the content', sha256);
+    await beating(async (signal, tell) => {
+      const keep = async (reading: Parameters<typeof putReading>[3]): Promise<void> => {
+        await putReading(blobs, sha256, version, reading);
+        tell(reading.page.page);
+      };
+      await ocr.read(bytes, opened.mediaType, left, keep, signal).catch((error: unknown) => {
+        throw asFailure(error);
+      });
+    });
+    log.info('read by OCR', { sha256, pages: left.length });
+    return { read: pages.length };
+  };

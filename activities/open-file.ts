@@ -1,0 +1,45 @@
+import { log } from '@temporalio/activity';
+import { beating } from './beating.ts';
+import type { ActivityDeps } from './deps.ts';
+import { getOpened, putOpened } from './derived.ts';
+import { asFailure, missing } from './failure.ts';
+
+export interface Opened {
+  /** Pages of the file. */
+  pages: number;
+  /** Those that need OCR. */
+  ocr: number[];
+  /** Set: there is nothing to do, it ended so before. */
+  already: 'done' | 'refused' | null;
+}
+
+/**
+ * Opens the file and keeps its pages. A content that this extraction version has done, or that was refused,
+ * is left alone unless `rerun`.
+ */
+export const openFile =
+  ({ store, blobs, reader, extractionVersion: version }: ActivityDeps) =>
+  async ({ sha256, rerun }: { sha256: string; rerun: boolean }): Promise<Opened> => {
+    const state = await store.content(sha256);
+    if (!rerun && state?.status === 'refused') return { pages: 0, ocr: [], already: 'refused' };
+    const kept = await getOpened(blobs, sha256, version);
+    if (!rerun && state?.status === 'done' && state.extractionVersion === version) {
+      return { pages: kept?.pageCount ?? 0, ocr: [], already: 'done' };
+    }
+    await store.setOutcome(sha256, { status: 'running' });
+    const opened = kept ?? (await open());
+    log.info('opened', { sha256, pages: opened.pageCount, ocrPages: opened.ocr.length });
+    return { pages: opened.pageCount, ocr: opened.ocr.map(({ page }) => page), already: null };
+
+    async function open() {
+      const bytes = await blobs.get(sha256);
+      if (!bytes) throw missing('the content', sha256);
+      return beating(async (signal) => {
+        const fresh = await reader.open(bytes, signal).catch((error: unknown) => {
+          throw asFailure(error);
+        });
+        await putOpened(blobs, sha256, version, fresh);
+        return fresh;
+      });
+    }
+  };

@@ -1,0 +1,38 @@
+import { log } from '@temporalio/activity';
+import { betterReading } from '../extraction/pages/index.ts';
+import { beating } from './beating.ts';
+import type { ActivityDeps } from './deps.ts';
+import { getIntake, getOpened, getReading } from './derived.ts';
+import { asFailure, missing } from './failure.ts';
+
+/** Makes the record of the pages and saves it. Saving the same again changes nothing. */
+export const saveFile =
+  ({ store, blobs, reader, extractionVersion: version }: ActivityDeps) =>
+  async ({ sha256 }: { sha256: string }): Promise<{ handlingar: number }> => {
+    const opened = await getOpened(blobs, sha256, version);
+    const bytes = (await blobs.get(sha256))?.byteLength;
+    if (!opened || bytes === undefined) throw missing('the pages', sha256);
+    const { fileName } = await getIntake(blobs, sha256);
+    const readings = await Promise.all(
+      opened.ocr.map(({ page }) => getReading(blobs, sha256, version, page)),
+    );
+    return beating(async (signal) => {
+      const byPage = new Map(
+        readings.flatMap((reading) => (reading ? [[reading.page.page, reading.page]] : [])),
+      );
+      const pages = opened.pages.map((page) => {
+        const read = byPage.get(page.page);
+        return read ? betterReading(page, read) : page;
+      });
+      const warnings = [...opened.warnings, ...readings.flatMap((reading) => reading?.warnings ?? [])];
+      const { mediaType, pageCount } = opened;
+      const record = await reader
+        .assemble({ fileName, sha256, bytes, mediaType, pageCount }, pages, warnings, signal)
+        .catch((error: unknown) => {
+          throw asFailure(error);
+        });
+      const { saved } = await store.saveRecord(record, version);
+      log.info('saved', { sha256, handlingar: record.handlingar.length, saved });
+      return { handlingar: record.handlingar.length };
+    });
+  };

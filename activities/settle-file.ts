@@ -1,0 +1,32 @@
+import { log } from '@temporalio/activity';
+import type { ActivityDeps } from './deps.ts';
+
+export interface FileEnd {
+  sha256: string;
+  status: 'refused' | 'failed';
+  code: string;
+  /** For people; a code of ours brings its own. */
+  sv?: string;
+  en?: string;
+}
+
+/** Failures of ours, in words for people. */
+const FAILURES: { readonly [code: string]: { sv: string; en: string } } = {
+  internal: {
+    sv: 'Filen kunde inte läsas in efter flera försök; felet är vårt. Se loggen, och läs in filen igen.',
+    en: 'The file could not be taken in after several tries; the fault is ours. See the log, and ingest it again.',
+  },
+  cancelled: {
+    sv: 'Inläsningen avbröts. Läs in filen igen när den ska med.',
+    en: 'The intake was called off. Ingest the file again to include it.',
+  },
+};
+
+/** Says in the store why a file was not taken in. */
+export const settleFile =
+  ({ store }: ActivityDeps) =>
+  async ({ sha256, status, code, sv, en }: FileEnd): Promise<void> => {
+    const words = FAILURES[code] ?? { sv: code, en: code };
+    await store.setOutcome(sha256, { status, reason: { code, sv: sv ?? words.sv, en: en ?? words.en } });
+    log.info(status, { sha256, code });
+  };

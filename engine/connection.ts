@@ -1,0 +1,55 @@
+/** Ways to a Temporal server: the installation's own on loopback, or a cluster given in the environment. */
+import { Client, Connection, type ConnectionOptions } from '@temporalio/client';
+import { loadClientConnectConfig } from '@temporalio/envconfig';
+import { NativeConnection, type NativeConnectionOptions } from '@temporalio/worker';
+import { Problem } from './problem.ts';
+import { NAMESPACE } from './temporal-server.ts';
+
+/** Where a Temporal server is and how to talk to it. */
+export interface Target {
+  options: ConnectionOptions & NativeConnectionOptions;
+  namespace: string;
+}
+
+/**
+ * The cluster that the environment names (TEMPORAL_ADDRESS, TEMPORAL_PROFILE or TEMPORAL_CONFIG_FILE, with
+ * everything else Temporal's own tools know: TLS, API key, namespace), or null: then a server of our own is run.
+ */
+export function clusterTarget(env: NodeJS.ProcessEnv = process.env): Target | null {
+  if (!env.TEMPORAL_ADDRESS && !env.TEMPORAL_PROFILE && !env.TEMPORAL_CONFIG_FILE) return null;
+  const { connectionOptions, namespace } = loadClientConnectConfig({
+    overrideEnvVars: Object.fromEntries(Object.entries(env).filter((entry) => entry[1] !== undefined)) as {
+      [name: string]: string;
+    },
+  });
+  return { options: connectionOptions, namespace: namespace ?? NAMESPACE };
+}
+
+/** The server on this machine at `address`. */
+export function localTarget(address: string): Target {
+  return { options: { address }, namespace: NAMESPACE };
+}
+
+/** A client, ready to use. Throws Problem "temporal-unreachable". The caller closes `client.connection`. */
+export async function connectClient(target: Target): Promise<Client> {
+  const connection = await reach(target, () => Connection.connect(target.options));
+  return new Client({ connection, namespace: target.namespace });
+}
+
+/** A connection for workers. Throws Problem "temporal-unreachable". */
+export function connectWorker(target: Target): Promise<NativeConnection> {
+  return reach(target, () => NativeConnection.connect(target.options));
+}
+
+async function reach<T>(target: Target, connect: () => Promise<T>): Promise<T> {
+  try {
+    return await connect();
+  } catch (error) {
+    throw new Problem(
+      'temporal-unreachable',
+      `Temporal-servern på ${target.options.address ?? 'den angivna adressen'} svarar inte: ` +
+        `${(error as Error).message}. / does not answer.`,
+      { cause: error },
+    );
+  }
+}

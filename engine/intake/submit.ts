@@ -1,0 +1,133 @@
+/** Gives contents to the archive workflow, and follows it. */
+import { createHash } from 'node:crypto';
+import {
+  type Client,
+  WorkflowIdConflictPolicy,
+  WorkflowIdReusePolicy,
+  WorkflowNotFoundError,
+} from '@temporalio/client';
+import { putList } from '../../activities/archive-list.ts';
+import type { Settings } from '../../config/settings.ts';
+import type { Blobs } from '../../store/blobs.ts';
+import type { archive } from '../../workflows/archive.ts';
+import {
+  type ArchiveProgress,
+  archiveProgressQuery,
+  type FileProgress,
+  fileProgressQuery,
+} from '../../workflows/messages.ts';
+import { archiveWorkflowId, fileWorkflowId, TASK_QUEUES } from '../../workflows/names.ts';
+
+export interface SubmitOptions {
+  client: Client;
+  blobs: Blobs;
+  settings: Settings;
+  /** What people call the folder; the list's hash is added, so that another list is another archive. */
+  name: string;
+  rerun: boolean;
+}
+
+/** Files to one run of the archive workflow: some 12 events each keep its history far under the limits. */
+const PAGE_SIZE = 200;
+
+/** Starts the archive workflow of these contents, or joins it when the very same list is under way. Returns its id. */
+export async function submit(files: string[], options: SubmitOptions): Promise<string> {
+  const { client, blobs, settings, rerun } = options;
+  const list = await putList(blobs, files);
+  const name = `${options.name}-${list.slice(0, 12)}`;
+  const workflowId = archiveWorkflowId(name);
+  await client.workflow.start<typeof archive>('archive', {
+    workflowId,
+    taskQueue: TASK_QUEUES.light,
+    workflowIdReusePolicy: WorkflowIdReusePolicy.ALLOW_DUPLICATE,
+    workflowIdConflictPolicy: WorkflowIdConflictPolicy.USE_EXISTING,
+    memo: { list },
+    args: [
+      {
+        name,
+        list,
+        total: files.length,
+        window: settings.window,
+        pageSize: PAGE_SIZE,
+        rerun,
+        ocrPages: settings.ocrPages,
+        ocrTasks: 2,
+      },
+    ],
+  });
+  return workflowId;
+}
+
+/** A file under way, as far as its workflow says. */
+export interface RunningFile extends FileProgress {
+  sha256: string;
+}
+
+/**
+ * Follows an archive to its end: `onProgress` about once every `everyMs`. Throws when the workflow ended
+ * otherwise than by finishing its list.
+ */
+export async function follow(
+  client: Client,
+  workflowId: string,
+  onProgress: (progress: ArchiveProgress, running: RunningFile[]) => void,
+  everyMs = 500,
+): Promise<ArchiveProgress> {
+  const handle = client.workflow.getHandle<typeof archive>(workflowId);
+  let ended = false;
+  const result = handle.result().finally(() => {
+    ended = true;
+  });
+  result.catch(() => {});
+  while (!ended) {
+    await Promise.race([result.catch(() => {}), new Promise((resolve) => setTimeout(resolve, everyMs))]);
+    if (ended) break;
+    try {
+      const progress = await handle.query(archiveProgressQuery);
+      onProgress(progress, await runningFiles(client, progress.running));
+    } catch {
+      // Between two runs, or while the worker is busy: the next time.
+    }
+  }
+  const progress = await result;
+  onProgress(progress, []);
+  return progress;
+}
+
+async function runningFiles(client: Client, files: string[]): Promise<RunningFile[]> {
+  const asked = files.map(async (sha256) => {
+    try {
+      return {
+        sha256,
+        ...(await client.workflow.getHandle(fileWorkflowId(sha256)).query(fileProgressQuery)),
+      };
+    } catch {
+      return null; // just ended
+    }
+  });
+  return (await Promise.all(asked)).filter((one) => one !== null);
+}
+
+/** Whether the workflow with this id is under way. */
+export async function isUnderWay(client: Client, workflowId: string): Promise<boolean> {
+  try {
+    return (await client.workflow.getHandle(workflowId).describe()).status.name === 'RUNNING';
+  } catch (error) {
+    if (error instanceof WorkflowNotFoundError) return false;
+    throw error;
+  }
+}
+
+/** The name of an intake for people: the last part of the first path, in characters that are safe in an id. */
+export function archiveName(paths: string[]): string {
+  const last =
+    paths[0]
+      ?.split(/[/\\]/)
+      .filter((part) => part !== '' && part !== '.')
+      .at(-1) ?? 'intake';
+  const safe = last
+    .normalize('NFC')
+    .replace(/[^\p{L}\p{N}._-]+/gu, '-')
+    .slice(0, 60);
+  return safe || createHash('sha256').update(last).digest('hex').slice(0, 8);
+}

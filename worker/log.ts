@@ -1,0 +1,70 @@
+/** The log: pino, one JSON object a line on stderr. The engine's own lines and those of the steps go through it too. */
+import type { LogLevel, LogMetadata } from '@temporalio/common';
+import { Runtime } from '@temporalio/worker';
+import { destination, type Logger, pino } from 'pino';
+
+export type { Logger } from 'pino';
+
+/** A log at a level; `silent` writes nothing. */
+export function createLog(level: string): Logger {
+  // Synchronous: the last lines before a crash are the ones that matter.
+  return pino({ level, base: { pid: process.pid } }, destination({ dest: 2, sync: true }));
+}
+
+const LEVELS: { [level in LogLevel]: 'trace' | 'debug' | 'info' | 'warn' | 'error' } = {
+  TRACE: 'trace',
+  DEBUG: 'debug',
+  INFO: 'info',
+  WARN: 'warn',
+  ERROR: 'error',
+};
+
+let installed = false;
+
+/**
+ * Sends everything Temporal's SDK says through the log. Once a process, before the first worker or native
+ * connection; later calls change nothing.
+ */
+export function logRuntimeThrough(log: Logger): void {
+  if (installed) return;
+  installed = true;
+  const write = (level: LogLevel, message: string, meta: LogMetadata = {}): void => {
+    log[LEVELS[level]](only(meta), message);
+  };
+  Runtime.install({
+    // The program has its own order of stopping: workers, then the store, then the server.
+    shutdownSignals: [],
+    logger: {
+      log: write,
+      trace: (message, meta) => write('TRACE', message, meta),
+      debug: (message, meta) => write('DEBUG', message, meta),
+      info: (message, meta) => write('INFO', message, meta),
+      warn: (message, meta) => write('WARN', message, meta),
+      error: (message, meta) => write('ERROR', message, meta),
+    },
+    telemetryOptions: { logging: { forward: {}, filter: { core: 'WARN', other: 'ERROR' } } },
+  });
+}
+
+/** What is worth a place on each line: the SDK gives a dozen fields more. */
+function only(meta: LogMetadata): object {
+  const { workflowId, workflowType, activityType, attempt, sdkComponent: _component, ...rest } = meta;
+  const {
+    namespace: _n,
+    taskToken: _t,
+    runId: _r,
+    taskQueue: _q,
+    activityId: _a,
+    isLocal: _l,
+    ...own
+  } = rest;
+  const file =
+    typeof workflowId === 'string' && workflowId.startsWith('file:') ? workflowId.slice(5) : undefined;
+  return {
+    ...(workflowId ? { workflow: workflowId } : {}),
+    ...(file && !('sha256' in own) ? { sha256: file } : {}),
+    ...(activityType ? { step: activityType } : workflowType ? { step: workflowType } : {}),
+    ...(typeof attempt === 'number' && attempt > 1 ? { attempt } : {}),
+    ...own,
+  };
+}

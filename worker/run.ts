@@ -1,0 +1,67 @@
+/** Runs the workers: one for each queue, in one process or spread over several. */
+import type { NativeConnection } from '@temporalio/worker';
+import { Worker } from '@temporalio/worker';
+import { type ActivityDeps, createActivities } from '../activities/index.ts';
+import { type Queue, TASK_QUEUES } from '../workflows/names.ts';
+import { workflowBundle } from './bundle.ts';
+
+export interface WorkerOptions {
+  connection: NativeConnection;
+  namespace: string;
+  queues: Queue[];
+  deps: ActivityDeps;
+  /** Steps at a time on the light queue. */
+  lightTasks: number;
+  /** OCR steps at a time; each reads its pages with the shared pool. */
+  ocrTasks: number;
+  /** How long steps under way may finish at a stop, seconds. */
+  shutdownSeconds: number;
+}
+
+export interface Workers {
+  /** Settles when all workers have ended; rejects when one ended by a fault. */
+  ended: Promise<void>;
+  /** Takes no more work, lets what is under way finish, and resolves when all have ended. */
+  stop(): Promise<void>;
+}
+
+/** Starts the workers and resolves when they take work. */
+export async function startWorkers(options: WorkerOptions): Promise<Workers> {
+  const { connection, namespace, queues, deps, shutdownSeconds } = options;
+  const activities = createActivities(deps);
+  const shared = { connection, namespace, activities, shutdownGraceTime: shutdownSeconds * 1000 };
+  const forced = { shutdownForceTime: (shutdownSeconds + 8) * 1000 };
+  const workers = await Promise.all(
+    queues.map(async (queue) =>
+      queue === 'light'
+        ? Worker.create({
+            ...shared,
+            ...forced,
+            taskQueue: TASK_QUEUES.light,
+            workflowBundle: await workflowBundle(),
+            maxConcurrentActivityTaskExecutions: options.lightTasks,
+            maxCachedWorkflows: 200,
+          })
+        : Worker.create({
+            ...shared,
+            ...forced,
+            taskQueue: TASK_QUEUES.ocr,
+            maxConcurrentActivityTaskExecutions: options.ocrTasks,
+          }),
+    ),
+  );
+  const stopAll = (): void => {
+    for (const worker of workers) if (worker.getState() === 'RUNNING') worker.shutdown();
+  };
+  // One that ends takes the others with it: half a worker looks alive and does nothing.
+  const runs = workers.map((worker) => worker.run().finally(stopAll));
+  const ended = Promise.all(runs).then(() => {});
+  ended.catch(() => {}); // also heard through stop() or by whoever waits
+  return {
+    ended,
+    async stop() {
+      stopAll();
+      await Promise.allSettled(runs);
+    },
+  };
+}

@@ -1,0 +1,3 @@
+/** The workflows a worker runs. What is exported here is a workflow type by its name. */
+export { archive } from './archive.ts';
+export { processFile } from './process-file.ts';

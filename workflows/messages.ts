@@ -1,0 +1,47 @@
+/** What the workflows can be told and asked while they run. */
+import { defineQuery, defineSignal } from '@temporalio/workflow';
+
+/** How a file ended. `pages`: how many it has, 0 when it could not be opened. */
+export interface FileSettled {
+  sha256: string;
+  status: 'done' | 'refused' | 'failed';
+  pages: number;
+}
+
+/** Where a file is on its way. */
+export interface FileProgress {
+  step: 'open' | 'ocr' | 'save' | 'route' | 'settled';
+  /** 0 until the file is open. */
+  pages: number;
+  /** Pages that need OCR, and those of them that are read. */
+  ocrPages: number;
+  ocrRead: number;
+}
+
+export interface ArchiveProgress {
+  name: string;
+  /** Files of the list: all, started, and ended by how. */
+  total: number;
+  started: number;
+  done: number;
+  refused: number;
+  failed: number;
+  /** Pages of the files that ended. */
+  pages: number;
+  /** sha256 of the files under way, at most as many as the window is wide. */
+  running: string[];
+  state: 'running' | 'paused' | 'cancelled' | 'finished';
+}
+
+/** To an archive, from a file of it that ended. */
+export const fileSettledSignal = defineSignal<[FileSettled]>('fileSettled');
+/** To a file: tell this workflow too when you end. */
+export const reportToSignal = defineSignal<[string]>('reportTo');
+/** To an archive: start no more files until `resume`. Those under way go on. */
+export const pauseSignal = defineSignal('pause');
+export const resumeSignal = defineSignal('resume');
+/** To an archive: start no more files; those under way go on, the others are marked as called off. */
+export const cancelSignal = defineSignal('cancel');
+
+export const fileProgressQuery = defineQuery<FileProgress>('progress');
+export const archiveProgressQuery = defineQuery<ArchiveProgress>('progress');

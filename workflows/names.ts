@@ -1,0 +1,12 @@
+/** Names that carry meaning: who reads a workflow's id knows what it is about, and the same thing is never two workflows. */
+
+/** Light work: text, saving, routing. OCR: minutes of CPU, possibly on other machines. */
+export const TASK_QUEUES = { light: 'expediera-light', ocr: 'expediera-ocr' } as const;
+
+export type Queue = keyof typeof TASK_QUEUES;
+
+/** One workflow a content, whatever the file is called and however often it is sent. */
+export const fileWorkflowId = (sha256: string): string => `file:${sha256}`;
+
+/** One workflow a folder (or other list of files) taken in. */
+export const archiveWorkflowId = (name: string): string => `archive:${name}`;

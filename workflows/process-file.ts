@@ -1,0 +1,128 @@
+/**
+ * One file's way in: open → OCR of the pages that need it → save → route. Only the content's hash and page
+ * numbers travel here; bytes, texts and records are in the store, so any step can be done again anywhere.
+ */
+import {
+  ActivityFailure,
+  ApplicationFailure,
+  CancellationScope,
+  getExternalWorkflowHandle,
+  isCancellation,
+  log,
+  proxyActivities,
+  setHandler,
+} from '@temporalio/workflow';
+import type { Activities } from '../activities/index.ts';
+import { inBatches, inChunks } from './chunks.ts';
+import {
+  type FileProgress,
+  type FileSettled,
+  fileProgressQuery,
+  fileSettledSignal,
+  reportToSignal,
+} from './messages.ts';
+import { TASK_QUEUES } from './names.ts';
+
+export interface ProcessFileInput {
+  sha256: string;
+  /** Work again on a file that was already done or refused. */
+  rerun?: boolean;
+  /** Pages to one OCR task, and OCR tasks of this file at a time. */
+  ocrPages: number;
+  ocrTasks: number;
+  /** Workflow that is told when this one ends. */
+  reportTo?: string;
+}
+
+// A passing fault is tried again for some minutes; nothing is tried for ever. A task may wait long in a full
+// queue (an archive's OCR takes days), but not longer than scheduleToClose.
+const retry = {
+  initialInterval: '1 second',
+  backoffCoefficient: 2,
+  maximumInterval: '20 seconds',
+  // Each kill of a worker uses one up as well, and five restarts in a row are no reason to give a good file up.
+  maximumAttempts: 8,
+  // A fault of the program itself comes back each time.
+  nonRetryableErrorTypes: ['TypeError', 'ReferenceError', 'RangeError', 'SyntaxError', 'ZodError'],
+};
+
+const { openFile, saveFile, routeFile, settleFile } = proxyActivities<Activities>({
+  taskQueue: TASK_QUEUES.light,
+  startToCloseTimeout: '30 minutes',
+  heartbeatTimeout: '20 seconds',
+  scheduleToCloseTimeout: '7 days',
+  retry,
+});
+
+const { ocrPages } = proxyActivities<Activities>({
+  taskQueue: TASK_QUEUES.ocr,
+  startToCloseTimeout: '30 minutes',
+  heartbeatTimeout: '30 seconds',
+  scheduleToCloseTimeout: '30 days',
+  retry,
+});
+
+/** Resolves when the file is done or refused; fails, after the store knows it, when the fault was ours. */
+export async function processFile(input: ProcessFileInput): Promise<FileSettled> {
+  const { sha256 } = input;
+  const reportTo = new Set(input.reportTo ? [input.reportTo] : []);
+  const progress: FileProgress = { step: 'open', pages: 0, ocrPages: 0, ocrRead: 0 };
+  setHandler(reportToSignal, (workflowId) => void reportTo.add(workflowId));
+  setHandler(fileProgressQuery, () => progress);
+
+  const settle = async (status: FileSettled['status']): Promise<FileSettled> => {
+    progress.step = 'settled';
+    const settled = { sha256, status, pages: progress.pages };
+    for (const workflowId of reportTo) await report(workflowId, settled);
+    return settled;
+  };
+
+  try {
+    const opened = await openFile({ sha256, rerun: input.rerun ?? false });
+    progress.pages = opened.pages;
+    if (opened.already) return await settle(opened.already);
+    await readByOcr(input, opened.ocr, progress);
+    progress.step = 'save';
+    await saveFile({ sha256 });
+    progress.step = 'route';
+    await routeFile({ sha256 });
+    return await settle('done');
+  } catch (error) {
+    const end = endOf(error);
+    return await CancellationScope.nonCancellable(async () => {
+      await settleFile({ sha256, ...end });
+      const settled = await settle(end.status);
+      if (end.status === 'refused') return settled;
+      throw error;
+    });
+  }
+}
+
+async function readByOcr(input: ProcessFileInput, pages: number[], progress: FileProgress): Promise<void> {
+  if (pages.length === 0) return;
+  progress.step = 'ocr';
+  progress.ocrPages = pages.length;
+  await inBatches(inChunks(pages, input.ocrPages), input.ocrTasks, async (chunk) => {
+    await ocrPages({ sha256: input.sha256, pages: chunk });
+    progress.ocrRead += chunk.length;
+  });
+}
+
+/** What the store is told of a file that could not be taken in. */
+function endOf(error: unknown): { status: 'refused' | 'failed'; code: string; sv?: string; en?: string } {
+  if (isCancellation(error)) return { status: 'failed', code: 'cancelled' };
+  const cause = error instanceof ActivityFailure ? error.cause : error;
+  if (cause instanceof ApplicationFailure && cause.type === 'Refusal') {
+    const [reason] = (cause.details ?? []) as [{ code: string; sv: string; en: string }];
+    return { status: 'refused', ...reason };
+  }
+  return { status: 'failed', code: 'internal' };
+}
+
+async function report(workflowId: string, settled: FileSettled): Promise<void> {
+  try {
+    await getExternalWorkflowHandle(workflowId).signal(fileSettledSignal, settled);
+  } catch (error) {
+    log.info('nobody to report to', { reportTo: workflowId, reason: (error as Error).message });
+  }
+}

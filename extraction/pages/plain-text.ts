@@ -11,8 +11,8 @@ import { isUtf16 } from './sniff.ts';
  * Reads `bytes` as text. UTF-8 with or without byte order mark, UTF-16 with one; bytes that are not UTF-8 are
  * read as windows-1252, with a warning, since that is what older Swedish systems write.
  *
- * Every line of the file is a PageLine, blank ones too; `lineNo` counts the whole file from 1. Spaces before and
- * after a line are dropped: in text dumps they mark where a page began and are no indentation.
+ * Every line of the file is a PageLine, blank ones too; `lineNo` counts the whole file from 1. Spaces before a
+ * line are kept: in text dumps without form feeds they mark where a page began (lines/join.ts).
  * Throws a Refusal for more text or pages than the limits allow.
  */
 export function readPlainText(bytes: Uint8Array, limits: Limits): { pages: Page[]; warnings: Warning[] } {
@@ -41,7 +41,7 @@ function emptyPage(no: number): Page {
 }
 
 function plainLine(raw: string, lineNo: number): PageLine {
-  const text = normaliseCharacters(raw).replaceAll('\t', '  ').trim();
+  const text = normaliseCharacters(raw).replaceAll('\t', '  ').trimEnd();
   return { text, bbox: null, words: [], size: null, bold: false, lineNo };
 }
 

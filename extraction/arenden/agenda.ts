@@ -1,0 +1,47 @@
+/** The items of a kallelse: numbers that run upwards, each with a title, some with a proposal under it. */
+import type { Line } from '../lines/line.ts';
+import { headingOf } from '../vocabulary/headings.ts';
+
+export interface AgendaItem {
+  punkt: string;
+  line: Line;
+  rest: string;
+  lines: Line[];
+}
+
+const ITEM = /^(?:(?:ärende|punkt)\s+)?(\d{1,3}\s?[a-z]?)\s?[.)]?\s+(\p{Lu}.*)$/iu;
+
+/**
+ * A number opens an item when it is the next of the run and the line is no clause of a proposal: lists of
+ * clauses begin again at 1, the agenda does not.
+ */
+export function itemsOfAgenda(lines: Line[]): AgendaItem[] {
+  const items: AgendaItem[] = [];
+  let expected = 0;
+  lines.forEach((line, i) => {
+    const m = ITEM.exec(line.text);
+    const number = m?.[1] ? Number.parseInt(m[1], 10) : Number.NaN;
+    const fits = expected === 0 ? number <= 3 : number === expected;
+    if (m?.[1] && m[2] && fits && !inList(lines, i, items.at(-1))) {
+      items.push({ punkt: m[1].replace(/\s/g, ''), line, rest: m[2], lines: [] });
+      expected = number + 1;
+    } else items.at(-1)?.lines.push(line);
+  });
+  return items;
+}
+
+/** True when the number goes on a list of clauses that began at 1 after this item's last heading. */
+function inList(lines: Line[], at: number, current: AgendaItem | undefined): boolean {
+  if (!current) return false;
+  const number = Number.parseInt(lines[at]?.text ?? '', 10);
+  let expected = number - 1;
+  for (let k = at - 1; k >= 0 && lines[k] !== current.line; k--) {
+    const text = lines[k]?.text ?? '';
+    const section = headingOf(text);
+    if (section) return expected === 0 && (section === 'forslag' || section === 'bakgrund');
+    const m = /^(\d{1,2})[.)]\s/.exec(text);
+    if (m && Number(m[1]) === expected) expected--;
+    if (expected === 0 && /:\s*$/.test(lines[k - 1]?.text ?? '')) return true;
+  }
+  return false;
+}

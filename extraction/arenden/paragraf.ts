@@ -1,0 +1,89 @@
+/**
+ * Where each § of a protokoll begins. Protokoll are numbered through the year (kommunallagen leaves the form
+ * free), so the heads of one meeting run upwards; a number that does not fit the run is a reference.
+ */
+import type { Line } from '../lines/line.ts';
+
+export interface ParagrafHead {
+  /** Index of the head's line. */
+  index: number;
+  /** "142/19", "12". */
+  paragraf: string;
+  number: number;
+  /** What follows the number on the same line. */
+  rest: string;
+}
+
+/** "§ 45", "§ 40/2019", "§63/20", "KS § 12", "Kf. § 12", "§ 4 a", "Paragraf 7", "§§ 3". */
+const SIGNED =
+  /^(?:(?:\p{Lu}[\p{L}]{0,7}\.?)\s*)?(?:§{1,2}|Paragraf)\s*(\d{1,4})(?:\s?([/:])\s?(\d{2,4}))?(?!\d)\s*\.?\s*(.*)$/u;
+/** "Sn 49", "KS 115": a body's letters and a number alone on a line. */
+const PREFIXED = /^(\p{Lu}[\p{L}]{1,5})\s+(\d{1,4})(?:\s*[/:]\s*(\d{2,4}))?$/u;
+
+/** What follows a § that is only referred to: ", den 3 maj", "hälso- och sjukvårdsnämnden angående", "och 13". */
+const REFERENCE_REST = /^(?:[,;)–-]|\p{Ll}|\d|(?:\d{4}-\d{2}-\d{2}))/u;
+/** A line that goes on in the next one. */
+const UNFINISHED =
+  /(?:[,\p{Ll}\d–-]|\b(?:i|av|enligt|enl|och|den|se|punkt|nr|beslut|protokoll|protokollsutdrag))$/u;
+/** A note that the § goes on from the page before. */
+const CONTINUED = /^\(?(?:forts|fortsättning)/i;
+
+function candidates(lines: Line[]): ParagrafHead[] {
+  const heads: ParagrafHead[] = [];
+  lines.forEach((line, index) => {
+    const text = line.text.replace(/\s+/g, ' ').trim();
+    const signed = SIGNED.exec(text);
+    const m = signed ?? PREFIXED.exec(text);
+    if (!m) return;
+    const [number, year, rest] = signed ? [m[1], m[3], m[4] ?? ''] : [m[2], m[3], ''];
+    if (REFERENCE_REST.test(rest) && !/^\d{4}[-/]/.test(rest)) return;
+    const before = lines[index - 1];
+    const runsOn = before && !line.pageStart && line.gap < 0.4 && UNFINISHED.test(before.text);
+    if (runsOn && before.text.length > 60) return;
+    heads.push({
+      index,
+      number: Number(number),
+      paragraf: `${number}${year ? `/${year}` : ''}`,
+      rest,
+    });
+  });
+  return heads;
+}
+
+/**
+ * The heads of a protokoll in order. Left out: a table of contents (the same numbers again further down),
+ * the head repeated at the top of a page, references, and numbers out of the run.
+ */
+export function findParagrafHeads(lines: Line[]): ParagrafHead[] {
+  const all = candidates(lines).filter((h) => !CONTINUED.test(h.rest));
+  const lastIndex = new Map<number, number>();
+  for (const h of all) lastIndex.set(h.number, h.index);
+  const withoutContents = all.filter((h, i) => {
+    const next = all[i + 1];
+    const again = (lastIndex.get(h.number) ?? h.index) > h.index;
+    return !(again && next && next.index - h.index <= 3 && next.number !== h.number);
+  });
+  return longestRun(withoutContents);
+}
+
+/** The longest chain of heads whose numbers rise; a repeated number stays with its first head. */
+function longestRun(heads: ParagrafHead[]): ParagrafHead[] {
+  const best: { length: number; from: number }[] = [];
+  heads.forEach((head, i) => {
+    let choice = { length: 1, from: -1 };
+    for (let j = i - 1; j >= 0 && j >= i - 400; j--) {
+      const before = heads[j];
+      const chain = best[j];
+      if (!before || !chain || before.number >= head.number || before.index >= head.index) continue;
+      if (chain.length + 1 > choice.length) choice = { length: chain.length + 1, from: j };
+    }
+    best.push(choice);
+  });
+  let at = best.reduce((top, b, i) => (b.length > (best[top]?.length ?? 0) ? i : top), 0);
+  const run: ParagrafHead[] = [];
+  while (at >= 0 && heads[at]) {
+    run.unshift(heads[at] as ParagrafHead);
+    at = best[at]?.from ?? -1;
+  }
+  return run;
+}

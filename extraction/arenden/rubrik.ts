@@ -1,0 +1,92 @@
+/** The title of a § or an agenda item: what stands between its number and its first section. */
+import { isLedtext } from '../items/ledtext.ts';
+import { bareDiarienummer, isNumberLabel, labelledDiarienummer } from '../language/nummer.ts';
+import type { Line } from '../lines/line.ts';
+import { isDeliberateBreak, type Measure } from '../lines/paragraphs.ts';
+import { isHeading } from '../vocabulary/headings.ts';
+
+/** A title of more lines has not been seen. */
+const LONGEST = 7;
+
+/** Numbers, labels and brackets around them are no part of a title. */
+function withoutNumber(text: string): string {
+  const number =
+    labelledDiarienummer(text) ??
+    (bareDiarienummer(text) && /[([]?\s*$/.test(text) ? bareDiarienummer(text) : null);
+  if (!number) return text;
+  const label = labelledDiarienummer(text)
+    ? text.slice(0, number.start).search(/\S*(?:nummer|nr|beteckning|dnr|referens)\s*[.:]*\s*$/iu)
+    : -1;
+  const from = label >= 0 ? label : number.start;
+  const before = text
+    .slice(0, from)
+    .replace(/[([]\s*$/, '')
+    .trimEnd();
+  const after = text
+    .slice(number.end)
+    .replace(/^\s*[)\]]/, '')
+    .trim();
+  return `${before} ${after}`.trim();
+}
+
+/** A line of prose rather than a title: it ends a sentence and tells something. */
+const PROSE =
+  /\b(?:är|har|hade|var|ska|kan|bör|informerar|redogör|inleder|öppnar|hälsar|föredrar|yrkar|beslutar|beslutade|föreslår|avslutar|meddelar|konstaterar|tackar|diskuteras|framför|inkom|inkommit|rapporterar|berättar|presenterar|presenterade|lämnar|utses|framgår|redovisar|redovisas)\b/iu;
+
+function isProse(line: Line, next: Line | undefined): boolean {
+  if (PROSE.test(line.text) && (line.text.length > 55 || /[.:]$/.test(line.text))) return true;
+  return PROSE.test(line.text) && next !== undefined && next.gap === 0 && /[.]$/.test(next.text);
+}
+
+/** True when two lines are set alike: a title set larger or bolder than the text ends where that ends. */
+function sameStyle(a: Line, b: Line): boolean {
+  if (a.size === null || b.size === null) return true;
+  return Math.abs(a.size - b.size) < 0.6 && a.bold === b.bold;
+}
+
+export interface Title {
+  /** Lines of the title, numbers taken out. */
+  lines: Line[];
+  /** How many lines of the input it and its number take. */
+  taken: number;
+}
+
+/**
+ * Reads the title at the head of `lines`; `rest` is what stood on the head's own line after its number. A title
+ * goes on while it is set the same and neither a heading, a lead-in nor prose begins.
+ */
+export function readRubrik(lines: Line[], rest: Line | null, measure: Measure): Title {
+  const title: Line[] = [];
+  const first = rest ? { ...rest, text: withoutNumber(rest.text) } : null;
+  if (first && /\p{L}{2,}/u.test(first.text)) title.push(first);
+  let taken = 0;
+  for (const [i, line] of lines.entries()) {
+    if (taken >= LONGEST) break;
+    const text = withoutNumber(line.text).replace(/^[([]\s*[)\]]$/, '');
+    if (!/\p{L}{2,}|\d{2,}/u.test(text) || isNumberLabel(line.text)) {
+      taken = i + 1;
+      continue;
+    }
+    if (isHeading(line.text) || /^(?:att|Att)\s/.test(line.text)) break;
+    const joined = `${line.text} ${lines[i + 1]?.text ?? ''}`;
+    if (isLedtext(line.text) || (/\bbeslutar\b/iu.test(line.text) && isLedtext(joined))) break;
+    const last = title.at(-1);
+    if (last) {
+      if (!sameStyle(last, line)) break;
+      if (
+        first &&
+        title.length === 1 &&
+        last === first &&
+        isDeliberateBreak(rest as Line, line, measure) &&
+        !/^\p{Ll}/u.test(text)
+      )
+        break;
+      if (isProse(line, lines[i + 1])) break;
+      if (line.gap > 1.4 && /[.]$/.test(last.text) === false && line.text.length > measure.chars * 0.85)
+        break;
+    } else if (isProse(line, lines[i + 1]) && line.text.length > measure.chars * 0.8) break;
+    title.push({ ...line, text });
+    taken = i + 1;
+  }
+  return { lines: title, taken };
+}

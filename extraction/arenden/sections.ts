@@ -1,0 +1,72 @@
+/** An ärende's lines divided into its sections by their headings. */
+import type { Line } from '../lines/line.ts';
+import { headingOf, type Section } from '../vocabulary/headings.ts';
+
+export interface SectionBlock {
+  /** null: what stands before the first heading. */
+  section: Section | null;
+  /** The heading's own line; null where a section has none. */
+  heading: Line | null;
+  lines: Line[];
+}
+
+/** Sections whose heading may share its line with what it holds: "Expedieras till: Akten". */
+const INLINE: Section[] = [
+  'beslut',
+  'forslag',
+  'expediering',
+  'underlag',
+  'reservation',
+  'yrkanden',
+  'votering',
+  'jav',
+];
+
+/** "Beslutsunderlag: Tjänsteskrivelse 2019-01-02" → heading and rest; null for any other line. */
+function inlineHeading(
+  line: Line,
+  current: Section | null,
+): { section: Section; heading: Line; rest: Line } | null {
+  const m = /^([^:]{4,45}):\s+(\S.*)$/.exec(line.text);
+  if (!m?.[1] || !m[2]) return null;
+  const section = headingOf(m[1]);
+  if (!section || !INLINE.includes(section) || section === current) return null;
+  // "Bilaga: …" among documents and "Förslag: …" in prose are no headings
+  if (/^(bilag|handling|dokument|förslag$|utdrag$|protokollsutdrag$|yttrande)/i.test(m[1])) return null;
+  return {
+    section,
+    heading: { ...line, text: `${m[1]}:` },
+    rest: { ...line, text: m[2], gap: 0 },
+  };
+}
+
+/** A heading set over two lines ("Förslag till beslut på" / "sammanträdet"). */
+function twoLineHeading(line: Line, next: Line | undefined): Section | null {
+  if (!next || line.text.length > 40 || next.text.length > 40 || next.gap > 0.6) return null;
+  if (headingOf(line.text) !== null || !/^\p{Ll}/u.test(next.text)) return null;
+  return headingOf(`${line.text} ${next.text}`);
+}
+
+/** Divides lines at their headings, in order. Lines before the first heading come first, with section null. */
+export function sectionsOf(lines: Line[]): SectionBlock[] {
+  const blocks: SectionBlock[] = [{ section: null, heading: null, lines: [] }];
+  for (let i = 0; i < lines.length; i++) {
+    const line = lines[i] as Line;
+    const current = blocks.at(-1) as SectionBlock;
+    const section = headingOf(line.text);
+    if (section) {
+      blocks.push({ section, heading: line, lines: [] });
+      continue;
+    }
+    const wrapped = twoLineHeading(line, lines[i + 1]);
+    if (wrapped) {
+      blocks.push({ section: wrapped, heading: line, lines: [] });
+      i++;
+      continue;
+    }
+    const inline = inlineHeading(line, current.section);
+    if (inline) blocks.push({ section: inline.section, heading: inline.heading, lines: [inline.rest] });
+    else current.lines.push(line);
+  }
+  return blocks.filter((b, i) => i === 0 || b.heading !== null);
+}

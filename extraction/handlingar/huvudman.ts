@@ -1,0 +1,46 @@
+/** The municipality or region of each handling: as printed, else that of the file's others, else the given one. */
+import type { Handling } from '../record.ts';
+import type { Draft } from './split.ts';
+
+const NAMED =
+  /\b(Region(?:en)? (?!Mell|och|med|i\b)\p{Lu}[\p{L}]+(?: (?:län|Härjedalen|Götaland))?|Västra Götalandsregionen|\p{Lu}[\p{L}]+(?: \p{Lu}[\p{L}]+)? (?:kommun|stad|Stad|läns landsting)|Landstinget (?:i )?\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?|Kommunalförbundet \p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?)\b/gu;
+const NO_NAME =
+  /^(?:Region(?:en)? (?:Mellansverige)|(?:Vår|Varje|Denna|Egen|Hela|Annan|En|Vilken|Alla) (?:kommun|stad))/u;
+
+/** "Göteborgs Stads" → "Göteborgs Stad"; a genitive's s at the end of the last word goes. */
+function nominative(name: string): string {
+  return name.replace(/\b(kommun|stad|Stad|landsting|regionen|region)s$/u, '$1');
+}
+
+/** Names by how often they stand in the text; letterheads and feet count five times. */
+function namesIn(draft: Draft): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const sheet of draft.sheets.slice(0, 40)) {
+    const edge = new Set([...sheet.all.slice(0, 6), ...sheet.furniture]);
+    for (const line of sheet.all) {
+      for (const m of line.text.matchAll(NAMED)) {
+        const name = nominative(m[1] ?? '');
+        if (NO_NAME.test(name)) continue;
+        counts.set(name, (counts.get(name) ?? 0) + (edge.has(line) ? 5 : 1));
+      }
+    }
+  }
+  return counts;
+}
+
+function top(counts: Map<string, number>): string | null {
+  let best: [string, number] | null = null;
+  for (const entry of counts) if (!best || entry[1] > best[1]) best = entry;
+  return best?.[0] ?? null;
+}
+
+/** Sets `huvudman` of every handling of a file. A bundle is of one huvudman: the one its records name most. */
+export function settleHuvudman(handlingar: Handling[], drafts: Draft[], given: string | null): void {
+  const all = new Map<string, number>();
+  handlingar.forEach((h, i) => {
+    const weight = h.kind === 'annat' ? 1 : 3;
+    for (const [name, n] of namesIn(drafts[i] as Draft)) all.set(name, (all.get(name) ?? 0) + n * weight);
+  });
+  const common = top(all);
+  for (const h of handlingar) h.huvudman = common ?? given;
+}

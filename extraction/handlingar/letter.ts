@@ -1,0 +1,142 @@
+/** The letterhead of a tjänsteskrivelse or another letter: who wrote to whom, when, about what. */
+import { findDates } from '../language/dates.ts';
+import { bareDiarienummer, labelledDiarienummer, labelledDokumentnummer } from '../language/nummer.ts';
+import { parsePersons } from '../language/person.ts';
+import type { Line } from '../lines/line.ts';
+import type { Person } from '../record.ts';
+import { findOrganer } from '../routing/organ.ts';
+import { LETTERHEAD, OFFICE, SIGNATURE, TJANSTESKRIVELSE } from '../vocabulary/handlingar.ts';
+import { headingOf } from '../vocabulary/headings.ts';
+import { organLine } from './signs.ts';
+
+/** Lines before the first section. */
+export function headOf(lines: Line[]): Line[] {
+  const at = lines.findIndex((l) => headingOf(l.text) !== null);
+  return lines.slice(0, at < 0 ? Math.min(16, lines.length) : at);
+}
+
+/** "Till Hälso- och sjukvårdsnämnden (2019-01-01 – 2022-12-31)" → the body alone. */
+function addresseeOf(text: string): string | null {
+  const m = /^Till\s+(.+)$/iu.exec(text);
+  if (!m?.[1]) return null;
+  const bare = m[1]
+    .replace(/\s*[([].*$/, '')
+    .replace(/\s+\d{4}-\d{2}-\d{2}.*$/, '')
+    .replace(/[,.;:]+$/, '')
+    .trim();
+  return findOrganer(bare).length > 0 ? bare : null;
+}
+
+/** Bodies a letter is addressed to: after "Till", else a line of the head that is only a body's name. */
+export function addresseesOf(head: Line[]): string[] {
+  const named = head.map((l) => addresseeOf(l.text)).filter((x) => x !== null);
+  if (named.length > 0) return [...new Set(named)];
+  const bare = head
+    .slice(0, 9)
+    .map((l) => organLine(l.text))
+    .filter((x) => x !== null);
+  return [...new Set(bare)];
+}
+
+/** A line of the letterhead rather than of the title. */
+function isLetterhead(line: Line, i: number, head: Line[]): boolean {
+  const { text } = line;
+  if (
+    findDates(text).length > 0 &&
+    i < 12 &&
+    text.length < 110 &&
+    (/^\D{0,45}\d/.test(text) || labelledDiarienummer(text))
+  ) {
+    const rest = text.slice(0, findDates(text)[0]?.start ?? 0).trim();
+    if (rest.split(/\s+/).length <= 7 || labelledDiarienummer(text)) return true;
+  }
+  if (labelledDiarienummer(text) || labelledDokumentnummer(text)) return true;
+  const bare = bareDiarienummer(text);
+  if (bare && bare.value.length > text.length - 8) return true;
+  if (/^Till\s/u.test(text) && findOrganer(text).length > 0) return true;
+  if (LETTERHEAD.test(text) || TJANSTESKRIVELSE.test(text) || /@|^(?:tfn|tel)/iu.test(text)) return true;
+  if (/^(?:diarienummer|dnr|ärendenummer|beteckning|handläggare|datum|sida|version)\b.{0,40}$/iu.test(text))
+    return true;
+  if (i < 8 && organLine(text) !== null) return true;
+  if (i < 8 && OFFICE.test(text) && text.length < 60 && !/\b(?:för|om|av|till|i|med)\s+\p{Ll}/u.test(text))
+    return true;
+  // a name alone, or the rest of an office's name, above other letterhead lines
+  const later = head
+    .slice(i + 1, i + 6)
+    .some(
+      (l) =>
+        LETTERHEAD.test(l.text) || /@/.test(l.text) || labelledDokumentnummer(l.text) || addresseeOf(l.text),
+    );
+  return later && text.length < 60;
+}
+
+/** The title of a letter: the last unbroken run of lines of its head that are no letterhead. */
+export function titleOf(head: Line[]): Line[] {
+  const flags = head.map((l, i) => isLetterhead(l, i, head));
+  let end = head.length;
+  while (end > 0 && flags[end - 1]) end--;
+  let from = end;
+  while (from > 0 && !flags[from - 1] && end - from < 6) from--;
+  const run = head.slice(from, end);
+  // a title set larger than what stands above it
+  const sizes = run.map((l) => l.size ?? 0);
+  const largest = Math.max(...sizes, 0);
+  const styled = run.filter((l) => (l.size ?? 0) > largest - 0.6);
+  if (largest > 0 && styled.length < run.length && run.indexOf(styled[0] as Line) >= 0) {
+    const start = run.indexOf(styled[0] as Line);
+    return run.slice(start, start + styled.length);
+  }
+  return run;
+}
+
+/** The office in the letterhead that wrote it. */
+export function senderOf(head: Line[], tail: Line[]): string | null {
+  const office = head
+    .slice(0, 8)
+    .find((l) => OFFICE.test(l.text) && !/^Till\s/u.test(l.text) && l.text.length < 90);
+  // "Göteborgs kommunstyrelse" above the signatures: a board that writes to fullmäktige
+  const board = tail.find(
+    (l) =>
+      /(?:styrelse|nämnd)(?:n|en)?$/iu.test(l.text.trim()) &&
+      findOrganer(l.text).length === 1 &&
+      l.text.length < 80,
+  );
+  if (board && !office) return board.text.replace(/^.*\d{4}\s+/u, '').trim();
+  if (!office) return null;
+  const date = findDates(office.text)[0];
+  const cut = Math.min(
+    date?.start ?? office.text.length,
+    labelledDiarienummer(office.text)?.start ?? office.text.length,
+  );
+  return (
+    office.text
+      .slice(0, cut)
+      .replace(/\s+(?:dnr|ärendenummer|diarienummer)\.?:?\s*$/iu, '')
+      .split(/\s{2,}/)[0]
+      ?.trim() || null
+  );
+}
+
+/** Who signed: names above their titles at the end. */
+export function signersOf(lines: Line[]): Person[] {
+  const tail = lines.slice(-16);
+  const out: Person[] = [];
+  tail.forEach((line, i) => {
+    if (
+      !SIGNATURE.test(line.text) ||
+      /^(?:i tjänsten|enligt uppdrag|underskrift)/iu.test(line.text) ||
+      /ovan$/.test(line.text)
+    )
+      return;
+    const above = tail[i - 1]?.text ?? '';
+    const names = above
+      .split(/\s{2,}/)
+      .filter((n) => /^\p{Lu}[\p{L}-]+(?:\s+\p{Lu}[\p{L}-]+){1,3}$/u.test(n.trim()));
+    const titles = line.text.split(/\s{2,}/);
+    names.forEach((name, k) => {
+      const [person] = parsePersons(name.trim());
+      if (person) out.push({ ...person, roll: titles[k]?.trim() ?? null });
+    });
+  });
+  return out;
+}

@@ -1,0 +1,142 @@
+/** Whose meeting minutes or a kallelse are of, and when: from running heads, the front page or the title. */
+import { findDates } from '../language/dates.ts';
+import type { Line } from '../lines/line.ts';
+import { type Passage, passageOf, slicePassage } from '../lines/passage.ts';
+import { findOrganer } from '../routing/organ.ts';
+import { organAndDate, organLine } from './signs.ts';
+import type { Draft } from './split.ts';
+
+export interface Meeting {
+  organ: string | null;
+  organAt: Passage;
+  datum: string | null;
+  datumAt: Passage;
+  rubrik: Passage | null;
+}
+
+const NONE: Passage = { text: '', pieces: [] };
+const DATE_LABEL = /^(?:sammanträdes|mötes)?(?:datum|dag|tid)\b|^plats och tid\b|^tid(?: och plats)?\b/iu;
+const TITLE =
+  /^(?:möte|sammanträde|protokoll|kallelse|utdrag)\b.{0,30}?\b(?:med|för|från|ur|av)\s+(.+?)(?:,?\s+(?:den\s+)?\d.*)?$/iu;
+
+/** How often each body stands alone at a page's head, the first met first among equals. */
+function usualOrgan(lines: Line[]): { organ: string; line: Line } | null {
+  const counts = new Map<string, { n: number; organ: string; line: Line }>();
+  for (const line of lines) {
+    const organ = organAndDate(line.text)?.organ ?? organLine(line.text);
+    if (!organ) continue;
+    const key = organ.toLowerCase();
+    const seen = counts.get(key);
+    if (seen) seen.n++;
+    else counts.set(key, { n: 1, organ, line });
+  }
+  let best: { n: number; organ: string; line: Line } | null = null;
+  for (const c of counts.values()) if (!best || c.n > best.n) best = c;
+  return best;
+}
+
+/** "Möte med Samverkansnämnden X den 19 februari 2021", over one line or two. */
+function titled(lines: Line[]): { organ: Passage; title: Passage; datum: string | null } | null {
+  for (let i = 0; i < Math.min(6, lines.length); i++) {
+    for (const count of [2, 1]) {
+      const passage = passageOf(lines.slice(i, i + count));
+      const m = TITLE.exec(passage.text);
+      const date = findDates(passage.text)[0];
+      if (!m?.[1] || !date || findOrganer(m[1]).length === 0) continue;
+      const from = passage.text.indexOf(m[1]);
+      return {
+        organ: slicePassage(passage, from, from + m[1].length),
+        title: slicePassage(passage, 0, date.end),
+        datum: date.iso,
+      };
+    }
+  }
+  return null;
+}
+
+function isoOf(line: Line | undefined): string | null {
+  return line ? (findDates(line.text)[0]?.iso ?? null) : null;
+}
+
+/** The day of the meeting: a running head's, the labelled one, else the first date of the first page. */
+function dayOf(draft: Draft): { datum: string; line: Line } | null {
+  const all = draft.sheets.flatMap((s) => s.all);
+  for (const line of draft.sheets.flatMap((s) => s.all.slice(0, 10))) {
+    const both = organAndDate(line.text);
+    if (both) return { datum: both.datum, line };
+  }
+  for (const [i, line] of all.entries()) {
+    if (!/^(?:sammanträdes|mötes)(?:datum|dag)\b/iu.test(line.text)) continue;
+    const at = isoOf(line) ? line : all[i + 1];
+    const datum = isoOf(at);
+    if (datum && at) return { datum, line: at };
+  }
+  for (const line of (draft.sheets[0]?.all ?? []).slice(0, 40)) {
+    const datum = isoOf(line);
+    if (datum && (DATE_LABEL.test(line.text) || line.text.length < 60)) return { datum, line };
+  }
+  return null;
+}
+
+/** The body that decides most often: "Kommunstyrelsen beslutar". */
+function decidingOrgan(lines: Line[]): { organ: string; line: Line } | null {
+  const subjects = lines.flatMap((line) => {
+    const first = findOrganer(line.text)[0];
+    const after = first ? line.text.slice(first.end) : '';
+    return first && first.start === 0 && /^\s+(?:beslutar|föreslår|tillstyrker)\b/iu.test(after)
+      ? [{ ...line, text: line.text.slice(0, first.end) }]
+      : [];
+  });
+  return usualOrgan(subjects);
+}
+
+/** Reads the meeting of a draft of minutes or a kallelse. */
+export function meetingOf(draft: Draft): Meeting {
+  const first = draft.sheets[0]?.all ?? [];
+  const fromTitle = titled(first.slice(0, 8));
+  if (fromTitle) {
+    return {
+      organ: fromTitle.organ.text,
+      organAt: fromTitle.organ,
+      datum: fromTitle.datum,
+      datumAt: fromTitle.title,
+      rubrik: fromTitle.title,
+    };
+  }
+  const heads = draft.sheets.flatMap((s) => s.all.slice(0, 6));
+  const furniture = draft.sheets.flatMap((s) => nearFurniture(s.all, s.furniture));
+  const summons = first.slice(0, 6).find((l) => /\bkallas\b/iu.test(l.text));
+  const called = summons ? findOrganer(summons.text)[0] : undefined;
+  const organ =
+    (summons && called ? { organ: summons.text.slice(called.start, called.end), line: summons } : null) ??
+    usualOrgan(heads) ??
+    usualOrgan(furniture) ??
+    decidingOrgan(draft.sheets.flatMap((s) => s.lines)) ??
+    fromFirstLines(first);
+  const day = dayOf(draft);
+  return {
+    organ: organ?.organ ?? null,
+    organAt: organ ? passageOf([organ.line]) : NONE,
+    datum: day?.datum ?? null,
+    datumAt: day ? passageOf([day.line]) : NONE,
+    rubrik: summons ? passageOf([summons]) : null,
+  };
+}
+
+/** Lines beside furniture in the middle of a page: a running head that a text dump tore apart. */
+function nearFurniture(all: Line[], furniture: Line[]): Line[] {
+  const at = new Set(furniture.map((l) => all.indexOf(l)));
+  return all.filter((_, i) => [...Array(9).keys()].some((k) => at.has(i + k - 4)));
+}
+
+/** A body named in the first lines: "1. Program för regionstyrelsen 12 december 2017". */
+function fromFirstLines(lines: Line[]): { organ: string; line: Line } | null {
+  for (const line of lines.slice(0, 12)) {
+    const found = findOrganer(line.text)[0];
+    if (found) {
+      const name = line.text.slice(found.start, found.end);
+      return { organ: name.charAt(0).toUpperCase() + name.slice(1), line };
+    }
+  }
+  return null;
+}

@@ -1,0 +1,154 @@
+/** A document in the making becomes a Handling: kind, body, date, numbers, and its ärenden. */
+import { itemsOfAgenda } from '../arenden/agenda.ts';
+import { findParagrafHeads } from '../arenden/paragraf.ts';
+import { readArende } from '../arenden/read.ts';
+import { idOf } from '../ids.ts';
+import { findDates } from '../language/dates.ts';
+import { findDiarienummer, labelledDokumentnummer } from '../language/nummer.ts';
+import type { Line } from '../lines/line.ts';
+import { measureOf } from '../lines/paragraphs.ts';
+import { evidenceOf, passageOf, slicePassage } from '../lines/passage.ts';
+import type { Arende, Handling, HandlingKind } from '../record.ts';
+import { sameOrgan } from '../routing/organ.ts';
+import { INITIATIV, REMISSVAR, TJANSTESKRIVELSE } from '../vocabulary/handlingar.ts';
+import { headingOf } from '../vocabulary/headings.ts';
+import { addresseesOf, headOf, senderOf, signersOf, titleOf } from './letter.ts';
+import { meetingOf } from './meeting.ts';
+import { organLine } from './signs.ts';
+import type { Draft } from './split.ts';
+
+/** Running text of a draft without its running heads: a body's name alone at the head of a page of minutes. */
+function runningText(draft: Draft, organ: string | null): Line[] {
+  return draft.sheets.flatMap((sheet) =>
+    sheet.lines.filter((line, i) => {
+      if (!organ) return true;
+      const own = organLine(line.text);
+      if (!own || !sameOrgan(own, organ)) return true;
+      const at = sheet.all.indexOf(line);
+      const nearFurniture = sheet.all
+        .slice(Math.max(0, at - 4), at + 5)
+        .some((l) => sheet.furniture.includes(l));
+      return !(i < 3 || nearFurniture);
+    }),
+  );
+}
+
+function kindOf(draft: Draft, lines: Line[]): HandlingKind {
+  if (draft.kind === 'protokoll') return findParagrafHeads(lines).length > 0 ? 'protokoll' : 'annat';
+  if (draft.kind === 'kallelse') return 'kallelse';
+  const head = headOf(lines);
+  const opening = lines.slice(0, 15);
+  const title = passageOf(titleOf(head)).text;
+  const named = draft.signs[0]?.tjansteskrivelse === true || head.some((l) => TJANSTESKRIVELSE.test(l.text));
+  const proposes = lines.some((l) => headingOf(l.text) === 'forslag');
+  const initiative = INITIATIV.test(title) && !named;
+  if (draft.kind === 'brev' && proposes && !initiative) return 'tjansteskrivelse';
+  if (named && draft.signs[0]?.letterhead && !initiative) return 'tjansteskrivelse';
+  if (opening.some((l) => REMISSVAR.test(l.text)) && lines.length < 600) return 'remissvar';
+  return 'annat';
+}
+
+/** Reads one document. `n` is its number in the file, for the ids. */
+export function readHandling(draft: Draft, n: number, sha256: string): Handling {
+  const id = (...path: (string | number)[]) => idOf(sha256, 'h', n, ...path);
+  const plain = draft.sheets.flatMap((s) => s.lines);
+  const kind = kindOf(draft, plain);
+  const meeting = kind === 'protokoll' || kind === 'kallelse' ? meetingOf(draft) : null;
+  const lines = meeting ? runningText(draft, meeting.organ) : plain;
+  const head = headOf(lines);
+  const letter = kind === 'tjansteskrivelse' || kind === 'remissvar' || kind === 'annat';
+  const title = letter ? passageOf(titleOf(head)) : (meeting?.rubrik ?? passageOf([]));
+  const opening = letter ? [...(draft.sheets[0]?.all.slice(0, 20) ?? [])] : [];
+  const number = letter ? findDiarienummer(opening.filter((l) => l.text.length < 160)) : null;
+  const dated = letter ? opening.find((l) => dateOf(l) !== null) : null;
+  const dokument = opening.map((l) => labelledDokumentnummer(l.text)).find((x) => x !== null);
+  const pages = draft.sheets.map((s) => s.page);
+  const tail = draft.sheets.at(-1)?.all.slice(-14) ?? [];
+  const handling: Handling = {
+    id: id(),
+    huvudman: null,
+    kind,
+    pages: [Math.min(...pages), Math.max(...draft.sheets.flatMap((s) => s.all.map((l) => l.page)))],
+    organ: meeting?.organ ?? null,
+    avsandare: letter ? senderOf(draft.sheets[0]?.all ?? [], tail) : null,
+    undertecknare: letter ? signersOf(lines) : [],
+    till:
+      kind === 'tjansteskrivelse'
+        ? addresseesOf(
+            draft.sheets[0]?.all.slice(0, 20).filter((l) => !title.pieces.some((p) => p.line === l)) ?? [],
+          )
+        : [],
+    datum: meeting ? meeting.datum : dated ? dateOf(dated) : null,
+    diarienummer: number?.found.value ?? null,
+    dokumentnummer: dokument?.value ?? null,
+    rubrik: title.text || null,
+    narvaro: null,
+    justerare: [],
+    anslag: null,
+    arenden: [],
+    obekraftade: [],
+    evidence: {
+      datum: dated ? evidenceOf(passageOf([dated])) : meeting ? evidenceOf(meeting.datumAt) : [],
+      diarienummer: number
+        ? evidenceOf(slicePassage(passageOf([number.line]), number.found.start, number.found.end))
+        : [],
+      organ: meeting ? evidenceOf(meeting.organAt) : [],
+    },
+  };
+  handling.arenden = arendenOf(handling, lines, id);
+  return handling;
+}
+
+/** A letter's date: alone or in its head, not the span of a mandate nor a day inside the title's sentence. */
+function dateOf(line: Line): string | null {
+  if (line.text.length > 160 || /^Till\s/u.test(line.text)) return null;
+  const dates = findDates(line.text);
+  return dates[0]?.iso ?? null;
+}
+
+function arendenOf(
+  handling: Handling,
+  lines: Line[],
+  id: (...path: (string | number)[]) => string,
+): Arende[] {
+  const measure = measureOf(lines);
+  const sub =
+    (k: number) =>
+    (...path: (string | number)[]) =>
+      id('a', k, ...path);
+  if (handling.kind === 'protokoll') {
+    const heads = findParagrafHeads(lines);
+    return heads.map((h, k) => {
+      const line = lines[h.index] as Line;
+      const rest = h.rest ? { ...line, text: h.rest } : null;
+      const body = lines.slice(h.index + 1, heads[k + 1]?.index);
+      return readArende(handling, { paragraf: h.paragraf, punkt: null, rest, line }, body, measure, sub(k));
+    });
+  }
+  if (handling.kind === 'kallelse') {
+    return itemsOfAgenda(lines)
+      .map((item, k) => {
+        const rest = item.rest ? { ...item.line, text: item.rest } : null;
+        return readArende(
+          handling,
+          { paragraf: null, punkt: item.punkt, rest, line: item.line },
+          item.lines,
+          measure,
+          sub(k),
+        );
+      })
+      .filter((a) => a.forslag.length > 0 || a.expediering.length > 0);
+  }
+  if (handling.kind === 'tjansteskrivelse') {
+    const from = lines.findIndex((l) => headingOf(l.text) !== null);
+    const arende = readArende(
+      handling,
+      { paragraf: null, punkt: null, rest: null, line: lines[0] ?? null },
+      lines.slice(Math.max(0, from)),
+      measure,
+      sub(0),
+    );
+    return [{ ...arende, rubrik: handling.rubrik, diarienummer: handling.diarienummer }];
+  }
+  return [];
+}

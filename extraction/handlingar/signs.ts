@@ -1,0 +1,103 @@
+/** What the head of a page tells about the document it belongs to. */
+import { findDates } from '../language/dates.ts';
+import { bareDiarienummer, labelledDiarienummer, labelledDokumentnummer } from '../language/nummer.ts';
+import type { Sheet } from '../lines/furniture.ts';
+import type { Line } from '../lines/line.ts';
+import { findOrganer } from '../routing/organ.ts';
+import {
+  KALLELSE,
+  LETTERHEAD,
+  PROTOKOLL,
+  PROTOKOLL_FOOT,
+  TJANSTESKRIVELSE,
+} from '../vocabulary/handlingar.ts';
+import { headingOf } from '../vocabulary/headings.ts';
+
+/** How many lines make the head of a page. */
+const HEAD = 14;
+
+export interface Signs {
+  /** "3 (5)" → n 3, of 5; n alone where no total is printed. */
+  pageNumber: { n: number; of: number | null } | null;
+  protokoll: boolean;
+  kallelse: boolean;
+  tjansteskrivelse: boolean;
+  /** A date and a number, an addressee or an address, as letters open. */
+  letterhead: boolean;
+  /** Line index of a heading for a proposal among the first lines, or -1. */
+  forslagAt: number;
+  /** A § opens the page. */
+  paragraf: boolean;
+  organ: string | null;
+  datum: string | null;
+}
+
+/** A line that is nothing but the name of a body, brackets aside. */
+export function organLine(text: string): string | null {
+  const bare = text.replace(/^[([]|[)\]]$/g, '').trim();
+  if (bare.length > 70 || /[.:]$/.test(bare)) return null;
+  const found = findOrganer(bare);
+  const first = found[0];
+  return found.length === 1 && first && first.start === 0 && first.end >= bare.length ? bare : null;
+}
+
+/** "Regionstyrelsen 2017-05-31": a running head of minutes. */
+export function organAndDate(text: string): { organ: string; datum: string } | null {
+  const date = findDates(text)[0];
+  if (!date || text.slice(date.end).trim().length > 12) return null;
+  const organ = organLine(
+    text
+      .slice(0, date.start)
+      .replace(/(?:den|,)?\s*$/u, '')
+      .trim(),
+  );
+  return organ ? { organ, datum: date.iso } : null;
+}
+
+function pageNumberOf(sheet: Sheet): Signs['pageNumber'] {
+  const edge = [...sheet.all.slice(0, 9), ...sheet.all.slice(-4)];
+  for (const [i, line] of edge.entries()) {
+    const joined =
+      /\d\s*$/.test(line.text) && /^\(\d+\)$/.test(edge[i + 1]?.text ?? '')
+        ? `${line.text} ${edge[i + 1]?.text}`
+        : line.text;
+    const m = /(?:^|\s)(\d{1,4})\s*(?:\(\s*(\d{1,4})\s*\)|\/\s*(\d{1,4})$|\[\s*(\d{1,4})\s*\])\s*$/.exec(
+      joined,
+    );
+    if (m && !/§|dnr|nummer/i.test(joined)) return { n: Number(m[1]), of: Number(m[2] ?? m[3] ?? m[4]) };
+    const alone = /^(?:sida|sid)\s*:?\s*(\d{1,4})(?:\s*(?:av|\()\s*(\d{1,4})\)?)?$/i.exec(line.text);
+    if (alone) return { n: Number(alone[1]), of: alone[2] ? Number(alone[2]) : null };
+  }
+  return null;
+}
+
+/** Reads the signs of one page. */
+export function signsOf(sheet: Sheet): Signs {
+  const head = sheet.all.slice(0, HEAD);
+  const any = (re: RegExp, lines: Line[] = head) => lines.some((l) => re.test(l.text));
+  const both = head.map((l) => organAndDate(l.text)).find((x) => x !== null) ?? null;
+  const organ = both?.organ ?? head.map((l) => organLine(l.text)).find((x) => x !== null) ?? null;
+  const dated = head.slice(0, 12).find((l) => findDates(l.text).length > 0 && l.text.length < 110);
+  const numbered = head.some(
+    (l) =>
+      labelledDiarienummer(l.text) ||
+      labelledDokumentnummer(l.text) ||
+      (l.text.length < 40 && bareDiarienummer(l.text)),
+  );
+  const tjansteskrivelse = any(TJANSTESKRIVELSE, sheet.all.slice(0, 8));
+  const addressed = head.some((l) => /^Till\s+\p{Lu}/u.test(l.text) && findOrganer(l.text).length > 0);
+  const contact = any(LETTERHEAD);
+  return {
+    pageNumber: pageNumberOf(sheet),
+    protokoll: any(PROTOKOLL, sheet.all.slice(0, 8)) || any(PROTOKOLL_FOOT, sheet.all),
+    kallelse: any(KALLELSE, sheet.all.slice(0, 8)),
+    tjansteskrivelse,
+    letterhead:
+      dated !== undefined &&
+      [numbered, addressed, contact, tjansteskrivelse && organ !== null].filter(Boolean).length >= 1,
+    forslagAt: sheet.lines.slice(0, 45).findIndex((l) => headingOf(l.text) === 'forslag'),
+    paragraf: sheet.lines.slice(0, 4).some((l) => /^(?:\p{Lu}\p{L}{0,6}\s)?§\s*\d/u.test(l.text)),
+    organ,
+    datum: both?.datum ?? (dated ? (findDates(dated.text)[0]?.iso ?? null) : null),
+  };
+}

@@ -1,0 +1,167 @@
+/**
+ * Where one document of a file ends and the next begins. Pages are read in order; a page opens a document when
+ * its head does what only first pages do (a letterhead, another body's or day's minutes, a title above a
+ * proposal), or when the document before has come to its end and the page does not go on with it.
+ */
+import type { Sheet } from '../lines/furniture.ts';
+import { sameOrgan } from '../routing/organ.ts';
+import { OFFICE, PROTOKOLL_END, SIGNATURE, TJANSTESKRIVELSE } from '../vocabulary/handlingar.ts';
+import { headingOf } from '../vocabulary/headings.ts';
+import { type Signs, signsOf } from './signs.ts';
+
+export type DraftKind = 'protokoll' | 'kallelse' | 'brev' | 'annat';
+
+/** A document in the making: its pages, and what its first page says it is. */
+export interface Draft {
+  kind: DraftKind;
+  sheets: Sheet[];
+  signs: Signs[];
+}
+
+/** Numbered agenda items with proposals under them, without any title: the list of a meeting's matters. */
+function isAgenda(sheets: Sheet[], from: number): boolean {
+  const first = sheets[from]?.lines[0]?.text ?? '';
+  if (!/^1\.\s+\p{Lu}/u.test(first)) return false;
+  const lines = sheets.slice(from, from + 8).flatMap((s) => s.lines);
+  const proposals = lines.filter((l) => headingOf(l.text) === 'forslag').length;
+  const numbered = lines.filter((l) => /^\d{1,2}\.\s+\p{Lu}/u.test(l.text)).length;
+  return proposals >= 2 && numbered >= 4;
+}
+
+/** The letter is signed, or the minutes are: what follows on a new page is another document. */
+function isFinished(draft: Draft): boolean {
+  const tail = (draft.sheets.at(-1)?.lines ?? []).slice(-14);
+  if (draft.kind === 'protokoll') return tail.some((l) => PROTOKOLL_END.test(l.text));
+  return tail.some(
+    (l) => SIGNATURE.test(l.text) || headingOf(l.text) === 'expediering' || /^bilag(a|or)\b/iu.test(l.text),
+  );
+}
+
+/** The page's first words go on with a sentence, a list or a table from the page before. */
+function runsOn(sheet: Sheet, before: Sheet | undefined): boolean {
+  const first = sheet.lines[0]?.text ?? '';
+  const last = before?.lines.at(-1)?.text ?? '';
+  if (/^[\p{Ll}(•\-–\uf0b7]/u.test(first)) return true;
+  const section = headingOf(first);
+  if (section === 'expediering' || section === 'underlag' || section === 'reservation') return true;
+  return last !== '' && !/[.:!?)”"]$/.test(last) && last.length > 60;
+}
+
+/** A short title above the heading of a proposal: an official's letter without a letterhead. */
+function titleAboveProposal(sheet: Sheet, signs: Signs): boolean {
+  if (signs.forslagAt < 1 || signs.forslagAt > 7) return false;
+  const above = sheet.lines.slice(0, signs.forslagAt);
+  return (
+    above.every((l) => l.text.length < 95 && !/^\d{1,2}[.)]\s/.test(l.text) && headingOf(l.text) === null) &&
+    !/^\p{Ll}/u.test(above[0]?.text ?? '')
+  );
+}
+
+const sameMeeting = (draft: Draft, signs: Signs): boolean => {
+  const first = draft.signs.find((s) => s.organ) ?? draft.signs[0];
+  if (first?.organ && signs.organ && !sameOrgan(first.organ, signs.organ)) return false;
+  const dated = draft.signs.find((s) => s.datum);
+  return !(dated?.datum && signs.datum && dated.datum !== signs.datum && signs.protokoll);
+};
+
+function opens(drafts: Draft[], sheets: Sheet[], i: number, signs: Signs): DraftKind | null {
+  const sheet = sheets[i] as Sheet;
+  const current = drafts.at(-1);
+  const goesOn = signs.pageNumber !== null && signs.pageNumber.n > 1 && followsNumber(current, signs);
+  if (!current) {
+    if (signs.kallelse || isAgenda(sheets, i)) return 'kallelse';
+    if (signs.protokoll || signs.paragraf) return 'protokoll';
+    return signs.letterhead || signs.forslagAt >= 0 ? 'brev' : 'annat';
+  }
+  if (signs.protokoll && current.kind !== 'protokoll' && !(current.kind === 'kallelse' && goesOn))
+    return 'protokoll';
+  if (current.kind === 'protokoll' && (signs.protokoll || signs.paragraf))
+    return sameMeeting(current, signs) ? null : 'protokoll';
+  if (signs.kallelse && current.kind !== 'kallelse' && !goesOn) return 'kallelse';
+  if (current.kind === 'kallelse' && (goesOn || signs.kallelse)) return null;
+  const bareHead = /^tjänste\p{L}+$/iu.test(sheet.all[0]?.text ?? '') && current.kind === 'brev';
+  if (signs.letterhead && !goesOn && opensLetter(sheet, signs) && !(bareHead && !signs.datum)) return 'brev';
+  if (current.kind === 'kallelse' && !isFinished(current))
+    return signs.letterhead && opensLetter(sheet, signs) ? 'brev' : null;
+  if (
+    current.kind !== 'protokoll' &&
+    current.kind !== 'kallelse' &&
+    titleAboveProposal(sheet, signs) &&
+    !goesOn &&
+    (current.kind === 'annat' || isFinished(current) || hasProposal(current))
+  )
+    return 'brev';
+  if (current.kind === 'annat') return null;
+  if (goesOn || bareHead || runsOn(sheet, current.sheets.at(-1))) return null;
+  const restarted = signs.pageNumber?.n === 1 && current.sheets.length > 0;
+  if (restarted && (signs.pageNumber?.of ?? 0) > 0) return 'annat';
+  const unsigned =
+    current.kind === 'protokoll' &&
+    current.signs.some((s) => s.protokoll) &&
+    current.signs.filter((s) => s.protokoll).length >= current.signs.length * 0.6;
+  return isFinished(current) || unsigned ? 'annat' : null;
+}
+
+const hasProposal = (draft: Draft) => draft.signs.some((s) => s.forslagAt >= 0);
+
+/** A letter's first page: the date and number stand above everything else, not in a table further down. */
+function opensLetter(sheet: Sheet, signs: Signs): boolean {
+  const head = sheet.all.slice(0, 12);
+  if (signs.tjansteskrivelse) return signs.datum !== null || head.some((l) => OFFICE.test(l.text));
+  const short = head.filter((l) => l.text.length < 70).length;
+  return short >= Math.min(4, head.length * 0.5) && !/^[•\-–\uf0b7]/u.test(head[0]?.text ?? '');
+}
+
+/** "4 (6)" after "3 (6)", or after a page that bore no number. */
+function followsNumber(current: Draft | undefined, signs: Signs): boolean {
+  const numbers = current?.signs.map((s) => s.pageNumber).filter((n) => n !== null) ?? [];
+  const last = numbers.at(-1);
+  const now = signs.pageNumber;
+  if (!now) return false;
+  if (!last) return now.n <= (current?.sheets.length ?? 0) + 3;
+  return (
+    now.n > last.n &&
+    now.n - last.n <= 3 + (current?.sheets.length ?? 0) &&
+    (now.of === null || last.of === null || now.of === last.of)
+  );
+}
+
+/** Pages of a text without page marks: cut where an official's letter opens inside it. */
+function cutPageless(sheets: Sheet[]): Sheet[] {
+  if (sheets.length > 1) return sheets;
+  return sheets.flatMap((sheet) => {
+    const starts = sheet.all.flatMap((line, i) => {
+      if (i < 4 || !TJANSTESKRIVELSE.test(line.text)) return [];
+      const above = sheet.all[i - 1];
+      return [above && above.text.length < 60 && OFFICE.test(above.text) ? i - 1 : i];
+    });
+    if (starts.length === 0) return [sheet];
+    const edges = [0, ...starts, sheet.all.length];
+    return edges.slice(0, -1).map((from, k) => {
+      const all = sheet.all.slice(from, edges[k + 1]);
+      const keep = new Set(all);
+      return {
+        page: sheet.page,
+        all,
+        lines: sheet.lines.filter((l) => keep.has(l)),
+        furniture: sheet.furniture.filter((l) => keep.has(l)),
+      };
+    });
+  });
+}
+
+/** Divides a file's pages into documents, in order; every page belongs to exactly one. */
+export function splitHandlingar(allSheets: Sheet[]): Draft[] {
+  const sheets = cutPageless(allSheets);
+  const drafts: Draft[] = [];
+  sheets.forEach((sheet, i) => {
+    const signs = signsOf(sheet);
+    const kind = opens(drafts, sheets, i, signs);
+    if (kind) drafts.push({ kind, sheets: [sheet], signs: [signs] });
+    else {
+      drafts.at(-1)?.sheets.push(sheet);
+      drafts.at(-1)?.signs.push(signs);
+    }
+  });
+  return drafts;
+}

@@ -1,0 +1,135 @@
+/**
+ * Attsatser: the clauses of a proposal or a decision, one an entry, each with the line that introduces it and
+ * the chain of bodies that line names (contract, "Rules").
+ */
+import type { Line } from '../lines/line.ts';
+import type { Measure } from '../lines/paragraphs.ts';
+import { concatPassages, type Passage, passageOf, slicePassage } from '../lines/passage.ts';
+import { isLedtext, kedjaOf, splitInlineLedtext } from './ledtext.ts';
+import { type Unit, unitsOf } from './units.ts';
+
+export interface Clause {
+  nr: number | null;
+  passage: Passage;
+  ledtext: Passage | null;
+  /** Bodies of the lead-in; empty when it names none. */
+  kedja: string[];
+}
+
+interface Lead {
+  passage: Passage;
+  kedja: string[];
+  /** The clauses under it are its list entries ("får i uppdrag att:"). */
+  ownsBullets: boolean;
+  nr: number | null;
+}
+
+const SENTENCE_END = /[.!?]["”»)]?$/;
+
+/** What may follow the clauses of a section but is none: the § is declared approved at once, notes on the vote. */
+const NOT_A_CLAUSE =
+  /^(?:paragrafen|§-?en|punkten|ärendet|denna paragraf|beslutet|protokollet)\b.{0,40}\b(?:förklaras?|är|justeras|justerades)\b.{0,20}\b(?:omedelbart )?(?:justera[dts]+|omedelbart)|^(?:_{3,}|-{3,}|\*{3,})|^(?:ja|nej)\b.{0,12}$|^(?:beslutet var enhälligt|enhälligt\.?$)|^(?:vid protokollet|justera[st]|sekreterare)\b/iu;
+
+/**
+ * The clauses of a section. A lead-in holds for all clauses until the next one. A numbered clause takes what
+ * stands under it (bullets, letters, further sentences) into its own text, unless it is itself a lead-in
+ * ("4. X föreslår Y" with a and b under it): then each entry is a clause with that number.
+ */
+export function clausesOf(lines: Line[], measure: Measure): Clause[] {
+  const clauses: Clause[] = [];
+  let lead: Lead | null = null;
+  const units = mergeBrokenLeads(unitsOf(lines, measure));
+  for (let i = 0; i < units.length; i++) {
+    const unit = units[i] as Unit;
+    const passage = passageOf(unit.lines);
+    if (!passage.text || NOT_A_CLAUSE.test(passage.text)) continue;
+    const next = units[i + 1];
+    const followed = next !== undefined;
+    if (followed && isLedtext(passage.text) && unit.mark !== 'bullet') {
+      lead = leadOf(passage, unit.nr, lead);
+      continue;
+    }
+    const last = clauses.at(-1);
+    if (last && belongsTo(last, unit, lead)) {
+      last.passage = concatPassages([last.passage, passageWithMark(unit)]);
+      continue;
+    }
+    clauses.push(...clauseOf(unit, passage, lead));
+  }
+  return clauses;
+}
+
+function leadOf(passage: Passage, nr: number | null, above: Lead | null): Lead {
+  const own = kedjaOf(passage.text);
+  const continues = /^att\b/i.test(passage.text) && above !== null;
+  return {
+    passage: continues && above ? concatPassages([above.passage, passage]) : passage,
+    kedja: continues && above ? [...above.kedja, ...own] : own.length > 0 ? own : (above?.kedja ?? []),
+    ownsBullets: /:\s*$/.test(passage.text),
+    nr,
+  };
+}
+
+/** A lettered or bulleted entry keeps its mark when it is told inside a clause. */
+function passageWithMark(unit: Unit): Passage {
+  return passageOf(unit.lines);
+}
+
+/** True when a unit is part of the clause before it rather than a clause of its own. */
+function belongsTo(last: Clause, unit: Unit, lead: Lead | null): boolean {
+  if (lead && last.ledtext !== lead.passage) return false;
+  const text = unit.lines[0]?.text ?? '';
+  const open = !SENTENCE_END.test(last.passage.text);
+  switch (unit.mark) {
+    case 'number':
+      return false;
+    case 'att':
+      return false;
+    case 'letter':
+      return lead?.nr == null && (last.nr !== null || open);
+    case 'bullet':
+      return last.nr !== null || /:$/.test(last.passage.text);
+    case 'plain':
+      if (/:$/.test(last.passage.text)) return true;
+      if (/^\p{Ll}/u.test(text)) return true;
+      return last.nr !== null && !unit.apart;
+  }
+}
+
+function clauseOf(unit: Unit, passage: Passage, lead: Lead | null): Clause[] {
+  const nr = unit.nr ?? lead?.nr ?? null;
+  const inline = unit.mark === 'bullet' ? null : splitInlineLedtext(passage);
+  if (inline) {
+    const kedja = kedjaOf(inline.ledtext.text);
+    return attClauses(inline.clause).map((p) => ({ nr, passage: p, ledtext: inline.ledtext, kedja }));
+  }
+  const base = { nr, ledtext: lead?.passage ?? null, kedja: lead?.kedja ?? [] };
+  if (unit.mark === 'att') return attClauses(passage).map((p) => ({ ...base, passage: p }));
+  return [{ ...base, passage }];
+}
+
+/** "att godkänna A, samt att uppdra åt B": each att-clause of a row is one, when a comma or "samt" parts them. */
+function attClauses(passage: Passage): Passage[] {
+  const cuts = [0];
+  for (const m of passage.text.matchAll(
+    /(?:,|;|\.)\s+(?:(?:och|samt|dels)\s+)?(?=att\s+(?:\p{Ll}+a|ge|se|få|anse|godta)\b)/gu,
+  )) {
+    const clause = passage.text.slice(cuts.at(-1) ?? 0, m.index);
+    // a subordinate "…, att" inside a long sentence needs a full clause before it
+    if (clause.split(' ').length >= 3 && /[;.]$|samt\s*$|och\s*$/u.test(m[0].trim()))
+      cuts.push(m.index + m[0].length);
+  }
+  return cuts.map((from, i) => slicePassage(passage, from, cuts[i + 1])).filter((p) => p.text);
+}
+
+/** A lead-in broken by blank lines ("… att föreslå regionstyrelsen föreslå" / "regionfullmäktige besluta") is one. */
+function mergeBrokenLeads(units: Unit[]): Unit[] {
+  const out: Unit[] = [];
+  for (const unit of units) {
+    const last = out.at(-1);
+    if (last?.mark === 'plain' && unit.mark === 'plain' && /^\p{Ll}/u.test(unit.lines[0]?.text ?? '')) {
+      last.lines.push(...unit.lines);
+    } else out.push({ ...unit, lines: [...unit.lines] });
+  }
+  return out;
+}

@@ -1,0 +1,155 @@
+/**
+ * Reservationer, and what is noted to the minutes: protokollsanteckningar, särskilda yttranden, members who do
+ * not take part in the decision, and jäv. The verb decides, whatever the heading says (kommunallagen 4 kap.
+ * 27 §: a reservation is made before the minutes are approved; 5 kap. 47–49 §§, 6 kap. 28–32 §§: jäv).
+ */
+import { parsePersons } from '../language/person.ts';
+import type { Line } from '../lines/line.ts';
+import type { Measure } from '../lines/paragraphs.ts';
+import { concatPassages, type Passage } from '../lines/passage.ts';
+import type { Anteckning, Person } from '../record.ts';
+import type { Section } from '../vocabulary/headings.ts';
+import { sentencesOfLines } from './prose.ts';
+
+export interface FoundInlaga {
+  av: Person[];
+  passage: Passage;
+  mot: number[];
+}
+
+export interface FoundAnteckning {
+  typ: Anteckning['typ'];
+  av: Person[];
+  passage: Passage;
+}
+
+const RESERVES =
+  /\breserver(?:ar|ade|at|as)\b|\b(?:lämnar|inlämnar|anmäler|lämnade|anmälde|inlämnade|avger)\s+(?:(?:en|in|följande|skriftliga?|blanka?)\s+){0,3}reservation(?:er)?\b/iu;
+const NOT_TAKING_PART =
+  /\b(?:deltar|deltog|deltager|deltagit|avstår från att delta|avstod från att delta)\b(?:\s+\p{L}+){0,3}?\s*\b(?:inte|ej|icke)\b|\b(?:inte|ej)\s+(?:deltar|deltog|deltagit)\b|\b(?:avstår|avstod) från att delta\b|\bavst(?:år|od) från (?:att delta i )?beslutet\b/iu;
+const JAV = /\bjäv(?:ig|iga|et)?\b/iu;
+const NOTES =
+  /\b(?:antecknar|antecknas|antecknade|lämnar|lämnade|inlämnar|inlämnade|anmäler|anmälde|avger|avgav|gör|inkommer med|lägger|vill (?:få )?(?:anteckna|till protokollet))\b/iu;
+const STATEMENT = /\bsärskil(?:t|da) (?:yttrande|uttalande)/iu;
+const NOTE = /\b(?:protokollsanteckning|till protokollet|som yttrande|yttrande)/iu;
+
+/** First, second … attsats by word. */
+const ORDINALS = [
+  'första',
+  'andra',
+  'tredje',
+  'fjärde',
+  'femte',
+  'sjätte',
+  'sjunde',
+  'åttonde',
+  'nionde',
+  'tionde',
+];
+
+/** Numbers of the attsatser that a reservation is against: "mot första attsatsen", "mot punkt 2 och 3". */
+export function attsatserAgainst(text: string): number[] {
+  const numbers = new Set<number>();
+  for (const m of text.matchAll(
+    /\b(?:punkt(?:en|erna)?|attsats(?:en|erna)?|att-sats(?:en|erna)?|beslutspunkt(?:en|erna)?|p\.)\s+((?:\d{1,2})(?:\s*(?:,|och|samt|[-–])\s*\d{1,2})*)/giu,
+  )) {
+    const list = m[1] ?? '';
+    const range = /^(\d{1,2})\s*[-–]\s*(\d{1,2})$/.exec(list);
+    if (range) for (let n = Number(range[1]); n <= Number(range[2]) && n < 100; n++) numbers.add(n);
+    else for (const n of list.match(/\d{1,2}/g) ?? []) numbers.add(Number(n));
+  }
+  for (const m of text.matchAll(
+    /\b(\p{L}+)(?:\s+och\s+(\p{L}+))?\s+(?:attsats|att-sats|punkt|beslutspunkt)/giu,
+  )) {
+    for (const word of [m[1], m[2]]) {
+      const at = ORDINALS.indexOf((word ?? '').toLowerCase());
+      if (at >= 0) numbers.add(at + 1);
+    }
+  }
+  return [...numbers].sort((a, b) => a - b);
+}
+
+function subjectOf(text: string, verb: RegExp): Person[] {
+  const at = verb.exec(text)?.index ?? 0;
+  const before = text
+    .slice(0, at)
+    .replace(/^(?:mot beslutet|vidare|även|också|härefter)\b/iu, '')
+    .replace(/^[-–•\s]+/, '');
+  if (before.trim()) return parsePersons(before);
+  const after = text
+    .slice(at)
+    .replace(verb, '')
+    .replace(/^\s*(?:sig|reserverar|mot beslutet)\s*/giu, '');
+  return parsePersons(
+    after.split(/\b(?:mot|till förmån|skriftligt|muntligt|i beslutet|på grund)\b/iu)[0] ?? '',
+  );
+}
+
+export interface FoundNotes {
+  reservationer: FoundInlaga[];
+  anteckningar: FoundAnteckning[];
+}
+
+/**
+ * What a section holds of these, read sentence by sentence. A sentence without a verb of its own goes on with
+ * the text of the note before it ("antecknar följande till protokollet: …").
+ */
+export function notesOf(lines: Line[], section: Section | null, measure: Measure): FoundNotes {
+  const found: FoundNotes = { reservationer: [], anteckningar: [] };
+  let last: { passage: Passage } | null = null;
+  let carries = false;
+  for (const sentence of sentencesOfLines(lines, measure)) {
+    const item = readNote(sentence, section);
+    if (item === 'none') {
+      if (last && carries) last.passage = concatPassages([last.passage, sentence]);
+      continue;
+    }
+    carries = /:\s*$|:\s+\S|följande/u.test(sentence.text);
+    if ('mot' in item) found.reservationer.push(item);
+    else found.anteckningar.push(item);
+    last = item;
+  }
+  return found;
+}
+
+function readNote(sentence: Passage, section: Section | null): FoundInlaga | FoundAnteckning | 'none' {
+  const { text } = sentence;
+  const note = section === 'reservation' || section === 'anteckning' || section === 'jav';
+  if (/^(?:ingen|inga|ingen av)\b/iu.test(text)) return 'none';
+  if (RESERVES.test(text)) {
+    const av = subjectOf(text, RESERVES);
+    if (av.length > 0) return { av, passage: sentence, mot: attsatserAgainst(text) };
+  }
+  if (
+    JAV.test(text) &&
+    (NOT_TAKING_PART.test(text) ||
+      /\banm(?:äler|älde|ält)\b|\bpå grund av jäv\b|\blämna(?:r|de|t) (?:lokalen|rummet|sammanträdet)/iu.test(
+        text,
+      ))
+  ) {
+    return {
+      typ: 'jav',
+      av: subjectOf(
+        text,
+        /\b(?:deltar|deltog|deltager|anmäler|anmälde|har anmält|lämnar|lämnade|är|förklarar)\b/iu,
+      ),
+      passage: sentence,
+    };
+  }
+  if (NOT_TAKING_PART.test(text) && !/\bför det fall\b|\byrkar\b/iu.test(text)) {
+    const av = subjectOf(
+      text,
+      /\b(?:deltar|deltog|deltager|har|avstår|avstod|meddelar|anmäler|anmälde|förklarar)\b/iu,
+    );
+    if (av.length > 0) return { typ: 'deltar_ej', av, passage: sentence };
+  }
+  if (STATEMENT.test(text) && (note || NOTES.test(text))) {
+    const av = subjectOf(text, NOTES);
+    if (av.length > 0) return { typ: 'sarskilt_yttrande', av, passage: sentence };
+  }
+  if (NOTES.test(text) && (NOTE.test(text) || (section === 'anteckning' && /[:]|följande/u.test(text)))) {
+    const av = subjectOf(text, NOTES);
+    if (av.length > 0) return { typ: 'protokollsanteckning', av, passage: sentence };
+  }
+  return 'none';
+}

@@ -1,0 +1,119 @@
+/**
+ * The line that introduces clauses, and the chain of bodies it names: "HSN föreslår Regionstyrelsen att
+ * föreslå Regionfullmäktige besluta" → HSN, Regionstyrelsen, Regionfullmäktige. The forms follow from how a
+ * matter is prepared (kommunallagen 5 kap. 26–28 §§, 6 kap.): a body decides, or proposes to the next.
+ */
+import { type Passage, slicePassage } from '../lines/passage.ts';
+import { findOrganer } from '../routing/organ.ts';
+
+/** Verbs by which a body decides or proposes. */
+const DECIDES =
+  '(?:beslut(?:ar|ade|a|at)|föreslår|föreslå|föreslog|föreslås|rekommenderar|rekommendera|hemställer|hemställa|tillstyrker|tillstyrka|uppmanar|uppdrar|anhåller)';
+const HAS_VERB = new RegExp(`\\b${DECIDES}\\b`, 'iu');
+/** A lead-in ends where the decided thing must follow. */
+const OPEN_END =
+  /(?:\b(?:besluta(?:r|de)?|föreslår?|att|besluta att|följande|beslut|dels|beslutas|hos))\s*:?\s*(?:att)?\s*$/iu;
+const COLON_END = /:\s*$/;
+/** "Enligt stadsledningskontorets förslag:", "På förslag av …:", "Enligt yrkande från …": whose text it is. */
+const WHOSE =
+  /^(?:enligt|i enlighet med|på förslag av|efter förslag (?:av|från)|med bifall till|med ändring)\b/iu;
+/** "I kommunstyrelsen och kommunfullmäktige:", "Kommunstyrelsen:", "För egen del", "För kommunfullmäktige". */
+const PLACE = /^(?:(?:förslag till beslut )?(?:i|för|till)\s+)?[\p{L}\s,–-]{3,120}:\s*$/iu;
+const OWN = /^för egen del\b/i;
+/** "Regiondirektören får i uppdrag att:" – an assignment whose parts are listed. */
+const ASSIGNMENT = /\b(?:i uppdrag|uppdras? (?:till|åt)|uppdrag)\b.*\b(?:att|följande)\s*:\s*$/iu;
+/** The longest lead-in seen is some 350 characters. */
+const LONGEST = 420;
+
+/**
+ * True when a piece of text introduces clauses instead of being one: it ends where the clause must follow
+ * ("… besluta", "… beslutar:"), says whose proposal follows, or names only the bodies concerned.
+ */
+export function isLedtext(text: string): boolean {
+  const t = text.trim();
+  if (t.length > LONGEST || t.length < 5) return false;
+  if (/^(?:att|dels att)\b/i.test(t)) return OPEN_END.test(t) && chainOnly(t);
+  if (WHOSE.test(t)) return COLON_END.test(t) || /\b(?:besluta(?:r|s)?|att)\s*$/iu.test(t);
+  if (COLON_END.test(t)) {
+    return (
+      HAS_VERB.test(t) || ASSIGNMENT.test(t) || OWN.test(t) || (PLACE.test(t) && findOrganer(t).length > 0)
+    );
+  }
+  if (OPEN_END.test(t))
+    return HAS_VERB.test(t) && !/\.\s*$/.test(t) && (findOrganer(t).length > 0 || t.length < 60);
+  // "Utskottet för ekonomi föreslår regionstyrelsen" alone: two bodies and the verb between them
+  return chainOnly(t) && /\bföreslår\b/iu.test(t) && findOrganer(t).length >= 2 && !/[.!?]$/.test(t);
+}
+
+/** True when nothing is left of the text once bodies and the verbs and link words of a chain are gone. */
+function chainOnly(text: string): boolean {
+  let rest = text;
+  for (const organ of [...findOrganer(text)].reverse()) {
+    rest = `${rest.slice(0, organ.start)} ${rest.slice(organ.end)}`;
+  }
+  rest = rest
+    .replace(new RegExp(`\\b${DECIDES}\\b`, 'giu'), ' ')
+    .replace(
+      /\b(?:att|och|i sin tur|för egen del|för sin del|ska|besluta|enhälligt|härmed|därmed|således|samt|dels|följande|sedan)\b/giu,
+      ' ',
+    )
+    .replace(/[\s,.:–-]+/g, '');
+  return rest.length <= 2;
+}
+
+/** "Kommunstyrelsen beslutar | att godkänna rapporten.": where the clause begins, or null when it is no such sentence. */
+const INLINE = new RegExp(
+  `^(.{3,300}?\\b${DECIDES}\\b(?: att)?(?: besluta)?(?: följande)?:?)\\s+(?=att\\s|Att\\s)`,
+  'u',
+);
+
+/**
+ * Divides "X beslutar att föreslå Y att godkänna …" into lead-in and clause. The lead-in is the longest head of
+ * the sentence made of bodies and chain verbs alone; the clause begins at the "att" after it.
+ */
+export function splitInlineLedtext(passage: Passage): { ledtext: Passage; clause: Passage } | null {
+  const { text } = passage;
+  if (findOrganer(text.slice(0, 160)).length === 0 || !INLINE.test(text)) return null;
+  let cut = -1;
+  for (const m of text.matchAll(/\s(?=att\s)/giu)) {
+    if (m.index > LONGEST) break;
+    const head = text.slice(0, m.index).trim();
+    if (!chainOnly(head) || !HAS_VERB.test(head)) {
+      if (cut >= 0) break;
+      continue;
+    }
+    cut = m.index;
+    // "att föreslå Y (att) besluta" belongs to the chain: go on; anything else is the clause
+    if (!/^\s?att\s+(?:föreslå|rekommendera|hemställa|besluta\b)/iu.test(text.slice(m.index))) break;
+  }
+  if (cut < 0) return null;
+  const clause = slicePassage(passage, cut);
+  if (clause.text.length < 8) return null;
+  return { ledtext: slicePassage(passage, 0, cut), clause };
+}
+
+/**
+ * The bodies of a lead-in in order. Those that only own a proposal ("kommunstyrelsens förslag", "yrkande i
+ * kommunstyrelsen") are no part of the chain, nor is anyone in "Enligt X:s förslag". Empty when none decides.
+ */
+export function kedjaOf(ledtext: string): string[] {
+  if (WHOSE.test(ledtext)) {
+    const decides = /[,;]?\s(?:och|att|beslutar?|föreslår)\s/iu.exec(ledtext);
+    if (!decides || !HAS_VERB.test(ledtext)) return [];
+  }
+  return findOrganer(ledtext)
+    .filter(({ start, end }) => {
+      const after = ledtext.slice(end, end + 40);
+      const before = ledtext.slice(Math.max(0, start - 30), start);
+      if (
+        /^s?\s+(?:(?:reviderade|ändrade|eget|egna)\s+)?(?:förslag|yrkande|beslut|protokoll|tjänste|yttrande|uppdrag|bedömning|skrivelse)/iu.test(
+          after,
+        )
+      )
+        return false;
+      if (/s$/u.test(ledtext.slice(start, end)) && /^\s+(?:förslag|yrkande|tjänste)/iu.test(after))
+        return false;
+      return !/(?:yrkande(?:t|n)?|förslag(?:et)?|yttrande)[^.]{0,60}\bi\s+$/iu.test(before);
+    })
+    .map((o) => ledtext.slice(o.start, o.end));
+}

@@ -1,0 +1,32 @@
+/** A section's prose: its paragraphs as passages, and their sentences. */
+import { sentencesOf } from '../language/sentences.ts';
+import type { Line } from '../lines/line.ts';
+import { type Measure, startsParagraph, usualGap } from '../lines/paragraphs.ts';
+import { type Passage, passageOf } from '../lines/passage.ts';
+
+/** The paragraphs of a stretch of lines. */
+export function paragraphsOf(lines: Line[], measure: Measure): Passage[] {
+  const usual = usualGap(lines);
+  const groups: Line[][] = [];
+  lines.forEach((line, i) => {
+    const before = lines[i - 1];
+    const listed = /^(?:[•·▪■●○*\uf0b7\uf0a7]|[-–—]|\d{1,2}[.)])\s+\S/u.test(line.text);
+    if (!before || listed || startsParagraph(before, line, usual, measure)) groups.push([line]);
+    else groups.at(-1)?.push(line);
+  });
+  // a blank line inside a sentence parts nothing
+  const joined: Line[][] = [];
+  for (const group of groups) {
+    const last = joined.at(-1);
+    const runsOn =
+      /^[\p{Ll}(]/u.test(group[0]?.text ?? '') && last && !/[.!?:]$/.test(last.at(-1)?.text ?? '');
+    if (last && runsOn) last.push(...group);
+    else joined.push([...group]);
+  }
+  return joined.map((group) => passageOf(group));
+}
+
+/** All sentences of a stretch of lines, in order. */
+export function sentencesOfLines(lines: Line[], measure: Measure): Passage[] {
+  return paragraphsOf(lines, measure).flatMap((p) => sentencesOf(p));
+}

@@ -1,0 +1,38 @@
+/** The documents a decision rests on, one an entry, as printed. */
+import type { Line } from '../lines/line.ts';
+import { isDeliberateBreak, type Measure, usualGap } from '../lines/paragraphs.ts';
+import { type Passage, passageOf } from '../lines/passage.ts';
+
+const BULLET = /^(?:[•·▪■●○*\uf0b7\uf0a7]|[-–—]|\d{1,2}[.)]|[a-z]\))\s+/u;
+/** How the name of a document begins. */
+const DOCUMENT =
+  /^(?:bilag|tjänste|protokoll|yrkande|tilläggsyrkande|återremissyrkande|ändringsyrkande|yttrande|skrivelse|remiss|rapport|motion|medborgarförslag|e-förslag|förslag|ansökan|avtal|karta|beslut|utdrag|delårs|årsredovisning|missiv|reglemente|handling|promemoria|pm\b|presentation|sammanställning|detaljplan|planbeskrivning|granskning|revisions|budget|uppföljning|månads|§\s?\d|initiativ|interpellation|fråga|svar|inkom|minnesanteckning|förteckning|redovisning|kommun|region|stads|social|bygg|miljö|barn|kultur)/iu;
+const ENDS = /^(?:_{3,}|-{4,}|vid protokollet|justeras)/iu;
+
+/**
+ * The documents of a section. A line goes on from the one before when that one had no room for its first word,
+ * or when it begins in lower case; bullets and document names begin a new entry.
+ */
+export function underlagOf(lines: Line[], measure: Measure): Passage[] {
+  const usual = usualGap(lines);
+  const bulleted = lines.some((l) => BULLET.test(l.text)) && BULLET.test(lines[0]?.text ?? '');
+  const entries: Line[][] = [];
+  for (const [i, line] of lines.entries()) {
+    if (ENDS.test(line.text)) break;
+    const before = lines[i - 1];
+    const marked = BULLET.test(line.text);
+    const upper = /^[^\p{L}]*\p{Lu}|^§|^\d{4}/u.test(line.text);
+    const ended = before !== undefined && /[.;]$/.test(before.text);
+    const room = before !== undefined && isDeliberateBreak(before, line, measure);
+    const apart = before !== undefined && line.gap > usual + 0.4 && !line.pageStart;
+    const starts =
+      !before ||
+      marked ||
+      (!bulleted &&
+        upper &&
+        (ended || room || (apart && DOCUMENT.test(line.text)) || (DOCUMENT.test(line.text) && ended)));
+    if (starts) entries.push([{ ...line, text: line.text.replace(BULLET, '') }]);
+    else entries.at(-1)?.push(line);
+  }
+  return entries.map((e) => passageOf(e)).filter((p) => /[\p{L}\d]/u.test(p.text));
+}

@@ -1,0 +1,77 @@
+/** The pieces a list of clauses is made of: numbered, lettered, bulleted, "att", or plain paragraphs. */
+import type { Line } from '../lines/line.ts';
+import { isDeliberateBreak, type Measure, startsParagraph, usualGap } from '../lines/paragraphs.ts';
+
+export type Mark = 'number' | 'letter' | 'bullet' | 'att' | 'plain';
+
+export interface Unit {
+  mark: Mark;
+  /** Of a numbered piece. */
+  nr: number | null;
+  /** Its lines, the mark dropped from the first. */
+  lines: Line[];
+  /** Blank space before it beyond the usual. */
+  apart: boolean;
+}
+
+const NUMBER = /^(\d{1,2})\s?[.)]\s*(?=\D)|^(\d{1,2})\s{2,}(?=\p{Lu})/u;
+const LETTER = /^([a-hj-z])\s?[.)]\s+/;
+const BULLET = /^(?:[•·▪■●○◦‣⁃*\uf0b7\uf0a7\u00a7]|[-–—]|o|→|➢|✓)\s+(?=\S)/u;
+/** "att", "Att", "att1", "ATT": the clause form of Swedish decisions. */
+const ATT = /^(?:att\d?|Att|ATT)(?=\s|,)/;
+
+function markOf(text: string): { mark: Mark; nr: number | null; rest: string } {
+  const number = NUMBER.exec(text);
+  if (number)
+    return { mark: 'number', nr: Number(number[1] ?? number[2]), rest: text.slice(number[0].length) };
+  const letter = LETTER.exec(text);
+  if (letter) return { mark: 'letter', nr: null, rest: text.slice(letter[0].length) };
+  const bullet = BULLET.exec(text);
+  if (bullet) return { mark: 'bullet', nr: null, rest: text.slice(bullet[0].length) };
+  if (ATT.test(text)) return { mark: 'att', nr: null, rest: text };
+  return { mark: 'plain', nr: null, rest: text };
+}
+
+/** A line that leads into "att": the clause has not ended, so an "att" on the next line goes on. */
+const OPEN_END = /(?:\p{L}|\d|[-–])$/u;
+
+/**
+ * Divides lines into units. An "att" at a line's head begins a clause unless the line before runs on to it:
+ * it fills its measure and has no stop, comma or "och" at its end.
+ */
+export function unitsOf(lines: Line[], measure: Measure): Unit[] {
+  const usual = usualGap(lines);
+  const units: Unit[] = [];
+  lines.forEach((line, i) => {
+    const before = lines[i - 1];
+    const { mark, nr, rest } = markOf(line.text);
+    const last = units.at(-1);
+    const apart = before !== undefined && line.gap > usual + 0.4 && !line.pageStart;
+    const marked = rest === line.text ? line : { ...line, text: rest };
+    if (!last || !before) {
+      units.push({ mark, nr, lines: [marked], apart });
+      return;
+    }
+    const begins =
+      mark === 'att'
+        ? apart ||
+          !OPEN_END.test(before.text) ||
+          /\b(och|samt|dels)$/.test(before.text) ||
+          isDeliberateBreak(before, line, measure)
+        : mark === 'number'
+          ? continuesNumbering(units, nr ?? 0, before)
+          : mark !== 'plain';
+    if (begins || (mark === 'plain' && startsParagraph(before, line, usual, measure))) {
+      units.push({ mark, nr, lines: [marked], apart });
+    } else last.lines.push(line);
+  });
+  return units;
+}
+
+/** "2." opens a clause after "1."; a number that wraps to a line's head ("… § 63 och" / "64. Därefter") does not. */
+function continuesNumbering(units: Unit[], nr: number, before: Line): boolean {
+  const numbers = units.filter((u) => u.mark === 'number').map((u) => u.nr ?? 0);
+  const last = numbers.at(-1);
+  if (last === undefined) return nr <= 2 || /[:.]$/.test(before.text);
+  return nr === last + 1 || nr === last || nr === 1;
+}

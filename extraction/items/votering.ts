@@ -1,0 +1,184 @@
+/**
+ * Voteringar: how the vote fell. The counts are read from the result sentence ("43 Ja mot 38 Nej"), from the
+ * numbers behind named lists ("röstar Ja (7)"), from a table's sum, or counted from the names.
+ */
+import { parsePersons } from '../language/person.ts';
+import type { Line } from '../lines/line.ts';
+import type { Measure } from '../lines/paragraphs.ts';
+import { concatPassages, type Passage, passageOf } from '../lines/passage.ts';
+import type { Votering } from '../record.ts';
+import { sentencesOfLines } from './prose.ts';
+
+export interface FoundVotering {
+  ja: number;
+  nej: number;
+  avstar: number | null;
+  proposition: Votering['proposition'];
+  utslag: Votering['utslag'];
+  roster: Votering['roster'];
+  passage: Passage;
+}
+
+const WORDS = [
+  'noll',
+  'en',
+  'två',
+  'tre',
+  'fyra',
+  'fem',
+  'sex',
+  'sju',
+  'åtta',
+  'nio',
+  'tio',
+  'elva',
+  'tolv',
+  'tretton',
+  'fjorton',
+  'femton',
+  'sexton',
+  'sjutton',
+  'arton',
+  'nitton',
+  'tjugo',
+];
+const N = `(\\d{1,3}|${WORDS.slice(1).join('|')}|ett)`;
+const VOTES = '(?:\\s*st\\.?)?';
+const JA = `(?:ja(?:-?\\s?röst(?:er)?)?|röst(?:er)? (?:för )?ja)`;
+const NEJ = `(?:nej(?:-?\\s?röst(?:er)?)?|röst(?:er)? (?:för )?nej)`;
+
+const number = (text: string | undefined): number => {
+  if (!text) return 0;
+  if (/^\d+$/.test(text)) return Number(text);
+  if (text.toLowerCase() === 'ett') return 1;
+  return Math.max(0, WORDS.indexOf(text.toLowerCase()));
+};
+
+/** "43 Ja mot 38 Nej", "7 ja-röster och 6 nej-röster", "Ja 25, Nej 20", "Ja: 7 Nej: 6", "med 8 ja mot 5 nej". */
+const COUNTED: RegExp[] = [
+  new RegExp(`\\b${N}${VOTES}\\s+${JA}\\b[^.]{0,40}?\\b${N}${VOTES}\\s+${NEJ}\\b`, 'iu'),
+  new RegExp(
+    `\\b(?:ja(?:-?röster)?)\\s*[:=–-]?\\s*\\(?${N}\\)?(?:\\s+röster)?[,;.]?\\s*(?:och|mot)?\\s*\\bnej(?:-?röster)?\\s*[:=–-]?\\s*\\(?${N}\\)?`,
+    'iu',
+  ),
+];
+const AVSTAR: RegExp[] = [
+  new RegExp(
+    `\\b${N}\\s+(?:ledamöter?\\s+|ledamot\\s+|st\\.?\\s+)?(?:avstår|avstod|avstått|avståenden?|som avst(?:år|od))`,
+    'iu',
+  ),
+  new RegExp(`\\bavst(?:år|od|ående|åenden)(?: från att rösta)?\\s*[:=–-]?\\s*\\(?${N}\\)?(?![\\d-])`, 'iu'),
+];
+/** "A (S), B (V) röstar Ja (7)", "avstår från att rösta (5)". */
+const NAMED =
+  /^(.+?)\s+(?:röstar|röstade|har röstat)\s+(?:för\s+)?["”“]?(ja|nej)["”“]?\s*(?:\((\d{1,3})\))?\.?$/iu;
+const NAMED_ABSTAINS = /^(.+?)\s+(?:avstår|avstod)(?:\s+från\s+att\s+rösta)?\s*(?:\((\d{1,3})\))?\.?$/iu;
+const PROPOSITION =
+  /["”“]?\bja\b["”“]?(?:-röst|\s+röstar|\s+röst)?\s*(?:innebär|betyder|för|=|:|är)?\s*(?:för\s+)?(.{3,160}?)["”“]?[.,;]?\s+(?:och|samt|medan)?\s*(?:den\s+som\s+\p{L}+\s+\p{L}+\s+)?["”“]?\bnej\b["”“]?(?:-röst|\s+röstar|\s+röst)?\s*(?:innebär|betyder|för|=|:|är)?\s*(?:för\s+)?(.{3,200}?)["”“]?[.]?["”“]?$/iu;
+
+interface Open {
+  ja: number | null;
+  nej: number | null;
+  avstar: number | null;
+  proposition: Votering['proposition'];
+  roster: Votering['roster'];
+  passages: Passage[];
+}
+
+const fresh = (): Open => ({
+  ja: null,
+  nej: null,
+  avstar: null,
+  proposition: null,
+  roster: [],
+  passages: [],
+});
+
+/**
+ * The votes of a section in order. One vote ends where the next proposition is approved or the next counts
+ * begin; a list of names that follows the counts belongs to them.
+ */
+export function voteringarOf(lines: Line[], measure: Measure): FoundVotering[] {
+  const out: FoundVotering[] = [];
+  let open = fresh();
+  const close = () => {
+    if (open.ja !== null && open.nej !== null && open.ja + open.nej > 0) {
+      out.push({
+        ja: open.ja,
+        nej: open.nej,
+        avstar: open.avstar,
+        proposition: open.proposition,
+        utslag: open.ja === open.nej ? null : open.ja > open.nej ? 'ja' : 'nej',
+        roster: open.roster,
+        passage: concatPassages(open.passages),
+      });
+    }
+    open = fresh();
+  };
+  for (const sentence of sentencesOfLines(lines, measure)) {
+    const { text } = sentence;
+    const counted = COUNTED.map((re) => re.exec(text)).find((m) => m !== null);
+    const proposition = /\bja\b.*\bnej\b/iu.test(text) && !counted ? PROPOSITION.exec(text) : null;
+    const named = NAMED.exec(text);
+    const abstains = NAMED_ABSTAINS.exec(text);
+    if (proposition && !named) {
+      if (open.ja !== null) close();
+      open.proposition = { ja: tidy(proposition[1]), nej: tidy(proposition[2]) };
+      open.passages.push(sentence);
+    } else if (counted) {
+      const ja = number(counted[1]);
+      const nej = number(counted[2]);
+      if (open.ja !== null && (open.ja !== ja || open.nej !== nej)) close();
+      else if (open.ja === ja && open.nej === nej && open.roster.length === 0) continue;
+      open.ja = ja;
+      open.nej = nej;
+      open.passages.push(sentence);
+    } else if (named?.[1] && named[2]) {
+      const rost = named[2].toLowerCase() === 'ja' ? 'ja' : 'nej';
+      if (rost === 'ja' && open.nej !== null && open.roster.some((r) => r.rost === 'nej')) close();
+      const persons = parsePersons(named[1]);
+      open.roster.push(...persons.map((person) => ({ person, rost: rost as 'ja' | 'nej' })));
+      open[rost] ??= named[3] ? Number(named[3]) : persons.length;
+      open.passages.push(sentence);
+    } else if (abstains?.[1] && open.ja !== null && /\(\S{1,6}\)/.test(abstains[1])) {
+      const persons = parsePersons(abstains[1]);
+      open.roster.push(...persons.map((person) => ({ person, rost: 'avstar' as const })));
+      open.avstar ??= abstains[2] ? Number(abstains[2]) : persons.length;
+      open.passages.push(sentence);
+    }
+    if (open.ja !== null && open.avstar === null) {
+      const m = AVSTAR.map((re) => re.exec(text)).find((x) => x !== null);
+      if (m) open.avstar = number(m[1]);
+    }
+    // all named votes were Ja: nobody voted Nej
+    if (open.ja !== null && open.nej === null && /\bnej\b/iu.test(text) && /\bingen\b/iu.test(text))
+      open.nej = 0;
+  }
+  close();
+  return out.length > 0 ? out : tableOf(lines);
+}
+
+const tidy = (text: string | undefined) => (text ?? '').replace(/^["”“\s]+|["”“\s.,;]+$/g, '').trim();
+
+/** A vote table's sum: "Summa 7 6", "Ja-röster: 7" and "Nej-röster: 6" on lines of their own. */
+function tableOf(lines: Line[]): FoundVotering[] {
+  const text = lines.map((l) => l.text).join('\n');
+  const ja = /^(?:antal\s+)?ja(?:-?röster)?\s*[:=–-]?\s*(\d{1,3})(?:\s*(?:st|röster))?\.?$/imu.exec(text);
+  const nej = /^(?:antal\s+)?nej(?:-?röster)?\s*[:=–-]?\s*(\d{1,3})(?:\s*(?:st|röster))?\.?$/imu.exec(text);
+  const sum =
+    /^(?:summa|totalt|resultat|antal röster)\s*:?\s*(\d{1,3})\s+(\d{1,3})(?:\s+(\d{1,3}))?$/imu.exec(text);
+  if (!(ja && nej) && !sum) return [];
+  const avstar = /^(?:antal\s+)?avst(?:år|od|ående|åenden)\s*[:=–-]?\s*(\d{1,3})$/imu.exec(text);
+  const [a, b, c] = ja && nej ? [ja[1], nej[1], avstar?.[1]] : [sum?.[1], sum?.[2], sum?.[3]];
+  const counts = { ja: Number(a), nej: Number(b) };
+  return [
+    {
+      ...counts,
+      avstar: c === undefined ? null : Number(c),
+      proposition: null,
+      utslag: counts.ja === counts.nej ? null : counts.ja > counts.nej ? 'ja' : 'nej',
+      roster: [],
+      passage: passageOf(lines),
+    },
+  ];
+}

@@ -1,0 +1,232 @@
+/**
+ * Yrkanden: what members moved at the table. Each has all its movers, each with the party printed after the
+ * name; a sentence that asks bifall to one thing and avslag to another is two yrkanden of the same movers.
+ */
+import { parsePersons } from '../language/person.ts';
+import { sentencesOf } from '../language/sentences.ts';
+import type { Line } from '../lines/line.ts';
+import type { Measure } from '../lines/paragraphs.ts';
+import { concatPassages, type Passage, slicePassage } from '../lines/passage.ts';
+import type { Person, Yrkande } from '../record.ts';
+import { paragraphsOf } from './prose.ts';
+
+export type YrkandeTyp = Yrkande['typ'];
+
+export interface FoundYrkande {
+  av: Person[];
+  typ: YrkandeTyp;
+  passage: Passage;
+}
+
+/** The verb of a motion at the table. */
+const YRKAR = /\b(?:yrkar|yrkade|yrkas|yrka)\b/iu;
+/** Other verbs that put a proposal, when a person is their subject. */
+const FORESLAR =
+  /\b(?:föreslår|föreslog|hemställer|hemställde|instämmer|biträder|biträdde|ansluter sig|stödjer|stöder|tillstyrker|tillstyrkte)\b/iu;
+/** A following sentence without a verb of its own that still asks for something: "I andra hand bifall till …". */
+const CONTINUES = /^(?:i (?:första|andra|tredje) hand|alternativt|därutöver)\b/iu;
+
+/** What a clause of a yrkande asks for. Order matters: the first that fits is the kind. */
+const KINDS: { typ: YrkandeTyp; re: RegExp }[] = [
+  { typ: 'aterremiss', re: /\båterremi(?:ss|tt)\p{L}*/iu },
+  { typ: 'bordlaggning', re: /\bbord(?:lägg|lagd|lagt)\p{L}*/iu },
+];
+const BIFALL =
+  /\b(?:bifall(?:er|a|es|as)?|bifalla|tillstyrk(?:er|a|s|t)?|(?:anta|godkänna?|godkänns|antas|godkänner) (?:\p{L}+s )?(?:liggande |föreliggande |framlagt |presenterat |redovisat )?förslag(?:et)?|enligt (?:\p{L}+s )?(?:liggande |föreliggande |framlagt |)?förslag|i enlighet med (?:\p{L}+s )?(?:liggande |föreliggande |)?förslag|(?:besluta(?:r|s)?) (?:i enlighet med|enligt) )/iu;
+const AVSLAG = /\b(?:avslag|avslå(?:r|s|tt)?|avstyrk(?:er|a|s|t|te)?|avslagit)\b/iu;
+const TILLAGG = /\btillägg(?:s\p{L}+|et|en)?\b/iu;
+const ANDRING =
+  /\b(?:ändring(?:s\p{L}+|en|ar)?|ändras?|ändrat|byts? ut|ersätt(?:s|a|er|as)|stryks?|utgår?|lydelse|formuleras|att-sats|attsats|istället|i stället|motförslag)\b/iu;
+
+/** The kinds a text asks for, in the order in which it does. A target in brackets or quotes decides nothing. */
+export function kindsOf(text: string): YrkandeTyp[] {
+  const plain = text.replace(/[”"“][^”"“]*[”"“]/g, ' ');
+  const found: { at: number; typ: YrkandeTyp }[] = [];
+  const add = (typ: YrkandeTyp, at: number) => {
+    if (!found.some((f) => f.typ === typ)) found.push({ at, typ });
+  };
+  for (const part of parts(plain)) {
+    const typ = kindOfPart(part.text);
+    for (const t of typ) add(t, part.at);
+  }
+  return found.sort((a, b) => a.at - b.at).map((f) => f.typ);
+}
+
+/** A sentence's asks: parted before "avslag på", "bifall till", "i andra hand", "samt att", "yrkar". */
+function parts(text: string): { text: string; at: number }[] {
+  const cut =
+    /(?:,|\boch\b|\bsamt\b|\bmen\b|\bi (?:första|andra|tredje) hand\b|\bdels\b)\s+(?=(?:att\s|avslag\b|bifall\b|återremiss\b|bordläggning\b|avslå|bifalla|yrkar\b|i (?:första|andra|tredje) hand|tilläggsyrkande\p{L}*\b|anmäler\b|dels\b|på\s))/giu;
+  const out: { text: string; at: number }[] = [];
+  let from = 0;
+  for (const m of text.matchAll(cut)) {
+    out.push({ text: text.slice(from, m.index), at: from });
+    from = m.index;
+  }
+  out.push({ text: text.slice(from), at: from });
+  return out;
+}
+
+function kindOfPart(text: string): YrkandeTyp[] {
+  if (/\banmäler\b.*\bdeltar? (?:inte|ej)\b|\bta(?:r|git)? tillbaka\b|\bdrar? (?:tillbaka|in)\b/iu.test(text))
+    return [];
+  const at = (re: RegExp) => text.search(re);
+  const avslag = at(AVSLAG);
+  const bifall = at(BIFALL);
+  // "avslag på återremissyrkandet" rejects; "bifall till avslagsyrkandet" supports
+  if (avslag >= 0 && (bifall < 0 || avslag < bifall)) return ['avslag'];
+  if (bifall >= 0) {
+    if (/^(?:och |samt |,\s*)?(?:bifall till )?(?:det |sitt |eget )?tilläggsyrkande/iu.test(text.trim()))
+      return ['tillagg'];
+    const tillagg = text.slice(bifall).search(/\btilläggsyrkande/iu);
+    // bifall to the proposal and to an addition: both; bifall to an addition alone: tillägg
+    if (tillagg < 0) return ['bifall'];
+    return /^bifall\p{L}* till (?:\p{L}+ )?tilläggsyrkande/iu.test(text.slice(bifall))
+      ? ['tillagg']
+      : ['bifall', 'tillagg'];
+  }
+  for (const { typ, re } of KINDS) if (re.test(text)) return [typ];
+  if (/^(?:och|samt|,)?\s*tilläggsyrkande/iu.test(text.trim()) || TILLAGG.test(text)) return ['tillagg'];
+  if (ANDRING.test(text)) return ['andring'];
+  return [];
+}
+
+/** "X yrkar att …" that asks neither yes nor no: an addition, another text, or anything else. */
+function openKind(text: string): YrkandeTyp {
+  if (TILLAGG.test(text)) return 'tillagg';
+  if (ANDRING.test(text)) return 'andring';
+  return 'annat';
+}
+
+/** Where the movers end: before the verb; "Vidare yrkar N" has them after it. */
+function moversOf(sentence: string, verb: RegExp): { av: Person[]; lead: string } {
+  const m = verb.exec(sentence);
+  if (!m) return { av: [], lead: '' };
+  const before = sentence
+    .slice(0, m.index)
+    .replace(/^(?:vidare|därutöver|dessutom|även|slutligen|härefter|därefter|också)\b/iu, '')
+    .replace(/^[-–•\s]+/, '')
+    .trim();
+  if (/\p{L}{2,}/u.test(before) || /\(\p{L}{1,5}\)/u.test(before))
+    return { av: personsOf(before), lead: before };
+  const after = sentence.slice(m.index + m[0].length);
+  const person =
+    /^\s*((?:(?:ordföranden?|ledamoten|tjänstgörande ersättaren?)\s+)?\p{Lu}[^()]{2,60}\([^()]{1,8}\)(?:(?:,| och| samt)\s+(?:\p{L}+ )?\p{Lu}[^()]{2,60}\([^()]{1,8}\))*)/u.exec(
+      after,
+    );
+  const head = person?.[1] ?? after.split(/\b(?:att|bifall|avslag|återremiss|bordläggning)\b/iu)[0] ?? '';
+  return { av: personsOf(head), lead: head };
+}
+
+/** The movers before a verb: "med instämmande av" and "med stöd av" name more of them. */
+function personsOf(text: string): Person[] {
+  return parsePersons(
+    text
+      .replace(/\b(?:för|å) (?:\S+) (?:räkning|vägnar)\b/giu, '')
+      .replace(
+        /,?\s*(?:med (?:instämmande|stöd|bifall) (?:av|från)|tillsammans med|understödd av|biträdd av)\s+/giu,
+        ' och ',
+      ),
+  );
+}
+
+/**
+ * The yrkanden of a section. `lines` hold the section's prose; a mover whose texts follow as a list
+ * ("N (P) yrkar:" and numbered quotations) has each entry as a yrkande of his own.
+ */
+export function yrkandenOf(lines: Line[], measure: Measure): FoundYrkande[] {
+  const out: FoundYrkande[] = [];
+  let listOwner: { av: Person[]; lead: Passage } | null = null;
+  let open: FoundYrkande[] = [];
+  for (const paragraph of paragraphsOf(lines, measure)) {
+    const listed = /^(?:\d{1,2}[.)]|[-–•\uf0b7]|att\b|["”“])\s*/iu.exec(paragraph.text);
+    if (listOwner && listed) {
+      const text = slicePassage(paragraph, /^(?:att|["”“])/iu.test(listed[0]) ? 0 : listed[0].length);
+      out.push({ av: listOwner.av, typ: counterKind(listOwner.lead.text, text.text), passage: text });
+      open = [];
+      continue;
+    }
+    if (listOwner && out.length > 0 && !YRKAR.test(paragraph.text) && !FORESLAR.test(paragraph.text)) {
+      const last = out.at(-1);
+      if (last && openQuotation(last.passage.text)) {
+        last.passage = concatPassages([last.passage, paragraph]);
+        continue;
+      }
+    }
+    listOwner = null;
+    for (const sentence of sentencesOf(paragraph)) {
+      const verb = YRKAR.test(sentence.text) ? YRKAR : FORESLAR;
+      const { av } = moversOf(sentence.text, verb);
+      if (av.length === 0 || !verb.test(sentence.text) || !isMotion(sentence.text, verb)) {
+        const before = open[0];
+        if (before && CONTINUES.test(sentence.text)) {
+          for (const typ of kindsOf(sentence.text)) out.push({ av: before.av, typ, passage: sentence });
+        } else if (before && belongs(before.passage, sentence)) {
+          for (const y of open) y.passage = concatPassages([y.passage, sentence]);
+        }
+        continue;
+      }
+      if (/:\s*$/.test(sentence.text) && sentence.text.length < 220) {
+        listOwner = { av, lead: sentence };
+        open = [];
+        continue;
+      }
+      open = readSentence(sentence, av, verb);
+      out.push(...open);
+    }
+  }
+  return out;
+}
+
+function readSentence(sentence: Passage, av: Person[], verb: RegExp): FoundYrkande[] {
+  const asked = sentence.text.slice(verb.exec(sentence.text)?.index ?? 0);
+  let kinds = kindsOf(asked);
+  if (kinds.length === 0)
+    kinds = [
+      /instämmer|biträd|ansluter|stöd/iu.test(verb.exec(sentence.text)?.[0] ?? '')
+        ? 'bifall'
+        : openKind(asked),
+    ];
+  // "yrkar avslag … samt yrkar att frågan hanteras …": a second ask of another kind
+  const second = /\b(?:samt|och)\s+(?:yrkar|att)\s+att?\s*(.*)$/iu.exec(asked);
+  if (
+    second?.[1] &&
+    kinds.length === 1 &&
+    /\b(?:samt|och) yrkar\b/iu.test(asked) &&
+    kindsOf(second[1]).length === 0
+  ) {
+    kinds = [...kinds, openKind(second[1])];
+  }
+  return kinds.map((typ) => ({ av, typ, passage: sentence }));
+}
+
+/** "föreslår" and its like are yrkanden only of people and groups, not of bodies or offices. */
+function isMotion(sentence: string, verb: RegExp): boolean {
+  if (verb === YRKAR) return !/^(?:det|ingen|yrkandet|yrkandena)\b/iu.test(sentence);
+  const at = verb.exec(sentence)?.index ?? 0;
+  return /\([^()]{1,8}\)\s*$|\b(?:ordföranden?|alliansen|koalitionen|femklövern|majoriteten|oppositionen)\b/iu.test(
+    sentence.slice(0, at).trim(),
+  );
+}
+
+/** A sentence after a yrkande that carries its text on: a quotation or "att"-clause, or its reasons. */
+function belongs(before: Passage, sentence: Passage): boolean {
+  if (/["”“]/.test(before.text) && openQuotation(before.text)) return true;
+  return /^(?:att\b|["”“])/iu.test(sentence.text) && /:\s*$/.test(before.text);
+}
+
+const openQuotation = (text: string) => (text.match(/["”“]/g)?.length ?? 0) % 2 === 1;
+
+/** A text put beside the proposal: an addition where the mover says so, else another wording. */
+function counterKind(lead: string, text: string): YrkandeTyp {
+  const kinds = kindsOf(`${lead} ${text}`);
+  const asked = kinds[0];
+  if (
+    asked === 'tillagg' ||
+    asked === 'avslag' ||
+    asked === 'bifall' ||
+    asked === 'aterremiss' ||
+    asked === 'bordlaggning'
+  )
+    return asked;
+  return 'andring';
+}

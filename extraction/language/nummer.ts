@@ -1,0 +1,62 @@
+/** Finding a matter's and a document's number in a line. Forms and labels are data: vocabulary/nummer.ts. */
+import {
+  DIARIENUMMER_FORMS,
+  DIARIENUMMER_LABEL,
+  DOKUMENTNUMMER_LABEL,
+  LABELLED_FORM,
+} from '../vocabulary/nummer.ts';
+
+export interface FoundNumber {
+  /** As printed. */
+  value: string;
+  start: number;
+  end: number;
+}
+
+const LABELLED = new RegExp(`(?<!\\p{L})${DIARIENUMMER_LABEL}\\s*[.:]{0,2}\\s*(${LABELLED_FORM})`, 'iu');
+const DOKUMENT = new RegExp(`(?<!\\p{L})${DOKUMENTNUMMER_LABEL}\\s*[.:]{0,2}\\s*(${LABELLED_FORM})`, 'iu');
+const BARE = new RegExp(`(?<![\\p{L}\\d/-])(?:${DIARIENUMMER_FORMS.join('|')})(?![\\p{L}\\d/]|-\\d)`, 'u');
+const DATE = /^(?:19|20)\d{2}-\d{2}-\d{2}$|^\d{6}$/;
+const LABEL_ONLY = new RegExp(`^${DIARIENUMMER_LABEL}\\s*[.:]{0,2}$`, 'iu');
+
+function take(re: RegExp, text: string, group: number): FoundNumber | null {
+  const m = re.exec(text);
+  const value = m?.[group]?.trim();
+  if (!m || !value || DATE.test(value)) return null;
+  const start = m.index + m[0].length - (m[group] as string).length;
+  return { value, start: group === 0 ? m.index : start, end: m.index + m[0].length };
+}
+
+/** The number after a label ("Dnr KS 2018/14"), or null. */
+export const labelledDiarienummer = (text: string) => take(LABELLED, text, 1);
+/** The document's own number after its label, or null. */
+export const labelledDokumentnummer = (text: string) => take(DOKUMENT, text, 1);
+/** A number told by its form alone, or null. A law's ("2017:30") and a date are none. */
+export function bareDiarienummer(text: string): FoundNumber | null {
+  if (/\b(?:sfs|lag(?:en)?|förordning(?:en)?|prop\.?|sou|ds|bet\.?|rskr\.?)\s*\(?\d{4}[:/]/iu.test(text))
+    return null;
+  return take(BARE, text, 0);
+}
+/** The label alone on its line: the number stands on the next. */
+export const isNumberLabel = (text: string) => LABEL_ONLY.test(text.trim());
+
+/** The first number of some lines: a labelled one before one told by its form. */
+export function findDiarienummer<T extends { text: string }>(
+  lines: T[],
+): { found: FoundNumber; line: T } | null {
+  for (const [i, line] of lines.entries()) {
+    const found = labelledDiarienummer(line.text);
+    if (found) return { found, line };
+    const next = lines[i + 1];
+    if (isNumberLabel(line.text) && next) {
+      const below =
+        bareDiarienummer(next.text) ?? take(new RegExp(`^(${LABELLED_FORM})`, 'iu'), next.text, 1);
+      if (below) return { found: below, line: next };
+    }
+  }
+  for (const line of lines) {
+    const found = bareDiarienummer(line.text);
+    if (found) return { found, line };
+  }
+  return null;
+}

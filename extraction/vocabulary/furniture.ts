@@ -1,0 +1,33 @@
+/**
+ * Page furniture by its words: what stands on a page for the paper's sake and may cut a clause in two.
+ * A line is furniture when one of these matches the whole of it.
+ */
+export const FURNITURE: RegExp[] = [
+  // signing lines
+  /^(ordf\.?|ordförandes?|justerandes?|justerares?|justerings\p{L}*|just\.?|protokolls?justerares?)\s*sign(atur(er)?|\.)?(\s+.{0,40})?$/iu,
+  /^justerar?(signaturer|sign\.?)(\s.{0,40})?$/iu,
+  /^sign(atur(er)?|\.)?\s*:?$/i,
+  /^(utdrags?bestyrkande|utdraget bestyrke[rs]|rätt utdraget|bestyrkes|utdragets riktighet( intygas)?)( intygar?)?:?(\s.{0,40})?$/i,
+  /^(justerandes? sign\S*|ordf\S* sign\S*)\s+.*utdragsbestyrkande.*$/i,
+  // page numbers
+  /^(sida|sid\.?|sidan|page)\s*:?\s*\d{1,4}(\s*(\(|\[|av|\/|of)\s*\d{1,4}\s*[)\]]?)?$/i,
+  /^\d{1,4}\s*[([]\s*\d{1,4}\s*[)\]]$/,
+  /^\d{1,4}\s*\/\s*\d{1,4}$/,
+  /^\(\d{1,4}\)$/,
+  /^[-–]\s*\d{1,4}\s*[-–]$/,
+  /^(blad(nr)?|sida|sid)\.?$/i,
+  // running heads of minutes
+  /^(sammanträdes)?protokoll\s*(nr\.?\s*)?\d{1,4}\s*(\(\s*\d{1,4}\s*\))?$/i,
+  /^(sammanträdes|mötes)datum:?\s*(\d{4}-\d{2}-\d{2}(--?\d{2})?|\d{1,2} \p{L}+ \d{4})?$/iu,
+  /^sida\s+\d+\s+av\s+\d+$/i,
+  // addresses at the foot
+  /^(post|besöks|leverans|faktura)adress:?\s.*$/i,
+  /^(e-?post|telefon|tfn|tel|fax|växel|internet|webb(plats)?|hemsida|org\.?\s?nr|organisationsn(umme)?r|bankgiro|plusgiro)\s*:?\s*.*(@|www\.|\d{3}).*$/i,
+  /^https?:\/\/\S+$/i,
+  // digital signing
+  /^.{0,60}\((jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec) \d{1,2}, \d{4} \d{1,2}:\d{2} [A-Z]{2,4}(\+\d+)?\)$/i,
+  /^(transaktion(s-?id)?|transaction|document id|dokument-?id|verifikat|signerat|penneo|scrive)\b.{0,120}$/i,
+];
+
+/** Headings that a running head repeats on each page of one § or document; never a heading of their own. */
+export const CONTINUED = /\b(forts(ättning)?\.?)\s*(från föregående sida)?$/i;

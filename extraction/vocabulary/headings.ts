@@ -1,0 +1,288 @@
+/**
+ * What the templates of municipalities and regions call the parts of a record. Data: a municipality with other
+ * words is a new entry here. Each entry is matched against a whole line, case-blind, a colon at its end and
+ * a leading "X:s" or "Xs" (whose proposal, whose decision) aside.
+ */
+
+export type Section =
+  | 'forslag'
+  | 'beslut'
+  | 'yrkanden'
+  | 'beslutsgang'
+  | 'votering'
+  | 'reservation'
+  | 'anteckning'
+  | 'jav'
+  | 'expediering'
+  | 'underlag'
+  | 'tidigare'
+  | 'justering'
+  | 'narvaro'
+  | 'anslag'
+  | 'bakgrund';
+
+/** Whole-line headings. `(…)` in a pattern is an ordinary regular expression. */
+const HEADINGS: { section: Section; words: string[] }[] = [
+  {
+    section: 'forslag',
+    words: [
+      'förslag till (\\p{L}+ ){0,3}(beslut|beslutet|ställningstagande|yttrande och beslut|beslutsformulering)',
+      '(\\p{L}+[- ]){0,5}förslag till (beslut|kommunfullmäktige|kommunstyrelsen?|fullmäktige|regionfullmäktige|regionstyrelsen|nämnden)',
+      '(\\p{L}+[- ]){0,4}(förvaltningens|kontorets|direktörens|chefens|ordförandens?|nämndens|styrelsens|utskottets|presidiets|beredningens|avdelningens|enhetens|revisorernas|styrelsens) förslag',
+      '\\p{L}*(förvaltningens|kontorets|direktörens|chefens|ordförandens?|nämndens|styrelsens|utskottets|presidiets|beredningens)( \\p{L}+)? förslag( till \\p{L}+)?',
+      'beslutsförslag',
+      'förslag',
+      'förslag till beslut (i|för) \\p{L}+(\\s\\p{L}+){0,4}',
+      'hemställan',
+    ],
+  },
+  {
+    section: 'beslut',
+    words: [
+      'beslut',
+      'beslutet',
+      '(\\p{L}+[-–]? ){0,6}\\p{L}+s beslut',
+      'beslut i ärendet',
+      'beslutar',
+      'beslut/(beslutar|åtgärd)',
+      'beslut och åtgärd(er)?',
+      'nämndens beslut',
+      'avgörande',
+    ],
+  },
+  {
+    section: 'yrkanden',
+    words: [
+      'yrkanden?( och (förslag|beslutsgång))?',
+      'yrkanden?/förslag( till beslut( på sammanträdet)?)?',
+      'förslag och yrkanden?',
+      'yrkanden? (på|vid|under) (dagens )?(sammanträdet|mötet|sammanträde)',
+      'förslag till beslut (på|vid|under) (dagens )?(sammanträdet|mötet|sammanträde)',
+      'förslag (på|vid|under) (dagens )?(sammanträdet|mötet|sammanträde)',
+      'behandling (på|vid|under) (dagens )?(sammanträdet|mötet|sammanträde)',
+      'ändringsyrkanden?',
+      'tilläggsyrkanden?',
+      'återremissyrkanden?',
+      'ytterligare (förslag|yrkanden)',
+      'framställda yrkanden',
+      'inlägg och yrkanden',
+      'överläggning(en|ar)?( och yrkanden)?',
+      'dagens (sammanträde|yrkanden)',
+      'ledamöternas förslag( till beslut)?( på sammanträdet)?',
+    ],
+  },
+  {
+    section: 'beslutsgang',
+    words: [
+      '(första |andra |tredje )?beslutsgång(en)?( \\d)?',
+      'propositionsordning(en)?',
+      'propositionsordningar',
+      'proposition(er)?( och beslut)?',
+      'beslutsordning',
+      'ärendets behandling( i|på|vid)?( \\p{L}+)?',
+      'propositioner och beslut',
+      'voterings- och propositionsordning',
+    ],
+  },
+  {
+    section: 'votering',
+    words: [
+      '(huvud|för)?(votering(en)?|omröstning(en)?)( \\d)?',
+      'omröstningsresultat(et)?',
+      'voteringsresultat(et)?',
+      'omröstningslista',
+      'voteringslista',
+      'voteringsordning(en)?',
+      'voteringsproposition',
+      'sluten omröstning',
+      'röstning',
+    ],
+  },
+  {
+    section: 'reservation',
+    words: [
+      'reservation(er)?( mot beslutet)?',
+      'reservation(er)?( och|, )( ?särskil(t|da))? ?(uttalanden?|yttranden?|protokollsanteckning(ar)?)',
+      'reservation(er)?( \\p{L}+)?/särskil(t|da) (uttalanden?|yttranden?)',
+      'reservation från .{1,40}',
+    ],
+  },
+  {
+    section: 'anteckning',
+    words: [
+      'protokollsanteckning(ar)?( till protokollet)?',
+      'anteckning(ar)? till protokollet',
+      'till protokollet antecknas',
+      'särskil(t|da) (yttranden?|uttalanden?)( i .{1,40}| från .{1,40})?',
+      'röstförklaring(ar)?',
+      'deltar (ej|inte) i beslut(et)?',
+      'deltagande i beslut(et)?',
+      'ej deltagande',
+      'yttranden? till protokollet',
+    ],
+  },
+  { section: 'jav', words: ['jäv', 'jävsanmälan', 'anmälan om jäv', 'jäv och deltagande', 'anmäld jäv'] },
+  {
+    section: 'expediering',
+    words: [
+      'expedieras( till)?',
+      'expedier(as|at|ing|ade)( den)?( till)?',
+      'expedition( till)?',
+      '(beslutet|protokollet|protokollsutdrag(et)?|paragrafen|utdrag(et)?|ärendet|beslut)( ska)? ?(att )?(skickas|skall skickas|ska skickas|sändes|sänds|delges|expedieras|ska expedieras|ska delges|meddelas|lämnas|översänds|ska sändas|ska lämnas|ska meddelas)( digitalt)?( till)?',
+      'skickas( till)?',
+      'ska skickas till',
+      'sändlista( för beslutet)?',
+      '(kopia|utdrag|protokollsutdrag|kopior|avskrift|beslut)( på beslutet| av beslutet| av protokollet)?( skickas| sänds| ges)?( för kännedom)?( och verkställighet)? till',
+      'protokollsutdrag',
+      'utdrag',
+      'delges( till)?',
+      'delgivning( till)?',
+      'delgivningar',
+      'delgivs',
+      'för kännedom( till)?',
+      'för verkställighet( till)?',
+      'för åtgärd( till)?',
+      'meddelas',
+      'meddelande till',
+      'beslutsexpediering',
+      'beslutsmottagare',
+      'mottagare( av beslutet)?',
+      'kopia till',
+      'utdrag till',
+      'beslutet delges',
+      'expediering av beslut(et)?',
+    ],
+  },
+  {
+    section: 'underlag',
+    words: [
+      '(besluts)?underlag(et)?( för beslut(et)?)?( i ärendet)?',
+      'beslutsunderlag och bilagor',
+      'handling(ar)?( i ärendet)?',
+      'ärendets handlingar',
+      'handlingar i ärendet',
+      'bilag(a|or)( till (beslutet|ärendet|protokollet|tjänsteskrivelsen))?',
+      'bilagda handlingar',
+      'bifogade handlingar',
+      'underlag till beslut',
+      'i ärendet redovisas följande dokument',
+      'följande handlingar (ligger|har legat) till grund för (beslutet|ärendet)',
+      'skriftligt underlag',
+      'dokument',
+    ],
+  },
+  {
+    section: 'tidigare',
+    words: [
+      'tidigare (behandling|beslut|handläggning|beredning|behandlat)',
+      'tidigare behandling av ärendet',
+      'ärendets (tidigare )?(beredning|gång|tidigare behandling|behandling)',
+      'ärendets beredning(sprocess)?',
+      'beredning( av ärendet)?',
+      'beredningsprocess',
+      'ärendegång',
+    ],
+  },
+  { section: 'justering', words: ['(omedelbar )?justering', 'omedelbart justerat', 'direktjustering'] },
+  {
+    section: 'anslag',
+    words: [
+      'anslag/bevis',
+      'anslag(sbevis)?',
+      'bevis( om anslag(sdag)?( av (protokoll|justering).*)?)?',
+      'bevis/anslag',
+      'tillkännagivande av protokollsjustering',
+      'protokollsanslag',
+    ],
+  },
+  {
+    section: 'narvaro',
+    words: [
+      'beslutande( ledamöter)?',
+      'närvarande( ledamöter)?( och (tjänstgörande )?ersättare)?',
+      'närvarolista',
+      'närvaro',
+      'övriga (närvarande|deltagande|deltagare)',
+      'tjänstgörande ersättare',
+      '(ej|icke) tjänstgörande ersättare',
+      'ledamöter',
+      'ersättare',
+    ],
+  },
+  {
+    section: 'bakgrund',
+    words: [
+      'sammanfattning( av ärendet)?',
+      'ärendebeskrivning',
+      'ärendesammanfattning',
+      'beskrivning( av ärendet)?',
+      'bakgrund( till .{1,50})?( och .{1,40})?',
+      'ärendet',
+      'ärendet i korthet',
+      'kort om ärendet',
+      'bedömning(en)?( .{1,60})?',
+      '(\\p{L}+[- ]){0,3}\\p{L}+s (bedömning|synpunkter|yttrande|överväganden?|kommentar(er)?|motivering|ställningstagande|sammanfattning)',
+      'konsekvens(er|analys|beskrivning|bedömning)( .{1,60})?',
+      'ekonomi(sk(a|t))?( konsekvenser(na)?| bedömning| påverkan| dimension)?( .{1,40})?',
+      'finansiering',
+      'barnkonsekvensanalys',
+      'barn(ets )?(perspektiv|rätts.{1,30})',
+      'barnperspektiv(et)?',
+      'jämställdhet(sperspektiv.*|sanalys)?',
+      'miljökonsekvenser',
+      'juridiska? .{1,40}',
+      'motiv(ering)?( till beslut(et)?| till förslag(et)?)?',
+      'skäl(en)? (för|till) (beslut(et)?|förslag(et)?)',
+      'beslutsmotivering',
+      'redogörelse( för ärendet)?',
+      'utredning(en)?',
+      'utredning och bedömning',
+      'yttrande',
+      'inledning',
+      'information',
+      'syfte',
+      'slutsats(er)?',
+      'samråd',
+      'samverkan',
+      'remiss(instanser|yttranden|svar)',
+      'uppföljning( av beslutet)?',
+      'tidplan',
+      'lagrum',
+      'bestämmelser( som beslutet grundas på)?',
+      'lagstöd',
+      'beslutet grundas på',
+      'upplysning(ar)?( till beslutet)?',
+      'hur man överklagar( beslutet)?',
+      'överklagande(hänvisning)?',
+      'handläggning',
+      'ärendet på sammanträdet',
+      'anföranden?',
+      'debatt',
+      'inlägg',
+      'diskussion',
+      'perspektiv',
+      'bedömning ur .{1,60}',
+      'sekretess',
+      'social(a)? (dimension|konsekvenser)',
+    ],
+  },
+];
+
+const COMPILED = HEADINGS.map(({ section, words }) => ({
+  section,
+  re: new RegExp(`^(?:${words.join('|')})\\s*[:.]?$`, 'iu'),
+}));
+
+/** Longest line that can be a heading, in characters. */
+const LONGEST = 90;
+
+/** The section that a line opens, or null. "Beslutet ska skickas till:" → expediering. */
+export function headingOf(line: string): Section | null {
+  const text = line.replace(/\s+/g, ' ').trim();
+  if (text.length > LONGEST || !/^[\p{Lu}\p{Ll}\d]/u.test(text)) return null;
+  if (!/^\p{Lu}/u.test(text)) return null;
+  for (const { section, re } of COMPILED) if (re.test(text)) return section;
+  return null;
+}
+
+export const isHeading = (line: string) => headingOf(line) !== null;

@@ -1,0 +1,30 @@
+/** How records label and write their numbers. Data: labels and forms, not municipalities. */
+
+/** Labels before a matter's number. */
+export const DIARIENUMMER_LABEL =
+  '(?:ärendenummer|ärendenr|ärende-?nr|ärendebeteckning|diarienummer|diarienr|diarie|d-?nr|vårt dnr|vår beteckning|vår referens|beteckning|vårt diarienr|reg\\.?\\s?nr|akt\\s?nr|målnr)';
+
+/** Labels before a document's own number. */
+export const DOKUMENTNUMMER_LABEL =
+  '(?:dokumentnummer|dokumentnr|dok\\.?\\s?nr|dokument-?id|handlingsnummer|handling nr)';
+
+/**
+ * Forms of a matter's number that are told without a label: a register's letters, a year and a running number
+ * in any order ("KS 2018/14", "BUN/2016:360", "SLK-2024-01088:1", "RS/5/2017", "2018/KS 0041 001", "KS2021/0123",
+ * "00022/2017", "2019/01810", "LD13/03336", "KSM2017-1023-214").
+ */
+export const DIARIENUMMER_FORMS: string[] = [
+  '\\p{Lu}[\\p{Lu}\\d]{1,7}[-/ ]?(?:19|20)\\d{2}[-/: ]\\d{1,6}(?:[-:]\\d{1,4})?(?:[ .]\\d{3})?',
+  '\\p{Lu}[\\p{L}]{1,7}[-/ ]\\d{1,6}/(?:19|20)\\d{2}',
+  '\\p{Lu}[\\p{L}]{1,5}[-/ ]?(?:19|20)\\d{2}[-/:]\\d{1,6}(?:[-:]\\d{1,4})?',
+  '(?:19|20)\\d{2}/\\p{Lu}{2,6}[ -]?\\d{2,6}(?:[ -]\\d{1,4})?',
+  '\\p{Lu}{1,5}[ ]?\\d{2}/\\d{3,6}',
+  '(?:19|20)\\d{2}/\\d{3,6}(?: ?\\p{Lu}{2,5})?(?: ?- ?\\d{1,3})?',
+  '\\d{3,6}/(?:19|20)\\d{2}',
+  '(?:19|20)\\d{2}[-:]\\d{4,6}',
+  '\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}[-/]\\d{1,6}[-/](?:19|20)\\d{2}',
+];
+
+/** After a label any token with digits is a number: letters, digits and their separators. */
+export const LABELLED_FORM =
+  '(?:\\p{L}{1,8}[ /-]{0,2})?\\d[\\p{L}\\d]*(?:[-/:.][\\p{L}\\d]+)*(?:(?: |-)\\d{3,4}(?!\\d|-\\d))?';

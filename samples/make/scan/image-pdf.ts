@@ -24,7 +24,7 @@ export async function imagePdf(images: PageImage[]): Promise<Buffer> {
       Subtype: 'Image',
       Width: image.width,
       Height: image.height,
-      ColorSpace: 'DeviceGray',
+      ColorSpace: image.filter === 'DCTDecode' ? 'DeviceRGB' : 'DeviceGray',
       BitsPerComponent: image.filter === 'JBIG2Decode' ? 1 : 8,
       Filter: image.filter,
     });

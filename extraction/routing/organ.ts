@@ -8,12 +8,12 @@
  * its kind among the bodies known in the same huvudman; where there are two, it stays a name of its own.
  */
 import { FORLED, ORGAN_FORKORTNINGAR, SKILJANDE } from '../vocabulary/organ.ts';
+import { type FoundOrgan, findOrganer } from './find-organ.ts';
 import { abbreviationsOf, isAbbreviation } from './organ-abbreviation.ts';
 import { fold, huvudmanKey, kindInKey, organKey, organTokens } from './organ-key.ts';
 import { organWord } from './organ-words.ts';
 
-export { type FoundOrgan, findOrganer } from './find-organ.ts';
-export { huvudmanKey, organKey };
+export { type FoundOrgan, findOrganer, huvudmanKey, organKey };
 
 const FULLMAKTIGE = fold('fullmäktige');
 const SUB = new Set(['utskott', 'presidium'].map(fold));
@@ -77,6 +77,13 @@ function distance(a: string, b: string, max: number): number {
     if (Math.min(...row) > max) return max + 1;
   }
   return row[b.length] ?? max + 1;
+}
+
+/** True when the whole name is that of one deciding body: "HSN", "Socialnämnd Centrum"; not "Ekonomienheten". */
+export function isOrganName(name: string): boolean {
+  const printed = name.replace(/\s+/g, ' ').trim();
+  const [first, ...rest] = findOrganer(printed);
+  return !!first && rest.length === 0 && first.start === 0 && first.end === printed.length;
 }
 
 /** True for "nämnden", "styrelsen", "utskottet", "beredningen": whichever body the handling is about. */

@@ -1,0 +1,145 @@
+/** The steps of a matter: the same document or § met in several files is one step; then their order. */
+import type { OrganIndex } from './organ.ts';
+import { resolveGeneric } from './organ.ts';
+import { paragrafKey, plain } from './way-text.ts';
+import type { ArendePart, Kalla, Steg } from './way-types.ts';
+
+/** A step and what it was made from, the version that counts first. */
+export interface StegWithParts {
+  steg: Steg;
+  parts: [ArendePart, ...ArendePart[]];
+  /** Key of the body that met, of the body that has it next; "" where there is none. */
+  organKey: string;
+  nextKey: string;
+}
+
+const KIND_ORDER = ['tjansteskrivelse', 'remissvar', 'kallelse', 'protokoll', 'annat'];
+const order = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+
+/** All steps of one matter in order of date, whatever the order of the parts. */
+export function stegOf(parts: readonly ArendePart[], index: OrganIndex): StegWithParts[] {
+  const groups = Map.groupBy(parts, (part) => stepKey(part, index));
+  const steps = [...groups.values()].map((own) => toSteg(own, index));
+  return inOrder(steps);
+}
+
+/** What makes two parts one step. Parts that name too little to be told apart stay by themselves. */
+function stepKey({ handling, arende, source }: ArendePart, index: OrganIndex): string {
+  const own = `${source.sha256}|${handling.id}|${arende?.id ?? ''}`;
+  if (handling.kind === 'protokoll') {
+    if (!handling.organ || !handling.datum || !arende?.paragraf) return own;
+    return [
+      'protokoll',
+      index.keyOf(handling.organ),
+      handling.datum,
+      paragrafKey(arende.paragraf, handling.datum),
+    ].join('|');
+  }
+  if (!arende) return own;
+  const text = arende.forslag.map((a) => plain(a.text)).join('|');
+  if (handling.kind === 'kallelse') {
+    if (!handling.organ || !handling.datum) return own;
+    return ['kallelse', index.keyOf(handling.organ), handling.datum, arende.punkt ?? '', text].join('|');
+  }
+  if (!text) return own;
+  return [
+    handling.kind,
+    handling.dokumentnummer ?? '',
+    handling.datum ?? '',
+    plain(arende.rubrik ?? ''),
+    text,
+  ].join('|');
+}
+
+/**
+ * Which version of a § counts: the one approved (justerad) last; none approved, the one that holds most.
+ * The rest only settles ties, so that the order of the files plays no part.
+ */
+function byWeight(a: ArendePart, b: ArendePart): number {
+  return (
+    order(b.handling.anslag?.justerad ?? '', a.handling.anslag?.justerad ?? '') ||
+    holds(b) - holds(a) ||
+    order(a.source.sha256, b.source.sha256) ||
+    order(a.handling.id, b.handling.id) ||
+    order(a.arende?.id ?? '', b.arende?.id ?? '')
+  );
+}
+
+function holds({ arende: a, handling }: ArendePart): number {
+  if (!a) return 0;
+  const items = [
+    a.forslag,
+    a.beslut,
+    a.yrkanden,
+    a.reservationer,
+    a.anteckningar,
+    a.voteringar,
+    a.expediering,
+    a.underlag,
+  ];
+  return items.reduce((n, list) => n + list.length, 0) + (handling.justerare.length > 0 ? 0.5 : 0);
+}
+
+export function kallaOf(
+  { source, handling, arende }: ArendePart,
+  itemId: string | null,
+  page?: number,
+): Kalla {
+  return {
+    sha256: source.sha256,
+    fileName: source.fileName,
+    page: page ?? (arende ?? handling).pages[0],
+    handlingId: handling.id,
+    itemId,
+  };
+}
+
+function toSteg(own: ArendePart[], index: OrganIndex): StegWithParts {
+  const parts = own.toSorted(byWeight) as [ArendePart, ...ArendePart[]];
+  const [{ handling, arende, source }] = parts;
+  const organ = handling.organ && index.nameOf(handling.organ);
+  const next = arende?.next && index.nameOf(resolveGeneric(arende.next.organ, handling.organ));
+  return {
+    steg: {
+      datum: handling.datum,
+      organ,
+      kind: handling.kind,
+      paragraf: arende?.paragraf ?? null,
+      rubrik: arende?.rubrik ?? handling.rubrik,
+      utfall: arende?.utfall ?? null,
+      next: next ?? null,
+      fileName: source.fileName,
+      page: (arende ?? handling).pages[0],
+      kallor: parts.map((part) => kallaOf(part, null)),
+    },
+    parts,
+    organKey: handling.organ ? index.keyOf(handling.organ) : '',
+    nextKey: next ? index.keyOf(next) : '',
+  };
+}
+
+function inOrder(steps: StegWithParts[]): StegWithParts[] {
+  const sorted = steps.toSorted(
+    (a, b) =>
+      order(a.steg.datum ?? '9999', b.steg.datum ?? '9999') ||
+      KIND_ORDER.indexOf(a.steg.kind) - KIND_ORDER.indexOf(b.steg.kind) ||
+      order(a.organKey, b.organKey) ||
+      (a.steg.paragraf ?? '').localeCompare(b.steg.paragraf ?? '', 'sv', { numeric: true }) ||
+      byWeight(a.parts[0], b.parts[0]),
+  );
+  const out: StegWithParts[] = [];
+  while (sorted.length > 0) {
+    const day = sorted[0]?.steg.datum;
+    const kind = sorted[0]?.steg.kind;
+    const same = sorted.filter((s) => s.steg.datum === day && s.steg.kind === kind);
+    // On one day a body's utskott meets before the body: nobody comes before the one it had the matter from.
+    const first = same.find((s) => !same.some((t) => t !== s && feeds(t, s))) ?? sorted[0];
+    out.push(...sorted.splice(sorted.indexOf(first as StegWithParts), 1));
+  }
+  return out;
+}
+
+/** `a` sends the matter to the body of `b`. */
+export function feeds(a: StegWithParts, b: StegWithParts): boolean {
+  return a.nextKey !== '' && a.nextKey === b.organKey && a.organKey !== b.organKey;
+}

@@ -1,0 +1,62 @@
+/**
+ * A matter's way through the bodies: steps, who has it now, and the rows of everybody's inbox. Pure, and
+ * independent of the order in which files were taken in: a matter is computed anew from all its handlingar
+ * whenever one is added.
+ */
+import { type OrganIndex, organIndex } from './organ.ts';
+import { posterOf } from './way-poster.ts';
+import { type StegWithParts, stegOf } from './way-steg.ts';
+import type { ArendePart, Post, SourcedHandling, Way } from './way-types.ts';
+
+export { recipientName } from './recipient.ts';
+export type { Kalla, Post, PostStatus, SourcedHandling, Steg, Way } from './way-types.ts';
+
+/**
+ * The way of one matter from everything that is known of it.
+ *
+ * @param handlingar all handlingar of the matter, of all files, each with the ärenden of this matter only
+ * @param matter the huvudman that all of them are of; bodies are never matched across huvudmän
+ * @param index the bodies known in that huvudman; left out, those that the handlingar themselves name
+ */
+export function wayOf(
+  handlingar: readonly SourcedHandling[],
+  matter: { huvudman: string | null },
+  index?: OrganIndex,
+): Way {
+  const parts = handlingar.flatMap(partsOf);
+  const known = index ?? organIndex(parts.flatMap(organNamesOf), { huvudman: matter.huvudman });
+  const steps = stegOf(parts, known);
+  const poster = posterOf(steps, known);
+  return { steg: steps.map((s) => s.steg), ...where(steps, poster), poster };
+}
+
+/** Attachments are no steps; a remissvar is one although it has no ärende. */
+function partsOf({ handling, sha256, fileName }: SourcedHandling): ArendePart[] {
+  const source = { sha256, fileName };
+  if (handling.arenden.length > 0) return handling.arenden.map((arende) => ({ arende, handling, source }));
+  return handling.kind === 'remissvar' ? [{ arende: null, handling, source }] : [];
+}
+
+/** Every name of a body in a part: what an index is made from. */
+function organNamesOf({ handling, arende }: ArendePart): string[] {
+  const clauses = arende ? [...arende.forslag, ...arende.beslut] : [];
+  return [
+    ...(handling.organ ? [handling.organ] : []),
+    ...handling.till,
+    ...(arende?.next ? [arende.next.organ] : []),
+    ...clauses.flatMap((a) => [...a.kedja, ...(a.next ? [a.next.organ] : [])]),
+  ];
+}
+
+/**
+ * Who has it: the last dated step says. After a decision that goes nowhere further nobody has, unless a
+ * document without a date still waits at a body.
+ */
+function where(steps: readonly StegWithParts[], poster: readonly Post[]): Pick<Way, 'hos' | 'avslutat'> {
+  const last = steps.findLast((s) => s.steg.datum && s.steg.kind !== 'remissvar') ?? steps.at(-1);
+  if (!last) return { hos: null, avslutat: false };
+  if (last.steg.next) return { hos: last.steg.next, avslutat: false };
+  const waiting = poster.findLast((p) => p.status === 'vantar' && p.typ !== 'expediering' && !p.datum);
+  if (waiting) return { hos: waiting.mottagare, avslutat: false };
+  return { hos: null, avslutat: last.steg.kind === 'protokoll' };
+}

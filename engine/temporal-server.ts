@@ -6,7 +6,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { closeSync, mkdirSync, openSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Connection } from '@temporalio/client';
-import { freePorts, readPorts } from './ports.ts';
+import { freePorts, isFree, readPorts } from './ports.ts';
 import { Problem } from './problem.ts';
 import { isAlive, waitUntilGone } from './process.ts';
 
@@ -55,6 +55,11 @@ export async function startTemporalServer(options: ServerOptions): Promise<Tempo
   const { home, timeout = 60_000 } = options;
   mkdirSync(home, { recursive: true });
   await waitForEarlierServer(home);
+  for (const port of [options.port, options.uiPort]) {
+    if (port && !(await isFree(port))) {
+      throw new Problem('temporal-start', `Port ${port} på 127.0.0.1 är upptagen. / is already in use.`);
+    }
+  }
   for (let tries = 1; ; tries++) {
     const [port, uiPort, httpPort, metricsPort] = (await freePorts(4)) as [number, number, number, number];
     const ports = { port: options.port || port, uiPort: options.uiPort || uiPort, httpPort, metricsPort };
@@ -138,7 +143,9 @@ async function tryStart(options: ServerOptions, ports: AllPorts, timeout: number
   const address = `127.0.0.1:${ports.port}`;
   try {
     const pid = await serverPid(child, ended);
-    await Promise.race([healthy(address, timeout), ended.then((how) => Promise.reject(new Error(how)))]);
+    // An answer may be another server's whose port ours could not bind: ours ends within that moment then.
+    const answered = healthy(address, timeout).then(() => new Promise((resolve) => setTimeout(resolve, 200)));
+    await Promise.race([answered, ended.then((how) => Promise.reject(new Error(how)))]);
     return { address, uiUrl: `http://127.0.0.1:${ports.uiPort}`, pid, ...lifeOf(child, pid, ended, logPath) };
   } catch (error) {
     child.stdin?.end();

@@ -1,0 +1,180 @@
+/**
+ * One installation on this machine, from its home to its workers: what `expediera start` runs, and what
+ * `ingest` uses when nothing runs.
+ */
+import type { Client } from '@temporalio/client';
+import type { Settings } from '../config/settings.ts';
+import { createLog, type Logger, logRuntimeThrough } from '../worker/log.ts';
+import { clusterTarget, connectClient, localTarget, type Target } from './connection.ts';
+import { holderOf, lockHome } from './home-lock.ts';
+import { type Intake, intakeOf } from './intake/index.ts';
+import { type Resumed, resume } from './intake/resume.ts';
+import { readPorts, removePorts, writePorts } from './ports.ts';
+import { openStores, type Stores } from './stores.ts';
+import { findTemporalCli } from './temporal-cli/find.ts';
+import { startTemporalServer, type TemporalServer } from './temporal-server.ts';
+import { type RunningWorkers, runWorkers } from './workers.ts';
+
+export interface StartOptions {
+  settings: Settings;
+  /** Told in one line what is being done, for a person who waits. */
+  say?: (line: string) => void;
+  log?: Logger;
+}
+
+/** A way to the store, the client and the intake of an installation, whoever runs its server and workers. */
+export interface Connected {
+  settings: Settings;
+  store: Stores['store'];
+  blobs: Stores['blobs'];
+  client: Client;
+  /** The Temporal server's own web page; null for a cluster elsewhere. */
+  temporalUi: string | null;
+  /** host:port and namespace of the Temporal server. */
+  temporal: { address: string; namespace: string };
+  /** Takes files in; see Intake. */
+  ingest: Intake;
+  /** Closes what this process opened, in order; idempotent. */
+  stop(): Promise<void>;
+}
+
+export interface Installation extends Connected {
+  /** What was found unfinished from an earlier run and goes on now. */
+  resumed: Resumed;
+  /** Rejects when the server or the workers end without having been asked to; otherwise never settles. */
+  lost: Promise<never>;
+  /** Adds the status page's address to what EXPEDIERA_HOME/ports.json says. */
+  noteStatusPage(url: string): void;
+}
+
+/**
+ * Locks the home, starts the Temporal server (or connects to the cluster that the environment names), opens the
+ * store, runs the workers and resumes what an earlier run left unfinished. Throws Problem: "home-in-use",
+ * "temporal-missing", "temporal-start", "temporal-unreachable".
+ */
+export async function startInstallation(options: StartOptions): Promise<Installation> {
+  const { settings, say = () => {} } = options;
+  const log = options.log ?? createLog(settings.logLevel);
+  logRuntimeThrough(log);
+  const undo: (() => Promise<void> | void)[] = [];
+  const stop = once(async () => {
+    for (const step of undo.reverse()) await step();
+  });
+  try {
+    const lock = lockHome(settings.home);
+    undo.push(() => lock.release());
+    const { target, server } = await openEngine(settings, say, undo);
+    const stores = openStores(settings.home);
+    undo.push(() => stores.close());
+    const client = await connectClient(target);
+    undo.push(() => client.connection.close());
+    const workers = await runWorkers({ settings, target, stores });
+    undo.push(() => workers.stop());
+    const resumed = await resume({ client, ...stores, settings });
+    log.info({ temporal: target.options.address, resumed: resumed.files }, 'started');
+    return {
+      ...connected(settings, stores, client, target, server?.uiUrl ?? null, stop),
+      resumed,
+      lost: lossOf(server, workers),
+      noteStatusPage(url) {
+        const ports = readPorts(settings.home);
+        if (ports) writePorts(settings.home, { ...ports, status: url });
+      },
+    };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+/**
+ * Connects to the installation that another process runs on this home, or null when none does. Work submitted
+ * here is done by that process's workers.
+ */
+export async function connectInstallation(settings: Settings): Promise<Connected | null> {
+  const ports = readPorts(settings.home);
+  if (!ports || !holderOf(settings.home)) return null;
+  const target = clusterTarget() ?? localTarget(ports.temporal);
+  const client = await connectClient(target);
+  const stores = openStores(settings.home);
+  const stop = once(async () => {
+    await client.connection.close();
+    await stores.close();
+  });
+  return connected(settings, stores, client, target, ports.temporalUi || null, stop);
+}
+
+function connected(
+  settings: Settings,
+  stores: Stores,
+  client: Client,
+  target: Target,
+  temporalUi: string | null,
+  stop: () => Promise<void>,
+): Connected {
+  const { store, blobs } = stores;
+  return {
+    settings,
+    store,
+    blobs,
+    client,
+    temporalUi,
+    temporal: { address: target.options.address ?? '', namespace: target.namespace },
+    ingest: intakeOf({ settings, store, blobs, client }),
+    stop,
+  };
+}
+
+async function openEngine(
+  settings: Settings,
+  say: (line: string) => void,
+  undo: (() => Promise<void> | void)[],
+): Promise<{ target: Target; server: TemporalServer | null }> {
+  const { home } = settings;
+  const cluster = clusterTarget();
+  if (cluster) {
+    writePorts(home, {
+      temporal: cluster.options.address ?? '',
+      temporalUi: '',
+      namespace: cluster.namespace,
+      serverPid: null,
+      pid: process.pid,
+    });
+    undo.push(() => removePorts(home));
+    return { target: cluster, server: null };
+  }
+  const cli = await findTemporalCli({ say });
+  const server = await startTemporalServer({
+    home,
+    cli,
+    port: settings.temporalPort,
+    uiPort: settings.temporalUiPort,
+  });
+  undo.push(async () => {
+    await server.stop();
+    removePorts(home);
+  });
+  const target = localTarget(server.address);
+  writePorts(home, {
+    temporal: server.address,
+    temporalUi: server.uiUrl,
+    namespace: target.namespace,
+    serverPid: server.pid,
+    pid: process.pid,
+  });
+  return { target, server };
+}
+
+function lossOf(server: TemporalServer | null, workers: RunningWorkers): Promise<never> {
+  const lost = Promise.race([server?.lost ?? new Promise<never>(() => {}), workers.lost]);
+  lost.catch(() => {}); // nobody has to listen
+  return lost;
+}
+
+function once(work: () => Promise<void>): () => Promise<void> {
+  let done: Promise<void> | undefined;
+  return () => {
+    done ??= work();
+    return done;
+  };
+}

@@ -1,0 +1,62 @@
+/** Taking files in, from paths to the last file's end: what `start` and `ingest` do. */
+import type { Client } from '@temporalio/client';
+import type { Settings } from '../../config/settings.ts';
+import { EXTRACTION_VERSION } from '../../extraction/version.ts';
+import type { Blobs } from '../../store/blobs.ts';
+import type { Store } from '../../store/store.ts';
+import type { ArchiveProgress } from '../../workflows/messages.ts';
+import { type Offered, offerAll } from './offer.ts';
+import { archiveName, follow, type RunningFile, submit } from './submit.ts';
+
+export type { Offered } from './offer.ts';
+export type { RunningFile } from './submit.ts';
+
+/** Told as files are met (`finding`), then as they are worked on (`working`). */
+export type IntakeProgress =
+  | { phase: 'finding'; path: string; offered: Offered }
+  | { phase: 'working'; offered: Offered; archive: ArchiveProgress; running: RunningFile[] };
+
+export interface IntakeOptions {
+  /** Wait until every file has ended. Default true. */
+  wait?: boolean;
+  /** Work again on what was done or refused before. */
+  rerun?: boolean;
+  onProgress?: (progress: IntakeProgress) => void;
+}
+
+export interface IntakeReport {
+  offered: Offered;
+  /** The archive workflow's id; null when there was nothing to do. */
+  workflowId: string | null;
+  /** How it ended; null when there was nothing to do or it was not waited for. */
+  archive: ArchiveProgress | null;
+}
+
+/**
+ * Offers every file under the paths, submits those that need work and, unless told otherwise, waits for them.
+ * Throws Problem "no-such-path".
+ */
+export type Intake = (paths: string[], options?: IntakeOptions) => Promise<IntakeReport>;
+
+export function intakeOf(of: { settings: Settings; store: Store; blobs: Blobs; client: Client }): Intake {
+  const { settings, store, blobs, client } = of;
+  return async (paths, { wait = true, rerun = false, onProgress = () => {} } = {}) => {
+    const offered = await offerAll(paths, {
+      store,
+      blobs,
+      home: settings.home,
+      maxFileBytes: settings.maxFileBytes,
+      extractionVersion: EXTRACTION_VERSION,
+      rerun,
+      onPath: (path, soFar) => onProgress({ phase: 'finding', path, offered: soFar }),
+    });
+    if (offered.toDo.length === 0) return { offered, workflowId: null, archive: null };
+    const name = archiveName(paths);
+    const workflowId = await submit(offered.toDo, { client, blobs, settings, name, rerun });
+    if (!wait) return { offered, workflowId, archive: null };
+    const archive = await follow(client, workflowId, (progress, running) =>
+      onProgress({ phase: 'working', offered, archive: progress, running }),
+    );
+    return { offered, workflowId, archive };
+  };
+}

@@ -1,0 +1,98 @@
+/** The workers with everything they need: `startInstallation` runs them in its process, `expediera worker` alone. */
+import type { Settings } from '../config/settings.ts';
+import { EXTRACTION_VERSION } from '../extraction/version.ts';
+import { createLog, type Logger, logRuntimeThrough } from '../worker/log.ts';
+import { createOcr } from '../worker/ocr.ts';
+import { createReader } from '../worker/reader.ts';
+import { startWorkers } from '../worker/run.ts';
+import { clusterTarget, connectWorker, localTarget, type Target } from './connection.ts';
+import { readPorts } from './ports.ts';
+import { Problem } from './problem.ts';
+import { openStores, type Stores, wayOf } from './stores.ts';
+
+export interface RunningWorkers {
+  /** Rejects when a worker ended without having been asked to. */
+  lost: Promise<never>;
+  /** Takes no more work, lets what is under way finish within the time set, and frees threads and connection. */
+  stop(): Promise<void>;
+}
+
+/** Steps at a time on the light queue: mostly waiting for the reader's threads. */
+const LIGHT_TASKS = 6;
+/** OCR steps at a time: while one waits for its last page, the next keeps the pool busy. */
+const OCR_TASKS = 2;
+
+export async function runWorkers(options: {
+  settings: Settings;
+  target: Target;
+  stores: Stores;
+}): Promise<RunningWorkers> {
+  const { settings, target, stores } = options;
+  const connection = await connectWorker(target);
+  const reader = createReader(settings);
+  const ocr = createOcr(settings);
+  const free = async (): Promise<void> => {
+    await Promise.allSettled([reader.close(), ocr.close()]);
+    await connection.close();
+  };
+  try {
+    const workers = await startWorkers({
+      connection,
+      namespace: target.namespace,
+      queues: settings.queues,
+      deps: { ...stores, reader, ocr, wayOf, extractionVersion: EXTRACTION_VERSION },
+      lightTasks: LIGHT_TASKS,
+      ocrTasks: OCR_TASKS,
+      shutdownSeconds: settings.shutdownSeconds,
+    });
+    let stopping = false;
+    const lost = workers.ended.then(
+      () => (stopping ? new Promise<never>(() => {}) : Promise.reject(new Error('a worker ended'))),
+      (error: unknown) => (stopping ? new Promise<never>(() => {}) : Promise.reject(error)),
+    );
+    lost.catch(() => {}); // nobody has to listen
+    return {
+      lost,
+      async stop() {
+        stopping = true;
+        await workers.stop();
+        await free();
+      },
+    };
+  } catch (error) {
+    await free();
+    throw error;
+  }
+}
+
+/**
+ * `expediera worker`: takes work from the queues in the settings until `signal` is aborted, beside a running
+ * installation or against a cluster. Throws Problem "not-running" when there is neither.
+ */
+export async function runWorkerAlone(settings: Settings, signal: AbortSignal, log?: Logger): Promise<void> {
+  logRuntimeThrough(log ?? createLog(settings.logLevel));
+  const ports = readPorts(settings.home);
+  const target = clusterTarget() ?? (ports ? localTarget(ports.temporal) : null);
+  if (!target) {
+    throw new Problem(
+      'not-running',
+      `Ingen Expediera är igång på ${settings.home}. Starta den, eller ange ett Temporal-kluster med TEMPORAL_ADDRESS.\n` +
+        `No Expediera runs on ${settings.home}: start one, or name a Temporal cluster by TEMPORAL_ADDRESS.`,
+    );
+  }
+  const stores = openStores(settings.home);
+  try {
+    const workers = await runWorkers({ settings, target, stores });
+    try {
+      const stopped = new Promise<void>((resolve) => {
+        if (signal.aborted) resolve();
+        else signal.addEventListener('abort', () => resolve(), { once: true });
+      });
+      await Promise.race([stopped, workers.lost]);
+    } finally {
+      await workers.stop();
+    }
+  } finally {
+    await stores.close();
+  }
+}

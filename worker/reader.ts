@@ -1,0 +1,28 @@
+/** Reading and assembling in threads with limits, so that the activities' own thread stays free for heartbeats. */
+import type { Reader } from '../activities/deps.ts';
+import type { Settings } from '../config/settings.ts';
+import { createPool, openBounded } from '../extraction/bounded/index.ts';
+import type { AssembleOptions } from '../extraction/index.ts';
+import type { Record as FileRecord } from '../extraction/record.ts';
+
+/** Files read at a time: a thread each. */
+export const READER_THREADS = 2;
+
+/** The reader of one worker. `close` ends its threads. */
+export function createReader(settings: Settings): Reader & { close(): Promise<void> } {
+  const { fileSeconds, memoryMb, maxFileBytes: maxBytes, maxPages, huvudman } = settings;
+  const pool = createPool({ threads: READER_THREADS, maxMemoryMb: memoryMb });
+  const maxMs = fileSeconds * 1000;
+  const assembly = {
+    module: new URL('../extraction/index.ts', import.meta.url).href,
+    name: 'assembleRecord',
+  };
+  return {
+    open: (bytes, signal) => openBounded(bytes, { maxBytes, maxPages }, { pool, maxMs, signal }),
+    assemble(source, pages, warnings, signal) {
+      const options: AssembleOptions = { huvudman, warnings };
+      return pool.run<FileRecord>(assembly, [source, pages, options], { maxMs, signal });
+    },
+    close: () => pool.close(),
+  };
+}

@@ -178,17 +178,9 @@ export interface Saved {
   matters: string[];
 }
 
-/** Narrows a question to one huvudman, compared without regard to case and spacing. */
+/** Narrows a question to one huvudman, by any of its written forms; "" means what has none. */
 export interface OfHuvudman {
   huvudman?: string | undefined;
-}
-
-/** How names of bodies are told to be one; given by the caller, from extraction/routing/organ.ts. */
-export interface OrganRules {
-  /** The same string for the same body of one huvudman. */
-  organKey(name: string): string;
-  /** Whether two names mean the same body (inflection, abbreviations, misprints). */
-  sameOrgan(a: string, b: string): boolean;
 }
 
 export interface Store {

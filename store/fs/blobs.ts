@@ -1,0 +1,120 @@
+/** Blobs in a folder: `sha256/ab/cdef…` for the bytes, `derived/<sha256>/<version>/<name>.json` for what follows from them. */
+import { createHash, randomUUID } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { access, type FileHandle, mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { dirname, join, relative, sep } from 'node:path';
+import type { Blobs, StoredBlob } from '../blobs.ts';
+
+const SHA256 = /^[0-9a-f]{64}$/u;
+const NAME = /^[\w-][\w.-]*(?:\/[\w-][\w.-]*)*$/u;
+
+/** Keeps blobs under `folder`, which is made when the first one comes. Several processes may share it. */
+export function openFsBlobs(folder: string): Blobs {
+  const pathOf = (sha256: string) => {
+    if (!SHA256.test(sha256)) throw new TypeError(`not a sha256: ${sha256}`);
+    return join(folder, 'sha256', sha256.slice(0, 2), sha256.slice(2));
+  };
+  const derivedFolder = (sha256: string, version: string) => {
+    if (!SHA256.test(sha256)) throw new TypeError(`not a sha256: ${sha256}`);
+    return join(folder, 'derived', sha256, encodeURIComponent(version).replaceAll('.', '%2E'));
+  };
+  const derivedPath = (sha256: string, version: string, name: string) => {
+    if (!NAME.test(name)) throw new TypeError(`not a name for derived data: ${name}`);
+    return join(derivedFolder(sha256, version), `${name}.json`);
+  };
+  return {
+    put: (bytes) => keep(folder, [bytes], pathOf),
+    putFile: (path) => keep(folder, createReadStream(path), pathOf),
+    has: (sha256) => exists(pathOf(sha256)),
+    get: (sha256) => orNull(readFile(pathOf(sha256))),
+
+    async putDerived(sha256, version, name, value) {
+      const path = derivedPath(sha256, version, name);
+      const { path: temp } = await writeTemp(folder, [Buffer.from(JSON.stringify(value))]);
+      await moveInto(temp, path);
+    },
+    async getDerived<T>(sha256: string, version: string, name: string) {
+      const json = await orNull(readFile(derivedPath(sha256, version, name), 'utf8'));
+      return json === null ? null : (JSON.parse(json) as T);
+    },
+    async listDerived(sha256, version, under) {
+      const root = derivedFolder(sha256, version);
+      const start = under === undefined ? root : dirname(derivedPath(sha256, version, `${under}/x`));
+      const entries = await orNull(readdir(start, { recursive: true, withFileTypes: true }));
+      return (entries ?? [])
+        .filter((entry) => entry.isFile() && entry.name.endsWith('.json'))
+        .map((entry) => relative(root, join(entry.parentPath, entry.name)).split(sep).join('/'))
+        .map((name) => name.slice(0, -'.json'.length))
+        .sort();
+    },
+  };
+}
+
+async function keep(
+  folder: string,
+  chunks: Iterable<Uint8Array> | AsyncIterable<Uint8Array>,
+  pathOf: (sha256: string) => string,
+): Promise<StoredBlob> {
+  const { path: temp, sha256, bytes } = await writeTemp(folder, chunks);
+  const path = pathOf(sha256);
+  if (await exists(path)) await rm(temp);
+  else await moveInto(temp, path);
+  return { sha256, bytes };
+}
+
+/** Writes a file beside the blobs (a rename stays on one file system), down to the disk. */
+async function writeTemp(
+  folder: string,
+  chunks: Iterable<Uint8Array> | AsyncIterable<Uint8Array>,
+): Promise<StoredBlob & { path: string }> {
+  const path = join(folder, 'tmp', randomUUID());
+  await mkdir(dirname(path), { recursive: true });
+  const hash = createHash('sha256');
+  let bytes = 0;
+  let file: FileHandle | undefined;
+  try {
+    file = await open(path, 'wx');
+    for await (const chunk of chunks) {
+      hash.update(chunk);
+      bytes += chunk.byteLength;
+      await file.writeFile(chunk);
+    }
+    await file.sync();
+    await file.close();
+  } catch (error) {
+    await file?.close().catch(() => {});
+    await rm(path, { force: true });
+    throw error;
+  }
+  return { path, sha256: hash.digest('hex'), bytes };
+}
+
+async function moveInto(temp: string, path: string): Promise<void> {
+  await mkdir(dirname(path), { recursive: true });
+  await rename(temp, path);
+  await syncFolder(dirname(path));
+}
+
+/** The new name must be on the disk too. Not every system can sync a folder. */
+async function syncFolder(path: string): Promise<void> {
+  const folder = await open(path, 'r').catch(() => null);
+  await folder?.sync().catch(() => {});
+  await folder?.close();
+}
+
+async function exists(path: string): Promise<boolean> {
+  return access(path).then(
+    () => true,
+    () => false,
+  );
+}
+
+/** null for what is not there; other errors stay errors. */
+async function orNull<T>(reading: Promise<T>): Promise<T | null> {
+  try {
+    return await reading;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+    throw error;
+  }
+}

@@ -1,0 +1,61 @@
+/**
+ * Which matter an ärende belongs to. A number decides; without one, the same § of the same meeting is one matter
+ * wherever it is printed; without a § either, the ärende is a matter of its own.
+ */
+import { normaliseDiarienummer, parseDiarienummer } from '../extraction/language/diarienummer.ts';
+import type { Arende, Handling } from '../extraction/record.ts';
+import { huvudmanKey, organKey } from '../extraction/routing/organ.ts';
+
+export interface MatterKeys {
+  /** The matter's id by its diarienummer; null without one. */
+  byNumber: string | null;
+  /** The matter's id by meeting and §; null when one of them is not known. */
+  byParagraf: string | null;
+  /** The matter's id when nothing else is known. */
+  own: string;
+  /** The number that counts, as printed. */
+  diarienummer: string | null;
+}
+
+/** The keys of an ärende, or of a handling that has no ärenden (a remissvar). */
+export function matterKeys(handling: Handling, arende: Arende | null): MatterKeys {
+  const huvudman = huvudmanSlug(handling.huvudman);
+  const diarienummer = arende?.diarienummer ?? (sharesNumber(handling) ? handling.diarienummer : null);
+  return {
+    byNumber: diarienummer === null ? null : `${huvudman}:${slug(normaliseDiarienummer(diarienummer))}`,
+    byParagraf: paragrafKey(handling, arende, huvudman),
+    own: `${huvudman}:${arende?.id ?? handling.id}`,
+    diarienummer,
+  };
+}
+
+/** "region blekinge" for the huvudman however it is printed; "" for none. */
+export { huvudmanKey };
+
+/** The number without its diary ("2018/14" of "KS 2018/14"), by which a question without it finds it. */
+export function numberTail(diarienummer: string): string {
+  const parsed = parseDiarienummer(diarienummer);
+  return parsed === null ? normaliseDiarienummer(diarienummer) : `${parsed.year}/${parsed.number}`;
+}
+
+/** A handling's own number is its ärende's, unless it has many: minutes and notices have numbers of their own. */
+function sharesNumber(handling: Handling): boolean {
+  if (handling.kind === 'kallelse') return false;
+  return handling.kind !== 'protokoll' || handling.arenden.length === 1;
+}
+
+function paragrafKey(handling: Handling, arende: Arende | null, huvudman: string): string | null {
+  const { kind, organ, datum } = handling;
+  const paragraf = arende?.paragraf ?? null;
+  if (kind !== 'protokoll' || organ === null || datum === null || paragraf === null) return null;
+  const body = slug(organKey(organ, { huvudman: handling.huvudman }));
+  return `${huvudman}:${body}:${datum}:§${paragraf}`;
+}
+
+function huvudmanSlug(huvudman: string | null): string {
+  return slug(huvudmanKey(huvudman)) || '-';
+}
+
+function slug(text: string): string {
+  return text.trim().replace(/\s+/gu, '-');
+}

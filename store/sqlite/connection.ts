@@ -1,0 +1,67 @@
+/** One SQLite file, opened so that several processes read while one writes. */
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import Sqlite from 'better-sqlite3';
+import { CompiledQuery, Kysely, SqliteDialect, type SqliteStatement } from 'kysely';
+import { migrate } from './migrate.ts';
+import type { Tables } from './schema.ts';
+
+/** How long a writer waits for another one before it fails (and is retried by its activity). */
+const BUSY_TIMEOUT_MS = 15_000;
+/** Statements kept prepared; the longest save uses some 30. */
+const STATEMENTS = 200;
+
+/** Opens or makes the file (":memory:" for tests) with the newest schema. */
+export function openDatabase(path: string): { db: Kysely<Tables>; close(): Promise<void> } {
+  if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true });
+  const sqlite = new Sqlite(path, { timeout: BUSY_TIMEOUT_MS });
+  try {
+    sqlite.pragma('journal_mode = WAL');
+    sqlite.pragma('synchronous = FULL');
+    sqlite.pragma('foreign_keys = ON');
+    migrate(sqlite);
+  } catch (error) {
+    sqlite.close();
+    throw error;
+  }
+  const db = new Kysely<Tables>({ dialect: immediateDialect(sqlite) });
+  const close = async () => {
+    await db.destroy();
+    // kysely closes only what it has used.
+    sqlite.close();
+  };
+  return { db, close };
+}
+
+/**
+ * kysely's dialect, but transactions take the write lock at once: one that began as a reader and finds another
+ * writer in its way fails at once, whatever the busy timeout.
+ */
+function immediateDialect(sqlite: Sqlite.Database): SqliteDialect {
+  const dialect = new SqliteDialect({ database: withPreparedStatements(sqlite) });
+  const createDriver = dialect.createDriver.bind(dialect);
+  dialect.createDriver = () => {
+    const driver = createDriver();
+    driver.beginTransaction = async (connection) => {
+      await connection.executeQuery(CompiledQuery.raw('begin immediate'));
+    };
+    return driver;
+  };
+  return dialect;
+}
+
+/** Preparing takes longer than most of the statements themselves. */
+function withPreparedStatements(sqlite: Sqlite.Database) {
+  const prepared = new Map<string, SqliteStatement>();
+  return {
+    close: () => sqlite.close(),
+    prepare(sql: string): SqliteStatement {
+      const known = prepared.get(sql);
+      if (known !== undefined) return known;
+      const statement = sqlite.prepare(sql) as unknown as SqliteStatement;
+      if (prepared.size >= STATEMENTS) prepared.clear();
+      prepared.set(sql, statement);
+      return statement;
+    },
+  };
+}

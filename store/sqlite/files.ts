@@ -1,0 +1,119 @@
+/** What was offered and what became of it. */
+import type { Kysely } from 'kysely';
+import { ITEM_TYPER, type ItemTyp } from '../search.ts';
+import type { ContentState, FileRow, FileStatus, Outcome, StatusAnswer } from '../store.ts';
+import type { Tables } from './schema.ts';
+
+type Db = Kysely<Tables>;
+
+/** The id under which a path without content is counted. */
+const unreadable = (path: string) => `unreadable:${path}`;
+
+export async function offerFile(db: Db, path: string, sha256: string, now: string): Promise<ContentState> {
+  return db.transaction().execute(async (tx) => {
+    // What could not be read before was read now.
+    await tx.deleteFrom('contents').where('sha256', '=', unreadable(path)).execute();
+    await tx
+      .insertInto('contents')
+      .values({ sha256, ...columnsOf({ status: 'running' }), changed_at: now })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
+    await noteOffer(tx, path, sha256, now);
+    return (await content(tx, sha256)) as ContentState;
+  });
+}
+
+export async function offerUnreadable(db: Db, path: string, outcome: Outcome, now: string): Promise<void> {
+  await db.transaction().execute(async (tx) => {
+    await setOutcome(tx, unreadable(path), outcome, now);
+    await noteOffer(tx, path, unreadable(path), now);
+  });
+}
+
+export async function setOutcome(db: Db, sha256: string, outcome: Outcome, now: string): Promise<void> {
+  const columns = columnsOf(outcome);
+  await db
+    .insertInto('contents')
+    .values({ sha256, ...columns, changed_at: now })
+    .onConflict((conflict) =>
+      conflict
+        .column('sha256')
+        .doUpdateSet({ ...columns, changed_at: now })
+        // Said again is not changed.
+        .where((eb) =>
+          eb.or([eb('contents.status', '!=', columns.status), eb('contents.code', 'is not', columns.code)]),
+        ),
+    )
+    .execute();
+}
+
+export async function content(db: Db, sha256: string): Promise<ContentState | null> {
+  const row = await db
+    .selectFrom('contents')
+    .leftJoin('records', 'records.sha256', 'contents.sha256')
+    .select(['contents.sha256', 'status', 'code', 'records.version as extractionVersion'])
+    .where('contents.sha256', '=', sha256)
+    .executeTakeFirst();
+  return row ?? null;
+}
+
+export async function files(db: Db): Promise<FileRow[]> {
+  const rows = await db
+    .selectFrom('files')
+    .innerJoin('contents', 'contents.sha256', 'files.sha256')
+    .select(['path', 'files.sha256', 'status', 'code', 'reason_sv as reason', 'reason_en as reasonEn'])
+    .select(['offered_at as offeredAt', 'changed_at as changedAt'])
+    .orderBy('path')
+    .orderBy('files.sha256')
+    .execute();
+  return rows.map((row) => ({ ...row, sha256: row.sha256 === unreadable(row.path) ? null : row.sha256 }));
+}
+
+export async function status(db: Db): Promise<StatusAnswer> {
+  const [contents, items, matters] = await Promise.all([
+    db
+      .selectFrom('contents')
+      .select((eb) => ['status', eb.fn.countAll<number>().as('count')])
+      .groupBy('status')
+      .execute(),
+    db
+      .selectFrom('items')
+      .select((eb) => ['typ', eb.fn.countAll<number>().as('count')])
+      .groupBy('typ')
+      .execute(),
+    db
+      .selectFrom('matters')
+      .select((eb) => eb.fn.countAll<number>().as('count'))
+      .executeTakeFirstOrThrow(),
+  ]);
+  const ofStatus = (wanted: FileStatus) => contents.find((row) => row.status === wanted)?.count ?? 0;
+  const ofTyp = (typ: ItemTyp) => items.find((row) => row.typ === typ)?.count ?? 0;
+  return {
+    files: {
+      total: contents.reduce((sum, row) => sum + row.count, 0),
+      done: ofStatus('done'),
+      refused: ofStatus('refused'),
+      failed: ofStatus('failed'),
+      running: ofStatus('running'),
+    },
+    items: Object.fromEntries(ITEM_TYPER.map((typ) => [typ, ofTyp(typ)])) as { [typ in ItemTyp]: number },
+    arenden: matters.count,
+  };
+}
+
+async function noteOffer(db: Db, path: string, sha256: string, now: string): Promise<void> {
+  await db
+    .insertInto('files')
+    .values({ path, sha256, offered_at: now })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}
+
+function columnsOf({ status, reason }: Outcome) {
+  return {
+    status,
+    code: reason?.code ?? null,
+    reason_sv: reason?.sv ?? null,
+    reason_en: reason?.en ?? null,
+  };
+}

@@ -1,0 +1,50 @@
+/** The store in one SQLite file. */
+import type { Store } from '../store.ts';
+import { openDatabase } from './connection.ts';
+import * as files from './files.ts';
+import * as matters from './matters.ts';
+import * as records from './records.ts';
+import { search } from './search.ts';
+import * as ways from './ways.ts';
+
+export interface SqliteStoreOptions {
+  /** The clock of `offeredAt` and `changedAt`. */
+  now?: () => Date;
+}
+
+/**
+ * Opens the store, making the file and its folder where they are not there yet, and brings it to the newest schema.
+ * Several processes may have one file open; writers wait for each other.
+ *
+ * @param path the database file, or ":memory:"
+ * @throws Error when the file is no database or was made by a newer version of the program
+ */
+export function openSqliteStore(path: string, options: SqliteStoreOptions = {}): Store {
+  const { db, close } = openDatabase(path);
+  const now = () => (options.now?.() ?? new Date()).toISOString();
+  return {
+    offerFile: (file, sha256) => files.offerFile(db, file, sha256, now()),
+    offerUnreadable: (file, outcome) => files.offerUnreadable(db, file, outcome, now()),
+    setOutcome: (sha256, outcome) => files.setOutcome(db, sha256, outcome, now()),
+    content: (sha256) => files.content(db, sha256),
+    files: () => files.files(db),
+    status: () => files.status(db),
+
+    saveRecord: (record, version) => records.saveRecord(db, record, version),
+    record: (sha256) => records.record(db, sha256),
+    recordIds: () => records.recordIds(db),
+    matters: (of = {}) => matters.matters(db, of),
+    matter: (id) => matters.matter(db, id),
+    handlingar: (id) => matters.handlingar(db, id),
+
+    updateWay: (id, compute) => ways.updateWay(db, id, compute),
+    staleMatters: () => ways.staleMatters(db),
+    arende: (diarienummer, of = {}) => ways.arende(db, diarienummer, of),
+    inkorg: (mottagare, of = {}) => ways.inkorg(db, mottagare, of),
+    mottagare: (of = {}) => ways.mottagare(db, of),
+
+    search: (question) => search(db, question),
+
+    close,
+  };
+}

@@ -1,0 +1,149 @@
+/** Matters: gathered from the ärenden of all files, and found by their numbers. */
+import type { Kysely } from 'kysely';
+import {
+  mayBeSameDiarienummer,
+  normaliseDiarienummer,
+  parseDiarienummer,
+} from '../../extraction/language/diarienummer.ts';
+import type { Arende, Handling } from '../../extraction/record.ts';
+import { huvudmanKey, numberTail } from '../matter-key.ts';
+import type { Matter, MatterHandling, OfHuvudman } from '../store.ts';
+import type { Tables } from './schema.ts';
+
+type Db = Kysely<Tables>;
+
+/**
+ * An ärende printed without a number has that of the same § printed elsewhere (minutes with numbers, an extract
+ * without); where that is not one number, the § itself is the matter.
+ *
+ * @returns the matters that won or lost ärenden
+ */
+export async function relink(db: Db, paragrafer: Set<string>): Promise<string[]> {
+  const moved: string[] = [];
+  for (const key of paragrafer) {
+    const rows = await db
+      .selectFrom('arenden')
+      .select(['pk', 'by_number', 'matter_id'])
+      .where('by_paragraf', '=', key)
+      .execute();
+    const [number, ...others] = new Set(rows.flatMap((row) => row.by_number ?? []));
+    const target = number !== undefined && others.length === 0 ? number : key;
+    for (const row of rows) {
+      if (row.by_number !== null || row.matter_id === target) continue;
+      moved.push(row.matter_id, target);
+      await db.updateTable('arenden').set({ matter_id: target }).where('pk', '=', row.pk).execute();
+    }
+  }
+  return moved;
+}
+
+/** Brings the rows of matters up to their ärenden; those without any are gone, with their ways and posts. */
+export async function refreshMatters(db: Db, ids: string[]): Promise<void> {
+  for (const id of ids) {
+    const rows = await db
+      .selectFrom('arenden')
+      .innerJoin('handlingar', 'handlingar.pk', 'arenden.handling_pk')
+      .select(['arenden.diarienummer', 'arenden.rubrik', 'huvudman', 'huvudman_key'])
+      .where('matter_id', '=', id)
+      .execute();
+    const [first] = rows;
+    if (first === undefined) {
+      await db.deleteFrom('matters').where('id', '=', id).execute();
+      continue;
+    }
+    const diarienummer = mostUsed(rows.map((row) => row.diarienummer));
+    const values = {
+      huvudman: mostUsed(rows.map((row) => row.huvudman)),
+      huvudman_key: first.huvudman_key,
+      diarienummer,
+      number: diarienummer === null ? null : normaliseDiarienummer(diarienummer),
+      tail: diarienummer === null ? null : numberTail(diarienummer),
+      rubrik: mostUsed(rows.map((row) => row.rubrik)),
+      stale: 1,
+    };
+    await db
+      .insertInto('matters')
+      .values({ id, ...values })
+      .onConflict((conflict) => conflict.column('id').doUpdateSet(values))
+      .execute();
+  }
+}
+
+export async function matters(db: Db, { huvudman }: OfHuvudman): Promise<Matter[]> {
+  const rows = await selectMatters(db, huvudman).execute();
+  const natural = new Intl.Collator('sv', { numeric: true });
+  return rows
+    .sort(
+      (a, b) =>
+        natural.compare(a.huvudman_key, b.huvudman_key) ||
+        Number(a.number === null) - Number(b.number === null) ||
+        natural.compare(a.number ?? '', b.number ?? '') ||
+        natural.compare(a.id, b.id),
+    )
+    .map(matterOf);
+}
+
+export async function matter(db: Db, id: string): Promise<Matter | null> {
+  const row = await selectMatters(db).where('id', '=', id).executeTakeFirst();
+  return row === undefined ? null : matterOf(row);
+}
+
+/**
+ * The matters that a number as written may mean, or the one with this id. A number without its diary's letters
+ * means all diaries'; one with them means its own, or else one printed without.
+ */
+export async function findMatters(db: Db, text: string, { huvudman }: OfHuvudman): Promise<Matter[]> {
+  const byId = await selectMatters(db, huvudman).where('id', '=', text.trim()).execute();
+  if (byId.length > 0) return byId.map(matterOf);
+  const rows = await selectMatters(db, huvudman)
+    .where('tail', '=', numberTail(text))
+    .orderBy('huvudman_key')
+    .orderBy('id')
+    .execute();
+  const alike = rows.filter((row) => mayBeSameDiarienummer(row.number ?? '', text));
+  const exact = alike.filter((row) => row.number === normaliseDiarienummer(text));
+  const hasPrefix = (parseDiarienummer(text)?.prefix ?? null) !== null;
+  return (hasPrefix && exact.length > 0 ? exact : alike).map(matterOf);
+}
+
+/** See Store.handlingar. */
+export async function handlingar(db: Db, matterId: string): Promise<MatterHandling[]> {
+  const rows = await db
+    .selectFrom('arenden')
+    .innerJoin('handlingar', 'handlingar.pk', 'arenden.handling_pk')
+    .innerJoin('records', 'records.sha256', 'handlingar.sha256')
+    .select(['handlingar.pk', 'handlingar.sha256', 'file_name', 'handlingar.json', 'arenden.json as arende'])
+    .where('matter_id', '=', matterId)
+    .orderBy((eb) => eb('datum', 'is', null))
+    .orderBy('datum')
+    .orderBy('handlingar.sha256')
+    .orderBy('handlingar.nr')
+    .orderBy('arenden.nr')
+    .execute();
+  return [...Map.groupBy(rows, (row) => row.pk).values()].flatMap((group) => {
+    const [first] = group;
+    if (first === undefined) return [];
+    const handling = JSON.parse(first.json) as Handling;
+    const arenden = group.flatMap((row) => (row.arende === null ? [] : (JSON.parse(row.arende) as Arende)));
+    return { sha256: first.sha256, fileName: first.file_name, handling: { ...handling, arenden } };
+  });
+}
+
+function selectMatters(db: Db, huvudman?: string) {
+  const query = db
+    .selectFrom('matters')
+    .select(['id', 'huvudman', 'huvudman_key', 'diarienummer', 'number', 'rubrik']);
+  return huvudman === undefined ? query : query.where('huvudman_key', '=', huvudmanKey(huvudman));
+}
+
+function matterOf({ id, huvudman, diarienummer, rubrik }: Matter): Matter {
+  return { id, huvudman, diarienummer, rubrik };
+}
+
+/** The value met most often; of equals the first by the alphabet, so that order plays no part. */
+function mostUsed(values: (string | null)[]): string | null {
+  const counts = new Map<string, number>();
+  for (const value of values) if (value !== null) counts.set(value, (counts.get(value) ?? 0) + 1);
+  const [best] = [...counts].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1));
+  return best?.[0] ?? null;
+}

@@ -1,0 +1,30 @@
+/** Brings a database file to the newest schema, forwards only. */
+import type { Database } from 'better-sqlite3';
+import { filesRecordsMatters } from './migrations/0001-files-records-matters.ts';
+
+/** In order; the file's `user_version` is the number of those that are done. */
+const MIGRATIONS: string[] = [filesRecordsMatters];
+
+/**
+ * Runs what is missing, all of it or nothing, also when several processes open a new file at once.
+ *
+ * @throws Error when the file was made by a newer version of the program
+ */
+export function migrate(db: Database): void {
+  if (versionOf(db) === MIGRATIONS.length) return;
+  db.transaction(() => {
+    const done = versionOf(db);
+    if (done > MIGRATIONS.length) {
+      throw new Error(
+        `Databasen är skapad av en nyare version av programmet (schema ${done}, programmet kan ${MIGRATIONS.length}). ` +
+          'Uppgradera programmet. / The database was made by a newer version of the program: upgrade it.',
+      );
+    }
+    for (const migration of MIGRATIONS.slice(done)) db.exec(migration);
+    db.pragma(`user_version = ${MIGRATIONS.length}`);
+  }).immediate();
+}
+
+function versionOf(db: Database): number {
+  return db.pragma('user_version', { simple: true }) as number;
+}

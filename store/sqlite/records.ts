@@ -1,0 +1,174 @@
+/** Saving a record: all that follows from one file's content, replaced in one transaction. */
+import type { Kysely } from 'kysely';
+import type { Arende, Record as FileRecord, Handling } from '../../extraction/record.ts';
+import { itemsOf, type SearchItem } from '../items.ts';
+import { huvudmanKey, matterKeys } from '../matter-key.ts';
+import type { Saved } from '../store.ts';
+import { compareVersions } from '../version-order.ts';
+import { indexItems, unindexItems } from './fts.ts';
+import { refreshMatters, relink } from './matters.ts';
+import type { Tables } from './schema.ts';
+
+type Db = Kysely<Tables>;
+
+/** Rows of one insert; SQLite takes 32,766 values. */
+const ROWS = 400;
+
+/** See Store.saveRecord. */
+export async function saveRecord(db: Db, record: FileRecord, version: string): Promise<Saved> {
+  const { sha256 } = record.source;
+  return db.transaction().execute(async (tx) => {
+    const json = JSON.stringify(record);
+    const before = await tx
+      .selectFrom('records')
+      .select(['version', 'json'])
+      .where('sha256', '=', sha256)
+      .executeTakeFirst();
+    if (before !== undefined) {
+      const newer = compareVersions(before.version, version) > 0;
+      const same = before.version === version && before.json === json;
+      if (newer || same) return { saved: !newer, matters: (await mattersOf(tx, sha256)).matters };
+    }
+    const old = await mattersOf(tx, sha256);
+    await removeRecord(tx, sha256);
+    await tx
+      .insertInto('records')
+      .values({ sha256, version, file_name: record.source.fileName, json })
+      .execute();
+    await insertHandlingar(tx, record);
+    const now = await mattersOf(tx, sha256);
+    const moved = await relink(tx, new Set([...old.paragrafer, ...now.paragrafer]));
+    const touched = [...new Set([...old.matters, ...now.matters, ...moved])].sort();
+    await refreshMatters(tx, touched);
+    return { saved: true, matters: touched };
+  });
+}
+
+/** See Store.record. */
+export async function record(
+  db: Db,
+  sha256: string,
+): Promise<{ record: FileRecord; extractionVersion: string } | null> {
+  const row = await db
+    .selectFrom('records')
+    .select(['json', 'version'])
+    .where('sha256', '=', sha256)
+    .executeTakeFirst();
+  return row === undefined
+    ? null
+    : { record: JSON.parse(row.json) as FileRecord, extractionVersion: row.version };
+}
+
+export async function recordIds(db: Db): Promise<string[]> {
+  const rows = await db.selectFrom('records').select('sha256').orderBy('sha256').execute();
+  return rows.map((row) => row.sha256);
+}
+
+async function removeRecord(db: Db, sha256: string): Promise<void> {
+  const items = await db
+    .selectFrom('items')
+    .innerJoin('arenden', 'arenden.pk', 'items.arende_pk')
+    .innerJoin('handlingar', 'handlingar.pk', 'arenden.handling_pk')
+    .select('items.pk')
+    .where('handlingar.sha256', '=', sha256)
+    .execute();
+  await unindexItems(
+    db,
+    items.map((item) => item.pk),
+  );
+  await db.deleteFrom('records').where('sha256', '=', sha256).execute();
+}
+
+async function insertHandlingar(db: Db, { source, handlingar }: FileRecord): Promise<void> {
+  let handlingPk = await lastPk(db, 'handlingar');
+  let arendePk = await lastPk(db, 'arenden');
+  let itemPk = await lastPk(db, 'items');
+  const items: (SearchItem & { pk: number })[] = [];
+  const rows = {
+    handlingar: [] as Tables['handlingar'][],
+    arenden: [] as Tables['arenden'][],
+    items: [] as Tables['items'][],
+  };
+  for (const [nr, handling] of handlingar.entries()) {
+    rows.handlingar.push(handlingRow(++handlingPk, source.sha256, nr, handling));
+    for (const [arendeNr, arende] of arendenOf(handling).entries()) {
+      rows.arenden.push(arendeRow(++arendePk, handlingPk, arendeNr, handling, arende));
+      if (arende === null) continue;
+      const { diarienummer } = matterKeys(handling, arende);
+      for (const item of itemsOf(arende, handling)) {
+        items.push({ ...item, pk: ++itemPk });
+        rows.items.push({
+          ...{ pk: itemPk, arende_pk: arendePk, id: item.id, typ: item.typ, text: item.text },
+          ...{ huvudman: handling.huvudman, huvudman_key: huvudmanKey(handling.huvudman) },
+          ...{ organ: handling.organ, datum: handling.datum, diarienummer, paragraf: arende.paragraf },
+          ...{ rubrik: arende.rubrik ?? handling.rubrik, parti: item.parti, file_name: source.fileName },
+          ...{ page: item.page, bbox: item.bbox === null ? null : JSON.stringify(item.bbox) },
+        });
+      }
+    }
+  }
+  const persons = items.flatMap((item) =>
+    item.persons.map(({ namn, parti }, nr) => ({ item_pk: item.pk, nr, namn, parti })),
+  );
+  for (const part of chunks(rows.handlingar)) await db.insertInto('handlingar').values(part).execute();
+  for (const part of chunks(rows.arenden)) await db.insertInto('arenden').values(part).execute();
+  for (const part of chunks(rows.items)) await db.insertInto('items').values(part).execute();
+  for (const part of chunks(persons)) await db.insertInto('item_persons').values(part).execute();
+  await indexItems(db, items);
+}
+
+/** A handling without ärenden still belongs to its number's matter; of kind "annat" it is no step of any. */
+function arendenOf(handling: Handling): (Arende | null)[] {
+  if (handling.arenden.length > 0) return handling.arenden;
+  return handling.kind !== 'annat' && matterKeys(handling, null).byNumber !== null ? [null] : [];
+}
+
+function handlingRow(pk: number, sha256: string, nr: number, handling: Handling): Tables['handlingar'] {
+  const { huvudman, kind, organ, datum, pages } = handling;
+  return {
+    ...{ pk, sha256, nr, huvudman, huvudman_key: huvudmanKey(huvudman), kind, organ, datum },
+    ...{ first_page: pages[0], json: JSON.stringify({ ...handling, arenden: [] }) },
+  };
+}
+
+function arendeRow(
+  pk: number,
+  handlingPk: number,
+  nr: number,
+  handling: Handling,
+  arende: Arende | null,
+): Tables['arenden'] {
+  const { byNumber, byParagraf, own, diarienummer } = matterKeys(handling, arende);
+  return {
+    ...{ pk, handling_pk: handlingPk, nr, matter_id: byNumber ?? byParagraf ?? own },
+    ...{ by_number: byNumber, by_paragraf: byParagraf, own, diarienummer },
+    ...{ rubrik: arende?.rubrik ?? handling.rubrik, json: arende === null ? null : JSON.stringify(arende) },
+  };
+}
+
+async function mattersOf(db: Db, sha256: string): Promise<{ matters: string[]; paragrafer: string[] }> {
+  const rows = await db
+    .selectFrom('arenden')
+    .innerJoin('handlingar', 'handlingar.pk', 'arenden.handling_pk')
+    .select(['matter_id', 'by_paragraf'])
+    .where('handlingar.sha256', '=', sha256)
+    .execute();
+  return {
+    matters: [...new Set(rows.map((row) => row.matter_id))].sort(),
+    paragrafer: rows.flatMap((row) => row.by_paragraf ?? []),
+  };
+}
+
+async function lastPk(db: Db, table: 'handlingar' | 'arenden' | 'items'): Promise<number> {
+  const row = await db
+    .selectFrom(table)
+    .select((eb) => eb.fn.max<number | null>('pk').as('pk'))
+    .executeTakeFirst();
+  return row?.pk ?? 0;
+}
+
+function chunks<T>(rows: T[]): T[][] {
+  return Array.from({ length: Math.ceil(rows.length / ROWS) }, (_, i) =>
+    rows.slice(i * ROWS, (i + 1) * ROWS),
+  );
+}

@@ -1,0 +1,89 @@
+/** The tables as kysely sees them; made by migrations/. */
+import type { HandlingKind } from '../../extraction/record.ts';
+import type { ItemTyp } from '../search.ts';
+import type { FileStatus, PostStatus } from '../store.ts';
+
+export interface Tables {
+  contents: {
+    /** Of an unreadable path: `unreadable:` and the path. */
+    sha256: string;
+    status: FileStatus;
+    code: string | null;
+    reason_sv: string | null;
+    reason_en: string | null;
+    changed_at: string;
+  };
+  files: { path: string; sha256: string; offered_at: string };
+  records: { sha256: string; version: string; file_name: string; json: string };
+  handlingar: {
+    pk: number;
+    sha256: string;
+    nr: number;
+    huvudman: string | null;
+    huvudman_key: string;
+    kind: HandlingKind;
+    organ: string | null;
+    datum: string | null;
+    first_page: number;
+    /** The handling with `arenden: []`. */
+    json: string;
+  };
+  arenden: {
+    pk: number;
+    handling_pk: number;
+    nr: number;
+    /** The matter it belongs to now: by its number, else its §'s (see matters.ts), else its own. */
+    matter_id: string;
+    by_number: string | null;
+    by_paragraf: string | null;
+    own: string;
+    diarienummer: string | null;
+    rubrik: string | null;
+    /** The ärende; null for a handling without ärenden. */
+    json: string | null;
+  };
+  matters: {
+    id: string;
+    huvudman: string | null;
+    huvudman_key: string;
+    diarienummer: string | null;
+    /** Normalised, and without its diary's letters. */
+    number: string | null;
+    tail: string | null;
+    rubrik: string | null;
+    /** 1: handlingar changed since its way was computed. */
+    stale: number;
+  };
+  items: {
+    pk: number;
+    arende_pk: number;
+    id: string;
+    typ: ItemTyp;
+    text: string;
+    huvudman: string | null;
+    huvudman_key: string;
+    organ: string | null;
+    datum: string | null;
+    diarienummer: string | null;
+    paragraf: string | null;
+    rubrik: string | null;
+    parti: string | null;
+    file_name: string;
+    page: number | null;
+    bbox: string | null;
+  };
+  item_persons: { item_pk: number; nr: number; namn: string | null; parti: string | null };
+  ways: { matter_id: string; hos: string | null; avslutat: number; steg: string };
+  poster: {
+    matter_id: string;
+    nr: number;
+    id: string;
+    mottagare: string;
+    typ: string;
+    text: string;
+    fran: string | null;
+    status: PostStatus;
+    kallor: string;
+  };
+  stems: { pk: number; stem: string };
+}

@@ -1,0 +1,161 @@
+/** The ways of matters and the inboxes, as the routing computed them. */
+import type { Kysely } from 'kysely';
+import { organIndex } from '../../extraction/routing/organ.ts';
+import { huvudmanKey } from '../matter-key.ts';
+import type {
+  ArendeAnswer,
+  Choices,
+  ComputeWay,
+  InkorgAnswer,
+  InkorgPost,
+  Kalla,
+  Mottagarrad,
+  OfHuvudman,
+  Steg,
+  Way,
+} from '../store.ts';
+import { findMatters, handlingar, matter } from './matters.ts';
+import type { Tables } from './schema.ts';
+
+type Db = Kysely<Tables>;
+
+/** See Store.updateWay. */
+export async function updateWay(db: Db, id: string, compute: ComputeWay): Promise<Way | null> {
+  return db.transaction().execute(async (tx) => {
+    const known = await matter(tx, id);
+    if (known === null) return null;
+    const way = compute(await handlingar(tx, id), known);
+    await tx.deleteFrom('ways').where('matter_id', '=', id).execute();
+    await tx.deleteFrom('poster').where('matter_id', '=', id).execute();
+    await tx
+      .insertInto('ways')
+      .values({
+        matter_id: id,
+        hos: way.hos,
+        avslutat: way.avslutat ? 1 : 0,
+        steg: JSON.stringify(way.steg),
+      })
+      .execute();
+    for (const [nr, post] of way.poster.entries()) {
+      const { kallor, mottagare, typ, text, fran, status } = post;
+      await tx
+        .insertInto('poster')
+        .values({
+          ...{ matter_id: id, nr, id: post.id, mottagare, typ, text, fran, status },
+          kallor: JSON.stringify(kallor),
+        })
+        .execute();
+    }
+    await tx.updateTable('matters').set({ stale: 0 }).where('id', '=', id).execute();
+    return way;
+  });
+}
+
+export async function staleMatters(db: Db): Promise<string[]> {
+  const rows = await db.selectFrom('matters').select('id').where('stale', '=', 1).orderBy('id').execute();
+  return rows.map((row) => row.id);
+}
+
+/** See Store.arende. */
+export async function arende(db: Db, text: string, of: OfHuvudman): Promise<ArendeAnswer | Choices | null> {
+  const [found, ...others] = await findMatters(db, text, of);
+  if (found === undefined) return null;
+  if (others.length > 0) {
+    return {
+      choices: [found, ...others].map(({ huvudman, diarienummer, rubrik }) => ({
+        ...{ huvudman, diarienummer, label: rubrik },
+      })),
+    };
+  }
+  const way = await db.selectFrom('ways').selectAll().where('matter_id', '=', found.id).executeTakeFirst();
+  const { huvudman, diarienummer, rubrik } = found;
+  return {
+    ...{ huvudman, diarienummer, rubrik, steg: way === undefined ? [] : (JSON.parse(way.steg) as Steg[]) },
+    ...{ hos: way?.hos ?? null, avslutat: way?.avslutat === 1 },
+  };
+}
+
+/** See Store.inkorg. A recipient's names are told to be one inside each huvudman, never across. */
+export async function inkorg(db: Db, asked: string, of: OfHuvudman): Promise<InkorgAnswer | Choices | null> {
+  const candidates = groupByHuvudman(await mottagarnamn(db, of)).flatMap((rows) => {
+    const huvudman = rows[0]?.huvudman ?? null;
+    const index = organIndex(namesOf(rows), { huvudman });
+    const key = index.keyOf(asked);
+    const names = rows.map((row) => row.mottagare).filter((name) => index.keyOf(name) === key);
+    const mottagare = index.nameOf(names[0] ?? asked);
+    return names.length === 0
+      ? []
+      : [{ huvudman, huvudmanKey: rows[0]?.huvudman_key ?? '', mottagare, names }];
+  });
+  const [found, ...others] = candidates;
+  if (found === undefined) return null;
+  if (others.length > 0) {
+    return {
+      choices: candidates.map(({ huvudman, mottagare }) => ({
+        ...{ huvudman, diarienummer: null, label: mottagare },
+      })),
+    };
+  }
+  const rows = await db
+    .selectFrom('poster')
+    .innerJoin('matters', 'matters.id', 'poster.matter_id')
+    .select(['poster.id', 'typ', 'text', 'huvudman', 'diarienummer', 'fran', 'status', 'kallor'])
+    .where('mottagare', 'in', found.names)
+    .where('huvudman_key', '=', found.huvudmanKey)
+    .orderBy('matters.number')
+    .orderBy('matter_id')
+    .orderBy('nr')
+    .execute();
+  // A post that moved from one matter to another is in both until their ways are computed.
+  const poster = new Map<string, InkorgPost>();
+  for (const row of rows) poster.set(row.id, { ...row, kallor: JSON.parse(row.kallor) as Kalla[] });
+  return { mottagare: found.mottagare, poster: [...poster.values()] };
+}
+
+/** See Store.mottagare. */
+export async function mottagare(db: Db, of: OfHuvudman): Promise<Mottagarrad[]> {
+  return groupByHuvudman(await mottagarnamn(db, of)).flatMap((rows) => {
+    const huvudman = rows[0]?.huvudman ?? null;
+    const index = organIndex(namesOf(rows), { huvudman });
+    const groups = Map.groupBy(rows, (row) => index.keyOf(row.mottagare));
+    return [...groups.values()]
+      .map((group) => ({
+        huvudman,
+        mottagare: index.nameOf(group[0]?.mottagare ?? ''),
+        poster: group.reduce((sum, row) => sum + row.poster, 0),
+        vantar: group.reduce((sum, row) => sum + row.vantar, 0),
+      }))
+      .sort((a, b) => a.mottagare.localeCompare(b.mottagare, 'sv'));
+  });
+}
+
+interface Namnrad extends Mottagarrad {
+  huvudman_key: string;
+}
+
+async function mottagarnamn(db: Db, { huvudman }: OfHuvudman): Promise<Namnrad[]> {
+  let query = db
+    .selectFrom('poster')
+    .innerJoin('matters', 'matters.id', 'poster.matter_id')
+    .select((eb) => [
+      'huvudman_key',
+      'mottagare',
+      eb.fn.min('huvudman').as('huvudman'),
+      eb.fn.countAll<number>().as('poster'),
+      eb.fn.countAll<number>().filterWhere('status', '=', 'vantar').as('vantar'),
+    ])
+    .groupBy(['huvudman_key', 'mottagare'])
+    .orderBy('huvudman_key')
+    .orderBy('mottagare');
+  if (huvudman !== undefined) query = query.where('huvudman_key', '=', huvudmanKey(huvudman));
+  return query.execute();
+}
+
+function groupByHuvudman(rows: Namnrad[]): Namnrad[][] {
+  return [...Map.groupBy(rows, (row) => row.huvudman_key).values()];
+}
+
+/** Each name as often as it was met: the index tells usual names from misprints by it. */
+function namesOf(rows: Namnrad[]): string[] {
+  return rows.flatMap((row) => Array.from({ length: row.poster }, () => row.mottagare));
+}

@@ -5,6 +5,8 @@ import { readImage } from './image.ts';
 import { DEFAULT_LIMITS, type Limits } from './limits.ts';
 import type { Page } from './page.ts';
 import { type OnPage, readPdf } from './pdf.ts';
+import { isBomb } from './pdf-bomb.ts';
+import { endingOf } from './pdf-cut.ts';
 import { picturesOf } from './pictures.ts';
 import { readPlainText } from './plain-text.ts';
 import { sniff } from './sniff.ts';
@@ -30,6 +32,13 @@ export interface OpenedDocument {
   ocr: OcrPage[];
   warnings: Warning[];
 }
+
+const END_MISSING: Warning = {
+  code: 'end-missing',
+  message:
+    'Filens slut saknas, men alla sidor kunde läsas. (The end of the file is missing, but every page could be read.)',
+  page: null,
+};
 
 /** Opens a file. Throws a Refusal when the file is at fault; `limits` not given are the defaults. */
 export async function openDocument(
@@ -69,14 +78,31 @@ export async function openDocument(
 }
 
 async function openPdf(bytes: Uint8Array, limits: Limits, onPage?: OnPage): Promise<OpenedDocument> {
+  if (await isBomb(bytes, limits.maxStreamBytes)) throw new Refusal('bomb');
+  const ending = endingOf(bytes);
+  if (ending === 'cut') throw new Refusal('truncated');
   const { pages, warnings, unreadable } = await readPdf(bytes, limits, onPage);
+  if (ending === 'end-missing') {
+    if (unreadable.length > 0) throw new Refusal('truncated');
+    warnings.push(END_MISSING);
+  }
+  return {
+    mediaType: 'application/pdf',
+    pageCount: pages.length,
+    pages,
+    ocr: await pagesForOcr(bytes, pages, unreadable),
+    warnings,
+  };
+}
+
+async function pagesForOcr(bytes: Uint8Array, pages: readonly Page[], unreadable: readonly number[]) {
   const ocr: OcrPage[] = [];
   const qualities = new Map(pages.map((page) => [page.page, textQuality(page)]));
   const unsure = [...qualities].filter(([, quality]) => needsPictures(quality)).map(([no]) => no);
   const pictures = await picturesOf(bytes, unsure);
-  for (const [no, quality] of qualities) {
-    const reason = unreadable.includes(no) ? 'unreadable' : triage(quality, pictures.get(no) ?? null);
-    if (reason) ocr.push({ page: no, reason });
+  for (const [page, quality] of qualities) {
+    const reason = unreadable.includes(page) ? 'unreadable' : triage(quality, pictures.get(page) ?? null);
+    if (reason) ocr.push({ page, reason });
   }
-  return { mediaType: 'application/pdf', pageCount: pages.length, pages, ocr, warnings };
+  return ocr;
 }

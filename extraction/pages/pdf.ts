@@ -1,5 +1,5 @@
 /** PDF files into pages of embedded text, by pdf.js. */
-import { InvalidPDFException, PasswordException } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { PasswordException } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Warning } from '../record.ts';
 import { Refusal } from '../refusal.ts';
 import { type FontWeights, learnFonts } from './bold-fonts.ts';
@@ -55,6 +55,11 @@ async function readPages(document: PDFDocumentProxy, limits: Limits, onPage?: On
     } catch (error) {
       if (error instanceof Refusal) throw error;
       result.unreadable.push(no);
+      result.warnings.push({
+        code: 'page-unreadable',
+        message: `Sida ${no} kunde inte läsas. (Page ${no} could not be read.)`,
+        page: no,
+      });
       result.pages.push({
         page: no,
         width: null,
@@ -110,6 +115,5 @@ async function textItems(page: PDFPageProxy, no: number, limits: Limits) {
 
 function openingRefusal(error: unknown): Refusal {
   if (error instanceof PasswordException) return new Refusal('encrypted', null, { cause: error });
-  if (error instanceof InvalidPDFException) return new Refusal('damaged', null, { cause: error });
   return new Refusal('damaged', null, { cause: error });
 }

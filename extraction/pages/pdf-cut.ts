@@ -1,0 +1,55 @@
+/** Whether a PDF ends where it should: files are cut off by broken downloads, full disks and mail systems. */
+
+/** Larger files that lack their end are not searched for what is missing: they are cut off. */
+const MAX_SEARCHED = 200_000_000;
+/** A linearized PDF says so in its first object, with its own length as /L (ISO 32000-1, annex F.2.2). */
+const LINEARIZED_WITHIN = 2048;
+
+export type Ending =
+  /** The end is there. */
+  | 'whole'
+  /** The end mark or the table of objects is missing, but every object that is spoken of is there. */
+  | 'end-missing'
+  /** Objects are missing. */
+  | 'cut';
+
+/** Tells from the bytes of a PDF whether its end is there, and if not, whether anything but the end is lost. */
+export function endingOf(bytes: Uint8Array): Ending {
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const end = file.lastIndexOf('%%EOF');
+  // Bytes after the mark do no harm (mail systems add them), objects after it mean a later part has lost its end.
+  if (end >= 0 && !/\d+\s+\d+\s+obj\b/.test(latin1(file, end, Math.min(file.length, end + 1_000_000))))
+    return 'whole';
+  if (file.length > MAX_SEARCHED) return 'cut';
+  const stated = statedLength(file);
+  if (stated !== null && stated > file.length + 1) return 'cut';
+  return isComplete(latin1(file, 0, file.length)) ? 'end-missing' : 'cut';
+}
+
+function statedLength(file: Buffer): number | null {
+  const head = latin1(file, 0, LINEARIZED_WITHIN);
+  if (!head.includes('/Linearized')) return null;
+  const length = /\/L\s+(\d+)/.exec(head)?.[1];
+  return length ? Number(length) : null;
+}
+
+/** Every object that is referred to is there, and the last one begun is ended. */
+function isComplete(text: string): boolean {
+  const lastObject = Math.max(text.lastIndexOf(' obj'), 0);
+  if (text.indexOf('endobj', lastObject) < 0) return false;
+  if (/\/Type\s*\/ObjStm/.test(text)) {
+    // Objects packed in streams cannot be counted from outside; their table comes last, so it vouches for them.
+    const table = Math.max(...[...text.matchAll(/\/Type\s*\/XRef/g)].map((m) => m.index), -1);
+    return table > text.lastIndexOf('/ObjStm');
+  }
+  const present = new Set<number>();
+  for (const [, no] of text.matchAll(/(\d+)\s+\d+\s+obj\b/g)) present.add(Number(no));
+  for (const [, no] of text.matchAll(/(\d+)\s+\d+\s+R\b/g)) {
+    if (!present.has(Number(no))) return false;
+  }
+  return true;
+}
+
+function latin1(file: Buffer, start: number, end: number): string {
+  return file.toString('latin1', start, end);
+}

@@ -2,7 +2,9 @@
  * Where each § of a protokoll begins. Protokoll are numbered through the year (kommunallagen leaves the form
  * free), so the heads of one meeting run upwards; a number that does not fit the run is a reference.
  */
+import { ord } from '../language/ord.ts';
 import type { Line } from '../lines/line.ts';
+import { isHeading } from '../vocabulary/headings.ts';
 
 export interface ParagrafHead {
   /** Index of the head's line. */
@@ -23,8 +25,9 @@ const PREFIXED = /^(\p{Lu}[\p{L}]{1,5})\s+(\d{1,4})(?:\s*[/:]\s*(\d{2,4}))?$/u;
 /** What follows a § that is only referred to: ", den 3 maj", "hälso- och sjukvårdsnämnden angående", "och 13". */
 const REFERENCE_REST = /^(?:[,;)–-]|\p{Ll}|\d|(?:\d{4}-\d{2}-\d{2}))/u;
 /** A line that goes on in the next one. */
-const UNFINISHED =
-  /(?:[,\p{Ll}\d–-]|\b(?:i|av|enligt|enl|och|den|se|punkt|nr|beslut|protokoll|protokollsutdrag))$/u;
+const UNFINISHED = ord(
+  /(?:[,\p{Ll}\d–-]|\b(?:i|av|enligt|enl|och|den|se|punkt|nr|beslut|protokoll|protokollsutdrag))$/u,
+);
 /** A note that the § goes on from the page before. */
 const CONTINUED = /^\(?(?:forts|fortsättning)/i;
 
@@ -56,14 +59,22 @@ function candidates(lines: Line[]): ParagrafHead[] {
  */
 export function findParagrafHeads(lines: Line[]): ParagrafHead[] {
   const all = candidates(lines).filter((h) => !CONTINUED.test(h.rest));
-  const lastIndex = new Map<number, number>();
-  for (const h of all) lastIndex.set(h.number, h.index);
-  const withoutContents = all.filter((h, i) => {
-    const next = all[i + 1];
-    const again = (lastIndex.get(h.number) ?? h.index) > h.index;
-    return !(again && next && next.index - h.index <= 3 && next.number !== h.number);
-  });
+  const contents = contentsOf(all, lines);
+  const withoutContents = all.filter((h) => !contents.has(h));
   return longestRun(withoutContents);
+}
+
+/** Heads with at most two lines to the next and no section between, that come again further down. */
+function contentsOf(heads: ParagrafHead[], lines: Line[]): Set<ParagrafHead> {
+  const lastIndex = new Map<number, number>();
+  for (const h of heads) lastIndex.set(h.number, h.index);
+  const listed = heads.map((h, i) => {
+    const next = heads[i + 1];
+    const again = (lastIndex.get(h.number) ?? h.index) > h.index;
+    if (!again || !next || next.number === h.number || next.index - h.index > 3) return false;
+    return !lines.slice(h.index + 1, next.index).some((l) => isHeading(l.text));
+  });
+  return new Set(heads.filter((_, i) => listed[i] && (listed[i - 1] || listed[i + 1])));
 }
 
 /** The longest chain of heads whose numbers rise; a repeated number stays with its first head. */

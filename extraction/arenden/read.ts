@@ -10,6 +10,7 @@ import { voteringarOf } from '../items/votering.ts';
 import { yrkandenOf } from '../items/yrkande.ts';
 import { yrkandeOutcome } from '../items/yrkande-utfall.ts';
 import { bareDiarienummer, findDiarienummer, labelledDiarienummer } from '../language/nummer.ts';
+import { ord } from '../language/ord.ts';
 import type { Line } from '../lines/line.ts';
 import type { Measure } from '../lines/paragraphs.ts';
 import { evidenceOf, type Passage, passageOf, slicePassage } from '../lines/passage.ts';
@@ -32,11 +33,13 @@ export interface ArendeHead {
 }
 
 /** Words that only stand in a yrkande's sentence. */
-const MOVES = /\byrka(?:r|de|s)\b/iu;
-const IMMEDIATE =
-  /\b(?:paragraf(?:en)?|§-?e?n?|punkten|beslutet|ärendet|protokollet)\b[^.]{0,60}\bomedelbart (?:justera|förklara)|\bförklara[rs]\b[^.]{0,40}\bomedelbart justera|\bomedelbar(?:t)? juster(?:ing|ad|at)/iu;
-const SEKRETESS =
-  /\b(?:sekretess(?:belagd|belagt|markera[dt])?|offentlighets- och sekretesslagen|OSL)\b[^.]{0,80}/u;
+const MOVES = ord(/\byrka(?:r|de|s)\b/iu);
+const IMMEDIATE = ord(
+  /\b(?:paragraf(?:en)?|§-?e?n?|punkten|beslutet|ärendet|protokollet)\b[^.]{0,60}\bomedelbart (?:justera|förklara)|\bförklara[rs]\b[^.]{0,40}\bomedelbart justera|\bomedelbar(?:t)? juster(?:ing|ad|at)/iu,
+);
+const SEKRETESS = ord(
+  /\b(?:sekretess(?:belagd|belagt|markera[dt])?|offentlighets- och sekretesslagen|OSL)\b[^.]{0,80}/u,
+);
 
 /**
  * Reads an ärende from its lines. `lead` is true where a decision may stand without a heading, after a line
@@ -77,6 +80,7 @@ export function readArende(
     evidence: evidenceOf(passage),
   });
   const protokoll = handling.kind === 'protokoll';
+  const hasUnderlag = blocks.some((b) => b.section === 'underlag');
   for (const block of blocks) {
     const moves = block.lines.some((l) => MOVES.test(l.text));
     if (block.section === 'beslut' && protokoll) {
@@ -105,6 +109,7 @@ export function readArende(
     if (
       protokoll &&
       block.section !== 'underlag' &&
+      block.section !== 'bilagor' &&
       block.section !== 'tidigare' &&
       block.section !== 'expediering'
     ) {
@@ -135,7 +140,7 @@ export function readArende(
         out.expediering.push({ ...item('mottagare', out.expediering.length, m, 0.95), mottagare: m.text });
       }
     }
-    if (block.section === 'underlag') {
+    if (block.section === 'underlag' || (block.section === 'bilagor' && protokoll && !hasUnderlag)) {
       for (const u of underlagOf(block.lines, measure)) {
         out.underlag.push({ ...item('underlag', out.underlag.length, u, 0.93), text: u.text });
       }
@@ -206,7 +211,7 @@ function kedjaFor(handling: HandlingContext, clause: Clause): string[] {
 
 /** "X föreslås lägga ärendet till handlingarna": the clause's own subject decides. */
 function splitSubject(text: string): string | null {
-  const m = /^(.{4,80}?)\s+(?:föreslås|beslutar|föreslår)\b/iu.exec(text);
+  const m = ord(/^(.{4,80}?)\s+(?:föreslås|beslutar|föreslår)\b/iu).exec(text);
   return m?.[1] && /nämnd|styrelse|fullmäktige|utskott|direktion|beredning/iu.test(m[1]) ? m[1] : null;
 }
 
@@ -221,7 +226,7 @@ function pagesOf(lines: Line[]): [number, number] {
 
 /** Lines of a decision that are notes to it rather than clauses: who reserves, who takes no part. */
 function withoutNotes(lines: Line[]): Line[] {
-  const at = lines.findIndex((l) => /^(?:[-_]{4,}|Vid protokollet\b|Justeras\b)/u.test(l.text));
+  const at = lines.findIndex((l) => ord(/^(?:[-_]{4,}|Vid protokollet\b|Justeras\b)/u).test(l.text));
   return at >= 0 ? lines.slice(0, at) : lines;
 }
 
@@ -259,10 +264,10 @@ function opensDecision(lines: Line[], n: number): boolean {
       .slice(n, n + k)
       .map((l) => l.text)
       .join(' ');
-    if (!/\b(?:beslutar|föreslår|beslut)\b/iu.test(text) || /\bbeslutade\b/iu.test(text)) continue;
+    if (!ord(/\b(?:beslutar|föreslår|beslut)\b/iu).test(text) || ord(/\bbeslutade\b/iu).test(text)) continue;
     if (isLedtext(text) && lines[n + k]) return true;
     const passage = passageOf(lines.slice(n, n + k));
-    if (/\bbeslutar\b/iu.test(text) && splitInlineLedtext(passage)) return true;
+    if (ord(/\bbeslutar\b/iu).test(text) && splitInlineLedtext(passage)) return true;
   }
   return false;
 }

@@ -1,6 +1,8 @@
 /** The title of a § or an agenda item: what stands between its number and its first section. */
+
 import { isLedtext } from '../items/ledtext.ts';
 import { bareDiarienummer, isNumberLabel, labelledDiarienummer } from '../language/nummer.ts';
+import { ord } from '../language/ord.ts';
 import type { Line } from '../lines/line.ts';
 import { isDeliberateBreak, type Measure } from '../lines/paragraphs.ts';
 import { isHeading } from '../vocabulary/headings.ts';
@@ -30,8 +32,9 @@ function withoutNumber(text: string): string {
 }
 
 /** A line of prose rather than a title: it ends a sentence and tells something. */
-const PROSE =
-  /\b(?:är|har|hade|var|ska|kan|bör|informerar|redogör|inleder|öppnar|hälsar|föredrar|yrkar|beslutar|beslutade|föreslår|avslutar|meddelar|konstaterar|tackar|diskuteras|framför|inkom|inkommit|rapporterar|berättar|presenterar|presenterade|lämnar|utses|framgår|redovisar|redovisas)\b/iu;
+const PROSE = ord(
+  /\b(?:är|har|hade|var|ska|kan|bör|informerar|redogör|inleder|öppnar|hälsar|föredrar|yrkar|beslutar|beslutade|föreslår|avslutar|meddelar|konstaterar|tackar|diskuteras|framför|inkom|inkommit|rapporterar|berättar|presenterar|presenterade|lämnar|utses|framgår|redovisar|redovisas)\b/iu,
+);
 
 function isProse(line: Line, next: Line | undefined): boolean {
   if (PROSE.test(line.text) && (line.text.length > 55 || /[.:]$/.test(line.text))) return true;
@@ -69,7 +72,7 @@ export function readRubrik(lines: Line[], rest: Line | null, measure: Measure): 
     }
     if (isHeading(line.text) || /^(?:att|Att)\s/.test(line.text)) break;
     const joined = `${line.text} ${lines[i + 1]?.text ?? ''}`;
-    if (isLedtext(line.text) || (/\bbeslutar\b/iu.test(line.text) && isLedtext(joined))) break;
+    if (isLedtext(line.text) || (ord(/\bbeslutar\b/iu).test(line.text) && isLedtext(joined))) break;
     const last = title.at(-1);
     if (last) {
       if (!sameStyle(last, line)) break;

@@ -1,15 +1,17 @@
 /** The municipality or region of each handling: as printed, else that of the file's others, else the given one. */
+import { ord } from '../language/ord.ts';
 import type { Handling } from '../record.ts';
 import type { Draft } from './split.ts';
 
-const NAMED =
-  /\b(Region(?:en)? (?!Mell|och|med|i\b)\p{Lu}[\p{L}]+(?: (?:län|Härjedalen|Götaland))?|Västra Götalandsregionen|\p{Lu}[\p{L}]+(?: \p{Lu}[\p{L}]+)? (?:kommun|stad|Stad|läns landsting)|Landstinget (?:i )?\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?|Kommunalförbundet \p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?)\b/gu;
+const NAMED = ord(
+  /\b(Region(?:en)? (?!Mell|och|med|i\b)\p{Lu}[\p{L}]+(?: (?:län|Härjedalen|Götaland))?|Västra Götalandsregionen|\p{Lu}[\p{L}]+(?: \p{Lu}[\p{L}]+)? (?:kommun|stad|Stad|läns landsting)|Landstinget (?:i )?\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?|Kommunalförbundet \p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?)\b/gu,
+);
 const NO_NAME =
   /^(?:Region(?:en)? (?:Mellansverige)|(?:Vår|Varje|Denna|Egen|Hela|Annan|En|Vilken|Alla) (?:kommun|stad))/u;
 
 /** "Göteborgs Stads" → "Göteborgs Stad"; a genitive's s at the end of the last word goes. */
 function nominative(name: string): string {
-  return name.replace(/\b(kommun|stad|Stad|landsting|regionen|region)s$/u, '$1');
+  return name.replace(ord(/\b(kommun|stad|Stad|landsting|regionen|region)s$/u), '$1');
 }
 
 /** Names by how often they stand in the text; letterheads and feet count five times. */

@@ -1,6 +1,8 @@
 /** The letterhead of a tjänsteskrivelse or another letter: who wrote to whom, when, about what. */
+
 import { findDates } from '../language/dates.ts';
 import { bareDiarienummer, labelledDiarienummer, labelledDokumentnummer } from '../language/nummer.ts';
+import { ord } from '../language/ord.ts';
 import { parsePersons } from '../language/person.ts';
 import type { Line } from '../lines/line.ts';
 import type { Person } from '../record.ts';
@@ -55,10 +57,17 @@ function isLetterhead(line: Line, i: number, head: Line[]): boolean {
   if (bare && bare.value.length > text.length - 8) return true;
   if (/^Till\s/u.test(text) && findOrganer(text).length > 0) return true;
   if (LETTERHEAD.test(text) || TJANSTESKRIVELSE.test(text) || /@|^(?:tfn|tel)/iu.test(text)) return true;
-  if (/^(?:diarienummer|dnr|ärendenummer|beteckning|handläggare|datum|sida|version)\b.{0,40}$/iu.test(text))
+  if (
+    ord(/^(?:diarienummer|dnr|ärendenummer|beteckning|handläggare|datum|sida|version)\b.{0,40}$/iu).test(text)
+  )
     return true;
   if (i < 8 && organLine(text) !== null) return true;
-  if (i < 8 && OFFICE.test(text) && text.length < 60 && !/\b(?:för|om|av|till|i|med)\s+\p{Ll}/u.test(text))
+  if (
+    i < 8 &&
+    OFFICE.test(text) &&
+    text.length < 60 &&
+    !ord(/\b(?:för|om|av|till|i|med)\s+\p{Ll}/u).test(text)
+  )
     return true;
   // a name alone, or the rest of an office's name, above other letterhead lines
   const later = head

@@ -1,5 +1,7 @@
 /** Whose meeting minutes or a kallelse are of, and when: from running heads, the front page or the title. */
+
 import { findDates } from '../language/dates.ts';
+import { ord } from '../language/ord.ts';
 import type { Line } from '../lines/line.ts';
 import { type Passage, passageOf, slicePassage } from '../lines/passage.ts';
 import { findOrganer } from '../routing/organ.ts';
@@ -15,9 +17,12 @@ export interface Meeting {
 }
 
 const NONE: Passage = { text: '', pieces: [] };
-const DATE_LABEL = /^(?:sammanträdes|mötes)?(?:datum|dag|tid)\b|^plats och tid\b|^tid(?: och plats)?\b/iu;
-const TITLE =
-  /^(?:möte|sammanträde|protokoll|kallelse|utdrag)\b.{0,30}?\b(?:med|för|från|ur|av)\s+(.+?)(?:,?\s+(?:den\s+)?\d.*)?$/iu;
+const DATE_LABEL = ord(
+  /^(?:sammanträdes|mötes)?(?:datum|dag|tid)\b|^plats och tid\b|^tid(?: och plats)?\b/iu,
+);
+const TITLE = ord(
+  /^(?:möte|sammanträde|protokoll|kallelse|utdrag)\b.{0,30}?\b(?:med|för|från|ur|av)\s+(.+?)(?:,?\s+(?:den\s+)?\d.*)?$/iu,
+);
 
 /** How often each body stands alone at a page's head, the first met first among equals. */
 function usualOrgan(lines: Line[]): { organ: string; line: Line } | null {
@@ -66,7 +71,7 @@ function dayOf(draft: Draft): { datum: string; line: Line } | null {
     if (both) return { datum: both.datum, line };
   }
   for (const [i, line] of all.entries()) {
-    if (!/^(?:sammanträdes|mötes)(?:datum|dag)\b/iu.test(line.text)) continue;
+    if (!ord(/^(?:sammanträdes|mötes)(?:datum|dag)\b/iu).test(line.text)) continue;
     const at = isoOf(line) ? line : all[i + 1];
     const datum = isoOf(at);
     if (datum && at) return { datum, line: at };
@@ -83,7 +88,7 @@ function decidingOrgan(lines: Line[]): { organ: string; line: Line } | null {
   const subjects = lines.flatMap((line) => {
     const first = findOrganer(line.text)[0];
     const after = first ? line.text.slice(first.end) : '';
-    return first && first.start === 0 && /^\s+(?:beslutar|föreslår|tillstyrker)\b/iu.test(after)
+    return first && first.start === 0 && ord(/^\s+(?:beslutar|föreslår|tillstyrker)\b/iu).test(after)
       ? [{ ...line, text: line.text.slice(0, first.end) }]
       : [];
   });
@@ -105,10 +110,11 @@ export function meetingOf(draft: Draft): Meeting {
   }
   const heads = draft.sheets.flatMap((s) => s.all.slice(0, 6));
   const furniture = draft.sheets.flatMap((s) => nearFurniture(s.all, s.furniture));
-  const summons = first.slice(0, 6).find((l) => /\bkallas\b/iu.test(l.text));
+  const summons = first.slice(0, 6).find((l) => ord(/\bkallas\b/iu).test(l.text));
   const called = summons ? findOrganer(summons.text)[0] : undefined;
   const organ =
     (summons && called ? { organ: summons.text.slice(called.start, called.end), line: summons } : null) ??
+    (draft.kind === 'kallelse' ? (usualOrgan(first.slice(0, 6)) ?? fromFirstLines(first)) : null) ??
     usualOrgan(heads) ??
     usualOrgan(furniture) ??
     decidingOrgan(draft.sheets.flatMap((s) => s.lines)) ??

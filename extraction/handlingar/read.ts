@@ -14,7 +14,7 @@ import { INITIATIV, REMISSVAR, TJANSTESKRIVELSE } from '../vocabulary/handlingar
 import { headingOf } from '../vocabulary/headings.ts';
 import { addresseesOf, headOf, senderOf, signersOf, titleOf } from './letter.ts';
 import { meetingOf } from './meeting.ts';
-import { organLine } from './signs.ts';
+import { organAndDate, organLine } from './signs.ts';
 import type { Draft } from './split.ts';
 
 /** Running text of a draft without its running heads: a body's name alone at the head of a page of minutes. */
@@ -22,6 +22,7 @@ function runningText(draft: Draft, organ: string | null): Line[] {
   return draft.sheets.flatMap((sheet) =>
     sheet.lines.filter((line, i) => {
       if (!organ) return true;
+      if (organAndDate(line.text) && sheet.all.indexOf(line) < 6) return false;
       const own = organLine(line.text);
       if (!own || !sameOrgan(own, organ)) return true;
       const at = sheet.all.indexOf(line);

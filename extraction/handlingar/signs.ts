@@ -20,6 +20,8 @@ export interface Signs {
   /** "3 (5)" → n 3, of 5; n alone where no total is printed. */
   pageNumber: { n: number; of: number | null } | null;
   protokoll: boolean;
+  /** Signing lines or a running head with body and day: what every page of such minutes carries. */
+  signed: boolean;
   kallelse: boolean;
   tjansteskrivelse: boolean;
   /** A date and a number, an addressee or an address, as letters open. */
@@ -90,11 +92,12 @@ export function signsOf(sheet: Sheet): Signs {
   return {
     pageNumber: pageNumberOf(sheet),
     protokoll: any(PROTOKOLL, sheet.all.slice(0, 8)) || any(PROTOKOLL_FOOT, sheet.all),
+    signed: any(PROTOKOLL_FOOT, sheet.all) || both !== null,
     kallelse: any(KALLELSE, sheet.all.slice(0, 8)),
     tjansteskrivelse,
     letterhead:
-      dated !== undefined &&
-      [numbered, addressed, contact, tjansteskrivelse && organ !== null].filter(Boolean).length >= 1,
+      (dated !== undefined && (numbered || addressed || contact || (tjansteskrivelse && organ !== null))) ||
+      (numbered && contact),
     forslagAt: sheet.lines.slice(0, 45).findIndex((l) => headingOf(l.text) === 'forslag'),
     paragraf: sheet.lines.slice(0, 4).some((l) => /^(?:\p{Lu}\p{L}{0,6}\s)?§\s*\d/u.test(l.text)),
     organ,

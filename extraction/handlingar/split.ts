@@ -3,6 +3,10 @@
  * its head does what only first pages do (a letterhead, another body's or day's minutes, a title above a
  * proposal), or when the document before has come to its end and the page does not go on with it.
  */
+
+import { itemsOfAgenda } from '../arenden/agenda.ts';
+import { findParagrafHeads } from '../arenden/paragraf.ts';
+import { ord } from '../language/ord.ts';
 import type { Sheet } from '../lines/furniture.ts';
 import { sameOrgan } from '../routing/organ.ts';
 import { OFFICE, PROTOKOLL_END, SIGNATURE, TJANSTESKRIVELSE } from '../vocabulary/handlingar.ts';
@@ -33,7 +37,8 @@ function isFinished(draft: Draft): boolean {
   const tail = (draft.sheets.at(-1)?.lines ?? []).slice(-14);
   if (draft.kind === 'protokoll') return tail.some((l) => PROTOKOLL_END.test(l.text));
   return tail.some(
-    (l) => SIGNATURE.test(l.text) || headingOf(l.text) === 'expediering' || /^bilag(a|or)\b/iu.test(l.text),
+    (l) =>
+      SIGNATURE.test(l.text) || headingOf(l.text) === 'expediering' || ord(/^bilag(a|or)\b/iu).test(l.text),
   );
 }
 
@@ -52,8 +57,13 @@ function titleAboveProposal(sheet: Sheet, signs: Signs): boolean {
   if (signs.forslagAt < 1 || signs.forslagAt > 7) return false;
   const above = sheet.lines.slice(0, signs.forslagAt);
   return (
-    above.every((l) => l.text.length < 95 && !/^\d{1,2}[.)]\s/.test(l.text) && headingOf(l.text) === null) &&
-    !/^\p{Ll}/u.test(above[0]?.text ?? '')
+    above.every(
+      (l) =>
+        l.text.length < 95 &&
+        !/[.:;,]$/.test(l.text) &&
+        !/^\d{1,2}[.)]\s/.test(l.text) &&
+        headingOf(l.text) === null,
+    ) && !/^\p{Ll}/u.test(above[0]?.text ?? '')
   );
 }
 
@@ -77,8 +87,10 @@ function opens(drafts: Draft[], sheets: Sheet[], i: number, signs: Signs): Draft
     return 'protokoll';
   if (current.kind === 'protokoll' && (signs.protokoll || signs.paragraf))
     return sameMeeting(current, signs) ? null : 'protokoll';
+  if (current.kind === 'protokoll' && paragraphsGoOn(current, sheets, i)) return null;
   if (signs.kallelse && current.kind !== 'kallelse' && !goesOn) return 'kallelse';
-  if (current.kind === 'kallelse' && (goesOn || signs.kallelse)) return null;
+  if (current.kind === 'kallelse' && (goesOn || signs.kallelse || agendaGoesOn(current, sheets, i)))
+    return null;
   const bareHead = /^tjänste\p{L}+$/iu.test(sheet.all[0]?.text ?? '') && current.kind === 'brev';
   if (signs.letterhead && !goesOn && opensLetter(sheet, signs) && !(bareHead && !signs.datum)) return 'brev';
   if (current.kind === 'kallelse' && !isFinished(current))
@@ -95,18 +107,48 @@ function opens(drafts: Draft[], sheets: Sheet[], i: number, signs: Signs): Draft
   if (goesOn || bareHead || runsOn(sheet, current.sheets.at(-1))) return null;
   const restarted = signs.pageNumber?.n === 1 && current.sheets.length > 0;
   if (restarted && (signs.pageNumber?.of ?? 0) > 0) return 'annat';
-  const unsigned =
-    current.kind === 'protokoll' &&
-    current.signs.some((s) => s.protokoll) &&
-    current.signs.filter((s) => s.protokoll).length >= current.signs.length * 0.6;
+  const signed = current.signs.filter((s) => s.signed).length;
+  const unsigned = current.kind === 'protokoll' && signed > 0 && signed >= current.signs.length * 0.5;
   return isFinished(current) || unsigned ? 'annat' : null;
 }
+
+/** How far ahead the next § of the same minutes is looked for, in pages. */
+const AHEAD = 6;
+
+/** True when one of the next pages opens the § that follows the last one: the pages between belong to it. */
+function paragraphsGoOn(current: Draft, sheets: Sheet[], i: number): boolean {
+  const last = numbersOf(current.sheets).at(-1);
+  if (last === undefined) return false;
+  for (const sheet of sheets.slice(i, i + AHEAD)) {
+    const first = numbersOf([sheet])[0];
+    if (first !== undefined) return first > last && first - last <= 2;
+  }
+  return false;
+}
+
+/** True when this page, or one soon after it, opens the next item of the agenda. */
+function agendaGoesOn(current: Draft, sheets: Sheet[], i: number): boolean {
+  const last = itemsOfAgenda(current.sheets.flatMap((s) => s.lines)).at(-1);
+  if (!last) return false;
+  const next = `${Number.parseInt(last.punkt, 10) + 1}. `;
+  const ahead = sheets.slice(i, i + AHEAD);
+  // a letter or minutes on the way end the agenda, whatever they number
+  const end = ahead.findIndex((s) => TJANSTESKRIVELSE.test(s.all[0]?.text ?? ''));
+  return ahead
+    .slice(0, end < 0 ? AHEAD : end)
+    .some((s) => s.lines.some((l) => l.text.startsWith(next) && /^\d+\.\s+\p{Lu}/u.test(l.text)));
+}
+
+/** Numbers of the § heads on some pages. */
+const numbersOf = (sheets: Sheet[]) => findParagrafHeads(sheets.flatMap((s) => s.lines)).map((h) => h.number);
 
 const hasProposal = (draft: Draft) => draft.signs.some((s) => s.forslagAt >= 0);
 
 /** A letter's first page: the date and number stand above everything else, not in a table further down. */
 function opensLetter(sheet: Sheet, signs: Signs): boolean {
   const head = sheet.all.slice(0, 12);
+  // a list or an agenda that goes on at the top of a page opens nothing
+  if (/^\d{1,3}\s?[.)]\s/.test(sheet.lines[0]?.text ?? '')) return false;
   if (signs.tjansteskrivelse) return signs.datum !== null || head.some((l) => OFFICE.test(l.text));
   const short = head.filter((l) => l.text.length < 70).length;
   return short >= Math.min(4, head.length * 0.5) && !/^[•\-–\uf0b7]/u.test(head[0]?.text ?? '');
@@ -118,7 +160,7 @@ function followsNumber(current: Draft | undefined, signs: Signs): boolean {
   const last = numbers.at(-1);
   const now = signs.pageNumber;
   if (!now) return false;
-  if (!last) return now.n <= (current?.sheets.length ?? 0) + 3;
+  if (!last) return Math.abs(now.n - (current?.sheets.length ?? 0) - 1) <= 1;
   return (
     now.n > last.n &&
     now.n - last.n <= 3 + (current?.sheets.length ?? 0) &&

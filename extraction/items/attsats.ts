@@ -2,9 +2,11 @@
  * Attsatser: the clauses of a proposal or a decision, one an entry, each with the line that introduces it and
  * the chain of bodies that line names (contract, "Rules").
  */
+import { ord } from '../language/ord.ts';
 import type { Line } from '../lines/line.ts';
 import type { Measure } from '../lines/paragraphs.ts';
 import { concatPassages, type Passage, passageOf, slicePassage } from '../lines/passage.ts';
+import { CLOSING, SIGNATURE } from '../vocabulary/handlingar.ts';
 import { isLedtext, kedjaOf, splitInlineLedtext } from './ledtext.ts';
 import { type Unit, unitsOf } from './units.ts';
 
@@ -27,8 +29,9 @@ interface Lead {
 const SENTENCE_END = /[.!?]["”»)]?$/;
 
 /** What may follow the clauses of a section but is none: the § is declared approved at once, notes on the vote. */
-const NOT_A_CLAUSE =
-  /^(?:paragrafen|§-?en|punkten|ärendet|denna paragraf|beslutet|protokollet)\b.{0,40}\b(?:förklaras?|är|justeras|justerades)\b.{0,20}\b(?:omedelbart )?(?:justera[dts]+|omedelbart)|^(?:_{3,}|-{3,}|\*{3,})|^(?:ja|nej)\b.{0,12}$|^(?:beslutet var enhälligt|enhälligt\.?$)|^(?:vid protokollet|justera[st]|sekreterare)\b/iu;
+const NOT_A_CLAUSE = ord(
+  /^(?:paragrafen|§-?en|punkten|ärendet|denna paragraf|beslutet|protokollet)\b.{0,40}\b(?:förklaras?|är|justeras|justerades)\b.{0,20}\b(?:omedelbart )?(?:justera[dts]+|omedelbart)|^(?:_{3,}|-{3,}|\*{3,})|^(?:ja|nej)\b.{0,12}$|^(?:beslutet var enhälligt|enhälligt\.?$)|^(?:vid protokollet|justera[st]|sekreterare)\b/iu,
+);
 
 /**
  * The clauses of a section. A lead-in holds for all clauses until the next one. A numbered clause takes what
@@ -38,7 +41,7 @@ const NOT_A_CLAUSE =
 export function clausesOf(lines: Line[], measure: Measure): Clause[] {
   const clauses: Clause[] = [];
   let lead: Lead | null = null;
-  const units = mergeBrokenLeads(unitsOf(lines, measure));
+  const units = mergeBrokenLeads(unitsOf(untilSignature(lines), measure));
   for (let i = 0; i < units.length; i++) {
     const unit = units[i] as Unit;
     const passage = passageOf(unit.lines);
@@ -59,9 +62,19 @@ export function clausesOf(lines: Line[], measure: Measure): Clause[] {
   return clauses;
 }
 
+/** A proposal at a letter's end is followed by its signatures. */
+function untilSignature(lines: Line[]): Line[] {
+  const at = lines.findIndex(
+    (l, i) => CLOSING.test(l.text) || (NAME_ALONE.test(l.text) && SIGNATURE.test(lines[i + 1]?.text ?? '')),
+  );
+  return at >= 0 ? lines.slice(0, at) : lines;
+}
+
+const NAME_ALONE = /^(?:\p{Lu}[\p{L}-]+\s+){1,3}\p{Lu}[\p{L}-]+(?:\s{2,}(?:\p{Lu}[\p{L}-]+\s?){2,4})?$/u;
+
 function leadOf(passage: Passage, nr: number | null, above: Lead | null): Lead {
   const own = kedjaOf(passage.text);
-  const continues = /^att\b/i.test(passage.text) && above !== null;
+  const continues = ord(/^att\b/i).test(passage.text) && above !== null;
   return {
     passage: continues && above ? concatPassages([above.passage, passage]) : passage,
     kedja: continues && above ? [...above.kedja, ...own] : own.length > 0 ? own : (above?.kedja ?? []),
@@ -112,7 +125,7 @@ function clauseOf(unit: Unit, passage: Passage, lead: Lead | null): Clause[] {
 function attClauses(passage: Passage): Passage[] {
   const cuts = [0];
   for (const m of passage.text.matchAll(
-    /(?:,|;|\.)\s+(?:(?:och|samt|dels)\s+)?(?=att\s+(?:\p{Ll}+a|ge|se|få|anse|godta)\b)/gu,
+    ord(/(?:,|;|\.)\s+(?:(?:och|samt|dels)\s+)?(?=att\s+(?:\p{Ll}+a|ge|se|få|anse|godta)\b)/gu),
   )) {
     const clause = passage.text.slice(cuts.at(-1) ?? 0, m.index);
     // a subordinate "…, att" inside a long sentence needs a full clause before it

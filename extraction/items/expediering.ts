@@ -1,14 +1,18 @@
 /** To whom a decision is sent, one recipient an entry, as printed. */
+import { ord } from '../language/ord.ts';
 import type { Line } from '../lines/line.ts';
 import { isDeliberateBreak, type Measure, usualGap } from '../lines/paragraphs.ts';
 import { type Passage, passageOf, slicePassage } from '../lines/passage.ts';
 
 /** What ends a list of recipients: signatures, the next part of a form, a sentence of another kind. */
-const ENDS =
-  /^(?:_{3,}|-{4,}|vid protokollet|justera[st]|justerat|underskrift|ordförande$|sekreterare$|organisation\/person|beslutet kan överklagas|detta beslut|hur man överklagar|i tjänsten|enligt uppdrag|protokollet (?:är|justeras|har)|bilaga?\b|paragrafen\b|signerat)/iu;
+const ENDS = ord(
+  /^(?:_{3,}|-{4,}|vid protokollet|justera[st]|justerat|underskrift|ordförande$|sekreterare$|organisation\/person|beslutet kan överklagas|detta beslut|hur man överklagar|i tjänsten|enligt uppdrag|protokollet (?:är|justeras|har)|bilaga?\b|paragrafen\b|signerat)/iu,
+);
 const BULLET = /^(?:[•·▪■●○*\uf0b7\uf0a7]|[-–—]|\d{1,2}[.)])\s+/u;
 /** A recipient is a name or a title, not a sentence. */
-const SENTENCE = /\b(?:beslutar?|har|är|ska|kan|får|yrkar|föreslår|reserverar|anser|innebär|finns)\b.*[.]$/iu;
+const SENTENCE = ord(
+  /\b(?:beslutar?|har|är|ska|kan|får|yrkar|föreslår|reserverar|anser|innebär|finns)\b.*[.]$/iu,
+);
 const LONGEST = 130;
 
 /**
@@ -27,12 +31,12 @@ export function mottagareOf(lines: Line[], measure: Measure): Passage[] {
     const goesOn =
       before !== undefined &&
       !BULLET.test(line.text) &&
-      (/^[\p{Ll}(]/u.test(line.text) || /(?:\b(?:och|för|av|till|samt|i)|[-–/])$/u.test(before.text)) &&
+      (/^[\p{Ll}(]/u.test(line.text) || ord(/(?:\b(?:och|för|av|till|samt|i)|[-–/])$/u).test(before.text)) &&
       line.gap <= usual + 0.4 &&
       !/,$/.test(before.text) &&
       (/^\(/.test(line.text) ||
         !isDeliberateBreak(before, line, measure) ||
-        /(?:\b(?:och|för|av|till|samt|i)|[-–/])$/u.test(before.text));
+        ord(/(?:\b(?:och|för|av|till|samt|i)|[-–/])$/u).test(before.text));
     if (goesOn) rows.at(-1)?.push(line);
     else rows.push([line]);
   }
@@ -45,6 +49,18 @@ export function mottagareOf(lines: Line[], measure: Measure): Passage[] {
   return out;
 }
 
+const NAME = /(?:^|,\s*)\p{Lu}[\p{L}-]+(?:\s+\p{Lu}[\p{L}-]+){1,2}$/u;
+const TITLE = ord(
+  /^\s*\p{L}[\p{L}\s-]*(?:direktör|chef|läkare|sekreterare|strateg|handläggare|ordförande|samordnare|jurist|ekonom|controller|utredare)\b/iu,
+);
+
+/** A comma parts two recipients, but not a name from its title nor a name that goes on in lower case. */
+function partsAt(text: string, comma: number): boolean {
+  const after = text.slice(comma + 1);
+  if (/^\s*\p{Ll}/u.test(after)) return false;
+  return !(NAME.test(text.slice(0, comma)) && TITLE.test(after));
+}
+
 function splitRecipients(passage: Passage): Passage[] {
   const cuts: number[] = [];
   const dash = passage.text.search(/\s[–—-]\s/);
@@ -53,12 +69,13 @@ function splitRecipients(passage: Passage): Passage[] {
     const c = passage.text[i];
     if (c === '(') depth++;
     if (c === ')') depth--;
-    if ((c === ',' || c === ';') && depth <= 0 && !(dash >= 0 && dash < i)) cuts.push(i);
+    if ((c === ',' || c === ';') && depth <= 0 && !(dash >= 0 && dash < i) && partsAt(passage.text, i))
+      cuts.push(i);
   }
   const edges = [-1, ...cuts, passage.text.length];
   return edges.slice(0, -1).map((from, i) => {
     const part = slicePassage(passage, from + 1, edges[i + 1]);
-    return part.text.endsWith('.') && !/\b\p{L}{1,4}\.$/u.test(part.text)
+    return part.text.endsWith('.') && !ord(/\b\p{L}{1,4}\.$/u).test(part.text)
       ? slicePassage(part, 0, part.text.length - 1)
       : part;
   });

@@ -3,11 +3,13 @@
  * not take part in the decision, and jäv. The verb decides, whatever the heading says (kommunallagen 4 kap.
  * 27 §: a reservation is made before the minutes are approved; 5 kap. 47–49 §§, 6 kap. 28–32 §§: jäv).
  */
+import { ord } from '../language/ord.ts';
 import { parsePersons } from '../language/person.ts';
 import type { Line } from '../lines/line.ts';
 import type { Measure } from '../lines/paragraphs.ts';
 import { concatPassages, type Passage } from '../lines/passage.ts';
 import type { Anteckning, Person } from '../record.ts';
+import { findOrganer } from '../routing/organ.ts';
 import type { Section } from '../vocabulary/headings.ts';
 import { sentencesOfLines } from './prose.ts';
 
@@ -23,15 +25,18 @@ export interface FoundAnteckning {
   passage: Passage;
 }
 
-const RESERVES =
-  /\breserver(?:ar|ade|at|as)\b|\b(?:lämnar|inlämnar|anmäler|lämnade|anmälde|inlämnade|avger)\s+(?:(?:en|in|följande|skriftliga?|blanka?)\s+){0,3}reservation(?:er)?\b/iu;
-const NOT_TAKING_PART =
-  /\b(?:deltar|deltog|deltager|deltagit|avstår från att delta|avstod från att delta)\b(?:\s+\p{L}+){0,3}?\s*\b(?:inte|ej|icke)\b|\b(?:inte|ej)\s+(?:deltar|deltog|deltagit)\b|\b(?:avstår|avstod) från att delta\b|\bavst(?:år|od) från (?:att delta i )?beslutet\b/iu;
-const JAV = /\bjäv(?:ig|iga|et)?\b/iu;
-const NOTES =
-  /\b(?:antecknar|antecknas|antecknade|lämnar|lämnade|inlämnar|inlämnade|anmäler|anmälde|avger|avgav|gör|inkommer med|lägger|vill (?:få )?(?:anteckna|till protokollet))\b/iu;
-const STATEMENT = /\bsärskil(?:t|da) (?:yttrande|uttalande)/iu;
-const NOTE = /\b(?:protokollsanteckning|till protokollet|som yttrande|yttrande)/iu;
+const RESERVES = ord(
+  /\breserver(?:ar|ade|at|as)\b|\b(?:lämnar|inlämnar|anmäler|lämnade|anmälde|inlämnade|avger)\s+(?:(?:en|in|följande|skriftliga?|blanka?)\s+){0,3}reservation(?:er)?\b/iu,
+);
+const NOT_TAKING_PART = ord(
+  /\b(?:deltar|deltog|deltager|deltagit|avstår från att delta|avstod från att delta)\b(?:\s+\p{L}+){0,3}?\s*\b(?:inte|ej|icke)\b|\b(?:inte|ej)\s+(?:deltar|deltog|deltagit)\b|\b(?:avstår|avstod) från att delta\b|\bavst(?:år|od) från (?:att delta i )?beslutet\b/iu,
+);
+const JAV = ord(/\bjäv(?:ig|iga|et)?\b/iu);
+const NOTES = ord(
+  /\b(?:antecknar|antecknas|antecknade|lämnar|lämnade|inlämnar|inlämnade|anmäler|anmälde|avger|avgav|gör|inkommer med|lägger|vill (?:få )?(?:anteckna|till protokollet))\b/iu,
+);
+const STATEMENT = ord(/\bsärskil(?:t|da) (?:yttrande|uttalande)/iu);
+const NOTE = ord(/\b(?:protokollsanteckning|till protokollet|som yttrande|yttrande)/iu);
 
 /** First, second … attsats by word. */
 const ORDINALS = [
@@ -51,7 +56,9 @@ const ORDINALS = [
 export function attsatserAgainst(text: string): number[] {
   const numbers = new Set<number>();
   for (const m of text.matchAll(
-    /\b(?:punkt(?:en|erna)?|attsats(?:en|erna)?|att-sats(?:en|erna)?|beslutspunkt(?:en|erna)?|p\.)\s+((?:\d{1,2})(?:\s*(?:,|och|samt|[-–])\s*\d{1,2})*)/giu,
+    ord(
+      /\b(?:punkt(?:en|erna)?|attsats(?:en|erna)?|att-sats(?:en|erna)?|beslutspunkt(?:en|erna)?|p\.)\s+((?:\d{1,2})(?:\s*(?:,|och|samt|[-–])\s*\d{1,2})*)/giu,
+    ),
   )) {
     const list = m[1] ?? '';
     const range = /^(\d{1,2})\s*[-–]\s*(\d{1,2})$/.exec(list);
@@ -59,7 +66,7 @@ export function attsatserAgainst(text: string): number[] {
     else for (const n of list.match(/\d{1,2}/g) ?? []) numbers.add(Number(n));
   }
   for (const m of text.matchAll(
-    /\b(\p{L}+)(?:\s+och\s+(\p{L}+))?\s+(?:attsats|att-sats|punkt|beslutspunkt)/giu,
+    ord(/\b(\p{L}+)(?:\s+och\s+(\p{L}+))?\s+(?:attsats|att-sats|punkt|beslutspunkt)/giu),
   )) {
     for (const word of [m[1], m[2]]) {
       const at = ORDINALS.indexOf((word ?? '').toLowerCase());
@@ -73,15 +80,17 @@ function subjectOf(text: string, verb: RegExp): Person[] {
   const at = verb.exec(text)?.index ?? 0;
   const before = text
     .slice(0, at)
-    .replace(/^(?:mot beslutet|vidare|även|också|härefter)\b/iu, '')
+    .replace(ord(/^(?:mot beslutet|vidare|även|också|härefter)\b/iu), '')
     .replace(/^[-–•\s]+/, '');
-  if (before.trim()) return parsePersons(before);
+  // a body or an office that "lämnar yttrande" notes nothing to its own minutes
+  if (before.trim())
+    return findOrganer(before).length > 0 && !/\(\p{L}{1,5}\)/u.test(before) ? [] : parsePersons(before);
   const after = text
     .slice(at)
     .replace(verb, '')
     .replace(/^\s*(?:sig|reserverar|mot beslutet)\s*/giu, '');
   return parsePersons(
-    after.split(/\b(?:mot|till förmån|skriftligt|muntligt|i beslutet|på grund)\b/iu)[0] ?? '',
+    after.split(ord(/\b(?:mot|till förmån|skriftligt|muntligt|i beslutet|på grund)\b/iu))[0] ?? '',
   );
 }
 
@@ -115,7 +124,7 @@ export function notesOf(lines: Line[], section: Section | null, measure: Measure
 function readNote(sentence: Passage, section: Section | null): FoundInlaga | FoundAnteckning | 'none' {
   const { text } = sentence;
   const note = section === 'reservation' || section === 'anteckning' || section === 'jav';
-  if (/^(?:ingen|inga|ingen av)\b/iu.test(text)) return 'none';
+  if (ord(/^(?:ingen|inga|ingen av)\b/iu).test(text)) return 'none';
   if (RESERVES.test(text)) {
     const av = subjectOf(text, RESERVES);
     if (av.length > 0) return { av, passage: sentence, mot: attsatserAgainst(text) };
@@ -123,23 +132,23 @@ function readNote(sentence: Passage, section: Section | null): FoundInlaga | Fou
   if (
     JAV.test(text) &&
     (NOT_TAKING_PART.test(text) ||
-      /\banm(?:äler|älde|ält)\b|\bpå grund av jäv\b|\blämna(?:r|de|t) (?:lokalen|rummet|sammanträdet)/iu.test(
-        text,
-      ))
+      ord(
+        /\banm(?:äler|älde|ält)\b|\bpå grund av jäv\b|\blämna(?:r|de|t) (?:lokalen|rummet|sammanträdet)/iu,
+      ).test(text))
   ) {
     return {
       typ: 'jav',
       av: subjectOf(
         text,
-        /\b(?:deltar|deltog|deltager|anmäler|anmälde|har anmält|lämnar|lämnade|är|förklarar)\b/iu,
+        ord(/\b(?:deltar|deltog|deltager|anmäler|anmälde|har anmält|lämnar|lämnade|är|förklarar)\b/iu),
       ),
       passage: sentence,
     };
   }
-  if (NOT_TAKING_PART.test(text) && !/\bför det fall\b|\byrkar\b/iu.test(text)) {
+  if (NOT_TAKING_PART.test(text) && !ord(/\bför det fall\b|\byrkar\b/iu).test(text)) {
     const av = subjectOf(
       text,
-      /\b(?:deltar|deltog|deltager|har|avstår|avstod|meddelar|anmäler|anmälde|förklarar)\b/iu,
+      ord(/\b(?:deltar|deltog|deltager|har|avstår|avstod|meddelar|anmäler|anmälde|förklarar)\b/iu),
     );
     if (av.length > 0) return { typ: 'deltar_ej', av, passage: sentence };
   }

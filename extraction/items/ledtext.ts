@@ -3,25 +3,28 @@
  * föreslå Regionfullmäktige besluta" → HSN, Regionstyrelsen, Regionfullmäktige. The forms follow from how a
  * matter is prepared (kommunallagen 5 kap. 26–28 §§, 6 kap.): a body decides, or proposes to the next.
  */
+import { ord } from '../language/ord.ts';
 import { type Passage, slicePassage } from '../lines/passage.ts';
 import { findOrganer } from '../routing/organ.ts';
 
 /** Verbs by which a body decides or proposes. */
 const DECIDES =
-  '(?:beslut(?:ar|ade|a|at)|föreslår|föreslå|föreslog|föreslås|rekommenderar|rekommendera|hemställer|hemställa|tillstyrker|tillstyrka|uppmanar|uppdrar|anhåller)';
-const HAS_VERB = new RegExp(`\\b${DECIDES}\\b`, 'iu');
+  '(?:beslut(?:ar|ade|a|at)|föreslår|förslår|föreslå|föreslog|föreslås|rekommenderar|rekommendera|hemställer|hemställa|tillstyrker|tillstyrka|uppmanar|uppdrar|anhåller)';
+const HAS_VERB = ord(new RegExp(`\\b${DECIDES}\\b`, 'iu'));
 /** A lead-in ends where the decided thing must follow. */
-const OPEN_END =
-  /(?:\b(?:besluta(?:r|de)?|föreslår?|att|besluta att|följande|beslut|dels|beslutas|hos))\s*:?\s*(?:att)?\s*$/iu;
+const OPEN_END = ord(
+  /(?:\b(?:besluta(?:r|de)?|föreslår?|att|besluta att|följande|beslut|dels|beslutas|hos))\s*:?\s*(?:att)?\s*$/iu,
+);
 const COLON_END = /:\s*$/;
 /** "Enligt stadsledningskontorets förslag:", "På förslag av …:", "Enligt yrkande från …": whose text it is. */
-const WHOSE =
-  /^(?:enligt|i enlighet med|på förslag av|efter förslag (?:av|från)|med bifall till|med ändring)\b/iu;
+const WHOSE = ord(
+  /^(?:enligt|i enlighet med|på förslag av|efter förslag (?:av|från)|med bifall till|med ändring)\b/iu,
+);
 /** "I kommunstyrelsen och kommunfullmäktige:", "Kommunstyrelsen:", "För egen del", "För kommunfullmäktige". */
 const PLACE = /^(?:(?:förslag till beslut )?(?:i|för|till)\s+)?[\p{L}\s,–-]{3,120}:\s*$/iu;
-const OWN = /^för egen del\b/i;
+const OWN = ord(/^för egen del\b/i);
 /** "Regiondirektören får i uppdrag att:" – an assignment whose parts are listed. */
-const ASSIGNMENT = /\b(?:i uppdrag|uppdras? (?:till|åt)|uppdrag)\b.*\b(?:att|följande)\s*:\s*$/iu;
+const ASSIGNMENT = ord(/\b(?:i uppdrag|uppdras? (?:till|åt)|uppdrag)\b.*\b(?:att|följande)\s*:\s*$/iu);
 /** The longest lead-in seen is some 350 characters. */
 const LONGEST = 420;
 
@@ -32,8 +35,8 @@ const LONGEST = 420;
 export function isLedtext(text: string): boolean {
   const t = text.trim();
   if (t.length > LONGEST || t.length < 5) return false;
-  if (/^(?:att|dels att)\b/i.test(t)) return OPEN_END.test(t) && chainOnly(t);
-  if (WHOSE.test(t)) return COLON_END.test(t) || /\b(?:besluta(?:r|s)?|att)\s*$/iu.test(t);
+  if (ord(/^(?:att|dels att)\b/i).test(t)) return OPEN_END.test(t) && chainOnly(t);
+  if (WHOSE.test(t)) return COLON_END.test(t) || ord(/\b(?:besluta(?:r|s)?|att)\s*$/iu).test(t);
   if (COLON_END.test(t)) {
     return (
       HAS_VERB.test(t) || ASSIGNMENT.test(t) || OWN.test(t) || (PLACE.test(t) && findOrganer(t).length > 0)
@@ -41,8 +44,18 @@ export function isLedtext(text: string): boolean {
   }
   if (OPEN_END.test(t))
     return HAS_VERB.test(t) && !/\.\s*$/.test(t) && (findOrganer(t).length > 0 || t.length < 60);
+  if (proposesTo(t)) return true;
   // "Utskottet för ekonomi föreslår regionstyrelsen" alone: two bodies and the verb between them
-  return chainOnly(t) && /\bföreslår\b/iu.test(t) && findOrganer(t).length >= 2 && !/[.!?]$/.test(t);
+  return chainOnly(t) && ord(/\bföreslår\b/iu).test(t) && findOrganer(t).length >= 2 && !/[.!?]$/.test(t);
+}
+
+/** "Gemensam nämnd avseende upphandling föreslår regionfullmäktige": a sentence that stops at whom it asks. */
+function proposesTo(text: string): boolean {
+  const m = ord(/^\p{Lu}.{3,180}\s(?:föreslår|förslår)\s+/u).exec(text);
+  if (!m || /[.,;!?]$/.test(text)) return false;
+  const asked = text.slice(m[0].length);
+  const organ = findOrganer(asked)[0];
+  return organ !== undefined && organ.start === 0 && organ.end >= asked.trim().length;
 }
 
 /** True when nothing is left of the text once bodies and the verbs and link words of a chain are gone. */
@@ -52,9 +65,11 @@ function chainOnly(text: string): boolean {
     rest = `${rest.slice(0, organ.start)} ${rest.slice(organ.end)}`;
   }
   rest = rest
-    .replace(new RegExp(`\\b${DECIDES}\\b`, 'giu'), ' ')
+    .replace(ord(new RegExp(`\\b${DECIDES}\\b`, 'giu')), ' ')
     .replace(
-      /\b(?:att|och|i sin tur|för egen del|för sin del|ska|besluta|enhälligt|härmed|därmed|således|samt|dels|följande|sedan)\b/giu,
+      ord(
+        /\b(?:att|och|i sin tur|för egen del|för sin del|ska|besluta|enhälligt|härmed|därmed|således|samt|dels|följande|sedan)\b/giu,
+      ),
       ' ',
     )
     .replace(/[\s,.:–-]+/g, '');
@@ -62,9 +77,8 @@ function chainOnly(text: string): boolean {
 }
 
 /** "Kommunstyrelsen beslutar | att godkänna rapporten.": where the clause begins, or null when it is no such sentence. */
-const INLINE = new RegExp(
-  `^(.{3,300}?\\b${DECIDES}\\b(?: att)?(?: besluta)?(?: följande)?:?)\\s+(?=att\\s|Att\\s)`,
-  'u',
+const INLINE = ord(
+  new RegExp(`^(.{3,300}?\\b${DECIDES}\\b(?: att)?(?: besluta)?(?: följande)?:?)\\s+(?=att\\s|Att\\s)`, 'u'),
 );
 
 /**
@@ -84,7 +98,7 @@ export function splitInlineLedtext(passage: Passage): { ledtext: Passage; clause
     }
     cut = m.index;
     // "att föreslå Y (att) besluta" belongs to the chain: go on; anything else is the clause
-    if (!/^\s?att\s+(?:föreslå|rekommendera|hemställa|besluta\b)/iu.test(text.slice(m.index))) break;
+    if (!ord(/^\s?att\s+(?:föreslå|rekommendera|hemställa|besluta\b)/iu).test(text.slice(m.index))) break;
   }
   if (cut < 0) return null;
   const clause = slicePassage(passage, cut);
@@ -102,18 +116,10 @@ export function kedjaOf(ledtext: string): string[] {
     if (!decides || !HAS_VERB.test(ledtext)) return [];
   }
   return findOrganer(ledtext)
-    .filter(({ start, end }) => {
-      const after = ledtext.slice(end, end + 40);
-      const before = ledtext.slice(Math.max(0, start - 30), start);
-      if (
-        /^s?\s+(?:(?:reviderade|ändrade|eget|egna)\s+)?(?:förslag|yrkande|beslut|protokoll|tjänste|yttrande|uppdrag|bedömning|skrivelse)/iu.test(
-          after,
-        )
-      )
-        return false;
-      if (/s$/u.test(ledtext.slice(start, end)) && /^\s+(?:förslag|yrkande|tjänste)/iu.test(after))
-        return false;
-      return !/(?:yrkande(?:t|n)?|förslag(?:et)?|yttrande)[^.]{0,60}\bi\s+$/iu.test(before);
+    .filter((o) => !o.genitive)
+    .filter(({ start }) => {
+      const before = ledtext.slice(Math.max(0, start - 70), start);
+      return !ord(/(?:yrkande|förslag|yttrande)(?:t|et|n|na)?\b[^.]{0,60}\bi\s+$/iu).test(before);
     })
     .map((o) => ledtext.slice(o.start, o.end));
 }

@@ -1,8 +1,18 @@
 /** A section's prose: its paragraphs as passages, and their sentences. */
+import { ord } from '../language/ord.ts';
 import { sentencesOf } from '../language/sentences.ts';
 import type { Line } from '../lines/line.ts';
-import { type Measure, startsParagraph, usualGap } from '../lines/paragraphs.ts';
+import { isDeliberateBreak, type Measure, startsParagraph, usualGap } from '../lines/paragraphs.ts';
 import { type Passage, passageOf } from '../lines/passage.ts';
+
+/** "Anna Berg (S) …" or "Ordföranden …" at a line's head, after a line that was broken on purpose. */
+const STATEMENT = /^(?:Ordförande|(?:\p{Lu}[\p{L}-]+\s){1,4}\(\p{L}{1,5}\)(?!,|\s+och\b))/u;
+const LIST_GOES_ON = ord(/(?:,|\boch|\bsamt|\bav|\bfrån|ersättaren?|ordföranden?)$/u);
+
+function opensStatement(before: Line | undefined, line: Line, measure: Measure): boolean {
+  if (!before || !STATEMENT.test(line.text) || LIST_GOES_ON.test(before.text)) return false;
+  return isDeliberateBreak(before, line, measure);
+}
 
 /** The paragraphs of a stretch of lines. */
 export function paragraphsOf(lines: Line[], measure: Measure): Passage[] {
@@ -11,7 +21,11 @@ export function paragraphsOf(lines: Line[], measure: Measure): Passage[] {
   lines.forEach((line, i) => {
     const before = lines[i - 1];
     const listed = /^(?:[•·▪■●○*\uf0b7\uf0a7]|[-–—]|\d{1,2}[.)])\s+\S/u.test(line.text);
-    if (!before || listed || startsParagraph(before, line, usual, measure)) groups.push([line]);
+    const opens =
+      listed ||
+      startsParagraph(before ?? line, line, usual, measure) ||
+      opensStatement(before, line, measure);
+    if (!before || opens) groups.push([line]);
     else groups.at(-1)?.push(line);
   });
   // a blank line inside a sentence parts nothing

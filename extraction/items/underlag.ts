@@ -1,12 +1,14 @@
 /** The documents a decision rests on, one an entry, as printed. */
+import { ord } from '../language/ord.ts';
 import type { Line } from '../lines/line.ts';
 import { isDeliberateBreak, type Measure, usualGap } from '../lines/paragraphs.ts';
 import { type Passage, passageOf } from '../lines/passage.ts';
 
 const BULLET = /^(?:[•·▪■●○*\uf0b7\uf0a7]|[-–—]|\d{1,2}[.)]|[a-z]\))\s+/u;
 /** How the name of a document begins. */
-const DOCUMENT =
-  /^(?:bilag|tjänste|protokoll|yrkande|tilläggsyrkande|återremissyrkande|ändringsyrkande|yttrande|skrivelse|remiss|rapport|motion|medborgarförslag|e-förslag|förslag|ansökan|avtal|karta|beslut|utdrag|delårs|årsredovisning|missiv|reglemente|handling|promemoria|pm\b|presentation|sammanställning|detaljplan|planbeskrivning|granskning|revisions|budget|uppföljning|månads|§\s?\d|initiativ|interpellation|fråga|svar|inkom|minnesanteckning|förteckning|redovisning|kommun|region|stads|social|bygg|miljö|barn|kultur)/iu;
+const DOCUMENT = ord(
+  /^(?:bilag|tjänste|protokoll|yrkande|tilläggsyrkande|återremissyrkande|ändringsyrkande|yttrande|skrivelse|remiss|rapport|motion|medborgarförslag|e-förslag|förslag|ansökan|avtal|karta|beslut|utdrag|delårs|årsredovisning|missiv|reglemente|handling|promemoria|pm\b|presentation|sammanställning|detaljplan|planbeskrivning|granskning|revisions|budget|uppföljning|månads|§\s?\d|initiativ|interpellation|fråga|svar|inkom|minnesanteckning|förteckning|redovisning|kommun|region|stads|social|bygg|miljö|barn|kultur)/iu,
+);
 const ENDS = /^(?:_{3,}|-{4,}|vid protokollet|justeras)/iu;
 
 /**

@@ -1,6 +1,9 @@
 /** The pieces a list of clauses is made of: numbered, lettered, bulleted, "att", or plain paragraphs. */
+
+import { ord } from '../language/ord.ts';
 import type { Line } from '../lines/line.ts';
 import { isDeliberateBreak, type Measure, startsParagraph, usualGap } from '../lines/paragraphs.ts';
+import { isLedtext } from './ledtext.ts';
 
 export type Mark = 'number' | 'letter' | 'bullet' | 'att' | 'plain';
 
@@ -52,16 +55,28 @@ export function unitsOf(lines: Line[], measure: Measure): Unit[] {
       units.push({ mark, nr, lines: [marked], apart });
       return;
     }
+    // a blank line inside a sentence parts nothing: dumps have them after any line
+    const ended = !OPEN_END.test(before.text) || isDeliberateBreak(before, line, measure);
     const begins =
       mark === 'att'
-        ? apart ||
-          !OPEN_END.test(before.text) ||
-          /\b(och|samt|dels)$/.test(before.text) ||
-          isDeliberateBreak(before, line, measure)
+        ? ended || ord(/\b(och|samt|dels)$/).test(before.text) || (apart && last.mark === 'att')
         : mark === 'number'
           ? continuesNumbering(units, nr ?? 0, before)
           : mark !== 'plain';
-    if (begins || (mark === 'plain' && startsParagraph(before, line, usual, measure))) {
+    // the lead-in is complete and what follows stands for itself, even with no blank line between
+    const text = last.lines.map((l) => l.text).join(' ');
+    const led =
+      last.mark !== 'bullet' &&
+      mark === 'plain' &&
+      /^["”“]?\p{Lu}/u.test(line.text) &&
+      isLedtext(text) &&
+      !isLedtext(`${text} ${line.text}`);
+    const paragraph =
+      mark === 'plain' &&
+      ended &&
+      /^[^\p{Ll}\d]*\p{Lu}/u.test(line.text) &&
+      startsParagraph(before, line, usual, measure);
+    if (begins || led || paragraph) {
       units.push({ mark, nr, lines: [marked], apart });
     } else last.lines.push(line);
   });

@@ -2,6 +2,7 @@
  * Voteringar: how the vote fell. The counts are read from the result sentence ("43 Ja mot 38 Nej"), from the
  * numbers behind named lists ("röstar Ja (7)"), from a table's sum, or counted from the names.
  */
+import { ord } from '../language/ord.ts';
 import { parsePersons } from '../language/person.ts';
 import type { Line } from '../lines/line.ts';
 import type { Measure } from '../lines/paragraphs.ts';
@@ -56,25 +57,35 @@ const number = (text: string | undefined): number => {
 
 /** "43 Ja mot 38 Nej", "7 ja-röster och 6 nej-röster", "Ja 25, Nej 20", "Ja: 7 Nej: 6", "med 8 ja mot 5 nej". */
 const COUNTED: RegExp[] = [
-  new RegExp(`\\b${N}${VOTES}\\s+${JA}\\b[^.]{0,40}?\\b${N}${VOTES}\\s+${NEJ}\\b`, 'iu'),
-  new RegExp(
-    `\\b(?:ja(?:-?röster)?)\\s*[:=–-]?\\s*\\(?${N}\\)?(?:\\s+röster)?[,;.]?\\s*(?:och|mot)?\\s*\\bnej(?:-?röster)?\\s*[:=–-]?\\s*\\(?${N}\\)?`,
-    'iu',
+  ord(new RegExp(`\\b${N}${VOTES}\\s+${JA}\\b[^.]{0,40}?\\b${N}${VOTES}\\s+${NEJ}\\b`, 'iu')),
+  ord(
+    new RegExp(
+      `\\b(?:ja(?:-?röster)?)\\s*[:=–-]?\\s*\\(?${N}\\)?(?:\\s+röster)?[,;.]?\\s*(?:och|mot)?\\s*\\bnej(?:-?röster)?\\s*[:=–-]?\\s*\\(?${N}\\)?`,
+      'iu',
+    ),
   ),
 ];
 const AVSTAR: RegExp[] = [
-  new RegExp(
-    `\\b${N}\\s+(?:ledamöter?\\s+|ledamot\\s+|st\\.?\\s+)?(?:avstår|avstod|avstått|avståenden?|som avst(?:år|od))`,
-    'iu',
+  ord(
+    new RegExp(
+      `\\b${N}\\s+(?:ledamöter?\\s+|ledamot\\s+|st\\.?\\s+)?(?:avstår|avstod|avstått|avståenden?|som avst(?:år|od))`,
+      'iu',
+    ),
   ),
-  new RegExp(`\\bavst(?:år|od|ående|åenden)(?: från att rösta)?\\s*[:=–-]?\\s*\\(?${N}\\)?(?![\\d-])`, 'iu'),
+  ord(
+    new RegExp(
+      `\\bavst(?:år|od|ående|åenden)(?: från att rösta)?\\s*[:=–-]?\\s*\\(?${N}\\)?(?![\\d-])`,
+      'iu',
+    ),
+  ),
 ];
 /** "A (S), B (V) röstar Ja (7)", "avstår från att rösta (5)". */
 const NAMED =
   /^(.+?)\s+(?:röstar|röstade|har röstat)\s+(?:för\s+)?["”“]?(ja|nej)["”“]?\s*(?:\((\d{1,3})\))?\.?$/iu;
 const NAMED_ABSTAINS = /^(.+?)\s+(?:avstår|avstod)(?:\s+från\s+att\s+rösta)?\s*(?:\((\d{1,3})\))?\.?$/iu;
-const PROPOSITION =
-  /["”“]?\bja\b["”“]?(?:-röst|\s+röstar|\s+röst)?\s*(?:innebär|betyder|för|=|:|är)?\s*(?:för\s+)?(.{3,160}?)["”“]?[.,;]?\s+(?:och|samt|medan)?\s*(?:den\s+som\s+\p{L}+\s+\p{L}+\s+)?["”“]?\bnej\b["”“]?(?:-röst|\s+röstar|\s+röst)?\s*(?:innebär|betyder|för|=|:|är)?\s*(?:för\s+)?(.{3,200}?)["”“]?[.]?["”“]?$/iu;
+const PROPOSITION = ord(
+  /["”“]?\bja\b["”“]?(?:-röst|\s+röstar|\s+röst)?\s*(?:innebär|betyder|för|=|:|är)?\s*(?:för\s+)?(.{3,160}?)["”“]?[.,;]?\s+(?:och|samt|medan)?\s*(?:den\s+som\s+\p{L}+\s+\p{L}+\s+)?["”“]?\bnej\b["”“]?(?:-röst|\s+röstar|\s+röst)?\s*(?:innebär|betyder|för|=|:|är)?\s*(?:för\s+)?(.{3,200}?)["”“]?[.]?["”“]?$/iu,
+);
 
 interface Open {
   ja: number | null;
@@ -118,7 +129,7 @@ export function voteringarOf(lines: Line[], measure: Measure): FoundVotering[] {
   for (const sentence of sentencesOfLines(lines, measure)) {
     const { text } = sentence;
     const counted = COUNTED.map((re) => re.exec(text)).find((m) => m !== null);
-    const proposition = /\bja\b.*\bnej\b/iu.test(text) && !counted ? PROPOSITION.exec(text) : null;
+    const proposition = ord(/\bja\b.*\bnej\b/iu).test(text) && !counted ? PROPOSITION.exec(text) : null;
     const named = NAMED.exec(text);
     const abstains = NAMED_ABSTAINS.exec(text);
     if (proposition && !named) {
@@ -151,7 +162,7 @@ export function voteringarOf(lines: Line[], measure: Measure): FoundVotering[] {
       if (m) open.avstar = number(m[1]);
     }
     // all named votes were Ja: nobody voted Nej
-    if (open.ja !== null && open.nej === null && /\bnej\b/iu.test(text) && /\bingen\b/iu.test(text))
+    if (open.ja !== null && open.nej === null && ord(/\bnej\b/iu).test(text) && ord(/\bingen\b/iu).test(text))
       open.nej = 0;
   }
   close();

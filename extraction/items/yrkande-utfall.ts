@@ -1,8 +1,9 @@
 /** What the beslutsgång says became of each yrkande. */
+import { ord } from '../language/ord.ts';
 import type { Yrkande } from '../record.ts';
 
-const WON = /\b(?:bifall(?:it|its|er|es|ts)|antagits|antas|godkänts|vunnit)\b/iu;
-const LOST = /\b(?:avslagit|avslagits|avslås|avslår|fallit|faller|avslaget)\b/iu;
+const WON = ord(/\b(?:bifall(?:it|its|er|es|ts)|antagits|antas|godkänts|vunnit)\b/iu);
+const LOST = ord(/\b(?:avslagit|avslagits|avslås|avslår|fallit|faller|avslaget)\b/iu);
 
 /**
  * Marks yrkanden by their mover's name in a finding ("finner att Karin Bergs yrkande bifallits") or by their
@@ -12,7 +13,7 @@ export function yrkandeOutcome(yrkanden: Yrkande[], beslutsgang: string): void {
   if (!beslutsgang) return;
   const findings = beslutsgang
     .split(/(?<=[.])\s+/)
-    .filter((s) => /\bfinner\b|\bkonstaterar\b|\bbeslutar?\b/iu.test(s));
+    .filter((s) => ord(/\bfinner\b|\bkonstaterar\b|\bbeslutar?\b/iu).test(s));
   for (const y of yrkanden) {
     for (const finding of findings) {
       const outcome = outcomeIn(finding, y);
@@ -22,34 +23,34 @@ export function yrkandeOutcome(yrkanden: Yrkande[], beslutsgang: string): void {
 }
 
 function outcomeIn(finding: string, y: Yrkande): Yrkande['utfall'] {
-  const told = /\bfinner\b.*|\bkonstaterar\b.*/isu.exec(finding)?.[0] ?? finding;
+  const told = ord(/\bfinner\b.*|\bkonstaterar\b.*/isu).exec(finding)?.[0] ?? finding;
   const names = y.av.map((p) => p.namn ?? '').filter((n) => n.length > 3);
   const mine = names.some(
     (n) =>
       told.includes(`${n}s yrkande`) ||
-      new RegExp(`${escape(n)}s? (?:\\([^)]*\\))?s? ?(?:\\p{L}+)?yrkande`, 'iu').test(told),
+      new RegExp(`${literal(n)}s? (?:\\([^)]*\\))?s? ?(?:\\p{L}+)?yrkande`, 'iu').test(told),
   );
   if (mine) return LOST.test(told) ? 'avslag' : WON.test(told) ? 'bifall' : null;
   if (
     (y.typ === 'aterremiss' || y.typ === 'bordlaggning') &&
-    /\bavgöra(?:s)?\b[^.]*\b(?:idag|i dag|dagens)/iu.test(told)
+    ord(/\bavgöra(?:s)?\b[^.]*\b(?:idag|i dag|dagens)/iu).test(told)
   ) {
     return 'avslag';
   }
-  if (y.typ === 'aterremiss' && /\båterremittera\b/iu.test(told)) return 'bifall';
-  if (y.typ === 'bordlaggning' && /\bbordlägga\b/iu.test(told)) return 'bifall';
+  if (y.typ === 'aterremiss' && ord(/\båterremittera\b/iu).test(told)) return 'bifall';
+  if (y.typ === 'bordlaggning' && ord(/\bbordlägga\b/iu).test(told)) return 'bifall';
   if (
     y.typ === 'bifall' &&
-    /\bförslag(?:et)?\b/iu.test(told) &&
-    /\bförslag/iu.test(y.text) &&
+    ord(/\bförslag(?:et)?\b/iu).test(told) &&
+    ord(/\bförslag/iu).test(y.text) &&
     WON.test(told) &&
     !/yrkande/iu.test(told)
   )
     return 'bifall';
   if (
     y.typ === 'avslag' &&
-    /\bförslag(?:et)?\b/iu.test(told) &&
-    /\bförslag/iu.test(y.text) &&
+    ord(/\bförslag(?:et)?\b/iu).test(told) &&
+    ord(/\bförslag/iu).test(y.text) &&
     WON.test(told) &&
     !/yrkande/iu.test(told)
   )
@@ -57,4 +58,4 @@ function outcomeIn(finding: string, y: Yrkande): Yrkande['utfall'] {
   return null;
 }
 
-const escape = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+const literal = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');

@@ -2,6 +2,7 @@
  * Yrkanden: what members moved at the table. Each has all its movers, each with the party printed after the
  * name; a sentence that asks bifall to one thing and avslag to another is two yrkanden of the same movers.
  */
+import { ord } from '../language/ord.ts';
 import { parsePersons } from '../language/person.ts';
 import { sentencesOf } from '../language/sentences.ts';
 import type { Line } from '../lines/line.ts';
@@ -19,24 +20,27 @@ export interface FoundYrkande {
 }
 
 /** The verb of a motion at the table. */
-const YRKAR = /\b(?:yrkar|yrkade|yrkas|yrka)\b/iu;
+const YRKAR = ord(/\b(?:yrkar|yrkade|yrkas|yrka)\b/iu);
 /** Other verbs that put a proposal, when a person is their subject. */
-const FORESLAR =
-  /\b(?:föreslår|föreslog|hemställer|hemställde|instämmer|biträder|biträdde|ansluter sig|stödjer|stöder|tillstyrker|tillstyrkte)\b/iu;
+const FORESLAR = ord(
+  /\b(?:föreslår|föreslog|hemställer|hemställde|instämmer|biträder|biträdde|ansluter sig|stödjer|stöder|tillstyrker|tillstyrkte)\b/iu,
+);
 /** A following sentence without a verb of its own that still asks for something: "I andra hand bifall till …". */
-const CONTINUES = /^(?:i (?:första|andra|tredje) hand|alternativt|därutöver)\b/iu;
+const CONTINUES = ord(/^(?:i (?:första|andra|tredje) hand|alternativt|därutöver)\b/iu);
 
 /** What a clause of a yrkande asks for. Order matters: the first that fits is the kind. */
 const KINDS: { typ: YrkandeTyp; re: RegExp }[] = [
-  { typ: 'aterremiss', re: /\båterremi(?:ss|tt)\p{L}*/iu },
-  { typ: 'bordlaggning', re: /\bbord(?:lägg|lagd|lagt)\p{L}*/iu },
+  { typ: 'aterremiss', re: ord(/\båterremi(?:ss|tt)\p{L}*/iu) },
+  { typ: 'bordlaggning', re: ord(/\bbord(?:lägg|lagd|lagt)\p{L}*/iu) },
 ];
-const BIFALL =
-  /\b(?:bifall(?:er|a|es|as)?|bifalla|tillstyrk(?:er|a|s|t)?|(?:anta|godkänna?|godkänns|antas|godkänner) (?:\p{L}+s )?(?:liggande |föreliggande |framlagt |presenterat |redovisat )?förslag(?:et)?|enligt (?:\p{L}+s )?(?:liggande |föreliggande |framlagt |)?förslag|i enlighet med (?:\p{L}+s )?(?:liggande |föreliggande |)?förslag|(?:besluta(?:r|s)?) (?:i enlighet med|enligt) )/iu;
-const AVSLAG = /\b(?:avslag|avslå(?:r|s|tt)?|avstyrk(?:er|a|s|t|te)?|avslagit)\b/iu;
-const TILLAGG = /\btillägg(?:s\p{L}+|et|en)?\b/iu;
-const ANDRING =
-  /\b(?:ändring(?:s\p{L}+|en|ar)?|ändras?|ändrat|byts? ut|ersätt(?:s|a|er|as)|stryks?|utgår?|lydelse|formuleras|att-sats|attsats|istället|i stället|motförslag)\b/iu;
+const BIFALL = ord(
+  /\b(?:bifall(?:er|a|es|as)?|bifalla|tillstyrk(?:er|a|s|t)?|(?:anta|godkänna?|godkänns|antas|godkänner) (?:\p{L}+s )?(?:liggande |föreliggande |framlagt |presenterat |redovisat )?förslag(?:et)?|enligt (?:\p{L}+s )?(?:liggande |föreliggande |framlagt |)?förslag|i enlighet med (?:\p{L}+s )?(?:liggande |föreliggande |)?förslag|(?:besluta(?:r|s)?) (?:i enlighet med|enligt) )/iu,
+);
+const AVSLAG = ord(/\b(?:avslag|avslå(?:r|s|tt)?|avstyrk(?:er|a|s|t|te)?|avslagit)\b/iu);
+const TILLAGG = ord(/\btillägg(?:s\p{L}+|et|en)?\b/iu);
+const ANDRING = ord(
+  /\b(?:ändring(?:s\p{L}+|en|ar)?|ändras?|ändrat|byts? ut|ersätt(?:s|a|er|as)|stryks?|utgår?|lydelse|formuleras|att-sats|attsats|istället|i stället|motförslag)\b/iu,
+);
 
 /** The kinds a text asks for, in the order in which it does. A target in brackets or quotes decides nothing. */
 export function kindsOf(text: string): YrkandeTyp[] {
@@ -54,8 +58,9 @@ export function kindsOf(text: string): YrkandeTyp[] {
 
 /** A sentence's asks: parted before "avslag på", "bifall till", "i andra hand", "samt att", "yrkar". */
 function parts(text: string): { text: string; at: number }[] {
-  const cut =
-    /(?:,|\boch\b|\bsamt\b|\bmen\b|\bi (?:första|andra|tredje) hand\b|\bdels\b)\s+(?=(?:att\s|avslag\b|bifall\b|återremiss\b|bordläggning\b|avslå|bifalla|yrkar\b|i (?:första|andra|tredje) hand|tilläggsyrkande\p{L}*\b|anmäler\b|dels\b|på\s))/giu;
+  const cut = ord(
+    /(?:,|\boch\b|\bsamt\b|\bmen\b|\bi (?:första|andra|tredje) hand\b|\bdels\b)\s+(?=(?:att\s|avslag\b|bifall\b|återremiss\b|bordläggning\b|avslå|bifalla|yrkar\b|i (?:första|andra|tredje) hand|tilläggsyrkande\p{L}*\b|anmäler\b|dels\b|på\s))/giu,
+  );
   const out: { text: string; at: number }[] = [];
   let from = 0;
   for (const m of text.matchAll(cut)) {
@@ -67,7 +72,11 @@ function parts(text: string): { text: string; at: number }[] {
 }
 
 function kindOfPart(text: string): YrkandeTyp[] {
-  if (/\banmäler\b.*\bdeltar? (?:inte|ej)\b|\bta(?:r|git)? tillbaka\b|\bdrar? (?:tillbaka|in)\b/iu.test(text))
+  if (
+    ord(/\banmäler\b.*\bdeltar? (?:inte|ej)\b|\bta(?:r|git)? tillbaka\b|\bdrar? (?:tillbaka|in)\b/iu).test(
+      text,
+    )
+  )
     return [];
   const at = (re: RegExp) => text.search(re);
   const avslag = at(AVSLAG);
@@ -77,7 +86,7 @@ function kindOfPart(text: string): YrkandeTyp[] {
   if (bifall >= 0) {
     if (/^(?:och |samt |,\s*)?(?:bifall till )?(?:det |sitt |eget )?tilläggsyrkande/iu.test(text.trim()))
       return ['tillagg'];
-    const tillagg = text.slice(bifall).search(/\btilläggsyrkande/iu);
+    const tillagg = text.slice(bifall).search(ord(/\btilläggsyrkande/iu));
     // bifall to the proposal and to an addition: both; bifall to an addition alone: tillägg
     if (tillagg < 0) return ['bifall'];
     return /^bifall\p{L}* till (?:\p{L}+ )?tilläggsyrkande/iu.test(text.slice(bifall))
@@ -103,7 +112,7 @@ function moversOf(sentence: string, verb: RegExp): { av: Person[]; lead: string 
   if (!m) return { av: [], lead: '' };
   const before = sentence
     .slice(0, m.index)
-    .replace(/^(?:vidare|därutöver|dessutom|även|slutligen|härefter|därefter|också)\b/iu, '')
+    .replace(ord(/^(?:vidare|därutöver|dessutom|även|slutligen|härefter|därefter|också)\b/iu), '')
     .replace(/^[-–•\s]+/, '')
     .trim();
   if (/\p{L}{2,}/u.test(before) || /\(\p{L}{1,5}\)/u.test(before))
@@ -113,7 +122,8 @@ function moversOf(sentence: string, verb: RegExp): { av: Person[]; lead: string 
     /^\s*((?:(?:ordföranden?|ledamoten|tjänstgörande ersättaren?)\s+)?\p{Lu}[^()]{2,60}\([^()]{1,8}\)(?:(?:,| och| samt)\s+(?:\p{L}+ )?\p{Lu}[^()]{2,60}\([^()]{1,8}\))*)/u.exec(
       after,
     );
-  const head = person?.[1] ?? after.split(/\b(?:att|bifall|avslag|återremiss|bordläggning)\b/iu)[0] ?? '';
+  const head =
+    person?.[1] ?? after.split(ord(/\b(?:att|bifall|avslag|återremiss|bordläggning)\b/iu))[0] ?? '';
   return { av: personsOf(head), lead: head };
 }
 
@@ -121,7 +131,7 @@ function moversOf(sentence: string, verb: RegExp): { av: Person[]; lead: string 
 function personsOf(text: string): Person[] {
   return parsePersons(
     text
-      .replace(/\b(?:för|å) (?:\S+) (?:räkning|vägnar)\b/giu, '')
+      .replace(ord(/\b(?:för|å) (?:\S+) (?:räkning|vägnar)\b/giu), '')
       .replace(
         /,?\s*(?:med (?:instämmande|stöd|bifall) (?:av|från)|tillsammans med|understödd av|biträdd av)\s+/giu,
         ' och ',
@@ -138,9 +148,13 @@ export function yrkandenOf(lines: Line[], measure: Measure): FoundYrkande[] {
   let listOwner: { av: Person[]; lead: Passage } | null = null;
   let open: FoundYrkande[] = [];
   for (const paragraph of paragraphsOf(lines, measure)) {
-    const listed = /^(?:\d{1,2}[.)]|[-–•\uf0b7]|att\b|["”“])\s*/iu.exec(paragraph.text);
+    const listed = ord(/^(?:\d{1,2}[.)]|[-–•\uf0b7]|att\b|["”“])\s*/iu).exec(paragraph.text);
     if (listOwner && listed) {
-      const text = slicePassage(paragraph, /^(?:att|["”“])/iu.test(listed[0]) ? 0 : listed[0].length);
+      const numbered = !/^(?:att|["”“])/iu.test(listed[0]);
+      // a quotation with no number belongs to the sentence that announces it
+      const text = numbered
+        ? slicePassage(paragraph, listed[0].length)
+        : concatPassages([listOwner.lead, paragraph]);
       out.push({ av: listOwner.av, typ: counterKind(listOwner.lead.text, text.text), passage: text });
       open = [];
       continue;
@@ -187,11 +201,11 @@ function readSentence(sentence: Passage, av: Person[], verb: RegExp): FoundYrkan
         : openKind(asked),
     ];
   // "yrkar avslag … samt yrkar att frågan hanteras …": a second ask of another kind
-  const second = /\b(?:samt|och)\s+(?:yrkar|att)\s+att?\s*(.*)$/iu.exec(asked);
+  const second = ord(/\b(?:samt|och)\s+(?:yrkar|att)\s+att?\s*(.*)$/iu).exec(asked);
   if (
     second?.[1] &&
     kinds.length === 1 &&
-    /\b(?:samt|och) yrkar\b/iu.test(asked) &&
+    ord(/\b(?:samt|och) yrkar\b/iu).test(asked) &&
     kindsOf(second[1]).length === 0
   ) {
     kinds = [...kinds, openKind(second[1])];
@@ -201,17 +215,17 @@ function readSentence(sentence: Passage, av: Person[], verb: RegExp): FoundYrkan
 
 /** "föreslår" and its like are yrkanden only of people and groups, not of bodies or offices. */
 function isMotion(sentence: string, verb: RegExp): boolean {
-  if (verb === YRKAR) return !/^(?:det|ingen|yrkandet|yrkandena)\b/iu.test(sentence);
+  if (verb === YRKAR) return !ord(/^(?:det|ingen|yrkandet|yrkandena)\b/iu).test(sentence);
   const at = verb.exec(sentence)?.index ?? 0;
-  return /\([^()]{1,8}\)\s*$|\b(?:ordföranden?|alliansen|koalitionen|femklövern|majoriteten|oppositionen)\b/iu.test(
-    sentence.slice(0, at).trim(),
-  );
+  return ord(
+    /\([^()]{1,8}\)\s*$|\b(?:ordföranden?|alliansen|koalitionen|femklövern|majoriteten|oppositionen)\b/iu,
+  ).test(sentence.slice(0, at).trim());
 }
 
 /** A sentence after a yrkande that carries its text on: a quotation or "att"-clause, or its reasons. */
 function belongs(before: Passage, sentence: Passage): boolean {
   if (/["”“]/.test(before.text) && openQuotation(before.text)) return true;
-  return /^(?:att\b|["”“])/iu.test(sentence.text) && /:\s*$/.test(before.text);
+  return ord(/^(?:att\b|["”“])/iu).test(sentence.text) && /:\s*$/.test(before.text);
 }
 
 const openQuotation = (text: string) => (text.match(/["”“]/g)?.length ?? 0) % 2 === 1;

@@ -1,10 +1,12 @@
 /** Finding a matter's and a document's number in a line. Forms and labels are data: vocabulary/nummer.ts. */
+
 import {
   DIARIENUMMER_FORMS,
   DIARIENUMMER_LABEL,
   DOKUMENTNUMMER_LABEL,
   LABELLED_FORM,
 } from '../vocabulary/nummer.ts';
+import { ord } from './ord.ts';
 
 export interface FoundNumber {
   /** As printed. */
@@ -33,7 +35,7 @@ export const labelledDiarienummer = (text: string) => take(LABELLED, text, 1);
 export const labelledDokumentnummer = (text: string) => take(DOKUMENT, text, 1);
 /** A number told by its form alone, or null. A law's ("2017:30") and a date are none. */
 export function bareDiarienummer(text: string): FoundNumber | null {
-  if (/\b(?:sfs|lag(?:en)?|förordning(?:en)?|prop\.?|sou|ds|bet\.?|rskr\.?)\s*\(?\d{4}[:/]/iu.test(text))
+  if (ord(/\b(?:sfs|lag(?:en)?|förordning(?:en)?|prop\.?|sou|ds|bet\.?|rskr\.?)\s*\(?\d{4}[:/]/iu).test(text))
     return null;
   return take(BARE, text, 0);
 }

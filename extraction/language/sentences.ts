@@ -1,8 +1,11 @@
 /** Running text divided into sentences, knowing the abbreviations of Swedish records. */
-import { type Passage, slicePassage } from '../lines/passage.ts';
 
-const ABBREVIATION =
-  /(?:\b(?:m\.?\s?fl|m\.?\s?m|bl\.?\s?a|t\.?\s?ex|d\.?\s?v\.?\s?s|s\.?\s?k|f\.?\s?d|e\.?\s?d|o\.?\s?d|fr\.?\s?o\.?\s?m|t\.?\s?o\.?\s?m|kl|kap|dnr|nr|st|ca|resp|enl|ang|avs|jfr|exkl|inkl|prop|ordf|ers|tj|tjg|just|sekr|forts|mkr|kr|milj|tkr|adj|bitr|tf|st|sid|s|dr|Dnr|Kl|Nr|vol)|\b\p{Lu})\.$/u;
+import { type Passage, slicePassage } from '../lines/passage.ts';
+import { ord } from './ord.ts';
+
+const ABBREVIATION = ord(
+  /(?:\b(?:m\.?\s?fl|m\.?\s?m|bl\.?\s?a|t\.?\s?ex|d\.?\s?v\.?\s?s|s\.?\s?k|f\.?\s?d|e\.?\s?d|o\.?\s?d|fr\.?\s?o\.?\s?m|t\.?\s?o\.?\s?m|kl|kap|dnr|nr|st|ca|resp|enl|ang|avs|jfr|exkl|inkl|prop|ordf|ers|tj|tjg|just|sekr|forts|mkr|kr|milj|tkr|adj|bitr|tf|st|sid|s|dr|Dnr|Kl|Nr|vol)|\b\p{Lu})\.$/u,
+);
 
 /** Offsets at which a passage's sentences end. */
 function ends(text: string): number[] {

@@ -4,6 +4,7 @@
  * head names the body and the day.
  */
 
+import { ord } from '../language/ord.ts';
 import { FURNITURE } from '../vocabulary/furniture.ts';
 import { isHeading } from '../vocabulary/headings.ts';
 import type { Line } from './line.ts';
@@ -28,7 +29,7 @@ const shape = (text: string) => text.toLowerCase().replace(/\d+/g, '#').replace(
 
 /** A line that opens or carries an item is never furniture, however often it repeats. */
 const isContent = (text: string) =>
-  isHeading(text) || /^(att\b|\d{1,3}[.)]\s|[-•–]\s|§\s*\d)/i.test(text) || /^\p{L}\)\s/u.test(text);
+  isHeading(text) || ord(/^(att\b|\d{1,3}[.)]\s|[-•–]\s|§\s*\d)/i).test(text) || /^\p{L}\)\s/u.test(text);
 
 function splitSheets(lines: Line[]): Line[][] {
   const sheets: Line[][] = [];

@@ -2,6 +2,7 @@
  * A passage: running text joined from lines that remembers the place of every word, so that any part of it
  * can be shown on its page.
  */
+import { ord } from '../language/ord.ts';
 import type { Evidence } from '../record.ts';
 import type { Line } from './line.ts';
 
@@ -21,7 +22,7 @@ export interface Passage {
 }
 
 /** A word of the next line that a hyphen does not join: "barn- \n och ungdom" keeps its hyphen and space. */
-const SUSPENDED = /^(och|eller|samt|resp\.?|respektive|till|o)\b/;
+const SUSPENDED = ord(/^(och|eller|samt|resp\.?|respektive|till|o)\b/);
 
 /**
  * How a line end is written when its last word ends in a hyphen: the separator before the next word and

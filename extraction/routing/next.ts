@@ -3,22 +3,23 @@
  * first addressee; a kallelse to the body called; minutes to the second body of the chain; an återremiss to the
  * body it is sent back to; bordläggning to the same body; a final decision nowhere.
  */
+import { ord } from '../language/ord.ts';
 import type { Handling, Next } from '../record.ts';
 import { findOrganer, sameOrgan } from './organ.ts';
 
-const ATERREMISS = /\båterremitter(?:as|a|ar|ade|at|ats)\b/iu;
-const BORDLAGT = /\bbord(?:läggs|lägga|lägger|lades|lagt|lagd|läggas)\b/iu;
-const REMISS = /\b(?:remitter(?:as|a|ar)|(?:sänds?|skickas?|översänds?) (?:ut )?på remiss)\b/iu;
+const ATERREMISS = ord(/\båterremitter(?:as|a|ar|ade|at|ats)\b/iu);
+const BORDLAGT = ord(/\bbord(?:läggs|lägga|lägger|lades|lagt|lagd|läggas)\b/iu);
+const REMISS = ord(/\b(?:remitter(?:as|a|ar)|(?:sänds?|skickas?|översänds?) (?:ut )?på remiss)\b/iu);
 
 /** Who gets a matter back: "återremitteras till X", "genom att X får i uppdrag". Offices can, too. */
 function sentBackTo(text: string): string | null {
   const named =
-    /\båterremitter\p{L}*\s+(?:(?:ärendet|ärende|frågan|motionen|förslaget|det)\s+)?(?:tillbaka\s+)?till\s+((?:den\s+)?[\p{L}][\p{L}-]*(?:\s+(?:och|för|i|o\.?|samt)\s+[\p{L}-]+)*)/iu.exec(
-      text,
-    ) ??
-    /\båterremitter\p{L}*\b.{0,80}?\bgenom att\s+([\p{L}-]+(?:\s+(?:och|för)\s+[\p{L}-]+)*)\s+(?:får|ges|ska)/iu.exec(
-      text,
-    );
+    ord(
+      /\båterremitter\p{L}*\s+(?:(?:ärendet|ärende|frågan|motionen|förslaget|det)\s+)?(?:tillbaka\s+)?till\s+((?:den\s+)?[\p{L}][\p{L}-]*(?:\s+(?:och|för|i|o\.?|samt)\s+[\p{L}-]+)*)/iu,
+    ).exec(text) ??
+    ord(
+      /\båterremitter\p{L}*\b.{0,80}?\bgenom att\s+([\p{L}-]+(?:\s+(?:och|för)\s+[\p{L}-]+)*)\s+(?:får|ges|ska)/iu,
+    ).exec(text);
   if (!named?.[1]) return null;
   const from = named.index + named[0].length - named[1].length;
   const organ = findOrganer(text).find((o) => o.start <= from + 2 && o.end > from);

@@ -2,23 +2,31 @@
  * What became of the proposal that a meeting had before it. Null where there was none to adopt or reject: an
  * election, a mere noting, or a decision on a rival yrkande.
  */
+import { ord } from '../language/ord.ts';
 import type { Arende } from '../record.ts';
 
-const ATERREMISS = /\båterremitter(?:as|a|ar|ade|at|ats)\b|\båterremiss\b.{0,30}\b(?:beviljas|bifalls)\b/iu;
-const BORDLAGT = /\bbord(?:läggs|lägga|lägger|lades|lagt|lagd|läggas)\b/iu;
-const REJECTED =
-  /^(?:att\s+)?(?:(?:avslå|avslår|avstyrka)\b|(?:[\p{L}\s,()-]{0,60}\b)?(?:yrkande|förslag|initiativ|ansökan|hemställan|begäran)\p{L}*\b.{0,80}\bavslås\b)/iu;
-const WHOSE =
-  /\b(?:enligt|tillstyrker|bifaller|i enlighet med|bifall till)\b.{0,120}\b(?:förslag|hemställan)/iu;
-const PROPOSED =
-  /\b(?:föreslag(?:en|et|na)|(?:enligt|godkänna?|godkänns|antas?|antar|i enlighet med|bifalla?) (?:\p{L}+s )?(?:liggande |föreliggande |upprättat |framlagt |föreliggande )?förslag)/iu;
-const RIVAL = /\benligt (?:beslut(?:s)?satserna i )?(?:\p{L}*yrkande)|tillstyrker (?:\p{L}*yrkande)/iu;
+const ATERREMISS = ord(
+  /\båterremitter(?:as|a|ar|ade|at|ats)\b|\båterremiss\b.{0,30}\b(?:beviljas|bifalls)\b/iu,
+);
+const BORDLAGT = ord(/\bbord(?:läggs|lägga|lägger|lades|lagt|lagd|läggas)\b/iu);
+const REJECTED = ord(
+  /^(?:att\s+)?(?:(?:avslå|avslår|avstyrka)\b|(?:[\p{L}\s,()-]{0,60}\b)?(?:yrkande|förslag|initiativ|ansökan|hemställan|begäran)\p{L}*\b.{0,80}\bavslås\b)/iu,
+);
+const WHOSE = ord(
+  /\b(?:enligt|tillstyrker|bifaller|i enlighet med|bifall till)\b.{0,120}\b(?:förslag|hemställan)/iu,
+);
+const PROPOSED = ord(
+  /\b(?:föreslag(?:en|et|na)|(?:enligt|godkänna?|godkänns|antas?|antar|i enlighet med|bifalla?) (?:\p{L}+s )?(?:liggande |föreliggande |upprättat |framlagt |föreliggande )?förslag)/iu,
+);
+const RIVAL = ord(/\benligt (?:beslut(?:s)?satserna i )?(?:\p{L}*yrkande)|tillstyrker (?:\p{L}*yrkande)/iu);
 /** "finner att nämnden bifaller liggande förslag", "finner att arbetsutskottets förslag bifallits / antagits". */
-const FOUND_FOR =
-  /\bfinn(?:er|s|a)\b.{0,160}\b(?:bifall(?:er|it|its|es|ts)?|antagits|antar|godkän(?:t|ner|ns)|beslutar? (?:enligt|i enlighet med))\b/iu;
-const LYING = /\b(?:liggande|föreliggande|framlagt)?\s*förslag|\batt-?sats/iu;
-const NEUTRAL =
-  /^(?:att\s+)?(?:antecknas|(?:\p{L}+\s+){0,6}(?:läggs?|lägga|lagts) till handlingarna|lägga .* till handlingarna|notera|(?:till|som) (?:ledamot|ersättare|ordförande|justerare|att jämte)|(?:välja|utse|nominera|entlediga)\b|.{0,80}\b(?:väljs|utses|entledigas)\b)/iu;
+const FOUND_FOR = ord(
+  /\bfinn(?:er|s|a)\b.{0,160}\b(?:bifall(?:er|it|its|es|ts)?|antagits|antar|godkän(?:t|ner|ns)|beslutar? (?:enligt|i enlighet med))\b/iu,
+);
+const LYING = ord(/\b(?:liggande|föreliggande|framlagt)?\s*förslag|\batt-?sats/iu);
+const NEUTRAL = ord(
+  /^(?:att\s+)?(?:antecknas|(?:\p{L}+\s+){0,6}(?:läggs?|lägga|lagts) till handlingarna|lägga .* till handlingarna|notera|(?:till|som) (?:ledamot|ersättare|ordförande|justerare|att jämte)|(?:välja|utse|nominera|entlediga)\b|.{0,80}\b(?:väljs|utses|entledigas)\b)/iu,
+);
 
 /** Read from the decision's clauses and lead-in, then from the beslutsgång. */
 export function utfallOf(arende: Pick<Arende, 'beslut' | 'forslag'>, beslutsgang: string): Arende['utfall'] {
@@ -29,13 +37,15 @@ export function utfallOf(arende: Pick<Arende, 'beslut' | 'forslag'>, beslutsgang
   if (texts.some((t) => BORDLAGT.test(t)) && texts.length <= 2) return 'bordlagt';
   const lead = first.ledtext ?? '';
   if (RIVAL.test(lead) && !WHOSE.test(lead)) {
-    return /^enligt yrkande/iu.test(lead) && arende.beslut.length === 1 && !/\bförslag/iu.test(beslutsgang)
+    return /^enligt yrkande/iu.test(lead) &&
+      arende.beslut.length === 1 &&
+      !ord(/\bförslag/iu).test(beslutsgang)
       ? 'bifall'
       : null;
   }
   if (WHOSE.test(lead)) return 'bifall';
   if (texts.every((t) => NEUTRAL.test(t))) return null;
-  const motion = /\bmotion/iu.test(first.text);
+  const motion = ord(/\bmotion/iu).test(first.text);
   if (REJECTED.test(first.text) && !motion) return 'avslag';
   if (FOUND_FOR.test(beslutsgang) && LYING.test(beslutsgang) && !adoptedRival(beslutsgang)) return 'bifall';
   if (texts.some((t) => PROPOSED.test(t))) return 'bifall';
@@ -45,9 +55,9 @@ export function utfallOf(arende: Pick<Arende, 'beslut' | 'forslag'>, beslutsgang
 
 /** "finner att N:s yrkande bifallits": another text than the proposal won. */
 function adoptedRival(text: string): boolean {
-  return /\bfinner\b.{0,80}\b\p{Lu}\p{L}+s (?:\([^)]*\)s? )?(?:ändrings)?yrkande (?:har )?(?:bifallits|antagits)/u.test(
-    text,
-  );
+  return ord(
+    /\bfinner\b.{0,80}\b\p{Lu}\p{L}+s (?:\([^)]*\)s? )?(?:ändrings)?yrkande (?:har )?(?:bifallits|antagits)/u,
+  ).test(text);
 }
 
 /** The proposal's clauses were decided word for word. */

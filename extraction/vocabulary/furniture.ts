@@ -2,6 +2,8 @@
  * Page furniture by its words: what stands on a page for the paper's sake and may cut a clause in two.
  * A line is furniture when one of these matches the whole of it.
  */
+import { ord } from '../language/ord.ts';
+
 export const FURNITURE: RegExp[] = [
   // signing lines
   /^(ordf\.?|ordförandes?|justerandes?|justerares?|justerings\p{L}*|just\.?|protokolls?justerares?)\s*sign(atur(er)?|\.)?(\s+.{0,40})?$/iu,
@@ -26,8 +28,10 @@ export const FURNITURE: RegExp[] = [
   /^https?:\/\/\S+$/i,
   // digital signing
   /^.{0,60}\((jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec) \d{1,2}, \d{4} \d{1,2}:\d{2} [A-Z]{2,4}(\+\d+)?\)$/i,
-  /^(transaktion(s-?id)?|transaction|document id|dokument-?id|verifikat|signerat|penneo|scrive)\b.{0,120}$/i,
+  ord(
+    /^(transaktion(s-?id)?|transaction|document id|dokument-?id|verifikat|signerat|penneo|scrive)\b.{0,120}$/i,
+  ),
 ];
 
 /** Headings that a running head repeats on each page of one § or document; never a heading of their own. */
-export const CONTINUED = /\b(forts(ättning)?\.?)\s*(från föregående sida)?$/i;
+export const CONTINUED = ord(/\b(forts(ättning)?\.?)\s*(från föregående sida)?$/i);

@@ -1,32 +1,44 @@
 /** Words by which templates name the kinds of handlingar. Each matches a line. */
+import { ord } from '../language/ord.ts';
 
 /** A line that names minutes or an extract of them. */
-export const PROTOKOLL =
-  /^(?:sammanträdes|mötes|närvaro)?protokoll(?:sutdrag|\s*nr\.?)?\b[^.]{0,40}$|^p\s?r\s?o\s?t\s?o\s?k\s?o\s?l\s?l$|^utdrag ur (?:\p{L}+)?protokoll|^(?:möte|sammanträde) med \p{Lu}/iu;
+export const PROTOKOLL = ord(
+  /^(?:sammanträdes|mötes|närvaro)?protokoll(?:sutdrag|\s*nr\.?)?\b[^.]{0,40}$|^p\s?r\s?o\s?t\s?o\s?k\s?o\s?l\s?l$|^utdrag ur (?:\p{L}+)?protokoll|^(?:möte|sammanträde) med \p{Lu}/iu,
+);
 /** Signing lines at the foot of minutes. */
 export const PROTOKOLL_FOOT =
   /^(?:justerandes? sign|justerarsignatur|ordförandes? sign|justerares? sign|utdragsbestyrkande|utdraget bestyrks)/i;
 /** The summons of a body, or the list of what it will take up. */
-export const KALLELSE =
-  /\bkallas (?:till|härmed)\b|^kallelse\b|^föredragningslista\b|^dagordning\b|^ärendelista\b|\bkallelse\/föredragningslista\b|^kungörelse\b|^(?:kallelse|inbjudan) till (?:sammanträde|möte)/iu;
+export const KALLELSE = ord(
+  /\bkallas (?:till|härmed)\b|^kallelse\b|^föredragningslista\b|^dagordning\b|^ärendelista\b|\bkallelse\/föredragningslista\b|^kungörelse\b|^(?:kallelse|inbjudan) till (?:sammanträde|möte)/iu,
+);
 /** An official's letter with a proposal. */
 export const TJANSTESKRIVELSE =
   /^(?:tjänste(?:skrivelse|utlåtande|mannaskrivelse|mannautlåtande|yttrande|utlåtandet)|tjänstepersonsskrivelse|tjänstepersonsutlåtande|tjänstemannaförslag|ordförandeförslag|ordförandeskrivelse|beslutsförslag|missiv|handling \d{4} nr \d+)(?:\s.*)?$/iu;
 /** Address lines of a letterhead. */
-export const LETTERHEAD =
-  /^(?:handläggare|tfn|tel|telefon|e-?post|mobil|direktnr|kontaktperson|vår handläggare|utfärdat|upprättad|datum)\b/iu;
+export const LETTERHEAD = ord(
+  /^(?:handläggare|tfn|tel|telefon|e-?post|mobil|direktnr|kontaktperson|vår handläggare|utfärdat|upprättad|datum)\b/iu,
+);
 /** Answers to somebody's remiss. */
-export const REMISSVAR =
-  /^(?:remissvar|remissyttrande|svar på remiss|yttrande (?:över|angående|avseende|i ärende)|remiss(?:en)?\s.{0,60}\byttrande)|\b(?:getts|givits|beretts|fått) (?:tillfälle|möjlighet) att (?:inkomma|yttra|lämna synpunkter|avge)|\b(?:lämnar|avger|vill lämna) följande (?:yttrande|synpunkter|svar)\b/iu;
+export const REMISSVAR = ord(
+  /^(?:remissvar|remissyttrande|svar på remiss|yttrande (?:över|angående|avseende|i ärende)|remiss(?:en)?\s.{0,60}\byttrande)|\b(?:getts|givits|beretts|fått) (?:tillfälle|möjlighet) att (?:inkomma|yttra|lämna synpunkter|avge)|\b(?:lämnar|avger|vill lämna) följande (?:yttrande|synpunkter|svar)\b/iu,
+);
 /** Papers with proposals of their own that are no records of the body: motions and the like. */
-export const INITIATIV =
-  /^(?:motion(?:en)?\b|medborgarförslag\b|interpellation\b|enkel fråga\b|fråga (?:till|om)\b|e-förslag\b|initiativ(?:ärende)?\b|skrivelse från\b|insändare\b)/iu;
+export const INITIATIV = ord(
+  /^(?:motion(?:en)?\b|medborgarförslag\b|interpellation\b|enkel fråga\b|fråga (?:till|om)\b|e-förslag\b|initiativ(?:ärende)?\b|skrivelse från\b|insändare\b)/iu,
+);
 /** How a signature opens, or what an official is called beneath the name. */
 export const SIGNATURE =
   /^(?:i tjänsten|enligt uppdrag|(?:\p{Lu}\p{L}+\s)?(?:enligt ovan|dag som ovan)|underskrift(?:er)?)$|^(?:tf\.?\s|bitr\.?\s|biträdande\s|t\.?f\.?\s)?\p{L}*(?:direktör|chef|sekreterare|handläggare|strateg|utredare|controller|jurist|samordnare|planerare|ingenjör|arkitekt|ekonom|ordförande|rektor|nämndsekreterare)(?:\/.*)?(?:\s.{0,60})?$/iu;
 /** An office of the administration. */
-export const OFFICE =
-  /(?:förvaltning(?:en)?|avdelning(?:en)?|enhet(?:en)?|kontor(?:et)?|kansli(?:et)?|sekretariat(?:et)?|stab(?:en)?|direktör(?:en)?|sektor(?:n)?|verksamhet(?:en)?|bolag(?:et)?|nära vård|ekonomienhet|stadsdirektör|regiondirektör)\b/iu;
+export const OFFICE = ord(
+  /(?:förvaltning(?:en)?|avdelning(?:en)?|enhet(?:en)?|kontor(?:et)?|kansli(?:et)?|sekretariat(?:et)?|stab(?:en)?|direktör(?:en)?|sektor(?:n)?|verksamhet(?:en)?|bolag(?:et)?|nära vård|ekonomienhet|stadsdirektör|regiondirektör)\b/iu,
+);
 /** Minutes end here: signatures follow. */
-export const PROTOKOLL_END =
-  /^(?:vid protokollet|justeras|justerat|underskrifter?|sekreterare\b|protokollsförare\b)/iu;
+export const PROTOKOLL_END = ord(
+  /^(?:vid protokollet|justeras|justerat|underskrifter?|sekreterare\b|protokollsförare\b)/iu,
+);
+/** How a letter closes, above its signatures. */
+export const CLOSING = ord(
+  /^(?:i tjänsten|enligt uppdrag|på (?:\p{L}+s )?vägnar|underskrift(?:er)?|för \p{L}+(?:förvaltningen|kontoret|nämnden|styrelsen)|\p{Lu}\p{L}+ (?:enligt|dag som) ovan|\p{Lu}\p{L}+ den \d{1,2} \p{L}+ \d{4}|organisation\/person som .*)[.,]?$/iu,
+);

@@ -15,6 +15,7 @@ export type Section =
   | 'jav'
   | 'expediering'
   | 'underlag'
+  | 'bilagor'
   | 'tidigare'
   | 'justering'
   | 'narvaro'
@@ -161,14 +162,19 @@ const HEADINGS: { section: Section; words: string[] }[] = [
       'handling(ar)?( i ärendet)?',
       'ärendets handlingar',
       'handlingar i ärendet',
-      'bilag(a|or)( till (beslutet|ärendet|protokollet|tjänsteskrivelsen))?',
-      'bilagda handlingar',
-      'bifogade handlingar',
       'underlag till beslut',
       'i ärendet redovisas följande dokument',
       'följande handlingar (ligger|har legat) till grund för (beslutet|ärendet)',
       'skriftligt underlag',
       'dokument',
+    ],
+  },
+  {
+    section: 'bilagor',
+    words: [
+      'bilag(a|or)( till (beslutet|ärendet|protokollet|tjänsteskrivelsen))?',
+      'bilagda handlingar',
+      'bifogade handlingar',
     ],
   },
   {

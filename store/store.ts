@@ -5,9 +5,11 @@
  *
  * The shapes of the answers are those of `status`, `arende`, `inkorg` and `search` with `--json`.
  */
-import type { Record as FileRecord, Handling, HandlingKind } from '../extraction/record.ts';
+import type { Record as FileRecord, Handling } from '../extraction/record.ts';
+import type { Kalla, PostStatus, Steg, Way } from '../extraction/routing/way-types.ts';
 import type { ItemTyp, SearchAnswer, SearchQuestion } from './search.ts';
 
+export type { Kalla, Post, PostStatus, Steg, Way } from '../extraction/routing/way-types.ts';
 export type { Hit, ItemTyp, SearchAnswer, SearchQuestion } from './search.ts';
 export { ITEM_TYPER } from './search.ts';
 
@@ -79,51 +81,8 @@ export interface MatterHandling {
   handling: Handling;
 }
 
-/** One step of a matter's way. */
-export interface Steg {
-  datum: string | null;
-  organ: string | null;
-  kind: HandlingKind;
-  paragraf: string | null;
-  utfall: string | null;
-  /** The body that has the matter next, or null. */
-  next: string | null;
-  fileName: string;
-  page: number;
-}
-
-export type PostStatus = 'vantar' | 'mottagen' | 'behandlad' | 'avvisad';
-
-/** Where a post comes from. */
-export interface Kalla {
-  fileName: string;
-  sha256?: string;
-  page: number | null;
-}
-
-/** One row of one recipient's inbox, as the routing made it. */
-export interface Post {
-  /** Unique over the store; stable over re-runs. */
-  id: string;
-  mottagare: string;
-  typ: string;
-  text: string;
-  /** The body it comes from. */
-  fran: string | null;
-  status: PostStatus;
-  kallor: Kalla[];
-}
-
+/** Computes a way: extraction/routing/way.ts. */
 export type ComputeWay = (handlingar: MatterHandling[], matter: Matter) => Way;
-
-/** What extraction/routing/way.ts computes from all handlingar of one matter; the store only keeps it. */
-export interface Way {
-  steg: Steg[];
-  /** The body that has the matter now. */
-  hos: string | null;
-  avslutat: boolean;
-  poster: Post[];
-}
 
 /** `arende --json`. */
 export interface ArendeAnswer {
@@ -143,6 +102,7 @@ export interface InkorgPost {
   huvudman: string | null;
   diarienummer: string | null;
   fran: string | null;
+  datum: string | null;
   status: PostStatus;
   kallor: Kalla[];
 }

@@ -74,16 +74,7 @@ export interface Tables {
   };
   item_persons: { item_pk: number; nr: number; namn: string | null; parti: string | null };
   ways: { matter_id: string; hos: string | null; avslutat: number; steg: string };
-  poster: {
-    matter_id: string;
-    nr: number;
-    id: string;
-    mottagare: string;
-    typ: string;
-    text: string;
-    fran: string | null;
-    status: PostStatus;
-    kallor: string;
-  };
+  /** `json` is the whole post. */
+  poster: { matter_id: string; nr: number; mottagare: string; status: PostStatus; json: string };
   stems: { pk: number; stem: string };
 }

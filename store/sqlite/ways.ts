@@ -8,9 +8,9 @@ import type {
   ComputeWay,
   InkorgAnswer,
   InkorgPost,
-  Kalla,
   Mottagarrad,
   OfHuvudman,
+  Post,
   Steg,
   Way,
 } from '../store.ts';
@@ -37,13 +37,10 @@ export async function updateWay(db: Db, id: string, compute: ComputeWay): Promis
       })
       .execute();
     for (const [nr, post] of way.poster.entries()) {
-      const { kallor, mottagare, typ, text, fran, status } = post;
+      const { mottagare, status } = post;
       await tx
         .insertInto('poster')
-        .values({
-          ...{ matter_id: id, nr, id: post.id, mottagare, typ, text, fran, status },
-          kallor: JSON.stringify(kallor),
-        })
+        .values({ matter_id: id, nr, mottagare, status, json: JSON.stringify(post) })
         .execute();
     }
     await tx.updateTable('matters').set({ stale: 0 }).where('id', '=', id).execute();
@@ -99,7 +96,7 @@ export async function inkorg(db: Db, asked: string, of: OfHuvudman): Promise<Ink
   const rows = await db
     .selectFrom('poster')
     .innerJoin('matters', 'matters.id', 'poster.matter_id')
-    .select(['poster.id', 'typ', 'text', 'huvudman', 'diarienummer', 'fran', 'status', 'kallor'])
+    .select(['huvudman', 'diarienummer', 'json'])
     .where('mottagare', 'in', found.names)
     .where('huvudman_key', '=', found.huvudmanKey)
     .orderBy('matters.number')
@@ -108,7 +105,10 @@ export async function inkorg(db: Db, asked: string, of: OfHuvudman): Promise<Ink
     .execute();
   // A post that moved from one matter to another is in both until their ways are computed.
   const poster = new Map<string, InkorgPost>();
-  for (const row of rows) poster.set(row.id, { ...row, kallor: JSON.parse(row.kallor) as Kalla[] });
+  for (const { huvudman, diarienummer, json } of rows) {
+    const { id, typ, text, fran, datum, status, kallor } = JSON.parse(json) as Post;
+    poster.set(id, { id, typ, text, huvudman, diarienummer, fran, datum, status, kallor });
+  }
   return { mottagare: found.mottagare, poster: [...poster.values()] };
 }
 

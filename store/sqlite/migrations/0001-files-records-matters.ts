@@ -108,13 +108,9 @@ create table ways (
 create table poster (
   matter_id text not null references matters on delete cascade,
   nr integer not null,
-  id text not null,
   mottagare text not null,
-  typ text not null,
-  text text not null,
-  fran text,
   status text not null,
-  kallor text not null,
+  json text not null,
   primary key (matter_id, nr)
 ) strict, without rowid;
 create index poster_by_mottagare on poster (mottagare, matter_id);

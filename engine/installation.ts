@@ -13,9 +13,9 @@ import { readPorts, removePorts, writePorts } from './ports.ts';
 import { openStores, type Stores } from './stores.ts';
 import { findTemporalCli } from './temporal-cli/find.ts';
 import { startTemporalServer, type TemporalServer } from './temporal-server.ts';
-import { type RunningWorkers, runWorkers } from './workers.ts';
+import { type Readers, type RunningWorkers, runWorkers } from './workers.ts';
 
-export interface StartOptions {
+export interface StartOptions extends Readers {
   settings: Settings;
   /** Told in one line what is being done, for a person who waits. */
   say?: (line: string) => void;
@@ -68,7 +68,7 @@ export async function startInstallation(options: StartOptions): Promise<Installa
     undo.push(() => stores.close());
     const client = await connectClient(target);
     undo.push(() => client.connection.close());
-    const workers = await runWorkers({ settings, target, stores });
+    const workers = await runWorkers({ ...options, target, stores });
     undo.push(() => workers.stop());
     const resumed = await resume({ client, ...stores, settings });
     log.info({ temporal: target.options.address, resumed: resumed.files }, 'started');

@@ -1,5 +1,7 @@
 /** The workers with everything they need: `startInstallation` runs them in its process, `expediera worker` alone. */
+import type { OcrReader, Reader } from '../activities/deps.ts';
 import type { Settings } from '../config/settings.ts';
+import { wayOf } from '../extraction/routing/way.ts';
 import { EXTRACTION_VERSION } from '../extraction/version.ts';
 import { createLog, type Logger, logRuntimeThrough } from '../worker/log.ts';
 import { createOcr } from '../worker/ocr.ts';
@@ -8,7 +10,7 @@ import { startWorkers } from '../worker/run.ts';
 import { clusterTarget, connectWorker, localTarget, type Target } from './connection.ts';
 import { readPorts } from './ports.ts';
 import { Problem } from './problem.ts';
-import { openStores, type Stores, wayOf } from './stores.ts';
+import { openStores, type Stores } from './stores.ts';
 
 export interface RunningWorkers {
   /** Rejects when a worker ended without having been asked to. */
@@ -22,17 +24,25 @@ const LIGHT_TASKS = 6;
 /** OCR steps at a time: while one waits for its last page, the next keeps the pool busy. */
 const OCR_TASKS = 2;
 
-export async function runWorkers(options: {
+/** Other ways to read than the usual ones: recorded pages, a remote engine. */
+export interface Readers {
+  reader?: Reader & { close?(): Promise<void> };
+  ocr?: OcrReader & { close?(): Promise<void> };
+}
+
+export interface WorkersOptions extends Readers {
   settings: Settings;
   target: Target;
   stores: Stores;
-}): Promise<RunningWorkers> {
+}
+
+export async function runWorkers(options: WorkersOptions): Promise<RunningWorkers> {
   const { settings, target, stores } = options;
   const connection = await connectWorker(target);
-  const reader = createReader(settings);
-  const ocr = createOcr(settings);
+  const reader = options.reader ?? createReader(settings);
+  const ocr = options.ocr ?? createOcr(settings);
   const free = async (): Promise<void> => {
-    await Promise.allSettled([reader.close(), ocr.close()]);
+    await Promise.allSettled([reader.close?.(), ocr.close?.()]);
     await connection.close();
   };
   try {

@@ -1,5 +1,5 @@
 /** The log: pino, one JSON object a line on stderr. The engine's own lines and those of the steps go through it too. */
-import type { LogLevel, LogMetadata } from '@temporalio/common';
+import { ApplicationFailure, type LogLevel, type LogMetadata } from '@temporalio/common';
 import { Runtime } from '@temporalio/worker';
 import { destination, type Logger, pino } from 'pino';
 
@@ -29,6 +29,8 @@ export function logRuntimeThrough(log: Logger): void {
   if (installed) return;
   installed = true;
   const write = (level: LogLevel, message: string, meta: LogMetadata = {}): void => {
+    // The OCR queue has steps only, on purpose.
+    if (message.startsWith('No workflows registered')) return;
     log[LEVELS[level]](only(meta), message);
   };
   Runtime.install({
@@ -46,18 +48,15 @@ export function logRuntimeThrough(log: Logger): void {
   });
 }
 
+const NOISE = new Set([
+  ...['namespace', 'taskToken', 'runId', 'workflowRunId', 'taskQueue', 'activityId', 'isLocal'],
+  ...['sdkComponent', 'firstExecutionRunId'],
+]);
+
 /** What is worth a place on each line: the SDK gives a dozen fields more. */
 function only(meta: LogMetadata): object {
-  const { workflowId, workflowType, activityType, attempt, sdkComponent: _component, ...rest } = meta;
-  const {
-    namespace: _n,
-    taskToken: _t,
-    runId: _r,
-    taskQueue: _q,
-    activityId: _a,
-    isLocal: _l,
-    ...own
-  } = rest;
+  const { workflowId, workflowType, activityType, attempt, error, ...rest } = meta;
+  const own = Object.fromEntries(Object.entries(rest).filter(([name]) => !NOISE.has(name)));
   const file =
     typeof workflowId === 'string' && workflowId.startsWith('file:') ? workflowId.slice(5) : undefined;
   return {
@@ -66,5 +65,16 @@ function only(meta: LogMetadata): object {
     ...(activityType ? { step: activityType } : workflowType ? { step: workflowType } : {}),
     ...(typeof attempt === 'number' && attempt > 1 ? { attempt } : {}),
     ...own,
+    ...(error === undefined ? {} : { error: inShort(error) }),
   };
+}
+
+/** A refusal is an answer, not a fault: its code says it all. A fault needs its stack. */
+function inShort(error: unknown): unknown {
+  if (!(error instanceof Error)) return error;
+  if (error instanceof ApplicationFailure && error.type === 'Refusal') {
+    return { refusal: (error.details as [{ code: string }] | undefined)?.[0].code };
+  }
+  const cause = error.cause === undefined ? {} : { cause: inShort(error.cause) };
+  return { name: error.name, message: error.message, stack: error.stack, ...cause };
 }

@@ -49,7 +49,7 @@ const retry = {
 const { openFile, saveFile, routeFile, settleFile } = proxyActivities<Activities>({
   taskQueue: TASK_QUEUES.light,
   startToCloseTimeout: '30 minutes',
-  heartbeatTimeout: '20 seconds',
+  heartbeatTimeout: '15 seconds',
   scheduleToCloseTimeout: '7 days',
   retry,
 });
@@ -57,7 +57,7 @@ const { openFile, saveFile, routeFile, settleFile } = proxyActivities<Activities
 const { ocrPages } = proxyActivities<Activities>({
   taskQueue: TASK_QUEUES.ocr,
   startToCloseTimeout: '30 minutes',
-  heartbeatTimeout: '30 seconds',
+  heartbeatTimeout: '20 seconds',
   scheduleToCloseTimeout: '30 days',
   retry,
 });

@@ -31,7 +31,7 @@ export interface SubmitOptions {
 const PAGE_SIZE = 200;
 
 /** Starts the archive workflow of these contents, or joins it when the very same list is under way. Returns its id. */
-export async function submit(files: string[], options: SubmitOptions): Promise<string> {
+export async function submit(files: string[], options: SubmitOptions, pageSize = PAGE_SIZE): Promise<string> {
   const { client, blobs, settings, rerun } = options;
   const list = await putList(blobs, files);
   const name = `${options.name}-${list.slice(0, 12)}`;
@@ -48,7 +48,7 @@ export async function submit(files: string[], options: SubmitOptions): Promise<s
         list,
         total: files.length,
         window: settings.window,
-        pageSize: PAGE_SIZE,
+        pageSize,
         rerun,
         ocrPages: settings.ocrPages,
         ocrTasks: 2,

@@ -1,0 +1,21 @@
+/** Made-up records, as text, for tests that need something to take in. */
+
+/** A nämnd's protokoll with one § that goes on to the kommunstyrelse. */
+export const protokoll = (number: number): string => `Videby kommun
+Kultur- och fritidsnämnden
+PROTOKOLL
+Sammanträdesdatum 2024-03-${String((number % 27) + 1).padStart(2, '0')}
+
+§ ${number} Dnr KFN 2024/${String(number).padStart(4, '0')}
+Bidrag till samlingslokal nummer ${number}
+
+Kultur- och fritidsnämndens beslut
+Kultur- och fritidsnämnden föreslår kommunstyrelsen besluta
+att bevilja samlingslokal nummer ${number} ett bidrag om ${number} kronor.
+
+Expedieras till
+Ekonomiavdelningen
+`;
+
+/** Starts like a PDF and is none. */
+export const brokenPdf = '%PDF-1.7\n1 0 obj\n<< /Type /Catalog';

@@ -1,0 +1,89 @@
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { fileWorkflowId } from '../../workflows/names.ts';
+import { brokenPdf, protokoll } from '../engine/made-up.ts';
+import { type Testbed, testbed } from '../engine/testbed.ts';
+
+const sha256 = (content: string | Uint8Array): string => createHash('sha256').update(content).digest('hex');
+
+let bed: Testbed;
+beforeAll(async () => {
+  bed = await testbed();
+});
+afterAll(() => bed?.destroy());
+
+describe('process-file', () => {
+  it('takes a record in, from its bytes to the inboxes', async () => {
+    const folder = bed.folder('one', { 'protokoll.txt': protokoll(7) });
+    const { archive } = await bed.ingest([folder]);
+    expect(archive).toMatchObject({ total: 1, done: 1, refused: 0, failed: 0, pages: 1 });
+    expect(await bed.store.content(sha256(protokoll(7)))).toMatchObject({ status: 'done' });
+    const saved = await bed.store.record(sha256(protokoll(7)));
+    expect(saved?.record.source.fileName).toBe('protokoll.txt');
+    expect(await bed.store.staleMatters()).toEqual([]);
+  });
+
+  it('refuses what is at fault, with its reason, and lets nothing else suffer', async () => {
+    const folder = bed.folder('bad', {
+      'empty.txt': '',
+      'broken.pdf': brokenPdf,
+      'noise.bin': Uint8Array.from({ length: 512 }, (_, n) => (n * 37) % 256),
+      'good.txt': protokoll(8),
+    });
+    const { archive } = await bed.ingest([folder]);
+    expect(archive).toMatchObject({ total: 4, done: 1, refused: 3, failed: 0 });
+    const rows = (await bed.store.files()).filter((row) => row.path.startsWith(folder));
+    const byName = Object.fromEntries(rows.map((row) => [row.path.slice(folder.length + 1), row]));
+    expect(byName['empty.txt']).toMatchObject({ status: 'refused', code: 'empty', reason: 'Filen är tom.' });
+    expect(byName['broken.pdf']).toMatchObject({ status: 'refused' });
+    expect(byName['noise.bin']).toMatchObject({ status: 'refused', code: 'not-supported' });
+    expect(byName['good.txt']).toMatchObject({ status: 'done', code: null });
+    // Refused is an answer: the workflow has done its work, after one try.
+    const handle = bed.client.workflow.getHandle(fileWorkflowId(byName['empty.txt']?.sha256 ?? ''));
+    expect(await handle.result()).toMatchObject({ status: 'refused' });
+  });
+
+  it('is one workflow for a content, whatever the file is called', async () => {
+    const folder = bed.folder('twice', { 'a.txt': protokoll(9), 'sub/b.txt': protokoll(9) });
+    const first = await bed.ingest([folder]);
+    expect(first.offered).toMatchObject({ paths: 2, contents: 1 });
+    const run = await bed.client.workflow.getHandle(fileWorkflowId(sha256(protokoll(9)))).describe();
+
+    const again = bed.folder('again', { 'c.txt': protokoll(9) });
+    const second = await bed.ingest([again]);
+    expect(second).toMatchObject({ workflowId: null, offered: { contents: 1, already: 1, toDo: [] } });
+    const after = await bed.client.workflow.getHandle(fileWorkflowId(sha256(protokoll(9)))).describe();
+    expect(after.runId).toBe(run.runId);
+    const paths = (await bed.store.files()).filter((row) => row.sha256 === sha256(protokoll(9)));
+    expect(paths.map((row) => row.path)).toEqual([
+      join(again, 'c.txt'),
+      join(folder, 'a.txt'),
+      join(folder, 'sub', 'b.txt'),
+    ]);
+    expect((await bed.store.record(sha256(protokoll(9))))?.record.source.fileName).toBe('a.txt');
+  });
+
+  it('does it again when asked to, and ends the same', async () => {
+    const folder = bed.folder('rerun', { 'r.txt': protokoll(10) });
+    await bed.ingest([folder]);
+    const before = await bed.store.record(sha256(protokoll(10)));
+    const status = await bed.store.status();
+    const { archive } = await bed.ingest([folder], { rerun: true });
+    expect(archive).toMatchObject({ done: 1 });
+    expect(await bed.store.record(sha256(protokoll(10)))).toEqual(before);
+    expect(await bed.store.status()).toEqual(status);
+  });
+
+  it('carries no text of a record in its history', async () => {
+    const folder = bed.folder('secret', { 's.txt': protokoll(11) });
+    await bed.ingest([folder]);
+    const history = await bed.client.workflow.getHandle(fileWorkflowId(sha256(protokoll(11)))).fetchHistory();
+    const payloads = JSON.stringify(history, (_key, value) =>
+      value instanceof Uint8Array ? Buffer.from(value).toString('utf8') : value,
+    );
+    expect(payloads).toContain(sha256(protokoll(11)));
+    expect(payloads).not.toMatch(/Videby|samlingslokal|s\.txt/);
+    expect(payloads.length).toBeLessThan(100_000);
+  });
+});

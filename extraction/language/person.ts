@@ -19,7 +19,7 @@ const GROUP_TAIL = new RegExp(`(?:\\s+|-\\s?)${GROUP_WORD}$`, 'iu');
 const GROUP_BARE = new RegExp(`^(?:hela\\s+)?-?${GROUP_WORD}$`, 'iu');
 /** Whom a substitute stands in for: that person does not act. */
 const STANDS_IN =
-  /(?:^|\s)(?:tjg\.?|tj\.?|tjänstg\.?|tjänstgör(?:ande)?|ersätter|ersättare|ers\.?|tjg\.?\s+ers\.?|tj\.?\s+ers\.?|tjänstgörande\s+ersättare|i\s?stället|vikarierar)(?:\s+för|(?<=ersätter))\s.*$/iu;
+  /(?:^|\s)(?:tjg\.?|tj\.?|tjänstg\.?|tjänstgör(?:ande)?|ersätter|ersättare|ers\.?|tjg\.?\s+ers\.?|tj\.?\s+ers\.?|tjänstgörande\s+ersättare|i\s?stället|vikarierar)(?:\s+för|(?<=ersätter))(?:\s.*)?$/iu;
 /** When or how somebody took part; nothing of it belongs to the name. */
 const REMARK =
   /\s+(?:[–—-]\s.*|(?:§|kl\.?\s|fr\.?\s?o\.?\s?m|t\.?\s?o\.?\s?m|från|till|via|på|ej|under|digitalt|distans|närvarande|deltar|deltog|för|punkt(?:en|erna)?|ärende|m\.?\s?fl|med\s+flera)(?:[\s.§].*)?)$/iu;
@@ -95,10 +95,12 @@ function parsePart(text: string): Part | null {
   let shared: string | null = null;
   let bracketed = false;
   const parties: string[] = [];
-  let rest = text.replace(STANDS_IN, (m) => {
-    person.roll = /vikar|stället/i.test(m) ? null : 'Tjänstgörande ersättare';
-    return '';
-  });
+  let rest = text
+    .replace(/(?:^\s*|(?<=\))\s+)för\s+\p{Lu}[\p{L}.-]+\s+\p{Lu}.*$/u, ' tjg för ')
+    .replace(STANDS_IN, (m) => {
+      person.roll = /vikar|stället/i.test(m) ? null : 'Tjänstgörande ersättare';
+      return '';
+    });
   rest = rest.replace(/\s*[([{]([^()[\]{}]{0,60})(?:[)\]}]|$)\.?/g, (_, inner: string) => {
     for (const piece of inner.split(/,|\/(?=\s)/)) {
       const all = /^\s*(?:båda|bägge|samtliga|alla)\s+(\S+)\s*$/i.exec(piece);

@@ -6,10 +6,10 @@
  * The shapes of the answers are those of `status`, `arende`, `inkorg` and `search` with `--json`.
  */
 import type { Record as FileRecord, Handling } from '../extraction/record.ts';
-import type { Kalla, PostStatus, Steg, Way } from '../extraction/routing/way-types.ts';
+import type { PostStatus, Way, Kalla as WayKalla, Steg as WaySteg } from '../extraction/routing/way-types.ts';
 import type { ItemTyp, SearchAnswer, SearchQuestion } from './search.ts';
 
-export type { Kalla, Post, PostStatus, Steg, Way } from '../extraction/routing/way-types.ts';
+export type { Post, PostStatus, Way } from '../extraction/routing/way-types.ts';
 export type { Hit, ItemTyp, SearchAnswer, SearchQuestion } from './search.ts';
 export { ITEM_TYPER } from './search.ts';
 
@@ -83,6 +83,16 @@ export interface MatterHandling {
 
 /** Computes a way: extraction/routing/way.ts. */
 export type ComputeWay = (handlingar: MatterHandling[], matter: Matter) => Way;
+
+/** Where something stands: file and page, and what else the routing knew of it. */
+export type Kalla = Pick<WayKalla, 'fileName' | 'page'> & Partial<WayKalla>;
+
+/** One step of a matter's way: the contract's fields, and what else the routing knew. */
+export type Steg = Pick<
+  WaySteg,
+  'datum' | 'organ' | 'kind' | 'paragraf' | 'utfall' | 'next' | 'fileName' | 'page'
+> &
+  Partial<WaySteg>;
 
 /** `arende --json`. */
 export interface ArendeAnswer {

@@ -88,6 +88,7 @@ const IN_TEXT = new RegExp(
 /** Short words that stand before a number without being a diary's letters, and labels, which say nothing more. */
 const WORDS = new Set(['om', 'nr', 'för', 'och', 'av', 'i', 'ang', 'till', 'se', 'mål', 'bil']);
 const LABELS = new Set(['dnr', 'diarienr', 'ärendenr', 'ärende']);
+const LONE_LABEL = /(?<!\p{L})(?:dnr|diarie(?:nummer|nr)|ärende(?:nummer|nr))(?!\p{L})[.:]*/giu;
 
 /**
  * Takes the diarienummer out of a question. Only what is surely one is taken: times, dates, spans of years and
@@ -109,13 +110,8 @@ export function takeDiarienummer(text: string): { found: string[]; rest: string 
     found.push(number);
     return isWord && !LABELS.has(letters.toLowerCase()) ? `${letters} ` : ' ';
   });
-  return {
-    found,
-    rest: rest
-      .replace(/\b(?:dnr|diarienummer|ärendenummer)\b\s*[.:]*\s*$/iu, '')
-      .replace(/\s+/gu, ' ')
-      .trim(),
-  };
+  const bare = found.length > 0 ? rest.replace(LONE_LABEL, ' ') : rest;
+  return { found, rest: bare.replace(/\s+/gu, ' ').trim() };
 }
 
 function isSurelyDiarienummer(text: string): boolean {

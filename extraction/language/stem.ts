@@ -143,7 +143,7 @@ function clipped(part: string): string {
 }
 
 function isLongEnough(part: string): boolean {
-  return part.length >= 4 && !/\d/u.test(part);
+  return /^[a-zåäö]{4,}$/u.test(part);
 }
 
 function isWordLike(part: string): boolean {

@@ -24,7 +24,7 @@ export function openFsBlobs(folder: string): Blobs {
   };
   return {
     put: (bytes) => keep(folder, [bytes], pathOf),
-    putFile: (path) => keep(folder, createReadStream(path), pathOf),
+    putFile: (path) => keep(folder, readChunks(path), pathOf),
     has: (sha256) => exists(pathOf(sha256)),
     get: (sha256) => orNull(readFile(pathOf(sha256))),
 
@@ -48,6 +48,11 @@ export function openFsBlobs(folder: string): Blobs {
         .sort();
     },
   };
+}
+
+/** Opened only when it is read: a stream that fails before anybody listens ends the process. */
+async function* readChunks(path: string): AsyncGenerator<Uint8Array> {
+  yield* createReadStream(path);
 }
 
 async function keep(

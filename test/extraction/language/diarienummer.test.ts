@@ -67,6 +67,7 @@ describe('takeDiarienummer', () => {
   test.each([
     ['2019/00889', ['2019/00889'], ''],
     ['patientavgifter 2019/00889', ['2019/00889'], 'patientavgifter'],
+    ['Ärendenummer: SN 2023/120 höjs', ['SN 2023/120'], 'höjs'],
     ['avgift dnr 2019/00889', ['2019/00889'], 'avgift'],
     ['beslut KS 2018/14 avslag', ['KS 2018/14'], 'beslut avslag'],
     ['ks 2018/14', ['ks 2018/14'], ''],

@@ -1,0 +1,95 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import Sqlite from 'better-sqlite3';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { openSqliteStore } from '../../store/sqlite/index.ts';
+import { arende, attsats, fileRecord, handling, sha } from './made-up.ts';
+import { storeContract } from './store-contract.ts';
+
+storeContract('SQLite', async () => openSqliteStore(':memory:'));
+
+const run = promisify(execFile);
+
+describe('a database file', () => {
+  let folder: string;
+  let path: string;
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'store-'));
+    path = join(folder, 'home', 'expediera.db');
+  });
+  afterEach(() => rm(folder, { recursive: true }));
+
+  const record = (letter: string, text: string) =>
+    fileRecord(letter, [
+      handling({ arenden: [arende({ diarienummer: `2024/${letter}`, beslut: [attsats(text)] })] }),
+    ]);
+
+  test('is made with its folder, and keeps what it was told', async () => {
+    const now = () => new Date('2024-03-05T12:00:00Z');
+    const store = openSqliteStore(path, { now });
+    await store.offerFile('a.pdf', sha('a'));
+    await store.saveRecord(record('a', 'bifall'), '1');
+    await store.close();
+    const again = openSqliteStore(path);
+    expect(await again.files()).toMatchObject([{ path: 'a.pdf', offeredAt: '2024-03-05T12:00:00.000Z' }]);
+    expect((await again.search({ query: 'bifall' })).total).toBe(1);
+    await again.close();
+  });
+
+  test('closes unused, and twice', async () => {
+    const store = openSqliteStore(path);
+    await store.close();
+    await store.close();
+  });
+
+  test('of a newer program is left alone', () => {
+    openSqliteStore(path).close();
+    const raw = new Sqlite(path);
+    raw.pragma('user_version = 999');
+    raw.close();
+    expect(() => openSqliteStore(path)).toThrow(/nyare version/u);
+  });
+
+  test('is read by other processes while one writes, and written by several', async () => {
+    const store = openSqliteStore(path);
+    await store.saveRecord(record('a', 'bifall'), '1');
+    const module = join(import.meta.dirname, '../../store/sqlite/index.ts');
+    const program = (body: string) => [
+      ...['--input-type=module', '-e'],
+      `import { openSqliteStore } from ${JSON.stringify(module)};
+       const store = openSqliteStore(${JSON.stringify(path)}); ${body}; await store.close();`,
+    ];
+    const writing = (async () => {
+      for (let i = 0; i < 40; i++) await store.saveRecord(record('b', `avslag ${i}`), `1.${i}`);
+    })();
+    const reading = run(
+      process.execPath,
+      program(`for (let i = 0; i < 40; i++) {
+        const found = await store.search({ query: 'bifall' });
+        if (found.total !== 1) throw new Error('lost');
+        const other = await store.search({ query: 'avslag' });
+        if (other.total > 1 || other.hits.length !== other.total) throw new Error('doubled');
+        await store.offerFile('p' + i, String(i).padStart(64, '0'));
+      } console.log('ok')`),
+    );
+    expect((await Promise.all([reading, writing]))[0].stdout).toBe('ok\n');
+    expect((await store.status()).files.total).toBe(40);
+    expect((await store.search({ query: 'avslag' })).hits.map((hit) => hit.text)).toEqual(['avslag 39']);
+    await store.close();
+  });
+
+  test('several processes make a new one at once', async () => {
+    const module = join(import.meta.dirname, '../../store/sqlite/index.ts');
+    const program = `import { openSqliteStore } from ${JSON.stringify(module)};
+      const store = openSqliteStore(${JSON.stringify(path)}); await store.status(); await store.close();`;
+    await Promise.all(
+      Array.from({ length: 3 }, () => run(process.execPath, ['--input-type=module', '-e', program])),
+    );
+    const store = openSqliteStore(path);
+    expect((await store.status()).files.total).toBe(0);
+    await store.close();
+  });
+});

@@ -7,7 +7,7 @@ export interface AppDeps {
   /** What `expediera status --json` prints. */
   status(): Promise<StatusAnswer>;
   /** The Temporal server's own page; null when none is known. */
-  temporalPage: string | null;
+  temporalPage(): string | null;
   version: string;
 }
 
@@ -34,7 +34,7 @@ export function createApp(deps: AppDeps): Hono {
       version: deps.version,
       status: `${origin}/status`,
       healthz: `${origin}/healthz`,
-      temporal: deps.temporalPage,
+      temporal: deps.temporalPage(),
     });
   });
   app.get('/status', async (context) => context.json(await deps.status()));

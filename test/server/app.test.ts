@@ -20,7 +20,7 @@ const status: StatusAnswer = {
 };
 const app = createApp({
   status: async () => status,
-  temporalPage: 'http://127.0.0.1:8233',
+  temporalPage: () => 'http://127.0.0.1:8233',
   version: '1.2.3',
 });
 let listening: Listening;
@@ -77,7 +77,7 @@ describe('the status page', () => {
   it('says so when what it shows cannot be had', async () => {
     const broken = createApp({
       status: () => Promise.reject(new Error('the database is gone')),
-      temporalPage: null,
+      temporalPage: () => null,
       version: '1',
     });
     const answer = await broken.request('http://127.0.0.1/status', { headers: { host: '127.0.0.1' } });

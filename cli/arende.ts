@@ -1,0 +1,68 @@
+/** `expediera arende DIARIENUMMER`: a matter's way through the bodies. */
+import type { Command } from 'commander';
+import type { ArendeAnswer, Hit, OfHuvudman, Store } from '../store/store.ts';
+import { EXIT } from './exit-codes.ts';
+import { asJson, type Session } from './session.ts';
+import { toText } from './usage.ts';
+
+type Options = OfHuvudman & { json?: boolean };
+
+/** Far more clauses than one matter ever has; the longest seen had some two hundred. */
+const ALL_CLAUSES = 5000;
+
+/** The clauses proposed and decided in a matter, for showing beside its steps. */
+async function clausesOf(store: Store, answer: ArendeAnswer, of: OfHuvudman): Promise<Hit[]> {
+  const { diarienummer } = answer;
+  if (diarienummer === null) return [];
+  const huvudman = answer.huvudman ?? of.huvudman;
+  const question = { query: '', diarienummer, huvudman, limit: ALL_CLAUSES };
+  const proposed = await store.search({ ...question, typ: 'forslag' });
+  const decided = await store.search({ ...question, typ: 'beslut' });
+  return [...proposed.hits, ...decided.hits];
+}
+
+async function arende(
+  diarienummer: string,
+  options: Options,
+  command: Command,
+  session: Session,
+): Promise<void> {
+  const { terminal } = session;
+  const { withStore } = await import('./with-store.ts');
+  const { isChoices } = await import('../store/store.ts');
+  const found = await withStore(command, session, async (store) => {
+    const answer = await store.arende(diarienummer, options);
+    const clauses =
+      answer && !isChoices(answer) && !options.json ? await clausesOf(store, answer, options) : [];
+    return { answer, clauses };
+  });
+  const { answer } = found;
+  if (answer === null) session.exitCode = EXIT.nothingFound;
+  else if (isChoices(answer)) session.exitCode = EXIT.choices;
+  if (options.json) {
+    terminal.answer(asJson(answer));
+  } else if (answer === null) {
+    terminal.tell(`Inget ärende ${diarienummer} finns inlagt.`);
+  } else if (isChoices(answer)) {
+    const { choicesText } = await import('./answers/choices-text.ts');
+    terminal.answer(choicesText(`Flera ärenden kan menas med ${diarienummer}.`, answer));
+  } else {
+    const { arendeText } = await import('./answers/arende-text.ts');
+    terminal.answer(arendeText(answer, found.clauses, terminal.columns));
+  }
+}
+
+export function addArende(program: Command, session: Session): void {
+  program
+    .command('arende')
+    .summary('visar ett ärendes väg genom organen')
+    .description(
+      'Visar ett ärendes väg: dag, organ, handling, paragraf, vad som beslutades och vart det gick sedan.',
+    )
+    .argument('<DIARIENUMMER>', 'ärendets nummer, t.ex. "KS 2031/00017" eller 2031/17', toText)
+    .option('--huvudman <namn>', 'kommunen eller regionen, när flera har numret')
+    .option('--json', 'svar för program')
+    .action((diarienummer: string, options: Options, command: Command) =>
+      arende(diarienummer, options, command, session),
+    );
+}

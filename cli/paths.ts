@@ -1,0 +1,24 @@
+/** Paths that a person gives, and those taken when none is given. */
+import { existsSync, readdirSync } from 'node:fs';
+import { join, resolve, sep } from 'node:path';
+
+const samples = join(import.meta.dirname, '..', 'samples');
+
+/** The records among the samples, without what is expected of them and what they are made by. */
+export function samplePaths(): string[] {
+  return readdirSync(samples, { withFileTypes: true })
+    .filter((entry) => entry.isFile() && !/\.(json|md|ts)$/.test(entry.name))
+    .map((entry) => join(samples, entry.name))
+    .sort();
+}
+
+/** Those of the paths that do not exist. */
+export const missingOf = (paths: string[]): string[] => paths.filter((path) => !existsSync(path));
+
+/** Whether a file is one of the paths or lies under one. */
+export function isUnder(file: string, paths: string[]): boolean {
+  return paths.some((path) => {
+    const root = resolve(path);
+    return file === root || file.startsWith(root.endsWith(sep) ? root : root + sep);
+  });
+}

@@ -1,0 +1,88 @@
+/** All commands of `expediera`, each in a file of its own that loads what it needs only when it is run. */
+import { Command, CommanderError, Option } from 'commander';
+import { addArende } from './arende.ts';
+import { addDoctor } from './doctor.ts';
+import { addEvaluate } from './evaluate.ts';
+import { EXIT } from './exit-codes.ts';
+import { addExtract } from './extract.ts';
+import { addIngest } from './ingest.ts';
+import { addInkorg } from './inkorg.ts';
+import { addSearch } from './search.ts';
+import { addServe } from './serve.ts';
+import type { Session } from './session.ts';
+import { addStart } from './start.ts';
+import { addStatus } from './status.ts';
+import type { Terminal } from './terminal/terminal.ts';
+import { complaint, helpInSwedish } from './usage.ts';
+import { addWorker } from './worker.ts';
+
+export interface Invocation extends Session {
+  program: Command;
+}
+
+const ADD = [
+  addStart,
+  addIngest,
+  addStatus,
+  addSearch,
+  addArende,
+  addInkorg,
+  addExtract,
+  addEvaluate,
+  addDoctor,
+  addWorker,
+  addServe,
+];
+
+/** The program with all its commands, ready to parse; nothing is read or opened yet. */
+export function createProgram(terminal: Terminal): Invocation {
+  const program = new Command('expediera')
+    .description(
+      'Läser kommunala handlingar, tar ut vad som föreslogs och beslutades, och för varje punkt vidare till nästa organ.',
+    )
+    .usage('KOMMANDO [flaggor]')
+    .addOption(new Option('--home <mapp>', 'mappen som håller allt (annars EXPEDIERA_HOME, annars ./data)'))
+    .helpOption('-h, --help', 'visar hjälp')
+    .helpCommand(false)
+    .configureHelp({ ...helpInSwedish, showGlobalOptions: true })
+    .showSuggestionAfterError(true)
+    .exitOverride();
+  const invocation: Invocation = { program, terminal, exitCode: EXIT.done };
+  program.configureOutput({
+    writeOut: (text) => terminal.answer(text.replace(/\n$/, '')),
+    writeErr: (text) => terminal.draw(text),
+    outputError: () => undefined,
+    getOutHelpWidth: () => terminal.columns,
+    getErrHelpWidth: () => terminal.columns,
+  });
+  for (const add of ADD) add(program, invocation);
+  for (const command of program.commands) {
+    command.helpOption('-h, --help', 'visar hjälp').allowExcessArguments(false);
+  }
+  return invocation;
+}
+
+/** The command that `args` name, for saying where its help is. */
+function commandOf(program: Command, args: string[]): Command {
+  const named = args.find((arg) => program.commands.some((command) => command.name() === arg));
+  return program.commands.find((command) => command.name() === named) ?? program;
+}
+
+/** Runs a command; resolves to its exit code. Errors that are not ours to explain are thrown on. */
+export async function run(args: string[], terminal: Terminal): Promise<number> {
+  const invocation = createProgram(terminal);
+  const { program } = invocation;
+  if (args.length === 0) {
+    program.outputHelp({ error: true });
+    return EXIT.wrongUsage;
+  }
+  try {
+    await program.parseAsync(args, { from: 'user' });
+    return invocation.exitCode;
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    if (error.exitCode === 0) return EXIT.done;
+    terminal.tell(complaint(error.message, commandOf(program, args)));
+    return EXIT.wrongUsage;
+  }
+}

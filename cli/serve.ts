@@ -1,0 +1,57 @@
+/** `expediera serve`: the status page alone, from the store. */
+import { existsSync } from 'node:fs';
+import { type Command, Option } from 'commander';
+import { CommandError, EXIT } from './exit-codes.ts';
+import { type Session, settingsOf } from './session.ts';
+import { toPort } from './usage.ts';
+
+interface Options {
+  port?: number;
+  host: string;
+}
+
+async function serve(options: Options, command: Command, { terminal }: Session): Promise<void> {
+  const settings = await settingsOf(command, { port: options.port });
+  const [{ isLoopbackName }, { openStatusPage }, { listenForInterruption }] = await Promise.all([
+    import('../server/loopback.ts'),
+    import('./status-page.ts'),
+    import('./interruption.ts'),
+  ]);
+  if (!isLoopbackName(options.host)) {
+    throw new CommandError(
+      `Sidan visas bara på den egna maskinen (127.0.0.1), inte på ${options.host}. / Only loopback hosts are served.`,
+      EXIT.wrongUsage,
+    );
+  }
+  if (!existsSync(settings.home)) terminal.tell(`Inget är inlagt i ${settings.home} än.`);
+  const [{ openSqliteStore }, { readPorts }, { join }] = await Promise.all([
+    import('../store/sqlite/index.ts'),
+    import('../engine/ports.ts'),
+    import('node:path'),
+  ]);
+  const store = openSqliteStore(join(settings.home, 'expediera.db'));
+  const interruption = listenForInterruption(terminal);
+  try {
+    const page = await openStatusPage(store, {
+      port: settings.port,
+      host: options.host,
+      temporalPage: () => readPorts(settings.home)?.temporalUi || null,
+    });
+    terminal.answer(page.url);
+    await interruption.came;
+    await page.close();
+  } finally {
+    interruption.end();
+    await store.close();
+  }
+}
+
+export function addServe(program: Command, session: Session): void {
+  program
+    .command('serve')
+    .summary('visar bara statussidan')
+    .description('Visar statussidan på den egna maskinen tills den stoppas; inget annat behöver vara igång.')
+    .option('--port <port>', 'porten; 0: en ledig', toPort)
+    .addOption(new Option('--host <namn>', 'namn eller adress på den egna maskinen').default('127.0.0.1'))
+    .action((options: Options, command: Command) => serve(options, command, session));
+}

@@ -1,0 +1,135 @@
+/** `expediera start` (`npm start`): everything on this machine, files taken in, and then at service. */
+import type { Command } from 'commander';
+import type { Installation } from '../engine/installation.ts';
+import type { FileRow, Store } from '../store/store.ts';
+import { CommandError, EXIT } from './exit-codes.ts';
+import type { Interruption } from './interruption.ts';
+import { type Session, settingsOf } from './session.ts';
+import type { Progress } from './terminal/progress.ts';
+import { toPort, toText } from './usage.ts';
+
+interface Options {
+  once?: boolean;
+  port?: number;
+  huvudman?: string;
+}
+
+const POLL_MS = 500;
+
+/** Also what an earlier run left unfinished is in when nothing is under way any more. */
+async function untilNothingRuns(store: Store, progress: Progress, signal: AbortSignal): Promise<void> {
+  while (!signal.aborted) {
+    const { files } = await store.status();
+    if (files.running === 0) return;
+    progress.update({
+      filesDone: files.total - files.running,
+      filesTotal: files.total,
+      pagesDone: 0,
+      pagesTotal: null,
+    });
+    await new Promise((resolve) => setTimeout(resolve, POLL_MS));
+  }
+}
+
+/** Takes the paths in and says what came of it; resolves to the files of this run. */
+async function takeIn(
+  { ingest, store }: Installation,
+  paths: string[],
+  { terminal }: Session,
+  signal: AbortSignal,
+): Promise<FileRow[]> {
+  const [{ showProgress }, { positionOf }, { summaryText }, { isUnder }] = await Promise.all([
+    import('./terminal/progress.ts'),
+    import('./intake-progress.ts'),
+    import('./answers/summary-text.ts'),
+    import('./paths.ts'),
+  ]);
+  const progress = showProgress(terminal, 'Läser in');
+  try {
+    await ingest(paths, { onProgress: (at) => progress.update(positionOf(at)) });
+    await untilNothingRuns(store, progress, signal);
+  } finally {
+    if (signal.aborted) progress.clear();
+    else progress.stop();
+  }
+  const files = (await store.files()).filter((file) => isUnder(file.path, paths));
+  if (signal.aborted) return files;
+  const [status, inboxes] = await Promise.all([store.status(), store.mottagare()]);
+  terminal.answer(summaryText({ status, files, inboxes }));
+  return files;
+}
+
+/** Runs until all is in (`--once`) or until stopped; resolves to the exit code. */
+async function work(
+  installation: Installation,
+  paths: string[],
+  once: boolean,
+  session: Session,
+  interruption: Interruption,
+): Promise<number> {
+  const { terminal } = session;
+  const taking = takeIn(installation, paths, session, interruption.signal);
+  taking.catch(() => {}); // what breaks because we stop is no news
+  const stopped = interruption.came.then((code) => ({ code }));
+  const outcome = await Promise.race([taking, stopped, installation.lost]);
+  if ('code' in outcome) return once ? outcome.code : EXIT.done;
+  const allAccounted = outcome.every(({ status }) => status === 'done' || status === 'refused');
+  if (once) return allAccounted ? EXIT.done : EXIT.failed;
+  terminal.tell('Expediera är igång. Stoppa med Ctrl-C. / Expediera is running; Ctrl-C stops it.');
+  await Promise.race([interruption.came, installation.lost]);
+  return EXIT.done;
+}
+
+async function start(given: string[], options: Options, command: Command, session: Session): Promise<void> {
+  const { terminal } = session;
+  const settings = await settingsOf(command, { port: options.port, huvudman: options.huvudman });
+  const { missingOf, samplePaths } = await import('./paths.ts');
+  const missing = missingOf(given);
+  if (missing.length > 0) {
+    throw new CommandError(`${missing.join(', ')} finns inte. / does not exist.`, EXIT.wrongUsage);
+  }
+  const paths = given.length > 0 ? given : samplePaths();
+  const [{ startInstallation }, { openStatusPage }, { listenForInterruption }, { createLog }] =
+    await Promise.all([
+      import('../engine/installation.ts'),
+      import('./status-page.ts'),
+      import('./interruption.ts'),
+      import('../worker/log.ts'),
+    ]);
+  const interruption = listenForInterruption(terminal);
+  terminal.tell('Startar Expediera … / starting …');
+  // A person who watches the progress is shown only what needs them; a log file is told all.
+  const level = terminal.interactive && settings.logLevel === 'info' ? 'warn' : settings.logLevel;
+  const say = (line: string) => terminal.tell(line);
+  const installation = await startInstallation({ settings, say, log: createLog(level) });
+  try {
+    const { store, temporalUi, resumed } = installation;
+    const page = await openStatusPage(store, { port: settings.port, temporalPage: () => temporalUi });
+    try {
+      installation.noteStatusPage(page.url);
+      if (temporalUi !== null) terminal.tell(`Temporal: ${temporalUi}`);
+      terminal.tell(`Status:   ${page.url}`);
+      if (resumed.files > 0) terminal.tell(`${resumed.files} filer från förra gången läses vidare.`);
+      session.exitCode = await work(installation, paths, options.once === true, session, interruption);
+    } finally {
+      await page.close();
+    }
+  } finally {
+    await installation.stop();
+    interruption.end();
+  }
+}
+
+export function addStart(program: Command, session: Session): void {
+  program
+    .command('start')
+    .summary('startar allt på den här maskinen och läser in filer (npm start)')
+    .description(
+      'Startar allt på den här maskinen: Temporal, databasen, arbetarna och statussidan. Läser sedan in filerna, visar vad som hittades och vart det gick, och är igång tills den stoppas. Slutkod 0 med --once bara om varje fil är inläst eller nekad med en orsak.',
+    )
+    .argument('[SÖKVÄG...]', 'filer och mappar att läsa in; annars exempelfilerna i samples/')
+    .option('--once', 'sluta när allt är inläst')
+    .option('--port <port>', 'statussidans port; 0: en ledig', toPort)
+    .option('--huvudman <namn>', 'kommunen eller regionen, för filer som inte själva säger det', toText)
+    .action((paths: string[], options: Options, command: Command) => start(paths, options, command, session));
+}

@@ -1,0 +1,107 @@
+/** How far long work has come: one line redrawn for a person, a plain line now and then for a log. */
+import { amount } from './layout.ts';
+import type { Terminal } from './terminal.ts';
+
+export interface Position {
+  filesDone: number;
+  /** null: not known yet. */
+  filesTotal: number | null;
+  pagesDone: number;
+  /** null: not known yet. */
+  pagesTotal: number | null;
+  /** What is being done, e.g. a file's name. */
+  doing?: string | undefined;
+}
+
+export interface Progress {
+  update(position: Position): void;
+  /** Takes the redrawn line away, so that something else can be written. */
+  clear(): void;
+  /** Writes the last position down and stops. */
+  stop(): void;
+}
+
+const REDRAW_MS = 100;
+const PLAIN_LINE_MS = 5000;
+
+/** "2 min 5 s", "40 s", "3 h 10 min". */
+export function duration(seconds: number): string {
+  const s = Math.max(0, Math.round(seconds));
+  if (s < 60) return `${s} s`;
+  if (s < 3600) return s % 60 === 0 ? `${s / 60} min` : `${Math.floor(s / 60)} min ${s % 60} s`;
+  return `${Math.floor(s / 3600)} h ${Math.floor((s % 3600) / 60)} min`;
+}
+
+/** Seconds left at the pace so far, by pages where their number is known, else by files; null: too early to say. */
+export function secondsLeft(position: Position, elapsedMs: number): number | null {
+  const [done, total] =
+    position.pagesTotal !== null && position.pagesTotal > 0
+      ? [position.pagesDone, position.pagesTotal]
+      : [position.filesDone, position.filesTotal];
+  if (total === null || done <= 0 || elapsedMs < 2000) return null;
+  return ((elapsedMs / done) * Math.max(0, total - done)) / 1000;
+}
+
+/** The position in words. */
+export function positionText(position: Position, elapsedMs: number): string {
+  const { filesDone, filesTotal, pagesDone, pagesTotal, doing } = position;
+  const left = secondsLeft(position, elapsedMs);
+  const finished = filesTotal !== null && filesDone >= filesTotal;
+  const parts = [
+    filesTotal === null ? amount(filesDone, 'fil', 'filer') : `${filesDone} av ${filesTotal} filer`,
+  ];
+  if (pagesDone > 0 || pagesTotal) {
+    parts.push(
+      pagesTotal !== null && !finished
+        ? `${pagesDone} av ${pagesTotal} sidor`
+        : amount(pagesDone, 'sida', 'sidor'),
+    );
+  }
+  if (finished) parts.push(`tog ${duration(elapsedMs / 1000)}`);
+  else if (left !== null) parts.push(`ungefär ${duration(left)} kvar`);
+  if (doing && !finished) parts.push(doing);
+  return parts.join(' · ');
+}
+
+/**
+ * Shows positions on stderr. `now` gives milliseconds.
+ * @param what what the lines begin with, e.g. "Läser in"
+ */
+export function showProgress(terminal: Terminal, what: string, now: () => number = Date.now): Progress {
+  const started = now();
+  let last: Position | null = null;
+  let shownAt = terminal.interactive ? 0 : started;
+  let shownText = '';
+  const drawn = { line: false };
+  const clear = () => {
+    if (drawn.line) terminal.draw('\r\u001b[2K');
+    drawn.line = false;
+  };
+  const show = (position: Position) => {
+    const text = `${what}: ${positionText(position, now() - started)}`;
+    if (terminal.interactive) {
+      const letters = Array.from(text);
+      const fits =
+        letters.length < terminal.columns ? text : `${letters.slice(0, terminal.columns - 2).join('')}…`;
+      terminal.draw(`\r\u001b[2K${fits}`);
+      drawn.line = true;
+    } else if (text !== shownText) {
+      terminal.tell(text);
+    }
+    shownText = text;
+    shownAt = now();
+  };
+  return {
+    update(position) {
+      last = position;
+      if (now() - shownAt >= (terminal.interactive ? REDRAW_MS : PLAIN_LINE_MS)) show(position);
+    },
+    clear,
+    stop() {
+      if (last) show(last);
+      if (drawn.line) terminal.draw('\n');
+      drawn.line = false;
+      last = null;
+    },
+  };
+}

@@ -1,0 +1,31 @@
+/** Where a command's words go: answers on stdout, everything else on stderr. */
+
+export interface Terminal {
+  /** One answer, or a part of one; a line end is added. */
+  answer(text: string): void;
+  /** Something for the person: reasons, notes. On stderr; a line end is added. */
+  tell(text: string): void;
+  /** Raw text on stderr, for what redraws its line. */
+  draw(text: string): void;
+  /** Columns of the answer: the terminal's, or enough for a file that is read later. */
+  readonly columns: number;
+  /** Whether a person watches stderr and can be shown a line that is redrawn. */
+  readonly interactive: boolean;
+}
+
+const COLUMNS_IN_A_FILE = 100;
+
+/** The terminal of this process. A reader that stops reading (`| head`) ends the process quietly. */
+export function processTerminal(): Terminal {
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit(0);
+    throw error;
+  });
+  return {
+    answer: (text) => void process.stdout.write(`${text}\n`),
+    tell: (text) => void process.stderr.write(`${text}\n`),
+    draw: (text) => void process.stderr.write(text),
+    columns: Math.max(60, process.stdout.columns ?? COLUMNS_IN_A_FILE),
+    interactive: process.stderr.isTTY === true && process.env.TERM !== 'dumb',
+  };
+}

@@ -1,0 +1,90 @@
+/** Commander's own words in Swedish, and how its values are checked. */
+import { type Command, type HelpConfiguration, InvalidArgumentError, type Option } from 'commander';
+
+const TITLES: { [title: string]: string } = {
+  'Usage:': 'Så här:',
+  'Arguments:': 'Argument:',
+  'Options:': 'Flaggor:',
+  'Commands:': 'Kommandon:',
+  'Global Options:': 'Gemensamma flaggor:',
+};
+
+function describe(option: Option): string {
+  const extras: string[] = [];
+  if (option.argChoices) extras.push(option.argChoices.join(', '));
+  if (option.defaultValue !== undefined && option.defaultValue !== false) {
+    extras.push(`annars ${option.defaultValueDescription ?? String(option.defaultValue)}`);
+  }
+  return extras.length > 0 ? `${option.description} (${extras.join('; ')})` : option.description;
+}
+
+/** How help is set out: titles in Swedish, choices and defaults behind the description. */
+export const helpInSwedish: HelpConfiguration = {
+  styleTitle: (title) => TITLES[title] ?? title,
+  styleUsage: (usage) => usage.replace('[options]', '[flaggor]').replace('[command]', 'KOMMANDO'),
+  subcommandTerm: (command) => {
+    const args = command.registeredArguments.map((argument) =>
+      argument.required
+        ? `${argument.name()}${argument.variadic ? ' …' : ''}`
+        : `[${argument.name()}${argument.variadic ? ' …' : ''}]`,
+    );
+    return [command.name(), ...args].join(' ');
+  },
+  optionDescription: describe,
+};
+
+/** What commander finds wrong, said in Swedish; the part in quotes is the person's own. */
+const COMPLAINTS: [RegExp, string][] = [
+  [/^missing required argument '(.+)'/, 'argumentet $1 saknas'],
+  [/^option '(.+)' argument missing/, 'flaggan $1 saknar sitt värde'],
+  [/^required option '(.+)' not specified/, 'flaggan $1 saknas'],
+  [/^unknown option '(.+?)'/, 'flaggan $1 finns inte'],
+  [/^unknown command '(.+?)'/, 'kommandot $1 finns inte'],
+  [/^too many arguments.*/s, 'för många argument'],
+  [
+    /^option '(.+)' argument '(.*)' is invalid\. Allowed choices are (.+)\./s,
+    'flaggan $1 kan inte vara "$2"; den kan vara $3',
+  ],
+  [/^option '(.+)' argument '(.*)' is invalid\. (.*)/s, 'flaggan $1 kan inte vara "$2": $3'],
+  [/^command-argument value '(.*)' is invalid for argument '(.+)'\. (.*)/s, '$2 kan inte vara "$1": $3'],
+];
+
+/** Commander's message as a person reads it. */
+export function complaint(message: string, command: Command): string {
+  const plain = message.replace(/^error: /, '').trim();
+  const [first = plain, suggestion] = plain.split('\n');
+  const known = COMPLAINTS.find(([pattern]) => pattern.test(first));
+  const said = known ? first.replace(known[0], known[1]) : first;
+  const meant = suggestion && /^\(Did you mean (.+)\?\)$/.exec(suggestion)?.[1];
+  const name = command.name() === 'expediera' ? 'expediera' : `expediera ${command.name()}`;
+  return `${name}: ${said}.${meant ? ` Menade du ${meant}?` : ''} Hjälp: ${name} --help`;
+}
+
+/** A day written YYYY-MM-DD that exists. */
+export function toDay(value: string): string {
+  const day = /^\d{4}-\d{2}-\d{2}$/.test(value) ? new Date(`${value}T00:00:00Z`) : null;
+  if (day && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(value)) return value;
+  throw new InvalidArgumentError('en dag skrivs ÅÅÅÅ-MM-DD');
+}
+
+/** A whole number from `least`. */
+export function toCount(least: number): (value: string) => number {
+  return (value) => {
+    const count = /^\d{1,9}$/.test(value) ? Number(value) : Number.NaN;
+    if (count >= least) return count;
+    throw new InvalidArgumentError(`ett helt tal från ${least} väntas`);
+  };
+}
+
+/** A port of this machine; 0 lets it choose a free one. */
+export function toPort(value: string): number {
+  const port = toCount(0)(value);
+  if (port <= 65535) return port;
+  throw new InvalidArgumentError('en port är ett tal från 0 till 65535');
+}
+
+/** A name or question with something in it. */
+export function toText(value: string): string {
+  if (value.trim() !== '') return value;
+  throw new InvalidArgumentError('den är tom');
+}

@@ -1,0 +1,32 @@
+/** `expediera worker`: takes work from the queues, beside a running installation or against a cluster. */
+import { type Command, Option } from 'commander';
+import { type Session, settingsOf } from './session.ts';
+
+interface Options {
+  queues?: string;
+}
+
+async function worker(options: Options, command: Command, { terminal }: Session): Promise<void> {
+  const settings = await settingsOf(command, { queues: options.queues });
+  const [{ runWorkerAlone }, { listenForInterruption }] = await Promise.all([
+    import('../engine/workers.ts'),
+    import('./interruption.ts'),
+  ]);
+  const interruption = listenForInterruption(terminal);
+  try {
+    await runWorkerAlone(settings, interruption.signal);
+  } finally {
+    interruption.end();
+  }
+}
+
+export function addWorker(program: Command, session: Session): void {
+  program
+    .command('worker')
+    .summary('arbetar åt en Expediera som är igång, eller åt ett Temporal-kluster')
+    .description(
+      'Tar arbete ur köerna tills den stoppas: bredvid en Expediera som är igång på samma mapp, eller åt det Temporal-kluster som TEMPORAL_ADDRESS anger.',
+    )
+    .addOption(new Option('--queues <köer>', 'light, ocr eller båda med komma emellan'))
+    .action((options: Options, command: Command) => worker(options, command, session));
+}

@@ -1,0 +1,205 @@
+import { describe, expect, it } from 'vitest';
+import { arendeText } from '../../cli/answers/arende-text.ts';
+import { choicesText } from '../../cli/answers/choices-text.ts';
+import { inkorgText, recipientsText } from '../../cli/answers/inkorg-text.ts';
+import { searchText } from '../../cli/answers/search-text.ts';
+import { filesText, statusText } from '../../cli/answers/status-text.ts';
+import { summaryText } from '../../cli/answers/summary-text.ts';
+import type { ArendeAnswer, FileRow, Hit, InkorgPost, StatusAnswer } from '../../store/store.ts';
+
+const hit: Hit = {
+  id: 'h1',
+  typ: 'beslut',
+  text: 'Att anta ny taxa för badhuset från den 1 juli 2031.',
+  huvudman: 'Fiskviks kommun',
+  organ: 'Fritidsnämnden',
+  datum: '2031-03-10',
+  diarienummer: '2031/00017',
+  paragraf: '14/31',
+  rubrik: 'Ny bassängtaxa',
+  parti: null,
+  fileName: 'fritid.pdf',
+  page: 3,
+  bbox: [70, 200, 500, 230],
+};
+
+const arende: ArendeAnswer = {
+  huvudman: 'Fiskviks kommun',
+  diarienummer: '2031/00017',
+  rubrik: 'Ny bassängtaxa',
+  steg: [
+    {
+      datum: '2031-02-03',
+      organ: null,
+      kind: 'tjansteskrivelse',
+      paragraf: null,
+      utfall: null,
+      next: 'Fritidsnämnden',
+      fileName: 'skrivelse.pdf',
+      page: 1,
+    },
+    {
+      datum: '2031-03-10',
+      organ: 'Fritidsnämnden',
+      kind: 'protokoll',
+      paragraf: '14/31',
+      utfall: 'aterremiss',
+      next: 'Kommunstyrelsen',
+      fileName: 'fritid.pdf',
+      page: 3,
+    },
+  ],
+  hos: 'Kommunstyrelsen',
+  avslutat: false,
+};
+
+const post: InkorgPost = {
+  id: 'p1',
+  typ: 'beslut',
+  text: 'Att anta ny taxa för badhuset från den 1 juli 2031.',
+  huvudman: 'Fiskviks kommun',
+  diarienummer: '2031/00017',
+  fran: 'Fritidsnämnden',
+  datum: '2031-03-10',
+  status: 'vantar',
+  kallor: [{ fileName: 'fritid.pdf', page: 3 }],
+};
+
+const status: StatusAnswer = {
+  files: { total: 3, done: 2, refused: 1, failed: 0, running: 0 },
+  items: {
+    forslag: 4,
+    beslut: 15,
+    yrkanden: 1,
+    reservationer: 0,
+    anteckningar: 0,
+    voteringar: 0,
+    expediering: 2,
+    underlag: 3,
+  },
+  arenden: 2,
+};
+
+const file: FileRow = {
+  path: '/in/tom.pdf',
+  sha256: 'e3b0',
+  status: 'refused',
+  code: 'empty',
+  reason: 'Filen är tom.',
+  reasonEn: 'The file is empty.',
+  offeredAt: '2031-04-01T10:00:00Z',
+  changedAt: '2031-04-01T10:00:00Z',
+};
+
+describe('what people read', () => {
+  it('of a search: the clause, whose, when, where', () => {
+    expect(searchText({ total: 12, hits: [hit] }, 100)).toBe(
+      [
+        '12 träffar, visar 1–1',
+        '',
+        '1. BESLUT · Fritidsnämnden · 2031-03-10 · § 14/31 · 2031/00017 · Fiskviks kommun',
+        '   Ny bassängtaxa',
+        '     Att anta ny taxa för badhuset från den 1 juli 2031.',
+        '   fritid.pdf, sida 3',
+      ].join('\n'),
+    );
+    expect(searchText({ total: 0, hits: [] }, 100)).toBe('Inga träffar.');
+  });
+
+  it('of a matter: its way', () => {
+    expect(arendeText(arende, [hit], 80)).toBe(
+      [
+        '2031/00017 · Fiskviks kommun',
+        'Ny bassängtaxa',
+        '',
+        '2031-02-03                  tjänsteskrivelse                       → Fritidsnämnden',
+        '            skrivelse.pdf, sida 1',
+        '2031-03-10  Fritidsnämnden  protokoll         § 14/31  återremiss  → Kommunstyrelsen',
+        '            • Att anta ny taxa för badhuset från den 1 juli 2031.',
+        '            fritid.pdf, sida 3',
+        '',
+        'Ligger hos: Kommunstyrelsen',
+      ].join('\n'),
+    );
+    expect(arendeText({ ...arende, hos: null, avslutat: true }, [], 80)).toMatch(/Ärendet är avslutat\.$/);
+  });
+
+  it('of an inbox: matter by matter, what waits first', () => {
+    const settled: InkorgPost = {
+      ...post,
+      id: 'p2',
+      diarienummer: '2031/00009',
+      status: 'behandlad',
+      typ: 'expediering',
+    };
+    expect(inkorgText({ mottagare: 'Kommunstyrelsen', poster: [settled, post] }, 80)).toBe(
+      [
+        'Kommunstyrelsen: 2 poster, 1 väntar',
+        '',
+        '2031/00017 · Fiskviks kommun',
+        '  väntar  beslut  Att anta ny taxa för badhuset från den 1 juli 2031.',
+        '                  från Fritidsnämnden 2031-03-10 · fritid.pdf, sida 3',
+        '',
+        '2031/00009 · Fiskviks kommun',
+        '  behandlad  expediering  Att anta ny taxa för badhuset från den 1 juli 2031.',
+        '                          från Fritidsnämnden 2031-03-10 · fritid.pdf, sida 3',
+      ].join('\n'),
+    );
+    expect(recipientsText([])).toBe('Inga inkorgar än.');
+  });
+
+  it('of a question that several could answer: how to ask again', () => {
+    const choices = [
+      { huvudman: 'Fiskviks kommun', diarienummer: '2031/00017', label: 'Ny bassängtaxa' },
+      { huvudman: null, diarienummer: '2031/17', label: 'Snöröjning' },
+    ];
+    expect(choicesText('Flera.', { choices })).toBe(
+      [
+        'Flera. Fråga igen med en av:',
+        '  --huvudman "Fiskviks kommun"  2031/00017  Ny bassängtaxa',
+        '  (utan huvudman)               2031/17     Snöröjning',
+      ].join('\n'),
+    );
+  });
+
+  it('of the status and of the files', () => {
+    expect(statusText(status)).toContain('filer             3\n  inlästa         2\n');
+    expect(statusText(status)).toContain('beslut           15\n');
+    expect(filesText([file])).toBe('nekad  /in/tom.pdf\n            Filen är tom. (empty)\n\n1 fil');
+  });
+
+  it('of an intake: files, what was found, where it went', () => {
+    const inboxes = [
+      { huvudman: 'Fiskviks kommun', mottagare: 'Badhusenheten', poster: 2, vantar: 2 },
+      { huvudman: 'Fiskviks kommun', mottagare: 'Kommunstyrelsen', poster: 9, vantar: 4 },
+    ];
+    const text = summaryText({ status, files: [file, { ...file, status: 'done', reason: null }], inboxes });
+    expect(text).toContain(
+      'Filer (1 inläst av 2)\n  nekad   /in/tom.pdf  Filen är tom.\n  inläst  /in/tom.pdf\n',
+    );
+    expect(text).toContain('  beslut           15\n');
+    expect(text).toContain(
+      [
+        '  Inkorg           Väntar  Poster',
+        '  Kommunstyrelsen       4       9',
+        '  Badhusenheten         2       2',
+      ].join('\n'),
+    );
+  });
+
+  it('of a large archive: only the files that need somebody', () => {
+    const many = Array.from(
+      { length: 100 },
+      (_, i): FileRow => ({
+        ...file,
+        path: `/in/${i}.pdf`,
+        status: 'done',
+        reason: null,
+      }),
+    );
+    const text = summaryText({ status, files: [...many, file], inboxes: [] });
+    expect(text).toContain('/in/tom.pdf');
+    expect(text).toContain('… och 100 inlästa');
+    expect(text).not.toContain('/in/7.pdf');
+  });
+});

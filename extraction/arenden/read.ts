@@ -12,7 +12,7 @@ import { yrkandeOutcome } from '../items/yrkande-utfall.ts';
 import { bareDiarienummer, findDiarienummer, labelledDiarienummer } from '../language/nummer.ts';
 import { ord } from '../language/ord.ts';
 import type { Line } from '../lines/line.ts';
-import type { Measure } from '../lines/paragraphs.ts';
+import { type Measure, startsParagraph, usualGap } from '../lines/paragraphs.ts';
 import { evidenceOf, type Passage, passageOf, slicePassage } from '../lines/passage.ts';
 import type { Arende, Evidence, Handling } from '../record.ts';
 import { nextOf } from '../routing/next.ts';
@@ -55,7 +55,11 @@ export function readArende(
   const title = readRubrik(lines, head.rest, measure);
   const rubrik = passageOf(title.lines);
   const body = lines.slice(title.taken);
-  const blocks = withUnheadedDecision(sectionsOf(body), handling);
+  const sections = sectionsOf(body);
+  const blocks =
+    handling.kind === 'tjansteskrivelse'
+      ? firstProposal(sections)
+      : withUnheadedDecision(sections, handling, measure);
   const numberLines = [...(head.rest ? [head.rest] : []), ...lines.slice(0, Math.max(title.taken, 3))];
   const number = findDiarienummer(
     numberLines.filter((l) => labelledDiarienummer(l.text) || bareDiarienummer(l.text)),
@@ -234,7 +238,11 @@ function withoutNotes(lines: Line[]): Line[] {
  * Minutes often open a § with the decision under no heading: "Nämnden beslutar" and its clauses. Such a stretch
  * of the lines before the first heading, or of a background, becomes the § decision if it has no other.
  */
-function withUnheadedDecision(blocks: SectionBlock[], handling: HandlingContext): SectionBlock[] {
+function withUnheadedDecision(
+  blocks: SectionBlock[],
+  handling: HandlingContext,
+  measure: Measure,
+): SectionBlock[] {
   if (handling.kind !== 'protokoll' || blocks.some((b) => b.section === 'beslut' && b.lines.length > 0))
     return blocks;
   for (const [i, block] of blocks.entries()) {
@@ -248,7 +256,55 @@ function withUnheadedDecision(blocks: SectionBlock[], handling: HandlingContext)
       ...blocks.slice(i + 1),
     ];
   }
-  return blocks;
+  const plain = blocks[0];
+  const closing =
+    plain &&
+    blocks.every(
+      (b) =>
+        b.section === null ||
+        b.section === 'bakgrund' ||
+        b.section === 'expediering' ||
+        b.section === 'underlag',
+    )
+      ? closingDecision(plain.lines, measure)
+      : null;
+  if (!plain || closing === null) return blocks;
+  return [
+    { ...plain, lines: plain.lines.slice(0, closing) },
+    { section: 'beslut', heading: null, lines: plain.lines.slice(closing) },
+    ...blocks.slice(1),
+  ];
+}
+
+/** What a § without any heading decides in its last words: "Till justerare utses N", "Informationen noteras". */
+const CLOSING_DECISION = ord(
+  /^(?:Till|Som)\b.{3,160}\b(?:utses|väljs|utsågs|valdes)\b|\b(?:läggs till handlingarna|noteras|godkänns|godkändes|fastställs|fastställdes|antecknas|utses|väljs)(?: till (?:protokollet|handlingarna))?[.]?$|^\p{L}*(?:nämnden|styrelsen|fullmäktige|utskottet|direktionen|beredningen|rådet) (?:noterar|godkänner|tackar|lägger|antecknar|fastställer|utser|väljer)\b/iu,
+);
+
+/** Where the closing decision begins, if the last paragraph is one; else null. */
+function closingDecision(lines: Line[], measure: Measure): number | null {
+  let from = -1;
+  lines.forEach((line, i) => {
+    const before = lines[i - 1];
+    if (!before || startsParagraph(before, line, usualGap(lines), measure)) from = i;
+  });
+  if (from < 0) return null;
+  return CLOSING_DECISION.test(passageOf(lines.slice(from)).text) ? from : null;
+}
+
+/** In a letter the proposal stands once: what an attachment behind it proposes is not its own. */
+function firstProposal(blocks: SectionBlock[]): SectionBlock[] {
+  let seen = false;
+  let over = false;
+  return blocks.map((block) => {
+    if (block.section !== 'forslag') {
+      over ||= seen;
+      return block;
+    }
+    if (over) return { ...block, section: 'bakgrund' };
+    seen ||= block.lines.length > 0;
+    return block;
+  });
 }
 
 /** A lead-in of one to three lines that names the body and "beslutar". */

@@ -69,14 +69,11 @@ function isLetterhead(line: Line, i: number, head: Line[]): boolean {
     !ord(/\b(?:för|om|av|till|i|med)\s+\p{Ll}/u).test(text)
   )
     return true;
-  // a name alone, or the rest of an office's name, above other letterhead lines
+  // a name alone, or the rest of an office's name, above the address lines
   const later = head
     .slice(i + 1, i + 6)
-    .some(
-      (l) =>
-        LETTERHEAD.test(l.text) || /@/.test(l.text) || labelledDokumentnummer(l.text) || addresseeOf(l.text),
-    );
-  return later && text.length < 60;
+    .some((l) => LETTERHEAD.test(l.text) || /@/.test(l.text) || labelledDokumentnummer(l.text));
+  return later && /^[\p{L}\s,.&-]{3,48}$/u.test(text);
 }
 
 /** The title of a letter: the last unbroken run of lines of its head that are no letterhead. */
@@ -98,6 +95,20 @@ export function titleOf(head: Line[]): Line[] {
   return run;
 }
 
+/** The title of any other paper: its first lines, until a number, a blank line after them, or prose. */
+export function firstLinesOf(lines: Line[]): Line[] {
+  const from = lines.findIndex((l, i) => !isLetterhead(l, i, lines.slice(0, 16)));
+  const out: Line[] = [];
+  for (const line of lines.slice(Math.max(0, from), from + 4)) {
+    const last = out.at(-1);
+    if (last && (line.gap > 0.4 || isLetterhead(line, 0, [line]) || /[.:]$/.test(last.text))) break;
+    if (last && last.size !== null && line.size !== null && Math.abs(last.size - line.size) > 0.6) break;
+    if (bareDiarienummer(line.text) && line.text.length < 60) break;
+    out.push(line);
+  }
+  return out;
+}
+
 /** The office in the letterhead that wrote it. */
 export function senderOf(head: Line[], tail: Line[]): string | null {
   const office = head
@@ -110,7 +121,8 @@ export function senderOf(head: Line[], tail: Line[]): string | null {
       findOrganer(l.text).length === 1 &&
       l.text.length < 80,
   );
-  if (board && !office) return board.text.replace(/^.*\d{4}\s+/u, '').trim();
+  const organ = board ? findOrganer(board.text)[0] : undefined;
+  if (board && organ && !office) return board.text.slice(organ.start, organ.end);
   if (!office) return null;
   const date = findDates(office.text)[0];
   const cut = Math.min(

@@ -12,7 +12,7 @@ import type { Arende, Handling, HandlingKind } from '../record.ts';
 import { sameOrgan } from '../routing/organ.ts';
 import { INITIATIV, REMISSVAR, TJANSTESKRIVELSE } from '../vocabulary/handlingar.ts';
 import { headingOf } from '../vocabulary/headings.ts';
-import { addresseesOf, headOf, senderOf, signersOf, titleOf } from './letter.ts';
+import { addresseesOf, firstLinesOf, headOf, senderOf, signersOf, titleOf } from './letter.ts';
 import { meetingOf } from './meeting.ts';
 import { organAndDate, organLine } from './signs.ts';
 import type { Draft } from './split.ts';
@@ -58,13 +58,15 @@ export function readHandling(draft: Draft, n: number, sha256: string): Handling 
   const lines = meeting ? runningText(draft, meeting.organ) : plain;
   const head = headOf(lines);
   const letter = kind === 'tjansteskrivelse' || kind === 'remissvar' || kind === 'annat';
-  const title = letter ? passageOf(titleOf(head)) : (meeting?.rubrik ?? passageOf([]));
+  const title = letter
+    ? passageOf(kind === 'tjansteskrivelse' ? titleOf(head) : firstLinesOf(plain))
+    : (meeting?.rubrik ?? passageOf([]));
   const opening = letter ? [...(draft.sheets[0]?.all.slice(0, 20) ?? [])] : [];
   const number = letter ? findDiarienummer(opening.filter((l) => l.text.length < 160)) : null;
-  const dated = letter ? opening.find((l) => dateOf(l) !== null) : null;
+  const tail = draft.sheets.at(-1)?.all.slice(-14) ?? [];
+  const dated = letter ? dateLine(opening, head, tail) : null;
   const dokument = opening.map((l) => labelledDokumentnummer(l.text)).find((x) => x !== null);
   const pages = draft.sheets.map((s) => s.page);
-  const tail = draft.sheets.at(-1)?.all.slice(-14) ?? [];
   const handling: Handling = {
     id: id(),
     huvudman: null,
@@ -98,6 +100,20 @@ export function readHandling(draft: Draft, n: number, sha256: string): Handling 
   };
   handling.arenden = arendenOf(handling, lines, id);
   return handling;
+}
+
+/** The line that dates a letter: of its head above the title's sections, else the one it is signed under. */
+function dateLine(opening: Line[], head: Line[], tail: Line[]): Line | null {
+  const above = new Set(head);
+  const furniture = (l: Line) =>
+    above.has(l) || !head.some((h) => h.page === l.page && h.lineNo === l.lineNo && h.text === l.text);
+  const first = opening.slice(0, Math.max(head.length + 4, 6));
+  return (
+    first.find((l) => above.has(l) && dateOf(l) !== null) ??
+    tail.find((l) => /^\p{Lu}\p{L}+,? (?:den )?\d/u.test(l.text) && dateOf(l) !== null) ??
+    first.find((l) => furniture(l) && l.text.length < 60 && dateOf(l) !== null) ??
+    null
+  );
 }
 
 /** A letter's date: alone or in its head, not the span of a mandate nor a day inside the title's sentence. */

@@ -32,6 +32,8 @@ export interface Signs {
   paragraf: boolean;
   organ: string | null;
   datum: string | null;
+  /** Body and day as a running head of minutes prints them. */
+  meeting: { organ: string | null; datum: string | null };
 }
 
 /** A line that is nothing but the name of a body, brackets aside. */
@@ -73,6 +75,16 @@ function pageNumberOf(sheet: Sheet): Signs['pageNumber'] {
   return null;
 }
 
+/** The day after "Sammanträdesdatum", on its line or the next. */
+function labelledDay(head: Line[]): string | null {
+  for (const [i, line] of head.entries()) {
+    if (!/^(?:sammanträdes|mötes)(?:datum|dag)/iu.test(line.text)) continue;
+    const found = findDates(line.text)[0] ?? findDates(head[i + 1]?.text ?? '')[0];
+    if (found) return found.iso;
+  }
+  return null;
+}
+
 /** Reads the signs of one page. */
 export function signsOf(sheet: Sheet): Signs {
   const head = sheet.all.slice(0, HEAD);
@@ -101,6 +113,16 @@ export function signsOf(sheet: Sheet): Signs {
     forslagAt: sheet.lines.slice(0, 45).findIndex((l) => headingOf(l.text) === 'forslag'),
     paragraf: sheet.lines.slice(0, 4).some((l) => /^(?:\p{Lu}\p{L}{0,6}\s)?§\s*\d/u.test(l.text)),
     organ,
+    meeting: {
+      organ:
+        both?.organ ??
+        sheet.all
+          .slice(0, 5)
+          .map((l) => organLine(l.text))
+          .find((x) => x !== null) ??
+        null,
+      datum: both?.datum ?? labelledDay(head),
+    },
     datum: both?.datum ?? (dated ? (findDates(dated.text)[0]?.iso ?? null) : null),
   };
 }

@@ -67,11 +67,12 @@ function titleAboveProposal(sheet: Sheet, signs: Signs): boolean {
   );
 }
 
+/** True unless the page's running head names another body or another day than the minutes so far. */
 const sameMeeting = (draft: Draft, signs: Signs): boolean => {
-  const first = draft.signs.find((s) => s.organ) ?? draft.signs[0];
-  if (first?.organ && signs.organ && !sameOrgan(first.organ, signs.organ)) return false;
-  const dated = draft.signs.find((s) => s.datum);
-  return !(dated?.datum && signs.datum && dated.datum !== signs.datum && signs.protokoll);
+  const organ = draft.signs.find((s) => s.meeting.organ)?.meeting.organ;
+  if (organ && signs.meeting.organ && !sameOrgan(organ, signs.meeting.organ)) return false;
+  const datum = draft.signs.find((s) => s.meeting.datum)?.meeting.datum;
+  return !(datum && signs.meeting.datum && datum !== signs.meeting.datum);
 };
 
 function opens(drafts: Draft[], sheets: Sheet[], i: number, signs: Signs): DraftKind | null {

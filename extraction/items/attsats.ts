@@ -16,6 +16,8 @@ export interface Clause {
   ledtext: Passage | null;
   /** Bodies of the lead-in; empty when it names none. */
   kedja: string[];
+  /** It has taken in lettered parts: the next letter is its too. */
+  lettered?: boolean;
 }
 
 interface Lead {
@@ -54,7 +56,8 @@ export function clausesOf(lines: Line[], measure: Measure): Clause[] {
     }
     const last = clauses.at(-1);
     if (last && belongsTo(last, unit, lead)) {
-      last.passage = concatPassages([last.passage, passageWithMark(unit)]);
+      last.passage = concatPassages([last.passage, passage]);
+      last.lettered ||= unit.mark === 'letter';
       continue;
     }
     clauses.push(...clauseOf(unit, passage, lead));
@@ -83,11 +86,6 @@ function leadOf(passage: Passage, nr: number | null, above: Lead | null): Lead {
   };
 }
 
-/** A lettered or bulleted entry keeps its mark when it is told inside a clause. */
-function passageWithMark(unit: Unit): Passage {
-  return passageOf(unit.lines);
-}
-
 /** True when a unit is part of the clause before it rather than a clause of its own. */
 function belongsTo(last: Clause, unit: Unit, lead: Lead | null): boolean {
   if (lead && last.ledtext !== lead.passage) return false;
@@ -99,7 +97,7 @@ function belongsTo(last: Clause, unit: Unit, lead: Lead | null): boolean {
     case 'att':
       return false;
     case 'letter':
-      return lead?.nr == null && (last.nr !== null || open);
+      return lead?.nr == null && (last.nr !== null || last.lettered === true || open);
     case 'bullet':
       return last.nr !== null || /:$/.test(last.passage.text);
     case 'plain':
@@ -118,7 +116,8 @@ function clauseOf(unit: Unit, passage: Passage, lead: Lead | null): Clause[] {
   }
   const base = { nr, ledtext: lead?.passage ?? null, kedja: lead?.kedja ?? [] };
   if (unit.mark === 'att') return attClauses(passage).map((p) => ({ ...base, passage: p }));
-  return [{ ...base, passage }];
+  const letter = unit.mark === 'letter' ? (/^\p{L}\s?[.)]\s+/u.exec(passage.text)?.[0].length ?? 0) : 0;
+  return [{ ...base, passage: slicePassage(passage, letter) }];
 }
 
 /** "att godkänna A, samt att uppdra åt B": each att-clause of a row is one, when a comma or "samt" parts them. */

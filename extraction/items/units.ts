@@ -3,6 +3,7 @@
 import { ord } from '../language/ord.ts';
 import type { Line } from '../lines/line.ts';
 import { isDeliberateBreak, type Measure, startsParagraph, usualGap } from '../lines/paragraphs.ts';
+import { findOrganer } from '../routing/organ.ts';
 import { isLedtext } from './ledtext.ts';
 
 export type Mark = 'number' | 'letter' | 'bullet' | 'att' | 'plain';
@@ -28,7 +29,8 @@ function markOf(text: string): { mark: Mark; nr: number | null; rest: string } {
   if (number)
     return { mark: 'number', nr: Number(number[1] ?? number[2]), rest: text.slice(number[0].length) };
   const letter = LETTER.exec(text);
-  if (letter) return { mark: 'letter', nr: null, rest: text.slice(letter[0].length) };
+  // a letter is part of the sentence it stands in; a clause of its own drops it (attsats.ts)
+  if (letter) return { mark: 'letter', nr: null, rest: text };
   const bullet = BULLET.exec(text);
   if (bullet) return { mark: 'bullet', nr: null, rest: text.slice(bullet[0].length) };
   if (ATT.test(text)) return { mark: 'att', nr: null, rest: text };
@@ -76,11 +78,25 @@ export function unitsOf(lines: Line[], measure: Measure): Unit[] {
       ended &&
       /^[^\p{Ll}\d]*\p{Lu}/u.test(line.text) &&
       startsParagraph(before, line, usual, measure);
-    if (begins || led || paragraph) {
+    if (begins || led || paragraph || (mark === 'plain' && ended && opensLead(lines, i))) {
       units.push({ mark, nr, lines: [marked], apart });
     } else last.lines.push(line);
   });
   return units;
+}
+
+/** A body's name and its verb at a line's head: the next lead-in, even right under an unfinished clause. */
+function opensLead(lines: Line[], i: number): boolean {
+  const text = lines[i]?.text ?? '';
+  if (!/^\p{Lu}/u.test(text) || findOrganer(text)[0]?.start !== 0) return false;
+  return [1, 2, 3].some((n) =>
+    isLedtext(
+      lines
+        .slice(i, i + n)
+        .map((l) => l.text)
+        .join(' '),
+    ),
+  );
 }
 
 /** "2." opens a clause after "1."; a number that wraps to a line's head ("… § 63 och" / "64. Därefter") does not. */

@@ -15,10 +15,17 @@ export interface FoundNumber {
   end: number;
 }
 
-const LABELLED = new RegExp(`(?<!\\p{L})${DIARIENUMMER_LABEL}\\s*[.:]{0,2}\\s*(${LABELLED_FORM})`, 'iu');
+/** "SKL:s ärendenummer" is somebody else's. */
+const OTHERS = "(?<![\\p{L}][’':]?s\\s)";
+const LABELLED = new RegExp(
+  `${OTHERS}(?<!\\p{L})${DIARIENUMMER_LABEL}\\s*[.:]{0,2}\\s*(${LABELLED_FORM})`,
+  'iu',
+);
+const HANDLING = /^Handling\s+(\d{4} nr \d+)$/iu;
 const DOKUMENT = new RegExp(`(?<!\\p{L})${DOKUMENTNUMMER_LABEL}\\s*[.:]{0,2}\\s*(${LABELLED_FORM})`, 'iu');
 const BARE = new RegExp(`(?<![\\p{L}\\d/-])(?:${DIARIENUMMER_FORMS.join('|')})(?![\\p{L}\\d/]|-\\d)`, 'u');
-const DATE = /^(?:19|20)\d{2}-\d{2}-\d{2}$|^\d{6}$/;
+/** A day, or a span of years. */
+const DATE = /^(?:19|20)\d{2}-\d{2}-\d{2}$|^\d{6}$|^(?:19|20)\d{2}[-–/](?:19|20)?\d{2}$/;
 const LABEL_ONLY = new RegExp(`^${DIARIENUMMER_LABEL}\\s*[.:]{0,2}$`, 'iu');
 
 function take(re: RegExp, text: string, group: number): FoundNumber | null {
@@ -32,9 +39,10 @@ function take(re: RegExp, text: string, group: number): FoundNumber | null {
 /** The number after a label ("Dnr KS 2018/14"), or null. */
 export const labelledDiarienummer = (text: string) => take(LABELLED, text, 1);
 /** The document's own number after its label, or null. */
-export const labelledDokumentnummer = (text: string) => take(DOKUMENT, text, 1);
+export const labelledDokumentnummer = (text: string) => take(HANDLING, text, 1) ?? take(DOKUMENT, text, 1);
 /** A number told by its form alone, or null. A law's ("2017:30") and a date are none. */
 export function bareDiarienummer(text: string): FoundNumber | null {
+  if (new RegExp(`[’':]?s\\s+${DIARIENUMMER_LABEL}`, 'iu').test(text)) return null;
   if (ord(/\b(?:sfs|lag(?:en)?|förordning(?:en)?|prop\.?|sou|ds|bet\.?|rskr\.?)\s*\(?\d{4}[:/]/iu).test(text))
     return null;
   return take(BARE, text, 0);

@@ -40,21 +40,44 @@ function splitSheets(lines: Line[]): Line[][] {
   return sheets;
 }
 
-/** Shapes that stand at the head or the foot of at least three pages, no further than six pages apart. */
-function repeatedShapes(sheets: Line[][], pick: (sheet: Line[]) => Line[]): Set<string> {
-  const seen = new Map<string, number[]>();
-  sheets.forEach((sheet, i) => {
-    for (const s of new Set(pick(sheet).map((l) => shape(l.text)))) {
-      const at = seen.get(s);
-      if (at) at.push(i);
-      else seen.set(s, [i]);
-    }
+/** Lines that stand in the same place on a page differ by no more than this: points, or lines of a text. */
+const SAME_PLACE = { points: 6, lines: 1 };
+
+interface Place {
+  sheet: number;
+  at: number;
+}
+
+/** Where a line stands: its top edge, or its number from the head (or, negative, from the foot). */
+const placeOf = (line: Line, index: number, count: number): number =>
+  line.bbox ? line.bbox[1] : index < HEAD ? index : index - count;
+
+/** Every place of every shape at the heads and feet of pages. */
+function placesByShape(sheets: Line[][]): Map<string, Place[]> {
+  const places = new Map<string, Place[]>();
+  sheets.forEach((lines, sheet) => {
+    lines.forEach((line, i) => {
+      if (i >= HEAD && i < lines.length - FOOT) return;
+      const key = shape(line.text);
+      const place = { sheet, at: placeOf(line, i, lines.length) };
+      const known = places.get(key);
+      if (known) known.push(place);
+      else places.set(key, [place]);
+    });
   });
-  const repeated = [...seen].filter(
-    ([s, at]) =>
-      s.length > 2 && at.some((p, k) => (at[k + REPEATS - 1] ?? Number.POSITIVE_INFINITY) - p <= 2 * REPEATS),
+  return places;
+}
+
+/** True when the line stands in the same place on at least two other pages no further than six pages away. */
+function repeats(places: Place[] | undefined, here: Place, geometric: boolean): boolean {
+  const tolerance = geometric ? SAME_PLACE.points : SAME_PLACE.lines;
+  const others = (places ?? []).filter(
+    (p) =>
+      p.sheet !== here.sheet &&
+      Math.abs(p.sheet - here.sheet) <= 2 * REPEATS &&
+      Math.abs(p.at - here.at) <= tolerance,
   );
-  return new Set(repeated.map(([s]) => s));
+  return new Set(others.map((p) => p.sheet)).size >= REPEATS - 1;
 }
 
 /** True when the words alone tell that a line is furniture. */
@@ -65,13 +88,14 @@ export function isFurniture(text: string): boolean {
 /** Divides lines into sheets and takes the furniture out of each. */
 export function sheetsOf(lines: Line[]): Sheet[] {
   const sheets = splitSheets(lines);
-  const heads = repeatedShapes(sheets, (s) => s.slice(0, HEAD));
-  const feet = repeatedShapes(sheets, (s) => s.slice(-FOOT));
-  return sheets.map((all) => {
-    const repeats = (line: Line, i: number) =>
-      ((i < HEAD && heads.has(shape(line.text))) || (i >= all.length - FOOT && feet.has(shape(line.text)))) &&
-      !isContent(line.text);
-    const flags = all.map((line, i) => isFurniture(line.text) || repeats(line, i));
+  const places = placesByShape(sheets);
+  return sheets.map((all, sheet) => {
+    const flags = all.map((line, i) => {
+      if (isFurniture(line.text)) return true;
+      const key = shape(line.text);
+      if ((i >= HEAD && i < all.length - FOOT) || key.length <= 2 || isContent(line.text)) return false;
+      return repeats(places.get(key), { sheet, at: placeOf(line, i, all.length) }, line.bbox !== null);
+    });
     // "Protokoll 42" above "(42)", or the lone page number that opens or closes a page
     all.forEach((line, i) => {
       if (/^\d{1,4}$/.test(line.text) && (i < 2 || i >= all.length - 2)) flags[i] = true;

@@ -5,8 +5,10 @@
 import { isHeading } from '../vocabulary/headings.ts';
 import type { Line } from './line.ts';
 
-/** Longer than any set line of prose. */
-const FLAT = 160;
+/** Longer than any set line of prose; three such lines tell that a text lost its line breaks. */
+const FLAT = 350;
+/** In such a text no shorter line is looked into: a title with the heading behind it is longer. */
+const SHORTEST = 60;
 /** Headings that flattened texts carry inside a line; only those that no sentence contains in this form. */
 const INNER_HEADING =
   /(?<=^|\S\s)(Förslag till beslut|Beslutsunderlag|Sammanfattning|Bakgrund|Bilagor|Ärendebeskrivning|Beskrivning av ärendet|Ärendet|Samverkan|Bedömning (?:ur|av) [\p{Ll}\s]{4,40}?|Kommunstyrelsens förslag|Till \p{Lu}[\p{L}\s]{2,40}(?:fullmäktige|nämnden|styrelsen))(?=\s+(?:\p{Lu}|1\.\s)|$)/gu;
@@ -33,10 +35,23 @@ function cutsOf(text: string): number[] {
   return [...cuts].filter((c) => c > 0 && c < text.length).sort((a, b) => a - b);
 }
 
+/** A letterhead whose columns were run together keeps long runs of blanks between them. */
+function columns(line: Line): Line[] {
+  const parts = line.text.split(/\s{5,}/).filter((t) => t.trim());
+  if (parts.length < 2) return [line];
+  return parts.map((text, i) => ({
+    ...line,
+    text: text.trim(),
+    pageStart: line.pageStart && i === 0,
+    gap: i === 0 ? line.gap : 0,
+  }));
+}
+
 /** Cuts the long lines of a text without line breaks; set pages and ordinary lines come back as they are. */
 export function unflatten(lines: Line[]): Line[] {
-  return lines.flatMap((line) => {
-    if (line.bbox !== null || line.text.length < FLAT) return [line];
+  if (lines.filter((l) => l.bbox === null && l.text.length > FLAT).length < 3) return lines;
+  return lines.flatMap(columns).flatMap((line) => {
+    if (line.text.length < SHORTEST) return [line];
     const cuts = cutsOf(line.text);
     if (cuts.length === 0) return [line];
     const edges = [0, ...cuts, line.text.length];

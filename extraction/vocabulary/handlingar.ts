@@ -3,7 +3,7 @@ import { ord } from '../language/ord.ts';
 
 /** A line that names minutes or an extract of them. */
 export const PROTOKOLL = ord(
-  /^(?:sammanträdes|mötes|närvaro)?protokoll(?:sutdrag|\s*nr\.?)?\b[^.]{0,40}$|^p\s?r\s?o\s?t\s?o\s?k\s?o\s?l\s?l$|^utdrag ur (?:\p{L}+)?protokoll|^(?:möte|sammanträde) med \p{Lu}/iu,
+  /^(?:sammanträdes|mötes|närvaro)?protokoll(?:sutdrag|\s*nr\.?)?\b(?! från| skickas)[^.]{0,40}$|^p\s?r\s?o\s?t\s?o\s?k\s?o\s?l\s?l$|^utdrag ur (?:\p{L}+)?protokoll|^(?:möte|sammanträde) med \p{Lu}/iu,
 );
 /** Signing lines at the foot of minutes. */
 export const PROTOKOLL_FOOT =

@@ -4,9 +4,9 @@ import { Refusal } from '../refusal.ts';
 import { readImage } from './image.ts';
 import { DEFAULT_LIMITS, type Limits } from './limits.ts';
 import type { Page } from './page.ts';
-import { type OnPage, readPdf } from './pdf.ts';
+import { type OnPage, type PdfText, readPdf } from './pdf.ts';
 import { isBomb } from './pdf-bomb.ts';
-import { endingOf } from './pdf-cut.ts';
+import { endingOf, withTrailer } from './pdf-cut.ts';
 import { picturesOf } from './pictures.ts';
 import { readPlainText } from './plain-text.ts';
 import { sniff } from './sniff.ts';
@@ -81,11 +81,9 @@ async function openPdf(bytes: Uint8Array, limits: Limits, onPage?: OnPage): Prom
   if (await isBomb(bytes, limits.maxStreamBytes)) throw new Refusal('bomb');
   const ending = endingOf(bytes);
   if (ending === 'cut') throw new Refusal('truncated');
-  const { pages, warnings, unreadable } = await readPdf(bytes, limits, onPage);
-  if (ending === 'end-missing') {
-    if (unreadable.length > 0) throw new Refusal('truncated');
-    warnings.push(END_MISSING);
-  }
+  const { pages, warnings, unreadable } = await (ending === 'whole'
+    ? readPdf(bytes, limits, onPage)
+    : readWithoutEnd(bytes, limits, onPage));
   return {
     mediaType: 'application/pdf',
     pageCount: pages.length,
@@ -93,6 +91,16 @@ async function openPdf(bytes: Uint8Array, limits: Limits, onPage?: OnPage): Prom
     ocr: await pagesForOcr(bytes, pages, unreadable),
     warnings,
   };
+}
+
+/** A file whose end is missing is read if every page of it can be, with a warning; else it is cut off. */
+async function readWithoutEnd(bytes: Uint8Array, limits: Limits, onPage?: OnPage): Promise<PdfText> {
+  const text = await readPdf(withTrailer(bytes), limits, onPage).catch((error: unknown) => {
+    if (error instanceof Refusal && error.code !== 'damaged') throw error;
+    throw new Refusal('truncated', null, { cause: error });
+  });
+  if (text.unreadable.length > 0) throw new Refusal('truncated');
+  return { ...text, warnings: [...text.warnings, END_MISSING] };
 }
 
 async function pagesForOcr(bytes: Uint8Array, pages: readonly Page[], unreadable: readonly number[]) {

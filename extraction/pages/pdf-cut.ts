@@ -26,6 +26,22 @@ export function endingOf(bytes: Uint8Array): Ending {
   return isComplete(latin1(file, 0, file.length)) ? 'end-missing' : 'cut';
 }
 
+/**
+ * The file with a trailer that names its catalog, where the end that held it is missing; the same bytes otherwise.
+ * pdf.js finds every object by itself, but not which of them is the first.
+ */
+export function withTrailer(bytes: Uint8Array): Uint8Array {
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const text = latin1(file, 0, file.length);
+  if (/\btrailer\s*<</.test(text) || /\/Type\s*\/XRef/.test(text)) return bytes;
+  const catalog = [...text.matchAll(/(\d+)\s+(\d+)\s+obj\s*<<(?:(?!endobj)[\s\S])*?\/Type\s*\/Catalog/g)].at(
+    -1,
+  );
+  if (!catalog) return bytes;
+  const trailer = `\ntrailer\n<< /Root ${catalog[1]} ${catalog[2]} R >>\nstartxref\n0\n%%EOF\n`;
+  return new Uint8Array(Buffer.concat([file, Buffer.from(trailer)]));
+}
+
 function statedLength(file: Buffer): number | null {
   const head = latin1(file, 0, LINEARIZED_WITHIN);
   if (!head.includes('/Linearized')) return null;

@@ -13,6 +13,11 @@ const FUNCTION_WORDS = new Set(
   ).split(' '),
 );
 
+/** Addresses are good text and no words: they say nothing. */
+const ADDRESS = /[@/:_.]|www/;
+/** Abbreviations say nothing either, as long as they stand among words. */
+const ABBREVIATION = /^\p{Lu}{2,6}$/u;
+
 export interface TextQuality {
   /** Characters that are no spaces. */
   chars: number;
@@ -41,6 +46,7 @@ export function textQuality(page: Pick<Page, 'lines' | 'height'>): TextQuality {
   let garbage = 0;
   let plausible = 0;
   let functionWords = 0;
+  const abbreviations: string[] = [];
   for (const line of page.lines) {
     const chars = line.text.replaceAll(' ', '').length;
     quality.chars += chars;
@@ -48,11 +54,19 @@ export function textQuality(page: Pick<Page, 'lines' | 'height'>): TextQuality {
     garbage += line.text.match(/[\uFFFD\uE000-\uF8FF]/g)?.length ?? 0;
     for (const token of line.text.split(' ')) {
       const word = token.replace(/^[^\p{L}\uFFFD]+|[^\p{L}\uFFFD]+$/gu, '');
-      if (word.length < 2) continue;
+      if (word.length < 2 || ADDRESS.test(word)) continue;
+      if (ABBREVIATION.test(word)) {
+        abbreviations.push(word);
+        continue;
+      }
       quality.words++;
       if (isPlausible(word)) plausible++;
       if (FUNCTION_WORDS.has(word.toLowerCase())) functionWords++;
     }
+  }
+  if (abbreviations.length > quality.words) {
+    quality.words += abbreviations.length;
+    plausible += abbreviations.filter(isPlausible).length;
   }
   if (quality.chars > 0) quality.garbage = garbage / quality.chars;
   if (quality.words > 0) {
@@ -69,12 +83,10 @@ function inBody(bbox: readonly number[] | null, height: number | null): boolean 
 }
 
 /**
- * Whether `word` could be a word: addresses and numbers with letters are let pass, abbreviations in capitals too.
- * What a wrong character table or a failed OCR gives has digits and signs inside, capitals after small letters,
+ * Whether `word` could be a word. What a wrong character table or a failed OCR gives has digits and signs inside, capitals after small letters,
  * no vowels or the same letter three times.
  */
 function isPlausible(word: string): boolean {
-  if (/[@/:_.]|www|^\p{Lu}{2,6}$/u.test(word)) return true;
   if (!/^[\p{Script=Latin}’'´-]+$/u.test(word)) return false;
   if (!/[aeiouyåäöéü]/iu.test(word)) return /^\p{L}{2}$/u.test(word);
   if (/(\p{L})\1\1/iu.test(word)) return false;

@@ -21,30 +21,49 @@ interface Mark {
   to?: string | undefined;
 }
 
+/** The notice's heading, and how many lines of it there are; the minutes' last lines may hold it without one. */
+const NOTICE = /^(?:anslag|bevis|tillkännagivande|justering)|anslagsbevis|bevis om/iu;
+const NOTICE_LINES = 15;
+const LAST_LINES = 25;
+const PARAGRAF = /^\s*(?:\p{L}{1,5}\s*)?§\s*\d/u;
+/** Minutes of an earlier meeting have days of their own. */
+const EARLIER = /föregående|förra|tidigare/iu;
+
 /**
- * Reads the days; null when none stands there. Labels and days are matched in order, so that two labels in
- * one row over two days in the next are told apart.
+ * Reads the days; null when none stands there. Looked at are the front page, the notice and the last lines: in
+ * between the same words mean other things. A day belongs to the label before it in its line, else to the
+ * first of the labels above that has none yet.
  */
 export function readAnslag(lines: readonly Line[]): Anslag | null {
   const anslag: Anslag = { justerad: null, uppsatt: null, nedtas: null };
-  let waiting: { falt: NonNullable<Mark['falt']>; line: number }[] = [];
+  const firstParagraf = lines.findIndex((l) => PARAGRAF.test(l.text));
+  let notice = firstParagraf < 0 ? lines.length : firstParagraf;
+  let waiting: Waiting[] = [];
   for (const [n, line] of lines.entries()) {
+    if (NOTICE.test(line.text.trim())) notice = Math.max(notice, n + NOTICE_LINES);
+    if ((n > notice && n < lines.length - LAST_LINES) || EARLIER.test(line.text)) continue;
     waiting = waiting.filter((w) => n - w.line <= REACH);
     for (const mark of marksOf(line.text)) {
       if (mark.falt) {
         waiting.push({ falt: mark.falt, line: n });
         continue;
       }
-      const next = waiting.shift();
+      const beside = waiting.findLastIndex((w) => w.line === n);
+      const [next] = waiting.splice(Math.max(beside, 0), 1);
       if (!next || !mark.iso) continue;
       if (next.falt === 'tid') {
         anslag.uppsatt ??= mark.iso;
         if (mark.to) anslag.nedtas ??= mark.to;
-        else waiting.unshift({ falt: 'nedtas', line: n });
+        else waiting.push({ falt: 'nedtas', line: n });
       } else if (next.falt !== 'annat') anslag[next.falt] ??= mark.iso;
     }
   }
   return anslag.justerad || anslag.uppsatt || anslag.nedtas ? anslag : null;
+}
+
+interface Waiting {
+  falt: NonNullable<Mark['falt']>;
+  line: number;
 }
 
 function marksOf(text: string): Mark[] {

@@ -146,7 +146,10 @@ function collect(block: Block, narvaro: Narvaro): void {
       for (const person of names(text)) {
         const substitute = /ersättare$/iu.test(person.roll ?? '');
         const grupp = substitute && column.grupp === 'ledamoter' ? 'ersattare' : column.grupp;
-        const roll = person.roll ?? (grupp === 'ersattare' ? column.roll : null);
+        // The group says it already: "Ersättare" beside a name adds nothing, "tjänstgörande ersättare" does.
+        const roll = /^ersättare$/iu.test(person.roll ?? '')
+          ? null
+          : (person.roll ?? (grupp === 'ersattare' ? column.roll : null));
         const list = narvaro[grupp];
         if (!list.some((p) => p.namn === person.namn && p.parti === person.parti))
           list.push({ ...person, roll });

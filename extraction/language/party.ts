@@ -16,14 +16,13 @@ export function partyByName(text: string): string | null {
 }
 
 /**
- * What stands in brackets after a name, as a party: known ones in their usual case ("s" → "S"), those of no
- * party "-", local ones as printed ("VfP"). null when it is no party ("från kl. 10", "ordf").
+ * What stands in brackets after a name, as a party: as printed ("S", "s", "VfP", "-"), a party's whole name
+ * abbreviated and a letter that OCR is known to misread put right. null when it is no party ("från kl. 10").
  */
 export function partyInBrackets(text: string): string | null {
   const inner = text.replace(/\s+/g, ' ').trim();
-  if (PARTILOS.includes(inner.toLowerCase())) return '-';
   const upper = inner.toUpperCase();
-  if (isPartyAbbreviation(upper)) return upper;
+  if (PARTILOS.includes(inner.toLowerCase()) || isPartyAbbreviation(upper)) return inner;
   if (PARTI_MISLAST[upper]) return PARTI_MISLAST[upper];
   const named = partyByName(inner);
   if (named) return named;

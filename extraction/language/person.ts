@@ -38,8 +38,8 @@ interface Part {
 }
 
 /**
- * The people and groups of a list. A party gives `namn` null and `parti`; a role without a name `roll` alone;
- * any other group its name. Known parties come in their usual abbreviation, others as printed.
+ * The people and groups of a list. A party gives `namn` null and `parti` (by name: its abbreviation); a role
+ * without a name `roll` alone, with a capital ("Ordförande"); any other group its name.
  */
 export function parsePersons(text: string): Person[] {
   let rest = hideInBrackets(text.replace(/\s+/g, ' ').trim()).replace(/[.:;]+$/, '');
@@ -59,6 +59,10 @@ export function parsePersons(text: string): Person[] {
     if (afterComma && !lead && before?.namn && !part.bracketed && completes(before, part.person)) continue;
     out.push(part.person);
   }
+  // Beside a name a role is written small; only a chair without a name is called by it.
+  for (const p of out)
+    if (p.namn && p.roll && !/^\p{Lu}{2}/u.test(p.roll))
+      p.roll = p.roll.charAt(0).toLowerCase() + p.roll.slice(1);
   return out;
 }
 

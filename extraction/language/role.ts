@@ -12,6 +12,9 @@ const SHORT: Readonly<Record<string, string>> = {
   ers: 'ersättare',
 };
 
+/** "IT-chef", "FoU-ledare": capitals that mean something. */
+const MIXED = /\p{Lu}.*\p{Lu}.*\p{Ll}/u;
+
 /** A word without its definite ending and genitive: ordföranden → ordförande, rådet → råd, ledamöterna → ledamot. */
 function indefinite(word: string): string {
   const w = word.toLowerCase().replace(/[.,:;]+$/, '');
@@ -46,7 +49,9 @@ export function parseRole(text: string): string | null {
   const last = words.at(-1) ?? '';
   if (!isRoleWord(last)) return null;
   if (words.slice(0, -1).some((w) => /^\p{Lu}/u.test(w) && !isLeadingRoleWord(w))) return null;
-  const form = words.map((w) => expand(isRoleWord(w) ? indefinite(w) : w.toLowerCase())).join(' ');
+  const form = words
+    .map((w) => expand(MIXED.test(w) ? w : isRoleWord(w) ? indefinite(w) : w.toLowerCase()))
+    .join(' ');
   return form.charAt(0).toUpperCase() + form.slice(1);
 }
 

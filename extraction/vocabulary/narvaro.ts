@@ -10,17 +10,15 @@ export const NARVARO_RUBRIKER: readonly { grupp: NarvaroGrupp; ord: string; roll
   {
     grupp: 'ersattare',
     ord: '(?:närvarande,? )?(?:ej|icke|inte) (?:tjänstg(?:örande|\\.)?|tjg\\.?|tj\\.?)(?: ersättare| suppleanter| ers\\.?)?',
-    roll: 'Ersättare',
   },
   {
     grupp: 'ersattare',
     ord: '(?:närvarande )?(?:tjänstgörande|tjänstg\\.|tjg\\.?|tj\\.?|beslutande) (?:ersättare|suppleanter|ers\\.?)',
-    roll: 'Tjänstgörande ersättare',
+    roll: 'tjänstgörande ersättare',
   },
   {
     grupp: 'ersattare',
     ord: '(?:närvarande |övriga )?(?:ersättare|suppleanter)(?: närvarande)?',
-    roll: 'Ersättare',
   },
   {
     grupp: 'ovriga',

@@ -23,7 +23,7 @@ export const PARTIER: Readonly<Record<string, readonly string[]>> = {
   AFS: ['alternativ för sverige'],
 };
 
-/** What stands in brackets for somebody of no party; all become "-". */
+/** What stands in brackets for somebody of no party. */
 export const PARTILOS: readonly string[] = [
   '-',
   '–',

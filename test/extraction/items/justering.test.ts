@@ -59,6 +59,16 @@ Datum för anslags uppsättande   Datum för anslags nedtagande
     ['Anslagstid: 2021-02-27 – 2021-03-21', [null, '2021-02-27', '2021-03-21']],
     ['Anslaget uppsatt: 27/2 2021\nAnslaget tas ner: 21/3 2021', [null, '2021-02-27', '2021-03-21']],
     ['Justeringsdatum 2021-02-26', ['2021-02-26', null, null]],
+    [
+      `Justeringens      Kommunhuset 2022-05-16
+plats och tid
+BEVIS
+Justeringen har tillkännagivits genom anslag
+Sammanträdesdatum       2022-05-11
+Anslaget sätts upp      2022-05-17      Anslaget tas ned      2022-06-08`,
+      ['2022-05-16', '2022-05-17', '2022-06-08'],
+    ],
+    [`§ 1 Bron\n${'Text.\n'.repeat(20)}Skylten tas ned 2021-02-28.\n${'Text.\n'.repeat(40)}`, null],
     ['Protokollet anslås på kommunens anslagstavla', null],
     ['Sammanträdesdatum 2021-02-19', null],
   ])('%s', (text, expected) => expect(days(text)).toEqual(expected));

@@ -1,0 +1,79 @@
+/**
+ * Records the histories that test/workflows/replay.test.ts plays again: `node test/histories/record.ts`.
+ * Only when a workflow is meant to behave otherwise, and beside the old histories if those may still be open
+ * anywhere. Everything in them is made up; who ran them and where is left out.
+ */
+import { execFileSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { OcrReader, Reader } from '../../activities/deps.ts';
+import { submit } from '../../engine/intake/submit.ts';
+import { findTemporalCli } from '../../engine/temporal-cli/find.ts';
+import { assembleRecord } from '../../extraction/index.ts';
+import type { Page } from '../../extraction/pages/page.ts';
+import { Refusal } from '../../extraction/refusal.ts';
+import { fileWorkflowId } from '../../workflows/names.ts';
+import { type Testbed, testbed } from '../engine/testbed.ts';
+
+const page = (no: number, textSource: Page['textSource']): Page => ({
+  page: no,
+  width: 595,
+  height: 842,
+  textSource,
+  ocrConfidence: textSource === 'ocr' ? 90 : null,
+  lines: [],
+});
+
+/** What a file is, its first word says. */
+const reader: Reader = {
+  async open(bytes) {
+    const word = new TextDecoder().decode(bytes).split(' ')[0];
+    if (word === 'refused') throw new Refusal('encrypted');
+    if (word === 'failing') throw new TypeError('a fault of ours');
+    const pages = [1, 2, 3, 4, 5].map((no) => page(no, word === 'scan' ? 'none' : 'embedded'));
+    const ocr = word === 'scan' ? pages.map((one) => ({ page: one.page, reason: 'no-text' as const })) : [];
+    return { mediaType: 'application/pdf', pageCount: pages.length, pages, ocr, warnings: [] };
+  },
+  assemble: async (source, pages) => assembleRecord(source, pages),
+};
+
+let faults = 1;
+const ocr: OcrReader = {
+  async read(_bytes, _mediaType, pages, onPage) {
+    for (const no of pages) {
+      if (no === 3 && faults-- > 0) throw new Error('a passing fault');
+      await onPage({ page: page(no, 'ocr'), warnings: [] });
+    }
+  },
+};
+
+function keep(bed: Testbed, name: string, workflowId: string, runId?: string): void {
+  const args = ['workflow', 'show', '--output', 'json', '--address', bed.temporal.address, '--workflow-id', workflowId];
+  const shown = execFileSync(cli, runId ? [...args, '--run-id', runId] : args, { encoding: 'utf8' });
+  const json = JSON.parse(shown) as unknown;
+  const plain = JSON.stringify(json, (key, value) => (key === 'identity' ? 'recorded' : value), 1);
+  const stackless = plain.replace(/"stackTrace": "(?:[^"\\]|\\.)*"/g, '"stackTrace": ""');
+  writeFileSync(join(import.meta.dirname, `${name}.json`), `${stackless}\n`);
+}
+
+const cli = await findTemporalCli();
+const bed = await testbed({ ocrPages: 2, window: 2 }, { reader, ocr });
+try {
+  const take = async (name: string): Promise<string> => {
+    const { offered } = await bed.ingest([bed.folder(name, { [`${name}.pdf`]: `${name} file` })]);
+    return fileWorkflowId(offered.toDo[0] as string);
+  };
+  for (const name of ['text', 'scan', 'refused', 'failing']) keep(bed, `process-file-${name}`, await take(name));
+
+  const names = ['a', 'b', 'c', 'd', 'e'].map((letter) => [`${letter}.pdf`, `text ${letter}`]);
+  const folder = bed.folder('folder', Object.fromEntries(names));
+  const { offered } = await bed.ingest([folder], { wait: false });
+  const { client, blobs, settings } = bed;
+  const id = await submit(offered.toDo, { client, blobs, settings, name: 'in-pages', rerun: false }, 2);
+  const first = (await client.workflow.getHandle(id).describe()).runId;
+  await client.workflow.getHandle(id).result();
+  keep(bed, 'archive-first-run', id, first);
+  keep(bed, 'archive-last-run', id);
+} finally {
+  await bed.destroy();
+}

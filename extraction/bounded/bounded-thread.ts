@@ -5,8 +5,8 @@ import type { Call, Reply } from './messages.ts';
 import { refersTo } from './module.ts';
 
 export interface Thread {
-  /** Does one call. Not to be called again before the promise is settled. */
-  call(call: Call, onProgress?: (...values: unknown[]) => void): Promise<unknown>;
+  /** Does one call, with `extraMemoryMb` MiB beyond the limit. Not to be called again before the promise is settled. */
+  call(call: Call, extraMemoryMb: number, onProgress?: (...values: unknown[]) => void): Promise<unknown>;
   /** Ends the thread now; a call under way is rejected with `reason`. */
   end(reason: unknown): Promise<void>;
   isAlive(): boolean;
@@ -45,13 +45,17 @@ export function startThread(maxMemoryMb: number): Thread {
   }
 
   /** Buffers are outside the heap that resourceLimits bounds, so both are counted from here. */
-  async function watch(): Promise<void> {
+  async function watch(limitMb: number): Promise<void> {
     const { used_heap_size, external_memory } = await worker.getHeapStatistics();
-    if (used_heap_size + external_memory > maxMemoryMb * 2 ** 20) await end(overMemory(maxMemoryMb));
+    if (used_heap_size + external_memory > limitMb * 2 ** 20) await end(overMemory(limitMb));
   }
 
-  function call(message: Call, onProgress?: (...values: unknown[]) => void): Promise<unknown> {
-    const watching = setInterval(() => watch().catch(() => {}), WATCH_MS);
+  function call(
+    message: Call,
+    extraMemoryMb: number,
+    onProgress?: (...values: unknown[]) => void,
+  ): Promise<unknown> {
+    const watching = setInterval(() => watch(maxMemoryMb + extraMemoryMb).catch(() => {}), WATCH_MS);
     worker.ref();
     const result = new Promise((resolve, reject) => {
       const done = (reply: Reply) => {

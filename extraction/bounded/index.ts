@@ -38,5 +38,11 @@ export function openBounded(
 ): Promise<OpenedDocument> {
   const task = { module: refersTo('../pages/index', import.meta.url), name: 'openDocument' };
   const onProgress = onPage && ((...values: unknown[]) => onPage(...(values as [number, number])));
-  return pool.run<OpenedDocument>(task, [bytes, limits], { ...options, ...(onProgress && { onProgress }) });
+  // The file itself is held by the thread, by pdf.js and by PDFium.
+  const extraMemoryMb = Math.ceil((bytes.length * 4) / 2 ** 20);
+  return pool.run<OpenedDocument>(task, [bytes, limits], {
+    extraMemoryMb,
+    ...options,
+    ...(onProgress && { onProgress }),
+  });
 }

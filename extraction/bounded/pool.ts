@@ -12,6 +12,8 @@ export interface Task {
 export interface RunOptions {
   /** Wall clock from the start of the task, milliseconds. Default two minutes. */
   maxMs?: number;
+  /** Memory the arguments may take besides, MiB: a large file is copied some times on its way. Default 0. */
+  extraMemoryMb?: number;
   /** Ends the task; the promise is rejected with the signal's reason. */
   signal?: AbortSignal;
   /** What the task reports under way. */
@@ -64,7 +66,7 @@ export function createPool({ threads, maxMemoryMb = DEFAULT_MEMORY_MB }: PoolOpt
   }
 
   function run<T>(task: Task, args: readonly unknown[], options: RunOptions = {}): Promise<T> {
-    const { maxMs = DEFAULT_MAX_MS, signal, onProgress } = options;
+    const { maxMs = DEFAULT_MAX_MS, extraMemoryMb = 0, signal, onProgress } = options;
     return new Promise<T>((resolve, reject) => {
       if (closed) return reject(new Error('the pool is closed'));
       if (signal?.aborted) return reject(signal.reason);
@@ -80,7 +82,7 @@ export function createPool({ threads, maxMemoryMb = DEFAULT_MEMORY_MB }: PoolOpt
           const clock = setTimeout(() => thread.end(overTime(maxMs)), maxMs);
           signal?.addEventListener('abort', stop, { once: true });
           try {
-            resolve((await thread.call({ ...task, args: [...args] }, onProgress)) as T);
+            resolve((await thread.call({ ...task, args: [...args] }, extraMemoryMb, onProgress)) as T);
           } catch (error) {
             reject(error);
           } finally {

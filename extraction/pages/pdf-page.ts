@@ -1,8 +1,9 @@
 /** One page of a PDF: its text as pieces in the frame a reader sees, and from them its lines. */
 import { normaliseCharacters } from './characters.ts';
-import type { Box, Page, PageLine } from './page.ts';
+import type { Page } from './page.ts';
 import { linesOf } from './page-lines.ts';
 import type { Piece } from './pdf-piece.ts';
+import { boxesBack, crookedness, type Directed, direct, lean, straighten } from './turns.ts';
 
 /** What pdf.js tells of a run of text; the fields used here. */
 export interface TextItem {
@@ -19,17 +20,10 @@ export interface Frame {
   height: number;
 }
 
-/** Quarter turns clockwise of a run of text on the page as seen: 0 upright, 1 reads downwards, 3 upwards. */
-type Turn = 0 | 1 | 2 | 3;
-
-interface TurnedPiece {
-  turn: Turn;
-  piece: Piece;
-}
-
 /**
  * Builds the page from its text. Most pages read one way; a page set sideways is read sideways, and text that
- * runs otherwise than the rest (a stamp along the margin) comes after it. Boxes are always those of the page as seen.
+ * runs otherwise than the rest (a stamp along the margin, a slanted one) comes after it. The text layer of a crooked
+ * scan is straightened to find its rows. Boxes are always those of the page as seen.
  */
 export function buildPage(
   no: number,
@@ -37,13 +31,19 @@ export function buildPage(
   items: readonly TextItem[],
   boldFonts: ReadonlySet<string>,
 ): Page {
-  const turned = piecesOf(frame, items, boldFonts);
+  const pieces = piecesOf(frame, items, boldFonts);
   const letters: [number, number, number, number] = [0, 0, 0, 0];
-  for (const { turn, piece } of turned) letters[turn] += piece.text.length;
+  for (const { turn, piece } of pieces) letters[turn] += piece.text.length;
   const turns = ([0, 1, 2, 3] as const).filter((t) => letters[t] > 0).sort((a, b) => letters[b] - letters[a]);
   const lines = turns.flatMap((turn) => {
-    const pieces = turned.filter((t) => t.turn === turn).map((t) => t.piece);
-    return linesOf(pieces).map((line) => turnBack(line, turn, frame));
+    const here = pieces.filter((p) => p.turn === turn);
+    const slant = crookedness(here);
+    const along = here.filter((p) => !lean(p, slant)).map((p) => straighten(p.piece, slant));
+    const across = here.filter((p) => lean(p, slant)).map((p) => p.piece);
+    return [
+      ...linesOf(along).map((line) => boxesBack(line, turn, slant, frame)),
+      ...across.flatMap((piece) => linesOf([piece])).map((line) => boxesBack(line, turn, 0, frame)),
+    ];
   });
   return {
     page: no,
@@ -55,8 +55,10 @@ export function buildPage(
   };
 }
 
-function piecesOf(frame: Frame, items: readonly TextItem[], boldFonts: ReadonlySet<string>): TurnedPiece[] {
-  const pieces: TurnedPiece[] = [];
+function piecesOf(frame: Frame, items: readonly TextItem[], boldFonts: ReadonlySet<string>): Directed[] {
+  const pieces: Directed[] = [];
+  // Where the file states a unit of its own (UserUnit), the frame is larger than the file's numbers.
+  const unit = Math.hypot(frame.transform[0] ?? 1, frame.transform[1] ?? 0);
   let space = false;
   for (const item of items) {
     const text = normaliseCharacters(item.str);
@@ -64,57 +66,23 @@ function piecesOf(frame: Frame, items: readonly TextItem[], boldFonts: ReadonlyS
       space ||= item.str !== '';
       continue;
     }
-    const [a, b, c, d, e, f] = multiply(frame.transform, item.transform);
-    const size = Math.hypot(c, d);
-    if (!(size > 0.1) || !Number.isFinite(size + e + f)) continue;
-    const turn = turnOf(a, b);
-    const [x0, base] = upright(e, f, turn, frame);
+    const matrix = multiply(frame.transform, item.transform);
+    const size = Math.hypot(matrix[2], matrix[3]);
+    if (!(size > 0.1) || !Number.isFinite(size + matrix[4] + matrix[5])) continue;
+    const { turn, slant, x, y } = direct(matrix, frame);
     const piece: Piece = {
       text,
-      x0,
-      x1: x0 + item.width,
-      base,
+      x0: x,
+      x1: x + item.width * unit,
+      base: y,
       size: round(size),
       bold: boldFonts.has(item.fontName),
       spaceBefore: space,
     };
-    pieces.push({ turn, piece });
+    pieces.push({ turn, slant, piece });
     space = false;
   }
   return pieces;
-}
-
-/** The nearest quarter turn of a direction; y grows downwards. Crooked scans and slanted stamps count as the nearest. */
-function turnOf(a: number, b: number): Turn {
-  return ((Math.round(Math.atan2(b, a) / (Math.PI / 2)) + 4) % 4) as Turn;
-}
-
-/** A point of the page in the frame where text of this turn is upright. */
-function upright(x: number, y: number, turn: Turn, { width, height }: Frame): [number, number] {
-  if (turn === 1) return [y, width - x];
-  if (turn === 2) return [width - x, height - y];
-  if (turn === 3) return [height - y, x];
-  return [x, y];
-}
-
-function turnBack(line: PageLine, turn: Turn, frame: Frame): PageLine {
-  if (turn === 0) return line;
-  const back = (box: Box) => boxBack(box, turn, frame);
-  return {
-    ...line,
-    bbox: line.bbox && back(line.bbox),
-    words: line.words.map((w) => ({ ...w, bbox: back(w.bbox) })),
-  };
-}
-
-function boxBack([x0, y0, x1, y1]: Box, turn: Turn, { width, height }: Frame): Box {
-  const box: Box =
-    turn === 1
-      ? [width - y1, x0, width - y0, x1]
-      : turn === 2
-        ? [width - x1, height - y1, width - x0, height - y0]
-        : [y0, height - x1, y1, height - x0];
-  return box.map(round) as Box;
 }
 
 function multiply(

@@ -83,8 +83,8 @@ function inBody(bbox: readonly number[] | null, height: number | null): boolean 
 }
 
 /**
- * Whether `word` could be a word. What a wrong character table or a failed OCR gives has digits and signs inside, capitals after small letters,
- * no vowels or the same letter three times.
+ * Whether `word` could be a word. What a wrong character table or a failed OCR gives has digits and signs inside,
+ * capitals after small letters, no vowels or the same letter three times.
  */
 function isPlausible(word: string): boolean {
   if (!/^[\p{Script=Latin}’'´-]+$/u.test(word)) return false;

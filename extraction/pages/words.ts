@@ -109,12 +109,23 @@ function joinRun(letters: Word[]): Word[] {
   return isWord ? joined : letters;
 }
 
-/** Words as text: one space between them, two where the gap is wider than 1.5 em (columns, tables, letterheads). */
+/** What stands before a clause of a list, set off by a tabulator: a bullet, a number or a letter. */
+const LIST_MARK = /^(?:[•–-]|\d{1,3}[.)]|\p{L}[.)])$/u;
+/** The tabulator after a list mark is at most this many ems wide. */
+const LIST_TAB = 4;
+
+/**
+ * Words as text: one space between them, two where the gap is wider than 1.5 em (columns, tables, letterheads).
+ * A list mark and its clause have one space, however far the tabulator is.
+ */
 export function textOf(words: readonly Word[], size: number): string {
   let text = '';
   words.forEach((word, i) => {
     const before = words[i - 1];
-    if (before) text += word.bbox[0] - before.bbox[2] > WIDE_GAP * size ? '  ' : ' ';
+    if (before) {
+      const wide = i === 1 && LIST_MARK.test(before.text) ? LIST_TAB : WIDE_GAP;
+      text += word.bbox[0] - before.bbox[2] > wide * size ? '  ' : ' ';
+    }
     text += word.text;
   });
   return text;

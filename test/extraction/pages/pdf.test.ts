@@ -64,6 +64,48 @@ test('text along the margin stands after the text and has its box on the page', 
   expect([y0 > 400, Math.round(y1)]).toEqual([true, 542]);
 });
 
+test('the text layer of a crooked scan is read in rows, with boxes where it stands', async () => {
+  const slope = Math.tan((1.5 * Math.PI) / 180);
+  const text = Array.from({ length: 8 }, (_, row) =>
+    [70, 220, 400].map((x) => ({
+      text: `rad${row} x${x} och`,
+      x,
+      y: 700 - row * 14 + (x - 70) * slope,
+      turn: 1.5,
+    })),
+  ).flat();
+  const read = await page({ text });
+  expect(read.lines.map((l) => l.words.map((w) => w.text).join(' '))).toEqual(
+    Array.from({ length: 8 }, (_, row) => `rad${row} x70 och rad${row} x220 och rad${row} x400 och`),
+  );
+  const words = read.lines[0]?.words ?? [];
+  expect((words[0]?.bbox[1] ?? 0) - (words.at(-1)?.bbox[1] ?? 0)).toBeGreaterThan(6);
+});
+
+test('a slanted stamp does not mix with the text under it', async () => {
+  expect(
+    await lines(
+      { text: 'Nämnden beslutar att', x: 70, y: 700 },
+      { text: 'KOPIA', x: 180, y: 700, turn: 35, size: 40 },
+      { text: 'godkänna rapporten', x: 70, y: 686 },
+    ),
+  ).toEqual(['Nämnden beslutar att', 'godkänna rapporten', 'KOPIA']);
+});
+
+test('a clause follows its number by one space, however far it is set in', async () => {
+  expect(
+    await lines(
+      { text: '1.', x: 70, y: 700 },
+      { text: 'Att bifalla motionen', x: 100, y: 700 },
+      {
+        text: 'Ja  Nej',
+        x: 70,
+        y: 680,
+      },
+    ),
+  ).toEqual(['1. Att bifalla motionen', 'Ja Nej']);
+});
+
 test('a wide gap is two spaces, a small one none or one', async () => {
   expect(
     await lines(

@@ -20,7 +20,9 @@ export interface Sources {
 const isRecord = (value: unknown): boolean =>
   typeof value === 'object' && value !== null && 'schemaVersion' in value;
 
-const stemOf = (name: string): string => name.slice(0, name.length - extname(name).length);
+/** A name before its dot; `.expected` marks the gold of a file with the same name. */
+const stemOf = (name: string): string =>
+  name.slice(0, name.length - extname(name).length).replace(/\.expected$/, '');
 
 async function filesOf(folder: string): Promise<string[]> {
   try {
@@ -55,13 +57,14 @@ function recordsOf(value: unknown): LooseDocument | null {
 }
 
 /** Gold: any JSON object with handlingar. A record beside its source serves too. */
-async function goldOf(folder: string): Promise<Map<string, LooseDocument>> {
-  const gold = new Map<string, LooseDocument>();
+async function goldOf(folder: string): Promise<Map<string, { name: string; document: LooseDocument }>> {
+  const gold = new Map<string, { name: string; document: LooseDocument }>();
   for (const name of await filesOf(folder)) {
     if (extname(name) !== '.json') continue;
     const value = await readJson(join(folder, name));
-    if (typeof value === 'object' && value !== null && 'handlingar' in value)
-      gold.set(stemOf(name), value as LooseDocument);
+    if (typeof value === 'object' && value !== null && 'handlingar' in value) {
+      gold.set(stemOf(name), { name, document: value as LooseDocument });
+    }
   }
   return gold;
 }
@@ -84,7 +87,7 @@ export async function findSources(folder: string, goldFolder: string): Promise<S
     if (NOTES.includes(type) || (DATA.includes(type) && !apart && type === '.json')) continue;
     const found = DATA.includes(type) ? recordsOf(await readJson(path)) : undefined;
     if (found === null) continue;
-    const own = gold.get(stem);
+    const own = gold.get(stem)?.document;
     if (!own) {
       sources.withoutGold.push(name);
       continue;
@@ -93,6 +96,6 @@ export async function findSources(folder: string, goldFolder: string): Promise<S
     if (found) sources.pairs.push({ name, gold: own, found });
     else sources.unread.push({ name, path, gold: own });
   }
-  sources.withoutSource = [...gold.keys()].filter((stem) => !used.has(stem)).map((stem) => `${stem}.json`);
+  for (const [stem, { name }] of gold) if (!used.has(stem)) sources.withoutSource.push(name);
   return sources;
 }

@@ -6,9 +6,6 @@ import { processTerminal } from './terminal/terminal.ts';
 
 const terminal = processTerminal();
 
-/** A handle that something forgot to close must not keep a finished command alive. */
-const FORGOTTEN_HANDLES_MS = 3000;
-
 /** What stands in the way outside the program, where that has an exit code of its own. */
 const PROBLEMS: { readonly [code: string]: number } = {
   'home-in-use': EXIT.homeInUse,
@@ -31,5 +28,13 @@ function explain(error: unknown): number {
   return EXIT.failed;
 }
 
-process.exitCode = await run(process.argv.slice(2), terminal).catch(explain);
-setTimeout(() => process.exit(), FORGOTTEN_HANDLES_MS).unref();
+/** Everything written has left the process. */
+const flushed = (stream: NodeJS.WriteStream): Promise<void> =>
+  new Promise((resolve) => {
+    stream.write('', () => resolve());
+  });
+
+const exitCode = await run(process.argv.slice(2), terminal).catch(explain);
+await Promise.all([flushed(process.stdout), flushed(process.stderr)]);
+// The engine's native part keeps the process alive for seconds after all is closed.
+process.exit(exitCode);

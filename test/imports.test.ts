@@ -30,6 +30,8 @@ interface Import {
   specifier: string;
   /** Vanishes when the code runs. */
   typeOnly: boolean;
+  /** Loaded when the running code comes to it. */
+  later: boolean;
 }
 
 const sources = globSync('**/*.ts', {
@@ -43,11 +45,11 @@ function importsOf(file: string): Import[] {
   const statements =
     /(?:^|[;}\n])\s*(?:import|export)\s+(type\s)?(?:[\w$*{}\s,]+?\sfrom\s*)?['"]([^'"\n]+)['"]/g;
   for (const match of text.matchAll(statements)) {
-    found.push({ file, specifier: match[2] as string, typeOnly: match[1] !== undefined });
+    found.push({ file, specifier: match[2] as string, typeOnly: match[1] !== undefined, later: false });
   }
   const atRunTime = /(?:\bimport\s*\(|\brequire(?:\.resolve)?\s*\(|\bnew URL\s*\()\s*['"]([^'"\n]+)['"]/g;
   for (const match of text.matchAll(atRunTime)) {
-    found.push({ file, specifier: match[1] as string, typeOnly: false });
+    found.push({ file, specifier: match[1] as string, typeOnly: false, later: true });
   }
   return found;
 }
@@ -118,6 +120,31 @@ describe('the direction of imports', () => {
       return ['activities', 'store', 'worker'].includes(folderOf(target));
     });
     expect(wrong.map(show)).toEqual([]);
+  });
+
+  it.each([
+    ['cli/extract.ts', ['@temporalio/', 'better-sqlite3', 'kysely', 'hono', '@hono/']],
+    [
+      'cli/main.ts, before a command is run',
+      ['@temporalio/', 'better-sqlite3', 'zod', 'pino', 'pdfjs-dist', 'hono'],
+    ],
+  ])('has %s load little', (what, unwanted) => {
+    const atOnce = what.includes('before');
+    const reached = new Set<string>();
+    const packages = new Set<string>();
+    const queue = [normalize(what.split(',')[0] as string)];
+    for (let file = queue.pop(); file; file = queue.pop()) {
+      if (reached.has(file)) continue;
+      reached.add(file);
+      for (const one of imports.filter((other) => other.file === file)) {
+        if (one.typeOnly || (atOnce && one.later)) continue;
+        const target = targetOf(one);
+        if (target === null) packages.add(one.specifier);
+        else queue.push(target);
+      }
+    }
+    expect(reached.size).toBeGreaterThan(5);
+    expect([...packages].filter((name) => unwanted.some((one) => name.startsWith(one)))).toEqual([]);
   });
 
   it('writes no .ts import without its suffix', () => {

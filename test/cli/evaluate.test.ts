@@ -1,0 +1,103 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { gold, misread } from '../evaluate/made-up.ts';
+import { protokoll } from './fiskvik.ts';
+import { runCli } from './run-cli.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'expediera-evaluate-'));
+const at = (...parts: string[]): string => join(folder, ...parts);
+const env = { EXPEDIERA_HOME: at('home') };
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const beslut = [
+  {
+    text: 'att anta ny taxa för badhuset från den 1 juli 2031.',
+    kedja: ['Fritidsnämnden', 'Kommunstyrelsen'],
+  },
+];
+const facit = {
+  handlingar: [
+    {
+      kind: 'protokoll',
+      organ: 'Fritidsnämnden',
+      datum: '2031-03-10',
+      arenden: [
+        {
+          paragraf: '14',
+          rubrik: 'Ny bassängtaxa för badhuset',
+          diarienummer: '2031/00017',
+          beslut,
+          yrkanden: [
+            {
+              av: ['Alva Strandmark (S)'],
+              typ: 'avslag',
+              text: 'Alva Strandmark (S) yrkar avslag på förslaget.',
+            },
+          ],
+          expediering: ['Badhusenheten'],
+          next: 'Kommunstyrelsen',
+        },
+      ],
+    },
+  ],
+};
+
+beforeAll(() => {
+  for (const name of ['beside', 'records', 'gold', 'nothing']) mkdirSync(at(name));
+  writeFileSync(at('beside', 'namnd.txt'), protokoll('Fiskviks kommun'));
+  writeFileSync(at('beside', 'namnd.json'), JSON.stringify(facit));
+  writeFileSync(at('beside', 'utan-facit.txt'), 'x');
+  writeFileSync(at('records', 'a.json'), JSON.stringify({ schemaVersion: '1', ...misread() }));
+  writeFileSync(at('gold', 'a.json'), JSON.stringify(gold));
+  writeFileSync(at('gold', 'b.expected.json'), JSON.stringify(gold));
+});
+
+interface Answer {
+  files: string[];
+  types: { [type: string]: { gold: number; f1: number } };
+  macroF1: number;
+}
+
+describe('evaluate', () => {
+  it('reads the sources and measures them against the gold beside them', async () => {
+    const { code, stdout, stderr } = await runCli(['evaluate', at('beside'), '--json'], env);
+    expect(code).toBe(0);
+    expect(stderr).toContain('utan-facit.txt: källa utan facit');
+    const { files, types, macroF1 } = JSON.parse(stdout) as Answer;
+    expect(files).toEqual(['namnd.txt']);
+    expect(types.beslut).toMatchObject({ gold: 1, f1: 1 });
+    expect(macroF1).toBe(1);
+  });
+
+  it('measures records that were read before against gold in another folder', async () => {
+    const args = ['evaluate', at('records'), '--gold', at('gold')];
+    const { code, stdout, stderr } = await runCli([...args, '--json'], env);
+    expect(code).toBe(0);
+    expect(stderr).toContain('b.expected.json: facit utan källa');
+    expect((JSON.parse(stdout) as Answer).macroF1).toBe(0.759);
+  });
+
+  it('prints the table and what was missed to people', async () => {
+    const { stdout } = await runCli(['evaluate', at('records'), '--gold', at('gold'), '--misses', '2'], env);
+    expect(stdout).toContain('beslut             3      0.667   0.667  0.667');
+    expect(stdout).toContain('macro-F1 0.759');
+    expect(stdout).toContain('- a.json: Att inte höja avgiften för barn under 7 år.');
+  });
+
+  it('counts a refused source as one in which nothing was found', async () => {
+    writeFileSync(at('nothing', 'tom.pdf'), '');
+    writeFileSync(at('nothing', 'tom.expected.json'), JSON.stringify(facit));
+    const { code, stdout, stderr } = await runCli(['evaluate', at('nothing'), '--json'], env);
+    expect(stderr).toContain('Filen är tom.');
+    expect(code).toBe(0);
+    expect((JSON.parse(stdout) as Answer).macroF1).toBe(0);
+  });
+
+  it('says so when there is nothing to measure', async () => {
+    const { code, stderr } = await runCli(['evaluate', at('records')], env);
+    expect(code).toBe(3);
+    expect(stderr).toContain('Inget att mäta');
+  });
+});

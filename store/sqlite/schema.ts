@@ -74,7 +74,15 @@ export interface Tables {
   };
   item_persons: { item_pk: number; nr: number; namn: string | null; parti: string | null };
   ways: { matter_id: string; hos: string | null; avslutat: number; steg: string };
-  /** `json` is the whole post. */
-  poster: { matter_id: string; nr: number; mottagare: string; status: PostStatus; json: string };
+  poster: {
+    matter_id: string;
+    nr: number;
+    huvudman: string | null;
+    huvudman_key: string;
+    mottagare: string;
+    status: PostStatus;
+    /** The whole post. */
+    json: string;
+  };
   stems: { pk: number; stem: string };
 }

@@ -34,15 +34,20 @@ export async function search(db: Db, question: SearchQuestion): Promise<SearchAn
   const from = match === null ? sql`items i` : sql`items_fts f cross join items i on i.pk = f.rowid`;
   const matched = match === null ? sql`1 = 1` : sql`items_fts match ${match.wide}`;
   const tier = match === null ? sql`0` : tierOf(match.tiers);
-  const counted = await sql<{ total: number }>`select count(*) as total from ${from}
+  const joined = match !== null && conditions.length === 0 ? sql`items_fts f` : from;
+  const counted = await sql<{ total: number }>`select count(*) as total from ${joined}
     where ${matched} and ${where}`.execute(db);
-  const found = await sql<ItemRow>`select i.*, ${tier} as tier from ${from} where ${matched} and ${where}
-    order by tier, i.datum is null, i.datum desc, i.file_name, i.page, i.id
-    limit ${question.limit ?? LIMIT} offset ${question.offset ?? 0}`.execute(db);
+  // Sorted by their keys alone: sorting whole rows of a common word's hits takes twice the time.
+  const found = await sql<ItemRow>`select i.* from items i join (
+      select i.pk, ${tier} as tier from ${from} where ${matched} and ${where}
+      order by tier, i.datum is null, i.datum desc, i.file_name, i.page, i.id
+      limit ${question.limit ?? LIMIT} offset ${question.offset ?? 0}
+    ) best on best.pk = i.pk
+    order by best.tier, i.datum is null, i.datum desc, i.file_name, i.page, i.id`.execute(db);
   return { total: counted.rows[0]?.total ?? 0, hits: (await withNumbers(db, found.rows)).map(hitOf) };
 }
 
-type ItemRow = Tables['items'] & { tier: number };
+type ItemRow = Tables['items'];
 
 interface Match {
   /** FTS5 query that every hit matches. */
@@ -115,7 +120,9 @@ async function ofOrgan(db: Db, asked: string): Promise<Condition> {
     .groupBy(['huvudman_key', 'organ'])
     .execute();
   const either = [...Map.groupBy(rows, (row) => row.huvudman_key)].flatMap(([key, group]) => {
-    const names = group.flatMap((row) => Array.from({ length: row.count }, () => row.organ ?? ''));
+    const names = group.flatMap((row) =>
+      Array.from({ length: Math.min(row.count, 20) }, () => row.organ ?? ''),
+    );
     const index = organIndex(names, { huvudman: group[0]?.huvudman ?? null });
     const same = [...new Set(names)].filter((name) => index.keyOf(name) === index.keyOf(asked));
     return same.length === 0 ? [] : sql`(i.huvudman_key = ${key} and i.organ in (${sql.join(same)}))`;

@@ -38,9 +38,11 @@ export async function updateWay(db: Db, id: string, compute: ComputeWay): Promis
       .execute();
     for (const [nr, post] of way.poster.entries()) {
       const { mottagare, status } = post;
+      const { huvudman } = known;
+      const owner = { huvudman, huvudman_key: huvudmanKey(huvudman) };
       await tx
         .insertInto('poster')
-        .values({ matter_id: id, nr, mottagare, status, json: JSON.stringify(post) })
+        .values({ matter_id: id, nr, ...owner, mottagare, status, json: JSON.stringify(post) })
         .execute();
     }
     await tx.updateTable('matters').set({ stale: 0 }).where('id', '=', id).execute();
@@ -96,9 +98,9 @@ export async function inkorg(db: Db, asked: string, of: OfHuvudman): Promise<Ink
   const rows = await db
     .selectFrom('poster')
     .innerJoin('matters', 'matters.id', 'poster.matter_id')
-    .select(['huvudman', 'diarienummer', 'json'])
+    .select(['matters.huvudman', 'diarienummer', 'json'])
     .where('mottagare', 'in', found.names)
-    .where('huvudman_key', '=', found.huvudmanKey)
+    .where('poster.huvudman_key', '=', found.huvudmanKey)
     .orderBy('matters.number')
     .orderBy('matter_id')
     .orderBy('nr')
@@ -136,7 +138,6 @@ interface Namnrad extends Mottagarrad {
 async function mottagarnamn(db: Db, { huvudman }: OfHuvudman): Promise<Namnrad[]> {
   let query = db
     .selectFrom('poster')
-    .innerJoin('matters', 'matters.id', 'poster.matter_id')
     .select((eb) => [
       'huvudman_key',
       'mottagare',
@@ -155,7 +156,7 @@ function groupByHuvudman(rows: Namnrad[]): Namnrad[][] {
   return [...Map.groupBy(rows, (row) => row.huvudman_key).values()];
 }
 
-/** Each name as often as it was met: the index tells usual names from misprints by it. */
+/** Each name as often as it was met, to some limit: the index tells usual names from misprints by it. */
 function namesOf(rows: Namnrad[]): string[] {
-  return rows.flatMap((row) => Array.from({ length: row.poster }, () => row.mottagare));
+  return rows.flatMap((row) => Array.from({ length: Math.min(row.poster, 20) }, () => row.mottagare));
 }

@@ -108,12 +108,14 @@ create table ways (
 create table poster (
   matter_id text not null references matters on delete cascade,
   nr integer not null,
+  huvudman text,
+  huvudman_key text not null,
   mottagare text not null,
   status text not null,
   json text not null,
   primary key (matter_id, nr)
 ) strict, without rowid;
-create index poster_by_mottagare on poster (mottagare, matter_id);
+create index poster_by_mottagare on poster (huvudman_key, mottagare, status, huvudman);
 
 -- Stems, not text: the same stems are the index's and the question's. The text itself is in items.
 create virtual table items_fts using fts5 (

@@ -39,7 +39,12 @@ export function nameCells(row: readonly Cell[]): Cell[] {
     const before = out.at(-1);
     if (isParty && before && !/\([^()]{1,12}\)/.test(before.text)) before.text += ` (${bare})`;
     else if (isParty) party = cell;
-    else if (/^(?:[xX✓×☒☐–—-]|\d{1,3}\.?|ja|nej|när|närv|tj|tjg|frånv)$/iu.test(cell.text)) continue;
+    else if (
+      /^(?:[xX✓×☒☐–—-]|\d{1,3}\.?|ja|nej|när|närv|tj|tjg|frånv|namn|parti|närvarande|tjänstgörande|frånvarande|anmärkning(?:ar)?|signatur)$/iu.test(
+        cell.text,
+      )
+    )
+      continue;
     else if (before && (parseRole(cell.text) || REMARK.test(cell.text))) before.text += `, ${cell.text}`;
     else if (parseRole(cell.text)) role = cell;
     else {
@@ -49,6 +54,9 @@ export function nameCells(row: readonly Cell[]): Cell[] {
       role = null;
     }
   }
+  // Alone in its row it belongs to a name above or below.
+  for (const left of [role, party])
+    if (left) out.push(left === party ? { ...left, text: `(${left.text.replace(/[()]/g, '')})` } : left);
   return out;
 }
 
@@ -64,6 +72,9 @@ export function continues(above: string, below: string): boolean {
   if (/^(?:och|för|tjg|tj|ers|ersätter|vice|ordf)\b/u.test(below)) return true;
   const last = above.split(/,\s*/).at(-1) ?? '';
   const first = below.split(/,\s*/)[0] ?? '';
+  // One word alone is half a name on either side.
+  if (/^\p{Lu}[\p{L}-]+$/u.test(last) && /^\p{Lu}[\p{L}'’-]+(?:\s*\([^()]{1,12}\))?$/u.test(first))
+    return true;
   // "Anna" or "Anna Karin" over "Berg (S)": a given name without party over one word with a party.
   const open = /^\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+){0,2}$/u.test(last);
   return open && /^(?:(?:af|von|de|van|der)\s)*\p{Lu}[\p{L}'’-]+\s*\([^()]{1,12}\)/u.test(first);

@@ -92,6 +92,7 @@ export const JUSTERARE_RUBRIKER: readonly string[] = [
   '(?:till|val av) (?:att justera|(?:protokolls?)?justerare|justeringspersoner?|justeringsmän)(?: av protokollet?)?',
   '(?:protokolls?)?justerare',
   'justerande',
+  'justering',
   'justeringspersoner?',
   'justeringsmän',
   'justeras? av',

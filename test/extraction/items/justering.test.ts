@@ -19,6 +19,8 @@ describe('readJusterare', () => {
     ['Utses att justera   Anna Berg (S)\nJusteringens plats och tid   Kommunhuset', ['Anna Berg|S']],
     ['Utses att justera: Anna Berg (S),\nBo Ek (M)\nPlats', ['Anna Berg|S', 'Bo Ek|M']],
     ['Underskrifter\nJusterare    ....................\n             Anna Berg (S)', ['Anna Berg|S']],
+    ['Justering\nAnna Berg (S) och Bo Ek (M)\n\n§ 1', ['Anna Berg|S', 'Bo Ek|M']],
+    ['Justering\nProtokollet under denna paragraf förklaras omedelbart justerat.', []],
     ['Justerande\nAnna Berg   Bo Ek', ['Anna Berg', 'Bo Ek']],
     ['Justerare: Anna Berg (S), ersättare: Bo Ek (M)', ['Anna Berg|S']],
     ['Protokollet justeras omedelbart. Anna Berg (S) yrkar bifall.', []],

@@ -117,6 +117,28 @@ Ersättare
     ).toEqual({ ledamoter: ['Anna Berg|S', 'Bo Ek|M'], ersattare: ['Cecilia Dal|C'], ovriga: [] });
   });
 
+  it('reads names that run over the ends of lines', () => {
+    expect(
+      read(`Närvarande   Anna Berg (S), ordförande, Bo Ek (M), Cecilia
+             Dal (C), Eva Maria Gran
+             (MP), Hans Ivarsson (V), 2:e
+             vice ordförande
+Övriga       Nils Oden, hälso- och
+             sjukvårdsdirektör, Pia
+             Quist, ekonomichef`),
+    ).toEqual({
+      ledamoter: [
+        'Anna Berg|S|ordförande',
+        'Bo Ek|M',
+        'Cecilia Dal|C',
+        'Eva Maria Gran|MP',
+        'Hans Ivarsson|V|2:e vice ordförande',
+      ],
+      ersattare: [],
+      ovriga: ['Nils Oden|hälso- och sjukvårdsdirektör', 'Pia Quist|ekonomichef'],
+    });
+  });
+
   it('reads roles as labels', () => {
     expect(
       read(`Ordförande: Anna Berg (S)

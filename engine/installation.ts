@@ -88,20 +88,21 @@ export async function startInstallation(options: StartOptions): Promise<Installa
 }
 
 /**
- * Connects to the installation that another process runs on this home, or null when none does. Work submitted
- * here is done by that process's workers.
+ * Connects to the installation that another process runs on this home, or to the cluster that the environment
+ * names; null when there is neither. Work submitted here is done by the workers over there.
  */
 export async function connectInstallation(settings: Settings): Promise<Connected | null> {
-  const ports = readPorts(settings.home);
-  if (!ports || !holderOf(settings.home)) return null;
-  const target = clusterTarget() ?? localTarget(ports.temporal);
+  const cluster = clusterTarget();
+  const ports = holderOf(settings.home) ? readPorts(settings.home) : null;
+  const target = cluster ?? (ports ? localTarget(ports.temporal) : null);
+  if (!target) return null;
   const client = await connectClient(target);
   const stores = openStores(settings.home);
   const stop = once(async () => {
     await client.connection.close();
     await stores.close();
   });
-  return connected(settings, stores, client, target, ports.temporalUi || null, stop);
+  return connected(settings, stores, client, target, ports?.temporalUi || null, stop);
 }
 
 function connected(

@@ -138,6 +138,27 @@ describe('organIndex', () => {
     expect(index.organer()).toHaveLength(3);
   });
 
+  it('keeps people and offices apart that differ in a letter, and finds many names fast', () => {
+    const index = organIndex([
+      'Anna Karlsson',
+      'Anna Carlsson',
+      'Ekonomienheten',
+      'Ekonomienhetcn',
+      'Enhet 1',
+      'Enhet 2',
+    ]);
+    expect(index.organer()).toHaveLength(5);
+    const start = performance.now();
+    const many = Array.from(
+      { length: 3000 },
+      (_, i) => `Nämnden för ${String.fromCharCode(97 + (i % 26))}frågor ${i}`,
+    );
+    const large = organIndex(many);
+    for (const name of many) large.keyOf(name);
+    expect(large.organer()).toHaveLength(3000);
+    expect(performance.now() - start).toBeLessThan(2_000);
+  });
+
   it('does not depend on the order of the names', () => {
     const show = (list: string[]) =>
       organIndex(list)

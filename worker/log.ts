@@ -19,6 +19,19 @@ const LEVELS: { [level in LogLevel]: 'trace' | 'debug' | 'info' | 'warn' | 'erro
   ERROR: 'error',
 };
 
+/** The SDK's own view of what matters is not ours: what goes as it should is for those who look for it. */
+function severity(
+  level: LogLevel,
+  message: string,
+  meta: LogMetadata,
+): 'trace' | 'debug' | 'info' | 'warn' | 'error' {
+  const own = meta.sdkComponent === 'activity' || meta.sdkComponent === 'workflow';
+  if (level === 'INFO' && !own) return 'debug';
+  if (message.startsWith('No workflows registered')) return 'debug'; // the OCR queue has steps only, on purpose
+  if (level === 'WARN' && isRefusal(meta.error)) return 'info';
+  return LEVELS[level];
+}
+
 let installed = false;
 
 /**
@@ -29,9 +42,7 @@ export function logRuntimeThrough(log: Logger): void {
   if (installed) return;
   installed = true;
   const write = (level: LogLevel, message: string, meta: LogMetadata = {}): void => {
-    // The OCR queue has steps only, on purpose.
-    if (message.startsWith('No workflows registered')) return;
-    log[LEVELS[level]](only(meta), message);
+    log[severity(level, message, meta)](only(meta), message);
   };
   Runtime.install({
     // The program has its own order of stopping: workers, then the store, then the server.
@@ -69,10 +80,13 @@ function only(meta: LogMetadata): object {
   };
 }
 
+const isRefusal = (error: unknown): error is ApplicationFailure =>
+  error instanceof ApplicationFailure && error.type === 'Refusal';
+
 /** A refusal is an answer, not a fault: its code says it all. A fault needs its stack. */
 function inShort(error: unknown): unknown {
   if (!(error instanceof Error)) return error;
-  if (error instanceof ApplicationFailure && error.type === 'Refusal') {
+  if (isRefusal(error)) {
     return { refusal: (error.details as [{ code: string }] | undefined)?.[0].code };
   }
   const cause = error.cause === undefined ? {} : { cause: inShort(error.cause) };

@@ -6,6 +6,10 @@ import type { Call, Reply } from './messages.ts';
 const port = parentPort;
 if (!port) throw new Error('extraction/bounded/thread is started by the pool only');
 
+// Libraries leave rejected promises lying when a file is damaged in two places. The call's own outcome is what
+// counts; should it never come, the clock ends the thread.
+process.on('unhandledRejection', () => {});
+
 const reply = (message: Reply) => port.postMessage(message);
 
 port.on('message', async ({ module, name, args }: Call) => {

@@ -5,8 +5,8 @@ import { readImage } from './image.ts';
 import { DEFAULT_LIMITS, type Limits } from './limits.ts';
 import type { Page } from './page.ts';
 import { type OnPage, type PdfText, readPdf } from './pdf.ts';
-import { isBomb } from './pdf-bomb.ts';
-import { endingOf, withTrailer } from './pdf-cut.ts';
+import { endingOf, tableFits, withTrailer } from './pdf-cut.ts';
+import { hasBrokenStream, isBomb } from './pdf-streams.ts';
 import { picturesOf } from './pictures.ts';
 import { readPlainText } from './plain-text.ts';
 import { sniff } from './sniff.ts';
@@ -32,6 +32,13 @@ export interface OpenedDocument {
   ocr: OcrPage[];
   warnings: Warning[];
 }
+
+const REPAIRED: Warning = {
+  code: 'repaired',
+  message:
+    'Filen är skadad men kunde läsas; text kan saknas. (The file is damaged but could be read; text may be missing.)',
+  page: null,
+};
 
 const END_MISSING: Warning = {
   code: 'end-missing',
@@ -82,7 +89,7 @@ async function openPdf(bytes: Uint8Array, limits: Limits, onPage?: OnPage): Prom
   const ending = endingOf(bytes);
   if (ending === 'cut') throw new Refusal('truncated');
   const { pages, warnings, unreadable } = await (ending === 'whole'
-    ? readPdf(bytes, limits, onPage)
+    ? readWhole(bytes, limits, onPage)
     : readWithoutEnd(bytes, limits, onPage));
   return {
     mediaType: 'application/pdf',
@@ -91,6 +98,12 @@ async function openPdf(bytes: Uint8Array, limits: Limits, onPage?: OnPage): Prom
     ocr: await pagesForOcr(bytes, pages, unreadable),
     warnings,
   };
+}
+
+async function readWhole(bytes: Uint8Array, limits: Limits, onPage?: OnPage): Promise<PdfText> {
+  const text = await readPdf(bytes, limits, onPage);
+  const isSound = tableFits(bytes) && !hasBrokenStream(bytes);
+  return isSound ? text : { ...text, warnings: [...text.warnings, REPAIRED] };
 }
 
 /** A file whose end is missing is read if every page of it can be, with a warning; else it is cut off. */

@@ -42,6 +42,24 @@ export function withTrailer(bytes: Uint8Array): Uint8Array {
   return new Uint8Array(Buffer.concat([file, Buffer.from(trailer)]));
 }
 
+/**
+ * Whether the table of objects stands where the end of the file says. Where it does not, bytes were lost or changed
+ * on the way: readers find the objects all the same, but some of them may be broken.
+ */
+export function tableFits(bytes: Uint8Array): boolean {
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if ((statedLength(file) ?? 0) > file.length) return false;
+  const end = file.lastIndexOf('startxref');
+  const offset = /startxref\s+(\d+)/.exec(latin1(file, end, end + 40))?.[1];
+  if (end < 0 || offset === undefined) return false;
+  // Some programs count from the header, which need not be the first byte.
+  const header = Math.max(file.indexOf('%PDF-'), 0);
+  return [0, header].some((base) => {
+    const at = Number(offset) + base;
+    return /^\s*(?:xref|\d+\s+\d+\s+obj)\b/.test(latin1(file, at, at + 40));
+  });
+}
+
 function statedLength(file: Buffer): number | null {
   const head = latin1(file, 0, LINEARIZED_WITHIN);
   if (!head.includes('/Linearized')) return null;

@@ -42,6 +42,11 @@ test('a thread that ends by itself is an error of ours, and is replaced', async 
   expect(await pool.run(task('double'), [4])).toBe(8);
 });
 
+test('a promise that nobody waits for does not end the thread', async () => {
+  expect(await pool.run(task('forget'), [])).toBe('done');
+  expect(await pool.run(task('double'), [4])).toBe(8);
+});
+
 test('aborting ends a task under way, or takes it out of the queue', async () => {
   const stop = new AbortController();
   const all = [1, 2, 3, 4].map(() => pool.run(task('loop'), [], { signal: stop.signal }));

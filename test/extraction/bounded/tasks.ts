@@ -17,7 +17,11 @@ export const fail = () => {
   throw new RangeError('our own fault');
 };
 export const leave = () => process.exit(3);
-export const printLoudly = () => console.log('printed by a library');
+export const forget = async () => {
+  Promise.reject(new Error('left lying'));
+  await wait(20);
+  return 'done';
+};
 export const fillBuffers = () => {
   const kept: Uint8Array[] = [];
   for (;;) kept.push(new Uint8Array(4_000_000).fill(1));

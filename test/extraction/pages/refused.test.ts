@@ -84,10 +84,40 @@ test('damaged: a PDF in name only', async () => {
   expect(['damaged', 'read']).toContain(await refusal(noPages));
 });
 
-test('a wrong table of objects is repaired', async () => {
+test('a wrong table of objects is repaired, with a warning', async () => {
   const text = Buffer.from(makePdf({ pages: pages(2) })).toString('latin1');
   const opened = await openDocument(bytes(text.replace(/startxref\n\d+/, 'startxref\n7'), 'latin1'));
   expect(opened.pages.map((p) => p.lines[0]?.text)).toEqual(['Sida 1 i handlingen', 'Sida 2 i handlingen']);
+  expect(opened.warnings.map((w) => w.code)).toEqual(['repaired']);
+});
+
+test('a page that breaks off in the middle is read as far as it goes, with a warning', async () => {
+  const content = Array.from(
+    { length: 40 },
+    (_, i) => `BT /F1 11 Tf 70 ${800 - i * 14} Td (rad ${i * 7919}) Tj ET`,
+  );
+  const stream = deflateSync(content.join('\n'));
+  stream.fill(0, stream.length / 2, stream.length / 2 + 40);
+  const file = pdfOf({
+    catalog: '<< /Type /Catalog /Pages @tree >>',
+    tree: '<< /Type /Pages /Kids [@page] /Count 1 >>',
+    page: '<< /Type /Page /Parent @tree /MediaBox [0 0 595 842] /Contents @content /Resources << /Font << /F1 @font >> >> >>',
+    content: { dictionary: '/Filter /FlateDecode', stream },
+    font: '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>',
+  });
+  const opened = await openDocument(file);
+  expect(opened.pages[0]?.lines[0]?.text).toBe('rad 0');
+  expect(opened.warnings.map((w) => w.code)).toEqual(['repaired']);
+});
+
+test('bytes before the header change nothing', async () => {
+  const mailed = Buffer.concat([
+    Buffer.from('Content-Type: application/pdf\r\n\r\n'),
+    makePdf({ pages: pages(1) }),
+  ]);
+  const opened = await openDocument(new Uint8Array(mailed));
+  expect(opened.pages[0]?.lines[0]?.text).toBe('Sida 1 i handlingen');
+  expect(opened.warnings).toEqual([]);
 });
 
 test('a page tree that bites its tail does not hang', async () => {

@@ -1,12 +1,19 @@
 /**
- * Decompression bombs: streams of a PDF that grow beyond reason. Deflate shrinks at most 1,032 : 1, so only streams
- * that could reach the limit are tried, and none is kept. Images are left out: reading text does not unpack them.
+ * The packed streams of a PDF, looked at before a parser sees them. Images are left out: reading text does not
+ * unpack them.
  */
-import { createInflate } from 'node:zlib';
+import { createInflate, inflateSync } from 'node:zlib';
 
+/** Deflate shrinks at most 1,032 : 1, so only streams that could reach a limit need be tried. */
 const DEFLATE_RATIO = 1032;
 /** How far before the word "stream" its dictionary may begin. */
 const DICTIONARY_BYTES = 4096;
+
+/** Larger streams are not checked for being whole. */
+const MAX_CHECKED = 20_000_000;
+const MAX_UNPACKED = 200_000_000;
+
+const OTHER_FILTER = /\/(?:ASCII85|ASCIIHex|LZW|RunLength|DCT|CCITTFax|JBIG2|JPX|Crypt)/;
 
 interface PackedStream {
   start: number;
@@ -15,7 +22,10 @@ interface PackedStream {
   layers: number;
 }
 
-/** Whether unpacking any text, font or object stream of the PDF gives more than `maxBytes`. */
+/**
+ * A decompression bomb: whether unpacking any text, font or object stream of the PDF gives more than `maxBytes`.
+ * Nothing that is unpacked is kept.
+ */
 export async function isBomb(bytes: Uint8Array, maxBytes: number): Promise<boolean> {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   for (const { start, end, layers } of packedStreams(file)) {
@@ -27,13 +37,38 @@ export async function isBomb(bytes: Uint8Array, maxBytes: number): Promise<boole
   return false;
 }
 
+/**
+ * Whether a stream of text, fonts or objects is broken in the middle. Parsers read on without a word, and the rest
+ * of the page is lost. Not known (false) of encrypted files.
+ */
+export function hasBrokenStream(bytes: Uint8Array): boolean {
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (file.includes('/Encrypt')) return false;
+  for (const { start, end, layers } of packedStreams(file)) {
+    if (layers === 1 && end - start < MAX_CHECKED && isBroken(file.subarray(start, end))) return true;
+  }
+  return false;
+}
+
+function isBroken(packed: Buffer): boolean {
+  try {
+    inflateSync(packed, { maxOutputLength: MAX_UNPACKED });
+    return false;
+  } catch (error) {
+    // Streams without their checksum end too early, and are whole all the same.
+    return (error as NodeJS.ErrnoException).code === 'Z_DATA_ERROR';
+  }
+}
+
 function* packedStreams(file: Buffer): Generator<PackedStream> {
   for (let at = file.indexOf('stream'); at >= 0; at = file.indexOf('stream', at + 6)) {
-    if (at >= 3 && file.toString('latin1', at - 3, at) === 'end') continue;
     const before = file.toString('latin1', Math.max(0, at - DICTIONARY_BYTES), at);
+    // The word may stand in a text; a stream's stands after its dictionary.
+    if (!before.trimEnd().endsWith('>>')) continue;
     const dictionary = before.slice(before.lastIndexOf(' obj') + 1);
     const layers = dictionary.match(/\/(?:FlateDecode|Fl)\b/g)?.length ?? 0;
-    if (layers === 0 || /\/Subtype\s*\/Image\b/.test(dictionary)) continue;
+    // What is wrapped otherwise as well is left to the limits of the thread that reads it.
+    if (layers === 0 || OTHER_FILTER.test(dictionary) || /\/Subtype\s*\/Image\b/.test(dictionary)) continue;
     let start = at + 6;
     if (file[start] === 0x0d) start++;
     if (file[start] === 0x0a) start++;

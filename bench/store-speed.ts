@@ -104,8 +104,9 @@ for (const question of [
   for (let i = 0; i < 5; i++) runs.push(await time(() => store.search({ query: question })));
   console.log(`search ${question}: ${median(runs.map((r) => r.ms))} ms, ${runs[0]?.value.total} hits`);
 }
+const body = (await store.search({ query: '', from: '2015-01-01', limit: 1 })).hits[0]?.organ ?? '';
 const organ = await time(() =>
-  store.search({ query: 'avgift', organ: 'skolnämnden', parti: 'S', from: '2015-01-01' }),
+  store.search({ query: 'avgift', organ: body, parti: 'S', from: '2015-01-01' }),
 );
 console.log(`search with filters: ${organ.ms.toFixed(1)} ms, ${organ.value.total} hits`);
 const inbox = await time(() => store.inkorg('skolnämnden'));

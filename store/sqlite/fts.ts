@@ -7,7 +7,7 @@ import type { Tables } from './schema.ts';
 type Db = Kysely<Tables>;
 
 /** Compounds of one word that are looked for; a word with more of them is found in plenty anyway. */
-const COMPOUNDS = 2000;
+const COMPOUNDS = 4000;
 
 /** Indexes new items under their pk. */
 export async function indexItems(db: Db, items: (SearchItem & { pk: number })[]): Promise<void> {

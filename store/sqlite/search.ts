@@ -13,6 +13,8 @@ type Db = Kysely<Tables>;
 type Condition = RawBuilder<unknown>;
 
 const LIMIT = 20;
+/** Forms in one OR. */
+const FORMS = 16;
 
 /**
  * Finds items. The order is of tiers, the same in every database: the words side by side in the text; all of them
@@ -27,58 +29,77 @@ export async function search(db: Db, question: SearchQuestion): Promise<SearchAn
     if (ids.length === 0) asked.phrases.push(stems(number));
     else conditions.push(inMatters(ids));
   }
-  const match = await matchOf(db, asked);
-  const isPunctuation = match === null && asked.numbers.length === 0 && question.query.trim() !== '';
+  const words = [...asked.phrases.map((stems) => [phrase(stems)]), ...(await formsOf(db, asked))];
+  const isPunctuation = words.length === 0 && asked.numbers.length === 0 && question.query.trim() !== '';
   if (isPunctuation) return { total: 0, hits: [] };
-  const where = sql.join([sql`1 = 1`, ...conditions], sql` and `);
-  const from = match === null ? sql`items i` : sql`items_fts f cross join items i on i.pk = f.rowid`;
-  const matched = match === null ? sql`1 = 1` : sql`items_fts match ${match.wide}`;
-  const tier = match === null ? sql`0` : tierOf(match.tiers);
-  const joined = match !== null && conditions.length === 0 ? sql`items_fts f` : from;
-  const counted = await sql<{ total: number }>`select count(*) as total from ${joined}
-    where ${matched} and ${where}`.execute(db);
+  const where = sql.join([sql`1 = 1`, ...words.map(matching), ...conditions], sql` and `);
   // Sorted by their keys alone: sorting whole rows of a common word's hits takes twice the time.
-  const found = await sql<ItemRow>`select i.* from items i join (
-      select i.pk, ${tier} as tier from ${from} where ${matched} and ${where}
-      order by tier, i.datum is null, i.datum desc, i.file_name, i.page, i.id
-      limit ${question.limit ?? LIMIT} offset ${question.offset ?? 0}
-    ) best on best.pk = i.pk
-    order by best.tier, i.datum is null, i.datum desc, i.file_name, i.page, i.id`.execute(db);
-  return { total: counted.rows[0]?.total ?? 0, hits: (await withNumbers(db, found.rows)).map(hitOf) };
+  const ranked = await sql<{ pk: number; total: number }>`with hits as materialized (
+      select i.pk, i.datum, i.file_name, i.page, i.id from items i where ${where}
+    ) select i.pk, (select count(*) from hits) as total from hits i
+    order by ${tierOf(asked)}, i.datum is null, i.datum desc, i.file_name, i.page, i.id
+    limit ${question.limit ?? LIMIT} offset ${question.offset ?? 0}`.execute(db);
+  const total = ranked.rows[0]?.total ?? (await count(db, where));
+  const hits = await rowsOf(
+    db,
+    ranked.rows.map((row) => row.pk),
+  );
+  return { total, hits: hits.map(hitOf) };
 }
 
 type ItemRow = Tables['items'];
 
-interface Match {
-  /** FTS5 query that every hit matches. */
-  wide: string;
-  /** Narrower ones, best first. */
-  tiers: string[];
+/** For a page beyond the last one. */
+async function count(db: Db, where: Condition): Promise<number> {
+  const counted = await sql<{ total: number }>`select count(*) as total from items i where ${where}`.execute(
+    db,
+  );
+  return counted.rows[0]?.total ?? 0;
 }
 
-/** null: no words at all. */
-async function matchOf(db: Db, { phrases, terms }: Question): Promise<Match | null> {
-  const quoted = phrases.map(phrase);
-  const exact = terms.map(({ stem }) => phrase([stem]));
-  const strict = [...quoted, ...exact].join(' AND ');
-  if (strict === '') return null;
-  const wide = [...quoted];
+/** The items in this order, each with the number of its matter, which another file may know. */
+async function rowsOf(db: Db, pks: number[]): Promise<ItemRow[]> {
+  if (pks.length === 0) return [];
+  const rows = await db
+    .selectFrom('items')
+    .innerJoin('arenden', 'arenden.pk', 'items.arende_pk')
+    .innerJoin('matters', 'matters.id', 'arenden.matter_id')
+    .selectAll('items')
+    .select('matters.diarienummer as matter_number')
+    .where('items.pk', 'in', pks)
+    .execute();
+  const byPk = new Map(rows.map((row) => [row.pk, row]));
+  return pks.flatMap((pk) => {
+    const row = byPk.get(pk);
+    return row === undefined ? [] : [{ ...row, diarienummer: row.diarienummer ?? row.matter_number }];
+  });
+}
+
+/** Of each word: itself and the compounds that it is a part of, as FTS5 writes them. */
+async function formsOf(db: Db, { terms }: Question): Promise<string[][]> {
+  const forms: string[][] = [];
   for (const term of terms) {
-    const forms = [term.stem, ...(await compoundsOf(db, term))].map((stem) => phrase([stem]));
-    wide.push(`(${forms.join(' OR ')})`);
+    forms.push([term.stem, ...(await compoundsOf(db, term))].map((stem) => phrase([stem])));
   }
-  const together = terms.length > 1 ? [...quoted, phrase(terms.map(({ stem }) => stem))].join(' AND ') : null;
-  return {
-    wide: wide.join(' AND '),
-    tiers: [...(together === null ? [] : [inText(together)]), inText(strict), strict],
-  };
+  return forms;
 }
 
-function inText(match: string): string {
-  return `text : (${match})`;
+/** Items that match any of the forms. FTS5 tries every form of one OR on every row, so many go in many. */
+function matching(forms: string[]): Condition {
+  const parts = Array.from({ length: Math.ceil(forms.length / FORMS) }, (_, i) => {
+    const match = forms.slice(i * FORMS, (i + 1) * FORMS).join(' OR ');
+    return sql`select rowid from items_fts where items_fts match ${match}`;
+  });
+  return sql`i.pk in (${sql.join(parts, sql` union all `)})`;
 }
 
-function tierOf(tiers: string[]): Condition {
+/** Best first: the words side by side in the text, all of them in the text, all of them in rubrik and names too. */
+function tierOf({ phrases, terms }: Question): Condition {
+  const quoted = phrases.map(phrase);
+  const strict = [...quoted, ...terms.map(({ stem }) => phrase([stem]))].join(' AND ');
+  if (strict === '') return sql`'one'`;
+  const together = [...quoted, phrase(terms.map(({ stem }) => stem))].join(' AND ');
+  const tiers = [...(terms.length > 1 ? [`text : (${together})`] : []), `text : (${strict})`, strict];
   const cases = tiers.map(
     (match, nr) =>
       sql`when i.pk in (select rowid from items_fts where items_fts match ${match}) then ${sql.lit(nr)}`,
@@ -128,23 +149,6 @@ async function ofOrgan(db: Db, asked: string): Promise<Condition> {
     return same.length === 0 ? [] : sql`(i.huvudman_key = ${key} and i.organ in (${sql.join(same)}))`;
   });
   return either.length === 0 ? sql`1 = 0` : sql`(${sql.join(either, sql` or `)})`;
-}
-
-/** An item of an ärende printed without a number has its matter's, which another file may know. */
-async function withNumbers(db: Db, rows: ItemRow[]): Promise<ItemRow[]> {
-  const without = rows.flatMap((row) => (row.diarienummer === null ? [row.arende_pk] : []));
-  if (without.length === 0) return rows;
-  const known = await db
-    .selectFrom('arenden')
-    .innerJoin('matters', 'matters.id', 'arenden.matter_id')
-    .select(['arenden.pk', 'matters.diarienummer'])
-    .where('arenden.pk', 'in', without)
-    .execute();
-  const numbers = new Map(known.map((row) => [row.pk, row.diarienummer]));
-  return rows.map((row) => ({
-    ...row,
-    diarienummer: row.diarienummer ?? numbers.get(row.arende_pk) ?? null,
-  }));
 }
 
 function hitOf(row: ItemRow): Hit {

@@ -2,27 +2,24 @@
 import type { Attsats } from '../record.ts';
 import { isOrganName, type OrganIndex, resolveGeneric } from './organ.ts';
 import { recipientName } from './recipient.ts';
+import { type Row, together } from './way-rows.ts';
 import { feeds, kallaOf, type StegWithParts } from './way-steg.ts';
 import { plain } from './way-text.ts';
 import type { Kalla, Post } from './way-types.ts';
-
-/** A row before rows that say the same are put together. */
-interface Row {
-  post: Post;
-  key: string;
-  step: StegWithParts;
-  /** Place of its step in the order of the matter. */
-  at: number;
-  /** Keys of the bodies that come after the recipient in the chain. */
-  later: string[];
-}
 
 const KIND_RANK: Readonly<{ [typ in Post['typ']]: number }> = { forslag: 0, beslut: 1, expediering: 2 };
 
 /** All rows of one matter, from its steps in order. */
 export function posterOf(steps: readonly StegWithParts[], index: OrganIndex): Post[] {
   const rows = steps.flatMap((step, at) => rowsOf(step, at, index));
-  return together(rows, steps).map(({ group, status }) => merge(group, status));
+  const epochOf = (row: Row) =>
+    row.post.datum
+      ? steps.filter((s) => s.organKey === row.key && s.steg.kind === 'protokoll' && meetsBefore(s, row))
+          .length
+      : null;
+  return together(rows, epochOf).map((group) =>
+    merge(group, group.some((row) => isDealtWith(row, steps)) ? 'behandlad' : 'vantar'),
+  );
 }
 
 function rowsOf(step: StegWithParts, at: number, index: OrganIndex): Row[] {
@@ -102,33 +99,6 @@ function laterIn(clause: Attsats, organ: string, index: OrganIndex): string[] {
   const keys = clause.kedja.map((name) => index.keyOf(name));
   const at = keys.indexOf(index.keyOf(organ));
   return at < 0 ? [] : keys.slice(at + 1);
-}
-
-/** Rows of one recipient that say the same, while it has not met on the matter in between, are one. */
-function together(
-  rows: Row[],
-  steps: readonly StegWithParts[],
-): { group: [Row, ...Row[]]; status: Post['status'] }[] {
-  const groups = new Map<string, [Row, ...Row[]]>();
-  // The undated come last and join what is there.
-  for (const row of rows) {
-    const text = `${row.key}|${row.post.typ === 'expediering' ? row.post.id : plain(row.post.text)}`;
-    const epoch = row.post.datum
-      ? steps.filter((s) => s.organKey === row.key && s.steg.kind === 'protokoll' && meetsBefore(s, row))
-          .length
-      : null;
-    const key =
-      epoch === null
-        ? ([...groups.keys()].findLast((k) => k.startsWith(`${text}|`)) ?? `${text}|`)
-        : `${text}|${epoch}`;
-    const group = groups.get(key);
-    if (group) group.push(row);
-    else groups.set(key, [row]);
-  }
-  return [...groups.values()].map((group) => ({
-    group,
-    status: group.some((row) => isDealtWith(row, steps)) ? 'behandlad' : 'vantar',
-  }));
 }
 
 /** The meeting was over before the row came: it cannot have dealt with it. */

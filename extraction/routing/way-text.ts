@@ -18,3 +18,30 @@ export function paragrafKey(paragraf: string | null, datum: string | null): stri
   const year = /^(.+)\/(?:(?:19|20)?(\d{2}))$/.exec(bare);
   return year && (!datum || datum.slice(2, 4) === year[2]) ? (year[1] ?? bare) : bare;
 }
+
+/** Share of words that must be the same for two clauses to be one, misread. */
+const ALIKE = 0.9;
+
+/**
+ * How much two clauses have in common, 0 when they are not the same clause: nine words in ten must be the same,
+ * and every number and negation. A misreading changes a word; a counter-proposal changes a number or a "not".
+ */
+export function alike(a: string, b: string): number {
+  const [wa, wb] = [plain(a).split(' '), plain(b).split(' ')];
+  if (hard(wa) !== hard(wb)) return 0;
+  const left = new Map<string, number>();
+  for (const w of wa) left.set(w, (left.get(w) ?? 0) + 1);
+  let same = 0;
+  for (const w of wb) {
+    const n = left.get(w) ?? 0;
+    if (n > 0) {
+      same++;
+      left.set(w, n - 1);
+    }
+  }
+  const share = same / Math.max(wa.length, wb.length);
+  return share >= ALIKE ? share : 0;
+}
+
+const hard = (words: readonly string[]) =>
+  words.filter((w) => /\d|^(?:inte|ej|icke|avslå\p{L}*|avslag)$/u.test(w)).join(' ');

@@ -49,14 +49,19 @@ function organNamesOf({ handling, arende }: ArendePart): string[] {
 }
 
 /**
- * Who has it: the last dated step says. After a decision that goes nowhere further nobody has, unless a
- * document without a date still waits at a body.
+ * Who has it: the last dated step says. After a decision that goes nowhere further nobody has, unless the
+ * matter still waits at a body; fullmäktige's last word ends that too, as no body is above it. Sent back to
+ * nobody in particular it is nowhere, and not ended either.
  */
 function where(steps: readonly StegWithParts[], poster: readonly Post[]): Pick<Way, 'hos' | 'avslutat'> {
   const last = steps.findLast((s) => s.steg.datum && s.steg.kind !== 'remissvar') ?? steps.at(-1);
   if (!last) return { hos: null, avslutat: false };
   if (last.steg.next) return { hos: last.steg.next, avslutat: false };
-  const waiting = poster.findLast((p) => p.status === 'vantar' && p.typ !== 'expediering' && !p.datum);
+  const supreme = /fullmäktige$/iu.test(last.steg.organ ?? '');
+  const waiting = poster.findLast(
+    (p) => p.status === 'vantar' && p.typ !== 'expediering' && !(supreme && p.datum),
+  );
   if (waiting) return { hos: waiting.mottagare, avslutat: false };
-  return { hos: null, avslutat: last.steg.kind === 'protokoll' };
+  const open = last.steg.utfall === 'aterremiss' || last.steg.utfall === 'bordlagt';
+  return { hos: null, avslutat: last.steg.kind === 'protokoll' && !open };
 }

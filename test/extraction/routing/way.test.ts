@@ -178,6 +178,58 @@ describe('wayOf', () => {
     expect(way([met, call, letter, again]).poster.map((p) => p.status)).toEqual(['behandlad', 'vantar']);
   });
 
+  it('takes a misread clause of a kallelse for the same, but never another number or a "not"', () => {
+    const clause =
+      'Att höja avgiften för den som hyr ett cykelställ till 300 kronor om året från och med januari';
+    const base = { organ: 'Kulturnämnden', datum: '2030-03-08', next: 'Kulturnämnden' };
+    const letter = made({
+      kind: 'tjansteskrivelse',
+      datum: '2030-03-01',
+      next: 'Kulturnämnden',
+      forslag: [clause],
+    });
+    const call = (text: string) =>
+      way([made({ ...base, kind: 'kallelse', forslag: [text] }), letter]).poster.length;
+    expect(call(clause.replace('avgiften', 'avgiflen'))).toBe(1);
+    expect(call(clause.replace('300', '400'))).toBe(2);
+    expect(call(clause.replace('höja', 'inte höja'))).toBe(2);
+    expect(
+      way([made({ ...base, kind: 'kallelse', forslag: [clause, clause.replace('hyr', 'lånar')] }), letter])
+        .poster,
+    ).toHaveLength(2);
+  });
+
+  it('does not call a matter ended that is sent back to nobody in particular, or that waits elsewhere', () => {
+    const back = made({
+      organ: 'Kulturnämnden',
+      paragraf: '9',
+      utfall: 'aterremiss',
+      beslut: ['Ärendet återremitteras.'],
+    });
+    expect(way([back])).toMatchObject({ hos: null, avslutat: false });
+    const up = made({
+      organ: 'Kulturnämnden',
+      datum: '2030-01-01',
+      paragraf: '9',
+      next: 'KS',
+      beslut: ['Att måla.'],
+    });
+    const note = made({
+      organ: 'Kulturnämnden',
+      datum: '2030-02-01',
+      paragraf: '20',
+      beslut: ['Att anteckna.'],
+    });
+    expect(way([up, note])).toMatchObject({ hos: 'KS', avslutat: false });
+    const kf = made({
+      organ: 'Kommunfullmäktige',
+      datum: '2030-03-01',
+      paragraf: '3',
+      beslut: ['Att måla.'],
+    });
+    expect(way([up, note, kf])).toMatchObject({ hos: null, avslutat: true });
+  });
+
   it('keeps a bordlagt matter waiting at the same body until it meets again', () => {
     const tabled = made({
       organ: 'Kulturnämnden',

@@ -38,4 +38,6 @@ export interface ActivityDeps {
   wayOf: ComputeWay;
   /** Saved with every record; a newer one is worked out anew. */
   extractionVersion: string;
+  /** Pages are kept under it, and only read again by a newer one. */
+  readingVersion: string;
 }

@@ -1,4 +1,4 @@
-/** The names under which steps leave their results for the next one, by content and extraction version. */
+/** The names under which steps leave their results for the next one, by content and reading version. */
 import type { OpenedDocument } from '../extraction/pages/index.ts';
 import type { Blobs } from '../store/blobs.ts';
 import type { OcrReading } from './deps.ts';

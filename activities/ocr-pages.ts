@@ -9,7 +9,7 @@ import { asFailure, missing } from './failure.ts';
  * that are left, wherever it is taken up.
  */
 export const ocrPages =
-  ({ blobs, ocr, extractionVersion: version }: ActivityDeps) =>
+  ({ blobs, ocr, readingVersion: version }: ActivityDeps) =>
   async ({ sha256, pages }: { sha256: string; pages: number[] }): Promise<{ read: number }> => {
     const read = await pagesRead(blobs, sha256, version);
     const left = pages.filter((page) => !read.has(page));

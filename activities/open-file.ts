@@ -18,12 +18,12 @@ export interface Opened {
  * is left alone unless `rerun`.
  */
 export const openFile =
-  ({ store, blobs, reader, extractionVersion: version }: ActivityDeps) =>
+  ({ store, blobs, reader, extractionVersion, readingVersion }: ActivityDeps) =>
   async ({ sha256, rerun }: { sha256: string; rerun: boolean }): Promise<Opened> => {
     const state = await store.content(sha256);
     if (!rerun && state?.status === 'refused') return { pages: 0, ocr: [], already: 'refused' };
-    const kept = await getOpened(blobs, sha256, version);
-    if (!rerun && state?.status === 'done' && state.extractionVersion === version) {
+    const kept = await getOpened(blobs, sha256, readingVersion);
+    if (!rerun && state?.status === 'done' && state.extractionVersion === extractionVersion) {
       return { pages: kept?.pageCount ?? 0, ocr: [], already: 'done' };
     }
     await store.setOutcome(sha256, { status: 'running' });
@@ -38,7 +38,7 @@ export const openFile =
         const fresh = await reader.open(bytes, signal).catch((error: unknown) => {
           throw asFailure(error);
         });
-        await putOpened(blobs, sha256, version, fresh);
+        await putOpened(blobs, sha256, readingVersion, fresh);
         return fresh;
       });
     }

@@ -7,14 +7,14 @@ import { asFailure, missing } from './failure.ts';
 
 /** Makes the record of the pages and saves it. Saving the same again changes nothing. */
 export const saveFile =
-  ({ store, blobs, reader, extractionVersion: version }: ActivityDeps) =>
+  ({ store, blobs, reader, extractionVersion, readingVersion }: ActivityDeps) =>
   async ({ sha256 }: { sha256: string }): Promise<{ handlingar: number }> => {
-    const opened = await getOpened(blobs, sha256, version);
+    const opened = await getOpened(blobs, sha256, readingVersion);
     const bytes = (await blobs.get(sha256))?.byteLength;
     if (!opened || bytes === undefined) throw missing('the pages', sha256);
     const { fileName } = await getIntake(blobs, sha256);
     const readings = await Promise.all(
-      opened.ocr.map(({ page }) => getReading(blobs, sha256, version, page)),
+      opened.ocr.map(({ page }) => getReading(blobs, sha256, readingVersion, page)),
     );
     return beating(async (signal) => {
       const byPage = new Map(
@@ -31,7 +31,7 @@ export const saveFile =
         .catch((error: unknown) => {
           throw asFailure(error);
         });
-      const { saved } = await store.saveRecord(record, version);
+      const { saved } = await store.saveRecord(record, extractionVersion);
       log.info('saved', { sha256, handlingar: record.handlingar.length, saved });
       return { handlingar: record.handlingar.length };
     });

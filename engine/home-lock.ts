@@ -4,6 +4,8 @@
  * lock for a minute.
  */
 import {
+  accessSync,
+  constants,
   linkSync,
   mkdirSync,
   readFileSync,
@@ -43,7 +45,7 @@ export function holderOf(home: string): Holder | null {
 
 /** Takes the home for this process. Throws Problem "home-in-use" that names the holder. */
 export function lockHome(home: string): HomeLock {
-  mkdirSync(home, { recursive: true });
+  makeHome(home);
   const path = lockPath(home);
   const mine: Holder = {
     pid: process.pid,
@@ -71,6 +73,20 @@ export function lockHome(home: string): HomeLock {
       if (read(path)?.pid === process.pid) rmSync(path, { force: true });
     },
   };
+}
+
+/** Says at once what is wrong with a home that cannot be written to, and not later from the middle of the work. */
+function makeHome(home: string): void {
+  try {
+    mkdirSync(home, { recursive: true });
+    accessSync(home, constants.W_OK);
+  } catch (error) {
+    throw new Problem(
+      'home-unusable',
+      `${home} kan inte användas: ${(error as Error).message}. Ange en mapp som går att skriva i med EXPEDIERA_HOME.\n` +
+        `${home} cannot be used: give a folder that can be written to by EXPEDIERA_HOME.`,
+    );
+  }
 }
 
 const lockPath = (home: string): string => join(home, 'lock');

@@ -2,7 +2,7 @@
 import type { OcrReader, Reader } from '../activities/deps.ts';
 import type { Settings } from '../config/settings.ts';
 import { wayOf } from '../extraction/routing/way.ts';
-import { EXTRACTION_VERSION } from '../extraction/version.ts';
+import { EXTRACTION_VERSION, READING_VERSION } from '../extraction/version.ts';
 import { createLog, type Logger, logRuntimeThrough } from '../worker/log.ts';
 import { createOcr } from '../worker/ocr.ts';
 import { createReader } from '../worker/reader.ts';
@@ -50,7 +50,14 @@ export async function runWorkers(options: WorkersOptions): Promise<RunningWorker
       connection,
       namespace: target.namespace,
       queues: settings.queues,
-      deps: { ...stores, reader, ocr, wayOf, extractionVersion: EXTRACTION_VERSION },
+      deps: {
+        ...stores,
+        reader,
+        ocr,
+        wayOf,
+        extractionVersion: EXTRACTION_VERSION,
+        readingVersion: READING_VERSION,
+      },
       lightTasks: LIGHT_TASKS,
       ocrTasks: OCR_TASKS,
       shutdownSeconds: settings.shutdownSeconds,

@@ -51,6 +51,10 @@ async function stillToStart(client: Client, blobs: Blobs, workflowId: string): P
   const { memo } = await handle.describe();
   const bytes = await blobs.get(String(memo?.list ?? ''));
   if (!bytes) return [];
-  const { started } = await handle.query(archiveProgressQuery);
-  return new TextDecoder().decode(bytes).split('\n').filter(Boolean).slice(started);
+  const files = new TextDecoder().decode(bytes).split('\n').filter(Boolean);
+  try {
+    return files.slice((await handle.query(archiveProgressQuery)).started);
+  } catch {
+    return files; // no worker answers for it here; the one that does will see to its files
+  }
 }

@@ -81,6 +81,12 @@ describe('the lock on a home', () => {
     lockHome(home).release();
   });
 
+  it('is refused where there can be no home', () => {
+    const file = join(home, 'file');
+    writeFileSync(file, '');
+    expect(() => lockHome(join(file, 'home'))).toThrow(/EXPEDIERA_HOME/);
+  });
+
   it('is won by one of several that come at once', async () => {
     const code = `import { lockHome } from ${JSON.stringify(module)};
       while (Date.now() < ${Date.now() + 800});

@@ -33,11 +33,8 @@ function reportJson({ offered, archive, workflowId }: IntakeReport): string {
 async function ingest(paths: string[], options: Options, command: Command, session: Session): Promise<void> {
   const { terminal } = session;
   const settings = await settingsOf(command, { huvudman: options.huvudman });
-  const { missingOf } = await import('./paths.ts');
-  const missing = missingOf(paths);
-  if (missing.length > 0) {
-    throw new CommandError(`${missing.join(', ')} finns inte. / does not exist.`, EXIT.wrongUsage);
-  }
+  const { checkPaths } = await import('./paths.ts');
+  checkPaths(paths);
   const [{ connectInstallation, startInstallation }, { showProgress }, { positionOf }, log, interrupt] =
     await Promise.all([
       import('../engine/installation.ts'),
@@ -48,6 +45,13 @@ async function ingest(paths: string[], options: Options, command: Command, sessi
     ]);
   const interruption = interrupt.listenForInterruption(terminal);
   const running = await connectInstallation(settings);
+  if (running && options.huvudman !== undefined) {
+    await running.stop();
+    throw new CommandError(
+      'Den Expediera som är igång läser med sin egen huvudman: ange --huvudman när den startas.',
+      EXIT.wrongUsage,
+    );
+  }
   if (!running) terminal.tell('Ingen Expediera är igång: en startas för den tid det tar.');
   const own = running
     ? null

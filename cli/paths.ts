@@ -1,6 +1,7 @@
 /** Paths that a person gives, and those taken when none is given. */
 import { existsSync, readdirSync } from 'node:fs';
 import { join, resolve, sep } from 'node:path';
+import { CommandError, EXIT } from './exit-codes.ts';
 
 const samples = join(import.meta.dirname, '..', 'samples');
 
@@ -12,8 +13,12 @@ export function samplePaths(): string[] {
     .sort();
 }
 
-/** Those of the paths that do not exist. */
-export const missingOf = (paths: string[]): string[] => paths.filter((path) => !existsSync(path));
+/** Throws a CommandError that names those of the paths that do not exist: before anything is started for them. */
+export function checkPaths(paths: string[]): void {
+  const missing = paths.filter((path) => !existsSync(path));
+  if (missing.length === 0) return;
+  throw new CommandError(`${missing.join(', ')} finns inte. / does not exist.`, EXIT.wrongUsage);
+}
 
 /** Whether a file is one of the paths or lies under one. */
 export function isUnder(file: string, paths: string[]): boolean {

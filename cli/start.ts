@@ -2,7 +2,7 @@
 import type { Command } from 'commander';
 import type { Installation } from '../engine/installation.ts';
 import type { FileRow, Store } from '../store/store.ts';
-import { CommandError, EXIT } from './exit-codes.ts';
+import { EXIT } from './exit-codes.ts';
 import type { Interruption } from './interruption.ts';
 import { type Session, settingsOf } from './session.ts';
 import type { Progress } from './terminal/progress.ts';
@@ -63,7 +63,7 @@ async function takeIn(
 async function work(
   installation: Installation,
   paths: string[],
-  once: boolean,
+  { once, addresses }: { once: boolean; addresses: string },
   session: Session,
   interruption: Interruption,
 ): Promise<number> {
@@ -75,6 +75,7 @@ async function work(
   if ('code' in outcome) return once ? outcome.code : EXIT.done;
   const allAccounted = outcome.every(({ status }) => status === 'done' || status === 'refused');
   if (once) return allAccounted ? EXIT.done : EXIT.failed;
+  terminal.tell(`\n${addresses}\nSe mer:   npm run -s expediera -- inkorg | arende NR | search ORD`);
   terminal.tell('Expediera är igång. Stoppa med Ctrl-C. / Expediera is running; Ctrl-C stops it.');
   await Promise.race([interruption.came, installation.lost]);
   return EXIT.done;
@@ -83,11 +84,8 @@ async function work(
 async function start(given: string[], options: Options, command: Command, session: Session): Promise<void> {
   const { terminal } = session;
   const settings = await settingsOf(command, { port: options.port, huvudman: options.huvudman });
-  const { missingOf, samplePaths } = await import('./paths.ts');
-  const missing = missingOf(given);
-  if (missing.length > 0) {
-    throw new CommandError(`${missing.join(', ')} finns inte. / does not exist.`, EXIT.wrongUsage);
-  }
+  const { checkPaths, samplePaths } = await import('./paths.ts');
+  checkPaths(given);
   const paths = given.length > 0 ? given : samplePaths();
   const [{ startInstallation }, { openStatusPage }, { listenForInterruption }, { createLog }] =
     await Promise.all([
@@ -107,10 +105,19 @@ async function start(given: string[], options: Options, command: Command, sessio
     const page = await openStatusPage(store, { port: settings.port, temporalPage: () => temporalUi });
     try {
       installation.noteStatusPage(page.url);
-      if (temporalUi !== null) terminal.tell(`Temporal: ${temporalUi}`);
-      terminal.tell(`Status:   ${page.url}`);
+      const addresses = [
+        ...(temporalUi === null ? [] : [`Temporal: ${temporalUi}`]),
+        `Status:   ${page.url}`,
+      ].join('\n');
+      terminal.tell(addresses);
       if (resumed.files > 0) terminal.tell(`${resumed.files} filer från förra gången läses vidare.`);
-      session.exitCode = await work(installation, paths, options.once === true, session, interruption);
+      session.exitCode = await work(
+        installation,
+        paths,
+        { once: options.once === true, addresses },
+        session,
+        interruption,
+      );
     } finally {
       await page.close();
     }

@@ -58,7 +58,7 @@ export function positionText(position: Position, elapsedMs: number): string {
     );
   }
   if (finished) parts.push(`tog ${duration(elapsedMs / 1000)}`);
-  else if (left !== null) parts.push(`ungefär ${duration(left)} kvar`);
+  else if (left !== null && left >= 1) parts.push(`ungefär ${duration(left)} kvar`);
   if (doing && !finished) parts.push(doing);
   return parts.join(' · ');
 }
@@ -82,7 +82,9 @@ export function showProgress(terminal: Terminal, what: string, now: () => number
     if (terminal.interactive) {
       const letters = Array.from(text);
       const fits =
-        letters.length < terminal.columns ? text : `${letters.slice(0, terminal.columns - 2).join('')}…`;
+        letters.length < terminal.drawColumns
+          ? text
+          : `${letters.slice(0, terminal.drawColumns - 2).join('')}…`;
       terminal.draw(`\r\u001b[2K${fits}`);
       drawn.line = true;
     } else if (text !== shownText) {

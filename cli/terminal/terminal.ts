@@ -9,6 +9,8 @@ export interface Terminal {
   draw(text: string): void;
   /** Columns of the answer: the terminal's, or enough for a file that is read later. */
   readonly columns: number;
+  /** Columns of a line that is redrawn. */
+  readonly drawColumns: number;
   /** Whether a person watches stderr and can be shown a line that is redrawn. */
   readonly interactive: boolean;
 }
@@ -25,7 +27,8 @@ export function processTerminal(): Terminal {
     answer: (text) => void process.stdout.write(`${text}\n`),
     tell: (text) => void process.stderr.write(`${text}\n`),
     draw: (text) => void process.stderr.write(text),
-    columns: Math.max(60, process.stdout.columns ?? COLUMNS_IN_A_FILE),
+    columns: Math.max(60, process.stdout.columns || COLUMNS_IN_A_FILE),
+    drawColumns: process.stderr.columns || COLUMNS_IN_A_FILE,
     interactive: process.stderr.isTTY === true && process.env.TERM !== 'dumb',
   };
 }

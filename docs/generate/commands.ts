@@ -11,6 +11,7 @@ const silent: Terminal = {
   tell: () => undefined,
   draw: () => undefined,
   columns: HELP_COLUMNS,
+  drawColumns: HELP_COLUMNS,
   interactive: false,
 };
 

@@ -10,7 +10,8 @@ function recording(interactive: boolean): { terminal: Terminal; written: string[
     },
     tell: (text) => void written.push(`${text}\n`),
     draw: (text) => void written.push(text),
-    columns: 60,
+    columns: 100,
+    drawColumns: 60,
     interactive,
   };
   return { terminal, written };

@@ -65,6 +65,10 @@ describe('start', () => {
     expect(ingested.code).toBe(0);
     expect((await runCli(['arende', '2031/18'], env)).code).toBe(0);
 
+    const other = await runCli(['ingest', at('later.txt'), '--huvudman', 'Norrvalls kommun'], env);
+    expect(other.stderr).toContain('ange --huvudman när den startas');
+    expect(other.code).toBe(2);
+
     running.child.kill('SIGTERM');
     const { code, stderr } = await running.ended;
     expect(stderr).toContain('Stoppar …');

@@ -1,7 +1,10 @@
 /** Every file of samples/ is read and compared with the record that its makers expect of it. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
+import { openReader } from '../../cli/read-files.ts';
+import { loadSettings } from '../../config/load.ts';
 import { extract } from '../../extraction/index.ts';
 import { differences, exactly, factsOf, type HandlingLike, nearly } from './facts.ts';
 
@@ -26,8 +29,7 @@ const expected = readdirSync(SAMPLES)
 
 async function read(fileName: string): Promise<HandlingLike[]> {
   const bytes = new Uint8Array(readFileSync(join(SAMPLES, fileName)));
-  const record = await extract(bytes, fileName, {});
-  return record.handlingar;
+  return (await extract(bytes, fileName)).handlingar;
 }
 
 describe('samples with text', () => {
@@ -38,12 +40,21 @@ describe('samples with text', () => {
 });
 
 describe('scanned samples', () => {
+  // The reader that the command line uses, with its OCR.
+  const home = mkdtempSync(join(tmpdir(), 'expediera-golden-'));
+  const reader = openReader(loadSettings({ home }, {}));
+  afterAll(async () => {
+    await reader.close();
+    rmSync(home, { recursive: true, force: true });
+  });
+
   it.each(expected.filter((e) => scanned.test(e.source)))(
     '$source',
     { timeout: 120_000 },
     async ({ source, handlingar }) => {
       const facts = factsOf(handlingar);
-      const misses = differences(facts, factsOf(await read(source)), nearly);
+      const record = await reader.read(join(SAMPLES, source));
+      const misses = differences(facts, factsOf(record.handlingar), nearly);
       if (misses.length > facts.size * SCAN_MISSES) expect(misses.join('\n')).toBe('');
     },
   );

@@ -8,3 +8,8 @@ export function idOf(sha256: string, ...path: (string | number)[]): string {
     .digest('hex')
     .slice(0, 20);
 }
+
+/** A content's name everywhere: the sha256 of its bytes, hexadecimal. */
+export function sha256Of(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}

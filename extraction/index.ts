@@ -6,9 +6,11 @@
 import { settleHuvudman } from './handlingar/huvudman.ts';
 import { readHandling } from './handlingar/read.ts';
 import { splitHandlingar } from './handlingar/split.ts';
+import { sha256Of } from './ids.ts';
 import { sheetsOf } from './lines/furniture.ts';
 import { linesOf } from './lines/join.ts';
 import { unflatten } from './lines/unflatten.ts';
+import { betterReading, type Limits, type MediaType, openDocument } from './pages/index.ts';
 import type { Page } from './pages/page.ts';
 import { type Record, SCHEMA_VERSION, type Source, type Warning } from './record.ts';
 
@@ -40,3 +42,54 @@ export function assembleRecord(source: Source, pages: Page[], options: AssembleO
     warnings: [...(options.warnings ?? [])],
   };
 }
+
+/** Reads scanned pages of a file: the OCR's seam. */
+export type ReadScanned = (
+  bytes: Uint8Array,
+  mediaType: MediaType,
+  pages: number[],
+) => Promise<{ page: Page; warnings: Warning[] }[]>;
+
+export interface ExtractOptions extends AssembleOptions {
+  limits?: Partial<Limits>;
+  /** Without it, scanned pages stay without text, with a warning each. */
+  readScanned?: ReadScanned;
+}
+
+/** A file's bytes become its record. Throws a Refusal when the file is at fault. */
+export async function extract(
+  bytes: Uint8Array,
+  fileName: string,
+  options: ExtractOptions = {},
+): Promise<Record> {
+  const opened = await openDocument(bytes, options.limits);
+  const wanted = opened.ocr.map(({ page }) => page);
+  const readings =
+    options.readScanned && wanted.length > 0
+      ? await options.readScanned(bytes, opened.mediaType, wanted)
+      : [];
+  const byPage = new Map(readings.map((r) => [r.page.page, r.page]));
+  const pages = opened.pages.map((page) => {
+    const read = byPage.get(page.page);
+    return read ? betterReading(page, read) : page;
+  });
+  const source: Source = {
+    fileName,
+    sha256: sha256Of(bytes),
+    bytes: bytes.byteLength,
+    mediaType: opened.mediaType,
+    pageCount: opened.pageCount,
+  };
+  const warnings = [
+    ...opened.warnings,
+    ...readings.flatMap((r) => r.warnings),
+    ...wanted.filter((page) => !byPage.has(page)).map(unread),
+  ];
+  return assembleRecord(source, pages, { ...options, warnings: [...(options.warnings ?? []), ...warnings] });
+}
+
+const unread = (page: number): Warning => ({
+  code: 'not-read',
+  message: `Sida ${page} är en bild som inte har lästs. (Page ${page} is a picture that has not been read.)`,
+  page,
+});

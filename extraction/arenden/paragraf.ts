@@ -14,6 +14,8 @@ export interface ParagrafHead {
   number: number;
   /** What follows the number on the same line. */
   rest: string;
+  /** It stands where a sentence wraps: taken only where the run of numbers needs it. */
+  doubtful: boolean;
 }
 
 /** "§ 45", "§ 40/2019", "§63/20", "KS § 12", "Kf. § 12", "§ 4 a", "Paragraf 7", "§§ 3". */
@@ -42,8 +44,8 @@ function candidates(lines: Line[]): ParagrafHead[] {
     if (REFERENCE_REST.test(rest) && !/^\d{4}[-/]/.test(rest)) return;
     const before = lines[index - 1];
     const runsOn = before && !line.pageStart && line.gap < 0.4 && UNFINISHED.test(before.text);
-    if (runsOn && before.text.length > 60) return;
     heads.push({
+      doubtful: Boolean(runsOn && before.text.length > 60),
       index,
       number: Number(number),
       paragraf: `${number}${year ? `/${year}` : ''}`,
@@ -61,7 +63,15 @@ export function findParagrafHeads(lines: Line[]): ParagrafHead[] {
   const all = candidates(lines).filter((h) => !CONTINUED.test(h.rest));
   const contents = contentsOf(all, lines);
   const withoutContents = all.filter((h) => !contents.has(h));
-  return longestRun(withoutContents);
+  const run = longestRun(withoutContents.filter((h) => !h.doubtful));
+  for (const head of withoutContents.filter((h) => h.doubtful && h.rest === '')) {
+    const at = run.findIndex((h) => h.index > head.index);
+    const before = run[(at < 0 ? run.length : at) - 1];
+    if (before && head.number === before.number + 1 && (at < 0 || (run[at]?.number ?? 0) > head.number)) {
+      run.splice(at < 0 ? run.length : at, 0, head);
+    }
+  }
+  return run;
 }
 
 /** Heads with at most two lines to the next and no section between, that come again further down. */

@@ -28,7 +28,8 @@ const TITLE = ord(
 function usualOrgan(lines: Line[]): { organ: string; line: Line } | null {
   const counts = new Map<string, { n: number; organ: string; line: Line }>();
   for (const line of lines) {
-    const organ = organAndDate(line.text)?.organ ?? organLine(line.text);
+    const organ =
+      organAndDate(line.text)?.organ ?? organLine(line.text) ?? organLine(line.text.split(/\s{2,}/)[0] ?? '');
     if (!organ) continue;
     const key = organ.toLowerCase();
     const seen = counts.get(key);
@@ -120,12 +121,16 @@ export function meetingOf(draft: Draft): Meeting {
     decidingOrgan(draft.sheets.flatMap((s) => s.lines)) ??
     fromFirstLines(first);
   const day = dayOf(draft);
+  const rubrik =
+    draft.kind === 'kallelse'
+      ? (summons ?? first.slice(0, 8).find((l) => /^kallelse\s+till\s/iu.test(l.text)))
+      : null;
   return {
     organ: organ?.organ ?? null,
     organAt: organ ? passageOf([organ.line]) : NONE,
     datum: day?.datum ?? null,
     datumAt: day ? passageOf([day.line]) : NONE,
-    rubrik: summons ? passageOf([summons]) : null,
+    rubrik: rubrik ? passageOf([rubrik]) : null,
   };
 }
 

@@ -3,6 +3,8 @@ import { itemsOfAgenda } from '../arenden/agenda.ts';
 import { findParagrafHeads } from '../arenden/paragraf.ts';
 import { readArende } from '../arenden/read.ts';
 import { idOf } from '../ids.ts';
+import { readAnslag, readJusterare } from '../items/justering.ts';
+import { readNarvaro } from '../items/narvaro.ts';
 import { findDates } from '../language/dates.ts';
 import { findDiarienummer, labelledDokumentnummer } from '../language/nummer.ts';
 import type { Line } from '../lines/line.ts';
@@ -67,6 +69,8 @@ export function readHandling(draft: Draft, n: number, sha256: string): Handling 
   const dated = letter ? dateLine(opening, head, tail) : null;
   const dokument = opening.map((l) => labelledDokumentnummer(l.text)).find((x) => x !== null);
   const pages = draft.sheets.map((s) => s.page);
+  const protokoll = kind === 'protokoll';
+  const narvaro = protokoll ? readNarvaro(plain) : null;
   const handling: Handling = {
     id: id(),
     huvudman: null,
@@ -85,9 +89,9 @@ export function readHandling(draft: Draft, n: number, sha256: string): Handling 
     diarienummer: number?.found.value ?? null,
     dokumentnummer: dokument?.value ?? null,
     rubrik: title.text || null,
-    narvaro: null,
-    justerare: [],
-    anslag: null,
+    narvaro,
+    justerare: protokoll ? readJusterare(plain, narvaro) : [],
+    anslag: protokoll ? readAnslag(plain) : null,
     arenden: [],
     obekraftade: [],
     evidence: {

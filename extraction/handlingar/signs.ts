@@ -78,8 +78,9 @@ function pageNumberOf(sheet: Sheet): Signs['pageNumber'] {
 /** The day after "Sammanträdesdatum", on its line or the next. */
 function labelledDay(head: Line[]): string | null {
   for (const [i, line] of head.entries()) {
-    if (!/^(?:sammanträdes|mötes)(?:datum|dag)/iu.test(line.text)) continue;
-    const found = findDates(line.text)[0] ?? findDates(head[i + 1]?.text ?? '')[0];
+    const label = /(?:sammanträdes|mötes)(?:datum|dag)/iu.exec(line.text);
+    if (!label) continue;
+    const found = findDates(line.text.slice(label.index))[0] ?? findDates(head[i + 1]?.text ?? '')[0];
     if (found) return found.iso;
   }
   return null;

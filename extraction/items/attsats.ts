@@ -2,13 +2,19 @@
  * Attsatser: the clauses of a proposal or a decision, one an entry, each with the line that introduces it and
  * the chain of bodies that line names (contract, "Rules").
  */
+
+import { isSignature } from '../handlingar/signature.ts';
 import { ord } from '../language/ord.ts';
 import type { Line } from '../lines/line.ts';
 import type { Measure } from '../lines/paragraphs.ts';
 import { concatPassages, type Passage, passageOf, slicePassage } from '../lines/passage.ts';
-import { CLOSING, SIGNATURE } from '../vocabulary/handlingar.ts';
 import { isLedtext, kedjaOf, splitInlineLedtext } from './ledtext.ts';
 import { type Unit, unitsOf } from './units.ts';
+
+/** Who protests or stands aside is told after the clauses; it decides nothing. */
+const NOTE = ord(
+  /\([^()]{1,8}\).{0,80}\b(?:reserverar sig|deltar (?:inte|ej) i|avstår från att delta|yrkar)\b|^ledamöterna (?:från|för) .{1,40}\breserverar sig\b/iu,
+);
 
 export interface Clause {
   nr: number | null;
@@ -47,7 +53,7 @@ export function clausesOf(lines: Line[], measure: Measure): Clause[] {
   for (let i = 0; i < units.length; i++) {
     const unit = units[i] as Unit;
     const passage = passageOf(unit.lines);
-    if (!passage.text || NOT_A_CLAUSE.test(passage.text)) continue;
+    if (!passage.text || NOT_A_CLAUSE.test(passage.text) || NOTE.test(passage.text)) continue;
     const next = units[i + 1];
     const followed = next !== undefined;
     if (followed && isLedtext(passage.text) && unit.mark !== 'bullet') {
@@ -67,13 +73,9 @@ export function clausesOf(lines: Line[], measure: Measure): Clause[] {
 
 /** A proposal at a letter's end is followed by its signatures. */
 function untilSignature(lines: Line[]): Line[] {
-  const at = lines.findIndex(
-    (l, i) => CLOSING.test(l.text) || (NAME_ALONE.test(l.text) && SIGNATURE.test(lines[i + 1]?.text ?? '')),
-  );
+  const at = lines.findIndex((_, i) => isSignature(lines, i));
   return at >= 0 ? lines.slice(0, at) : lines;
 }
-
-const NAME_ALONE = /^(?:\p{Lu}[\p{L}-]+\s+){1,3}\p{Lu}[\p{L}-]+(?:\s{2,}(?:\p{Lu}[\p{L}-]+\s?){2,4})?$/u;
 
 function leadOf(passage: Passage, nr: number | null, above: Lead | null): Lead {
   const own = kedjaOf(passage.text);

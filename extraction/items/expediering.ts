@@ -1,4 +1,5 @@
 /** To whom a decision is sent, one recipient an entry, as printed. */
+import { isSignature } from '../handlingar/signature.ts';
 import { ord } from '../language/ord.ts';
 import type { Line } from '../lines/line.ts';
 import { isDeliberateBreak, type Measure, usualGap } from '../lines/paragraphs.ts';
@@ -24,6 +25,7 @@ export function mottagareOf(lines: Line[], measure: Measure): Passage[] {
   const usual = usualGap(lines);
   const rows: Line[][] = [];
   for (const [i, line] of lines.entries()) {
+    if (isSignature(lines, i)) break;
     if (ENDS.test(line.text) || line.text.length > LONGEST || SENTENCE.test(line.text)) break;
     const before = lines[i - 1];
     // one blank line inside a list is a paragraph; much more is the page's next thing

@@ -6,7 +6,7 @@ import { isDeliberateBreak, type Measure, startsParagraph, usualGap } from '../l
 import { type Passage, passageOf } from '../lines/passage.ts';
 
 /** "Anna Berg (S) …" or "Ordföranden …" at a line's head, after a line that was broken on purpose. */
-const STATEMENT = /^(?:Ordförande|(?:\p{Lu}[\p{L}-]+\s){1,4}\(\p{L}{1,5}\)(?!,|\s+och\b))/u;
+const STATEMENT = /^(?:Ordförande|(?:\p{Lu}[\p{L}-]+\s){2,4}\(\p{L}{1,5}\)(?!,|\s+och\b))/u;
 const LIST_GOES_ON = ord(/(?:,|\boch|\bsamt|\bav|\bfrån|yrkar|yrkade|ersättaren?|ordföranden?)$/u);
 
 function opensStatement(before: Line | undefined, line: Line, measure: Measure): boolean {

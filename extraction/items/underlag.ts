@@ -1,4 +1,6 @@
 /** The documents a decision rests on, one an entry, as printed. */
+
+import { isSignature } from '../handlingar/signature.ts';
 import { ord } from '../language/ord.ts';
 import type { Line } from '../lines/line.ts';
 import { isDeliberateBreak, type Measure, usualGap } from '../lines/paragraphs.ts';
@@ -20,7 +22,7 @@ export function underlagOf(lines: Line[], measure: Measure): Passage[] {
   const bulleted = lines.some((l) => BULLET.test(l.text)) && BULLET.test(lines[0]?.text ?? '');
   const entries: Line[][] = [];
   for (const [i, line] of lines.entries()) {
-    if (ENDS.test(line.text)) break;
+    if (ENDS.test(line.text) || isSignature(lines, i)) break;
     const before = lines[i - 1];
     const marked = BULLET.test(line.text);
     const upper = /^[^\p{L}]*\p{Lu}|^§|^\d{4}/u.test(line.text);

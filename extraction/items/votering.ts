@@ -9,6 +9,7 @@ import type { Measure } from '../lines/paragraphs.ts';
 import { concatPassages, type Passage, passageOf } from '../lines/passage.ts';
 import type { Votering } from '../record.ts';
 import { sentencesOfLines } from './prose.ts';
+import { rosterOf } from './votering-tabell.ts';
 
 export interface FoundVotering {
   ja: number;
@@ -127,7 +128,7 @@ export function voteringarOf(lines: Line[], measure: Measure): FoundVotering[] {
     open = fresh();
   };
   for (const sentence of sentencesOfLines(lines, measure)) {
-    const { text } = sentence;
+    const text = asNamed(sentence.text);
     const counted = COUNTED.map((re) => re.exec(text)).find((m) => m !== null);
     const proposition = ord(/\bja\b.*\bnej\b/iu).test(text) && !counted ? PROPOSITION.exec(text) : null;
     const named = NAMED.exec(text);
@@ -144,7 +145,7 @@ export function voteringarOf(lines: Line[], measure: Measure): FoundVotering[] {
       open.ja = ja;
       open.nej = nej;
       open.passages.push(sentence);
-    } else if (named?.[1] && named[2]) {
+    } else if (named?.[1] && named[2] && /\(\S{1,8}\)/.test(named[1])) {
       const rost = named[2].toLowerCase() === 'ja' ? 'ja' : 'nej';
       if (rost === 'ja' && open.nej !== null && open.roster.some((r) => r.rost === 'nej')) close();
       const persons = parsePersons(named[1]);
@@ -166,7 +167,19 @@ export function voteringarOf(lines: Line[], measure: Measure): FoundVotering[] {
       open.nej = 0;
   }
   close();
-  return out.length > 0 ? out : tableOf(lines);
+  const found = out.length > 0 ? out : tableOf(lines);
+  const [only] = found;
+  if (only && found.length === 1 && only.roster.length === 0) only.roster = rosterOf(lines);
+  return found;
+}
+
+/** "Ja röstar: A (S) och B (V)." said the other way round: "A (S) och B (V) röstar Ja". */
+function asNamed(text: string): string {
+  const m =
+    /^["”“]?(ja|nej)["”“]?(?:[\s-]*röst(?:er|ar|ade)?)?\s*(\(\d{1,3}\))?\s*:\s*(\p{Lu}.*\(\S{1,8}\).*?)\.?$/iu.exec(
+      text,
+    );
+  return m ? `${m[3]} röstar ${m[1]} ${m[2] ?? ''}`.trim() : text;
 }
 
 const tidy = (text: string | undefined) => (text ?? '').replace(/^["”“\s]+|["”“\s.,;]+$/g, '').trim();

@@ -15,11 +15,25 @@ export function yrkandeOutcome(yrkanden: Yrkande[], beslutsgang: string): void {
     .split(/(?<=[.])\s+/)
     .filter((s) => ord(/\bfinner\b|\bkonstaterar\b|\bbeslutar?\b/iu).test(s));
   for (const y of yrkanden) {
+    if (y.typ === 'annat' || y.typ === 'andring') y.typ = namedKind(beslutsgang, y) ?? y.typ;
     for (const finding of findings) {
       const outcome = outcomeIn(finding, y);
       if (outcome) y.utfall = outcome;
     }
   }
+}
+
+/** The beslutsgång names what a mover's text is: "Hanna Bergs med flera tilläggsyrkande". */
+function namedKind(beslutsgang: string, y: Yrkande): 'tillagg' | 'andring' | null {
+  for (const { namn } of y.av) {
+    if (!namn) continue;
+    const m = new RegExp(
+      `${literal(namn)}s?(?: \\([^)]*\\)s?)?(?: med flera(?:s)?| m\\.?\\s?fl\\.?)? (tilläggs|ändrings)yrkande`,
+      'iu',
+    ).exec(beslutsgang);
+    if (m) return m[1]?.toLowerCase() === 'tilläggs' ? 'tillagg' : 'andring';
+  }
+  return null;
 }
 
 function outcomeIn(finding: string, y: Yrkande): Yrkande['utfall'] {

@@ -100,7 +100,13 @@ function kindOfPart(text: string): YrkandeTyp[] {
 }
 
 /** "X yrkar att …" that asks neither yes nor no: an addition, another text, or anything else. */
+/** "… att avgiften ska vara oförändrad": another text than the proposal; how the matter is handled is none. */
+const COUNTER = ord(
+  /\batt\b.{2,120}\b(?:ska|skall|bör)\b(?!.{0,40}\b(?:anses|besvara|hantera|behandla|utredas?|prövas|avgöras)\b)/iu,
+);
+
 function openKind(text: string): YrkandeTyp {
+  if (COUNTER.test(text) && !TILLAGG.test(text)) return 'andring';
   if (TILLAGG.test(text)) return 'tillagg';
   if (ANDRING.test(text)) return 'andring';
   return 'annat';

@@ -4,7 +4,7 @@
  * head names the body and the day.
  */
 
-import { ord } from '../language/ord.ts';
+import { findOrganer } from '../routing/organ.ts';
 import { FURNITURE } from '../vocabulary/furniture.ts';
 import { isHeading } from '../vocabulary/headings.ts';
 import type { Line } from './line.ts';
@@ -29,7 +29,9 @@ const shape = (text: string) => text.toLowerCase().replace(/\d+/g, '#').replace(
 
 /** A line that opens or carries an item is never furniture, however often it repeats. */
 const isContent = (text: string) =>
-  isHeading(text) || ord(/^(att\b|\d{1,3}[.)]\s|[-•–]\s|§\s*\d)/i).test(text) || /^\p{L}\)\s/u.test(text);
+  isHeading(text) ||
+  /^(att\b|\d{1,3}[.)]\s|[-•–]\s|(\p{L}+\.?\s+)?§\s*\d)/iu.test(text) ||
+  /^\p{L}\)\s/u.test(text);
 
 function splitSheets(lines: Line[]): Line[][] {
   const sheets: Line[][] = [];
@@ -68,16 +70,18 @@ function placesByShape(sheets: Line[][]): Map<string, Place[]> {
   return places;
 }
 
-/** True when the line stands in the same place on at least two other pages no further than six pages away. */
+/**
+ * True when the line stands in the same place on at least two pages near by, and on half of the pages between:
+ * the title of a form that is filled in again some pages later is none.
+ */
 function repeats(places: Place[] | undefined, here: Place, geometric: boolean): boolean {
   const tolerance = geometric ? SAME_PLACE.points : SAME_PLACE.lines;
-  const others = (places ?? []).filter(
-    (p) =>
-      p.sheet !== here.sheet &&
-      Math.abs(p.sheet - here.sheet) <= 2 * REPEATS &&
-      Math.abs(p.at - here.at) <= tolerance,
+  const near = (places ?? []).filter(
+    (p) => Math.abs(p.sheet - here.sheet) <= 2 * REPEATS && Math.abs(p.at - here.at) <= tolerance,
   );
-  return new Set(others.map((p) => p.sheet)).size >= REPEATS - 1;
+  const on = new Set(near.map((p) => p.sheet));
+  const span = Math.max(...on) - Math.min(...on) + 1;
+  return on.size >= REPEATS && on.size >= span / 2;
 }
 
 /** True when the words alone tell that a line is furniture. */
@@ -90,20 +94,29 @@ export function sheetsOf(lines: Line[]): Sheet[] {
   const sheets = splitSheets(lines);
   const places = placesByShape(sheets);
   return sheets.map((all, sheet) => {
+    const first = all.findIndex((l) => isContent(l.text));
+    const opening = first < 0 ? all.length : first;
     const flags = all.map((line, i) => {
       if (isFurniture(line.text)) return true;
       const key = shape(line.text);
       if ((i >= HEAD && i < all.length - FOOT) || key.length <= 2 || isContent(line.text)) return false;
+      // a list of recipients may end a page with the same body each time
+      if (i >= all.length - FOOT && i >= HEAD && findOrganer(line.text).length > 0) return false;
+      // below the first § or heading nothing is a running head any more
+      if (i < HEAD && i > opening && i < all.length - FOOT) return false;
       return repeats(places.get(key), { sheet, at: placeOf(line, i, all.length) }, line.bbox !== null);
     });
     // "Protokoll 42" above "(42)", or the lone page number that opens or closes a page
     all.forEach((line, i) => {
       if (/^\d{1,4}$/.test(line.text) && (i < 2 || i >= all.length - 2)) flags[i] = true;
     });
+    const lines = all.filter((_, i) => !flags[i]);
+    // the page's running text begins here: what stood above was furniture
+    if (lines[0]) lines[0].pageStart = true;
     return {
       page: all[0]?.page ?? 1,
       all,
-      lines: all.filter((_, i) => !flags[i]),
+      lines,
       furniture: all.filter((_, i) => flags[i]),
     };
   });

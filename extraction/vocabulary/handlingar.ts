@@ -28,8 +28,9 @@ export const INITIATIV = ord(
   /^(?:motion(?:en)?\b|medborgarförslag\b|interpellation\b|enkel fråga\b|fråga (?:till|om)\b|e-förslag\b|initiativ(?:ärende)?\b|skrivelse från\b|insändare\b)/iu,
 );
 /** How a signature opens, or what an official is called beneath the name. */
-export const SIGNATURE =
-  /^(?:i tjänsten|enligt uppdrag|(?:\p{Lu}\p{L}+\s)?(?:enligt ovan|dag som ovan)|underskrift(?:er)?)$|^(?:tf\.?\s|bitr\.?\s|biträdande\s|t\.?f\.?\s)?\p{L}*(?:direktör|chef|sekreterare|handläggare|strateg|utredare|controller|jurist|samordnare|planerare|ingenjör|arkitekt|ekonom|ordförande|rektor|nämndsekreterare)(?:\/.*)?(?:\s.{0,60})?$/iu;
+export const SIGNATURE = ord(
+  /^(?:i tjänsten|enligt uppdrag|(?:\p{Lu}\p{L}+\s)?(?:enligt ovan|dag som ovan)|underskrift(?:er)?)$|^\p{L}[\p{L}/-]*(?:\s[\p{L}/-]+){0,5}?[\p{L}-]*(?:direktör|chef|sekreterare|handläggare|strateg|utredare|controller|jurist|samordnare|planerare|ingenjör|arkitekt|ekonom|ordförande|rektor)(?:\/.*)?(?:\s.{0,60})?$/iu,
+);
 /** An office of the administration. */
 export const OFFICE = ord(
   /(?:förvaltning(?:en)?|avdelning(?:en)?|enhet(?:en)?|kontor(?:et)?|kansli(?:et)?|sekretariat(?:et)?|stab(?:en)?|direktör(?:en)?|sektor(?:n)?|verksamhet(?:en)?|bolag(?:et)?|nära vård|ekonomienhet|stadsdirektör|regiondirektör)\b/iu,

@@ -122,11 +122,18 @@ function growLeft(tokens: Token[], core: number, word: OrganWord, floor: number)
     } else if (/^\s+$/.test(token.gap) && isPlaceGenitive(prev, word) && !/[.:;\n]/.test(token.gap)) {
       at -= 1;
       if (at <= floor) return at;
-      if (tokens[at - 1]?.low === 'region' && isCapital(tokens[at - 1])) at -= 1;
-      else if (isPlaceGenitive(tokens[at - 1], word) && /^\s+$/.test(tokens[at]?.gap ?? '')) at -= 1;
-      return at;
+      return Math.max(floor, startOfPlace(tokens, at, word));
     } else return at;
   }
+}
+
+/** "Göteborgs Stads", "Region Jämtland Härjedalens": the first word of a name whose last is a genitive. */
+function startOfPlace(tokens: Token[], at: number, word: OrganWord): number {
+  for (let k = at - 1; k >= Math.max(0, at - 3); k--) {
+    if (!isCapital(tokens[k]) || tokens[k + 1]?.gap !== ' ') break;
+    if (tokens[k]?.low === 'region') return k;
+  }
+  return isPlaceGenitive(tokens[at - 1], word) && tokens[at]?.gap === ' ' ? at - 1 : at;
 }
 
 function isPlaceGenitive(token: Token | undefined, word: OrganWord): boolean {

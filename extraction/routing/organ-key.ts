@@ -1,9 +1,14 @@
 /** The key of a body's name: the same for every inflection, spelling of "och" and universal abbreviation. */
-import { ORGAN_FORKORTNINGAR, ORGAN_SLAG } from '../vocabulary/organ.ts';
+import { KONTOR_SLUT, ORGAN_FORKORTNINGAR, ORGAN_SLAG } from '../vocabulary/organ.ts';
+import { ROLL_SLUT } from '../vocabulary/roller.ts';
 import { organWord } from './organ-words.ts';
 
 const SMALL = new Set(['och', 'samt', 'o', 'för', 'den']);
 const SHORT = new Map(Object.entries(ORGAN_FORKORTNINGAR).map(([k, v]) => [k.toLowerCase(), v]));
+
+/** "regiondirektören" → "regiondirektör", "kommunledningskontoret" → "kommunledningskontor". */
+const OFFICE = new RegExp(`^(.*(?:${[...KONTOR_SLUT, ...ROLL_SLUT].join('|')}))(?:en|et|n)$`, 'u');
+const indefinite = (word: string) => OFFICE.exec(word)?.[1] ?? word;
 
 /** Letters folded as OCR and hasty typing confuse them: å/ä → a, ö → o, doubles single. */
 export const fold = (word: string) =>
@@ -26,7 +31,7 @@ export function organTokens(name: string, huvudman?: string | null): string[] {
     .map((w) => {
       const organ = organWord(w);
       if (organ) return fold(organ.forled.replace(/s$/, '') + organ.slag.slag);
-      return fold(w.length > 4 ? w.replace(/(?<=[^s])s$/, '') : w);
+      return fold(indefinite(w.length > 4 ? w.replace(/(?<=[^s])s$/, '') : w));
     });
 }
 

@@ -417,3 +417,20 @@ export const ORGAN_FORKORTNINGAR: Readonly<Record<string, string>> = {
   LSAU: 'landstingsstyrelsens arbetsutskott',
   HSN: 'hälso- och sjukvårdsnämnden',
 };
+
+/** Last parts of offices and posts, for matching "Ekonomienheten" with "ekonomienhet"; roles come on top. */
+export const KONTOR_SLUT: readonly string[] = [
+  'enhet',
+  'avdelning',
+  'förvaltning',
+  'sektion',
+  'stab',
+  'grupp',
+  'byrå',
+  'kontor',
+  'kansli',
+  'sekretariat',
+  'förbund',
+  'bolag',
+  'bibliotek',
+];

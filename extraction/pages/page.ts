@@ -11,6 +11,8 @@ export interface Word {
   text: string;
   bbox: Box;
   confidence: number | null;
+  /** OCR only: a second reading, or what stands around it, says the same. */
+  confirmed?: boolean;
 }
 
 /** One visual line of a page, as printed, left to right. Columns of one row are one line with wide gaps. */

@@ -1,7 +1,5 @@
 /** How much of a PDF page is covered by pictures, by PDFium: it lists what a page draws without unpacking it. */
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import { init, type WrappedPdfiumModule } from '@embedpdf/pdfium';
+import { type Pdfium, withDocument, withPage } from './pdfium.ts';
 
 /** What a page draws besides text. */
 export interface Pictures {
@@ -23,20 +21,6 @@ const MAX_OBJECTS = 20_000;
 
 type Matrix = [a: number, b: number, c: number, d: number, e: number, f: number];
 
-let loaded: Promise<WrappedPdfiumModule> | null = null;
-
-/** PDFium is a megabyte of wasm: it is loaded once, when the first page asks for it. */
-function pdfium(): Promise<WrappedPdfiumModule> {
-  loaded ??= (async () => {
-    const wasm = await readFile(createRequire(import.meta.url).resolve('@embedpdf/pdfium/pdfium.wasm'));
-    const binary = wasm.buffer.slice(wasm.byteOffset, wasm.byteOffset + wasm.byteLength);
-    const module = await init({ wasmBinary: binary as ArrayBuffer });
-    module.PDFiumExt_Init();
-    return module;
-  })();
-  return loaded;
-}
-
 /**
  * Looks at the pages `pageNos` (1-based). Pages that PDFium cannot load are missing from the answer; so is every
  * page when it cannot open the file.
@@ -47,32 +31,17 @@ export async function picturesOf(
 ): Promise<Map<number, Pictures>> {
   const found = new Map<number, Pictures>();
   if (pageNos.length === 0) return found;
-  const module = await pdfium();
-  const { pdfium: wasm } = module;
-  const data = wasm.wasmExports.malloc(bytes.length);
-  if (data === 0) return found;
-  try {
-    // The heap is an Emscripten export that the package's types leave out; it may have moved by the malloc.
-    (wasm as unknown as { HEAPU8: Uint8Array }).HEAPU8.set(bytes, data);
-    const document = module.FPDF_LoadMemDocument(data, bytes.length, '');
-    if (document === 0) return found;
-    try {
-      for (const no of pageNos) {
-        const page = module.FPDF_LoadPage(document, no - 1);
-        if (page === 0) continue;
-        found.set(no, lookAt(module, page));
-        module.FPDF_ClosePage(page);
-      }
-    } finally {
-      module.FPDF_CloseDocument(document);
+  await withDocument(bytes, (module, document) => {
+    for (const no of pageNos) {
+      const pictures = withPage(module, document, no, (page) => lookAt(module, page));
+      if (pictures) found.set(no, pictures);
     }
-  } finally {
-    wasm.wasmExports.free(data);
-  }
+  });
   return found;
 }
 
-function lookAt(module: WrappedPdfiumModule, page: number): Pictures {
+/** What the loaded page draws besides text. */
+export function lookAt(module: Pdfium, page: number): Pictures {
   const { pdfium: wasm } = module;
   // Room for six floats: a box, then a matrix.
   const room = wasm.wasmExports.malloc(24);

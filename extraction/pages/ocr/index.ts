@@ -1,0 +1,127 @@
+/** Pages that have no good text of their own, read by OCR: drawn, read, read again where it matters. */
+
+import { createPool, type Pool } from '../../bounded/index.ts';
+import { refersTo } from '../../bounded/module.ts';
+import type { Warning } from '../../record.ts';
+import { Refusal } from '../../refusal.ts';
+import type { Page } from '../page.ts';
+import type { PageImage } from '../render.ts';
+import { buildPage } from './build-page.ts';
+import { type OcrEngine, OcrTimeout } from './engine.ts';
+
+export { nullEngine, type OcrEngine, recordedEngine } from './engine.ts';
+export { type TesseractOptions, tesseractEngine } from './tesseract.ts';
+
+/** What OCR made of one page. */
+export interface OcrReading {
+  page: Page;
+  warnings: Warning[];
+}
+
+export interface OcrPagesOptions {
+  signal?: AbortSignal;
+  /** Where pages are drawn; a thread of its own for this call when none is given. */
+  renderer?: Pool;
+  /** Wall clock for drawing one page, milliseconds. */
+  maxRenderMs?: number;
+}
+
+/** A page that takes longer than this to be drawn is made to. */
+const MAX_RENDER_MS = 60_000;
+
+/** A pool for drawing pages: one thread feeds many that read. */
+export function createRenderer(maxMemoryMb = 768): Pool {
+  return createPool({ threads: 1, maxMemoryMb });
+}
+
+/**
+ * Reads the pages `pageNos` (1-based) of a PDF, PNG or JPEG and hands over each as soon as it is read, in any
+ * order. A page that cannot be drawn or takes too long comes without lines and with a warning. Rejects with the
+ * signal's reason when aborted, and with what `onPage` or the engine's start throws.
+ */
+export async function ocrPages(
+  bytes: Uint8Array,
+  mediaType: string,
+  pageNos: readonly number[],
+  engine: OcrEngine,
+  onPage: (reading: OcrReading) => Promise<void> | void,
+  options: OcrPagesOptions = {},
+): Promise<void> {
+  const { signal, maxRenderMs = MAX_RENDER_MS } = options;
+  const renderer = options.renderer ?? createRenderer();
+  const shared = shareable(bytes);
+  const waiting = [...pageNos];
+  const draw = async (no: number): Promise<PageImage | null> => {
+    const task = { module: refersTo('../render', import.meta.url), name: 'renderPage' };
+    const run = { maxMs: maxRenderMs, ...(signal && { signal }) };
+    return renderer.run<PageImage | null>(task, [shared, mediaType, no], run).catch((error: unknown) => {
+      signal?.throwIfAborted();
+      if (error instanceof Refusal) return null;
+      throw error;
+    });
+  };
+  const readOnByOne = async (): Promise<void> => {
+    for (let no = waiting.shift(); no !== undefined; no = waiting.shift()) {
+      signal?.throwIfAborted();
+      await onPage(await readPage(no, draw, engine, signal));
+    }
+  };
+  try {
+    const readers = Math.min(engine.concurrency, pageNos.length);
+    // All are waited for, so that nothing of this call goes on after it; the first fault stops the others.
+    const results = await Promise.allSettled(
+      Array.from({ length: readers }, () =>
+        readOnByOne().catch((error: unknown) => {
+          waiting.length = 0;
+          throw error;
+        }),
+      ),
+    );
+    for (const result of results) if (result.status === 'rejected') throw result.reason;
+  } finally {
+    if (!options.renderer) await renderer.close();
+  }
+}
+
+async function readPage(
+  no: number,
+  draw: (no: number) => Promise<PageImage | null>,
+  engine: OcrEngine,
+  signal?: AbortSignal,
+): Promise<OcrReading> {
+  const image = await draw(no);
+  if (!image) return unread(no, 'page-undrawable');
+  try {
+    const lines = await engine.recognise(image, 'page', signal);
+    return { page: buildPage(no, image, image.page, lines), warnings: image.warnings };
+  } catch (error) {
+    if (!(error instanceof OcrTimeout)) throw error;
+    return unread(no, 'ocr-time-limit');
+  }
+}
+
+const WHY_UNREAD = {
+  'page-undrawable': {
+    sv: 'kunde inte ritas upp och är inte läst',
+    en: 'could not be drawn and has not been read',
+  },
+  'ocr-time-limit': {
+    sv: 'tog för lång tid att läsa och är inte läst',
+    en: 'took too long to read and has not been read',
+  },
+};
+
+function unread(no: number, code: keyof typeof WHY_UNREAD): OcrReading {
+  const { sv, en } = WHY_UNREAD[code];
+  return {
+    page: { page: no, width: null, height: null, textSource: 'none', ocrConfidence: null, lines: [] },
+    warnings: [{ code, message: `Sida ${no} ${sv}. (Page ${no} ${en}.)`, page: no }],
+  };
+}
+
+/** Threads read the same bytes instead of a copy each for every page. */
+function shareable(bytes: Uint8Array): Uint8Array {
+  const shared = new Uint8Array(new SharedArrayBuffer(bytes.length));
+  shared.set(bytes);
+  return shared;
+}

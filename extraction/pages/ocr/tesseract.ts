@@ -1,0 +1,80 @@
+/** The OCR engine of this house: tesseract in a pool of threads, offline, with the models that npm brought. */
+import { availableParallelism } from 'node:os';
+import { PSM } from 'tesseract.js';
+import type { OcrEngine, OcrImage, OcrLine, ReadingMode } from './engine.ts';
+import type { Language } from './languages.ts';
+import { startTesseract, type TesseractWorker } from './tesseract-worker.ts';
+
+export interface TesseractOptions {
+  /** Images read at a time. Default: the machine's cores. */
+  workers?: number;
+  /** Wall clock for one page, milliseconds. Default three minutes. */
+  maxPageMs?: number;
+  /** A thread is replaced after so many images: tesseract's memory only grows. Default 60. */
+  pagesPerWorker?: number;
+}
+
+/** Pages by the Swedish model alone; strips by the English one, which knows § and errs elsewhere. */
+const HOW: Record<ReadingMode, { language: Language; psm: PSM }> = {
+  page: { language: 'swe', psm: PSM.AUTO },
+  strip: { language: 'eng', psm: PSM.SINGLE_BLOCK },
+};
+
+/** Makes the engine. Threads start when first needed and live until `terminate`. */
+export function tesseractEngine(options: TesseractOptions = {}): OcrEngine {
+  const { workers = availableParallelism(), maxPageMs = 180_000, pagesPerWorker = 60 } = options;
+  // Strips are small: one thread reads those of all pages.
+  const pools = {
+    page: createPool('swe', workers, pagesPerWorker),
+    strip: createPool('eng', 1, pagesPerWorker * 4),
+  };
+  return {
+    name: 'tesseract swe',
+    concurrency: workers,
+    recognise(image: OcrImage, mode: ReadingMode, signal?: AbortSignal): Promise<OcrLine[]> {
+      return pools[mode].use((worker) => worker.recognise(image, HOW[mode].psm, maxPageMs, signal), signal);
+    },
+    async terminate() {
+      await Promise.all(Object.values(pools).map((pool) => pool.close()));
+    },
+  };
+}
+
+function createPool(language: Language, size: number, pagesPerWorker: number) {
+  const idle: TesseractWorker[] = [];
+  const busy = new Set<TesseractWorker>();
+  const waiting: (() => void)[] = [];
+  let taken = 0;
+  let closed = false;
+
+  async function use<T>(work: (worker: TesseractWorker) => Promise<T>, signal?: AbortSignal): Promise<T> {
+    while (taken >= size) await new Promise<void>((resolve) => waiting.push(resolve));
+    taken++;
+    let worker: TesseractWorker | undefined;
+    try {
+      signal?.throwIfAborted();
+      if (closed) throw new Error('the OCR engine is closed');
+      worker = idle.pop();
+      if (!worker?.isAlive()) worker = await startTesseract(language);
+      busy.add(worker);
+      return await work(worker);
+    } finally {
+      if (worker) await giveBack(worker);
+      taken--;
+      waiting.shift()?.();
+    }
+  }
+
+  async function giveBack(worker: TesseractWorker): Promise<void> {
+    busy.delete(worker);
+    if (worker.isAlive() && !closed && worker.pages() < pagesPerWorker) idle.push(worker);
+    else await worker.end();
+  }
+
+  async function close(): Promise<void> {
+    closed = true;
+    await Promise.all([...idle.splice(0), ...busy].map((worker) => worker.end()));
+  }
+
+  return { use, close };
+}

@@ -3,6 +3,7 @@ import type { Warning } from '../record.ts';
 import { Refusal } from '../refusal.ts';
 import { readImage } from './image.ts';
 import { DEFAULT_LIMITS, type Limits } from './limits.ts';
+import { wholeLines } from './overrun.ts';
 import type { Page } from './page.ts';
 import { type OnPage, type PdfText, readPdf } from './pdf.ts';
 import { endingOf, tableFits, withTrailer } from './pdf-cut.ts';
@@ -88,15 +89,16 @@ async function openPdf(bytes: Uint8Array, limits: Limits, onPage?: OnPage): Prom
   if (await isBomb(bytes, limits.maxStreamBytes)) throw new Refusal('bomb');
   const ending = endingOf(bytes);
   if (ending === 'cut') throw new Refusal('truncated');
-  const { pages, warnings, unreadable } = await (ending === 'whole'
+  const text = await (ending === 'whole'
     ? readWhole(bytes, limits, onPage)
     : readWithoutEnd(bytes, limits, onPage));
+  const pages = await wholeLines(bytes, text.pages, text.overrun);
   return {
     mediaType: 'application/pdf',
     pageCount: pages.length,
     pages,
-    ocr: await pagesForOcr(bytes, pages, unreadable),
-    warnings,
+    ocr: await pagesForOcr(bytes, pages, text.unreadable),
+    warnings: text.warnings,
   };
 }
 

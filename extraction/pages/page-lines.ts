@@ -33,10 +33,10 @@ function lineOf(segments: readonly Segment[]): PageLine | null {
   };
 }
 
-/** An unmapped glyph alone before a line's first word is a bullet of a symbol font. */
+/** An unmapped glyph alone at the start of a line is a bullet of a symbol font. */
 function withBullet(words: Word[]): Word[] {
-  const [first, second] = words;
-  if (first && second && /^[\uFFFD\uE000-\uF8FF]$/.test(first.text)) first.text = '•';
+  const [first] = words;
+  if (first && /^[\uFFFD\uE000-\uF8FF]$/.test(first.text)) first.text = '•';
   return words;
 }
 

@@ -4,8 +4,9 @@ import type { Warning } from '../record.ts';
 import { Refusal } from '../refusal.ts';
 import { type FontWeights, learnFonts } from './bold-fonts.ts';
 import type { Limits } from './limits.ts';
+import { runsOver } from './overrun.ts';
 import type { Page } from './page.ts';
-import { buildPage, type TextItem } from './pdf-page.ts';
+import { buildPage, type Frame, type TextItem } from './pdf-page.ts';
 import { loadForText, type PDFDocumentProxy, type PDFPageProxy } from './pdfjs.ts';
 import { widgetItems } from './widgets.ts';
 
@@ -17,6 +18,8 @@ export interface PdfText {
   warnings: Warning[];
   /** Pages that pdf.js could not read; another reader may. */
   unreadable: number[];
+  /** Pages with lines that may go on beyond the edge, and how those pages are seen. */
+  overrun: Map<number, Frame>;
 }
 
 /** Reads the embedded text of every page. Throws a Refusal when the file is at fault. */
@@ -39,7 +42,7 @@ export async function readPdf(bytes: Uint8Array, limits: Limits, onPage?: OnPage
 }
 
 async function readPages(document: PDFDocumentProxy, limits: Limits, onPage?: OnPage): Promise<PdfText> {
-  const result: PdfText = { pages: [], warnings: [], unreadable: [] };
+  const result: PdfText = { pages: [], warnings: [], unreadable: [], overrun: new Map() };
   const fonts: FontWeights = { known: new Set(), bold: new Set() };
   let chars = 0;
   for (let no = 1; no <= document.numPages; no++) {
@@ -49,6 +52,7 @@ async function readPages(document: PDFDocumentProxy, limits: Limits, onPage?: On
         const read = await readPage(page, no, limits, fonts);
         chars += read.chars;
         result.pages.push(read.page);
+        if (runsOver(read.page)) result.overrun.set(no, read.frame);
       } finally {
         page.cleanup();
       }
@@ -88,7 +92,8 @@ async function readPage(page: PDFPageProxy, no: number, limits: Limits, fonts: F
   const { items, chars } = await textItems(page, no, limits);
   await learnFonts(page, new Set(items.map((item) => item.fontName)), fonts);
   items.push(...(await widgetItems(page)));
-  return { page: buildPage(no, { transform: viewport.transform, width, height }, items, fonts.bold), chars };
+  const frame: Frame = { transform: viewport.transform, width, height };
+  return { page: buildPage(no, frame, items, fonts.bold), chars, frame };
 }
 
 /** The page's text, given up when there is more of it than any page holds. */

@@ -106,6 +106,19 @@ test('a clause follows its number by one space, however far it is set in', async
   ).toEqual(['1. Att bifalla motionen', 'Ja Nej']);
 });
 
+test('a line that runs over the edge is read to its end; what begins outside the page is not read', async () => {
+  const long = `Nämnden beslutar att ${'uppdra åt förvaltningen att återkomma och '.repeat(5)}därmed avsluta ärendet.`;
+  const read = await page({
+    text: [
+      { text: long, x: 70, y: 700 },
+      { text: 'En vanlig rad', x: 70, y: 686 },
+      { text: 'Tryckmärke', x: 700, y: 686 },
+    ],
+  });
+  expect(read.lines.map((l) => l.text)).toEqual([long, 'En vanlig rad']);
+  expect(read.lines[0]?.bbox?.[2]).toBe(595);
+});
+
 test('a wide gap is two spaces, a small one none or one', async () => {
   expect(
     await lines(

@@ -61,6 +61,13 @@ export interface Look {
   sidhuvud: (pen: Pen, sida: Sida) => void;
 }
 
+/** The date is part of the file's id: always the same, so that the same content gives the same bytes. */
+export const INFO = {
+  CreationDate: new Date('2024-01-15T12:00:00Z'),
+  Producer: 'samples/make',
+  Creator: 'samples/make',
+};
+
 export const BREDD = 595.28;
 export const HOJD = 841.89;
 
@@ -68,10 +75,7 @@ export type Pen = ReturnType<typeof createPen>;
 
 /** @param pagesOf how many pages each handling has, from an earlier pass; empty in the first */
 export function createPen(look: Look, pagesOf: number[]) {
-  const doc = new PDFDocument({ size: 'A4', autoFirstPage: false, margin: 0, compress: true });
-  doc.info.CreationDate = new Date('2024-01-15T12:00:00Z');
-  doc.info.Producer = 'samples/make';
-  doc.info.Creator = 'samples/make';
+  const doc = new PDFDocument({ size: 'A4', autoFirstPage: false, margin: 0, compress: true, info: INFO });
   for (const snitt of ['normal', 'fet', 'kursiv'] as const) {
     const file = FONTS[look.family][snitt];
     doc.registerFont(snitt, file.includes('/') ? readFileSync(file) : file);

@@ -1,6 +1,6 @@
 /** A PDF of nothing but images, as a scanner makes it. */
 import PDFDocument from 'pdfkit';
-import { BREDD, HOJD } from '../pen.ts';
+import { BREDD, HOJD, INFO } from '../pen.ts';
 
 export interface PageImage {
   width: number;
@@ -11,9 +11,7 @@ export interface PageImage {
 
 /** One A4 page an image, the image filling it. */
 export async function imagePdf(images: PageImage[]): Promise<Buffer> {
-  const doc = new PDFDocument({ size: 'A4', autoFirstPage: false, margin: 0 });
-  doc.info.CreationDate = new Date('2024-01-15T12:00:00Z');
-  doc.info.Producer = 'samples/make';
+  const doc = new PDFDocument({ size: 'A4', autoFirstPage: false, margin: 0, info: INFO });
   const chunks: Buffer[] = [];
   doc.on('data', (chunk: Buffer) => chunks.push(chunk));
   const done = new Promise<Buffer>((resolve) => doc.on('end', () => resolve(Buffer.concat(chunks))));

@@ -189,6 +189,14 @@ export interface Store {
   /** All handlingar of a matter, from all files; by date, file and page. */
   handlingar(matterId: string): Promise<MatterHandling[]>;
 
+  /**
+   * Derives all rows anew from the records when the program's rules have changed since they were saved (see
+   * derived-rules.ts); otherwise does nothing. To be called before work starts; the matters are stale after it.
+   *
+   * @returns how many records were derived anew
+   */
+  refresh(): Promise<number>;
+
   // --- the way and the inboxes
 
   /**

@@ -33,6 +33,7 @@ export function openSqliteStore(path: string, options: SqliteStoreOptions = {}):
     saveRecord: (record, version) => records.saveRecord(db, record, version),
     record: (sha256) => records.record(db, sha256),
     recordIds: () => records.recordIds(db),
+    refresh: () => records.refresh(db),
     matters: (of = {}) => matters.matters(db, of),
     matter: (id) => matters.matter(db, id),
     handlingar: (id) => matters.handlingar(db, id),

@@ -1,5 +1,6 @@
 /** Brings a database file to the newest schema, forwards only. */
 import type { Database } from 'better-sqlite3';
+import { DERIVED_RULES } from '../derived-rules.ts';
 import { filesRecordsMatters } from './migrations/0001-files-records-matters.ts';
 
 /** In order; the file's `user_version` is the number of those that are done. */
@@ -21,6 +22,7 @@ export function migrate(db: Database): void {
       );
     }
     for (const migration of MIGRATIONS.slice(done)) db.exec(migration);
+    if (done === 0) db.prepare("insert into meta values ('derived_rules', ?)").run(DERIVED_RULES);
     db.pragma(`user_version = ${MIGRATIONS.length}`);
   }).immediate();
 }

@@ -1,6 +1,7 @@
 /** Saving a record: all that follows from one file's content, replaced in one transaction. */
 import type { Kysely } from 'kysely';
 import type { Arende, Record as FileRecord, Handling } from '../../extraction/record.ts';
+import { DERIVED_RULES } from '../derived-rules.ts';
 import { itemsOf, type SearchItem } from '../items.ts';
 import { huvudmanKey, matterKeys } from '../matter-key.ts';
 import type { Saved } from '../store.ts';
@@ -13,6 +14,7 @@ type Db = Kysely<Tables>;
 
 /** Rows of one insert; SQLite takes 32,766 values. */
 const ROWS = 400;
+const RULES = 'derived_rules';
 
 /** See Store.saveRecord. */
 export async function saveRecord(db: Db, record: FileRecord, version: string): Promise<Saved> {
@@ -29,19 +31,45 @@ export async function saveRecord(db: Db, record: FileRecord, version: string): P
       const same = before.version === version && before.json === json;
       if (newer || same) return { saved: !newer, matters: (await mattersOf(tx, sha256)).matters };
     }
-    const old = await mattersOf(tx, sha256);
-    await removeRecord(tx, sha256);
-    await tx
-      .insertInto('records')
-      .values({ sha256, version, file_name: record.source.fileName, json })
-      .execute();
-    await insertHandlingar(tx, record);
-    const now = await mattersOf(tx, sha256);
-    const moved = await relink(tx, new Set([...old.paragrafer, ...now.paragrafer]));
-    const touched = [...new Set([...old.matters, ...now.matters, ...moved])].sort();
-    await refreshMatters(tx, touched);
-    return { saved: true, matters: touched };
+    return { saved: true, matters: await replaceRecord(tx, record, version, json) };
   });
+}
+
+/** See Store.refresh. */
+export async function refresh(db: Db): Promise<number> {
+  return db.transaction().execute(async (tx) => {
+    const rules = await tx.selectFrom('meta').select('value').where('key', '=', RULES).executeTakeFirst();
+    if (rules?.value === DERIVED_RULES) return 0;
+    const ids = await recordIds(tx);
+    for (const sha256 of ids) {
+      const found = await record(tx, sha256);
+      if (found === null) continue;
+      await replaceRecord(tx, found.record, found.extractionVersion, JSON.stringify(found.record));
+    }
+    await tx
+      .insertInto('meta')
+      .values({ key: RULES, value: DERIVED_RULES })
+      .onConflict((conflict) => conflict.column('key').doUpdateSet({ value: DERIVED_RULES }))
+      .execute();
+    return ids.length;
+  });
+}
+
+/** Puts a record in place of the content's earlier one. Returns the matters that this touched. */
+async function replaceRecord(tx: Db, record: FileRecord, version: string, json: string): Promise<string[]> {
+  const { sha256 } = record.source;
+  const old = await mattersOf(tx, sha256);
+  await removeRecord(tx, sha256);
+  await tx
+    .insertInto('records')
+    .values({ sha256, version, file_name: record.source.fileName, json })
+    .execute();
+  await insertHandlingar(tx, record);
+  const now = await mattersOf(tx, sha256);
+  const moved = await relink(tx, new Set([...old.paragrafer, ...now.paragrafer]));
+  const touched = [...new Set([...old.matters, ...now.matters, ...moved])].sort();
+  await refreshMatters(tx, touched);
+  return touched;
 }
 
 /** See Store.record. */

@@ -4,6 +4,8 @@ import type { ItemTyp } from '../search.ts';
 import type { FileStatus, PostStatus } from '../store.ts';
 
 export interface Tables {
+  /** `derived_rules`: those that the rows were derived by; see store/derived-rules.ts. */
+  meta: { key: string; value: string };
   contents: {
     /** Of an unreadable path: `unreadable:` and the path. */
     sha256: string;

@@ -111,7 +111,14 @@ export async function inkorg(db: Db, asked: string, of: OfHuvudman): Promise<Ink
     const { id, typ, text, fran, datum, status, kallor } = JSON.parse(json) as Post;
     poster.set(id, { id, typ, text, huvudman, diarienummer, fran, datum, status, kallor });
   }
-  return { mottagare: found.mottagare, poster: [...poster.values()] };
+  return { mottagare: found.mottagare, poster: [...poster.values()].sort(openFirst) };
+}
+
+/** What is still to be done first, and of that the oldest first; else in order of their matters. */
+function openFirst(a: InkorgPost, b: InkorgPost): number {
+  const closed = ({ status }: InkorgPost) => Number(status === 'behandlad' || status === 'avvisad');
+  const [x, y] = [a.datum ?? '9999', b.datum ?? '9999'];
+  return closed(a) - closed(b) || (x < y ? -1 : x > y ? 1 : 0);
 }
 
 /** See Store.mottagare. */

@@ -53,6 +53,25 @@ describe('a database file', () => {
     expect(() => openSqliteStore(path)).toThrow(/nyare version/u);
   });
 
+  test('filled by other rules is derived anew, once', async () => {
+    const store = openSqliteStore(path);
+    expect(await store.refresh()).toBe(0);
+    await store.saveRecord(record('a', 'bifall'), '1');
+    await store.saveRecord(record('b', 'avslag'), '1');
+    const before = await store.search({ query: '' });
+    const raw = new Sqlite(path);
+    raw.prepare("update meta set value = 'older'").run();
+    raw.prepare('delete from items_fts').run();
+    raw.close();
+    expect((await store.search({ query: 'bifall' })).total).toBe(0);
+    expect(await store.refresh()).toBe(2);
+    expect(await store.refresh()).toBe(0);
+    expect((await store.search({ query: 'bifall' })).total).toBe(1);
+    expect(await store.search({ query: '' })).toEqual(before);
+    expect(await store.staleMatters()).toHaveLength(2);
+    await store.close();
+  });
+
   test('is read by other processes while one writes, and written by several', async () => {
     const store = openSqliteStore(path);
     await store.saveRecord(record('a', 'bifall'), '1');

@@ -1,5 +1,7 @@
 /** The first schema. A migration is never changed once released: the next one changes what it made. */
 export const filesRecordsMatters = `
+create table meta (key text primary key, value text not null) strict, without rowid;
+
 create table contents (
   sha256 text primary key,
   status text not null,

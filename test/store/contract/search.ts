@@ -1,0 +1,185 @@
+/** Finding items. */
+import fc from 'fast-check';
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { SearchQuestion } from '../../../store/store.ts';
+import {
+  arende,
+  attsats,
+  fileRecord,
+  handling,
+  inlaga,
+  mottagare,
+  person,
+  votering,
+  yrkande,
+} from '../made-up.ts';
+import { type Open, useStore } from './use-store.ts';
+
+export function searchContract(open: Open): void {
+  describe('search', () => {
+    const { store, save } = useStore(open);
+    const texts = async (question: SearchQuestion | string) => {
+      const answer = await store.search(typeof question === 'string' ? { query: question } : question);
+      return answer.hits.map((hit) => hit.text);
+    };
+    beforeEach(() =>
+      save(
+        fileRecord('a', [
+          handling({
+            ...{ huvudman: 'Ekbacka kommun', organ: 'Socialnämnden', datum: '2024-01-10' },
+            arenden: [
+              arende({
+                ...{ paragraf: '3', diarienummer: 'SN 2023/00120', rubrik: 'Avgifter i vården' },
+                beslut: [
+                  attsats('Patientavgifterna höjs från årsskiftet.'),
+                  attsats('Anta handlingsplanen för vattnet.'),
+                ],
+                yrkanden: [
+                  yrkande('avslag på förslaget till beslut', [person('Eva Ek', 'S'), person('Åke Öst', 'V')]),
+                ],
+                expediering: [mottagare('Socialförvaltningen')],
+              }),
+            ],
+          }),
+        ]),
+        fileRecord('b', [
+          handling({
+            ...{ huvudman: 'Ekbacka kommun', organ: 'Kommunstyrelsen', datum: '2024-03-05' },
+            arenden: [
+              arende({
+                ...{ paragraf: '41', diarienummer: 'KS/2024:14', rubrik: 'Taxa' },
+                beslut: [attsats('Avgiften för och/eller taxan sänks.')],
+                reservationer: [inlaga('mot beslutet till förmån för eget förslag', [person(null, 'M')])],
+                voteringar: [
+                  votering({
+                    proposition: { ja: 'bifall', nej: 'återremiss' },
+                    roster: [{ person: person('Bo Berg', 'M'), rost: 'nej' }],
+                  }),
+                ],
+              }),
+            ],
+          }),
+        ]),
+        fileRecord('c', [
+          handling({
+            ...{ huvudman: 'Alunda kommun', organ: 'Kommunstyrelsen', datum: '2024-02-01' },
+            arenden: [
+              arende({ diarienummer: 'KS 2024/77', beslut: [attsats('Beslutet om ärendet upphävs.')] }),
+            ],
+          }),
+        ]),
+      ),
+    );
+
+    test('a hit says what it is, whose, and where it stands', async () => {
+      const { total, hits } = await store.search({ query: 'avslag' });
+      expect(total).toBe(1);
+      expect(hits).toEqual([
+        {
+          ...{ id: expect.any(String), typ: 'yrkanden', text: 'avslag på förslaget till beslut' },
+          ...{ huvudman: 'Ekbacka kommun', organ: 'Socialnämnden', datum: '2024-01-10' },
+          ...{ diarienummer: 'SN 2023/00120', paragraf: '3', rubrik: 'Avgifter i vården', parti: 'S, V' },
+          ...{ fileName: 'a.pdf', page: 2, bbox: [70.5, 100, 500, 112.5] },
+        },
+      ]);
+    });
+
+    test.each([
+      ['patientavgift', 'Patientavgifterna höjs från årsskiftet.'],
+      ['patientavgifternas', 'Patientavgifterna höjs från årsskiftet.'],
+      ['PATIENTAVGIFTEN', 'Patientavgifterna höjs från årsskiftet.'],
+      ['avgift', 'Patientavgifterna höjs från årsskiftet.'],
+      ['patienter', 'Patientavgifterna höjs från årsskiftet.'],
+      ['plan', 'Anta handlingsplanen för vattnet.'],
+      ['handling', 'Anta handlingsplanen för vattnet.'],
+      ['vatten', 'Anta handlingsplanen för vattnet.'],
+      ['ärende', 'Beslutet om ärendet upphävs.'],
+      ['ärendena beslut', 'Beslutet om ärendet upphävs.'],
+      ['eller', 'Avgiften för och/eller taxan sänks.'],
+      ['återremiss', 'Votering: 8 ja, 7 nej (ja: bifall; nej: återremiss)'],
+      ['förvaltning', 'Socialförvaltningen'],
+      ['Eva Ek', 'avslag på förslaget till beslut'],
+      ['Åke', 'avslag på förslaget till beslut'],
+    ])('%s finds "%s"', async (query, text) => {
+      expect(await texts(query)).toContain(text);
+    });
+
+    test.each(['patientavgift taxa', 'Ake', 'avgiftsfri'])('%s finds nothing', async (query) => {
+      expect(await texts(query)).toEqual([]);
+    });
+
+    test('words in quotes stand side by side in that order, in any form', async () => {
+      expect(await texts('"förslag till beslut"')).toEqual(['avslag på förslaget till beslut']);
+      expect(await texts('"förslaget till beslutet" avslag')).toEqual(['avslag på förslaget till beslut']);
+      expect(await texts('”beslut till förslag”')).toEqual([]);
+      // A quoted word is meant as it is, not as a part.
+      expect(await texts('"patient"')).not.toContain('Patientavgifterna höjs från årsskiftet.');
+    });
+
+    test('the word itself before its compounds, the text before the rubrik, then the newest', async () => {
+      expect((await texts('avgift')).at(0)).toBe('Avgiften för och/eller taxan sänks.');
+      expect((await texts({ query: '', typ: 'beslut', huvudman: 'Ekbacka kommun' })).at(0)).toBe(
+        'Avgiften för och/eller taxan sänks.',
+      );
+    });
+
+    test.each(['SN 2023/120', '2023/00120', 'SN/2023:120', 'SN-2023-00120', 'dnr SN 2023/120'])(
+      '%s finds its matter',
+      async (query) => {
+        expect((await store.search({ query })).total).toBe(4);
+        expect(await texts(`${query} höjs`)).toEqual(['Patientavgifterna höjs från årsskiftet.']);
+        expect((await store.search({ query: '', diarienummer: query.replace('dnr ', '') })).total).toBe(4);
+      },
+    );
+
+    test('filters', async () => {
+      const count = async (question: Partial<SearchQuestion>) =>
+        (await store.search({ query: '', ...question })).total;
+      expect(await count({})).toBe(8);
+      expect(await count({ typ: 'beslut' })).toBe(4);
+      expect(await count({ organ: 'Kommunstyrelsen' })).toBe(4);
+      expect(await count({ organ: 'kommunstyrelsens', huvudman: 'Alunda kommun' })).toBe(1);
+      expect(await count({ organ: 'KS', huvudman: 'ekbacka kommun' })).toBe(3);
+      expect(await count({ organ: 'Kulturnämnden' })).toBe(0);
+      expect(await count({ parti: 'v' })).toBe(1);
+      expect(await count({ parti: 'M' })).toBe(2);
+      expect(await count({ from: '2024-02-01' })).toBe(4);
+      expect(await count({ to: '2024-02-01' })).toBe(5);
+      expect(await count({ from: '2024-02-01', to: '2024-02-01' })).toBe(1);
+      expect(await count({ diarienummer: 'KS 2024/14' })).toBe(3);
+      expect(await count({ diarienummer: 'KS 2024/15' })).toBe(0);
+      expect(await count({ query: 'avgift', typ: 'beslut', parti: 'S' })).toBe(0);
+    });
+
+    test('page by page gives every hit once', async () => {
+      const all = await store.search({ query: '', limit: 100 });
+      const paged = [];
+      for (let offset = 0; offset < all.total; offset += 3) {
+        const page = await store.search({ query: '', limit: 3, offset });
+        expect(page.total).toBe(all.total);
+        paged.push(...page.hits);
+      }
+      expect(paged).toEqual(all.hits);
+      expect(await store.search({ query: '', offset: 50 })).toEqual({ total: 8, hits: [] });
+    });
+
+    test.each([
+      ...['"', '""', '"öppet citat', '*', 'a*', 'NEAR(a b)', 'AND', 'a AND', 'NOT', '(', ')', '{text}:a'],
+      ...['text:avslag', '^a', 'a + b', "'; drop table items; --", '%', '_', '\\', '\u0000', '§', '-avslag'],
+      ...['och', 'och/eller', '1/2/3/4', 'KS 2018/', '😀', 'a'.repeat(2000), '"a" OR "b"'],
+    ])('%j is a question like any other', async (query) => {
+      const answer = await store.search({ query });
+      expect(answer.total).toBeGreaterThanOrEqual(0);
+    });
+
+    test('any text is a question', async () => {
+      await fc.assert(
+        fc.asyncProperty(fc.string({ unit: 'binary', maxLength: 40 }), async (query) => {
+          const { total, hits } = await store.search({ query, limit: 5 });
+          expect(hits.length).toBe(Math.min(total, 5));
+        }),
+        { numRuns: 100 },
+      );
+    });
+  });
+}

@@ -1,0 +1,108 @@
+/** The ways of matters and the inboxes. */
+import { describe, expect, test } from 'vitest';
+import { wayOf } from '../../../extraction/routing/way.ts';
+import { arende, attsats, fileRecord, handling, mottagare } from '../made-up.ts';
+import { type Open, useStore } from './use-store.ts';
+
+export function waysContract(open: Open): void {
+  describe('ways and inboxes', () => {
+    const { store, save, route } = useStore(open);
+    const until = (steps: number) =>
+      [
+        fileRecord('a', [
+          handling({
+            ...{ kind: 'tjansteskrivelse', organ: null, datum: '2024-02-01', diarienummer: 'KS 2024/14' },
+            till: ['Kommunstyrelsen'],
+            arenden: [
+              arende({
+                rubrik: 'Avgifter 2025',
+                forslag: [
+                  attsats('fastställa avgifterna', {
+                    kedja: ['Kommunstyrelsen'],
+                    next: { organ: 'Kommunstyrelsen', reason: 'forslag' },
+                  }),
+                ],
+                next: { organ: 'Kommunstyrelsen', reason: 'forslag' },
+              }),
+            ],
+          }),
+        ]),
+        fileRecord('b', [
+          handling({
+            datum: '2024-03-05',
+            arenden: [
+              arende({
+                ...{ paragraf: '12', diarienummer: 'KS 2024/14', utfall: 'bifall' },
+                beslut: [attsats('fastställa avgifterna')],
+                expediering: [mottagare('Ekonomienheten')],
+              }),
+            ],
+          }),
+        ]),
+      ].slice(0, steps);
+
+    test('what waits at a body is in its inbox, by any of its names', async () => {
+      await save(...until(1));
+      await route();
+      const inbox = await store.inkorg('Kommunstyrelsen');
+      expect(inbox).toMatchObject({
+        mottagare: 'Kommunstyrelsen',
+        poster: [
+          {
+            ...{ typ: 'forslag', text: 'fastställa avgifterna', huvudman: 'Ekbacka kommun' },
+            ...{ diarienummer: 'KS 2024/14', status: 'vantar' },
+          },
+        ],
+      });
+      for (const name of ['KS', 'kommunstyrelsens', 'Kommunstyrelse', 'Komunstyrelsen']) {
+        expect(await store.inkorg(name)).toEqual(inbox);
+      }
+      expect(await store.inkorg('Kulturnämnden')).toBeNull();
+    });
+
+    test('what the body dealt with is behandlad, and the recipients have theirs', async () => {
+      await save(...until(2));
+      await route();
+      expect(await store.inkorg('KS')).toMatchObject({ poster: [{ status: 'behandlad' }] });
+      expect(await store.inkorg('Ekonomienheten')).toMatchObject({ poster: [{ typ: 'expediering' }] });
+      expect(await store.mottagare()).toEqual([
+        { huvudman: 'Ekbacka kommun', mottagare: 'Ekonomienheten', poster: 1, vantar: expect.any(Number) },
+        { huvudman: 'Ekbacka kommun', mottagare: 'Kommunstyrelsen', poster: 1, vantar: 0 },
+      ]);
+      expect(await store.arende('KS 2024/14')).toMatchObject({
+        ...{ huvudman: 'Ekbacka kommun', diarienummer: 'KS 2024/14', rubrik: 'Avgifter 2025' },
+        steg: [
+          { datum: '2024-02-01', kind: 'tjansteskrivelse', next: 'Kommunstyrelsen', fileName: 'a.pdf' },
+          { datum: '2024-03-05', kind: 'protokoll', organ: 'Kommunstyrelsen', paragraf: '12', next: null },
+        ],
+      });
+    });
+
+    test('computing again replaces; what was not computed yet is told', async () => {
+      await save(...until(1));
+      const stale = await store.staleMatters();
+      expect(stale).toEqual((await store.matters()).map((matter) => matter.id));
+      await route();
+      await route();
+      for (const id of stale) await store.updateWay(id, wayOf);
+      expect(await store.inkorg('KS')).toMatchObject({ poster: [{ status: 'vantar' }] });
+      expect(await store.staleMatters()).toEqual([]);
+      await save(...until(2));
+      expect(await store.staleMatters()).toEqual(stale);
+    });
+
+    test('a way that fails to be computed leaves the old one; a matter that is gone leaves nothing', async () => {
+      await save(...until(1));
+      await route();
+      const [matter] = await store.matters();
+      const fail = () => {
+        throw new Error('fault');
+      };
+      await expect(store.updateWay(matter?.id ?? '', fail)).rejects.toThrow('fault');
+      expect(await store.inkorg('KS')).toMatchObject({ poster: [{}] });
+      await store.saveRecord(fileRecord('a', []), '2.0');
+      expect(await store.inkorg('KS')).toBeNull();
+      expect(await store.updateWay(matter?.id ?? '', wayOf)).toBeNull();
+    });
+  });
+}

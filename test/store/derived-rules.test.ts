@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import { normaliseDiarienummer } from '../../extraction/language/diarienummer.ts';
+import { stems } from '../../extraction/language/stem.ts';
+import { huvudmanKey, organKey } from '../../extraction/routing/organ.ts';
+import { DERIVED_RULES } from '../../store/derived-rules.ts';
+
+// When this fails, the rules have changed: raise DERIVED_RULES, then write down here what they give now.
+test('the rules are those of the number', () => {
+  expect({
+    rules: DERIVED_RULES,
+    stems: stems('Kommunstyrelsens handlingsplaner, patientavgifterna och ärendenas beslut om skolan').join(
+      ' ',
+    ),
+    numbers: ['KS/2018:014', '2019/00889', 'SLK-2024-01088:1'].map(normaliseDiarienummer),
+    organ: [organKey('Kommunstyrelsens arbetsutskott'), organKey('Barn- och utbildningsnämnden')],
+    huvudman: huvudmanKey('Ekbacka kommun'),
+  }).toMatchInlineSnapshot(`
+    {
+      "huvudman": "ekbacka komun",
+      "numbers": [
+        "KS 2018/14",
+        "2019/889",
+        "SLK 2024/1088",
+      ],
+      "organ": [
+        "komunstyrelse arbetutskot",
+        "barn utbildningnamnd",
+      ],
+      "rules": "1",
+      "stems": "kommunstyr handlingsplan patientavgift och ärend beslut om skol",
+    }
+  `);
+});

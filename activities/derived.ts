@@ -7,6 +7,7 @@ import type { OcrReading } from './deps.ts';
 export interface Intake {
   /** The name it was first offered under. */
   fileName: string;
+  bytes: number;
 }
 
 const INTAKE = 'intake';
@@ -18,9 +19,8 @@ export async function putIntake(blobs: Blobs, sha256: string, intake: Intake): P
   }
 }
 
-export async function getIntake(blobs: Blobs, sha256: string): Promise<Intake> {
-  return (await blobs.getDerived<Intake>(sha256, INTAKE, 'source')) ?? { fileName: sha256 };
-}
+export const getIntake = (blobs: Blobs, sha256: string): Promise<Intake | null> =>
+  blobs.getDerived<Intake>(sha256, INTAKE, 'source');
 
 export const putOpened = (
   blobs: Blobs,

@@ -9,10 +9,12 @@ import { asFailure, missing } from './failure.ts';
 export const saveFile =
   ({ store, blobs, reader, extractionVersion, readingVersion }: ActivityDeps) =>
   async ({ sha256 }: { sha256: string }): Promise<{ handlingar: number }> => {
-    const opened = await getOpened(blobs, sha256, readingVersion);
-    const bytes = (await blobs.get(sha256))?.byteLength;
-    if (!opened || bytes === undefined) throw missing('the pages', sha256);
-    const { fileName } = await getIntake(blobs, sha256);
+    const [opened, intake] = await Promise.all([
+      getOpened(blobs, sha256, readingVersion),
+      getIntake(blobs, sha256),
+    ]);
+    if (!opened || !intake) throw missing('the pages', sha256);
+    const { fileName, bytes } = intake;
     const readings = await Promise.all(
       opened.ocr.map(({ page }) => getReading(blobs, sha256, readingVersion, page)),
     );

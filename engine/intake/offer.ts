@@ -64,8 +64,8 @@ async function offerOne(
   try {
     if (found.unreadable) throw found.unreadable;
     if ((await stat(found.path)).size > options.maxFileBytes) return await refuseTooLarge(found.path, store);
-    const { sha256 } = await blobs.putFile(found.path);
-    await putIntake(blobs, sha256, { fileName: basename(found.path) });
+    const { sha256, bytes } = await blobs.putFile(found.path);
+    await putIntake(blobs, sha256, { fileName: basename(found.path), bytes });
     const state = await store.offerFile(found.path, sha256);
     const settled =
       state.status === 'refused' ||

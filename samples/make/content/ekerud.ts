@@ -200,7 +200,7 @@ const arenden: Arende[] = [
         'Yrkanden',
         yrkande(
           'Lars-Erik Dunvik (M) och Hanna Stjärnkvist (S) yrkar bifall till arbetsutskottets förslag.',
-          ['bifall', ['Lars-Erik Dunvik (M)', 'Hanna Stjärnkvist (S)'], 'bifall'],
+          ['bifall', ['Lars-Erik Dunvik (M)', 'Hanna Stjärnkvist (S)'], null],
         ),
       ),
       beslut(
@@ -282,7 +282,7 @@ const arenden: Arende[] = [
         yrkande('Cecilia Rönnvall (C) yrkar att ärendet bordläggs till nästa sammanträde.', [
           'bordlaggning',
           ['Cecilia Rönnvall (C)'],
-          'bifall',
+          null,
         ]),
       ),
       beslut('Kommunstyrelsen beslutar', [KS], 'att bordlägga ärendet till sammanträdet den 8 juni 2022.'),

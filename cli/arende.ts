@@ -1,8 +1,7 @@
 /** `expediera arende DIARIENUMMER`: a matter's way through the bodies. */
 import type { Command } from 'commander';
 import type { ArendeAnswer, Hit, OfHuvudman, Store } from '../store/store.ts';
-import { EXIT } from './exit-codes.ts';
-import { asJson, type Session } from './session.ts';
+import type { Session } from './session.ts';
 import { toText } from './usage.ts';
 
 type Options = OfHuvudman & { json?: boolean };
@@ -27,29 +26,21 @@ async function arende(
   command: Command,
   session: Session,
 ): Promise<void> {
-  const { terminal } = session;
-  const { withStore } = await import('./with-store.ts');
-  const { isChoices } = await import('../store/store.ts');
-  const found = await withStore(command, session, async (store) => {
-    const answer = await store.arende(diarienummer, options);
-    const clauses =
-      answer && !isChoices(answer) && !options.json ? await clausesOf(store, answer, options) : [];
-    return { answer, clauses };
-  });
-  const { answer } = found;
-  if (answer === null) session.exitCode = EXIT.nothingFound;
-  else if (isChoices(answer)) session.exitCode = EXIT.choices;
-  if (options.json) {
-    terminal.answer(asJson(answer));
-  } else if (answer === null) {
-    terminal.tell(`Inget ärende ${diarienummer} finns inlagt.`);
-  } else if (isChoices(answer)) {
-    const { choicesText } = await import('./answers/choices-text.ts');
-    terminal.answer(choicesText(`Flera ärenden kan menas med ${diarienummer}.`, answer));
-  } else {
-    const { arendeText } = await import('./answers/arende-text.ts');
-    terminal.answer(arendeText(answer, found.clauses, terminal.columns));
-  }
+  const [{ withStore }, { giveAnswer }, { arendeText }] = await Promise.all([
+    import('./with-store.ts'),
+    import('./one-answer.ts'),
+    import('./answers/arende-text.ts'),
+  ]);
+  await withStore(command, session, async (store) =>
+    giveAnswer(session, await store.arende(diarienummer, options), {
+      json: options.json,
+      none: null,
+      nothing: `Inget ärende ${diarienummer} finns inlagt.`,
+      several: `Flera ärenden kan menas med ${diarienummer}.`,
+      text: async (answer: ArendeAnswer) =>
+        arendeText(answer, await clausesOf(store, answer, options), session.terminal.columns),
+    }),
+  );
 }
 
 export function addArende(program: Command, session: Session): void {

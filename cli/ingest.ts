@@ -3,6 +3,7 @@ import type { Command } from 'commander';
 import type { IntakeReport } from '../engine/intake/index.ts';
 import { CommandError, EXIT } from './exit-codes.ts';
 import { asJson, type Session, settingsOf } from './session.ts';
+import { amount } from './terminal/layout.ts';
 import { toText } from './usage.ts';
 
 interface Options {
@@ -14,7 +15,7 @@ interface Options {
 
 function reportText({ offered, archive, workflowId }: IntakeReport): string {
   const { paths, contents, already, unreadable } = offered;
-  const parts = [`${paths} filer, ${contents} olika innehåll`];
+  const parts = [`${amount(paths, 'fil', 'filer')}, ${contents} olika innehåll`];
   if (already > 0) parts.push(`${already} var redan klara`);
   if (unreadable > 0) parts.push(`${unreadable} gick inte att läsa`);
   if (archive)

@@ -1,6 +1,6 @@
 /** `expediera inkorg MOTTAGARE`: what waits at a body or another recipient. */
 import type { Command } from 'commander';
-import type { OfHuvudman } from '../store/store.ts';
+import type { InkorgAnswer, OfHuvudman } from '../store/store.ts';
 import { EXIT } from './exit-codes.ts';
 import { asJson, type Session } from './session.ts';
 
@@ -25,24 +25,20 @@ async function inkorg(
   command: Command,
   session: Session,
 ): Promise<void> {
-  const { terminal } = session;
-  const { withStore } = await import('./with-store.ts');
-  const { isChoices } = await import('../store/store.ts');
-  const answer = await withStore(command, session, (store) => store.inkorg(mottagare, options));
-  const choices = answer !== null && isChoices(answer);
-  if (answer === null) session.exitCode = EXIT.nothingFound;
-  else if (choices) session.exitCode = EXIT.choices;
-  if (options.json) {
-    terminal.answer(asJson(answer ?? { mottagare, poster: [] }));
-  } else if (answer === null) {
-    terminal.tell(`Ingen mottagare som heter ${mottagare}. Alla mottagare visas med: expediera inkorg`);
-  } else if (choices) {
-    const { choicesText } = await import('./answers/choices-text.ts');
-    terminal.answer(choicesText(`Flera huvudmän har en mottagare som heter ${mottagare}.`, answer));
-  } else {
-    const { inkorgText } = await import('./answers/inkorg-text.ts');
-    terminal.answer(inkorgText(answer, terminal.columns));
-  }
+  const [{ withStore }, { giveAnswer }, { inkorgText }] = await Promise.all([
+    import('./with-store.ts'),
+    import('./one-answer.ts'),
+    import('./answers/inkorg-text.ts'),
+  ]);
+  await withStore(command, session, async (store) =>
+    giveAnswer(session, await store.inkorg(mottagare, options), {
+      json: options.json,
+      none: { mottagare, poster: [] },
+      nothing: `Ingen mottagare som heter ${mottagare}. Alla mottagare visas med: expediera inkorg`,
+      several: `Flera huvudmän har en mottagare som heter ${mottagare}.`,
+      text: (answer: InkorgAnswer) => inkorgText(answer, session.terminal.columns),
+    }),
+  );
 }
 
 export function addInkorg(program: Command, session: Session): void {

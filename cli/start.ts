@@ -110,7 +110,10 @@ async function start(given: string[], options: Options, command: Command, sessio
         `Status:   ${page.url}`,
       ].join('\n');
       terminal.tell(addresses);
-      if (resumed.files > 0) terminal.tell(`${resumed.files} filer från förra gången läses vidare.`);
+      if (resumed.files > 0) {
+        const { amount } = await import('./terminal/layout.ts');
+        terminal.tell(`Från förra gången: ${amount(resumed.files, 'fil', 'filer')} läses vidare.`);
+      }
       session.exitCode = await work(
         installation,
         paths,

@@ -5,7 +5,8 @@ import { inkorgText, recipientsText } from '../../cli/answers/inkorg-text.ts';
 import { searchText } from '../../cli/answers/search-text.ts';
 import { filesText, statusText } from '../../cli/answers/status-text.ts';
 import { summaryText } from '../../cli/answers/summary-text.ts';
-import type { ArendeAnswer, FileRow, Hit, InkorgPost, StatusAnswer } from '../../store/store.ts';
+import type { ArendeAnswer, FileRow, Hit, InkorgPost } from '../../store/store.ts';
+import { status } from '../store/status-answer.ts';
 
 const hit: Hit = {
   id: 'h1',
@@ -63,21 +64,6 @@ const post: InkorgPost = {
   datum: '2031-03-10',
   status: 'vantar',
   kallor: [{ fileName: 'fritid.pdf', page: 3 }],
-};
-
-const status: StatusAnswer = {
-  files: { total: 3, done: 2, refused: 1, failed: 0, running: 0 },
-  items: {
-    forslag: 4,
-    beslut: 15,
-    yrkanden: 1,
-    reservationer: 0,
-    anteckningar: 0,
-    voteringar: 0,
-    expediering: 2,
-    underlag: 3,
-  },
-  arenden: 2,
 };
 
 const file: FileRow = {

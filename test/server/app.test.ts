@@ -2,22 +2,8 @@ import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createApp } from '../../server/app.ts';
 import { type Listening, listen } from '../../server/listen.ts';
-import type { StatusAnswer } from '../../store/store.ts';
+import { status } from '../store/status-answer.ts';
 
-const status: StatusAnswer = {
-  files: { total: 3, done: 2, refused: 1, failed: 0, running: 0 },
-  items: {
-    forslag: 4,
-    beslut: 5,
-    yrkanden: 1,
-    reservationer: 0,
-    anteckningar: 0,
-    voteringar: 0,
-    expediering: 2,
-    underlag: 3,
-  },
-  arenden: 2,
-};
 const app = createApp({
   status: async () => status,
   temporalPage: () => 'http://127.0.0.1:8233',

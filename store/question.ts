@@ -15,6 +15,8 @@ export interface Question {
 const STOP = new Set(
   'och i på av för till om att en ett den det de som med är eller vid från har inte ska kan samt'.split(' '),
 );
+/** Of each kind, so many count: a page pasted into the search box is still a question. */
+const MOST = 24;
 const QUOTED = /["”“«»]([^"”“«»]*)["”“«»]/gu;
 
 /** Reads a question. A quote left open counts as none. */
@@ -29,5 +31,10 @@ export function readQuestion(query: string): Question {
   const all = [...new Set(words(rest))].map((word) => ({ word, stem: stem(word) }));
   const telling = all.filter(({ word }) => !STOP.has(word));
   const enough = telling.length > 0 || phrases.length > 0 || found.length > 0;
-  return { numbers: found, phrases, terms: enough ? telling : all };
+  const terms = enough ? telling : all;
+  return {
+    numbers: found.slice(0, MOST),
+    phrases: phrases.slice(0, MOST).map((phrase) => phrase.slice(0, MOST)),
+    terms: terms.slice(0, MOST),
+  };
 }

@@ -15,6 +15,10 @@ import {
 } from '../made-up.ts';
 import { type Open, useStore } from './use-store.ts';
 
+const longText = Array.from({ length: 1500 }, (_, i) => `avgift${i.toString(36)} "x${i}" 2024/${i}`).join(
+  ' ',
+);
+
 export function searchContract(open: Open): void {
   describe('search', () => {
     const { store, save } = useStore(open);
@@ -166,7 +170,17 @@ export function searchContract(open: Open): void {
     test.each([
       ...['"', '""', '"öppet citat', '*', 'a*', 'NEAR(a b)', 'AND', 'a AND', 'NOT', '(', ')', '{text}:a'],
       ...['text:avslag', '^a', 'a + b', "'; drop table items; --", '%', '_', '\\', '\u0000', '§', '-avslag'],
-      ...['och', 'och/eller', '1/2/3/4', 'KS 2018/', '😀', 'a'.repeat(2000), '"a" OR "b"'],
+      ...[
+        'och',
+        'och/eller',
+        '1/2/3/4',
+        'KS 2018/',
+        '😀',
+        'a'.repeat(2000),
+        longText,
+        `"${longText}"`,
+        '"a" OR "b"',
+      ],
     ])('%j is a question like any other', async (query) => {
       const answer = await store.search({ query });
       expect(answer.total).toBeGreaterThanOrEqual(0);

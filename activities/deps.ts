@@ -1,5 +1,6 @@
 /** What the activities need from outside, so that tests and other machines can give them something else. */
 import type { OpenedDocument } from '../extraction/pages/index.ts';
+import type { OcrReading } from '../extraction/pages/ocr/index.ts';
 import type { Page } from '../extraction/pages/page.ts';
 import type { Record as FileRecord, Source, Warning } from '../extraction/record.ts';
 import type { Blobs } from '../store/blobs.ts';
@@ -12,12 +13,6 @@ export interface Reader {
   assemble(source: Source, pages: Page[], warnings: Warning[], signal: AbortSignal): Promise<FileRecord>;
 }
 
-/** What OCR made of one page. */
-export interface OcrReading {
-  page: Page;
-  warnings: Warning[];
-}
-
 export interface OcrReader {
   /** Reads the pages in any order and hands each over as soon as it is read. */
   read(
@@ -28,6 +23,8 @@ export interface OcrReader {
     signal: AbortSignal,
   ): Promise<void>;
 }
+
+export type { OcrReading };
 
 export interface ActivityDeps {
   store: Store;

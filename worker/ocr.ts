@@ -1,11 +1,11 @@
-/** OCR for the activities and for `extract`: one pool of threads for all files of this process. */
+/** OCR for the steps of one worker: one engine and one thread that draws, shared by all of them. */
 import type { OcrReader } from '../activities/deps.ts';
 import type { Settings } from '../config/settings.ts';
 import { createRenderer, ocrPages, tesseractEngine } from '../extraction/pages/ocr/index.ts';
 
-/** The OCR of one worker. Threads start when first needed; `close` ends them. */
-export function createOcr(settings: Pick<Settings, 'ocrWorkers'>): OcrReader & { close(): Promise<void> } {
-  const engine = tesseractEngine({ workers: settings.ocrWorkers });
+/** The reader. Its threads start when the first page comes; `close` ends them. */
+export function createOcr({ ocrWorkers }: Settings): OcrReader & { close(): Promise<void> } {
+  const engine = tesseractEngine({ workers: ocrWorkers });
   const renderer = createRenderer();
   return {
     read: (bytes, mediaType, pages, onPage, signal) =>

@@ -1,0 +1,119 @@
+import { createHash } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { MockActivityEnvironment } from '@temporalio/testing';
+import { DefaultLogger } from '@temporalio/worker';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { ActivityDeps } from '../../activities/deps.ts';
+import { putIntake } from '../../activities/derived.ts';
+import { createActivities } from '../../activities/index.ts';
+import type { Opened } from '../../activities/open-file.ts';
+import { openStores, type Stores } from '../../engine/stores.ts';
+import { assembleRecord } from '../../extraction/index.ts';
+import { DEFAULT_LIMITS } from '../../extraction/pages/limits.ts';
+import { readPlainText } from '../../extraction/pages/plain-text.ts';
+import { wayOf } from '../../extraction/routing/way.ts';
+import { protokoll } from '../engine/made-up.ts';
+
+const bytes = new TextEncoder().encode(protokoll(1));
+const sha256 = createHash('sha256').update(bytes).digest('hex');
+
+let base: string;
+let stores: Stores;
+let opened: number;
+beforeEach(() => {
+  base = mkdtempSync(join(tmpdir(), 'expediera-activities-'));
+  stores = openStores(base);
+  opened = 0;
+});
+afterEach(async () => {
+  await stores.close();
+  rmSync(base, { recursive: true, force: true });
+});
+
+function activities(extractionVersion: string, readingVersion: string) {
+  const deps: ActivityDeps = {
+    ...stores,
+    reader: {
+      async open(content) {
+        opened += 1;
+        const { pages, warnings } = readPlainText(content, DEFAULT_LIMITS);
+        return { mediaType: 'text/plain', pageCount: pages.length, pages, ocr: [], warnings };
+      },
+      assemble: async (source, pages, warnings) => assembleRecord(source, pages, { warnings }),
+    },
+    ocr: { read: async () => {} },
+    wayOf,
+    extractionVersion,
+    readingVersion,
+  };
+  const { openFile, saveFile, routeFile } = createActivities(deps);
+  const environment = new MockActivityEnvironment({}, { logger: new DefaultLogger('ERROR', () => {}) });
+  return {
+    openFile: (rerun = false) => environment.run(openFile, { sha256, rerun }) as Promise<Opened>,
+    saveFile: () => environment.run(saveFile, { sha256 }),
+    routeFile: () => environment.run(routeFile, { sha256 }),
+  };
+}
+
+async function takeIn(extractionVersion: string, readingVersion: string): Promise<void> {
+  const { openFile, saveFile, routeFile } = activities(extractionVersion, readingVersion);
+  expect((await openFile()).already).toBeNull();
+  await saveFile();
+  await routeFile();
+}
+
+describe('the steps of a file', () => {
+  beforeEach(async () => {
+    await stores.blobs.put(bytes);
+    await putIntake(stores.blobs, sha256, { fileName: 'p.txt', bytes: bytes.length });
+    await stores.store.offerFile('/p.txt', sha256);
+  });
+
+  it('leave alone what this version has done', async () => {
+    await takeIn('1', '1');
+    expect(await activities('1', '1').openFile()).toMatchObject({ already: 'done' });
+    expect(await stores.store.content(sha256)).toMatchObject({ status: 'done', extractionVersion: '1' });
+  });
+
+  it('do it again by newer rules, without reading the pages again', async () => {
+    await takeIn('1', '1');
+    await takeIn('2', '1');
+    expect(opened).toBe(1);
+    expect(await stores.store.content(sha256)).toMatchObject({ status: 'done', extractionVersion: '2' });
+  });
+
+  it('read the pages again by a newer reading', async () => {
+    await takeIn('1', '1');
+    await takeIn('2', '2');
+    expect(opened).toBe(2);
+  });
+
+  it('change nothing when they are done twice', async () => {
+    await takeIn('1', '1');
+    const before = [
+      await stores.store.status(),
+      await stores.store.mottagare(),
+      await stores.store.record(sha256),
+    ];
+    const again = activities('1', '1');
+    await again.openFile(true);
+    await again.saveFile();
+    await again.routeFile();
+    await again.routeFile();
+    const after = [
+      await stores.store.status(),
+      await stores.store.mottagare(),
+      await stores.store.record(sha256),
+    ];
+    expect(after).toEqual(before);
+  });
+});
+
+describe('a content that is gone', () => {
+  it('is not tried for again', async () => {
+    const opening = activities('1', '1').openFile();
+    await expect(opening).rejects.toMatchObject({ type: 'Missing', nonRetryable: true });
+  });
+});

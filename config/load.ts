@@ -1,7 +1,7 @@
 /** Flags over environment over file over defaults. */
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { envName, type GivenSettings, type Settings, settingsSchema } from './settings.ts';
 
 /** A setting that cannot be; `message` says which one, where it was given and what it may be. Exit code 2. */
@@ -82,14 +82,11 @@ function describe(error: z.ZodError, path: string, flags: GivenSettings, env: No
 
 /** One row a setting, for the documentation: name, variable, default, meaning. */
 export function describeSettings(): { name: string; env: string; default: unknown; text: string }[] {
-  const schema = z.toJSONSchema(settingsSchema, { io: 'input' });
-  return names.map((name) => {
-    const property = schema.properties?.[name] as { default?: unknown; description?: string };
-    return {
-      name,
-      env: envName(name),
-      default: property.default ?? null,
-      text: property.description ?? '',
-    };
-  });
+  const bare = settingsSchema.parse({}) as { [name: string]: unknown };
+  return names.map((name) => ({
+    name,
+    env: envName(name),
+    default: bare[name] ?? null,
+    text: settingsSchema.shape[name].description ?? '',
+  }));
 }

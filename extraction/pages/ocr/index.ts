@@ -8,6 +8,7 @@ import type { Page } from '../page.ts';
 import type { PageImage } from '../render.ts';
 import { buildPage } from './build-page.ts';
 import { type OcrEngine, OcrTimeout } from './engine.ts';
+import { readNumbersAgain } from './second-reading.ts';
 
 export { nullEngine, type OcrEngine, recordedEngine } from './engine.ts';
 export { type TesseractOptions, tesseractEngine } from './tesseract.ts';
@@ -93,7 +94,8 @@ async function readPage(
   if (!image) return unread(no, 'page-undrawable');
   try {
     const lines = await engine.recognise(image, 'page', signal);
-    return { page: buildPage(no, image, image.page, lines), warnings: image.warnings };
+    const page = buildPage(no, image, image.page, lines);
+    return { page: await readNumbersAgain(page, image, engine, signal), warnings: image.warnings };
   } catch (error) {
     if (!(error instanceof OcrTimeout)) throw error;
     return unread(no, 'ocr-time-limit');

@@ -1,10 +1,14 @@
-/** What is no text: dust, edges of the paper, rules and signatures that the engine took for characters. */
+/** What is no text: dust, edges of the paper, rules and signatures that the engine took for characters. Pure. */
 import type { OcrLine, OcrWord } from './engine.ts';
 
 /** A lone mark without a letter or figure is dust when the engine was less sure than this. */
 const SURE_MARK = 75;
+/** A word far off at the end of a line is dust when the engine was less sure than this. */
+const SURE_WORD = 50;
 /** A line whose words are all less sure than this, and none a word, is a picture or a signature. */
 const SURE_LINE = 45;
+/** Far off: a gap of more line heights than this. */
+const FAR = 1.5;
 
 /** The lines that are text, without the specks at their ends. */
 export function withoutSpecks(lines: readonly OcrLine[]): OcrLine[] {
@@ -14,24 +18,37 @@ export function withoutSpecks(lines: readonly OcrLine[]): OcrLine[] {
   });
 }
 
-/** Without marks at either end that the engine is unsure of: the edge of the paper, a fold, a pin. */
 function trimmed(words: OcrWord[]): OcrWord[] {
   let from = 0;
   let to = words.length;
-  // A bullet is often read as an unsure mark at the start: only one that stands far off is dust.
-  while (from < to && isSpeck(words[from] as OcrWord) && (to - from === 1 || isFarFrom(words, from))) from++;
-  while (to > from && isSpeck(words[to - 1] as OcrWord)) to--;
+  while (from < to && isLeadingSpeck(words, from, to)) from++;
+  while (to > from && isTrailingSpeck(words, from, to)) to--;
   return words.slice(from, to);
 }
 
-function isSpeck({ text, confidence }: OcrWord): boolean {
-  return !/[\p{L}\p{N}§]/u.test(text) && confidence < SURE_MARK;
+function isLeadingSpeck(words: readonly OcrWord[], at: number, to: number): boolean {
+  const word = words[at] as OcrWord;
+  // No line begins with these, however sure the engine is.
+  if (/^[.,:;|_'’`´~=]+$/.test(word.text)) return true;
+  if (at + 1 === to) return isMark(word) && word.confidence < SURE_MARK;
+  // A bullet is often read as a mark of little sureness: only one that stands far off is dust.
+  return isMark(word) && word.confidence < SURE_MARK && isFar(word, words[at + 1] as OcrWord);
 }
 
-function isFarFrom(words: OcrWord[], at: number): boolean {
-  const [word, next] = [words[at] as OcrWord, words[at + 1] as OcrWord];
-  const height = next.box[3] - next.box[1];
-  return next.box[0] - word.box[2] > 3 * height;
+function isTrailingSpeck(words: readonly OcrWord[], from: number, to: number): boolean {
+  const word = words[to - 1] as OcrWord;
+  if (/^[.,:;|_'’`´~]+$/.test(word.text)) return true;
+  if (isMark(word) && word.confidence < SURE_MARK) return true;
+  if (to - 1 === from || word.confidence >= SURE_WORD) return false;
+  return isFar(words[to - 2] as OcrWord, word) && word.text.length <= 3;
+}
+
+function isMark({ text }: OcrWord): boolean {
+  return !/[\p{L}\p{N}§]/u.test(text);
+}
+
+function isFar(left: OcrWord, right: OcrWord): boolean {
+  return right.box[0] - left.box[2] > FAR * Math.max(left.box[3] - left.box[1], right.box[3] - right.box[1]);
 }
 
 function isNoise(words: readonly OcrWord[]): boolean {

@@ -75,15 +75,17 @@ const NOTES = ['.md'];
 
 /**
  * The sources of `folder` with the gold of `goldFolder`. When both are the same folder its JSON files are gold;
- * else they are records. One gold may have several sources (a text and a PDF): each is measured.
+ * else they are records. One gold may have several sources (a text and a PDF): each is measured,
+ * unless `only` says which type of file counts.
  */
-export async function findSources(folder: string, goldFolder: string): Promise<Sources> {
+export async function findSources(folder: string, goldFolder: string, only?: string): Promise<Sources> {
   const gold = await goldOf(goldFolder);
   const sources: Sources = { pairs: [], unread: [], withoutGold: [], withoutSource: [] };
   const used = new Set<string>();
   const apart = resolve(folder) !== resolve(goldFolder);
   for (const name of await filesOf(folder)) {
     const [path, stem, type] = [join(folder, name), stemOf(name), extname(name).toLowerCase()];
+    if (only !== undefined && type !== `.${only.replace(/^\./, '').toLowerCase()}`) continue;
     if (NOTES.includes(type) || (DATA.includes(type) && !apart && type === '.json')) continue;
     const found = DATA.includes(type) ? recordsOf(await readJson(path)) : undefined;
     if (found === null) continue;

@@ -7,6 +7,7 @@ import { toCount } from './usage.ts';
 
 interface Options {
   gold?: string;
+  only?: string;
   misses: number;
   json?: boolean;
 }
@@ -58,7 +59,7 @@ async function evaluateFolder(
 ): Promise<void> {
   const { terminal } = session;
   const { findSources } = await import('./evaluate-sources.ts');
-  const sources = await findSources(folder, options.gold ?? folder);
+  const sources = await findSources(folder, options.gold ?? folder, options.only);
   for (const name of sources.withoutSource) terminal.tell(`${name}: facit utan källa, räknas inte`);
   for (const name of sources.withoutGold) terminal.tell(`${name}: källa utan facit, räknas inte`);
   if (sources.pairs.length + sources.unread.length === 0) {
@@ -91,6 +92,7 @@ export function addEvaluate(program: Command, session: Session): void {
     )
     .argument('<MAPP>', 'källor (PDF, bilder, text) eller poster (.json, .jsonl)')
     .option('--gold <mapp>', 'facit, om de inte ligger bredvid källorna')
+    .option('--only <ändelse>', 'bara källor med denna ändelse, t.ex. pdf; annars räknas alla med samma namn')
     .option('--misses <antal>', 'visa så många av felen för varje sort', toCount(0), 0)
     .option('--json', 'svar för program')
     .action((folder: string, options: Options, command: Command) =>

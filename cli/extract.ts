@@ -24,11 +24,13 @@ async function extract(paths: string[], options: Options, command: Command, sess
   let pagesDone = 0;
   try {
     for (const [filesDone, path] of paths.entries()) {
-      const position = { filesDone, filesTotal: paths.length, pagesTotal: null, doing: path };
-      progress.update({ ...position, pagesDone });
+      const position = { filesDone, filesTotal: paths.length, doing: path };
+      progress.update({ ...position, pagesDone, pagesTotal: null });
       try {
-        const record = await reader.read(path, (page) => {
-          progress.update({ ...position, pagesDone: pagesDone + page });
+        const record = await reader.read(path, (read, pages) => {
+          // How many pages there are in all is known once the last file is open.
+          const pagesTotal = filesDone === paths.length - 1 ? pagesDone + pages : null;
+          progress.update({ ...position, pagesDone: pagesDone + read, pagesTotal });
         });
         pagesDone += record.source.pageCount;
         progress.clear();

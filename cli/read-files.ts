@@ -12,9 +12,9 @@ import { createReader } from '../worker/reader.ts';
 export interface FileReader {
   /**
    * Reads one file. Throws a Refusal when the file is at fault.
-   * @param onPage how many of the pages that need OCR are read
+   * @param onPage told how many of the file's pages are read, as OCR goes on
    */
-  read(path: string, onPage?: (pagesRead: number) => void): Promise<FileRecord>;
+  read(path: string, onPage?: (pagesRead: number, pages: number) => void): Promise<FileRecord>;
   /** Ends all threads. */
   close(): Promise<void>;
 }
@@ -34,14 +34,16 @@ export function openReader(settings: Settings): FileReader {
   async function readByOcr(
     bytes: Uint8Array,
     opened: OpenedDocument,
-    onPage: (pagesRead: number) => void,
+    onPage: (pagesRead: number, pages: number) => void,
   ): Promise<Map<number, OcrReading>> {
     const readings = new Map<number, OcrReading>();
     const pages = opened.ocr.map(({ page }) => page);
     if (pages.length === 0) return readings;
+    const withText = opened.pageCount - pages.length;
+    onPage(withText, opened.pageCount);
     const keep = async (reading: OcrReading): Promise<void> => {
       readings.set(reading.page.page, reading);
-      onPage(readings.size);
+      onPage(withText + readings.size, opened.pageCount);
     };
     await (await openOcr()).read(bytes, opened.mediaType, pages, keep, signal);
     return readings;

@@ -95,6 +95,14 @@ describe('evaluate', () => {
     expect((JSON.parse(stdout) as Answer).macroF1).toBe(0);
   });
 
+  it('measures one type of file where several have the same name', async () => {
+    writeFileSync(at('beside', 'namnd.pdf'), '');
+    const both = await runCli(['evaluate', at('beside'), '--json'], env);
+    expect((JSON.parse(both.stdout) as Answer).files).toEqual(['namnd.pdf', 'namnd.txt']);
+    const { stdout } = await runCli(['evaluate', at('beside'), '--only', 'txt', '--json'], env);
+    expect((JSON.parse(stdout) as Answer).files).toEqual(['namnd.txt']);
+  });
+
   it('says so when there is nothing to measure', async () => {
     const { code, stderr } = await runCli(['evaluate', at('records')], env);
     expect(code).toBe(3);

@@ -12,6 +12,11 @@ export function settle(words: readonly Word[], second: string): Word[] {
   return words.map((word, i) => {
     const next = words[i + 1];
     const own = tokens.slice(at);
+    // "9 §" of a law: what came before it has just been found.
+    if (SECTION_LIKE.test(word.text) && i > 0 && at > 0 && own[0] === '§') {
+      at++;
+      return { ...word, text: '§', confirmed: true };
+    }
     if (SECTION_LIKE.test(word.text) && next) {
       const found = own.findIndex((token, k) => token === '§' && same(own[k + 1], next.text));
       if (found >= 0) {

@@ -8,6 +8,7 @@ import type { Page } from '../page.ts';
 import type { PageImage } from '../render.ts';
 import { buildPage } from './build-page.ts';
 import { type OcrEngine, OcrTimeout } from './engine.ts';
+import { repairMarks } from './marks.ts';
 import { readNumbersAgain } from './second-reading.ts';
 
 export { nullEngine, type OcrEngine, recordedEngine } from './engine.ts';
@@ -94,7 +95,7 @@ async function readPage(
   if (!image) return unread(no, 'page-undrawable');
   try {
     const lines = await engine.recognise(image, 'page', signal);
-    const page = buildPage(no, image, image.page, lines);
+    const page = repairMarks(buildPage(no, image, image.page, lines));
     return { page: await readNumbersAgain(page, image, engine, signal), warnings: image.warnings };
   } catch (error) {
     if (!(error instanceof OcrTimeout)) throw error;

@@ -7,13 +7,15 @@ const SURE_MARK = 75;
 const SURE_WORD = 50;
 /** A line whose words are all less sure than this, and none a word, is a picture or a signature. */
 const SURE_LINE = 45;
+/** A character lower than this part of the line is a streak, unless it is a mark that is meant to be low. */
+const STREAK = 0.2;
 /** Far off: a gap of more line heights than this. */
 const FAR = 1.5;
 
 /** The lines that are text, without the specks at their ends. */
 export function withoutSpecks(lines: readonly OcrLine[]): OcrLine[] {
   return lines.flatMap((line) => {
-    const words = trimmed(line.words.filter((word) => word.text.trim() !== ''));
+    const words = trimmed(line.words.filter((word) => !isStreak(word, line.height)));
     return words.length === 0 || isNoise(words) ? [] : [{ ...line, words }];
   });
 }
@@ -41,6 +43,11 @@ function isTrailingSpeck(words: readonly OcrWord[], from: number, to: number): b
   if (isMark(word) && word.confidence < SURE_MARK) return true;
   if (to - 1 === from || word.confidence >= SURE_WORD) return false;
   return isFar(words[to - 2] as OcrWord, word) && word.text.length <= 3;
+}
+
+/** Nothing, or a "letter" that is a hair's breadth high. */
+function isStreak({ text, box }: OcrWord, height: number): boolean {
+  return text.trim() === '' || (!/^[-–—_.,:;•·…]+$/.test(text) && box[3] - box[1] < STREAK * height);
 }
 
 function isMark({ text }: OcrWord): boolean {

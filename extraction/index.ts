@@ -11,6 +11,7 @@ import { sheetsOf } from './lines/furniture.ts';
 import { linesOf } from './lines/join.ts';
 import { unflatten } from './lines/unflatten.ts';
 import { betterReading, type Limits, type MediaType, openDocument } from './pages/index.ts';
+import { repairParagraphs } from './pages/ocr/repair-paragraphs.ts';
 import type { Page } from './pages/page.ts';
 import { type Record, SCHEMA_VERSION, type Source, type Warning } from './record.ts';
 
@@ -23,7 +24,7 @@ export interface AssembleOptions {
 
 /** A file's pages become its record. The same pages always give the same record, ids and all. */
 export function assembleRecord(source: Source, pages: Page[], options: AssembleOptions = {}): Record {
-  const lines = unflatten(linesOf(pages));
+  const lines = unflatten(linesOf(repairParagraphs(pages)));
   const sheets = sheetsOf(lines);
   const drafts = splitHandlingar(sheets);
   const handlingar = drafts.map((draft, n) => readHandling(draft, n, source.sha256));

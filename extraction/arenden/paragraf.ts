@@ -22,7 +22,7 @@ export interface ParagrafHead {
 const SIGNED =
   /^(?:(?:\p{Lu}[\p{L}]{0,7}\.?)\s*)?(?:§{1,2}|Paragraf)\s*(\d{1,4})(?:\s?([/:])\s?(\d{2,4}))?(?!\d)\s*\.?\s*(.*)$/u;
 /** "Sn 49", "KS 115": a body's letters and a number alone on a line. */
-const PREFIXED = /^(\p{Lu}[\p{L}]{1,5})\s+(\d{1,4})(?:\s*[/:]\s*(\d{2,4}))?$/u;
+const PREFIXED = /^(\p{Lu}[\p{L}]{1,5})\s+(\d{1,4})(?:\s*[/:]\s*(\d{2,4}))?(?:\s{2,}(.*))?$/u;
 
 /** What follows a § that is only referred to: ", den 3 maj", "hälso- och sjukvårdsnämnden angående", "och 13". */
 const REFERENCE_REST = /^(?:[,;)–-]|\p{Ll}|\d|(?:\d{4}-\d{2}-\d{2}))/u;
@@ -33,15 +33,32 @@ const UNFINISHED = ord(
 /** A note that the § goes on from the page before. */
 const CONTINUED = /^\(?(?:forts|fortsättning)/i;
 
+/** The letters that open most numbered heads without a §, if they open at least two: "Sn 45", "Sn 46". */
+function prefixOf(lines: Line[]): string | null {
+  const counts = new Map<string, number>();
+  for (const line of lines) {
+    const prefix = PREFIXED.exec(line.text)?.[1];
+    if (prefix && !NO_PREFIX.test(prefix)) counts.set(prefix, (counts.get(prefix) ?? 0) + 1);
+  }
+  const [top] = [...counts].sort((a, b) => b[1] - a[1]);
+  return top && top[1] >= 2 ? top[0] : null;
+}
+
+/** Words that stand before a number alone on a line and are no body's letters. */
+const NO_PREFIX =
+  /^(?:sida|sid|blad|bilaga|nr|kap|punkt|dnr|tel|tfn|maj|juni|juli|mars|april|år|rum|box|sal)$/iu;
+
 function candidates(lines: Line[]): ParagrafHead[] {
   const heads: ParagrafHead[] = [];
+  const prefix = prefixOf(lines);
   lines.forEach((line, index) => {
-    const text = line.text.replace(/\s+/g, ' ').trim();
-    const signed = SIGNED.exec(text);
-    const m = signed ?? PREFIXED.exec(text);
+    const signed = SIGNED.exec(line.text.replace(/\s+/g, ' ').trim());
+    const prefixed = signed ? null : PREFIXED.exec(line.text);
+    if (prefixed && prefixed[1] !== prefix) return;
+    const m = signed ?? prefixed;
     if (!m) return;
-    const [number, year, rest] = signed ? [m[1], m[3], m[4] ?? ''] : [m[2], m[3], ''];
-    if (REFERENCE_REST.test(rest) && !/^\d{4}[-/]/.test(rest)) return;
+    const [number, year, rest] = signed ? [m[1], m[3], m[4] ?? ''] : [m[2], m[3], m[4] ?? ''];
+    if (signed && REFERENCE_REST.test(rest) && !/^\d{4}[-/]/.test(rest)) return;
     const before = lines[index - 1];
     const runsOn = before && !line.pageStart && line.gap < 0.4 && UNFINISHED.test(before.text);
     heads.push({

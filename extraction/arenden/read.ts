@@ -33,7 +33,7 @@ export interface ArendeHead {
 }
 
 /** Words that only stand in a yrkande's sentence. */
-const MOVES = ord(/\byrka(?:r|de|s)\b/iu);
+const MOVES = ord(/\byrka(?:r|de|s)\b|\(\S{1,6}\)\s(?:föreslår|föreslog)\b/iu);
 const IMMEDIATE = ord(
   /\b(?:paragraf(?:en)?|§-?e?n?|punkten|beslutet|ärendet|protokollet)\b[^.]{0,60}\bomedelbart (?:justera|förklara)|\bförklara[rs]\b[^.]{0,40}\bomedelbart justera|\bomedelbar(?:t)? juster(?:ing|ad|at)/iu,
 );

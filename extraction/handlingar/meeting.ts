@@ -44,7 +44,7 @@ function usualOrgan(lines: Line[]): { organ: string; line: Line } | null {
 /** "Möte med Samverkansnämnden X den 19 februari 2021", over one line or two. */
 function titled(lines: Line[]): { organ: Passage; title: Passage; datum: string | null } | null {
   for (let i = 0; i < Math.min(6, lines.length); i++) {
-    for (const count of [2, 1]) {
+    for (const count of [1, 2]) {
       const passage = passageOf(lines.slice(i, i + count));
       const m = TITLE.exec(passage.text);
       const date = findDates(passage.text)[0];

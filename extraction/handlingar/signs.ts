@@ -8,6 +8,7 @@ import {
   KALLELSE,
   LETTERHEAD,
   PROTOKOLL,
+  PROTOKOLL_BESIDE,
   PROTOKOLL_FOOT,
   TJANSTESKRIVELSE,
 } from '../vocabulary/handlingar.ts';
@@ -48,7 +49,7 @@ export function organLine(text: string): string | null {
 /** "Regionstyrelsen 2017-05-31": a running head of minutes. */
 export function organAndDate(text: string): { organ: string; datum: string } | null {
   const date = findDates(text)[0];
-  if (!date || text.slice(date.end).trim().length > 12) return null;
+  if (!date || text.slice(date.end).trim().length > 12 || text.length > 110) return null;
   const organ = organLine(
     text
       .slice(0, date.start)
@@ -104,7 +105,10 @@ export function signsOf(sheet: Sheet): Signs {
   const contact = any(LETTERHEAD);
   return {
     pageNumber: pageNumberOf(sheet),
-    protokoll: any(PROTOKOLL, sheet.all.slice(0, 8)) || any(PROTOKOLL_FOOT, sheet.all),
+    protokoll:
+      any(PROTOKOLL, sheet.all.slice(0, 8)) ||
+      any(PROTOKOLL_BESIDE, sheet.all.slice(0, 4)) ||
+      any(PROTOKOLL_FOOT, sheet.all),
     signed: any(PROTOKOLL_FOOT, sheet.all) || both !== null,
     kallelse: any(KALLELSE, sheet.all.slice(0, 8)),
     tjansteskrivelse,

@@ -79,6 +79,10 @@ function untilSignature(lines: Line[]): Line[] {
 
 function leadOf(passage: Passage, nr: number | null, above: Lead | null): Lead {
   const own = kedjaOf(passage.text);
+  // "för egen del": the body that began the chain decides the rest itself
+  if (above && own.length === 0 && ord(/^för (?:egen|sin)/iu).test(passage.text)) {
+    return { passage, kedja: above.kedja.slice(0, 1), ownsBullets: false, nr };
+  }
   const continues = ord(/^att\b/i).test(passage.text) && above !== null;
   return {
     passage: continues && above ? concatPassages([above.passage, passage]) : passage,
@@ -141,7 +145,12 @@ function mergeBrokenLeads(units: Unit[]): Unit[] {
   const out: Unit[] = [];
   for (const unit of units) {
     const last = out.at(-1);
-    if (last?.mark === 'plain' && unit.mark === 'plain' && /^\p{Ll}/u.test(unit.lines[0]?.text ?? '')) {
+    if (
+      last?.mark === 'plain' &&
+      unit.mark === 'plain' &&
+      /^\p{Ll}/u.test(unit.lines[0]?.text ?? '') &&
+      !isLedtext(unit.lines[0]?.text ?? '')
+    ) {
       last.lines.push(...unit.lines);
     } else out.push({ ...unit, lines: [...unit.lines] });
   }

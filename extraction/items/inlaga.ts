@@ -33,7 +33,7 @@ const NOT_TAKING_PART = ord(
 );
 const JAV = ord(/\bjäv(?:ig|iga|et)?\b/iu);
 const NOTES = ord(
-  /\b(?:antecknar|antecknas|antecknade|lämnar|lämnade|inlämnar|inlämnade|anmäler|anmälde|avger|avgav|gör|inkommer med|lägger|vill (?:få )?(?:anteckna|till protokollet))\b/iu,
+  /\b(?:antecknar|antecknas|antecknade|lämnar|lämnade|inlämnar|inlämnade|anmäler|anmälde|anmäls|anmäldes|lämnas|avges|avger|avgav|gör|medges|får|hänvisar|hänvisade|inkommer med|lägger|vill (?:få |ha )?(?:anteckna[dt]?|till protokollet))\b/iu,
 );
 const STATEMENT = ord(/\bsärskil(?:t|da) (?:yttrande|uttalande)/iu);
 const NOTE = ord(/\b(?:protokollsanteckning|till protokollet|som yttrande|yttrande)/iu);
@@ -78,9 +78,12 @@ export function attsatserAgainst(text: string): number[] {
 
 function subjectOf(text: string, verb: RegExp): Person[] {
   const at = verb.exec(text)?.index ?? 0;
-  const before = text
-    .slice(0, at)
-    .replace(ord(/^(?:mot beslutet|vidare|även|också|härefter)\b/iu), '')
+  const agent = ord(
+    /\b(?:anmäls|lämnas|inlämnas|avges|avgavs|anmäldes|lämnades|görs) av\s+(.+?)(?:,\s*bilaga.*)?\.?$/iu,
+  ).exec(text);
+  if (agent?.[1]) return parsePersons(withoutAddress(agent[1]));
+  const before = withoutAddress(text.slice(0, at))
+    .replace(ord(/^(?:mot beslutet(?:et)?|vidare|även|också|härefter)\b/iu), '')
     .replace(/^[-–•\s]+/, '');
   // a body or an office that "lämnar yttrande" notes nothing to its own minutes
   if (before.trim())
@@ -93,6 +96,9 @@ function subjectOf(text: string, verb: RegExp): Person[] {
     after.split(ord(/\b(?:mot|till förmån|skriftligt|muntligt|i beslutet|på grund)\b/iu))[0] ?? '',
   );
 }
+
+/** "Herr Berg (c)", "fru Ek (s)": forms of address are no part of a name. */
+const withoutAddress = (text: string) => text.replace(/(^|[\s,])(?:herr|fru|fröken)\s+/giu, '$1');
 
 export interface FoundNotes {
   reservationer: FoundInlaga[];

@@ -12,6 +12,8 @@ const DECIDES =
   '(?:beslut(?:ar|ade|a|at)|föreslår|förslår|föreslå|föreslog|föreslås|rekommenderar|rekommendera|hemställer|hemställa|tillstyrker|tillstyrka|uppmanar|uppdrar|anhåller)';
 const HAS_VERB = ord(new RegExp(`\\b${DECIDES}\\b`, 'iu'));
 /** A lead-in ends where the decided thing must follow. */
+/** "… beslutade följande." ends with a stop all the same. */
+const FOLLOWING = ord(/\bföljande\s*[.:]?\s*$/iu);
 const OPEN_END = ord(
   /(?:\b(?:besluta(?:r|de)?|föreslår?|att|besluta att|följande|beslut|dels|beslutas|hos|för egen del|för sin del|för sin egen del))\s*:?\s*(?:att)?\s*$/iu,
 );
@@ -36,6 +38,8 @@ export function isLedtext(text: string): boolean {
   const t = text.trim();
   if (t.length > LONGEST || t.length < 5) return false;
   if (ord(/^(?:att|dels att)\b/i).test(t)) return OPEN_END.test(t) && chainOnly(t);
+  if (FOLLOWING.test(t) && HAS_VERB.test(t) && findOrganer(t).length > 0) return true;
+  if (/^för (?:egen|sin|sin egen) del\s*:?$/iu.test(t)) return true;
   if (WHOSE.test(t)) return COLON_END.test(t) || ord(/\b(?:besluta(?:r|s)?|att)\s*$/iu).test(t);
   if (COLON_END.test(t)) {
     return (

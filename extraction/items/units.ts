@@ -78,7 +78,13 @@ export function unitsOf(lines: Line[], measure: Measure): Unit[] {
       ended &&
       /^[^\p{Ll}\d]*\p{Lu}/u.test(line.text) &&
       startsParagraph(before, line, usual, measure);
-    if (begins || led || paragraph || (mark === 'plain' && ended && opensLead(lines, i))) {
+    if (
+      begins ||
+      led ||
+      paragraph ||
+      /^för (?:egen|sin) del\s*:?$/iu.test(line.text) ||
+      (mark === 'plain' && ended && opensLead(lines, i))
+    ) {
       units.push({ mark, nr, lines: [marked], apart });
     } else last.lines.push(line);
   });

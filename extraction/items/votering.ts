@@ -58,7 +58,9 @@ const number = (text: string | undefined): number => {
 
 /** "43 Ja mot 38 Nej", "7 ja-röster och 6 nej-röster", "Ja 25, Nej 20", "Ja: 7 Nej: 6", "med 8 ja mot 5 nej". */
 const COUNTED: RegExp[] = [
-  ord(new RegExp(`\\b${N}${VOTES}\\s+${JA}\\b[^.]{0,40}?\\b${N}${VOTES}\\s+${NEJ}\\b`, 'iu')),
+  ord(
+    new RegExp(`\\b${N}${VOTES}\\s+${JA}\\b(?:[^.:;]|\\([^)]*\\)){0,400}?\\b${N}${VOTES}\\s+${NEJ}\\b`, 'iu'),
+  ),
   ord(
     new RegExp(
       `\\b(?:ja(?:-?röster)?)\\s*[:=–-]?\\s*\\(?${N}\\)?(?:\\s+röster)?[,;.]?\\s*(?:och|mot)?\\s*\\bnej(?:-?röster)?\\s*[:=–-]?\\s*\\(?${N}\\)?`,

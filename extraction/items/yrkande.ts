@@ -25,6 +25,17 @@ const YRKAR = ord(/\b(?:yrkar|yrkade|yrkas|yrka)\b/iu);
 const FORESLAR = ord(
   /\b(?:föreslår|föreslog|hemställer|hemställde|instämmer|biträder|biträdde|ansluter sig|stödjer|stöder|tillstyrker|tillstyrkte)\b/iu,
 );
+/** What follows a mover directly where the verb is understood: "Ordföranden: bifall till förslaget". */
+const ASKED = ord(
+  /^(?:bifall|avslag|återremiss|bordläggning|att|tillägg|ändring|bordlägga|återremittera|avslå)\b/iu,
+);
+
+/** "Ordföranden: bifall till …", "Anna Berg (S) – avslag på …" → the movers and where the asking begins. */
+function understoodVerb(text: string): { movers: string; at: number } | null {
+  const m = /^([^:–—]{3,240}?)(?::|\s[–—-])\s+/u.exec(text);
+  if (!m?.[1] || !ASKED.test(text.slice(m[0].length))) return null;
+  return { movers: m[1], at: m[0].length };
+}
 /** A following sentence without a verb of its own that still asks for something: "I andra hand bifall till …". */
 const CONTINUES = ord(/^(?:i (?:första|andra|tredje) hand|alternativt|därutöver)\b/iu);
 
@@ -116,8 +127,10 @@ function openKind(text: string): YrkandeTyp {
 function moversOf(sentence: string, verb: RegExp): { av: Person[]; lead: string } {
   const m = verb.exec(sentence);
   if (!m) return { av: [], lead: '' };
-  const before = sentence
-    .slice(0, m.index)
+  const joined = ord(
+    /^,?\s*med (?:instämmande|stöd|bifall) (?:av|från)\s+([^,]*(?:\([^()]*\)[^,]*)+),/iu,
+  ).exec(sentence.slice(m.index + m[0].length));
+  const before = (joined ? `${sentence.slice(0, m.index)} och ${joined[1]}` : sentence.slice(0, m.index))
     .replace(ord(/^(?:vidare|därutöver|dessutom|även|slutligen|härefter|därefter|också)\b/iu), '')
     .replace(/^[-–•\s]+/, '')
     .trim();
@@ -125,7 +138,7 @@ function moversOf(sentence: string, verb: RegExp): { av: Person[]; lead: string 
     return { av: personsOf(before), lead: before };
   const after = sentence.slice(m.index + m[0].length);
   const person =
-    /^\s*((?:(?:ordföranden?|ledamoten|tjänstgörande ersättaren?)\s+)?\p{Lu}[^()]{2,60}\([^()]{1,8}\)(?:(?:,| och| samt)\s+(?:\p{L}+ )?\p{Lu}[^()]{2,60}\([^()]{1,8}\))*)/u.exec(
+    /^\s*((?:(?:ordföranden?|herr|fru|ledamoten|tjänstgörande ersättaren?)\s+)?\p{Lu}[^()]{2,60}\([^()]{1,8}\)(?:(?:,| och| samt)\s+(?:\p{L}+ )?\p{Lu}[^()]{2,60}\([^()]{1,8}\))*)/u.exec(
       after,
     );
   const head =
@@ -137,6 +150,7 @@ function moversOf(sentence: string, verb: RegExp): { av: Person[]; lead: string 
 function personsOf(text: string): Person[] {
   return parsePersons(
     text
+      .replace(/^(?:herr|fru|fröken)\s+|(?<=(?:,|och)\s)(?:herr|fru|fröken)\s+/giu, '')
       .replace(ord(/\b(?:för|å) (?:\S+) (?:räkning|vägnar)\b/giu), '')
       .replace(
         /,?\s*(?:med (?:instämmande|stöd|bifall) (?:av|från)|tillsammans med|understödd av|biträdd av)\s+/giu,
@@ -173,7 +187,22 @@ export function yrkandenOf(lines: Line[], measure: Measure): FoundYrkande[] {
       }
     }
     listOwner = null;
-    for (const sentence of sentencesOf(paragraph)) {
+    for (const sentence of sentencesOf(unnumbered(paragraph))) {
+      const understood = YRKAR.test(sentence.text) ? null : understoodVerb(sentence.text);
+      if (understood) {
+        const av = personsOf(understood.movers);
+        const asked = sentence.text.slice(understood.at);
+        const kinds = kindsOf(asked);
+        if (av.length > 0) {
+          open = (kinds.length > 0 ? kinds : [openKind(asked)]).map((typ) => ({
+            av,
+            typ,
+            passage: sentence,
+          }));
+          out.push(...open);
+          continue;
+        }
+      }
       const verb = YRKAR.test(sentence.text) ? YRKAR : FORESLAR;
       const { av } = moversOf(sentence.text, verb);
       if (av.length === 0 || !verb.test(sentence.text) || !isMotion(sentence.text, verb)) {
@@ -195,6 +224,12 @@ export function yrkandenOf(lines: Line[], measure: Measure): FoundYrkande[] {
     }
   }
   return out;
+}
+
+/** A numbered list of motions: the number is no part of the first. */
+function unnumbered(paragraph: Passage): Passage {
+  const number = /^(?:\d{1,2}[.)]|[-–•\uf0b7])\s+/u.exec(paragraph.text);
+  return number ? slicePassage(paragraph, number[0].length) : paragraph;
 }
 
 function readSentence(sentence: Passage, av: Person[], verb: RegExp): FoundYrkande[] {

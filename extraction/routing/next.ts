@@ -8,7 +8,7 @@ import type { Handling, Next } from '../record.ts';
 import { findOrganer, sameOrgan } from './organ.ts';
 
 const ATERREMISS = ord(/\båterremitter(?:as|a|ar|ade|at|ats)\b/iu);
-const BORDLAGT = ord(/\bbord(?:läggs|lägga|lägger|lades|lagt|lagd|läggas)\b/iu);
+const BORDLAGT = ord(/\bbord(?:läggs|lägga|lägger|lade|lades|lagt|lagd|läggas)\b/iu);
 const REMISS = ord(/\b(?:remitter(?:as|a|ar)|(?:sänds?|skickas?|översänds?) (?:ut )?på remiss)\b/iu);
 
 /** Who gets a matter back: "återremitteras till X", "genom att X får i uppdrag". Offices can, too. */

@@ -8,7 +8,7 @@ import type { Arende } from '../record.ts';
 const ATERREMISS = ord(
   /\båterremitter(?:as|a|ar|ade|at|ats)\b|\båterremiss\b.{0,30}\b(?:beviljas|bifalls)\b/iu,
 );
-const BORDLAGT = ord(/\bbord(?:läggs|lägga|lägger|lades|lagt|lagd|läggas)\b/iu);
+const BORDLAGT = ord(/\bbord(?:läggs|lägga|lägger|lade|lades|lagt|lagd|läggas)\b/iu);
 const REJECTED = ord(
   /^(?:att\s+)?(?:(?:avslå|avslår|avstyrka)\b|(?:[\p{L}\s,()-]{0,60}\b)?(?:yrkande|förslag|initiativ|ansökan|hemställan|begäran)\p{L}*\b.{0,80}\bavslås\b)/iu,
 );
@@ -21,7 +21,7 @@ const PROPOSED = ord(
 const RIVAL = ord(/\benligt (?:beslut(?:s)?satserna i )?(?:\p{L}*yrkande)|tillstyrker (?:\p{L}*yrkande)/iu);
 /** "finner att nämnden bifaller liggande förslag", "finner att arbetsutskottets förslag bifallits / antagits". */
 const FOUND_FOR = ord(
-  /\bfinn(?:er|s|a)\b.{0,160}\b(?:bifall(?:er|it|its|es|ts)?|antagits|antar|godkän(?:t|ner|ns)|beslutar? (?:enligt|i enlighet med))\b/iu,
+  /\b(?:finn(?:er|s|a)|fann)\b.{0,160}\b(?:bifall(?:er|it|its|es|ts|a)?|biföll|antagits|antar|godkän(?:t|ner|ns)|beslutar? (?:enligt|i enlighet med))\b/iu,
 );
 const LYING = ord(/\b(?:liggande|föreliggande|framlagt)?\s*förslag|\batt-?sats/iu);
 const NEUTRAL = ord(
@@ -56,7 +56,7 @@ export function utfallOf(arende: Pick<Arende, 'beslut' | 'forslag'>, beslutsgang
 /** "finner att N:s yrkande bifallits": another text than the proposal won. */
 function adoptedRival(text: string): boolean {
   return ord(
-    /\bfinner\b.{0,80}\b\p{Lu}\p{L}+s (?:\([^)]*\)s? )?(?:ändrings)?yrkande (?:har )?(?:bifallits|antagits)/u,
+    /\b(?:finner|fann)\b.{0,80}\b\p{Lu}\p{L}+s (?:\([^)]*\)s? )?(?:ändrings)?yrkande (?:har )?(?:bifallits|antagits)/u,
   ).test(text);
 }
 

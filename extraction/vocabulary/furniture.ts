@@ -11,6 +11,9 @@ export const FURNITURE: RegExp[] = [
   /^sign(atur(er)?|\.)?\s*:?$/i,
   /^(utdrags?bestyrkande|utdraget bestyrke[rs]|rätt utdraget|bestyrkes|utdragets riktighet( intygas)?)( intygar?)?:?(\s.{0,40})?$/i,
   /^(justerandes? sign\S*|ordf\S* sign\S*)\s+.*utdragsbestyrkande.*$/i,
+  // the head of a § that goes on from the page before
+  /^(?:\p{L}{1,6}\.?\s*)?§?\s*\d{1,4}(?:\/\d{2,4})?\s+\(?forts(?:ättning|\.)?\)?\.?$/iu,
+  /^_{3,}$/,
   // page numbers
   /^(sida|sid\.?|sidan|page)\s*:?\s*\d{1,4}(\s*(\(|\[|av|\/|of)\s*\d{1,4}\s*[)\]]?)?$/i,
   /^\d{1,4}\s*[([]\s*\d{1,4}\s*[)\]]$/,
@@ -32,6 +35,3 @@ export const FURNITURE: RegExp[] = [
     /^(transaktion(s-?id)?|transaction|document id|dokument-?id|verifikat|signerat|penneo|scrive)\b.{0,120}$/i,
   ),
 ];
-
-/** Headings that a running head repeats on each page of one § or document; never a heading of their own. */
-export const CONTINUED = ord(/\b(forts(ättning)?\.?)\s*(från föregående sida)?$/i);

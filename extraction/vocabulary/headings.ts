@@ -55,6 +55,7 @@ const HEADINGS: { section: Section; words: string[] }[] = [
     section: 'yrkanden',
     words: [
       'yrkanden?( och (förslag|beslutsgång))?',
+      '(framlagda|lämnade|framställda) (förslag|yrkanden)( till beslut)?',
       'yrkanden?/förslag( till beslut( på sammanträdet)?)?',
       'förslag och yrkanden?',
       'yrkanden? (på|vid|under) (dagens )?(sammanträdet|mötet|sammanträde)',

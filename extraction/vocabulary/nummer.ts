@@ -14,7 +14,7 @@ export const DOKUMENTNUMMER_LABEL =
  * "00022/2017", "2019/01810", "LD13/03336", "KSM2017-1023-214").
  */
 export const DIARIENUMMER_FORMS: string[] = [
-  '\\p{Lu}[\\p{Lu}\\d]{1,7}[-/ ]?(?:19|20)\\d{2}[-/: ]\\d{1,6}(?:[-:]\\d{1,4})?(?:[ .]\\d{3})?',
+  '\\p{Lu}[\\p{Lu}\\d]{1,7}[-/ ]?(?:19|20)\\d{2}[-/: ]\\d{1,6}(?:[-:]\\d{1,4})?',
   '\\p{Lu}[\\p{L}]{1,7}[-/ ]\\d{1,6}/(?:19|20)\\d{2}',
   '\\p{Lu}[\\p{L}]{1,5}[-/ ]?(?:19|20)\\d{2}[-/:]\\d{1,6}(?:[-:]\\d{1,4})?',
   '(?:19|20)\\d{2}/\\p{Lu}{2,6}[ -]?\\d{2,6}(?:[ -]\\d{1,4})?',
@@ -27,4 +27,4 @@ export const DIARIENUMMER_FORMS: string[] = [
 
 /** After a label any token with digits is a number: letters, digits and their separators. */
 export const LABELLED_FORM =
-  '(?:\\p{L}{1,8}[ /-]{0,2})?\\d[\\p{L}\\d]*(?:[-/:.][\\p{L}\\d]+)*(?:(?: |-)\\d{3,4}(?!\\d|-\\d))?';
+  '(?:\\p{L}{1,8}[ /-]{0,2})?\\d[\\p{L}\\d]*(?:[-/:.][\\p{L}\\d]+)*(?:-\\d{3,4}(?!\\d|-\\d))?';

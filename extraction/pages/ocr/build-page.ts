@@ -6,18 +6,14 @@ import { groupRows, type Segment, segmentsOf } from '../rows.ts';
 import { textOf, union } from '../words.ts';
 import type { OcrImage, OcrLine } from './engine.ts';
 import { withoutSpecks } from './specks.ts';
+import { typeSizeOf, withEvenSizes } from './type-size.ts';
 
-/** A word with its place in a page that is turned upright, where rows are level. */
+/** A word with the place that rows are made by. */
 interface ReadPiece extends Piece {
   word: Word;
 }
 
-/** Ascenders and descenders together are this part of the type size in the fonts of office text. */
-const HEIGHT_OF_SIZE = 0.9;
-/** Lines shorter than this part of the page's width say nothing about how the page leans. */
-const LONG_LINE = 0.3;
-
-/** The page of an image, as wide and high as `size` in points. */
+/** The page of an image whose lines are level, as wide and high as `size` in points. */
 export function buildPage(
   no: number,
   image: Pick<OcrImage, 'width' | 'height'>,
@@ -26,10 +22,9 @@ export function buildPage(
 ): Page {
   const scale = size.width / image.width;
   const lines = withoutSpecks(read);
-  const lean = leanOf(lines, image.width);
-  const pieces = lines.flatMap((line) => piecesOf(line, scale, lean));
+  const pieces = lines.flatMap((line) => piecesOf(line, scale));
   const rows = groupRows(pieces).map(segmentsOf);
-  const pageLines = readingOrder(rows).map(lineOf);
+  const pageLines = withEvenSizes(readingOrder(rows).map(lineOf));
   const words = pageLines.flatMap((line) => line.words);
   const sum = words.reduce((total, word) => total + (word.confidence ?? 0), 0);
   return {
@@ -42,19 +37,10 @@ export function buildPage(
   };
 }
 
-/** How much lines fall for each pixel to the right: the middle one of the long lines. */
-function leanOf(lines: readonly OcrLine[], width: number): number {
-  const slopes = lines
-    .filter(({ baseline: [x0, , x1] }) => x1 - x0 > LONG_LINE * width)
-    .map(({ baseline: [x0, y0, x1, y1] }) => (y1 - y0) / (x1 - x0))
-    .sort((a, b) => a - b);
-  return slopes[Math.floor(slopes.length / 2)] ?? 0;
-}
-
-function piecesOf(line: OcrLine, scale: number, lean: number): ReadPiece[] {
+function piecesOf(line: OcrLine, scale: number): ReadPiece[] {
   const [x0, y0, x1, y1] = line.baseline;
   const slope = x1 > x0 ? (y1 - y0) / (x1 - x0) : 0;
-  const size = round((line.height * scale) / HEIGHT_OF_SIZE);
+  const size = round(typeSizeOf(line) * scale);
   return line.words.map(({ text, box, confidence }) => {
     const middle = (box[0] + box[2]) / 2;
     const bbox = box.map((n) => round(n * scale)) as Box;
@@ -62,7 +48,7 @@ function piecesOf(line: OcrLine, scale: number, lean: number): ReadPiece[] {
       text,
       x0: bbox[0],
       x1: bbox[2],
-      base: (y0 + (middle - x0) * slope - middle * lean) * scale,
+      base: (y0 + (middle - x0) * slope) * scale,
       size,
       bold: false,
       spaceBefore: true,

@@ -5,8 +5,9 @@ import { refersTo } from '../../bounded/module.ts';
 import type { Warning } from '../../record.ts';
 import { Refusal } from '../../refusal.ts';
 import type { Page } from '../page.ts';
-import type { PageImage } from '../render.ts';
 import { buildPage } from './build-page.ts';
+import { turnBack } from './deskew.ts';
+import type { DrawnPage } from './draw.ts';
 import { type OcrEngine, OcrTimeout } from './engine.ts';
 import { repairMarks } from './marks.ts';
 import { readNumbersAgain } from './second-reading.ts';
@@ -53,10 +54,10 @@ export async function ocrPages(
   const renderer = options.renderer ?? createRenderer();
   const shared = shareable(bytes);
   const waiting = [...pageNos];
-  const draw = async (no: number): Promise<PageImage | null> => {
-    const task = { module: refersTo('../render', import.meta.url), name: 'renderPage' };
+  const draw = async (no: number): Promise<DrawnPage | null> => {
+    const task = { module: refersTo('./draw', import.meta.url), name: 'drawPage' };
     const run = { maxMs: maxRenderMs, ...(signal && { signal }) };
-    return renderer.run<PageImage | null>(task, [shared, mediaType, no], run).catch((error: unknown) => {
+    return renderer.run<DrawnPage | null>(task, [shared, mediaType, no], run).catch((error: unknown) => {
       signal?.throwIfAborted();
       if (error instanceof Refusal) return null;
       throw error;
@@ -87,7 +88,7 @@ export async function ocrPages(
 
 async function readPage(
   no: number,
-  draw: (no: number) => Promise<PageImage | null>,
+  draw: (no: number) => Promise<DrawnPage | null>,
   engine: OcrEngine,
   signal?: AbortSignal,
 ): Promise<OcrReading> {
@@ -96,7 +97,8 @@ async function readPage(
   try {
     const lines = await engine.recognise(image, 'page', signal);
     const page = repairMarks(buildPage(no, image, image.page, lines));
-    return { page: await readNumbersAgain(page, image, engine, signal), warnings: image.warnings };
+    const checked = await readNumbersAgain(page, image, engine, signal);
+    return { page: turnBack(checked, image.lean), warnings: image.warnings };
   } catch (error) {
     if (!(error instanceof OcrTimeout)) throw error;
     return unread(no, 'ocr-time-limit');

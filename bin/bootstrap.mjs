@@ -153,11 +153,22 @@ export function runOwnNode(args, options = {}) {
       if (signal !== 'SIGINT' || !process.stdin.isTTY) child.kill(signal);
     };
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, pass);
+    // Under npm a shell stands between: told to end, it ends without a word to us. Its end is then our signal.
+    const parent = process.ppid;
+    const watch = setInterval(() => {
+      if (process.ppid === parent) return;
+      clearInterval(watch);
+      child.kill('SIGTERM');
+    }, 500);
+    if (!process.env.npm_lifecycle_event) clearInterval(watch);
     child.on('error', (error) => {
       say(`Expediera: ${node} kunde inte startas: ${error.message}`);
       resolve(1);
     });
-    child.on('close', (code, signal) => resolve(code ?? 128 + (constants.signals[signal] ?? 0)));
+    child.on('close', (code, signal) => {
+      clearInterval(watch);
+      resolve(code ?? 128 + (constants.signals[signal] ?? 0));
+    });
     options.onChild?.(child);
   });
 }

@@ -80,6 +80,23 @@ describe('the starter', () => {
     expect(await new Promise((resolve) => child.once('exit', resolve))).toBe(3);
   });
 
+  it('ends with the npm that started it, although a shell stands between', async () => {
+    const script = `process.on('SIGTERM', () => { console.log('ended'); process.exit(0); }); console.log('up'); setInterval(() => {}, 1000);`;
+    const [start] = starter(script);
+    // The second command keeps the shell from becoming the starter itself.
+    const child = spawn('/bin/sh', ['-c', `"${process.execPath}" "${start}"; true`], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+      env: { ...process.env, npm_lifecycle_event: 'start' },
+    });
+    let said = '';
+    child.stdout.on('data', (chunk: Buffer) => {
+      said += chunk.toString();
+      if (said === 'up\n') child.kill('SIGTERM');
+    });
+    await new Promise((resolve) => child.stdout.once('close', resolve));
+    expect(said).toBe('up\nended\n');
+  });
+
   it('gives the command its arguments and keeps stdout for answers', () => {
     const run = spawnSync(process.execPath, [join(bin, 'expediera.mjs'), 'arende', '--help'], {
       encoding: 'utf8',

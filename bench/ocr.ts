@@ -1,145 +1,94 @@
 /**
- * How long reading scanned pages takes against native tesseract on the same cores:
- * `node bench/ocr.ts [FILE.pdf …] [--rounds N] [--workers N]`; without files, the scans of samples/.
- *
- * Both read the same pages in turn, so that what else runs on the machine slows both alike. Native tesseract gets
- * each page as a finished image of 300 dpi; ours draws the pages itself and reads its numbers twice. Prints, for each
- * file, seconds by the clock and of the processors, and ours as a multiple of native's. Processor time is the steadier
- * of the two on a machine in use. Needs Linux, and `tesseract` with Swedish, by apt-get install tesseract-ocr-swe.
+ * OCR against native tesseract 5 on the same pages, models and cores: `node bench/ocr.ts [PDF…]` (default: the scanned
+ * samples). Ours is everything from the file to pages with confirmed numbers; native is only the reading of pages
+ * already drawn and turned level, one process a core with one thread each. Needs `tesseract` in PATH (Debian: tesseract-ocr).
  */
-import { execFile, execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { execFile } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
-import { parseArgs, promisify } from 'node:util';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { gunzipSync } from 'node:zlib';
 import { openDocument } from '../extraction/pages/index.ts';
-import { createRenderer, ocrPages, tesseractEngine } from '../extraction/pages/ocr/index.ts';
-import { renderPage } from '../extraction/pages/render.ts';
-
-/** What the house promises. */
-const GOAL = 1.4;
-/** Kernel ticks a second: USER_HZ, 100 on every Linux. */
-const TICKS = 100;
-
-interface Spent {
-  wall: number;
-  cpu: number;
-}
+import { drawPage } from '../extraction/pages/ocr/draw.ts';
+import { ocrPages, tesseractEngine } from '../extraction/pages/ocr/index.ts';
+import { languageFolder } from '../extraction/pages/ocr/languages.ts';
 
 const run = promisify(execFile);
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: { rounds: { type: 'string', default: '1' }, workers: { type: 'string' } },
-});
-const workers = Number(values.workers ?? availableParallelism());
-const rounds = Number(values.rounds);
+const samples = join(import.meta.dirname, '../samples');
+const SCANS = ['fjallsunda-socialnamnden', 'lovstrand-stadsdelsnamnden', 'mellana-direktionen'];
+const given = process.argv.slice(2);
+const paths = given.length > 0 ? given : SCANS.map((name) => join(samples, `${name}.pdf`));
+const cores = availableParallelism();
 
-const missing = whatIsMissing();
-if (missing) {
-  console.log(`skipped: ${missing}`);
-  process.exit(0);
-}
-
-const engine = tesseractEngine({ workers });
-const renderer = createRenderer();
-const folder = mkdtempSync(join(tmpdir(), 'expediera-bench-'));
-const total = { ours: { wall: 0, cpu: 0 }, native: { wall: 0, cpu: 0 } };
-try {
-  let warm = false;
-  for (const file of positionals.length > 0 ? positionals : samples()) {
-    const bytes = new Uint8Array(readFileSync(file));
-    const { mediaType, ocr } = await openDocument(bytes);
-    const pages = ocr.map(({ page }) => page);
-    if (pages.length === 0) continue;
-    const images = await drawn(bytes, mediaType, pages);
-    const ours = () => ocrPages(bytes, mediaType, pages, engine, () => {}, { renderer });
-    // Starting the threads is paid once by a worker that lives for days.
-    if (!warm) await ours();
-    warm = true;
-    const spent = { ours: { wall: 0, cpu: 0 }, native: { wall: 0, cpu: 0 } };
-    for (let round = 0; round < rounds; round++) {
-      add(spent.ours, await measure(ours));
-      add(spent.native, await measure(() => native(images)));
-    }
-    add(total.ours, spent.ours);
-    add(total.native, spent.native);
-    tell(`${basename(file)}, ${pages.length} pages`, spent);
-  }
-  tell(`all, ${workers} at a time`, total);
-  console.log(
-    `goal ${GOAL}: ${total.ours.cpu / total.native.cpu <= GOAL ? 'met' : 'not met'} (processor time)`,
+const version = await run('tesseract', ['--version']).catch(() => null);
+if (!version) {
+  console.error(
+    'tesseract saknas i PATH; installera det för jämförelsen (Debian: apt-get install tesseract-ocr).\n' +
+      'tesseract is not in PATH; install it for the comparison (Debian: apt-get install tesseract-ocr).',
   );
-  console.log(`most memory ${Math.round(process.resourceUsage().maxRSS / 1024)} MB`);
-} finally {
-  await Promise.all([engine.terminate(), renderer.close()]);
-  rmSync(folder, { recursive: true });
+  process.exit(1);
 }
 
-function whatIsMissing(): string | null {
-  if (!existsSync('/proc/self/stat')) return 'processor time of other programs is only told by Linux';
-  try {
-    const languages = execFileSync('tesseract', ['--list-langs'], { encoding: 'utf8', stdio: 'pipe' });
-    return /^swe$/m.test(languages)
-      ? null
-      : 'native tesseract has no Swedish (apt-get install tesseract-ocr-swe)';
-  } catch {
-    return 'native tesseract is not here (apt-get install tesseract-ocr tesseract-ocr-swe)';
-  }
-}
+const files = await Promise.all(
+  paths.map(async (path) => {
+    const bytes = readFileSync(path);
+    const { ocr } = await openDocument(bytes);
+    return { bytes, pages: ocr.map(({ page }) => page) };
+  }),
+);
+const pageCount = files.reduce((sum, { pages }) => sum + pages.length, 0);
 
-function samples(): string[] {
-  const home = join(import.meta.dirname, '..', 'samples');
-  return readdirSync(home)
-    .filter((name) => /\.(?:pdf|png|jpe?g)$/.test(name))
-    .map((name) => join(home, name));
-}
+const engine = tesseractEngine({ workers: cores });
+let rss = 0;
+const watch = setInterval(() => {
+  rss = Math.max(rss, process.memoryUsage.rss());
+}, 100);
+const ours = await seconds(async () => {
+  for (const { bytes, pages } of files) await ocrPages(bytes, 'application/pdf', pages, engine, () => {});
+});
+clearInterval(watch);
+await engine.terminate();
 
-/** The pages as files of grey pixels, for native tesseract. */
-async function drawn(bytes: Uint8Array, mediaType: string, pages: readonly number[]): Promise<string[]> {
-  const files: string[] = [];
-  for (const no of pages) {
-    const image = await renderPage(bytes, mediaType, no);
-    if (!image) continue;
-    const file = join(folder, `${no}.pgm`);
-    writeFileSync(file, `P5\n${image.width} ${image.height}\n255\n`);
-    writeFileSync(file, image.grey, { flag: 'a' });
-    files.push(file);
-  }
-  return files;
-}
-
-/** As many processes at a time as we have workers, each on one core. */
-async function native(images: readonly string[]): Promise<void> {
-  const waiting = [...images];
-  const env = { ...process.env, OMP_THREAD_LIMIT: '1' };
-  const one = async () => {
-    for (let image = waiting.shift(); image; image = waiting.shift()) {
-      await run('tesseract', [image, '-', '-l', 'swe', '--dpi', '300', 'tsv'], { env, maxBuffer: 2 ** 26 });
+const folder = mkdtempSync(join(tmpdir(), 'expediera-bench-'));
+try {
+  const model = join(await languageFolder(), 'swe.traineddata.gz');
+  writeFileSync(join(folder, 'swe.traineddata'), gunzipSync(readFileSync(model)));
+  const images: string[] = [];
+  for (const { bytes, pages } of files) {
+    for (const no of pages) {
+      const image = await drawPage(bytes, 'application/pdf', no);
+      if (!image) continue;
+      const path = join(folder, `${images.length}.pgm`);
+      writeFileSync(path, `P5\n${image.width} ${image.height}\n255\n`);
+      writeFileSync(path, image.grey, { flag: 'a' });
+      images.push(path);
     }
-  };
-  await Promise.all(Array.from({ length: workers }, one));
+  }
+  const native = await seconds(async () => {
+    await Promise.all(
+      Array.from({ length: cores }, async () => {
+        for (let path = images.pop(); path !== undefined; path = images.pop()) await readNatively(path);
+      }),
+    );
+  });
+  console.log(`${version.stdout.split('\n')[0]}, ${pageCount} pages, ${cores} cores`);
+  console.log(
+    `ours    ${ours.toFixed(1)} s  ${(ours / pageCount).toFixed(2)} s a page, ${Math.round(rss / 2 ** 20)} MiB at most`,
+  );
+  console.log(`native  ${native.toFixed(1)} s  ${(native / pageCount).toFixed(2)} s a page`);
+  console.log(`ratio   ${(ours / native).toFixed(2)}`);
+} finally {
+  rmSync(folder, { recursive: true, force: true });
 }
 
-async function measure(work: () => Promise<unknown>): Promise<Spent> {
-  const [wall, cpu] = [performance.now(), processorSeconds()];
+async function readNatively(path: string): Promise<void> {
+  const env = { ...process.env, OMP_THREAD_LIMIT: '1', TESSDATA_PREFIX: folder };
+  await run('tesseract', [path, '-', '-l', 'swe', '--oem', '1', '--psm', '3', '--dpi', '300'], { env });
+}
+
+async function seconds(work: () => Promise<void>): Promise<number> {
+  const start = performance.now();
   await work();
-  return { wall: (performance.now() - wall) / 1000, cpu: processorSeconds() - cpu };
-}
-
-/** Of this process and of those it started and that have ended (proc_pid_stat(5): utime, stime, cutime, cstime). */
-function processorSeconds(): number {
-  const stat = readFileSync('/proc/self/stat', 'utf8');
-  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-  return fields.slice(11, 15).reduce((sum, ticks) => sum + Number(ticks), 0) / TICKS;
-}
-
-function add(to: Spent, more: Spent): void {
-  to.wall += more.wall;
-  to.cpu += more.cpu;
-}
-
-function tell(what: string, { ours, native }: { ours: Spent; native: Spent }): void {
-  const figures = (kind: 'wall' | 'cpu') =>
-    `${ours[kind].toFixed(1)} s / ${native[kind].toFixed(1)} s = ${(ours[kind] / native[kind]).toFixed(2)}`;
-  console.log(`${what}: by the clock ${figures('wall')}; processors ${figures('cpu')}`);
+  return (performance.now() - start) / 1000;
 }

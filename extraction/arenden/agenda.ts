@@ -32,7 +32,7 @@ export function itemsOfAgenda(lines: Line[]): AgendaItem[] {
 
 /** True when the number goes on a list of clauses that began at 1 after this item's last heading. */
 function inList(lines: Line[], at: number, current: AgendaItem | undefined): boolean {
-  if (!current) return false;
+  if (!current || opensProposal(lines, at)) return false;
   const number = Number.parseInt(lines[at]?.text ?? '', 10);
   let expected = number - 1;
   for (let k = at - 1; k >= 0 && lines[k] !== current.line; k--) {
@@ -42,6 +42,15 @@ function inList(lines: Line[], at: number, current: AgendaItem | undefined): boo
     const m = /^(\d{1,2})[.)]\s/.exec(text);
     if (m && Number(m[1]) === expected) expected--;
     if (expected === 0 && /:\s*$/.test(lines[k - 1]?.text ?? '')) return true;
+  }
+  return false;
+}
+
+/** Under an item's title stands its own heading before the next number: a clause of a proposal has none. */
+function opensProposal(lines: Line[], at: number): boolean {
+  for (const line of lines.slice(at + 1, at + 5)) {
+    if (/^\d{1,2}\s?[.)]\s/.test(line.text)) return false;
+    if (headingOf(line.text) !== null) return true;
   }
   return false;
 }

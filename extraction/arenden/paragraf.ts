@@ -50,7 +50,8 @@ const NO_PREFIX =
 
 function candidates(lines: Line[]): ParagrafHead[] {
   const heads: ParagrafHead[] = [];
-  const prefix = prefixOf(lines);
+  // letters without a § count only in minutes that print none
+  const prefix = lines.filter((l) => SIGNED.test(l.text)).length >= 2 ? null : prefixOf(lines);
   lines.forEach((line, index) => {
     const signed = SIGNED.exec(line.text.replace(/\s+/g, ' ').trim());
     const prefixed = signed ? null : PREFIXED.exec(line.text);

@@ -26,6 +26,8 @@ function withoutNumber(text: string): string {
     .trimEnd();
   const after = text
     .slice(number.end)
+    // the code of a filing plan behind it
+    .replace(/^\s+\d{3,4}(?:\s\d{3})?\s*$/, '')
     .replace(/^\s*[)\]]/, '')
     .trim();
   return `${before} ${after}`.trim();
@@ -33,7 +35,7 @@ function withoutNumber(text: string): string {
 
 /** A line of prose rather than a title: it ends a sentence and tells something. */
 const PROSE = ord(
-  /\b(?:är|har|hade|var|ska|kan|bör|informerar|redogör|inleder|öppnar|hälsar|föredrar|yrkar|beslutar|beslutade|föreslår|avslutar|meddelar|konstaterar|tackar|diskuteras|framför|inkom|inkommit|rapporterar|berättar|presenterar|presenterade|lämnar|utses|framgår|redovisar|redovisas)\b/iu,
+  /\b(?:är|har|hade|var|ska|kan|bör|informerar|redogör|anmäler|önskar|ansöker|redovisade|inleder|öppnar|hälsar|föredrar|yrkar|beslutar|beslutade|föreslår|avslutar|meddelar|konstaterar|tackar|diskuteras|framför|inkom|inkommit|rapporterar|berättar|presenterar|presenterade|lämnar|utses|framgår|redovisar|redovisas)\b/iu,
 );
 
 function isProse(line: Line, next: Line | undefined): boolean {
@@ -45,6 +47,18 @@ function isProse(line: Line, next: Line | undefined): boolean {
 function sameStyle(a: Line, b: Line): boolean {
   if (a.size === null || b.size === null) return true;
   return Math.abs(a.size - b.size) < 0.6 && a.bold === b.bold;
+}
+
+/**
+ * A blank line ends a title, unless the next line stands as alone as the title does: some templates set a blank
+ * line between the lines of a title too.
+ */
+function endsAtGap(line: Line, next: Line | undefined, last: Line): boolean {
+  if (line.lineNo === null || line.gap < 1 || /^\p{Ll}/u.test(line.text) || /-$/.test(last.text))
+    return false;
+  return (
+    !next || (next.gap < 1 && !isHeading(next.text)) || (/[.:]$/.test(line.text) && PROSE.test(line.text))
+  );
 }
 
 export interface Title {
@@ -60,7 +74,15 @@ export interface Title {
  */
 export function readRubrik(lines: Line[], rest: Line | null, measure: Measure): Title {
   const title: Line[] = [];
-  const first = rest ? { ...rest, text: withoutNumber(rest.text) } : null;
+  // "Sn 46   Au 38": the number it had at the body before is no title
+  const first = rest
+    ? {
+        ...rest,
+        text: withoutNumber(rest.text)
+          .replace(/^\p{Lu}\p{L}{0,5}\s+§?\s*\d{1,4}(?=\s{2,}|$)/u, '')
+          .trim(),
+      }
+    : null;
   if (first && /\p{L}{2,}/u.test(first.text)) title.push(first);
   let taken = 0;
   for (const [i, line] of lines.entries()) {
@@ -85,6 +107,7 @@ export function readRubrik(lines: Line[], rest: Line | null, measure: Measure): 
       )
         break;
       if (isProse(line, lines[i + 1])) break;
+      if (endsAtGap(line, lines[i + 1], last)) break;
       if (line.gap > 1.4 && /[.]$/.test(last.text) === false && line.text.length > measure.chars * 0.85)
         break;
     } else if (isProse(line, lines[i + 1]) && line.text.length > measure.chars * 0.8) break;

@@ -1,4 +1,5 @@
 /** An ärende's lines divided into its sections by their headings. */
+import { ord } from '../language/ord.ts';
 import type { Line } from '../lines/line.ts';
 import { headingOf, type Section } from '../vocabulary/headings.ts';
 
@@ -47,6 +48,12 @@ function twoLineHeading(line: Line, next: Line | undefined): Section | null {
   return headingOf(`${line.text} ${next.text}`);
 }
 
+/** Lists that a member's statement under them does not belong to. */
+const SILENT = new Set<Section | null>(['underlag', 'bilagor', 'expediering', 'tidigare']);
+const STATEMENT = ord(
+  /^(?:\p{Lu}[\p{L}-]+\s){1,4}\(\S{1,6}\).*\b(?:reserverar|deltar|deltog|deltager|anmäler|anmälde|antecknar|avstår)\b/u,
+);
+
 /** Divides lines at their headings, in order. Lines before the first heading come first, with section null. */
 export function sectionsOf(lines: Line[]): SectionBlock[] {
   const blocks: SectionBlock[] = [{ section: null, heading: null, lines: [] }];
@@ -64,9 +71,13 @@ export function sectionsOf(lines: Line[]): SectionBlock[] {
       i++;
       continue;
     }
+    if (SILENT.has(current.section) && STATEMENT.test(line.text)) {
+      blocks.push({ section: 'anteckning', heading: null, lines: [line] });
+      continue;
+    }
     const inline = inlineHeading(line, current.section);
     if (inline) blocks.push({ section: inline.section, heading: inline.heading, lines: [inline.rest] });
     else current.lines.push(line);
   }
-  return blocks.filter((b, i) => i === 0 || b.heading !== null);
+  return blocks;
 }

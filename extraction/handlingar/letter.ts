@@ -9,7 +9,7 @@ import type { Person } from '../record.ts';
 import { findOrganer } from '../routing/organ.ts';
 import { LETTERHEAD, OFFICE, SIGNATURE, TJANSTESKRIVELSE } from '../vocabulary/handlingar.ts';
 import { headingOf } from '../vocabulary/headings.ts';
-import { organLine } from './signs.ts';
+import { cells, organLine } from './signs.ts';
 
 /** Lines before the first section. */
 export function headOf(lines: Line[]): Line[] {
@@ -40,6 +40,10 @@ export function addresseesOf(head: Line[]): string[] {
   return [...new Set(bare)];
 }
 
+/** The municipality or region alone on a line. */
+const HUVUDMAN_LINE =
+  /^(?:\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)? (?:kommun|stad|läns landsting)|region \p{L}+(?: \p{L}+)?|landstinget \p{L}.{2,30})$/iu;
+
 /** A line of the letterhead rather than of the title. */
 function isLetterhead(line: Line, i: number, head: Line[]): boolean {
   const { text } = line;
@@ -52,11 +56,21 @@ function isLetterhead(line: Line, i: number, head: Line[]): boolean {
     const rest = text.slice(0, findDates(text)[0]?.start ?? 0).trim();
     if (rest.split(/\s+/).length <= 7 || labelledDiarienummer(text)) return true;
   }
+  if (HUVUDMAN_LINE.test(text)) return true;
   if (labelledDiarienummer(text) || labelledDokumentnummer(text)) return true;
   const bare = bareDiarienummer(text);
-  if (bare && bare.value.length > text.length - 8) return true;
+  if (bare && (bare.value.length > text.length - 8 || text.length < 45)) return true;
   if (/^Till\s/u.test(text) && findOrganer(text).length > 0) return true;
-  if (LETTERHEAD.test(text) || TJANSTESKRIVELSE.test(text) || /@|^(?:tfn|tel)/iu.test(text)) return true;
+  if (
+    cells(text).some(
+      (c) =>
+        LETTERHEAD.test(c) ||
+        TJANSTESKRIVELSE.test(c) ||
+        /^(?:yttrande|missiv|plan|motion|protokoll)$/iu.test(c),
+    ) ||
+    /@|^(?:tfn|tel)/iu.test(text)
+  )
+    return true;
   if (
     ord(/^(?:diarienummer|dnr|ärendenummer|beteckning|handläggare|datum|sida|version)\b.{0,40}$/iu).test(text)
   )

@@ -24,6 +24,9 @@ const TITLE = ord(
   /^(?:möte|sammanträde|protokoll|kallelse|utdrag)\b.{0,30}?\b(?:med|för|från|ur|av)\s+(.+?)(?:,?\s+(?:den\s+)?\d.*)?$/iu,
 );
 
+/** A labelled row of a summons is no second line of its title. */
+const LABEL = ord(/^(?:tid|plats|datum|dag|lokal|sekreterare|ordförande)\b/iu);
+
 /** How often each body stands alone at a page's head, the first met first among equals. */
 function usualOrgan(lines: Line[]): { organ: string; line: Line } | null {
   const counts = new Map<string, { n: number; organ: string; line: Line }>();
@@ -43,13 +46,25 @@ function usualOrgan(lines: Line[]): { organ: string; line: Line } | null {
 
 /** "Möte med Samverkansnämnden X den 19 februari 2021", over one line or two. */
 function titled(lines: Line[]): { organ: Passage; title: Passage; datum: string | null } | null {
+  return titledWith(lines, true) ?? titledWith(lines, false);
+}
+
+function titledWith(
+  lines: Line[],
+  dated: boolean,
+): { organ: Passage; title: Passage; datum: string | null } | null {
   for (let i = 0; i < Math.min(6, lines.length); i++) {
-    for (const count of [1, 2]) {
+    for (const count of dated && !LABEL.test(lines[i + 1]?.text ?? '') ? [1, 2] : [1]) {
       const passage = passageOf(lines.slice(i, i + count));
       const m = TITLE.exec(passage.text);
       const date = findDates(passage.text)[0];
-      if (!m?.[1] || !date || findOrganer(m[1]).length === 0) continue;
+      const named = m?.[1] ? findOrganer(m[1])[0] : undefined;
+      if (!m?.[1] || !named || dated !== (date !== undefined)) continue;
       const from = passage.text.indexOf(m[1]);
+      if (!date) {
+        const organ = slicePassage(passage, from + named.start, from + named.end);
+        return { organ, title: passage, datum: null };
+      }
       return {
         organ: slicePassage(passage, from, from + m[1].length),
         title: slicePassage(passage, 0, date.end),
@@ -100,11 +115,12 @@ function decidingOrgan(lines: Line[]): { organ: string; line: Line } | null {
 export function meetingOf(draft: Draft): Meeting {
   const first = draft.sheets[0]?.all ?? [];
   const fromTitle = titled(first.slice(0, 8));
+  const titledDay = fromTitle && fromTitle.datum === null ? dayOf(draft) : null;
   if (fromTitle) {
     return {
       organ: fromTitle.organ.text,
       organAt: fromTitle.organ,
-      datum: fromTitle.datum,
+      datum: fromTitle.datum ?? titledDay?.datum ?? null,
       datumAt: fromTitle.title,
       rubrik: fromTitle.title,
     };

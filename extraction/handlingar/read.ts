@@ -12,11 +12,11 @@ import { measureOf } from '../lines/paragraphs.ts';
 import { evidenceOf, passageOf, slicePassage } from '../lines/passage.ts';
 import type { Arende, Handling, HandlingKind } from '../record.ts';
 import { sameOrgan } from '../routing/organ.ts';
-import { INITIATIV, REMISSVAR, TJANSTESKRIVELSE } from '../vocabulary/handlingar.ts';
+import { INITIATIV, PROTOKOLL_BESIDE, REMISSVAR, TJANSTESKRIVELSE } from '../vocabulary/handlingar.ts';
 import { headingOf } from '../vocabulary/headings.ts';
 import { addresseesOf, firstLinesOf, headOf, senderOf, signersOf, titleOf } from './letter.ts';
 import { meetingOf } from './meeting.ts';
-import { organAndDate, organLine } from './signs.ts';
+import { cells, organAndDate, organLine, runningHead } from './signs.ts';
 import type { Draft } from './split.ts';
 
 /** Running text of a draft without its running heads: a body's name alone at the head of a page of minutes. */
@@ -24,7 +24,9 @@ function runningText(draft: Draft, organ: string | null): Line[] {
   return draft.sheets.flatMap((sheet) =>
     sheet.lines.filter((line, i) => {
       if (!organ) return true;
-      if (organAndDate(line.text) && sheet.all.indexOf(line) < 6) return false;
+      const top = sheet.all.indexOf(line);
+      if (top < 6 && organAndDate(line.text)) return false;
+      if (top < 5 && (PROTOKOLL_BESIDE.test(line.text) || runningHead(line.text))) return false;
       const own = organLine(line.text);
       if (!own || !sameOrgan(own, organ)) return true;
       const at = sheet.all.indexOf(line);
@@ -42,12 +44,18 @@ function kindOf(draft: Draft, lines: Line[]): HandlingKind {
   const head = headOf(lines);
   const opening = lines.slice(0, 15);
   const title = passageOf(titleOf(head)).text;
-  const named = draft.signs[0]?.tjansteskrivelse === true || head.some((l) => TJANSTESKRIVELSE.test(l.text));
+  const named =
+    draft.signs[0]?.tjansteskrivelse === true ||
+    head.some((l) => cells(l.text).some((c) => TJANSTESKRIVELSE.test(c)));
   const proposes = lines.some((l) => headingOf(l.text) === 'forslag');
   const initiative = INITIATIV.test(title) && !named;
   if (draft.kind === 'brev' && proposes && !initiative) return 'tjansteskrivelse';
   if (named && draft.signs[0]?.letterhead && !initiative) return 'tjansteskrivelse';
-  if (opening.some((l) => REMISSVAR.test(l.text)) && lines.length < 600) return 'remissvar';
+  if (
+    opening.some((l) => cells(l.text).some((c) => REMISSVAR.test(c) || /^yttrande$/iu.test(c))) &&
+    lines.length < 600
+  )
+    return 'remissvar';
   return 'annat';
 }
 

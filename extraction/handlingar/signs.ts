@@ -37,6 +37,9 @@ export interface Signs {
   meeting: { organ: string | null; datum: string | null };
 }
 
+/** The columns of a line: a letterhead puts the municipality and the kind of paper side by side. */
+export const cells = (text: string): string[] => text.split(/\s{2,}/);
+
 /** A line that is nothing but the name of a body, brackets aside. */
 export function organLine(text: string): string | null {
   const bare = text.replace(/^[([]|[)\]]$/g, '').trim();
@@ -46,8 +49,34 @@ export function organLine(text: string): string | null {
   return found.length === 1 && first && first.start === 0 && first.end >= bare.length ? bare : null;
 }
 
+/** What else a running head may hold beside a body and a day. */
+const HEAD_CELL =
+  /^(?:(?:sammanträdes|mötes)?protokoll(?:sutdrag)?|kallelse|föredragningslista|(?:sammanträdes|mötes)(?:datum|dag):?|(?:protokoll\s*)?(?:nr\.?\s*)?\d{1,4}(?:\/\d{2,4})?|(?:sida|sid\.?|blad)?\s*\d{1,4}\s*(?:(?:\(|\[|\/|av )\s*\d{1,4}\s*[)\]]?)?|\p{Lu}[\p{L} ]+ (?:kommun|stad|landsting)|region \p{L}[\p{L} ]+)$/iu;
+
+/** "Kommunstyrelsen   Protokoll   2024-03-12": body and day in columns of their own, nothing but a running head. */
+export function runningHead(text: string): { organ: string | null; datum: string | null } | null {
+  const parts = cells(text);
+  if (parts.length < 2) return null;
+  let organ: string | null = null;
+  let datum: string | null = null;
+  for (const part of parts) {
+    const date = findDates(part)[0];
+    const name = organLine(part);
+    if (name && !organ) organ = name;
+    else if (
+      date &&
+      part.replace(/^(?:sammanträdes|mötes)?(?:datum|dag)?:?\s*/iu, '').length <= date.end - date.start + 8
+    )
+      datum = date.iso;
+    else if (!HEAD_CELL.test(part.trim())) return null;
+  }
+  return { organ, datum };
+}
+
 /** "Regionstyrelsen 2017-05-31": a running head of minutes. */
 export function organAndDate(text: string): { organ: string; datum: string } | null {
+  const row = runningHead(text);
+  if (row?.organ && row.datum) return { organ: row.organ, datum: row.datum };
   const date = findDates(text)[0];
   if (!date || text.slice(date.end).trim().length > 12 || text.length > 110) return null;
   const organ = organLine(
@@ -90,7 +119,8 @@ function labelledDay(head: Line[]): string | null {
 /** Reads the signs of one page. */
 export function signsOf(sheet: Sheet): Signs {
   const head = sheet.all.slice(0, HEAD);
-  const any = (re: RegExp, lines: Line[] = head) => lines.some((l) => re.test(l.text));
+  const any = (re: RegExp, lines: Line[] = head) =>
+    lines.some((l) => re.test(l.text) || cells(l.text).some((c) => re.test(c)));
   const both = head.map((l) => organAndDate(l.text)).find((x) => x !== null) ?? null;
   const organ = both?.organ ?? head.map((l) => organLine(l.text)).find((x) => x !== null) ?? null;
   const dated = head.slice(0, 12).find((l) => findDates(l.text).length > 0 && l.text.length < 110);
@@ -123,7 +153,7 @@ export function signsOf(sheet: Sheet): Signs {
         both?.organ ??
         sheet.all
           .slice(0, 5)
-          .map((l) => organLine(l.text))
+          .map((l) => organLine(cells(l.text)[0] ?? ''))
           .find((x) => x !== null) ??
         null,
       datum: both?.datum ?? labelledDay(head),

@@ -13,7 +13,7 @@ import { type Unit, unitsOf } from './units.ts';
 
 /** Who protests or stands aside is told after the clauses; it decides nothing. */
 const NOTE = ord(
-  /\([^()]{1,8}\).{0,80}\b(?:reserverar sig|deltar (?:inte|ej) i|avstår från att delta|yrkar)\b|^ledamöterna (?:från|för) .{1,40}\breserverar sig\b/iu,
+  /\([^()]{1,8}\).{0,80}\b(?:reserverar sig|delta(?:r|ger|g) (?:inte|ej) i|antecknas? |lämnar in ett särskilt|till protokollet|avstår från att delta|avstår från att delta|yrkar)\b|^(?:samtliga )?(?:ledamöterna|representanterna|gruppen) .{1,60}\breserverar sig\b|^mot beslutet reserverar sig\b|^särskil(?:t|da) (?:yttrande|uttalande)\p{L}* (?:anmäl|lämna|avge)/iu,
 );
 
 export interface Clause {
@@ -53,7 +53,8 @@ export function clausesOf(lines: Line[], measure: Measure): Clause[] {
   for (let i = 0; i < units.length; i++) {
     const unit = units[i] as Unit;
     const passage = passageOf(unit.lines);
-    if (!passage.text || NOT_A_CLAUSE.test(passage.text) || NOTE.test(passage.text)) continue;
+    if (!passage.text || (unit.nr === null && NOT_A_CLAUSE.test(passage.text)) || NOTE.test(passage.text))
+      continue;
     const next = units[i + 1];
     const followed = next !== undefined;
     if (followed && isLedtext(passage.text) && unit.mark !== 'bullet') {
@@ -66,7 +67,13 @@ export function clausesOf(lines: Line[], measure: Measure): Clause[] {
       last.lettered ||= unit.mark === 'letter';
       continue;
     }
-    clauses.push(...clauseOf(unit, passage, lead));
+    const found = clauseOf(unit, passage, lead);
+    clauses.push(...found);
+    // "X beslutar att A," on one line holds for "att B" on the next
+    const [first] = found;
+    if (first?.ledtext && first.ledtext !== (lead as Lead | null)?.passage && next?.mark === 'att') {
+      lead = { passage: first.ledtext, kedja: first.kedja, ownsBullets: false, nr: null };
+    }
   }
   return clauses;
 }
@@ -105,7 +112,7 @@ function belongsTo(last: Clause, unit: Unit, lead: Lead | null): boolean {
     case 'letter':
       return lead?.nr == null && (last.nr !== null || last.lettered === true || open);
     case 'bullet':
-      return last.nr !== null || /:$/.test(last.passage.text);
+      return lead?.nr == null && (last.nr !== null || /:$/.test(last.passage.text));
     case 'plain':
       if (/:$/.test(last.passage.text)) return true;
       if (/^\p{Ll}/u.test(text)) return true;

@@ -7,7 +7,7 @@ import { type Passage, passageOf, slicePassage } from '../lines/passage.ts';
 
 /** What ends a list of recipients: signatures, the next part of a form, a sentence of another kind. */
 const ENDS = ord(
-  /^(?:_{3,}|-{4,}|vid protokollet|justera[st]|justerat|underskrift|ordförande$|sekreterare$|organisation\/person|beslutet kan överklagas|detta beslut|hur man överklagar|i tjänsten|enligt uppdrag|protokollet (?:är|justeras|har)|bilaga?\b|paragrafen\b|signerat)/iu,
+  /^(?:_{3,}|(?:\p{Lu}[\p{L}-]+\s+){1,3}\p{Lu}[\p{L}-]+\s{3,}\p{Lu}|-{4,}|vid protokollet|justera[st]|justerat|underskrift|ordförande$|sekreterare$|organisation\/person|beslutet kan överklagas|detta beslut|hur man överklagar|i tjänsten|enligt uppdrag|protokollet (?:är|justeras|har)|bilaga?\b|paragrafen\b|signerat)/iu,
 );
 const BULLET = /^(?:[•·▪■●○*\uf0b7\uf0a7]|[-–—]|\d{1,2}[.)])\s+/u;
 /** A recipient is a name or a title, not a sentence. */
@@ -56,10 +56,14 @@ const TITLE = ord(
   /^\s*\p{L}[\p{L}\s-]*(?:direktör|chef|läkare|sekreterare|strateg|handläggare|ordförande|samordnare|jurist|ekonom|controller|utredare)\b/iu,
 );
 
+/** Lower-case words that name a recipient of their own: "Regionstyrelsen, regiondirektören". */
+const RECIPIENT =
+  /(?:direktör|chef|nämnd|styrelse|fullmäktige|utskott|kontor|förvaltning|enhet|avdelning|rektor|akten|diari|ekonom|sekreterare|handläggare|samordnare|kansli|sökande|parter|klagande|jurist)\p{L}*\s*$/iu;
+
 /** A comma parts two recipients, but not a name from its title nor a name that goes on in lower case. */
 function partsAt(text: string, comma: number): boolean {
   const after = text.slice(comma + 1);
-  if (/^\s*\p{Ll}/u.test(after)) return false;
+  if (/^\s*\p{Ll}/u.test(after) && !RECIPIENT.test(after.split(/[,;]/)[0] ?? '')) return false;
   return !(NAME.test(text.slice(0, comma)) && TITLE.test(after));
 }
 

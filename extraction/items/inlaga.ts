@@ -85,8 +85,10 @@ function subjectOf(text: string, verb: RegExp): Person[] {
   const before = withoutAddress(text.slice(0, at))
     .replace(ord(/^(?:mot beslutet(?:et)?|vidare|även|också|härefter)\b/iu), '')
     .replace(/^[-–•\s]+/, '');
+  // "Mot punkt 2 reserverar sig N": the members stand after the verb
+  const fronted = ord(/^mot\b/iu).test(before.trim());
   // a body or an office that "lämnar yttrande" notes nothing to its own minutes
-  if (before.trim())
+  if (before.trim() && !fronted)
     return findOrganer(before).length > 0 && !/\(\p{L}{1,5}\)/u.test(before) ? [] : parsePersons(before);
   const after = text
     .slice(at)
@@ -131,7 +133,8 @@ function readNote(sentence: Passage, section: Section | null): FoundInlaga | Fou
   const { text } = sentence;
   const note = section === 'reservation' || section === 'anteckning' || section === 'jav';
   if (ord(/^(?:ingen|inga|ingen av)\b/iu).test(text)) return 'none';
-  if (RESERVES.test(text)) {
+  // "Mot kommunstyrelsens beslut reserverade sig …" in fullmäktige's minutes is told, not done
+  if (RESERVES.test(text) && !ord(/\bmot \p{L}+s beslut\b/iu).test(text)) {
     const av = subjectOf(text, RESERVES);
     if (av.length > 0) return { av, passage: sentence, mot: attsatserAgainst(text) };
   }

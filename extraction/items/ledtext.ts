@@ -11,9 +11,9 @@ import { findOrganer } from '../routing/organ.ts';
 const DECIDES =
   '(?:beslut(?:ar|ade|a|at)|föreslår|förslår|föreslå|föreslog|föreslås|rekommenderar|rekommendera|hemställer|hemställa|tillstyrker|tillstyrka|uppmanar|uppdrar|anhåller)';
 const HAS_VERB = ord(new RegExp(`\\b${DECIDES}\\b`, 'iu'));
-/** A lead-in ends where the decided thing must follow. */
 /** "… beslutade följande." ends with a stop all the same. */
 const FOLLOWING = ord(/\bföljande\s*[.:]?\s*$/iu);
+/** A lead-in ends where the decided thing must follow. */
 const OPEN_END = ord(
   /(?:\b(?:besluta(?:r|de)?|föreslår?|att|besluta att|följande|beslut|dels|beslutas|hos|för egen del|för sin del|för sin egen del))\s*:?\s*(?:att)?\s*$/iu,
 );
@@ -42,6 +42,8 @@ export function isLedtext(text: string): boolean {
   if (/^för (?:egen|sin|sin egen) del\s*:?$/iu.test(t)) return true;
   if (WHOSE.test(t)) return COLON_END.test(t) || ord(/\b(?:besluta(?:r|s)?|att)\s*$/iu).test(t);
   if (COLON_END.test(t)) {
+    // "X beslutar att anta taxan med följande tillägg:" is a clause with its list
+    if (!ASSIGNMENT.test(t) && inlineCut(t) !== null) return false;
     return (
       HAS_VERB.test(t) || ASSIGNMENT.test(t) || OWN.test(t) || (PLACE.test(t) && findOrganer(t).length > 0)
     );
@@ -50,8 +52,14 @@ export function isLedtext(text: string): boolean {
     return HAS_VERB.test(t) && !/\.\s*$/.test(t) && (findOrganer(t).length > 0 || t.length < 60);
   if (proposesTo(t)) return true;
   // "Utskottet för ekonomi föreslår regionstyrelsen" alone: two bodies and the verb between them
-  return chainOnly(t) && ord(/\bföreslår\b/iu).test(t) && findOrganer(t).length >= 2 && !/[.!?]$/.test(t);
+  if (/[.!?]$/.test(t)) return false;
+  return (chainOnly(t) && HAS_VERB.test(t) && findOrganer(t).length >= 2) || AS_PROPOSED.test(t);
 }
+
+/** "Socialnämnden beslutar enligt arbetsutskottets förslag", with the clauses under it. */
+const AS_PROPOSED = ord(
+  /^\p{Lu}[\p{L}\s-]{3,80}\bbeslutar (?:enligt|i enlighet med) [\p{L}\s-]{3,60}\bförslag$/iu,
+);
 
 /** "Gemensam nämnd avseende upphandling föreslår regionfullmäktige": a sentence that stops at whom it asks. */
 function proposesTo(text: string): boolean {
@@ -59,7 +67,8 @@ function proposesTo(text: string): boolean {
   if (!m || /[.,;!?]$/.test(text)) return false;
   const asked = text.slice(m[0].length);
   const organ = findOrganer(asked)[0];
-  return organ !== undefined && organ.start === 0 && organ.end >= asked.trim().length;
+  if (!organ || organ.end < asked.trim().length) return false;
+  return organ.start === 0 || /^\p{L}+s\s+$/u.test(asked.slice(0, organ.start));
 }
 
 /** True when nothing is left of the text once bodies and the verbs and link words of a chain are gone. */
@@ -80,34 +89,39 @@ function chainOnly(text: string): boolean {
   return rest.length <= 2;
 }
 
-/** "Kommunstyrelsen beslutar | att godkänna rapporten.": where the clause begins, or null when it is no such sentence. */
-const INLINE = ord(
-  new RegExp(`^(.{3,300}?\\b${DECIDES}\\b(?: att)?(?: besluta)?(?: följande)?:?)\\s+(?=att\\s|Att\\s)`, 'u'),
-);
-
 /**
  * Divides "X beslutar att föreslå Y att godkänna …" into lead-in and clause. The lead-in is the longest head of
  * the sentence made of bodies and chain verbs alone; the clause begins at the "att" after it.
  */
 export function splitInlineLedtext(passage: Passage): { ledtext: Passage; clause: Passage } | null {
-  const { text } = passage;
-  if (findOrganer(text.slice(0, 160)).length === 0 || !INLINE.test(text)) return null;
-  let cut = -1;
-  for (const m of text.matchAll(/\s(?=att\s)/giu)) {
-    if (m.index > LONGEST) break;
+  const at = inlineCut(passage.text);
+  if (at === null) return null;
+  const clause = slicePassage(passage, at);
+  return clause.text.length < 8 ? null : { ledtext: slicePassage(passage, 0, at), clause };
+}
+
+/** Where the clause begins in "Kommunstyrelsen föreslår kommunfullmäktige | att avslå motionen."; null in other text. */
+function inlineCut(text: string): number | null {
+  if (findOrganer(text.slice(0, 160)).length === 0) return null;
+  let cut: number | null = null;
+  for (const m of text.slice(0, LONGEST).matchAll(/\s(?=att\s)/giu)) {
     const head = text.slice(0, m.index).trim();
     if (!chainOnly(head) || !HAS_VERB.test(head)) {
-      if (cut >= 0) break;
+      if (cut !== null) break;
+      continue;
+    }
+    // "… att kommunfullmäktige beslutar:": the next body of the chain, not the clause
+    const rest = text.slice(m.index).replace(/^\s?att\s+/iu, '');
+    const next = findOrganer(rest.slice(0, 160))[0];
+    if (next?.start === 0 && ord(/^\s+(?:ska\s+)?besluta[r]?\b/iu).test(rest.slice(next.end))) {
+      cut = null;
       continue;
     }
     cut = m.index;
     // "att föreslå Y (att) besluta" belongs to the chain: go on; anything else is the clause
     if (!ord(/^\s?att\s+(?:föreslå|rekommendera|hemställa|besluta\b)/iu).test(text.slice(m.index))) break;
   }
-  if (cut < 0) return null;
-  const clause = slicePassage(passage, cut);
-  if (clause.text.length < 8) return null;
-  return { ledtext: slicePassage(passage, 0, cut), clause };
+  return cut;
 }
 
 /**
@@ -125,5 +139,16 @@ export function kedjaOf(ledtext: string): string[] {
       const before = ledtext.slice(Math.max(0, start - 70), start);
       return !ord(/(?:yrkande|förslag|yttrande)(?:t|et|n|na)?\b[^.]{0,60}\bi\s+$/iu).test(before);
     })
-    .map((o) => ledtext.slice(o.start, o.end));
+    .map((o) => ledtext.slice(withOwner(ledtext, o.start), o.end))
+    .concat(LANDSTING.exec(ledtext)?.[1] ?? []);
+}
+
+/** Until 2019 a landsting's fullmäktige was called by the landsting's own name: "hemställa att landstinget beslutar". */
+const LANDSTING = ord(/\b(?:hemställa|hemställer|föreslå|föreslår)\s+(?:hos\s+|att\s+)?(landstinget)\b/iu);
+
+/** "medlemskommunernas fullmäktige": whose fullmäktige it is belongs to the name. */
+function withOwner(text: string, start: number): number {
+  if (!/^fullmäktige/iu.test(text.slice(start))) return start;
+  const owner = /(\p{L}+s)\s+$/u.exec(text.slice(0, start));
+  return owner?.[1] && !ord(/^(?:beslutas|föreslås)$/iu).test(owner[1]) ? start - owner[0].length : start;
 }

@@ -18,7 +18,7 @@ export interface Unit {
   apart: boolean;
 }
 
-const NUMBER = /^(\d{1,2})\s?[.)]\s*(?=\D)|^(\d{1,2})\s{2,}(?=\p{Lu})/u;
+const NUMBER = /^(\d{1,2})\s?[.)]\s*(?=\D)|^(\d{1,2})\s{2,}(?=\p{Lu})|^(\d{1,2})\s+(?=[aA]tt\s)/u;
 const LETTER = /^([a-hj-z])\s?[.)]\s+/;
 const BULLET = /^(?:[•·▪■●○◦‣⁃*\uf0b7\uf0a7\u00a7]|[-–—]|o|→|➢|✓)\s+(?=\S)/u;
 /** "att", "Att", "att1", "ATT": the clause form of Swedish decisions. */
@@ -27,7 +27,11 @@ const ATT = /^(?:att\d?|Att|ATT)(?=\s|,)/;
 function markOf(text: string): { mark: Mark; nr: number | null; rest: string } {
   const number = NUMBER.exec(text);
   if (number)
-    return { mark: 'number', nr: Number(number[1] ?? number[2]), rest: text.slice(number[0].length) };
+    return {
+      mark: 'number',
+      nr: Number(number[1] ?? number[2] ?? number[3]),
+      rest: text.slice(number[0].length),
+    };
   const letter = LETTER.exec(text);
   // a letter is part of the sentence it stands in; a clause of its own drops it (attsats.ts)
   if (letter) return { mark: 'letter', nr: null, rest: text };
@@ -109,6 +113,13 @@ function opensLead(lines: Line[], i: number): boolean {
 function continuesNumbering(units: Unit[], nr: number, before: Line): boolean {
   const numbers = units.filter((u) => u.mark === 'number').map((u) => u.nr ?? 0);
   const last = numbers.at(-1);
-  if (last === undefined) return nr <= 2 || /[:.]$/.test(before.text);
+  if (last === undefined) {
+    const lead =
+      units
+        .at(-1)
+        ?.lines.map((l) => l.text)
+        .join(' ') ?? '';
+    return nr <= 2 || /[:.]$/.test(before.text) || isLedtext(lead);
+  }
   return nr === last + 1 || nr === last || nr === 1;
 }

@@ -69,6 +69,7 @@ const COUNTED: RegExp[] = [
   ),
 ];
 const AVSTAR: RegExp[] = [
+  ord(/\bavst(?:år|od|ående|åenden)\s*[:=]\s*\(?(\d{1,3})\)?/iu),
   ord(
     new RegExp(
       `\\b${N}\\s+(?:ledamöter?\\s+|ledamot\\s+|st\\.?\\s+)?(?:avstår|avstod|avstått|avståenden?|som avst(?:år|od))`,
@@ -87,7 +88,7 @@ const NAMED =
   /^(.+?)\s+(?:röstar|röstade|har röstat)\s+(?:för\s+)?["”“]?(ja|nej)["”“]?\s*(?:\((\d{1,3})\))?\.?$/iu;
 const NAMED_ABSTAINS = /^(.+?)\s+(?:avstår|avstod)(?:\s+från\s+att\s+rösta)?\s*(?:\((\d{1,3})\))?\.?$/iu;
 const PROPOSITION = ord(
-  /["”“]?\bja\b["”“]?(?:-röst|\s+röstar|\s+röst)?\s*(?:innebär|betyder|för|=|:|är)?\s*(?:för\s+)?(.{3,160}?)["”“]?[.,;]?\s+(?:och|samt|medan)?\s*(?:den\s+som\s+\p{L}+\s+\p{L}+\s+)?["”“]?\bnej\b["”“]?(?:-röst|\s+röstar|\s+röst)?\s*(?:innebär|betyder|för|=|:|är)?\s*(?:för\s+)?(.{3,200}?)["”“]?[.]?["”“]?$/iu,
+  /["”“]?\bja\b["”“]?(?:-röst|\s+röstar|\s+röst)?\s*(?:innebär|betyder|för|=|:|är)?\s*(?:för\s+)?(.{3,160}?)["”“]?[.,;]?\s+(?:och|samt|medan)?\s*(?:den\s+som\s+\p{L}+\s+(?:\p{L}+\s+)?)?["”“]?\bnej\b["”“]?(?:-röst|\s+röstar|\s+röst)?\s*(?:innebär|betyder|för|=|:|är)?\s*(?:för\s+)?(.{3,200}?)["”“]?[.]?["”“]?$/iu,
 );
 
 interface Open {
@@ -149,7 +150,8 @@ export function voteringarOf(lines: Line[], measure: Measure): FoundVotering[] {
       open.passages.push(sentence);
     } else if (named?.[1] && named[2] && /\(\S{1,8}\)/.test(named[1])) {
       const rost = named[2].toLowerCase() === 'ja' ? 'ja' : 'nej';
-      if (rost === 'ja' && open.nej !== null && open.roster.some((r) => r.rost === 'nej')) close();
+      if (rost === 'ja' && open.ja !== null && open.nej !== null && open.roster.some((r) => r.rost === 'nej'))
+        close();
       const persons = parsePersons(named[1]);
       open.roster.push(...persons.map((person) => ({ person, rost: rost as 'ja' | 'nej' })));
       open[rost] ??= named[3] ? Number(named[3]) : persons.length;

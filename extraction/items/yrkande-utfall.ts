@@ -2,7 +2,7 @@
 import { ord } from '../language/ord.ts';
 import type { Yrkande } from '../record.ts';
 
-const WON = ord(/\b(?:bifall(?:it|its|er|es|ts)|antagits|antas|godkänts|vunnit)\b/iu);
+const WON = ord(/\b(?:bifall(?:it|its|er|es|ts|s)|biföll|bifölls|antogs|antagits|antas|godkänts|vunnit)\b/iu);
 const LOST = ord(/\b(?:avslagit|avslagits|avslås|avslår|fallit|faller|avslaget)\b/iu);
 
 /**

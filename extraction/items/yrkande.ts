@@ -23,18 +23,23 @@ export interface FoundYrkande {
 const YRKAR = ord(/\b(?:yrkar|yrkade|yrkas|yrka)\b/iu);
 /** Other verbs that put a proposal, when a person is their subject. */
 const FORESLAR = ord(
-  /\b(?:föreslår|föreslog|hemställer|hemställde|instämmer|biträder|biträdde|ansluter sig|stödjer|stöder|tillstyrker|tillstyrkte)\b/iu,
+  /\b(?:föreslår|föreslog|hemställer|hemställde|instämmer|biträder|biträdde|ansluter sig|stödjer|stöder|tillstyrker|tillstyrkte|lämnar (?:ett )?(?:\p{L}*yrkande|förslag))\b/iu,
 );
 /** What follows a mover directly where the verb is understood: "Ordföranden: bifall till förslaget". */
 const ASKED = ord(
   /^(?:bifall|avslag|återremiss|bordläggning|att|tillägg|ändring|bordlägga|återremittera|avslå)\b/iu,
 );
 
+/** A word that no list of movers has. */
+const OTHER_WORDS = ord(
+  /(?<![\p{L}-])(?!(?:och|samt|ordföranden?|vice|förste|andre|tredje|ledamoten|ledamöterna|ledamot|tjänstgörande|ersättaren?|ersättarna|herr|fru|från|för|av|representanterna?|gruppen|alliansen|m|fl|med|flera|instämmande|instämmer|av|1:e|2:e)\b)\p{Ll}{2,}/u,
+);
+
 /** "Ordföranden: bifall till …", "Anna Berg (S) – avslag på …" → the movers and where the asking begins. */
 function understoodVerb(text: string): { movers: string; at: number } | null {
   const m = /^([^:–—]{3,240}?)(?::|\s[–—-])\s+/u.exec(text);
   if (!m?.[1] || !ASKED.test(text.slice(m[0].length))) return null;
-  return { movers: m[1], at: m[0].length };
+  return OTHER_WORDS.test(m[1].replace(/\([^)]*\)/g, '')) ? null : { movers: m[1], at: m[0].length };
 }
 /** A following sentence without a verb of its own that still asks for something: "I andra hand bifall till …". */
 const CONTINUES = ord(/^(?:i (?:första|andra|tredje) hand|alternativt|därutöver)\b/iu);
@@ -60,12 +65,17 @@ export function kindsOf(text: string): YrkandeTyp[] {
   const add = (typ: YrkandeTyp, at: number) => {
     if (!found.some((f) => f.typ === typ)) found.push({ at, typ });
   };
-  for (const part of parts(plain)) {
+  for (const [i, part] of parts(plain).entries()) {
     const typ = kindOfPart(part.text);
     for (const t of typ) add(t, part.at);
+    // "… och att ärendet avgörs i dag": a second ask of no kind of its own
+    if (i > 0 && found.length > 0 && typ.length === 0 && SECOND.test(part.text))
+      add(openKind(part.text), part.at);
   }
   return found.sort((a, b) => a.at - b.at).map((f) => f.typ);
 }
+
+const SECOND = ord(/^(?:och|samt)\s+(?:yrkar\s+)?att\b(?!.*\bdelta)/iu);
 
 /** A sentence's asks: parted before "avslag på", "bifall till", "i andra hand", "samt att", "yrkar". */
 function parts(text: string): { text: string; at: number }[] {
@@ -99,6 +109,7 @@ function kindOfPart(text: string): YrkandeTyp[] {
       return ['tillagg'];
     const tillagg = text.slice(bifall).search(ord(/\btilläggsyrkande/iu));
     // bifall to the proposal and to an addition: both; bifall to an addition alone: tillägg
+    if (ord(/\bmed (?:följande |det )?tillägg/iu).test(text)) return ['bifall', 'tillagg'];
     if (tillagg < 0) return ['bifall'];
     return /^bifall\p{L}* till (?:\p{L}+ )?tilläggsyrkande/iu.test(text.slice(bifall))
       ? ['tillagg']
@@ -128,7 +139,7 @@ function moversOf(sentence: string, verb: RegExp): { av: Person[]; lead: string 
   const m = verb.exec(sentence);
   if (!m) return { av: [], lead: '' };
   const joined = ord(
-    /^,?\s*med (?:instämmande|stöd|bifall) (?:av|från)\s+([^,]*(?:\([^()]*\)[^,]*)+),/iu,
+    /^,?\s*med (?:instämmande|stöd|bifall) (?:av|från)\s+((?:[^,()]*\([^()]*\))+(?:,[^,()]*\([^()]*\))*)/iu,
   ).exec(sentence.slice(m.index + m[0].length));
   const before = (joined ? `${sentence.slice(0, m.index)} och ${joined[1]}` : sentence.slice(0, m.index))
     .replace(ord(/^(?:vidare|därutöver|dessutom|även|slutligen|härefter|därefter|också)\b/iu), '')

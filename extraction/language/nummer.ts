@@ -37,7 +37,13 @@ function take(re: RegExp, text: string, group: number): FoundNumber | null {
 }
 
 /** The number after a label ("Dnr KS 2018/14"), or null. */
-export const labelledDiarienummer = (text: string) => take(LABELLED, text, 1);
+export function labelledDiarienummer(text: string): FoundNumber | null {
+  const found = take(LABELLED, text, 1);
+  // a known form that begins at the same place may hold more than one word: "2018/KS 0203 291"
+  const known = found ? bareDiarienummer(text.slice(found.start)) : null;
+  if (!found || !known || known.start !== 0 || known.value.length <= found.value.length) return found;
+  return { value: known.value, start: found.start, end: found.start + known.end };
+}
 /** The document's own number after its label, or null. */
 export const labelledDokumentnummer = (text: string) => take(HANDLING, text, 1) ?? take(DOKUMENT, text, 1);
 /** A number told by its form alone, or null. A law's ("2017:30") and a date are none. */
@@ -45,7 +51,11 @@ export function bareDiarienummer(text: string): FoundNumber | null {
   if (new RegExp(`[’':]?s\\s+${DIARIENUMMER_LABEL}`, 'iu').test(text)) return null;
   if (ord(/\b(?:sfs|lag(?:en)?|förordning(?:en)?|prop\.?|sou|ds|bet\.?|rskr\.?)\s*\(?\d{4}[:/]/iu).test(text))
     return null;
-  return take(BARE, text, 0);
+  for (const m of text.matchAll(new RegExp(BARE.source, 'gu'))) {
+    const value = m[0].trim();
+    if (!DATE.test(value)) return { value, start: m.index, end: m.index + m[0].length };
+  }
+  return null;
 }
 /** The label alone on its line: the number stands on the next. */
 export const isNumberLabel = (text: string) => LABEL_ONLY.test(text.trim());

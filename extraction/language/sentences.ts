@@ -10,15 +10,17 @@ const ABBREVIATION = ord(
 /** Offsets at which a passage's sentences end. */
 function ends(text: string): number[] {
   const out: number[] = [];
+  let from = 0;
   for (const m of text.matchAll(/[.!?]["”’»)]*(?=\s+["“”»(–-]?\s?\p{Lu})/gu)) {
     const head = text.slice(Math.max(0, m.index - 14), m.index + 1);
     const end = m.index + m[0].length;
     if (ABBREVIATION.test(head)) continue;
-    if (/\d\.$/.test(head) && /^\s+\p{Lu}/u.test(text.slice(end)) && /(?:^|\s)\d{1,2}\.$/.test(head))
-      continue;
+    // the number of a list entry ends no sentence
+    if (/^\s*\d{1,2}\.$/.test(text.slice(from, m.index + 1))) continue;
     // inside an open quotation the sentence goes on to its closing mark
     if (openQuote(text.slice(0, end))) continue;
     out.push(end);
+    from = end;
   }
   out.push(text.length);
   return out;

@@ -49,5 +49,7 @@ export function startsParagraph(before: Line, line: Line, usual: number, measure
   if (line.pageStart)
     return upper && SENTENCE_END.test(before.text) && isDeliberateBreak(before, line, measure);
   if (line.gap > usual + 0.4) return true;
+  // a blank line after a full stop parts, even where every line is followed by one
+  if (upper && line.lineNo !== null && line.gap >= 1 && SENTENCE_END.test(before.text)) return true;
   return upper && SENTENCE_END.test(before.text) && isDeliberateBreak(before, line, measure);
 }

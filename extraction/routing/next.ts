@@ -9,13 +9,15 @@ import { findOrganer, sameOrgan } from './organ.ts';
 
 const ATERREMISS = ord(/\båterremitter(?:as|a|ar|ade|at|ats)\b/iu);
 const BORDLAGT = ord(/\bbord(?:läggs|lägga|lägger|lade|lades|lagt|lagd|läggas)\b/iu);
-const REMISS = ord(/\b(?:remitter(?:as|a|ar)|(?:sänds?|skickas?|översänds?) (?:ut )?på remiss)\b/iu);
+const REMISS = ord(
+  /\b(?:remitter(?:as|a|ar)|(?:sänd[as]?|sänder|skicka[srn]?|översänd[as]?)\b.{0,80}\bpå remiss)\b/iu,
+);
 
 /** Who gets a matter back: "återremitteras till X", "genom att X får i uppdrag". Offices can, too. */
 function sentBackTo(text: string): string | null {
   const named =
     ord(
-      /\båterremitter\p{L}*\s+(?:(?:ärendet|ärende|frågan|motionen|förslaget|det)\s+)?(?:tillbaka\s+)?till\s+((?:den\s+)?[\p{L}][\p{L}-]*(?:\s+(?:och|för|i|o\.?|samt)\s+[\p{L}-]+)*)/iu,
+      /\båterremitter\p{L}*\s+(?:(?:ärendet|ärende|frågan|motionen|förslaget|det)\s+)?(?:tillbaka\s+)?till\s+((?!nästa|samma|ett|en\s)(?:den\s+)?(?:\p{Ll}+a\s+)?[\p{L}][\p{L}-]*(?:\s+(?:och|för|i|o\.?|samt)\s+[\p{L}-]+)*)/iu,
     ).exec(text) ??
     ord(
       /\båterremitter\p{L}*\b.{0,80}?\bgenom att\s+([\p{L}-]+(?:\s+(?:och|för)\s+[\p{L}-]+)*)\s+(?:får|ges|ska)/iu,
@@ -24,7 +26,7 @@ function sentBackTo(text: string): string | null {
   const from = named.index + named[0].length - named[1].length;
   const organ = findOrganer(text).find((o) => o.start <= from + 2 && o.end > from);
   if (organ) return text.slice(Math.max(organ.start, from), organ.end);
-  return named[1].replace(/\s+(?:för|med|som|att|och|i|samt)(?:\s.*)?$/iu, '').trim();
+  return named[1].replace(/(?<![-–])\s+(?:för|med|som|att|och|i|samt)(?:\s.*)?$/iu, '').trim();
 }
 
 export interface RoutedClause {

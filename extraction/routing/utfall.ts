@@ -29,7 +29,10 @@ const NEUTRAL = ord(
 );
 
 /** Read from the decision's clauses and lead-in, then from the beslutsgång. */
-export function utfallOf(arende: Pick<Arende, 'beslut' | 'forslag'>, beslutsgang: string): Arende['utfall'] {
+export function utfallOf(
+  arende: Pick<Arende, 'beslut' | 'forslag' | 'yrkanden'>,
+  beslutsgang: string,
+): Arende['utfall'] {
   const first = arende.beslut[0];
   if (!first) return null;
   const texts = arende.beslut.map((b) => b.text);
@@ -48,8 +51,17 @@ export function utfallOf(arende: Pick<Arende, 'beslut' | 'forslag'>, beslutsgang
   const motion = ord(/\bmotion/iu).test(first.text);
   if (REJECTED.test(first.text) && !motion) return 'avslag';
   if (FOUND_FOR.test(beslutsgang) && LYING.test(beslutsgang) && !adoptedRival(beslutsgang)) return 'bifall';
+  if (
+    LYING.test(beslutsgang) &&
+    ord(/\bfinner att så (?:sker|är fallet)\b|\bmed ja besvarad\b/iu).test(beslutsgang)
+  )
+    return 'bifall';
   if (texts.some((t) => PROPOSED.test(t))) return 'bifall';
   if (arende.forslag.length > 0 && sameClauses(arende)) return 'bifall';
+  // nobody asked for anything but the proposal
+  const moved = arende.yrkanden;
+  if (moved.length > 0 && moved.every((y) => y.typ === 'bifall' && ord(/\bförslag(?:et)?\b/iu).test(y.text)))
+    return 'bifall';
   return null;
 }
 

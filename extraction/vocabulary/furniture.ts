@@ -8,6 +8,7 @@ export const FURNITURE: RegExp[] = [
   // signing lines
   /^(ordf\.?|ordförandes?|justerandes?|justerares?|justerings\p{L}*|just\.?|protokolls?justerares?)\s*sign(atur(er)?|\.)?(\s+.{0,40})?$/iu,
   /^justerar?(signaturer|sign\.?)(\s.{0,40})?$/iu,
+  /^(justera\p{L}*|ordförandens?) sign\p{L}*[\s.…_]+.{0,80}$/iu,
   /^sign(atur(er)?|\.)?\s*:?$/i,
   /^(utdrags?bestyrkande|utdraget bestyrke[rs]|rätt utdraget|bestyrkes|utdragets riktighet( intygas)?)( intygar?)?:?(\s.{0,40})?$/i,
   /^(justerandes? sign\S*|ordf\S* sign\S*)\s+.*utdragsbestyrkande.*$/i,
@@ -28,7 +29,7 @@ export const FURNITURE: RegExp[] = [
   // addresses at the foot
   /^(post|besöks|leverans|faktura)adress:?\s.*$/i,
   /^(e-?post|telefon|tfn|tel|fax|växel|internet|webb(plats)?|hemsida|org\.?\s?nr|organisationsn(umme)?r|bankgiro|plusgiro)\s*:?\s*.*(@|www\.|\d{3}).*$/i,
-  /^https?:\/\/\S+$/i,
+  /^(https?:\/\/|www\.)\S+$/i,
   // digital signing
   /^.{0,60}\((jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec) \d{1,2}, \d{4} \d{1,2}:\d{2} [A-Z]{2,4}(\+\d+)?\)$/i,
   ord(

@@ -33,7 +33,7 @@ export const INITIATIV = ord(
 );
 /** How a signature opens, or what an official is called beneath the name. */
 export const SIGNATURE = ord(
-  /^(?:i tjänsten|enligt uppdrag|(?:\p{Lu}\p{L}+\s)?(?:enligt ovan|dag som ovan)|underskrift(?:er)?)$|^\p{L}[\p{L}/-]*(?:\s[\p{L}/-]+){0,5}?[\p{L}-]*(?:direktör|chef|sekreterare|handläggare|strateg|utredare|controller|jurist|samordnare|planerare|ingenjör|arkitekt|ekonom|ordförande|rektor)(?:\/.*)?(?:\s.{0,60})?$/iu,
+  /^(?:i tjänsten|enligt uppdrag|(?:\p{Lu}\p{L}+\s)?(?:enligt ovan|dag som ovan)|underskrift(?:er)?)$|^\p{L}[\p{L}/-]*(?:\s[\p{L}/-]+){0,5}?\s?[\p{L}-]*(?:direktör|chef|sekreterare|handläggare|strateg|utredare|controller|jurist|samordnare|planerare|ingenjör|arkitekt|ekonom|ordförande|rektor)(?:\/.*)?(?:\s.{0,60})?$/iu,
 );
 /** An office of the administration. */
 export const OFFICE = ord(
@@ -45,5 +45,5 @@ export const PROTOKOLL_END = ord(
 );
 /** How a letter closes, above its signatures. */
 export const CLOSING = ord(
-  /^(?:i tjänsten|enligt uppdrag|på (?:\p{L}+s )?vägnar|underskrift(?:er)?|för \p{L}+(?:förvaltningen|kontoret|nämnden|styrelsen)|\p{Lu}\p{L}+ (?:enligt|dag som) ovan|\p{Lu}\p{L}+ den \d{1,2} \p{L}+ \d{4}|organisation\/person som .*)[.,]?$/iu,
+  /^(?:i tjänsten|enligt uppdrag|på (?:\p{L}+s )?vägnar|underskrift(?:er)?|för \p{L}+(?:förvaltningen|kontoret|nämnden|styrelsen)|\p{Lu}\p{L}+ (?:enligt|dag som) ovan|(?!\p{L}*(?:utlåtande|skrivelse|yttrande|protokoll|rapport|yrkande|motion)\b)\p{Lu}\p{L}+ den \d{1,2} \p{L}+ \d{4}|organisation\/person som .*)[.,]?$/iu,
 );

@@ -80,8 +80,8 @@ const HEADINGS: { section: Section; words: string[] }[] = [
       'propositionsordning(en)?',
       'propositionsordningar',
       'proposition(er)?( och beslut)?',
-      'beslutsordning',
-      'ärendets behandling( i|på|vid)?( \\p{L}+)?',
+      '(\\p{L}+s )?beslutsordning',
+      'ärendets behandling( (i|på|vid|under) \\p{L}+)?',
       'propositioner och beslut',
       'voterings- och propositionsordning',
     ],
@@ -167,6 +167,7 @@ const HEADINGS: { section: Section; words: string[] }[] = [
       'i ärendet redovisas följande dokument',
       'följande handlingar (ligger|har legat) till grund för (beslutet|ärendet)',
       'skriftligt underlag',
+      'underlag och handlingar',
       'dokument',
     ],
   },
@@ -283,11 +284,15 @@ const COMPILED = HEADINGS.map(({ section, words }) => ({
 /** Longest line that can be a heading, in characters. */
 const LONGEST = 90;
 
+/** A sentence that ends in a heading's words: "Nämnden bifaller förvaltningens förslag.", "Enligt utskottets förslag:". */
+const SENTENCE =
+  /^(?:enligt|på|efter|med|i enlighet|utöver)\s|\s(?:avslår|beslutar|bifaller|tillstyrker|godkänner|antar|yrkar|avstyrker|ställer|finner)\s|\s\S+\s\S+\.$/iu;
+
 /** The section that a line opens, or null. "Beslutet ska skickas till:" → expediering. */
 export function headingOf(line: string): Section | null {
   const text = line.replace(/\s+/g, ' ').trim();
   if (text.length > LONGEST || !/^[\p{Lu}\p{Ll}\d]/u.test(text)) return null;
-  if (!/^\p{Lu}/u.test(text)) return null;
+  if (!/^\p{Lu}/u.test(text) || SENTENCE.test(text)) return null;
   for (const { section, re } of COMPILED) if (re.test(text)) return section;
   return null;
 }

@@ -1,0 +1,33 @@
+/** The chain of bodies of a clause: its lead-in's, completed by what the handling itself is. */
+import type { Clause } from '../items/attsats.ts';
+import { ord } from '../language/ord.ts';
+import type { Handling } from '../record.ts';
+import { findOrganer } from '../routing/organ.ts';
+
+const BODY = /nämnd|styrelse|fullmäktige|utskott|direktion|beredning/iu;
+const PROPOSES = ord(/\b(?:föreslår?|hemställer?|rekommenderar?)\b/iu);
+
+/**
+ * That of the lead-in; a lead-in without a subject ("att föreslå kommunfullmäktige besluta") begins with the
+ * body that meets. Without a lead-in: the body that meets, else the clause's own subject, else the only one
+ * addressed.
+ */
+export function kedjaFor(handling: Pick<Handling, 'organ' | 'till'>, clause: Clause): string[] {
+  const { organ } = handling;
+  if (clause.kedja.length > 0) return organ && lacksSubject(clause) ? [organ, ...clause.kedja] : clause.kedja;
+  if (organ) return [organ];
+  const subject = ord(/^(.{4,80}?)\s+(?:föreslås|beslutar|föreslår)\b/iu).exec(clause.passage.text)?.[1];
+  if (subject && BODY.test(subject)) return [subject];
+  return handling.till[0] && handling.till.length === 1 ? [handling.till[0]] : [];
+}
+
+/** True when the lead-in's first body is the one proposed to. */
+function lacksSubject(clause: Clause): boolean {
+  const text = clause.ledtext?.text ?? '';
+  const first = findOrganer(text).find((o) => !o.genitive);
+  return (
+    first !== undefined &&
+    PROPOSES.test(text.slice(0, first.start)) &&
+    !/\p{L}{4,}(?:en|et)\s/u.test(text.slice(0, 12))
+  );
+}

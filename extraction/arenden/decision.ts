@@ -1,0 +1,111 @@
+/**
+ * Where a § decides or proposes when no plain heading says so: a lead-in of its own, a last sentence, or a
+ * heading that names whose proposal goes to whom.
+ */
+import { isLedtext, splitInlineLedtext } from '../items/ledtext.ts';
+import { ord } from '../language/ord.ts';
+import type { Line } from '../lines/line.ts';
+import { type Measure, startsParagraph, usualGap } from '../lines/paragraphs.ts';
+import { passageOf } from '../lines/passage.ts';
+import { findOrganer, sameOrgan } from '../routing/organ.ts';
+import type { SectionBlock } from './sections.ts';
+
+const BODY = /nämnd|styrelse|fullmäktige|utskott|direktion|beredning|råd|presidi|delegation/iu;
+
+/** What a § without any heading decides in its last words: "Till justerare utses N", "Informationen noteras". */
+const CLOSING_DECISION = ord(
+  /^(?:Till|Som)\b.{3,160}\b(?:utses|väljs|utsågs|valdes)\b|\b(?:läggs till handlingarna|noteras|godkänns|godkändes|fastställs|fastställdes|antecknas|utses|väljs)(?: till (?:protokollet|handlingarna))?[.]?$|^\p{L}*(?:nämnden|styrelsen|fullmäktige|utskottet|direktionen|beredningen|rådet) (?:noterar|godkänner|tackar|lägger|antecknar|fastställer|utser|väljer)\b/iu,
+);
+
+/** Sections beside which a § may still decide in its last sentence alone. */
+const QUIET = new Set<SectionBlock['section']>([null, 'bakgrund', 'expediering', 'underlag', 'anteckning']);
+
+/**
+ * Minutes often open a § with the decision under no heading: "Nämnden beslutar" and its clauses. Such a stretch
+ * of the lines before the first heading, or of a background, becomes the § decision if it has no other.
+ */
+export function withUnheadedDecision(blocks: SectionBlock[], measure: Measure): SectionBlock[] {
+  if (blocks.some((b) => b.section === 'beslut' && b.lines.length > 0)) return blocks;
+  for (const [i, block] of blocks.entries()) {
+    if (block.section !== null && block.section !== 'bakgrund') continue;
+    const at = block.lines.findIndex((_, n) => opensDecision(block.lines, n));
+    if (at >= 0) return cut(blocks, i, at);
+  }
+  if (!blocks.every((b) => QUIET.has(b.section))) return blocks;
+  const plain = blocks[0];
+  const closing = plain ? closingDecision(plain.lines, measure) : null;
+  return closing === null ? blocks : cut(blocks, 0, closing);
+}
+
+/** Makes the lines of a block from `at` on the decision. */
+function cut(blocks: SectionBlock[], i: number, at: number): SectionBlock[] {
+  const block = blocks[i] as SectionBlock;
+  return [
+    ...blocks.slice(0, i),
+    { ...block, lines: block.lines.slice(0, at) },
+    { section: 'beslut', heading: null, lines: block.lines.slice(at) },
+    ...blocks.slice(i + 1),
+  ];
+}
+
+/** A lead-in of one to three lines that names the body and "beslutar". */
+function opensDecision(lines: Line[], n: number): boolean {
+  const first = lines[n]?.text ?? '';
+  if (!/^\p{Lu}/u.test(first) || !BODY.test(first)) return false;
+  return [1, 2, 3].some((count) => {
+    const passage = passageOf(lines.slice(n, n + count));
+    const decides = ord(/\b(?:beslutar|föreslår|beslut)\b/iu).test(passage.text);
+    if (!decides || ord(/\bbeslutade\b/iu).test(passage.text)) return false;
+    if (isLedtext(passage.text) && lines[n + count]) return true;
+    return ord(/\bbeslutar\b/iu).test(passage.text) && splitInlineLedtext(passage) !== null;
+  });
+}
+
+/** Where the closing decision begins, if the last paragraph that is no note is one; else null. */
+function closingDecision(lines: Line[], measure: Measure): number | null {
+  const usual = usualGap(lines);
+  const starts = lines.flatMap((line, i) => {
+    const before = lines[i - 1];
+    return !before || startsParagraph(before, line, usual, measure) ? [i] : [];
+  });
+  for (let k = starts.length - 1; k >= Math.max(0, starts.length - 2); k--) {
+    const from = starts[k] as number;
+    if (CLOSING_DECISION.test(passageOf(lines.slice(from, starts[k + 1])).text)) return from;
+  }
+  return null;
+}
+
+/** In a letter the proposal stands once: what an attachment behind it proposes is not its own. */
+export function firstProposal(blocks: SectionBlock[]): SectionBlock[] {
+  let seen = false;
+  let over = false;
+  return blocks.map((block) => {
+    if (block.section !== 'forslag') {
+      over ||= seen;
+      return block;
+    }
+    if (over) return { ...block, section: 'bakgrund' };
+    seen ||= block.lines.length > 0;
+    return block;
+  });
+}
+
+const WHOSE_TO_WHOM = /^(.{4,80}?)s\s+(?:beslut och\s+)?förslag\s+till\s+(.{4,80}?)\s*:?$/iu;
+
+/**
+ * "Regionstyrelsens förslag till regionfullmäktige" over clauses in Regionstyrelsen's own minutes is what it
+ * decided: the chain is its own name and the other's. Null for any other heading.
+ */
+export function headingChain(heading: string, organ: string | null): string[] | null {
+  const m = WHOSE_TO_WHOM.exec(heading.trim());
+  const to = m?.[2] ? findOrganer(m[2])[0] : undefined;
+  if (!m?.[1] || !m[2] || !to || !organ || !sameOrgan(m[1], organ)) return null;
+  return [organ, m[2].slice(to.start, to.end)];
+}
+
+/** "Regionfullmäktige" of "Arbetsutskottets förslag till regionfullmäktige"; null when no body is named. */
+export function proposedTo(heading: string): string | null {
+  const m = WHOSE_TO_WHOM.exec(heading.trim());
+  const to = m?.[2] ? findOrganer(m[2])[0] : undefined;
+  return m?.[2] && to ? m[2].slice(to.start, to.end) : null;
+}

@@ -19,14 +19,15 @@ export function headOf(lines: Line[]): Line[] {
 
 /** "Till Hälso- och sjukvårdsnämnden (2019-01-01 – 2022-12-31)" → the body alone. */
 function addresseeOf(text: string): string | null {
-  const m = /^Till\s+(.+)$/iu.exec(text);
+  const m = /^(?:Till|TILL):?\s+(.{3,120})$/u.exec(text);
   if (!m?.[1]) return null;
   const bare = m[1]
     .replace(/\s*[([].*$/, '')
     .replace(/\s+\d{4}-\d{2}-\d{2}.*$/, '')
     .replace(/[,.;:]+$/, '')
     .trim();
-  return findOrganer(bare).length > 0 ? bare : null;
+  const organ = findOrganer(bare)[0];
+  return organ && organ.start <= 30 && bare.length < 90 ? bare : null;
 }
 
 /** Bodies a letter is addressed to: after "Till", else a line of the head that is only a body's name. */
@@ -75,7 +76,7 @@ function isLetterhead(line: Line, i: number, head: Line[]): boolean {
     ord(/^(?:diarienummer|dnr|ärendenummer|beteckning|handläggare|datum|sida|version)\b.{0,40}$/iu).test(text)
   )
     return true;
-  if (i < 8 && organLine(text) !== null) return true;
+  if (i < 8 && /^[([]?\p{Lu}/u.test(text) && organLine(text) !== null) return true;
   if (
     i < 8 &&
     OFFICE.test(text) &&

@@ -99,6 +99,15 @@ function dayOf(draft: Draft): { datum: string; line: Line } | null {
   return null;
 }
 
+/** The day a kallelse was written, where a page's head prints one alone; else it goes by the meeting's day. */
+function printedDay(draft: Draft): { datum: string; line: Line } | null {
+  for (const line of draft.sheets.flatMap((s) => s.all.slice(0, 8))) {
+    const datum = /^\d{4}-\d{2}-\d{2}$/.test(line.text) ? isoOf(line) : null;
+    if (datum) return { datum, line };
+  }
+  return null;
+}
+
 /** The body that decides most often: "Kommunstyrelsen beslutar". */
 function decidingOrgan(lines: Line[]): { organ: string; line: Line } | null {
   const subjects = lines.flatMap((line) => {
@@ -136,7 +145,7 @@ export function meetingOf(draft: Draft): Meeting {
     usualOrgan(furniture) ??
     decidingOrgan(draft.sheets.flatMap((s) => s.lines)) ??
     fromFirstLines(first);
-  const day = dayOf(draft);
+  const day = (draft.kind === 'kallelse' ? printedDay(draft) : null) ?? dayOf(draft);
   const rubrik =
     draft.kind === 'kallelse'
       ? (summons ?? first.slice(0, 8).find((l) => /^kallelse\s+till\s/iu.test(l.text)))

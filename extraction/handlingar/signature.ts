@@ -5,16 +5,10 @@ import { CLOSING, SIGNATURE } from '../vocabulary/handlingar.ts';
 /** One name, or two side by side: "Anna Berg", "Anna Berg   Bo Ek". */
 const NAMES = /^(?:\p{Lu}[\p{L}-]+\s+){1,7}\p{Lu}[\p{L}-]+$/u;
 
-/** A signature's line is short; what is longer is never looked into. */
-const LONGEST = 160;
-
 /** True when the line closes a letter: a closing phrase, or names with titles on the next line. */
 export function isSignature(lines: Line[], i: number): boolean {
   const text = lines[i]?.text ?? '';
-  if (text.length > LONGEST) return false;
   if (CLOSING.test(text)) return true;
   const next = lines[i + 1]?.text ?? '';
-  return (
-    NAMES.test(text) && next.length <= LONGEST && next.split(/\s{2,}/).every((part) => SIGNATURE.test(part))
-  );
+  return NAMES.test(text) && next.split(/\s{2,}/).every((part) => SIGNATURE.test(part));
 }

@@ -6,9 +6,11 @@
 
 import { itemsOfAgenda } from '../arenden/agenda.ts';
 import { findParagrafHeads } from '../arenden/paragraf.ts';
+import { findDates } from '../language/dates.ts';
+import { labelledDiarienummer } from '../language/nummer.ts';
 import { ord } from '../language/ord.ts';
 import type { Sheet } from '../lines/furniture.ts';
-import { sameOrgan } from '../routing/organ.ts';
+import { findOrganer, sameOrgan } from '../routing/organ.ts';
 import { OFFICE, PROTOKOLL_END, SIGNATURE, TJANSTESKRIVELSE } from '../vocabulary/handlingar.ts';
 import { headingOf } from '../vocabulary/headings.ts';
 import { type Signs, signsOf } from './signs.ts';
@@ -169,15 +171,30 @@ function followsNumber(current: Draft | undefined, signs: Signs): boolean {
   );
 }
 
-/** Pages of a text without page marks: cut where an official's letter opens inside it. */
-function cutPageless(sheets: Sheet[]): Sheet[] {
-  if (sheets.length > 1) return sheets;
-  return sheets.flatMap((sheet) => {
-    const starts = sheet.all.flatMap((line, i) => {
-      if (i < 4 || !TJANSTESKRIVELSE.test(line.text)) return [];
+/**
+ * Lines of a page at which a letter opens below other text. In a text without page marks an official's letter
+ * is told by its name; on any page by a letterhead row (day and number side by side) with an addressee under it.
+ */
+function startsWithin(sheet: Sheet, pageless: boolean): number[] {
+  return sheet.all.flatMap((line, i) => {
+    if (i === 0) return [];
+    if (pageless && i >= 4 && TJANSTESKRIVELSE.test(line.text)) {
       const above = sheet.all[i - 1];
       return [above && above.text.length < 60 && OFFICE.test(above.text) ? i - 1 : i];
-    });
+    }
+    const row =
+      findDates(line.text).length > 0 && labelledDiarienummer(line.text) !== null && line.text.length < 120;
+    const under = sheet.all.slice(i + 1, i + 7);
+    return row && under.some((l) => /^Till\s+\p{Lu}/u.test(l.text) && findOrganer(l.text).length > 0)
+      ? [i]
+      : [];
+  });
+}
+
+/** Cuts pages where a letter opens below other text. */
+function cutPages(sheets: Sheet[]): Sheet[] {
+  return sheets.flatMap((sheet) => {
+    const starts = startsWithin(sheet, sheets.length === 1);
     if (starts.length === 0) return [sheet];
     const edges = [0, ...starts, sheet.all.length];
     return edges.slice(0, -1).map((from, k) => {
@@ -195,7 +212,7 @@ function cutPageless(sheets: Sheet[]): Sheet[] {
 
 /** Divides a file's pages into documents, in order; every page belongs to exactly one. */
 export function splitHandlingar(allSheets: Sheet[]): Draft[] {
-  const sheets = cutPageless(allSheets);
+  const sheets = cutPages(allSheets);
   const drafts: Draft[] = [];
   sheets.forEach((sheet, i) => {
     const signs = signsOf(sheet);

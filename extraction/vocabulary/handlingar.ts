@@ -33,7 +33,7 @@ export const INITIATIV = ord(
 );
 /** How a signature opens, or what an official is called beneath the name. */
 export const SIGNATURE = ord(
-  /^(?:i tjänsten|enligt uppdrag|(?:\p{Lu}\p{L}+\s)?(?:enligt ovan|dag som ovan)|underskrift(?:er)?)$|^\p{L}[\p{L}/-]*(?:\s[\p{L}/-]+){0,5}?\s?[\p{L}-]*(?:direktör|chef|sekreterare|handläggare|strateg|utredare|controller|jurist|samordnare|planerare|ingenjör|arkitekt|ekonom|ordförande|rektor)(?:\/.*)?(?:\s.{0,60})?$/iu,
+  /^(?=.{0,120}$)(?:(?:i tjänsten|enligt uppdrag|(?:\p{Lu}\p{L}+\s)?(?:enligt ovan|dag som ovan)|underskrift(?:er)?)$|^\p{L}[\p{L}/-]*(?:\s[\p{L}/-]+){0,5}?\s?[\p{L}-]*(?:direktör|chef|sekreterare|handläggare|strateg|utredare|controller|jurist|samordnare|planerare|ingenjör|arkitekt|ekonom|ordförande|rektor)(?:\/.*)?(?:\s.{0,60})?)$/iu,
 );
 /** An office of the administration. */
 export const OFFICE = ord(

@@ -1,5 +1,5 @@
 import { log } from '@temporalio/activity';
-import { betterReading } from '../extraction/pages/index.ts';
+import { withReadings } from '../extraction/pages/index.ts';
 import { beating } from './beating.ts';
 import type { ActivityDeps } from './deps.ts';
 import { getIntake, getOpened, getReading } from './derived.ts';
@@ -19,13 +19,8 @@ export const saveFile =
       opened.ocr.map(({ page }) => getReading(blobs, sha256, readingVersion, page)),
     );
     return beating(async (signal) => {
-      const byPage = new Map(
-        readings.flatMap((reading) => (reading ? [[reading.page.page, reading.page]] : [])),
-      );
-      const pages = opened.pages.map((page) => {
-        const read = byPage.get(page.page);
-        return read ? betterReading(page, read) : page;
-      });
+      const read = readings.flatMap((reading) => (reading ? [reading.page] : []));
+      const pages = withReadings(opened.pages, read);
       const warnings = [...opened.warnings, ...readings.flatMap((reading) => reading?.warnings ?? [])];
       const { mediaType, pageCount } = opened;
       const record = await reader

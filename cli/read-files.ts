@@ -4,7 +4,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { OcrReader, OcrReading } from '../activities/deps.ts';
 import type { Settings } from '../config/settings.ts';
-import { betterReading, type OpenedDocument } from '../extraction/pages/index.ts';
+import { type OpenedDocument, withReadings } from '../extraction/pages/index.ts';
 import type { Record as FileRecord } from '../extraction/record.ts';
 import { Refusal } from '../extraction/refusal.ts';
 import { createReader } from '../worker/reader.ts';
@@ -57,10 +57,10 @@ export function openReader(settings: Settings): FileReader {
       const { length } = bytes;
       const opened = await reader.open(bytes, signal);
       const readings = await readByOcr(bytes, opened, onPage);
-      const pages = opened.pages.map((page) => {
-        const reading = readings.get(page.page);
-        return reading ? betterReading(page, reading.page) : page;
-      });
+      const pages = withReadings(
+        opened.pages,
+        [...readings.values()].map((reading) => reading.page),
+      );
       const warnings = [...opened.warnings, ...[...readings.values()].flatMap((reading) => reading.warnings)];
       const { mediaType, pageCount } = opened;
       const source = { fileName: basename(path), sha256, bytes: length, mediaType, pageCount };

@@ -1,26 +1,45 @@
 /**
  * How sure a reading is. Embedded text is as printed, so only the rule that took it can be wrong; a reading by
- * OCR is no surer than its words, and numbers that only OCR has read are unconfirmed.
+ * OCR is no surer than its words, and a number that only one reading gave is unconfirmed: the engine is most
+ * sure of itself where it misreads digits.
  */
 import type { Passage } from './lines/passage.ts';
+import type { Word } from './pages/page.ts';
 
 export interface Certainty {
   confidence: number;
   obekraftade: string[];
 }
 
-/** `sure` is how often the rule that took the item is right, 0 to 1. */
-export function certainty(passage: Passage, sure: number): Certainty {
-  const words = passage.pieces.flatMap((p) => {
+/** The words of a passage that OCR has read. */
+function readWords(passage: Passage): Word[] {
+  return passage.pieces.flatMap((p) => {
     const text = p.line.text.slice(p.from, p.from + (p.end - p.start));
     const word = p.line.words.find((w) => w.text === text);
-    return word?.confidence == null ? [] : [word];
+    return word && word.confidence !== null ? [word] : [];
   });
+}
+
+const isUnconfirmed = (words: Word[]) => words.some((w) => /\d/.test(w.text) && w.confirmed !== true);
+
+/**
+ * `sure` is how often the rule that took the item is thought to be right, 0 to 1; `fields` are those of the item
+ * whose numbers stand in the passage.
+ */
+export function certainty(passage: Passage, sure: number, fields: string[] = ['text']): Certainty {
+  const words = readWords(passage);
   if (words.length === 0) return { confidence: sure, obekraftade: [] };
   const mean = words.reduce((sum, w) => sum + (w.confidence ?? 0), 0) / words.length / 100;
-  const unconfirmed = words.some((w) => /\d/.test(w.text) && w.confirmed !== true);
+  const unconfirmed = isUnconfirmed(words);
   return {
     confidence: Math.round(Math.min(sure, mean) * (unconfirmed ? 0.95 : 1) * 1000) / 1000,
-    obekraftade: unconfirmed ? ['text'] : [],
+    obekraftade: unconfirmed ? fields : [],
   };
+}
+
+/** The names of the fields whose number only one reading by OCR has given. */
+export function unconfirmedFields(fields: { [name: string]: Passage | null }): string[] {
+  return Object.entries(fields).flatMap(([name, passage]) =>
+    passage && isUnconfirmed(readWords(passage)) ? [name] : [],
+  );
 }

@@ -10,7 +10,7 @@ import { sha256Of } from './ids.ts';
 import { sheetsOf } from './lines/furniture.ts';
 import { linesOf } from './lines/join.ts';
 import { unflatten } from './lines/unflatten.ts';
-import { betterReading, type Limits, type MediaType, openDocument } from './pages/index.ts';
+import { type Limits, type MediaType, openDocument, withReadings } from './pages/index.ts';
 import { repairParagraphs } from './pages/ocr/repair-paragraphs.ts';
 import type { Page } from './pages/page.ts';
 import { type Record, SCHEMA_VERSION, type Source, type Warning } from './record.ts';
@@ -69,11 +69,11 @@ export async function extract(
     options.readScanned && wanted.length > 0
       ? await options.readScanned(bytes, opened.mediaType, wanted)
       : [];
-  const byPage = new Map(readings.map((r) => [r.page.page, r.page]));
-  const pages = opened.pages.map((page) => {
-    const read = byPage.get(page.page);
-    return read ? betterReading(page, read) : page;
-  });
+  const pages = withReadings(
+    opened.pages,
+    readings.map((r) => r.page),
+  );
+  const read = new Set(readings.map((r) => r.page.page));
   const source: Source = {
     fileName,
     sha256: sha256Of(bytes),
@@ -84,7 +84,7 @@ export async function extract(
   const warnings = [
     ...opened.warnings,
     ...readings.flatMap((r) => r.warnings),
-    ...wanted.filter((page) => !byPage.has(page)).map(unread),
+    ...wanted.filter((page) => !read.has(page)).map(unread),
   ];
   return assembleRecord(source, pages, { ...options, warnings: [...(options.warnings ?? []), ...warnings] });
 }

@@ -1,14 +1,14 @@
 /** One ärende: its title and number, then its sections read into items and routed. */
 
-import { certainty } from '../confidence.ts';
+import { certainty, unconfirmedFields } from '../confidence.ts';
 import type { Clause } from '../items/attsats.ts';
 import { yrkandeOutcome } from '../items/yrkande-utfall.ts';
 import { bareDiarienummer, findDiarienummer, labelledDiarienummer } from '../language/nummer.ts';
 import { ord } from '../language/ord.ts';
 import type { Line } from '../lines/line.ts';
 import type { Measure } from '../lines/paragraphs.ts';
-import { evidenceOf, passageOf, slicePassage } from '../lines/passage.ts';
-import type { Arende, Attsats, Evidence, Handling } from '../record.ts';
+import { evidenceOf, type Passage, passageOf, slicePassage } from '../lines/passage.ts';
+import type { Arende, Attsats, Handling } from '../record.ts';
 import { nextOf } from '../routing/next.ts';
 import { utfallOf } from '../routing/utfall.ts';
 import { kedjaFor } from './chain.ts';
@@ -78,10 +78,13 @@ export function readArende(
     ...items,
     utfall: protokoll ? utfallOf({ beslut, forslag, yrkanden: items.yrkanden }, beslutsgang) : null,
     next: [...beslut, ...forslag].find((a) => a.next)?.next ?? withoutClauses(handling),
-    obekraftade: [],
+    obekraftade: unconfirmedFields({
+      paragraf: head.line && head.paragraf ? headNumber(head.line, head.paragraf) : null,
+      diarienummer: number?.at ?? null,
+    }),
     evidence: {
       paragraf: head.line && head.paragraf ? evidenceOf(passageOf([head.line])) : [],
-      diarienummer: number?.evidence ?? [],
+      diarienummer: number ? evidenceOf(number.at) : [],
     },
   };
 }
@@ -102,21 +105,21 @@ function attsatsOf(handling: HandlingContext, clause: Clause, id: string, decide
 }
 
 /** The matter's number beside the §, under it, or at the end of the title. */
-function numberOf(
-  head: ArendeHead,
-  lines: Line[],
-  taken: number,
-): { value: string; evidence: Evidence[] } | null {
+function numberOf(head: ArendeHead, lines: Line[], taken: number): { value: string; at: Passage } | null {
   const near = [...(head.rest ? [head.rest] : []), ...lines.slice(0, Math.max(taken, 3))];
   const number = findDiarienummer(
     near.filter((l) => labelledDiarienummer(l.text) || bareDiarienummer(l.text)),
   );
   if (!number) return null;
   const { found, line } = number;
-  return {
-    value: found.value,
-    evidence: evidenceOf(slicePassage(passageOf([line]), found.start, found.end)),
-  };
+  return { value: found.value, at: slicePassage(passageOf([line]), found.start, found.end) };
+}
+
+/** The § number on its line, without what follows it. */
+function headNumber(line: Line, paragraf: string): Passage {
+  const passage = passageOf([line]);
+  const at = passage.text.indexOf(paragraf.split('/')[0] ?? '');
+  return slicePassage(passage, at, at + paragraf.length);
 }
 
 /** A letter without clauses still goes to its addressee, a kallelse's item to the body called. */

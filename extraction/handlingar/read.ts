@@ -1,16 +1,15 @@
 /** A document in the making becomes a Handling: kind, body, date, numbers, and its ärenden. */
-import { itemsOfAgenda } from '../arenden/agenda.ts';
+import { readArenden } from '../arenden/index.ts';
 import { findParagrafHeads } from '../arenden/paragraf.ts';
-import { readArende } from '../arenden/read.ts';
+import { unconfirmedFields } from '../confidence.ts';
 import { idOf } from '../ids.ts';
 import { readAnslag, readJusterare } from '../items/justering.ts';
 import { readNarvaro } from '../items/narvaro.ts';
 import { findDates } from '../language/dates.ts';
 import { findDiarienummer, labelledDokumentnummer } from '../language/nummer.ts';
 import type { Line } from '../lines/line.ts';
-import { measureOf } from '../lines/paragraphs.ts';
 import { evidenceOf, passageOf, slicePassage } from '../lines/passage.ts';
-import type { Arende, Handling, HandlingKind } from '../record.ts';
+import type { Handling, HandlingKind } from '../record.ts';
 import { sameOrgan } from '../routing/organ.ts';
 import { INITIATIV, PROTOKOLL_BESIDE, REMISSVAR, TJANSTESKRIVELSE } from '../vocabulary/handlingar.ts';
 import { headingOf } from '../vocabulary/headings.ts';
@@ -79,6 +78,10 @@ export function readHandling(draft: Draft, n: number, sha256: string): Handling 
   const pages = draft.sheets.map((s) => s.page);
   const protokoll = kind === 'protokoll';
   const narvaro = protokoll ? readNarvaro(plain) : null;
+  const datumAt = dated ? passageOf([dated]) : (meeting?.datumAt ?? null);
+  const numberAt = number
+    ? slicePassage(passageOf([number.line]), number.found.start, number.found.end)
+    : null;
   const handling: Handling = {
     id: id(),
     huvudman: null,
@@ -101,16 +104,16 @@ export function readHandling(draft: Draft, n: number, sha256: string): Handling 
     justerare: protokoll ? readJusterare(plain, narvaro) : [],
     anslag: protokoll ? readAnslag(plain) : null,
     arenden: [],
-    obekraftade: [],
+    obekraftade: unconfirmedFields({ datum: datumAt, diarienummer: numberAt }),
     evidence: {
-      datum: dated ? evidenceOf(passageOf([dated])) : meeting ? evidenceOf(meeting.datumAt) : [],
-      diarienummer: number
-        ? evidenceOf(slicePassage(passageOf([number.line]), number.found.start, number.found.end))
-        : [],
+      datum: datumAt ? evidenceOf(datumAt) : [],
+      diarienummer: numberAt ? evidenceOf(numberAt) : [],
       organ: meeting ? evidenceOf(meeting.organAt) : [],
     },
   };
-  handling.arenden = arendenOf(handling, lines, id);
+  const arenden = readArenden(handling, lines, id);
+  handling.arenden =
+    kind === 'tjansteskrivelse' ? arenden.map((a) => ({ ...a, rubrik: handling.rubrik })) : arenden;
   return handling;
 }
 
@@ -133,51 +136,4 @@ function dateOf(line: Line): string | null {
   if (line.text.length > 160 || /^Till\s/u.test(line.text)) return null;
   const dates = findDates(line.text);
   return dates[0]?.iso ?? null;
-}
-
-function arendenOf(
-  handling: Handling,
-  lines: Line[],
-  id: (...path: (string | number)[]) => string,
-): Arende[] {
-  const measure = measureOf(lines);
-  const sub =
-    (k: number) =>
-    (...path: (string | number)[]) =>
-      id('a', k, ...path);
-  if (handling.kind === 'protokoll') {
-    const heads = findParagrafHeads(lines);
-    return heads.map((h, k) => {
-      const line = lines[h.index] as Line;
-      const rest = h.rest ? { ...line, text: h.rest } : null;
-      const body = lines.slice(h.index + 1, heads[k + 1]?.index);
-      return readArende(handling, { paragraf: h.paragraf, punkt: null, rest, line }, body, measure, sub(k));
-    });
-  }
-  if (handling.kind === 'kallelse') {
-    return itemsOfAgenda(lines)
-      .map((item, k) => {
-        const rest = item.rest ? { ...item.line, text: item.rest } : null;
-        return readArende(
-          handling,
-          { paragraf: null, punkt: item.punkt, rest, line: item.line },
-          item.lines,
-          measure,
-          sub(k),
-        );
-      })
-      .filter((a) => a.forslag.length > 0 || a.expediering.length > 0);
-  }
-  if (handling.kind === 'tjansteskrivelse') {
-    const from = lines.findIndex((l) => headingOf(l.text) !== null);
-    const arende = readArende(
-      handling,
-      { paragraf: null, punkt: null, rest: null, line: lines[0] ?? null },
-      lines.slice(Math.max(0, from)),
-      measure,
-      sub(0),
-    );
-    return [{ ...arende, rubrik: handling.rubrik, diarienummer: handling.diarienummer }];
-  }
-  return [];
 }

@@ -12,7 +12,7 @@ import { picturesOf } from './pictures.ts';
 import { readPlainText } from './plain-text.ts';
 import { sniff } from './sniff.ts';
 import { textQuality } from './text-quality.ts';
-import { needsPictures, type OcrReason, triage } from './triage.ts';
+import { betterReading, needsPictures, type OcrReason, triage } from './triage.ts';
 
 export { DEFAULT_LIMITS, type Limits } from './limits.ts';
 export { betterReading, type OcrReason } from './triage.ts';
@@ -128,4 +128,13 @@ async function pagesForOcr(bytes: Uint8Array, pages: readonly Page[], unreadable
     if (reason) ocr.push({ page, reason });
   }
   return ocr;
+}
+
+/** A file's pages with what OCR has read of some of them: each page has the better of its readings. */
+export function withReadings(pages: Page[], readings: Page[]): Page[] {
+  const byPage = new Map(readings.map((page) => [page.page, page]));
+  return pages.map((page) => {
+    const read = byPage.get(page.page);
+    return read ? betterReading(page, read) : page;
+  });
 }

@@ -1,0 +1,63 @@
+/** Handling → Arende[]: one for a letter, one a § of minutes, one an item of a kallelse that proposes something. */
+import type { Line } from '../lines/line.ts';
+import { measureOf } from '../lines/paragraphs.ts';
+import type { Arende } from '../record.ts';
+import { headingOf } from '../vocabulary/headings.ts';
+import { itemsOfAgenda } from './agenda.ts';
+import type { Ids } from './collect.ts';
+import { findParagrafHeads } from './paragraf.ts';
+import { type HandlingContext, readArende } from './read.ts';
+
+/** Reads the ärenden of a handling from its running text. A remissvar or any other paper has none. */
+export function readArenden(handling: HandlingContext, lines: Line[], id: Ids): Arende[] {
+  switch (handling.kind) {
+    case 'protokoll':
+      return withRunningNumbers(paragrafer(handling, lines, id));
+    case 'kallelse':
+      return agendaItems(handling, lines, id);
+    case 'tjansteskrivelse':
+      return [letter(handling, lines, id)];
+    default:
+      return [];
+  }
+}
+
+const under =
+  (id: Ids, k: number): Ids =>
+  (...path) =>
+    id('a', k, ...path);
+
+function paragrafer(handling: HandlingContext, lines: Line[], id: Ids): Arende[] {
+  const measure = measureOf(lines);
+  const heads = findParagrafHeads(lines);
+  return heads.map(({ index, paragraf, rest }, k) => {
+    const line = lines[index] as Line;
+    const head = { paragraf, punkt: null, rest: rest ? { ...line, text: rest } : null, line };
+    return readArende(handling, head, lines.slice(index + 1, heads[k + 1]?.index), measure, under(id, k));
+  });
+}
+
+function agendaItems(handling: HandlingContext, lines: Line[], id: Ids): Arende[] {
+  const measure = measureOf(lines);
+  return itemsOfAgenda(lines)
+    .map(({ punkt, line, rest, lines: body }, k) => {
+      const head = { paragraf: null, punkt, rest: rest ? { ...line, text: rest } : null, line };
+      return readArende(handling, head, body, measure, under(id, k));
+    })
+    .filter((a) => a.forslag.length > 0 || a.expediering.length > 0);
+}
+
+function letter(handling: HandlingContext, lines: Line[], id: Ids): Arende {
+  const from = lines.findIndex((l) => headingOf(l.text) !== null);
+  const head = { paragraf: null, punkt: null, rest: null, line: lines[0] ?? null };
+  return readArende(handling, head, lines.slice(Math.max(0, from)), measureOf(lines), under(id, 0));
+}
+
+/** A § between its neighbours in number is confirmed by them, whatever one reading of it says. */
+function withRunningNumbers(arenden: Arende[]): Arende[] {
+  const number = (k: number) => Number.parseInt(arenden[k]?.paragraf ?? '', 10);
+  return arenden.map((a, k) => {
+    const runs = number(k - 1) + 1 === number(k) || number(k) + 1 === number(k + 1);
+    return runs ? { ...a, obekraftade: a.obekraftade.filter((f) => f !== 'paragraf') } : a;
+  });
+}

@@ -8,8 +8,13 @@ export interface DrawnPage extends PageImage {
 }
 
 /** See renderPage. */
-export async function drawPage(bytes: Uint8Array, mediaType: string, no: number): Promise<DrawnPage | null> {
-  const image = await renderPage(bytes, mediaType, no);
+export async function drawPage(
+  bytes: Uint8Array,
+  mediaType: string,
+  no: number,
+  dpi?: number,
+): Promise<DrawnPage | null> {
+  const image = await renderPage(bytes, mediaType, no, dpi);
   if (!image) return null;
   const lean = leanOf(image);
   return { ...(lean === 0 ? image : turnLevel(image, lean)), lean };

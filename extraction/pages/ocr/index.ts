@@ -57,11 +57,13 @@ export async function ocrPages(
   const draw = async (no: number): Promise<DrawnPage | null> => {
     const task = { module: refersTo('./draw', import.meta.url), name: 'drawPage' };
     const run = { maxMs: maxRenderMs, ...(signal && { signal }) };
-    return renderer.run<DrawnPage | null>(task, [shared, mediaType, no], run).catch((error: unknown) => {
-      signal?.throwIfAborted();
-      if (error instanceof Refusal) return null;
-      throw error;
-    });
+    return renderer
+      .run<DrawnPage | null>(task, [shared, mediaType, no, undefined], run)
+      .catch((error: unknown) => {
+        signal?.throwIfAborted();
+        if (error instanceof Refusal) return null;
+        throw error;
+      });
   };
   const readOnByOne = async (): Promise<void> => {
     for (let no = waiting.shift(); no !== undefined; no = waiting.shift()) {

@@ -18,10 +18,11 @@ function inkOf({ grey, width, height }: PageImage): { x: number; y: number } {
 }
 
 describe('an image of a page', () => {
-  it('has 300 dots an inch and the size of the page', async () => {
+  it('has 240 dots, or as many as are asked for, an inch and the size of the page', async () => {
     const bytes = makePdf({ pages: [{ text: [{ text: 'Kallelse', x: 50, y: 780 }] }] });
     const image = await renderPage(bytes, PDF, 1);
-    expect(image).toMatchObject({ dpi: 300, width: 2479, height: 3508, warnings: [] });
+    expect(image).toMatchObject({ dpi: 240, width: 1983, height: 2807, warnings: [] });
+    expect(await renderPage(bytes, PDF, 1, 300)).toMatchObject({ dpi: 300, width: 2479, height: 3508 });
     expect(inkOf(image as PageImage).y).toBeLessThan(0.1);
   });
 
@@ -41,7 +42,7 @@ describe('an image of a page', () => {
 
   it('of a picture file has the resolution that the file states', async () => {
     const image = await renderPage(drawText(['Kallelse']), 'image/png', 1);
-    expect(image).toMatchObject({ width: 2481, height: 900 });
+    expect(image).toMatchObject({ width: 1985, height: 720 });
     expect(image?.page.width).toBeCloseTo((1654 * 72) / 200, 0);
   });
 

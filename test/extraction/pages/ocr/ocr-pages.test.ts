@@ -57,7 +57,7 @@ describe('pages read by OCR', () => {
 
   it('come with a warning when they take too long, and the others all the same', async () => {
     const engine = recordedEngine(({ width }) => {
-      if (width < 2000) throw new OcrTimeout('late');
+      if (width < 1500) throw new OcrTimeout('late');
       return [word('Hej')];
     });
     const read = await readAll(bytes, PDF, [2, 3], engine);

@@ -1,9 +1,9 @@
 /** What the engine read becomes a page: words in points, in rows as they stand, in reading order. */
 import type { Box, Page, PageLine, Word } from '../page.ts';
-import type { Piece } from '../pdf-piece.ts';
+import { ASCENT, DESCENT, type Piece } from '../pdf-piece.ts';
 import { readingOrder } from '../reading-order.ts';
 import { groupRows, type Segment, segmentsOf } from '../rows.ts';
-import { textOf, union } from '../words.ts';
+import { textOf } from '../words.ts';
 import type { OcrImage, OcrLine } from './engine.ts';
 import { withoutSpecks } from './specks.ts';
 import { typeSizeOf, withEvenSizes } from './type-size.ts';
@@ -24,7 +24,7 @@ export function buildPage(
   const lines = withoutSpecks(read);
   const pieces = lines.flatMap((line) => piecesOf(line, scale));
   const rows = groupRows(pieces).map(segmentsOf);
-  const pageLines = withEvenSizes(readingOrder(rows).map(lineOf));
+  const pageLines = withEvenSizes(readingOrder(rows).map(lineOf)).map(withTypeBox);
   const words = pageLines.flatMap((line) => line.words);
   const sum = words.reduce((total, word) => total + (word.confidence ?? 0), 0);
   return {
@@ -60,16 +60,26 @@ function piecesOf(line: OcrLine, scale: number): ReadPiece[] {
 function lineOf(segments: readonly Segment[]): PageLine {
   const pieces = segments.flatMap((segment) => segment.pieces as ReadPiece[]);
   const words = pieces.map((piece) => piece.word);
-  const sizes = pieces.map((piece) => piece.size).sort((a, b) => a - b);
-  const size = sizes[Math.floor(sizes.length / 2)] as number;
+  const size = middle(pieces.map((piece) => piece.size));
   return {
     text: textOf(words, size),
-    bbox: words.map((word) => word.bbox).reduce(union),
+    bbox: [pieces[0]?.x0 ?? 0, 0, pieces.at(-1)?.x1 ?? 0, middle(pieces.map((piece) => piece.base))],
     words,
     size,
     bold: false,
     lineNo: null,
   };
+}
+
+/** As on pages with text, a line's box is that of its type, so that gaps do not depend on which letters stand in it. */
+function withTypeBox(line: PageLine): PageLine {
+  if (!line.bbox || !line.size) return line;
+  const [x0, , x1, base] = line.bbox;
+  return { ...line, bbox: [x0, round(base - ASCENT * line.size), x1, round(base + DESCENT * line.size)] };
+}
+
+function middle(numbers: number[]): number {
+  return numbers.sort((a, b) => a - b)[Math.floor(numbers.length / 2)] as number;
 }
 
 function round(n: number): number {

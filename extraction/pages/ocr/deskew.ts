@@ -91,7 +91,10 @@ export function turnLevel<T extends OcrImage>(image: T, lean: number): T {
   return { ...image, grey: out };
 }
 
-/** The boxes of a page that was read level, where they stand on the page as it is. */
+/**
+ * The words of a page that was read level, where they stand on the page as it is: a person is shown them there. The boxes
+ * of lines stay level: indents and gaps are measured by them.
+ */
 export function turnBack(page: Page, lean: number): Page {
   if (lean === 0 || page.width === null || page.height === null) return page;
   const angle = Math.atan(lean);
@@ -99,7 +102,6 @@ export function turnBack(page: Page, lean: number): Page {
   const back = (box: Box): Box => turnBox(box, angle, cx, cy);
   const lines = page.lines.map((line) => ({
     ...line,
-    bbox: line.bbox && back(line.bbox),
     words: line.words.map((word) => ({ ...word, bbox: back(word.bbox) })),
   }));
   return { ...page, lines };

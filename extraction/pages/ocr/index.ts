@@ -13,6 +13,7 @@ import { repairMarks } from './marks.ts';
 import { readNumbersAgain } from './second-reading.ts';
 
 export { nullEngine, type OcrEngine, recordedEngine } from './engine.ts';
+export { repairParagraphs } from './repair-paragraphs.ts';
 export { type TesseractOptions, tesseractEngine } from './tesseract.ts';
 
 /** What OCR made of one page. */

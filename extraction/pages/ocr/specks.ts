@@ -12,6 +12,9 @@ const STREAK = 0.2;
 /** Far off: a gap of more line heights than this. */
 const FAR = 1.5;
 
+/** A list's mark may stand so many line heights before its clause. */
+const TAB = 4;
+
 /** The lines that are text, without the specks at their ends. */
 export function withoutSpecks(lines: readonly OcrLine[]): OcrLine[] {
   return lines.flatMap((line) => {
@@ -34,6 +37,7 @@ function isLeadingSpeck(words: readonly OcrWord[], at: number, to: number): bool
   if (/^[.,:;|_'’`´~=]+$/.test(word.text)) return true;
   if (at + 1 === to) return isMark(word) && word.confidence < SURE_MARK;
   // A bullet is often read as a mark of little sureness: only one that stands far off is dust.
+  if (/^[-–—•*»]$/.test(word.text)) return isFar(word, words[at + 1] as OcrWord, TAB);
   return isMark(word) && word.confidence < SURE_MARK && isFar(word, words[at + 1] as OcrWord);
 }
 
@@ -54,8 +58,8 @@ function isMark({ text }: OcrWord): boolean {
   return !/[\p{L}\p{N}§]/u.test(text);
 }
 
-function isFar(left: OcrWord, right: OcrWord): boolean {
-  return right.box[0] - left.box[2] > FAR * Math.max(left.box[3] - left.box[1], right.box[3] - right.box[1]);
+function isFar(left: OcrWord, right: OcrWord, far = FAR): boolean {
+  return right.box[0] - left.box[2] > far * Math.max(left.box[3] - left.box[1], right.box[3] - right.box[1]);
 }
 
 function isNoise(words: readonly OcrWord[]): boolean {

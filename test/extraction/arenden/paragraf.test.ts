@@ -1,0 +1,157 @@
+import { describe, expect, it } from 'vitest';
+import type { Arende } from '../../../extraction/record.ts';
+import { handlingarOf, texts } from '../handlingar/read-text.ts';
+
+const HEAD = `
+  Strömviks kommun
+  Socialnämnden
+  Sammanträdesprotokoll
+  Sammanträdesdatum 2024-03-12`;
+
+const arenden = (...pages: string[]): Arende[] => {
+  const [first = '', ...rest] = pages;
+  return handlingarOf(`${HEAD}\n\n${first}`, ...rest).flatMap((h) => h.arenden);
+};
+const heads = (...pages: string[]) => arenden(...pages).map((a) => [a.paragraf, a.rubrik]);
+
+describe('the number of a §', () => {
+  it.each<[string, string, string, string]>([
+    ['alone', '§ 12', '12', '13'],
+    ['with its year', '§ 12/2024', '12/2024', '13/2024'],
+    ['with a short year', '§ 12/24', '12/24', '13/24'],
+    ['after the letters of the body', 'SN § 12', '12', '13'],
+    ['after the letters of the body, with a year', 'SN § 12/24', '12/24', '13/24'],
+    ['with letters and no §', 'Sn 12', '12', '13'],
+    ['close to the §', '§12', '12', '13'],
+  ])('%s', (_, head, first, second) => {
+    const text = `  ${head}
+  Val av justerare
+
+  Beslut
+  Till justerare utses Karin Alm (M).
+
+  ${head.replace('12', '13')}
+  Taxa för hemtjänst
+
+  Beslut
+  Socialnämnden beslutar att anta taxan.`;
+    expect(heads(text)).toEqual([
+      [first, 'Val av justerare'],
+      [second, 'Taxa för hemtjänst'],
+    ]);
+  });
+
+  it('stands where its evidence says', () => {
+    const [only] = arenden('  § 12\n  Val av justerare\n\n  Beslut\n  Till justerare utses Karin Alm (M).');
+    expect(only?.evidence.paragraf).toEqual([{ page: 1, bbox: null, lines: [6, 6] }]);
+  });
+});
+
+describe('title and number of a §', () => {
+  it.each<[string, string, string | null]>([
+    ['§ 12 Taxa för hemtjänst', 'Taxa för hemtjänst', null],
+    ['§ 12   Dnr SN 2024/18\n  Taxa för hemtjänst', 'Taxa för hemtjänst', 'SN 2024/18'],
+    ['§ 12\n  Taxa för hemtjänst\n  Dnr SN 2024/18', 'Taxa för hemtjänst', 'SN 2024/18'],
+    ['§ 12\n  Taxa för hemtjänst (SN 2024/18)', 'Taxa för hemtjänst', 'SN 2024/18'],
+    ['§ 12\n  Diarienummer\n  SN 2024/18\n  Taxa för hemtjänst', 'Taxa för hemtjänst', 'SN 2024/18'],
+    [
+      '§ 12\n  Taxa för hemtjänst och för trygghetslarm samt upphävande av den taxa\n  som gäller sedan 2021',
+      'Taxa för hemtjänst och för trygghetslarm samt upphävande av den taxa som gäller sedan 2021',
+      null,
+    ],
+  ])('%s', (head, rubrik, diarienummer) => {
+    expect(arenden(`  ${head}\n\n  Beslut\n  Socialnämnden beslutar att anta taxan.`)).toMatchObject([
+      { paragraf: '12', rubrik, diarienummer },
+    ]);
+  });
+});
+
+describe('what is no head of a §', () => {
+  it('a list of contents', () => {
+    expect(
+      heads(
+        `  Innehållsförteckning
+  § 12 Val av justerare
+  § 13 Budgetuppföljning
+  § 14 Taxa för hemtjänst`,
+        `
+  § 12 Val av justerare
+
+  Beslut
+  Till justerare utses Karin Alm (M).
+
+  § 13 Budgetuppföljning
+
+  Beslut
+  Socialnämnden godkänner uppföljningen.
+
+  § 14 Taxa för hemtjänst
+
+  Beslut
+  Socialnämnden beslutar att anta taxan.`,
+      ),
+    ).toEqual([
+      ['12', 'Val av justerare'],
+      ['13', 'Budgetuppföljning'],
+      ['14', 'Taxa för hemtjänst'],
+    ]);
+  });
+
+  it('a reference at the head of a line', () => {
+    const found = arenden(`
+  § 12 Budgetuppföljning
+
+  Sammanfattning
+  Nämnden fick en första redovisning av årets budget den 14 februari 2024 enligt
+  § 7, och nu har förvaltningen räknat om den. Se även protokollet från den 3 maj 2023,
+  § 64, där frågan behandlades.
+
+  Beslut
+  Socialnämnden godkänner uppföljningen enligt förvaltningens beräkning och protokollet
+  från februari.
+
+  § 13 Taxa för hemtjänst
+
+  Beslut
+  Socialnämnden beslutar att anta taxan.`);
+    expect(found.map((a) => [a.paragraf, texts(a.beslut)])).toEqual([
+      [
+        '12',
+        [
+          'Socialnämnden godkänner uppföljningen enligt förvaltningens beräkning och protokollet från februari.',
+        ],
+      ],
+      ['13', ['att anta taxan.']],
+    ]);
+  });
+
+  it('the head of the § again on its next page', () => {
+    const found = arenden(
+      `  § 14 Taxa för hemtjänst
+
+  Beslut
+  Socialnämnden beslutar föreslå kommunfullmäktige
+  att anta taxan,`,
+      `
+  § 14 forts.
+  att taxan gäller från den 1 januari 2025.
+
+  § 15 Delegationsbeslut
+
+  Beslut
+  Besluten läggs till handlingarna.`,
+    );
+    expect(found.map((a) => [a.paragraf, texts(a.beslut), a.pages])).toEqual([
+      ['14', ['att anta taxan,', 'att taxan gäller från den 1 januari 2025.'], [1, 2]],
+      ['15', ['Besluten läggs till handlingarna.'], [2, 2]],
+    ]);
+  });
+});
+
+it('a § that is secret says on what ground', () => {
+  expect(
+    arenden(
+      '  § 12\n  Stöd till enskild, sekretess enligt 26 kap. 1 § offentlighets- och sekretesslagen\n\n  Beslut\n  Ansökan avslås.',
+    )[0]?.sekretess,
+  ).toMatch(/^sekretess enligt 26 kap/);
+});

@@ -1,0 +1,173 @@
+import { describe, expect, it } from 'vitest';
+import type { Handling } from '../../../extraction/record.ts';
+import { handlingarOf } from './read-text.ts';
+
+const BREV = `
+  Strömviks kommun
+  Tekniska förvaltningen
+  Tjänsteskrivelse
+  2024-02-20
+  Diarienummer KS 2024/118
+  Dokumentnummer 2024-00312
+  Till Kommunstyrelsen
+
+  Ny taxa för återbruket
+
+  Förslag till beslut
+  Kommunstyrelsen föreslår kommunfullmäktige besluta
+  1. att anta ny taxa för återbruket.
+
+  Sammanfattning
+  Taxan för återbruket har inte ändrats sedan 2021. Kostnaderna för personal och för
+  transporter har ökat sedan dess, och tekniska förvaltningen bedömer att en höjning med
+  åtta procent behövs.
+
+  Greta Malm
+  Förvaltningschef`;
+
+const MOTION = `
+  Bilaga 1
+
+  Motion om gratis återbruk
+
+  Vi i Hembygdspartiet föreslår
+  att kommunfullmäktige beslutar att återbruket ska vara avgiftsfritt,
+  att kostnaden tas ur ersättningen till partierna.
+
+  Strömvik den 4 maj 2023
+  Nils Ask (HP)`;
+
+/** A page of minutes with a running head, one §, and signing lines. */
+const protokollssida = (head: string, paragraf: string, beslut: string) => `${head}
+
+  § ${paragraf}
+  Ny taxa för återbruket
+
+  Beslut
+  ${beslut}
+
+  Justerandes sign                              Utdragsbestyrkande`;
+
+const KS = `
+  Strömviks kommun
+  Kommunstyrelsen                 Protokoll                 2024-03-12`;
+const KF = `
+  Strömviks kommun
+  Kommunfullmäktige
+  Sammanträdesprotokoll
+  Sammanträdesdatum 2024-04-22`;
+
+const brief = (h: Handling) => [h.kind, h.pages, h.organ, h.datum, h.arenden.map((a) => a.paragraf)];
+
+describe('a bundle', () => {
+  const bundle = handlingarOf(
+    BREV,
+    MOTION,
+    protokollssida(KS, '31', 'Kommunstyrelsen föreslår kommunfullmäktige att anta taxan.'),
+    protokollssida(KS, '32', 'Rapporten godkänns.'),
+    protokollssida(KF, '50', 'Taxan antas.'),
+  );
+
+  it('is divided into its documents', () => {
+    expect(bundle.map(brief)).toEqual([
+      ['tjansteskrivelse', [1, 1], null, '2024-02-20', [null]],
+      ['annat', [2, 2], null, '2023-05-04', []],
+      ['protokoll', [3, 4], 'Kommunstyrelsen', '2024-03-12', ['31', '32']],
+      ['protokoll', [5, 5], 'Kommunfullmäktige', '2024-04-22', ['50']],
+    ]);
+  });
+
+  it('is of one huvudman', () => {
+    expect(new Set(bundle.map((h) => h.huvudman))).toEqual(new Set(['Strömviks kommun']));
+  });
+
+  it('leaves running heads and signing lines out of the clauses', () => {
+    expect(bundle.flatMap((h) => h.arenden.flatMap((a) => a.beslut.map((b) => b.text)))).toEqual([
+      'att anta taxan.',
+      'Rapporten godkänns.',
+      'Taxan antas.',
+    ]);
+  });
+});
+
+describe('minutes over several pages', () => {
+  it.each<[string, (page: number) => string]>([
+    [
+      'body, word and day in one row',
+      (n) => `Kommunstyrelsen      Sammanträdesprotokoll      2024-03-12      ${n}(3)`,
+    ],
+    ['body and day', () => '  Kommunstyrelsen 2024-03-12'],
+    [
+      'lines',
+      (n) =>
+        `  Strömviks kommun\n  Kommunstyrelsen\n  Sammanträdesprotokoll\n  Sammanträdesdatum 2024-03-12\n  Sida ${n} av 3`,
+    ],
+  ])('are one document under a running head of %s', (_, head) => {
+    const found = handlingarOf(
+      protokollssida(head(1), '31', 'Taxan antas.'),
+      protokollssida(head(2), '32', 'Rapporten godkänns.'),
+      protokollssida(head(3), '33', 'Motionen avslås.'),
+    );
+    expect(found.map(brief)).toEqual([
+      ['protokoll', [1, 3], 'Kommunstyrelsen', '2024-03-12', ['31', '32', '33']],
+    ]);
+    expect(found[0]?.arenden.flatMap((a) => a.beslut.map((b) => b.text))).toEqual([
+      'Taxan antas.',
+      'Rapporten godkänns.',
+      'Motionen avslås.',
+    ]);
+  });
+
+  it('of another day of the same body are another document', () => {
+    const day = (datum: string) => `\n  Strömviks kommun\n  Kommunstyrelsen ${datum}`;
+    expect(
+      handlingarOf(
+        protokollssida(day('2024-03-12'), '31', 'Taxan antas.'),
+        protokollssida(day('2024-04-09'), '45', 'Rapporten godkänns.'),
+      ).map(brief),
+    ).toEqual([
+      ['protokoll', [1, 1], 'Kommunstyrelsen', '2024-03-12', ['31']],
+      ['protokoll', [2, 2], 'Kommunstyrelsen', '2024-04-09', ['45']],
+    ]);
+  });
+});
+
+describe('what is no record', () => {
+  const items = (found: Handling[]) => found.flatMap((h) => h.arenden);
+
+  it('a web page', () => {
+    const found = handlingarOf(`
+      Återbruket i Strömvik
+
+      Återbruket har öppet måndag till fredag. Du lämnar saker som någon annan kan ha nytta av.
+
+      Så här gör du
+      1. Sortera hemma.
+      2. Kör in på området.
+      3. Lämna sakerna till personalen.`);
+    expect(found.map((h) => h.kind)).toEqual(['annat']);
+    expect(items(found)).toEqual([]);
+  });
+
+  it('a report that tells of decisions', () => {
+    const found = handlingarOf(`
+      Delårsrapport för Strömviks kommun
+      januari–april 2024
+
+      Kommunfullmäktige beslutade i november 2023 att anta budgeten för 2024. Nämnderna
+      redovisar sammantaget ett överskott om 12 miljoner kronor.
+
+      Verksamheten
+      Tekniska nämnden beslutade i mars att öppna ett återbruk.`);
+    expect(found.map((h) => h.kind)).toEqual(['annat']);
+    expect(items(found)).toEqual([]);
+  });
+
+  it('a motion on its own', () => {
+    expect(handlingarOf(MOTION).map((h) => [h.kind, h.arenden])).toEqual([['annat', []]]);
+  });
+
+  it('nothing at all', () => {
+    expect(items(handlingarOf(''))).toEqual([]);
+  });
+});

@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { handlingarOf, texts } from './read-text.ts';
+
+const HEAD = `
+  Strömviks kommun
+  Kommunstyrelsen
+  Kallelse
+  Sammanträdesdatum 2024-03-12
+
+  Kommunstyrelsen kallas till sammanträde tisdagen den 12 mars 2024 kl. 09.00 i Stadshuset.`;
+
+const kallelse = (items: string) => handlingarOf(`${HEAD}\n\n${items}`);
+
+describe('a kallelse', () => {
+  const [only, ...more] = kallelse(`
+  1. Val av justerare
+
+  2. Information från kommundirektören
+
+  3. Ny taxa för återbruket
+  Diarienummer KS 2024/118
+
+  Förslag till beslut
+  Kommunstyrelsen föreslår kommunfullmäktige besluta
+  1. Taxan för återbruket antas.
+  2. Taxan gäller från den 1 januari 2025.
+
+  4. Avfallsplan
+  Diarienummer KS 2024/97
+
+  Förslag till beslut
+  Kommunstyrelsen beslutar att sända avfallsplanen på samråd.
+
+  5. Övriga frågor`);
+
+  it('is of the body that is called, for the day of the meeting', () => {
+    expect(more).toEqual([]);
+    expect(only).toMatchObject({ kind: 'kallelse', organ: 'Kommunstyrelsen', datum: '2024-03-12' });
+  });
+
+  it('has an ärende for each item with a proposal, and none for the others', () => {
+    expect(only?.arenden.map((a) => [a.punkt, a.rubrik, a.diarienummer, texts(a.forslag)])).toEqual([
+      [
+        '3',
+        'Ny taxa för återbruket',
+        'KS 2024/118',
+        ['Taxan för återbruket antas.', 'Taxan gäller från den 1 januari 2025.'],
+      ],
+      ['4', 'Avfallsplan', 'KS 2024/97', ['att sända avfallsplanen på samråd.']],
+    ]);
+  });
+
+  it('goes to the body that is called', () => {
+    expect(only?.arenden.map((a) => a.next)).toEqual(
+      Array(2).fill({ organ: 'Kommunstyrelsen', reason: 'beredning' }),
+    );
+  });
+});
+
+it('a kallelse with nothing but titles has no ärenden', () => {
+  const [only] = kallelse('  1. Val av justerare\n\n  2. Information\n\n  3. Övriga frågor');
+  expect(only).toMatchObject({ kind: 'kallelse', arenden: [] });
+});

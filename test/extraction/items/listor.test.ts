@@ -1,0 +1,107 @@
+import { describe, expect, it } from 'vitest';
+import { paragrafOf, texts, tjansteskrivelseOf } from '../handlingar/read-text.ts';
+
+describe('expediering', () => {
+  const sentTo = (text: string) =>
+    paragrafOf(`Beslut\nTaxan för återbruket antas.\n\n${text}`).expediering.map((m) => m.mottagare);
+
+  it.each([
+    'Beslutet skickas till',
+    'Beslutet ska skickas till:',
+    'Expedieras till',
+    'Expediering',
+    'Protokollsutdrag skickas till',
+    'Delges',
+    'Utdrag till',
+    'Kopia till',
+    'Sändlista',
+  ])('under %s', (heading) => {
+    expect(sentTo(`${heading}\nTekniska nämnden\nStrömviks Hamn AB`)).toEqual([
+      'Tekniska nämnden',
+      'Strömviks Hamn AB',
+    ]);
+  });
+
+  it.each<[string, string[]]>([
+    ['Tekniska nämnden, Återbruket, Akten', ['Tekniska nämnden', 'Återbruket', 'Akten']],
+    ['Tekniska nämnden\nÅterbruket, Akten', ['Tekniska nämnden', 'Återbruket', 'Akten']],
+    ['- Tekniska nämnden\n- Återbruket', ['Tekniska nämnden', 'Återbruket']],
+    ['Karin Alm, ekonomichef', ['Karin Alm, ekonomichef']],
+    ['Karin Alm, ekonomichef, Tekniska nämnden', ['Karin Alm, ekonomichef', 'Tekniska nämnden']],
+    ['Socialnämnderna – Centrum, Norra, Södra\nAkten', ['Socialnämnderna – Centrum, Norra, Södra', 'Akten']],
+    [
+      'Kommunrevisionen och revisorerna i Strömviks Hamn AB',
+      ['Kommunrevisionen och revisorerna i Strömviks Hamn AB'],
+    ],
+    ['Strömviks Hamn AB (för kännedom)', ['Strömviks Hamn AB (för kännedom)']],
+  ])('%s', (list, recipients) => expect(sentTo(`Beslutet skickas till\n${list}`)).toEqual(recipients));
+
+  it('may share the line of its heading', () => {
+    expect(sentTo('Expedieras till: Tekniska nämnden, Akten')).toEqual(['Tekniska nämnden', 'Akten']);
+  });
+
+  it('ends at the signing line and the next heading', () => {
+    expect(
+      sentTo(
+        'Beslutet skickas till\nTekniska nämnden\n\nJusterandes sign              Utdragsbestyrkande\n\nReservation\nKarin Alm (M) reserverar sig mot beslutet.',
+      ),
+    ).toEqual(['Tekniska nämnden']);
+  });
+
+  it.each(['Förvaltningschef', 'Teknisk chef', 'Tillförordnad förvaltningschef'])(
+    'ends where a letter is signed by a %s',
+    (title) => {
+      const { expediering } = tjansteskrivelseOf(`
+      Förslag till beslut
+      Kommunstyrelsen beslutar att anta taxan.
+
+      Beslutet skickas till
+      Tekniska nämnden
+
+      Greta Malm
+      ${title}`);
+      expect(expediering.map((m) => m.mottagare)).toEqual(['Tekniska nämnden']);
+    },
+  );
+});
+
+describe('underlag', () => {
+  const underlag = (list: string, heading = 'Beslutsunderlag') =>
+    texts(paragrafOf(`${heading}\n${list}`).underlag);
+
+  it('joins entries that wrap', () => {
+    expect(
+      underlag(`Tjänsteskrivelse 2024-02-20, Ny taxa för återbruket i Strömviks kommun med förslag till
+avgifter för företag
+Protokoll från tekniska nämnden 2024-02-28, § 12
+Bilaga 1. Taxan`),
+    ).toEqual([
+      'Tjänsteskrivelse 2024-02-20, Ny taxa för återbruket i Strömviks kommun med förslag till avgifter för företag',
+      'Protokoll från tekniska nämnden 2024-02-28, § 12',
+      'Bilaga 1. Taxan',
+    ]);
+  });
+
+  it('drops bullets and numbers', () => {
+    expect(
+      underlag(`- Tjänsteskrivelse 2024-02-20
+- Jämförelse av taxor i åtta kommuner,
+  sammanställd av Sveriges Återbruk
+- § 12 tekniska nämnden 2024-02-28`),
+    ).toEqual([
+      'Tjänsteskrivelse 2024-02-20',
+      'Jämförelse av taxor i åtta kommuner, sammanställd av Sveriges Återbruk',
+      '§ 12 tekniska nämnden 2024-02-28',
+    ]);
+    expect(underlag('1. Kostnadsberäkning 2024-01-19\n2. Synpunkter från föreningar')).toEqual([
+      'Kostnadsberäkning 2024-01-19',
+      'Synpunkter från föreningar',
+    ]);
+  });
+
+  it('may share the line of its heading', () => {
+    expect(
+      texts(paragrafOf('Beslut\nTaxan antas.\n\nBeslutsunderlag: Tjänsteskrivelse 2024-02-20').underlag),
+    ).toEqual(['Tjänsteskrivelse 2024-02-20']);
+  });
+});

@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest';
+import { paragrafOf, who } from '../handlingar/read-text.ts';
+
+const voteringar = (text: string, heading = 'Omröstning') => paragrafOf(`${heading}\n${text}`).voteringar;
+const counts = (text: string, heading?: string) =>
+  voteringar(text, heading).map((v) => [v.ja, v.nej, v.avstar, v.utslag]);
+
+describe('counts', () => {
+  it.each<[string, number, number, number | null]>([
+    ['Med 7 ja-röster mot 6 nej-röster beslutar kommunstyrelsen bifalla förslaget.', 7, 6, null],
+    ['Omröstningen utfaller med 20 ja mot 31 nej.', 20, 31, null],
+    ['43 Ja mot 38 Nej.', 43, 38, null],
+    ['Ja: 7 Nej: 6 Avstår: 2', 7, 6, 2],
+    ['Kommunstyrelsen beslutar med sju ja-röster mot sex nej-röster. Två ledamöter avstår.', 7, 6, 2],
+    ['Det avges 7 ja-röster, 6 nej-röster och 1 avstår från att rösta.', 7, 6, 1],
+  ])('%s', (text, ja, nej, avstar) =>
+    expect(counts(text)).toEqual([[ja, nej, avstar, ja > nej ? 'ja' : 'nej']]),
+  );
+
+  it('even when they are equal: then the chair decides', () => {
+    expect(
+      counts('Med 6 ja-röster mot 6 nej-röster och ordförandens utslagsröst bifalls förslaget.'),
+    ).toEqual([[6, 6, null, null]]);
+  });
+
+  it('of two votes in one §', () => {
+    expect(
+      counts(`Ja-röst för att ärendet avgörs idag och nej-röst för återremiss.
+Omröstningen utfaller med 8 ja mot 5 nej.
+Ja-röst för bifall till förslaget och nej-röst för avslag.
+Omröstningen utfaller med 7 ja mot 6 nej.`),
+    ).toEqual([
+      [8, 5, null, 'ja'],
+      [7, 6, null, 'ja'],
+    ]);
+  });
+
+  it('in the beslutsgång too, where the vote has no heading of its own', () => {
+    expect(counts('Omröstning begärs. Omröstningen utfaller med 20 ja mot 31 nej.', 'Beslutsgång')).toEqual([
+      [20, 31, null, 'nej'],
+    ]);
+  });
+});
+
+describe('what was voted on', () => {
+  it.each<[string, string, string]>([
+    ['Ja-röst för bifall till förslaget och nej-röst för avslag.', 'bifall till förslaget', 'avslag'],
+    [
+      'Den som röstar Ja bifaller förslaget och den som röstar Nej avslår det.',
+      'bifaller förslaget',
+      'avslår det',
+    ],
+  ])('%s', (text, ja, nej) =>
+    expect(voteringar(`${text}\nOmröstningen utfaller med 8 ja mot 5 nej.`)).toMatchObject([
+      { ja: 8, nej: 5, proposition: { ja, nej } },
+    ]),
+  );
+});
+
+describe('named votes', () => {
+  const roster = (text: string, heading?: string) =>
+    voteringar(text, heading)[0]?.roster.map((r) => `${who([r.person])[0]} ${r.rost}`);
+
+  it('are counted and listed', () => {
+    const text = `Ali Rahimi (S), Siri Lund (V) och Tor Ek (S) röstar Ja (3).
+Karin Alm (M) och Bo Sjödin (C) röstar Nej (2).
+Eva-Lena Torp (KD) avstår från att rösta (1).`;
+    expect(counts(text)).toEqual([[3, 2, 1, 'ja']]);
+    expect(roster(text)).toEqual([
+      'Ali Rahimi (S) ja',
+      'Siri Lund (V) ja',
+      'Tor Ek (S) ja',
+      'Karin Alm (M) nej',
+      'Bo Sjödin (C) nej',
+      'Eva-Lena Torp (KD) avstar',
+    ]);
+  });
+
+  it('are counted without numbers, the noes first', () => {
+    const text = `Karin Alm (M) och Bo Sjödin (C) röstar Nej.
+Ali Rahimi (S), Siri Lund (V) och Tor Ek (S) röstar Ja.`;
+    expect(counts(text)).toEqual([[3, 2, null, 'ja']]);
+    expect(roster(text)).toHaveLength(5);
+  });
+
+  it('are read from a table by the column of the mark', () => {
+    const text = `Ledamot                      Ja      Nej     Avstår
+Karin Alm (M)                        X
+Bo Sjödin (C)                                X
+Ali Rahimi (S)               X
+Siri Lund (V)                X
+Summa                        2       1       1`;
+    expect(counts(text, 'Votering')).toEqual([[2, 1, 1, 'ja']]);
+    expect(roster(text, 'Votering')).toEqual([
+      'Karin Alm (M) nej',
+      'Bo Sjödin (C) avstar',
+      'Ali Rahimi (S) ja',
+      'Siri Lund (V) ja',
+    ]);
+  });
+});
+
+it('is none where a vote is only asked for', () => {
+  expect(counts('Omröstning begärs men begäran dras tillbaka.')).toEqual([]);
+});

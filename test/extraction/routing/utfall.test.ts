@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import type { Arende } from '../../../extraction/record.ts';
+import { paragrafOf, tjansteskrivelseOf } from '../handlingar/read-text.ts';
+
+const FORSLAG = `
+Förslag till beslut
+Kommunstyrelsen beslutar
+att anta taxan för återbruket.
+`;
+
+it.each<[string, Arende['utfall'], string]>([
+  [
+    'the proposal was decided word for word',
+    'bifall',
+    `${FORSLAG}\nBeslut\nKommunstyrelsen beslutar\natt anta taxan för återbruket.`,
+  ],
+  [
+    'the chair found that the proposal was adopted',
+    'bifall',
+    'Beslutsgång\nOrdföranden finner att kommunstyrelsen bifaller arbetsutskottets förslag.\n\nBeslut\nTaxan antas.',
+  ],
+  [
+    'a proposal to reject a motion was adopted',
+    'bifall',
+    'Beslutsgång\nOrdföranden finner att kommunstyrelsen bifaller arbetsutskottets förslag.\n\nBeslut\nMotionen avslås.',
+  ],
+  [
+    'the lead-in names whose proposal',
+    'bifall',
+    'Beslut\nEnligt tekniska nämndens förslag:\nTaxan för återbruket antas.',
+  ],
+  ['an application was rejected', 'avslag', 'Beslut\nKommunstyrelsen beslutar\natt avslå ansökan.'],
+  ['the matter was sent back', 'aterremiss', 'Beslut\nÄrendet återremitteras till tekniska nämnden.'],
+  [
+    'the matter was sent back to nobody',
+    'aterremiss',
+    'Beslut\nKommunstyrelsen beslutar\natt ärendet återremitteras.',
+  ],
+  ['the matter was put off', 'bordlagt', 'Beslut\nÄrendet bordläggs till sammanträdet den 9 april 2024.'],
+  ['somebody was elected', null, 'Beslut\nTill ny ledamot i tekniska nämnden väljs Karin Alm (M).'],
+  ['information was noted', null, 'Beslut\nInformationen antecknas.'],
+  ['a report was put with the papers', null, 'Beslut\nRapporten läggs till handlingarna.'],
+  [
+    'a rival yrkande won',
+    null,
+    `${FORSLAG}
+Yrkanden
+Karin Alm (M) yrkar att avgiften ska vara 100 kronor.
+
+Beslutsgång
+Ordföranden ställer förslaget mot Karin Alms yrkande och finner att Karin Alms yrkande bifallits.
+
+Beslut
+Avgiften ska vara 100 kronor.`,
+  ],
+  ['there is no decision', null, FORSLAG],
+])('utfall where %s: %s', (_, utfall, text) => expect(paragrafOf(text).utfall).toBe(utfall));
+
+it('a letter has none', () => {
+  expect(tjansteskrivelseOf(FORSLAG).utfall).toBeNull();
+});
+
+describe('a minority that sends the matter back', () => {
+  it('decides by the finding, whatever the counts', () => {
+    const { utfall, voteringar } = paragrafOf(`
+      Beslutsgång
+      Omröstning begärs. Omröstningen utfaller med 31 ja mot 20 nej. Ordföranden finner att
+      ärendet återremitteras eftersom mer än en tredjedel begär det.
+
+      Beslut
+      Ärendet återremitteras till tekniska nämnden.`);
+    expect(utfall).toBe('aterremiss');
+    expect(voteringar).toMatchObject([{ ja: 31, nej: 20 }]);
+  });
+});

@@ -5,12 +5,14 @@ import { refersTo } from '../../bounded/module.ts';
 import type { Warning } from '../../record.ts';
 import { Refusal } from '../../refusal.ts';
 import type { Page } from '../page.ts';
+import type { Turn } from '../turns.ts';
 import { buildPage } from './build-page.ts';
 import { turnBack } from './deskew.ts';
 import type { DrawnPage } from './draw.ts';
 import { type OcrEngine, OcrTimeout } from './engine.ts';
 import { repairMarks } from './marks.ts';
 import { readNumbersAgain } from './second-reading.ts';
+import { layBack, turnOf } from './turned.ts';
 
 export { nullEngine, type OcrEngine, recordedEngine } from './engine.ts';
 export { repairParagraphs } from './repair-paragraphs.ts';
@@ -55,11 +57,11 @@ export async function ocrPages(
   const renderer = options.renderer ?? createRenderer();
   const shared = shareable(bytes);
   const waiting = [...pageNos];
-  const draw = async (no: number): Promise<DrawnPage | null> => {
+  const draw = async (no: number, turn: Turn = 0): Promise<DrawnPage | null> => {
     const task = { module: refersTo('./draw', import.meta.url), name: 'drawPage' };
     const run = { maxMs: maxRenderMs, ...(signal && { signal }) };
     return renderer
-      .run<DrawnPage | null>(task, [shared, mediaType, no, undefined], run)
+      .run<DrawnPage | null>(task, [shared, mediaType, no, undefined, turn], run)
       .catch((error: unknown) => {
         signal?.throwIfAborted();
         if (error instanceof Refusal) return null;
@@ -91,17 +93,23 @@ export async function ocrPages(
 
 async function readPage(
   no: number,
-  draw: (no: number) => Promise<DrawnPage | null>,
+  draw: (no: number, turn?: Turn) => Promise<DrawnPage | null>,
   engine: OcrEngine,
   signal?: AbortSignal,
 ): Promise<OcrReading> {
-  const image = await draw(no);
+  let image = await draw(no);
   if (!image) return unread(no, 'page-undrawable');
   try {
-    const lines = await engine.recognise(image, 'page', signal);
+    let lines = await engine.recognise(image, 'page', signal);
+    const turn = await turnOf(image, lines, engine, signal);
+    if (turn !== 0) {
+      image = await draw(no, turn);
+      if (!image) return unread(no, 'page-undrawable');
+      lines = await engine.recognise(image, 'page', signal);
+    }
     const page = repairMarks(buildPage(no, image, image.page, lines));
     const checked = await readNumbersAgain(page, image, engine, signal);
-    return { page: turnBack(checked, image.lean), warnings: image.warnings };
+    return { page: layBack(turnBack(checked, image.lean), turn), warnings: image.warnings };
   } catch (error) {
     if (!(error instanceof OcrTimeout)) throw error;
     return unread(no, 'ocr-time-limit');

@@ -112,6 +112,16 @@ describe('tesseract', () => {
     expect(page?.lines[0]?.bbox?.[0]).toBeCloseTo(57.6 + 3, -1);
   });
 
+  it('reads a page that lies upside down, and says where its words lie', async () => {
+    const [reading] = await readAll(drawText(lines, 180), 'image/png', [1], tesseract);
+    const page = reading?.page;
+    expect(page?.lines.map((line) => line.text)).toEqual(lines);
+    // 160 pixels from the right and 70 to 100 from the bottom of 600, at 200 dpi.
+    const [, y0, x1] = page?.lines[0]?.words[0]?.bbox ?? [];
+    expect(x1).toBeCloseTo((1654 - 160) * 0.36, -1);
+    expect(y0).toBeGreaterThan(0.8 * 216);
+  });
+
   it('gives up an image after its time and goes on with the next', async () => {
     const hasty = tesseractEngine({ workers: 1, maxPageMs: 1 });
     try {

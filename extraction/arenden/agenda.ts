@@ -1,4 +1,5 @@
 /** The items of a kallelse: numbers that run upwards, each with a title, some with a proposal under it. */
+import { ord } from '../language/ord.ts';
 import type { Line } from '../lines/line.ts';
 import { headingOf } from '../vocabulary/headings.ts';
 
@@ -9,7 +10,7 @@ export interface AgendaItem {
   lines: Line[];
 }
 
-const ITEM = /^(?:(?:ärende|punkt)\s+)?(\d{1,3}\s?[a-z]?)\s?[.)]?\s+(\p{Lu}.*)$/iu;
+const ITEM = ord(/^(?:(?:ärende|punkt)\s+)?(\d{1,3}\s?[a-z]?)\s?[.)]?\s+(\p{Lu}.*)$/iu);
 
 /**
  * A number opens an item when it is the next of the run and the line is no clause of a proposal: lists of

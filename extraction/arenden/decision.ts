@@ -27,8 +27,9 @@ const QUIET = new Set<SectionBlock['section']>([null, 'bakgrund', 'expediering',
 export function withUnheadedDecision(blocks: SectionBlock[], measure: Measure): SectionBlock[] {
   if (blocks.some((b) => b.section === 'beslut' && b.lines.length > 0)) return blocks;
   for (const [i, block] of blocks.entries()) {
-    if (block.section !== null && block.section !== 'bakgrund') continue;
-    const at = block.lines.findIndex((_, n) => opensDecision(block.lines, n));
+    if (!BEFORE_DECISION.has(block.section)) continue;
+    const told = block.section !== null && block.section !== 'bakgrund';
+    const at = block.lines.findIndex((_, n) => opensDecision(block.lines, n, told));
     if (at >= 0) return cut(blocks, i, at);
   }
   if (!blocks.every((b) => QUIET.has(b.section))) return blocks;
@@ -36,6 +37,17 @@ export function withUnheadedDecision(blocks: SectionBlock[], measure: Measure): 
   const closing = plain ? closingDecision(plain.lines, measure) : null;
   return closing === null ? blocks : cut(blocks, 0, closing);
 }
+
+/** Sections that a decision without a heading may follow. */
+const BEFORE_DECISION = new Set<SectionBlock['section']>([
+  null,
+  'bakgrund',
+  'yrkanden',
+  'beslutsgang',
+  'votering',
+  'jav',
+]);
+const CLAUSE = /^(?:att\s|\d{1,2}[.)]?\s|[-–•]\s)/iu;
 
 /** Makes the lines of a block from `at` on the decision. */
 function cut(blocks: SectionBlock[], i: number, at: number): SectionBlock[] {
@@ -49,14 +61,17 @@ function cut(blocks: SectionBlock[], i: number, at: number): SectionBlock[] {
 }
 
 /** A lead-in of one to three lines that names the body and "beslutar". */
-function opensDecision(lines: Line[], n: number): boolean {
+function opensDecision(lines: Line[], n: number, told: boolean): boolean {
   const first = lines[n]?.text ?? '';
   if (!/^\p{Lu}/u.test(first) || !BODY.test(first)) return false;
   return [1, 2, 3].some((count) => {
     const passage = passageOf(lines.slice(n, n + count));
     const decides = ord(/\b(?:beslutar|föreslår|beslut)\b/iu).test(passage.text);
     if (!decides || ord(/\bbeslutade\b/iu).test(passage.text)) return false;
-    if (isLedtext(passage.text) && lines[n + count]) return true;
+    const next = lines[n + count];
+    // in the course of a decision "Nämnden beslutar …" is told again: only a list of clauses makes it the decision
+    if (told) return isLedtext(passage.text) && next !== undefined && CLAUSE.test(next.text);
+    if (isLedtext(passage.text) && next) return true;
     return ord(/\bbeslutar\b/iu).test(passage.text) && splitInlineLedtext(passage) !== null;
   });
 }

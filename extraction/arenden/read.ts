@@ -76,7 +76,9 @@ export function readArende(
     forslag,
     beslut,
     ...items,
-    utfall: protokoll ? utfallOf({ beslut, forslag, yrkanden: items.yrkanden }, beslutsgang) : null,
+    utfall: protokoll
+      ? utfallOf({ beslut, forslag, yrkanden: items.yrkanden, underlag: items.underlag }, beslutsgang)
+      : null,
     next: [...beslut, ...forslag].find((a) => a.next)?.next ?? withoutClauses(handling),
     obekraftade: unconfirmedFields({
       paragraf: head.line && head.paragraf ? headNumber(head.line, head.paragraf) : null,

@@ -4,7 +4,7 @@ import type { Handling } from '../record.ts';
 import type { Draft } from './split.ts';
 
 const NAMED = ord(
-  /\b(Region(?:en)? (?!Mell|och|med|i\b)\p{Lu}[\p{L}]+(?: (?:län|Härjedalen|Götaland))?|Västra Götalandsregionen|\p{Lu}[\p{L}]+(?: \p{Lu}[\p{L}]+)? (?:kommun|stad|Stad|läns landsting)|Landstinget (?:i )?\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?|Kommunalförbundet \p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?)\b/gu,
+  /\b(Region(?:en)? (?!Mell|och|med|i\b)\p{Lu}[\p{L}]+(?: (?:län|Härjedalen|Götaland))?|Västra Götalandsregionen|\p{Lu}[\p{L}]+(?: \p{Lu}[\p{L}]+)? (?:kommun|stad|Stad|läns landsting)|Landstinget (?:i )?\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?|Kommunalförbundet \p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?|\p{Lu}\p{L}*(?:förbundet) \p{Lu}\p{L}+|\p{Lu}\p{L}+ \p{L}*(?:gymnasie|räddningstjänst|kommunal)förbund)\b/gu,
 );
 const NO_NAME =
   /^(?:Region(?:en)? (?:Mellansverige)|(?:Vår|Varje|Denna|Egen|Hela|Annan|En|Vilken|Alla) (?:kommun|stad))/u;
@@ -14,14 +14,31 @@ function nominative(name: string): string {
   return name.replace(ord(/\b(kommun|stad|Stad|landsting|regionen|region)s$/u), '$1');
 }
 
+/** "EKERUDS KOMMUN" in a letterhead: the same name in capitals. */
+const CAPITALS = /(?<!\p{L})(\p{Lu}{3,}(?:[- ]\p{Lu}{2,})?) (KOMMUN|STAD|LÄNS LANDSTING)(?!\p{L})/gu;
+const REGION_CAPITALS = /(?<!\p{L})(REGION) (\p{Lu}{3,}(?: \p{Lu}{3,})?)(?!\p{L})/gu;
+
+const capitalised = (word: string) => word.charAt(0) + word.slice(1).toLowerCase();
+
+/** Names written in capitals, as they would stand in a sentence. */
+function fromCapitals(text: string): string[] {
+  const places = [...text.matchAll(CAPITALS)].map(
+    (m) => `${(m[1] ?? '').split(' ').map(capitalised).join(' ')} ${(m[2] ?? '').toLowerCase()}`,
+  );
+  const regions = [...text.matchAll(REGION_CAPITALS)].map(
+    (m) => `Region ${(m[2] ?? '').split(' ').map(capitalised).join(' ')}`,
+  );
+  return [...places, ...regions];
+}
+
 /** Names by how often they stand in the text; letterheads and feet count five times. */
 function namesIn(draft: Draft): Map<string, number> {
   const counts = new Map<string, number>();
   for (const sheet of draft.sheets.slice(0, 40)) {
     const edge = new Set([...sheet.all.slice(0, 6), ...sheet.furniture]);
     for (const line of sheet.all) {
-      for (const m of line.text.matchAll(NAMED)) {
-        const name = nominative(m[1] ?? '');
+      const found = [...[...line.text.matchAll(NAMED)].map((m) => m[1] ?? ''), ...fromCapitals(line.text)];
+      for (const name of found.map(nominative)) {
         if (NO_NAME.test(name)) continue;
         counts.set(name, (counts.get(name) ?? 0) + (edge.has(line) ? 5 : 1));
       }

@@ -32,7 +32,12 @@ function addresseeOf(text: string): string | null {
 
 /** Bodies a letter is addressed to: after "Till", else a line of the head that is only a body's name. */
 export function addresseesOf(head: Line[]): string[] {
-  const named = head.map((l) => addresseeOf(l.text)).filter((x) => x !== null);
+  const named = head
+    .map(
+      (l, i) =>
+        addresseeOf(l.text) ?? (/^till:?$/iu.test(l.text) ? organLine(head[i + 1]?.text ?? '') : null),
+    )
+    .filter((x) => x !== null);
   if (named.length > 0) return [...new Set(named)];
   const bare = head
     .slice(0, 9)
@@ -42,8 +47,9 @@ export function addresseesOf(head: Line[]): string[] {
 }
 
 /** The municipality or region alone on a line. */
-const HUVUDMAN_LINE =
-  /^(?:\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)? (?:kommun|stad|läns landsting)|region \p{L}+(?: \p{L}+)?|landstinget \p{L}.{2,30})$/iu;
+const HUVUDMAN_LINE = ord(
+  /^(?:\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)? (?:kommun|stad|läns landsting)|region \p{L}+(?: \p{L}+)?|landstinget \p{L}.{2,30})(?:\s+\p{Lu}{4,})?(?:\s+\d{1,3}\s?\(\d{1,3}\))?$/iu,
+);
 
 /** A line of the letterhead rather than of the title. */
 function isLetterhead(line: Line, i: number, head: Line[]): boolean {
@@ -112,6 +118,8 @@ export function titleOf(head: Line[]): Line[] {
 
 /** The title of any other paper: its first lines, until a number, a blank line after them, or prose. */
 export function firstLinesOf(lines: Line[]): Line[] {
+  const largest = largestOf(lines.slice(0, 12));
+  if (largest) return largest;
   const from = lines.findIndex((l, i) => !isLetterhead(l, i, lines.slice(0, 16)));
   const out: Line[] = [];
   for (const line of lines.slice(Math.max(0, from), from + 4)) {
@@ -122,6 +130,17 @@ export function firstLinesOf(lines: Line[]): Line[] {
     out.push(line);
   }
   return out;
+}
+
+/** Lines set clearly larger than the text near a page's top: a report's or a web page's title. */
+function largestOf(lines: Line[]): Line[] | null {
+  const sizes = lines.map((l) => l.size ?? 0).sort((a, b) => a - b);
+  const usual = sizes[Math.floor(sizes.length / 2)] ?? 0;
+  const top = sizes.at(-1) ?? 0;
+  if (usual === 0 || top < usual * 1.25) return null;
+  const from = lines.findIndex((l) => (l.size ?? 0) > top - 0.6);
+  const run = lines.slice(from).findIndex((l) => (l.size ?? 0) <= top - 0.6);
+  return lines.slice(from, run < 0 ? lines.length : from + run);
 }
 
 /** The office in the letterhead that wrote it. */

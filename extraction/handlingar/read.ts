@@ -124,6 +124,11 @@ function dateLine(opening: Line[], head: Line[], tail: Line[]): Line | null {
     above.has(l) || !head.some((h) => h.page === l.page && h.lineNo === l.lineNo && h.text === l.text);
   const first = opening.slice(0, Math.max(head.length + 4, 6));
   return (
+    first.find(
+      (l) =>
+        /^(?:senast )?(?:uppdaterad|publicerad|datum|utfärdad|upprättad)\b/iu.test(l.text) &&
+        dateOf(l) !== null,
+    ) ??
     first.find((l) => above.has(l) && dateOf(l) !== null) ??
     tail.find((l) => /^\p{Lu}\p{L}+,? (?:den )?\d/u.test(l.text) && dateOf(l) !== null) ??
     first.find((l) => furniture(l) && l.text.length < 60 && dateOf(l) !== null) ??

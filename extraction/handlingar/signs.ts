@@ -1,6 +1,8 @@
 /** What the head of a page tells about the document it belongs to. */
+
 import { findDates } from '../language/dates.ts';
 import { bareDiarienummer, labelledDiarienummer, labelledDokumentnummer } from '../language/nummer.ts';
+import { ord } from '../language/ord.ts';
 import type { Sheet } from '../lines/furniture.ts';
 import type { Line } from '../lines/line.ts';
 import { findOrganer } from '../routing/organ.ts';
@@ -46,12 +48,15 @@ export function organLine(text: string): string | null {
   if (bare.length > 70 || /[.:]$/.test(bare)) return null;
   const found = findOrganer(bare);
   const first = found[0];
-  return found.length === 1 && first && first.start === 0 && first.end >= bare.length ? bare : null;
+  if (found.length !== 1 || !first || first.end < bare.length) return null;
+  // "Norra Hamnens stadsdelsnämnd": the place before the body is part of its name
+  return first.start === 0 || /^(?:\p{Lu}[\p{L}-]*\s){1,3}$/u.test(bare.slice(0, first.start)) ? bare : null;
 }
 
 /** What else a running head may hold beside a body and a day. */
-const HEAD_CELL =
-  /^(?:(?:sammanträdes|mötes)?protokoll(?:sutdrag)?|kallelse|föredragningslista|(?:sammanträdes|mötes)(?:datum|dag):?|(?:protokoll\s*)?(?:nr\.?\s*)?\d{1,4}(?:\/\d{2,4})?|(?:sida|sid\.?|blad)?\s*\d{1,4}\s*(?:(?:\(|\[|\/|av )\s*\d{1,4}\s*[)\]]?)?|\p{Lu}[\p{L} ]+ (?:kommun|stad|landsting)|region \p{L}[\p{L} ]+)$/iu;
+const HEAD_CELL = ord(
+  /^(?:(?:sammanträdes|mötes)?protokoll(?:sutdrag)?|kallelse|föredragningslista|(?:sammanträdes|mötes)(?:datum|dag):?|(?:protokoll\s*)?(?:nr\.?\s*)?\d{1,4}(?:\/\d{2,4})?|(?:sida|sid\.?|blad)?\s*\d{1,4}\s*(?:(?:\(|\[|\/|av )\s*\d{1,4}\s*[)\]]?)?|\d{1,4}[)\]]|\p{L}*förbund(?:et)? \p{L}[\p{L} ]*|\p{Lu}[\p{L} ]+ (?:kommun|stad|landsting)|region \p{L}[\p{L} ]+)$/iu,
+);
 
 /** "Kommunstyrelsen   Protokoll   2024-03-12": body and day in columns of their own, nothing but a running head. */
 export function runningHead(text: string): { organ: string | null; datum: string | null } | null {
@@ -77,6 +82,8 @@ export function runningHead(text: string): { organ: string | null; datum: string
 export function organAndDate(text: string): { organ: string; datum: string } | null {
   const row = runningHead(text);
   if (row?.organ && row.datum) return { organ: row.organ, datum: row.datum };
+  const bare = text.replace(/^(?:(?:sammanträdes)?protokoll|kallelse)\s+(?:för\s+)?/iu, '');
+  if (bare !== text) return organAndDate(bare);
   const date = findDates(text)[0];
   if (!date || text.slice(date.end).trim().length > 12 || text.length > 110) return null;
   const organ = organLine(

@@ -132,7 +132,7 @@ export function notesOf(lines: Line[], section: Section | null, measure: Measure
 function readNote(sentence: Passage, section: Section | null): FoundInlaga | FoundAnteckning | 'none' {
   const { text } = sentence;
   const note = section === 'reservation' || section === 'anteckning' || section === 'jav';
-  if (ord(/^(?:ingen|inga|ingen av)\b/iu).test(text)) return 'none';
+  if (ord(/^(?:ingen|inga)\s/iu).test(text)) return 'none';
   // "Mot kommunstyrelsens beslut reserverade sig …" in fullmäktige's minutes is told, not done
   if (RESERVES.test(text) && !ord(/\bmot \p{L}+s beslut\b/iu).test(text)) {
     const av = subjectOf(text, RESERVES);

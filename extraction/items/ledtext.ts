@@ -37,6 +37,7 @@ const LONGEST = 420;
 export function isLedtext(text: string): boolean {
   const t = text.trim();
   if (t.length > LONGEST || t.length < 5) return false;
+  if (/(?<!\b\p{L}{1,5})[.!?]\s+\p{Lu}/u.test(t)) return false;
   if (ord(/^(?:att|dels att)\b/i).test(t)) return OPEN_END.test(t) && chainOnly(t);
   if (FOLLOWING.test(t) && HAS_VERB.test(t) && findOrganer(t).length > 0) return true;
   if (/^för (?:egen|sin|sin egen) del\s*:?$/iu.test(t)) return true;

@@ -32,6 +32,8 @@ export function underlagOf(lines: Line[], measure: Measure): Passage[] {
     const starts =
       !before ||
       marked ||
+      // a scan loses a dash now and then
+      (bulleted && upper && room && !apart) ||
       (!bulleted &&
         upper &&
         (ended || room || (apart && DOCUMENT.test(line.text)) || (DOCUMENT.test(line.text) && ended)));

@@ -19,13 +19,19 @@ export interface Unit {
 }
 
 const NUMBER = /^(\d{1,2})\s?[.)]\s*(?=\D)|^(\d{1,2})\s{2,}(?=\p{Lu})|^(\d{1,2})\s+(?=[aA]tt\s)/u;
+/** A number without a stop counts where the list has a 1 and a 2: scans lose the room behind it. */
+const BARE_NUMBER = /^(\d{1,2})\s+(?=\p{Lu})/u;
+/** "Anna Berg (S) reserverar sig …" under an unfinished clause is no part of it. */
+const NOTE = ord(
+  /^(?:\p{Lu}[\p{L}-]+\s){1,4}\(\S{1,6}\).{0,120}\b(?:reserverar|deltar|deltog|deltager|anmäler|antecknar|yrkar)\b/u,
+);
 const LETTER = /^([a-hj-z])\s?[.)]\s+/;
 const BULLET = /^(?:[•·▪■●○◦‣⁃*\uf0b7\uf0a7\u00a7]|[-–—]|o|→|➢|✓)\s+(?=\S)/u;
 /** "att", "Att", "att1", "ATT": the clause form of Swedish decisions. */
 const ATT = /^(?:att\d?|Att|ATT)(?=\s|,)/;
 
-function markOf(text: string): { mark: Mark; nr: number | null; rest: string } {
-  const number = NUMBER.exec(text);
+function markOf(text: string, bare: boolean): { mark: Mark; nr: number | null; rest: string } {
+  const number = NUMBER.exec(text) ?? (bare ? BARE_NUMBER.exec(text) : null);
   if (number)
     return {
       mark: 'number',
@@ -50,10 +56,13 @@ const OPEN_END = /(?:\p{L}|\d|[-–])$/u;
  */
 export function unitsOf(lines: Line[], measure: Measure): Unit[] {
   const usual = usualGap(lines);
+  const bare =
+    BARE_NUMBER.test(lines.find((l) => /^1\s/.test(l.text))?.text ?? '') &&
+    lines.some((l) => /^2\s+\p{Lu}/u.test(l.text));
   const units: Unit[] = [];
   lines.forEach((line, i) => {
     const before = lines[i - 1];
-    const { mark, nr, rest } = markOf(line.text);
+    const { mark, nr, rest } = markOf(line.text, bare);
     const last = units.at(-1);
     const apart = before !== undefined && line.gap > usual + 0.4 && !line.pageStart;
     const marked = rest === line.text ? line : { ...line, text: rest };
@@ -62,6 +71,7 @@ export function unitsOf(lines: Line[], measure: Measure): Unit[] {
       return;
     }
     // a blank line inside a sentence parts nothing: dumps have them after any line
+    const note = mark === 'plain' && NOTE.test(line.text);
     const ended = !OPEN_END.test(before.text) || isDeliberateBreak(before, line, measure);
     const begins =
       mark === 'att'
@@ -86,6 +96,7 @@ export function unitsOf(lines: Line[], measure: Measure): Unit[] {
       begins ||
       led ||
       paragraph ||
+      note ||
       /^för (?:egen|sin) del\s*:?$/iu.test(line.text) ||
       (mark === 'plain' && ended && opensLead(lines, i))
     ) {

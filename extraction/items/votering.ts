@@ -179,10 +179,9 @@ export function voteringarOf(lines: Line[], measure: Measure): FoundVotering[] {
 
 /** "Ja röstar: A (S) och B (V)." said the other way round: "A (S) och B (V) röstar Ja". */
 function asNamed(text: string): string {
-  const m =
-    /^["”“]?(ja|nej)["”“]?(?:[\s-]*röst(?:er|ar|ade)?)?\s*(\(\d{1,3}\))?\s*:\s*(\p{Lu}.*\(\S{1,8}\).*?)\.?$/iu.exec(
-      text,
-    );
+  const m = ord(
+    /^["”“]?(ja|nej)["”“]?(?:[\s-]*röst(?:er|ar|ade)?)?\s*(\(\d{1,3}\))?\s*:\s*(\p{Lu}.*\(\S{1,8}\).*?)\.?$/iu,
+  ).exec(text);
   return m ? `${m[3]} röstar ${m[1]} ${m[2] ?? ''}`.trim() : text;
 }
 

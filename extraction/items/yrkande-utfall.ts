@@ -1,26 +1,107 @@
-/** What the beslutsgång says became of each yrkande. */
+/**
+ * What the beslutsgång says became of each yrkande. The chair puts proposals and finds which has won; a finding
+ * is about the proposal lying before the meeting, about somebody's yrkande by name, or about a kind of yrkande.
+ */
 import { ord } from '../language/ord.ts';
 import type { Yrkande } from '../record.ts';
 
-const WON = ord(/\b(?:bifall(?:it|its|er|es|ts|s)|biföll|bifölls|antogs|antagits|antas|godkänts|vunnit)\b/iu);
-const LOST = ord(/\b(?:avslagit|avslagits|avslås|avslår|fallit|faller|avslaget)\b/iu);
+type Outcome = Yrkande['utfall'];
 
-/**
- * Marks yrkanden by their mover's name in a finding ("finner att Karin Bergs yrkande bifallits") or by their
- * kind ("beslutar avgöra ärendet idag" means that every återremiss fell). What is not told stays null.
- */
+const FINDING = ord(
+  /\b(?:finner|fann|konstaterar|konstaterade|beslutar|beslutat|beslutade|antar|antog|bifaller|biföll|avslår|avslog)\b/iu,
+);
+const WON = ord(
+  /\b(?:bifall(?:it|its|er|es|ts|s|a|as)?|biföll|bifölls|anta(?:gits|git|r|s|git|tas)?|antogs|antog|godkän(?:ts|t|ner|na|ns)|vunnit|vinner|enligt|i enlighet med)\b/iu,
+);
+const LOST = ord(/\b(?:avslag(?:it|its|et|en|na)?|avslå(?:s|r)?|avslog|avslogs|fallit|faller|föll)\b/iu);
+const PROPOSAL = ord(/\bförslag(?:et)?\b/iu);
+const MOTION = ord(/\bmotion(?:en)?\b/iu);
+
+const opposite = (outcome: Outcome): Outcome =>
+  outcome === 'bifall' ? 'avslag' : outcome === 'avslag' ? 'bifall' : null;
+
+/** The part of a finding that tells what was found, and all of it. */
+interface Finding {
+  told: string;
+  whole: string;
+  outcome: Outcome;
+}
+
+function findingsOf(beslutsgang: string): Finding[] {
+  return beslutsgang
+    .split(/(?<=[.])\s+/)
+    .filter((s) => FINDING.test(s))
+    .map((whole) => {
+      const told = ord(/\b(?:finner|fann|konstaterar|konstaterade)\b.*/isu).exec(whole)?.[0] ?? whole;
+      return { told, whole, outcome: LOST.test(told) ? 'avslag' : WON.test(told) ? 'bifall' : null };
+    });
+}
+
+/** Marks yrkanden by the findings; what is not told stays null. Later findings outweigh earlier ones. */
 export function yrkandeOutcome(yrkanden: Yrkande[], beslutsgang: string): void {
   if (!beslutsgang) return;
-  const findings = beslutsgang
-    .split(/(?<=[.])\s+/)
-    .filter((s) => ord(/\bfinner\b|\bkonstaterar\b|\bbeslutar?\b/iu).test(s));
+  const findings = findingsOf(beslutsgang);
   for (const y of yrkanden) {
     if (y.typ === 'annat' || y.typ === 'andring') y.typ = namedKind(beslutsgang, y) ?? y.typ;
-    for (const finding of findings) {
-      const outcome = outcomeIn(finding, y);
+  }
+  for (const finding of findings) {
+    const about = yrkanden.filter((y) => isAbout(finding, y));
+    for (const y of yrkanden) {
+      const outcome = outcomeOf(finding, y, about);
       if (outcome) y.utfall = outcome;
     }
   }
+}
+
+/** True when the finding names a mover and the yrkande: "Hanna Bergs yrkande", "Hanna Bergs med fleras tilläggsyrkande". */
+function isAbout({ told, whole }: Finding, y: Yrkande): boolean {
+  return y.av.some(({ namn }) => {
+    if (!namn || namn.length < 4) return false;
+    const re = new RegExp(
+      `${literal(namn)}s?(?: \\([^)]*\\)s?)?(?: med fleras?| m\\.?\\s?fl\\.?)? (?:\\p{L}+)?(?:yrkande|förslag)`,
+      'iu',
+    );
+    return re.test(told) || (re.test(whole) && ord(/\byrkande(?:t|n|na)?\b/iu).test(told));
+  });
+}
+
+function outcomeOf(finding: Finding, y: Yrkande, about: Yrkande[]): Outcome {
+  const { told, whole, outcome } = finding;
+  const sentBack = ord(/\b(?:återremittera[st]?|ska återremitteras)\b/iu).test(told);
+  const today = ord(/\bavgöra(?:s)?\b[^.]*\b(?:idag|i dag|dagens)/iu).test(told);
+  if (y.typ === 'aterremiss' || y.typ === 'bordlaggning') {
+    if (today) return 'avslag';
+    if (y.typ === 'aterremiss' && ord(/\b(?:återremittera[st]?|ska återremitteras)\b/iu).test(told))
+      return 'bifall';
+    if (y.typ === 'bordlaggning' && ord(/\bbordlägga[st]?\b/iu).test(told)) return 'bifall';
+    if (y.typ === 'aterremiss' && ord(/\båterremiss(?:yrkandet|en)?\b/iu).test(whole) && outcome)
+      return outcome;
+    return null;
+  }
+  // "att ärendet avgörs i dag" is the other side of an återremiss
+  if (ord(/\bavgörs (?:idag|i dag)\b/iu).test(y.text) && (today || sentBack))
+    return today ? 'bifall' : 'avslag';
+  if (outcome === null || today || sentBack) return null;
+  if (about.length > 0) return about.includes(y) ? outcome : rivalOf(finding, y, about);
+  if (y.typ === 'tillagg' && ord(/\btilläggsyrkande/iu).test(whole)) return outcome;
+  const other = ord(/\b(?:tilläggs|ändrings|återremiss)yrkande/iu);
+  if (!PROPOSAL.test(whole) || (other.test(whole) && !PROPOSAL.test(told))) return null;
+  return againstProposal(y, outcome);
+}
+
+/** What the fate of the proposal lying before the meeting means for a yrkande. */
+function againstProposal(y: Yrkande, proposal: Outcome): Outcome {
+  if (y.typ === 'bifall')
+    return PROPOSAL.test(y.text) || !MOTION.test(y.text) ? proposal : opposite(proposal);
+  if (y.typ === 'avslag') return MOTION.test(y.text) && !PROPOSAL.test(y.text) ? null : opposite(proposal);
+  return y.typ === 'andring' ? opposite(proposal) : null;
+}
+
+/** Where one yrkande won against the others, those that asked for the proposal lost. */
+function rivalOf({ outcome, whole }: Finding, y: Yrkande, about: Yrkande[]): Outcome {
+  const main = about.some((a) => a.typ === 'andring' || a.typ === 'bifall' || a.typ === 'avslag');
+  if (!main || !ord(/\bmot varandra\b|\bpropositioner? på yrkandena\b/iu).test(whole)) return null;
+  return y.typ === 'tillagg' ? null : opposite(outcome);
 }
 
 /** The beslutsgång names what a mover's text is: "Hanna Bergs med flera tilläggsyrkande". */
@@ -33,42 +114,6 @@ function namedKind(beslutsgang: string, y: Yrkande): 'tillagg' | 'andring' | nul
     ).exec(beslutsgang);
     if (m) return m[1]?.toLowerCase() === 'tilläggs' ? 'tillagg' : 'andring';
   }
-  return null;
-}
-
-function outcomeIn(finding: string, y: Yrkande): Yrkande['utfall'] {
-  const told = ord(/\bfinner\b.*|\bkonstaterar\b.*/isu).exec(finding)?.[0] ?? finding;
-  const names = y.av.map((p) => p.namn ?? '').filter((n) => n.length > 3);
-  const mine = names.some(
-    (n) =>
-      told.includes(`${n}s yrkande`) ||
-      new RegExp(`${literal(n)}s? (?:\\([^)]*\\))?s? ?(?:\\p{L}+)?yrkande`, 'iu').test(told),
-  );
-  if (mine) return LOST.test(told) ? 'avslag' : WON.test(told) ? 'bifall' : null;
-  if (
-    (y.typ === 'aterremiss' || y.typ === 'bordlaggning') &&
-    ord(/\bavgöra(?:s)?\b[^.]*\b(?:idag|i dag|dagens)/iu).test(told)
-  ) {
-    return 'avslag';
-  }
-  if (y.typ === 'aterremiss' && ord(/\båterremittera\b/iu).test(told)) return 'bifall';
-  if (y.typ === 'bordlaggning' && ord(/\bbordlägga\b/iu).test(told)) return 'bifall';
-  if (
-    y.typ === 'bifall' &&
-    ord(/\bförslag(?:et)?\b/iu).test(told) &&
-    ord(/\bförslag/iu).test(y.text) &&
-    WON.test(told) &&
-    !/yrkande/iu.test(told)
-  )
-    return 'bifall';
-  if (
-    y.typ === 'avslag' &&
-    ord(/\bförslag(?:et)?\b/iu).test(told) &&
-    ord(/\bförslag/iu).test(y.text) &&
-    WON.test(told) &&
-    !/yrkande/iu.test(told)
-  )
-    return 'avslag';
   return null;
 }
 

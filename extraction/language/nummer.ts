@@ -23,7 +23,11 @@ const LABELLED = new RegExp(
 );
 const HANDLING = /^Handling\s+(\d{4} nr \d+)$/iu;
 const DOKUMENT = new RegExp(`(?<!\\p{L})${DOKUMENTNUMMER_LABEL}\\s*[.:]{0,2}\\s*(${LABELLED_FORM})`, 'iu');
-const BARE = new RegExp(`(?<![\\p{L}\\d/-])(?:${DIARIENUMMER_FORMS.join('|')})(?![\\p{L}\\d/]|-\\d)`, 'u');
+const BARE = new RegExp(
+  `(?<![\\p{L}\\d/-])(?!(?:Dnr|Diarienr|Ärendenr|Nr)\\b)(?:${DIARIENUMMER_FORMS.join('|')})(?![\\p{L}\\d/]|-\\d)`,
+  'u',
+);
+const ISO_DATE = /^(?:19|20)\d{2}-\d{2}-\d{2}$|^\d{6}$/;
 /** A day, or a span of years. */
 const DATE = /^(?:19|20)\d{2}-\d{2}-\d{2}$|^\d{6}$|^(?:19|20)\d{2}[-–/](?:19|20)?\d{2}$/;
 const LABEL_ONLY = new RegExp(`^${DIARIENUMMER_LABEL}\\s*[.:]{0,2}$`, 'iu');
@@ -31,7 +35,8 @@ const LABEL_ONLY = new RegExp(`^${DIARIENUMMER_LABEL}\\s*[.:]{0,2}$`, 'iu');
 function take(re: RegExp, text: string, group: number): FoundNumber | null {
   const m = re.exec(text);
   const value = m?.[group]?.trim();
-  if (!m || !value || DATE.test(value)) return null;
+  // after a label "2011/18" is a number, not a span of years
+  if (!m || !value || ISO_DATE.test(value)) return null;
   const start = m.index + m[0].length - (m[group] as string).length;
   return { value, start: group === 0 ? m.index : start, end: m.index + m[0].length };
 }

@@ -5,9 +5,12 @@
 const LETTER = '[\\p{L}\\p{N}_]';
 const BOUND = `(?:(?<=${LETTER})(?!${LETTER})|(?<!${LETTER})(?=${LETTER}))`;
 
+/** Under the i flag `\p{Lu}` matches small letters too: where an expression says capital it means capital. */
+const CASE_OUTSIDE_CLASS = /\[(?:\\.|[^\]\\])*\]|\\p\{L[ul]\}/g;
+
 const made = new Map<string, RegExp>();
 
-/** The same expression with every `\b` meaning the edge of a Swedish word. */
+/** The same expression with every `\b` meaning the edge of a Swedish word, and capitals meaning capitals. */
 export function ord(re: RegExp): RegExp {
   const key = `${re.flags}/${re.source}`;
   const known = made.get(key);
@@ -16,7 +19,10 @@ export function ord(re: RegExp): RegExp {
     return known;
   }
   const flags = re.flags.includes('u') ? re.flags : `${re.flags}u`;
-  const swedish = new RegExp(re.source.replaceAll('\\b', BOUND), flags);
+  const cased = flags.includes('i')
+    ? re.source.replace(CASE_OUTSIDE_CLASS, (m) => (m.startsWith('[') ? m : `(?-i:${m})`))
+    : re.source;
+  const swedish = new RegExp(cased.replaceAll('\\b', BOUND), flags);
   made.set(key, swedish);
   return swedish;
 }

@@ -30,7 +30,7 @@ const NEUTRAL = ord(
 
 /** Read from the decision's clauses and lead-in, then from the beslutsgång. */
 export function utfallOf(
-  arende: Pick<Arende, 'beslut' | 'forslag' | 'yrkanden'>,
+  arende: Pick<Arende, 'beslut' | 'forslag' | 'yrkanden' | 'underlag'>,
   beslutsgang: string,
 ): Arende['utfall'] {
   const first = arende.beslut[0];
@@ -62,7 +62,19 @@ export function utfallOf(
   const moved = arende.yrkanden;
   if (moved.length > 0 && moved.every((y) => y.typ === 'bifall' && ord(/\bförslag(?:et)?\b/iu).test(y.text)))
     return 'bifall';
-  return null;
+  return adoptedQuietly(arende) ? 'bifall' : null;
+}
+
+/** Papers that carry a proposal to a meeting. */
+const PROPOSAL =
+  /tjänste(?:skrivelse|utlåtande|mannaskrivelse)|förslag|skrivelse|protokoll|beslutsunderlag|framställ|ansökan|initiativ|rapport/iu;
+
+/**
+ * A proposal lay before the meeting (its papers say so), nobody moved anything else, and the § decides: it was
+ * adopted. Elections and mere notings have been told apart before.
+ */
+function adoptedQuietly({ underlag, yrkanden }: Pick<Arende, 'underlag' | 'yrkanden'>): boolean {
+  return underlag.some((u) => PROPOSAL.test(u.text)) && yrkanden.every((y) => y.typ === 'bifall');
 }
 
 /** "finner att N:s yrkande bifallits": another text than the proposal won. */

@@ -82,14 +82,9 @@ export const voteringSchema = z.object({
   ja: z.int(),
   nej: z.int(),
   avstar: z.int().nullable(),
-  proposition: z
-    .object({ ja: z.string(), nej: z.string() })
-    .nullable()
-    .describe('what a yes and a no meant'),
+  proposition: z.object({ ja: z.string(), nej: z.string() }).nullable().describe('what a yes and a no meant'),
   utslag: z.enum(['ja', 'nej']).nullable(),
-  roster: z.array(
-    z.object({ person: personSchema, rost: z.enum(['ja', 'nej', 'avstar', 'franvarande']) }),
-  ),
+  roster: z.array(z.object({ person: personSchema, rost: z.enum(['ja', 'nej', 'avstar', 'franvarande']) })),
 });
 
 export const mottagareSchema = z.object({ ...itemFields, mottagare: z.string() });

@@ -33,7 +33,7 @@ export function itemsOfAgenda(lines: Line[]): AgendaItem[] {
 
 /** True when the number goes on a list of clauses that began at 1 after this item's last heading. */
 function inList(lines: Line[], at: number, current: AgendaItem | undefined): boolean {
-  if (!current || opensProposal(lines, at)) return false;
+  if (!current || opensProposal(lines, at) || standsApart(lines, at)) return false;
   const number = Number.parseInt(lines[at]?.text ?? '', 10);
   let expected = number - 1;
   for (let k = at - 1; k >= 0 && lines[k] !== current.line; k--) {
@@ -45,6 +45,12 @@ function inList(lines: Line[], at: number, current: AgendaItem | undefined): boo
     if (expected === 0 && /:\s*$/.test(lines[k - 1]?.text ?? '')) return true;
   }
   return false;
+}
+
+/** A blank line before it, where the clauses above follow on each other: the next item, not the next clause. */
+function standsApart(lines: Line[], at: number): boolean {
+  const before = lines.slice(Math.max(0, at - 12), at).findLast((l) => /^\d{1,2}\s?[.)]\s/.test(l.text));
+  return before !== undefined && (lines[at]?.gap ?? 0) > before.gap + 0.6 && !/^1\s?[.)]/.test(before.text);
 }
 
 /** Under an item's title stands its own heading before the next number: a clause of a proposal has none. */

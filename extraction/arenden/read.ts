@@ -34,7 +34,7 @@ const IMMEDIATE = ord(
 );
 /** The ground for secrecy, where a title or a heading names it. */
 const SEKRETESS = ord(
-  /\b(?:sekretess(?:belagd|belagt|markera[dt])?|offentlighets- och sekretesslagen|OSL)\b[^.]{0,80}/u,
+  /\b(?:sekretess(?:belagd|belagt|markera[dt])?|offentlighets- och sekretesslagen|OSL)\b(?:kap\.|[^.]){0,80}/u,
 );
 
 /** Reads an ärende from the lines under its head. */

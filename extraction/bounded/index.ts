@@ -8,6 +8,7 @@ import type { Limits } from '../pages/limits.ts';
 import { refersTo } from './module.ts';
 import { createPool, type Pool, type RunOptions } from './pool.ts';
 
+export { AssemblyFault, assembleBounded, assemblyMs } from './assemble.ts';
 export { createPool, type Pool, type PoolOptions, type RunOptions, type Task } from './pool.ts';
 
 /** Threads of the pool that is used when none is given. */

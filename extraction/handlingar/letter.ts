@@ -7,7 +7,7 @@ import { parsePersons } from '../language/person.ts';
 import type { Line } from '../lines/line.ts';
 import type { Person } from '../record.ts';
 import { findOrganer } from '../routing/organ.ts';
-import { LETTERHEAD, OFFICE, SIGNATURE, TJANSTESKRIVELSE } from '../vocabulary/handlingar.ts';
+import { HUVUDMAN_LINE, LETTERHEAD, OFFICE, SIGNATURE, TJANSTESKRIVELSE } from '../vocabulary/handlingar.ts';
 import { headingOf } from '../vocabulary/headings.ts';
 import { cells, organLine } from './signs.ts';
 
@@ -46,11 +46,6 @@ export function addresseesOf(head: Line[]): string[] {
   return [...new Set(bare)];
 }
 
-/** The municipality or region alone on a line. */
-const HUVUDMAN_LINE = ord(
-  /^(?:\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)? (?:kommun|stad|läns landsting)|region \p{L}+(?: \p{L}+)?|landstinget \p{L}.{2,30})(?:\s+\p{Lu}{4,})?(?:\s+\d{1,3}\s?\(\d{1,3}\))?$/iu,
-);
-
 /** A line of the letterhead rather than of the title. */
 function isLetterhead(line: Line, i: number, head: Line[]): boolean {
   const { text } = line;
@@ -67,7 +62,8 @@ function isLetterhead(line: Line, i: number, head: Line[]): boolean {
   if (labelledDiarienummer(text) || labelledDokumentnummer(text)) return true;
   const bare = bareDiarienummer(text);
   if (bare && (bare.value.length > text.length - 8 || text.length < 45)) return true;
-  if (/^Till\s/u.test(text) && findOrganer(text).length > 0) return true;
+  if (/^Till\s+\p{Lu}/u.test(text) && text.length < 70) return true;
+  if (/^(?:box \d|\d{3} \d{2} \p{Lu})/iu.test(text)) return true;
   if (
     cells(text).some(
       (c) =>
@@ -118,7 +114,9 @@ export function titleOf(head: Line[]): Line[] {
 
 /** The title of any other paper: its first lines, until a number, a blank line after them, or prose. */
 export function firstLinesOf(lines: Line[]): Line[] {
-  const largest = largestOf(lines.slice(0, 12));
+  const largest = largestOf(
+    lines.slice(0, 12).filter((l) => !HUVUDMAN_LINE.test(l.text.replace(/\s+/g, ' '))),
+  );
   if (largest) return largest;
   const from = lines.findIndex((l, i) => !isLetterhead(l, i, lines.slice(0, 16)));
   const out: Line[] = [];

@@ -11,7 +11,13 @@ import type { Line } from '../lines/line.ts';
 import { evidenceOf, passageOf, slicePassage } from '../lines/passage.ts';
 import type { Handling, HandlingKind } from '../record.ts';
 import { sameOrgan } from '../routing/organ.ts';
-import { INITIATIV, PROTOKOLL_BESIDE, REMISSVAR, TJANSTESKRIVELSE } from '../vocabulary/handlingar.ts';
+import {
+  HUVUDMAN_LINE,
+  INITIATIV,
+  PROTOKOLL_BESIDE,
+  REMISSVAR,
+  TJANSTESKRIVELSE,
+} from '../vocabulary/handlingar.ts';
 import { headingOf } from '../vocabulary/headings.ts';
 import { addresseesOf, firstLinesOf, headOf, senderOf, signersOf, titleOf } from './letter.ts';
 import { meetingOf } from './meeting.ts';
@@ -25,6 +31,7 @@ function runningText(draft: Draft, organ: string | null): Line[] {
       if (!organ) return true;
       const top = sheet.all.indexOf(line);
       if (top < 6 && organAndDate(line.text)) return false;
+      if (top < 3 && HUVUDMAN_LINE.test(line.text)) return false;
       if (top < 5 && (PROTOKOLL_BESIDE.test(line.text) || runningHead(line.text))) return false;
       const own = organLine(line.text);
       if (!own || !sameOrgan(own, organ)) return true;
@@ -49,7 +56,8 @@ function kindOf(draft: Draft, lines: Line[]): HandlingKind {
   const proposes = lines.some((l) => headingOf(l.text) === 'forslag');
   const initiative = INITIATIV.test(title) && !named;
   if (draft.kind === 'brev' && proposes && !initiative) return 'tjansteskrivelse';
-  if (named && draft.signs[0]?.letterhead && !initiative) return 'tjansteskrivelse';
+  const official = head.slice(0, 10).some((l) => cells(l.text).some((c) => /^tjänste\p{L}+$/iu.test(c)));
+  if (official && draft.signs[0]?.letterhead && !initiative) return 'tjansteskrivelse';
   if (
     opening.some((l) => cells(l.text).some((c) => REMISSVAR.test(c) || /^yttrande$/iu.test(c))) &&
     lines.length < 600

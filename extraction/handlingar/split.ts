@@ -185,11 +185,16 @@ function startsWithin(sheet: Sheet, pageless: boolean): number[] {
     const row =
       findDates(line.text).length > 0 && labelledDiarienummer(line.text) !== null && line.text.length < 120;
     const under = sheet.all.slice(i + 1, i + 7);
+    // above it stands nothing but the rest of its own letterhead
+    if (i < 6 && !sheet.all.slice(0, i).some((l) => ENDED.test(l.text) || SIGNATURE.test(l.text))) return [];
     return row && under.some((l) => /^Till\s+\p{Lu}/u.test(l.text) && findOrganer(l.text).length > 0)
       ? [i]
       : [];
   });
 }
+
+/** The end of other text: a list of attachments, a sentence. */
+const ENDED = /^bilag(?:a|or)\b|^[•\-–\uf0b7]\s|[.]$/iu;
 
 /** Cuts pages where a letter opens below other text. */
 function cutPages(sheets: Sheet[]): Sheet[] {

@@ -26,7 +26,7 @@ const NOTE = ord(
   /^(?:\p{Lu}[\p{L}-]+\s){1,4}\(\S{1,6}\).{0,120}\b(?:reserverar|deltar|deltog|deltager|anmäler|antecknar|yrkar)\b/u,
 );
 const LETTER = /^([a-hj-z])\s?[.)]\s+/;
-const BULLET = /^(?:[•·▪■●○◦‣⁃*\uf0b7\uf0a7\u00a7]|[-–—]|o|→|➢|✓)\s+(?=\S)/u;
+const BULLET = /^(?:[•·▪■●○◦‣⁃*\uf0b7\uf0a7]|\u00a7(?!\s*\d)|[-–—]|o|→|➢|✓)\s+(?=\S)/u;
 /** "att", "Att", "att1", "ATT": the clause form of Swedish decisions. */
 const ATT = /^(?:att\d?|Att|ATT)(?=\s|,)/;
 

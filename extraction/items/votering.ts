@@ -133,7 +133,8 @@ export function voteringarOf(lines: Line[], measure: Measure): FoundVotering[] {
   for (const sentence of sentencesOfLines(lines, measure)) {
     const text = asNamed(sentence.text);
     const counted = COUNTED.map((re) => re.exec(text)).find((m) => m !== null);
-    const proposition = ord(/\bja\b.*\bnej\b/iu).test(text) && !counted ? PROPOSITION.exec(text) : null;
+    const proposition =
+      text.length < 600 && ord(/\bja\b.*\bnej\b/iu).test(text) && !counted ? PROPOSITION.exec(text) : null;
     const named = NAMED.exec(text);
     const abstains = NAMED_ABSTAINS.exec(text);
     if (proposition && !named) {

@@ -246,6 +246,9 @@ function unnumbered(paragraph: Passage): Passage {
 function readSentence(sentence: Passage, av: Person[], verb: RegExp): FoundYrkande[] {
   const asked = sentence.text.slice(verb.exec(sentence.text)?.index ?? 0);
   let kinds = kindsOf(asked);
+  // "Vidare yrkar N att …" beside the mover's own bifall adds to it
+  const further = ord(/^(?:vidare|dessutom|därutöver|även)\b/iu).test(sentence.text);
+  if (kinds.length === 0 && further && openKind(asked) === 'andring') kinds = ['tillagg'];
   if (kinds.length === 0)
     kinds = [
       /instämmer|biträd|ansluter|stöd/iu.test(verb.exec(sentence.text)?.[0] ?? '')

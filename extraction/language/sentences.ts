@@ -11,7 +11,7 @@ const ABBREVIATION = ord(
 function ends(text: string): number[] {
   const out: number[] = [];
   let from = 0;
-  for (const m of text.matchAll(/[.!?]["”’»)]*(?=\s+["“”»(–-]?\s?\p{Lu})/gu)) {
+  for (const m of text.matchAll(/[.!?]["”’»)]*(?=\s+(?:\d{1,2}[.)]\s+)?["“”»(–-]?\s?\p{Lu})/gu)) {
     const head = text.slice(Math.max(0, m.index - 14), m.index + 1);
     const end = m.index + m[0].length;
     if (ABBREVIATION.test(head)) continue;

@@ -100,6 +100,11 @@ export function sheetsOf(lines: Line[]): Sheet[] {
       if (isFurniture(line.text)) return true;
       const key = shape(line.text);
       if ((i >= HEAD && i < all.length - FOOT) || key.length <= 2 || isContent(line.text)) return false;
+      // what a heading stands over is its content
+      if (isContent(all[i - 1]?.text ?? '')) return false;
+      // a foot stands apart from the text: what follows on right under it is text
+      if (i >= all.length - FOOT && i >= HEAD / 2 && line.gap < 0.6 && !isFurniture(all[i - 1]?.text ?? ''))
+        return false;
       // a list of recipients may end a page with the same body each time
       if (i >= all.length - FOOT && i >= HEAD && findOrganer(line.text).length > 0) return false;
       // below the first § or heading nothing is a running head any more

@@ -25,11 +25,15 @@ function cutsOf(text: string): number[] {
     cuts.add(m.index);
     cuts.add(m.index + m[0].length);
   }
+  // numbers run on from 1, after a full stop or right after a heading
+  const edges = [0, ...[...cuts].sort((x, y) => x - y), text.length];
   let expected = 1;
-  for (const m of text.matchAll(/(?<=^|[.:;]\s)(\d{1,2})\.\s+(?=\p{Lu})/gu)) {
-    if (Number(m[1]) !== expected) continue;
-    cuts.add(m.index);
-    expected++;
+  for (const [k, from] of edges.slice(0, -1).entries()) {
+    for (const m of text.slice(from, edges[k + 1]).matchAll(/(?<=^\s*|[.:;]\s)(\d{1,2})\.\s+(?=\p{Lu})/gu)) {
+      if (Number(m[1]) !== expected) continue;
+      cuts.add(from + m.index);
+      expected++;
+    }
   }
   if (expected > 2 || /^\d/.test(text)) for (const m of text.matchAll(/\s{2,}(?=[•·]\s)/g)) cuts.add(m.index);
   return [...cuts].filter((c) => c > 0 && c < text.length).sort((a, b) => a - b);

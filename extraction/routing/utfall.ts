@@ -10,7 +10,7 @@ const ATERREMISS = ord(
 );
 const BORDLAGT = ord(/\bbord(?:läggs|lägga|lägger|lade|lades|lagt|lagd|läggas)\b/iu);
 const REJECTED = ord(
-  /^(?:att\s+)?(?:(?:avslå|avslår|avstyrka)\b|(?:[\p{L}\s,()-]{0,60}\b)?(?:yrkande|förslag|initiativ|ansökan|hemställan|begäran)\p{L}*\b.{0,80}\bavslås\b)/iu,
+  /^(?:att\s+)?(?:(?:avslå|avslår|avstyrka)\b|\p{Lu}[\p{L} ,-]{3,70} avslår\b|(?:[\p{L}\s,()-]{0,60}\b)?(?:yrkande|förslag|initiativ|ansökan|hemställan|begäran)\p{L}*\b.{0,80}\bavslås\b)/iu,
 );
 const WHOSE = ord(
   /\b(?:enligt|tillstyrker|bifaller|i enlighet med|bifall till)\b.{0,120}\b(?:förslag|hemställan)/iu,

@@ -10,7 +10,7 @@ export const FURNITURE: RegExp[] = [
   /^justerar?(signaturer|sign\.?)(\s.{0,40})?$/iu,
   /^(justera\p{L}*|ordförandens?) sign\p{L}*[\s.…_]+.{0,80}$/iu,
   /^sign(atur(er)?|\.)?\s*:?$/i,
-  /^(utdrags?bestyrkande|utdraget bestyrke[rs]|rätt utdraget|bestyrkes|utdragets riktighet( intygas)?)( intygar?)?:?(\s.{0,40})?$/i,
+  /^(utdrags?bestyrkande|utdraget bestyrk(?:e[rs]|s)|rätt utdraget|bestyrkes|utdragets riktighet( intygas)?)( intygar?)?:?(\s.{0,40})?$/i,
   /^(justerandes? sign\S*|ordf\S* sign\S*)\s+.*utdragsbestyrkande.*$/i,
   // the head of a § that goes on from the page before
   /^(?:\p{L}{1,6}\.?\s*)?§?\s*\d{1,4}(?:\/\d{2,4})?\s+\(?forts(?:ättning|\.)?\)?\.?$/iu,

@@ -47,3 +47,7 @@ export const PROTOKOLL_END = ord(
 export const CLOSING = ord(
   /^(?:i tjänsten|enligt uppdrag|på (?:\p{L}+s )?vägnar|underskrift(?:er)?|för \p{L}+(?:förvaltningen|kontoret|nämnden|styrelsen)|\p{Lu}\p{L}+ (?:enligt|dag som) ovan|(?!\p{L}*(?:utlåtande|skrivelse|yttrande|protokoll|rapport|yrkande|motion)\b)\p{Lu}\p{L}+ den \d{1,2} \p{L}+ \d{4}|organisation\/person som .*)[.,]?$/iu,
 );
+/** The municipality or region alone on a line. */
+export const HUVUDMAN_LINE = ord(
+  /^(?:\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)? (?:kommun|stad|läns landsting)|region \p{L}+(?: \p{L}+)?|landstinget \p{L}.{2,30})(?:\s+\p{Lu}{4,})?(?:\s+\d{1,3}\s?\(\d{1,3}\))?$/iu,
+);

@@ -34,10 +34,10 @@ const thing = fc.constantFrom(
 );
 const rest = fc.constantFrom(
   '',
-  'från och med nästa år',
+  'från och med den 1 januari 2025',
   'enligt förvaltningens beräkning',
   'att redovisas i samband med delårs\u00adbokslutet när kostnaderna för personal och transporter är kända',
-  'med de ändringar som framgår av tjänsteskrivelsen',
+  'med de ändringar som framgår av tjänsteskrivelsen den 20 februari 2024',
 );
 const person = fc.constantFrom(
   'Karin Alm (M)',

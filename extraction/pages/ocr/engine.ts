@@ -39,6 +39,8 @@ export interface OcrEngine {
   name: string;
   /** Images read at a time. */
   concurrency: number;
+  /** Gets ready for so many pages while the first is being drawn. What fails in it is thrown by `recognise`. */
+  prepare?(pages: number): void;
   /** Throws OcrTimeout when the image takes too long, the signal's reason when aborted. */
   recognise(image: OcrImage, mode: ReadingMode, signal?: AbortSignal): Promise<OcrLine[]>;
   /** Ends all threads. Images under way are rejected. */

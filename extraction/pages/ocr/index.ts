@@ -57,6 +57,7 @@ export async function ocrPages(
   const renderer = options.renderer ?? createRenderer();
   const shared = shareable(bytes);
   const waiting = [...pageNos];
+  engine.prepare?.(pageNos.length);
   const draw = async (no: number, turn: Turn = 0): Promise<DrawnPage | null> => {
     const task = { module: refersTo('./draw', import.meta.url), name: 'drawPage' };
     const run = { maxMs: maxRenderMs, ...(signal && { signal }) };

@@ -31,6 +31,10 @@ export function tesseractEngine(options: TesseractOptions = {}): OcrEngine {
   return {
     name: 'tesseract swe',
     concurrency: workers,
+    prepare(pages: number): void {
+      pools.page.prepare(pages);
+      pools.strip.prepare(pages);
+    },
     recognise(image: OcrImage, mode: ReadingMode, signal?: AbortSignal): Promise<OcrLine[]> {
       return pools[mode].use((worker) => worker.recognise(image, HOW[mode].psm, maxPageMs, signal), signal);
     },
@@ -41,11 +45,23 @@ export function tesseractEngine(options: TesseractOptions = {}): OcrEngine {
 }
 
 function createPool(language: Language, size: number, pagesPerWorker: number) {
-  const idle: TesseractWorker[] = [];
+  /** Those at rest, and those that are being started. */
+  const idle: Promise<TesseractWorker>[] = [];
   const busy = new Set<TesseractWorker>();
   const waiting: (() => void)[] = [];
   let taken = 0;
   let closed = false;
+
+  function start(): Promise<TesseractWorker> {
+    const starting = startTesseract(language);
+    starting.catch(() => {}); // told to the one who uses it
+    return starting;
+  }
+
+  function prepare(wanted: number): void {
+    if (closed) return;
+    while (idle.length + taken < Math.min(wanted, size)) idle.push(start());
+  }
 
   async function use<T>(work: (worker: TesseractWorker) => Promise<T>, signal?: AbortSignal): Promise<T> {
     while (taken >= size) await new Promise<void>((resolve) => waiting.push(resolve));
@@ -54,8 +70,8 @@ function createPool(language: Language, size: number, pagesPerWorker: number) {
     try {
       signal?.throwIfAborted();
       if (closed) throw new Error('the OCR engine is closed');
-      worker = idle.pop();
-      if (!worker?.isAlive()) worker = await startTesseract(language);
+      worker = await idle.shift();
+      if (!worker?.isAlive()) worker = await start();
       busy.add(worker);
       return await work(worker);
     } finally {
@@ -67,14 +83,17 @@ function createPool(language: Language, size: number, pagesPerWorker: number) {
 
   async function giveBack(worker: TesseractWorker): Promise<void> {
     busy.delete(worker);
-    if (worker.isAlive() && !closed && worker.pages() < pagesPerWorker) idle.push(worker);
+    if (worker.isAlive() && !closed && worker.pages() < pagesPerWorker) idle.push(Promise.resolve(worker));
     else await worker.end();
   }
 
   async function close(): Promise<void> {
     closed = true;
-    await Promise.all([...idle.splice(0), ...busy].map((worker) => worker.end()));
+    const started = (await Promise.allSettled(idle.splice(0))).flatMap((each) =>
+      each.status === 'fulfilled' ? [each.value] : [],
+    );
+    await Promise.all([...started, ...busy].map((worker) => worker.end()));
   }
 
-  return { use, close };
+  return { prepare, use, close };
 }

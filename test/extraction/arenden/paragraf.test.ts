@@ -108,7 +108,7 @@ describe('what is no head of a §', () => {
 
   Beslut
   Socialnämnden godkänner uppföljningen enligt förvaltningens beräkning och protokollet
-  från februari.
+  § 13 från februari.
 
   § 13 Taxa för hemtjänst
 
@@ -118,7 +118,7 @@ describe('what is no head of a §', () => {
       [
         '12',
         [
-          'Socialnämnden godkänner uppföljningen enligt förvaltningens beräkning och protokollet från februari.',
+          'Socialnämnden godkänner uppföljningen enligt förvaltningens beräkning och protokollet § 13 från februari.',
         ],
       ],
       ['13', ['att anta taxan.']],
@@ -153,5 +153,5 @@ it('a § that is secret says on what ground', () => {
     arenden(
       '  § 12\n  Stöd till enskild, sekretess enligt 26 kap. 1 § offentlighets- och sekretesslagen\n\n  Beslut\n  Ansökan avslås.',
     )[0]?.sekretess,
-  ).toMatch(/^sekretess enligt 26 kap/);
+  ).toMatch(/^sekretess enligt 26 kap\. 1 §/);
 });

@@ -57,6 +57,29 @@ describe('a kallelse', () => {
   });
 });
 
+it('an item whose number would go on the clauses above it is an item all the same', () => {
+  const [only] = kallelse(`
+  1. Val av justerare
+
+  2. Ny taxa för återbruket
+
+  Förslag till beslut
+  Kommunstyrelsen föreslår kommunfullmäktige besluta
+  1. Taxan för återbruket antas.
+  2. Taxan gäller från den 1 januari 2025.
+
+  3. Information från kommundirektören
+
+  4. Avfallsplan
+
+  Förslag till beslut
+  Kommunstyrelsen beslutar att sända avfallsplanen på samråd.`);
+  expect(only?.arenden.map((a) => [a.punkt, texts(a.forslag)])).toEqual([
+    ['2', ['Taxan för återbruket antas.', 'Taxan gäller från den 1 januari 2025.']],
+    ['4', ['att sända avfallsplanen på samråd.']],
+  ]);
+});
+
 it('a kallelse with nothing but titles has no ärenden', () => {
   const [only] = kallelse('  1. Val av justerare\n\n  2. Information\n\n  3. Övriga frågor');
   expect(only).toMatchObject({ kind: 'kallelse', arenden: [] });

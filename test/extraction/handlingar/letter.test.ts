@@ -62,6 +62,17 @@ describe('the head of a tjänsteskrivelse', () => {
 
   it.each<[string, string, Partial<Handling>]>([
     [
+      'written out date and a short label',
+      `
+  Tekniska förvaltningen
+  Tjänsteskrivelse
+  den 20 februari 2024          Dnr: KS/2024:118
+  Till Kommunstyrelsen
+
+  Ny taxa för återbruket`,
+      { datum: '2024-02-20', diarienummer: 'KS/2024:118', rubrik: 'Ny taxa för återbruket' },
+    ],
+    [
       'two addressees',
       `
   Tekniska förvaltningen
@@ -126,5 +137,9 @@ describe('an answer to a remiss', () => {
 
   it('is a remissvar without ärenden', () => {
     expect(answer).toMatchObject({ kind: 'remissvar', datum: '2024-03-12', till: [], arenden: [] });
+  });
+
+  it('has its own title', () => {
+    expect(answer?.rubrik).toBe('Yttrande över betänkandet Mer återbruk');
   });
 });

@@ -18,6 +18,7 @@ it.each<[string, string[]]>([
     'Alm reserverar sig mot punkt 1. Ek reserverar sig mot punkt 2.',
     ['Alm reserverar sig mot punkt 1.', 'Ek reserverar sig mot punkt 2.'],
   ],
+  ['1. Taxan antas. 2. Motionen avslås.', ['1. Taxan antas.', '2. Motionen avslås.']],
   [
     'Alm yrkar: ”Taxan antas. Motionen avslås.” Ek instämmer.',
     ['Alm yrkar: ”Taxan antas. Motionen avslås.”', 'Ek instämmer.'],

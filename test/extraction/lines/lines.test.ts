@@ -71,6 +71,7 @@ describe('furniture', () => {
     'Justerandes signatur',
     'Justerarsignaturer',
     'Justerandes sign                     Utdragsbestyrkande',
+    'Utdraget bestyrks',
     'Sida 2 (16)',
     'Sida 2 av 16',
     '2(16)',
@@ -112,7 +113,9 @@ describe('furniture', () => {
   });
 
   it('is no heading and no clause, however often they repeat', () => {
-    const found = sheets(...Array<string>(3).fill('Beslut\natt godkänna rapporten.'));
+    const found = sheets(
+      ...Array<string>(3).fill('Beslut\natt godkänna rapporten.\n\nExpedieras till\nAkten'),
+    );
     expect(found.flatMap((s) => s.furniture)).toEqual([]);
   });
 });
@@ -153,6 +156,7 @@ describe('a text that lost its line breaks', () => {
     const before = linesOf(pagesOf(flat));
     const after = unflatten(before);
     expect(texts(after)).toContain('Förslag till beslut');
+    expect(texts(after)).toContain('2. Den gamla taxan upphävs.');
     expect(texts(after).join(' ')).toBe(texts(before).join(' '));
   });
 

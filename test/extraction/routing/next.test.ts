@@ -77,6 +77,7 @@ describe('minutes send on', () => {
     ['Ärendet återremitteras till socialförvaltningen.', 'socialförvaltningen'],
     ['Kommunstyrelsen återremitterar ärendet till tekniska förvaltningen.', 'tekniska förvaltningen'],
     ['att återremittera ärendet till Barn- och utbildningsnämnden', 'Barn- och utbildningsnämnden'],
+    ['Ärendet återremitteras till nämnden för en ny beräkning.', 'nämnden'],
   ])('an återremiss to whom it goes back: %s', (text, organ) => {
     expect(decided(text)).toEqual({ organ, reason: 'aterremiss' });
   });

@@ -29,6 +29,7 @@ it.each<[string, Arende['utfall'], string]>([
     'bifall',
     'Beslut\nEnligt tekniska nämndens förslag:\nTaxan för återbruket antas.',
   ],
+  ['the proposal was rejected', 'avslag', 'Beslut\nKommunstyrelsen avslår tekniska nämndens förslag.'],
   ['an application was rejected', 'avslag', 'Beslut\nKommunstyrelsen beslutar\natt avslå ansökan.'],
   ['the matter was sent back', 'aterremiss', 'Beslut\nÄrendet återremitteras till tekniska nämnden.'],
   [

@@ -10,6 +10,7 @@ import type { ComputeWay, Store } from '../store/store.ts';
 export interface Reader {
   /** Throws a Refusal when the file is at fault, the time and memory it may take included. */
   open(bytes: Uint8Array, signal: AbortSignal): Promise<OpenedDocument>;
+  /** Throws AssemblyFault when our rules take too long or too much memory: the file is not at fault then. */
   assemble(source: Source, pages: Page[], warnings: Warning[], signal: AbortSignal): Promise<FileRecord>;
 }
 

@@ -53,3 +53,12 @@ export async function pagesRead(blobs: Blobs, sha256: string, version: string): 
   const names = await blobs.listDerived(sha256, version, 'ocr');
   return new Set(names.map((name) => Number(name.split('/').at(-1))));
 }
+
+const MATTERS = 'matters';
+
+/** The matters that saving the content's record touched; kept until they are routed. */
+export const putMatters = (blobs: Blobs, sha256: string, version: string, matters: string[]): Promise<void> =>
+  blobs.putDerived(sha256, version, MATTERS, matters);
+
+export const getMatters = (blobs: Blobs, sha256: string, version: string): Promise<string[] | null> =>
+  blobs.getDerived<string[]>(sha256, version, MATTERS);

@@ -1,5 +1,7 @@
 /** Our errors as the engine's: it has to know which of them are worth another try. */
+import { activityInfo } from '@temporalio/activity';
 import { ApplicationFailure } from '@temporalio/common';
+import { AssemblyFault } from '../extraction/bounded/index.ts';
 import { Refusal } from '../extraction/refusal.ts';
 
 /** A Refusal becomes a typed failure that is not tried again; anything else stays what it is and is. */
@@ -11,6 +13,20 @@ export function asFailure(error: unknown): unknown {
     message: en,
     nonRetryable: true,
     details: [{ code, sv, en }],
+    cause: error,
+  });
+}
+
+/**
+ * A fault of our own rules, never a refusal of the file. Tried once more, since a machine may have been too busy;
+ * the same pages then give the same fault.
+ */
+export function asFault(error: unknown): unknown {
+  if (!(error instanceof AssemblyFault || error instanceof Refusal)) return error;
+  return ApplicationFailure.create({
+    type: 'AssemblyFault',
+    message: error.message,
+    nonRetryable: activityInfo().attempt > 1,
     cause: error,
   });
 }

@@ -8,6 +8,7 @@ import { saveFile } from './save-file.ts';
 import { settleFile } from './settle-file.ts';
 
 export type { ActivityDeps } from './deps.ts';
+export { catchUp } from './route-matters.ts';
 
 export function createActivities(deps: ActivityDeps) {
   return {

@@ -2,8 +2,8 @@ import { log } from '@temporalio/activity';
 import { withReadings } from '../extraction/pages/index.ts';
 import { beating } from './beating.ts';
 import type { ActivityDeps } from './deps.ts';
-import { getIntake, getOpened, getReading } from './derived.ts';
-import { asFailure, missing } from './failure.ts';
+import { getIntake, getOpened, getReading, putMatters } from './derived.ts';
+import { asFault, missing } from './failure.ts';
 
 /** Makes the record of the pages and saves it. Saving the same again changes nothing. */
 export const saveFile =
@@ -26,9 +26,10 @@ export const saveFile =
       const record = await reader
         .assemble({ fileName, sha256, bytes, mediaType, pageCount }, pages, warnings, signal)
         .catch((error: unknown) => {
-          throw asFailure(error);
+          throw asFault(error);
         });
-      const { saved } = await store.saveRecord(record, extractionVersion);
+      const { saved, matters } = await store.saveRecord(record, extractionVersion);
+      await putMatters(blobs, sha256, extractionVersion, matters);
       log.info('saved', { sha256, handlingar: record.handlingar.length, saved });
       return { handlingar: record.handlingar.length };
     });

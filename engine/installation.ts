@@ -68,7 +68,7 @@ export async function startInstallation(options: StartOptions): Promise<Installa
     undo.push(() => stores.close());
     const client = await connectClient(target);
     undo.push(() => client.connection.close());
-    const workers = await runWorkers({ ...options, target, stores });
+    const workers = await runWorkers({ ...options, target, stores, log });
     undo.push(() => workers.stop());
     const resumed = await resume({ client, ...stores, settings });
     log.info({ temporal: target.options.address, resumed: resumed.files }, 'started');

@@ -1,5 +1,6 @@
 /** The workers with everything they need: `startInstallation` runs them in its process, `expediera worker` alone. */
 import type { OcrReader, Reader } from '../activities/deps.ts';
+import { catchUp } from '../activities/index.ts';
 import type { Settings } from '../config/settings.ts';
 import { wayOf } from '../extraction/routing/way.ts';
 import { EXTRACTION_VERSION, READING_VERSION } from '../extraction/version.ts';
@@ -34,10 +35,16 @@ export interface WorkersOptions extends Readers {
   settings: Settings;
   target: Target;
   stores: Stores;
+  log: Logger;
 }
 
+/** Brings the store up to this program, if it is to save and route here, and runs the workers. */
 export async function runWorkers(options: WorkersOptions): Promise<RunningWorkers> {
-  const { settings, target, stores } = options;
+  const { settings, target, stores, log } = options;
+  if (settings.queues.includes('light')) {
+    const done = await catchUp({ store: stores.store, wayOf });
+    if (done.records + done.matters > 0) log.info(done, 'brought the store up to this program');
+  }
   const connection = await connectWorker(target);
   const reader = options.reader ?? createReader(settings);
   const ocr = options.ocr ?? createOcr(settings);
@@ -86,8 +93,12 @@ export async function runWorkers(options: WorkersOptions): Promise<RunningWorker
  * `expediera worker`: takes work from the queues in the settings until `signal` is aborted, beside a running
  * installation or against a cluster. Throws Problem "not-running" when there is neither.
  */
-export async function runWorkerAlone(settings: Settings, signal: AbortSignal, log?: Logger): Promise<void> {
-  logRuntimeThrough(log ?? createLog(settings.logLevel));
+export async function runWorkerAlone(
+  settings: Settings,
+  signal: AbortSignal,
+  log: Logger = createLog(settings.logLevel),
+): Promise<void> {
+  logRuntimeThrough(log);
   const ports = readPorts(settings.home);
   const target = clusterTarget() ?? (ports ? localTarget(ports.temporal) : null);
   if (!target) {
@@ -99,7 +110,7 @@ export async function runWorkerAlone(settings: Settings, signal: AbortSignal, lo
   }
   const stores = openStores(settings.home);
   try {
-    const workers = await runWorkers({ settings, target, stores });
+    const workers = await runWorkers({ settings, target, stores, log });
     try {
       const stopped = new Promise<void>((resolve) => {
         if (signal.aborted) resolve();

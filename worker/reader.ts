@@ -1,9 +1,8 @@
 /** Reading and assembling in threads with limits, so that the activities' own thread stays free for heartbeats. */
 import type { Reader } from '../activities/deps.ts';
 import type { Settings } from '../config/settings.ts';
-import { createPool, openBounded } from '../extraction/bounded/index.ts';
+import { assembleBounded, createPool, openBounded } from '../extraction/bounded/index.ts';
 import type { AssembleOptions } from '../extraction/index.ts';
-import type { Record as FileRecord } from '../extraction/record.ts';
 
 /** Files read at a time: a thread each. */
 export const READER_THREADS = 2;
@@ -13,15 +12,11 @@ export function createReader(settings: Settings): Reader & { close(): Promise<vo
   const { fileSeconds, memoryMb, maxFileBytes: maxBytes, maxPages, huvudman } = settings;
   const pool = createPool({ threads: READER_THREADS, maxMemoryMb: memoryMb });
   const maxMs = fileSeconds * 1000;
-  const assembly = {
-    module: new URL('../extraction/index.ts', import.meta.url).href,
-    name: 'assembleRecord',
-  };
   return {
     open: (bytes, signal) => openBounded(bytes, { maxBytes, maxPages }, { pool, maxMs, signal }),
     assemble(source, pages, warnings, signal) {
       const options: AssembleOptions = { huvudman, warnings };
-      return pool.run<FileRecord>(assembly, [source, pages, options], { maxMs, signal });
+      return assembleBounded(source, pages, options, { pool, maxMs, signal });
     },
     close: () => pool.close(),
   };

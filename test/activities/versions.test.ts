@@ -7,7 +7,7 @@ import { DefaultLogger } from '@temporalio/worker';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ActivityDeps } from '../../activities/deps.ts';
 import { putIntake } from '../../activities/derived.ts';
-import { createActivities } from '../../activities/index.ts';
+import { catchUp, createActivities } from '../../activities/index.ts';
 import type { Opened } from '../../activities/open-file.ts';
 import { openStores, type Stores } from '../../engine/stores.ts';
 import { assembleRecord } from '../../extraction/index.ts';
@@ -108,6 +108,49 @@ describe('the steps of a file', () => {
       await stores.store.record(sha256),
     ];
     expect(after).toEqual(before);
+  });
+});
+
+describe('routing', () => {
+  /** Saves the minutes of another file, as another worker would, without routing them. */
+  async function saveOther(): Promise<string> {
+    const content = new TextEncoder().encode(protokoll(2));
+    const { pages } = readPlainText(content, DEFAULT_LIMITS);
+    const source = { fileName: 'o.txt', sha256: 'b'.repeat(64), bytes: 1, pageCount: 1 };
+    const record = assembleRecord({ ...source, mediaType: 'text/plain' }, pages);
+    const { matters } = await stores.store.saveRecord(record, '1');
+    expect(matters).toHaveLength(1);
+    return matters[0] as string;
+  }
+
+  beforeEach(async () => {
+    await stores.blobs.put(bytes);
+    await putIntake(stores.blobs, sha256, { fileName: 'p.txt', bytes: bytes.length });
+    await stores.store.offerFile('/p.txt', sha256);
+  });
+
+  it("does a file's own matters and leaves those of others to them", async () => {
+    const others = await saveOther();
+    await takeIn('1', '1');
+    expect(await stores.store.staleMatters()).toEqual([others]);
+    const routed = await activities('1', '1').routeFile();
+    expect(routed).toEqual({ matters: 0 });
+  });
+
+  it('does what is left when it is not known what the file touched', async () => {
+    await saveOther();
+    await activities('1', '1').routeFile();
+    expect(await stores.store.staleMatters()).toEqual([]);
+  });
+
+  it('is caught up with before work starts', async () => {
+    const others = await saveOther();
+    expect(await catchUp({ store: stores.store, wayOf })).toMatchObject({ matters: 1 });
+    expect(await stores.store.staleMatters()).toEqual([]);
+    expect(await stores.store.arende(others)).toMatchObject({
+      steg: [{ organ: 'Kultur- och fritidsnämnden' }],
+    });
+    expect(await catchUp({ store: stores.store, wayOf })).toEqual({ records: 0, matters: 0 });
   });
 });
 

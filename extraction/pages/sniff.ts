@@ -56,7 +56,8 @@ export function sniff(bytes: Uint8Array): Sniffed {
     return { type: 'unknown', name: known.name };
   if (isUtf16(bytes)) return { type: 'text', name: 'UTF-16' };
   if (!looksLikeText(bytes)) return { type: 'unknown', name: null };
-  return isBlank(bytes) ? { type: 'empty', name: null } : { type: 'text', name: 'text' };
+  if (isBlank(bytes)) return { type: 'empty', name: null };
+  return isJson(bytes) ? { type: 'unknown', name: 'JSON' } : { type: 'text', name: 'text' };
 }
 
 /** Text marked as UTF-16 by its byte order mark, as some Windows programs save it. */
@@ -94,6 +95,28 @@ function looksLikeText(bytes: Uint8Array): boolean {
 function isUtf8(sample: Uint8Array): boolean {
   try {
     new TextDecoder('utf-8', { fatal: true }).decode(sample, { stream: true });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Data of a program, however it is named: the whole file is a JSON object or list, or every line is one (JSON
+ * Lines). Its texts may be a record's, but nobody wrote them there as one. What only begins so is text.
+ */
+function isJson(bytes: Uint8Array): boolean {
+  const text = new TextDecoder().decode(bytes).trim();
+  if (!/^[[{]/.test(text)) return false;
+  if (isJsonValue(text)) return true;
+  const lines = text.split('\n');
+  return lines.length > 1 && lines.every((line) => line.trim() === '' || isJsonValue(line.trim()));
+}
+
+function isJsonValue(text: string): boolean {
+  if (!/^[[{]/.test(text)) return false;
+  try {
+    JSON.parse(text);
     return true;
   } catch {
     return false;

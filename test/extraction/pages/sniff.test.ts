@@ -13,6 +13,10 @@ test.each([
   ['BM är inte alltid en bild', 'text'],
   ['', 'empty'],
   [' \r\n\t ', 'empty'],
+  ['[Bilaga 1] Protokoll', 'text'],
+  ['{ "rubrik": "avbruten', 'text'],
+  ['[1] Tjänsteskrivelse\n{"a": 1}', 'text'],
+  ['"2031/17"', 'text'],
 ])('%j is %s', (text, type) => {
   expect(sniff(bytes(text)).type).toBe(type);
 });
@@ -37,4 +41,12 @@ test('a Word file is named as such', () => {
     type: 'unknown',
     name: 'Word (DOCX)',
   });
+});
+
+test.each([
+  '{"handlingar": []}',
+  '\uFEFF [\n  {"text": "att anta taxan"}\n]\n',
+  '{"sida": 1}\n{"sida": 2}\r\n\n{"sida": 3}\n',
+])('%j is data and no record', (text) => {
+  expect(sniff(bytes(text))).toEqual({ type: 'unknown', name: 'JSON' });
 });

@@ -52,11 +52,17 @@ export function kindInKey(word: string): { forled: string; kind: string } | null
   return kind ? { forled: word.slice(0, word.length - kind.length), kind } : null;
 }
 
-/** The key of a huvudman: "Göteborgs Stad", "Göteborgs stads" and "GÖTEBORGS STAD" are one. "" for null. */
+/** Words that say what kind of huvudman it is, which is left out as often as not. */
+const HUVUDMAN_KINDS = new Set(['stad', 'kommun', 'kommunal', 'län'].map(fold));
+
+/**
+ * The key of a huvudman: "Göteborgs Stad", "Göteborgs stads", "GÖTEBORGS STAD" and "Göteborg" are one. "" for
+ * null. A region keeps its word: "Region Norrmark" is not the town of that name.
+ */
 export function huvudmanKey(huvudman: string | null | undefined): string {
-  return huvudmanWords(huvudman)
-    .filter((w) => !['stad', 'kommun', 'kommunal', 'lan'].includes(w))
-    .join(' ');
+  const words = huvudmanWords(huvudman);
+  const own = words.filter((w) => !HUVUDMAN_KINDS.has(w));
+  return (own.length > 0 ? own : words).join(' ');
 }
 
 function huvudmanWords(huvudman: string | null | undefined): string[] {

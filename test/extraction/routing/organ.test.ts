@@ -76,6 +76,8 @@ describe('sameOrgan', () => {
       organKey('regionstyrelsen'),
     );
     expect(huvudmanKey('Ekstads kommun')).toBe(huvudmanKey('EKSTAD KOMMUN'));
+    expect(huvudmanKey('Ekstads kommun')).toBe(huvudmanKey('Ekstad'));
+    expect(huvudmanKey('Kommun')).not.toBe('');
     expect(huvudmanKey('Region Norrmark')).not.toBe(huvudmanKey('Region Söderslätt'));
   });
 });

@@ -7,6 +7,7 @@ import { readAnslag, readJusterare } from '../items/justering.ts';
 import { readNarvaro } from '../items/narvaro.ts';
 import { findDates } from '../language/dates.ts';
 import { findDiarienummer, labelledDokumentnummer } from '../language/nummer.ts';
+import { partyByName } from '../language/party.ts';
 import type { Line } from '../lines/line.ts';
 import { evidenceOf, passageOf, slicePassage } from '../lines/passage.ts';
 import type { Handling, HandlingKind } from '../record.ts';
@@ -14,6 +15,7 @@ import { sameOrgan } from '../routing/organ.ts';
 import {
   HUVUDMAN_LINE,
   INITIATIV,
+  PARTY_PAPER,
   PROTOKOLL_BESIDE,
   REMISSVAR,
   TJANSTESKRIVELSE,
@@ -54,16 +56,25 @@ function kindOf(draft: Draft, lines: Line[]): HandlingKind {
     draft.signs[0]?.tjansteskrivelse === true ||
     head.some((l) => cells(l.text).some((c) => TJANSTESKRIVELSE.test(c)));
   const proposes = lines.some((l) => headingOf(l.text) === 'forslag');
-  const initiative = INITIATIV.test(title) && !named;
+  const initiative = (INITIATIV.test(title) && !named) || isPartyPaper(draft);
   if (draft.kind === 'brev' && proposes && !initiative) return 'tjansteskrivelse';
   const official = head.slice(0, 10).some((l) => cells(l.text).some((c) => /^tjänste\p{L}+$/iu.test(c)));
   if (official && draft.signs[0]?.letterhead && !initiative) return 'tjansteskrivelse';
   if (
+    !initiative &&
     opening.some((l) => cells(l.text).some((c) => REMISSVAR.test(c) || /^yttrande$/iu.test(c))) &&
     lines.length < 600
   )
     return 'remissvar';
   return 'annat';
+}
+
+/** What members lay on the table under their party's name: its proposals are none of the body's. */
+function isPartyPaper(draft: Draft): boolean {
+  const head = (draft.sheets[0]?.all ?? []).slice(0, 9).flatMap((l) => cells(l.text));
+  if (head.some((c) => PARTY_PAPER.test(c))) return true;
+  const statement = head.some((c) => /^(?:särskilt )?yttrande$/iu.test(c));
+  return statement && head.some((c) => c.split(/[,\s]+/).some((word) => partyByName(word) !== null));
 }
 
 /** Reads one document. `n` is its number in the file, for the ids. */

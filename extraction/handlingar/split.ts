@@ -36,6 +36,9 @@ function isAgenda(sheets: Sheet[], from: number): boolean {
 
 /** The letter is signed, or the minutes are: what follows on a new page is another document. */
 function isFinished(draft: Draft): boolean {
+  // "2 (2)": its own numbering says that it is over
+  const number = draft.signs.at(-1)?.pageNumber;
+  if (number?.of && number.n >= number.of) return true;
   const tail = (draft.sheets.at(-1)?.lines ?? []).slice(-14);
   if (draft.kind === 'protokoll') return tail.some((l) => PROTOKOLL_END.test(l.text));
   return tail.some(

@@ -26,6 +26,7 @@ export function mottagareOf(lines: Line[], measure: Measure): Passage[] {
   const rows: Line[][] = [];
   for (const [i, line] of lines.entries()) {
     if (isSignature(lines, i)) break;
+    if (isProse(lines, i, measure)) break;
     if (ENDS.test(line.text) || line.text.length > LONGEST || SENTENCE.test(line.text)) break;
     const before = lines[i - 1];
     // one blank line inside a list is a paragraph; much more is the page's next thing
@@ -55,6 +56,14 @@ const NAME = /(?:^|,\s*)\p{Lu}[\p{L}-]+(?:\s+\p{Lu}[\p{L}-]+){1,2}$/u;
 const TITLE = ord(
   /^\s*\p{L}[\p{L}\s-]*(?:direktör|chef|läkare|sekreterare|strateg|handläggare|ordförande|samordnare|jurist|ekonom|controller|utredare)\b/iu,
 );
+
+/** Two full lines that run on are prose: what stands behind the list, not in it. */
+function isProse(lines: Line[], i: number, measure: Measure): boolean {
+  const [line, next] = [lines[i], lines[i + 1]];
+  if (!line || !next || !/\p{Ll}/u.test(line.text)) return false;
+  const full = line.text.length > measure.chars * 0.8 && !isDeliberateBreak(line, next, measure);
+  return full && line.text.split(' ').length > 7 && /^\p{Ll}/u.test(next.text);
+}
 
 /** Lower-case words that name a recipient of their own: "Regionstyrelsen, regiondirektören". */
 const RECIPIENT =

@@ -134,7 +134,12 @@ function readNote(sentence: Passage, section: Section | null): FoundInlaga | Fou
   const note = section === 'reservation' || section === 'anteckning' || section === 'jav';
   if (ord(/^(?:ingen|inga)\s/iu).test(text)) return 'none';
   // "Mot kommunstyrelsens beslut reserverade sig …" in fullmäktige's minutes is told, not done
-  if (RESERVES.test(text) && !ord(/\bmot \p{L}+s beslut\b/iu).test(text)) {
+  // "Vi reserverar oss …" is the text of a reservation that has been told already
+  if (
+    RESERVES.test(text) &&
+    !ord(/\breserver\p{L}+ (?:oss|mig)\b/iu).test(text) &&
+    !ord(/\bmot \p{L}+s beslut\b/iu).test(text)
+  ) {
     const av = subjectOf(text, RESERVES);
     if (av.length > 0) return { av, passage: sentence, mot: attsatserAgainst(text) };
   }

@@ -25,7 +25,8 @@ export function underlagOf(lines: Line[], measure: Measure): Passage[] {
     if (ENDS.test(line.text) || isSignature(lines, i)) break;
     const before = lines[i - 1];
     const marked = BULLET.test(line.text);
-    const upper = /^[^\p{L}]*\p{Lu}|^§|^\d{4}/u.test(line.text);
+    // a date alone on a line ends the entry above
+    const upper = /^[^\p{L}]*\p{Lu}|^§|^\d{4}(?!-\d{2}-\d{2}[.,]?$)/u.test(line.text);
     const ended = before !== undefined && /[.;]$/.test(before.text);
     const room = before !== undefined && isDeliberateBreak(before, line, measure);
     const apart = before !== undefined && line.gap > usual + 0.4 && !line.pageStart;

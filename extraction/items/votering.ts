@@ -72,7 +72,7 @@ const AVSTAR: RegExp[] = [
   ord(/\bavst(?:år|od|ående|åenden)\s*[:=]\s*\(?(\d{1,3})\)?/iu),
   ord(
     new RegExp(
-      `\\b${N}\\s+(?:ledamöter?\\s+|ledamot\\s+|st\\.?\\s+)?(?:avstår|avstod|avstått|avståenden?|som avst(?:år|od))`,
+      `\\b${N}\\s+(?:ledamöter?\\s+|ledamot\\s+|stycken\\s+|st\\.?\\s+|personer\\s+)?(?:avstår|avstod|avstått|avståenden?|som avst(?:år|od))`,
       'iu',
     ),
   ),
@@ -117,21 +117,37 @@ export function voteringarOf(lines: Line[], measure: Measure): FoundVotering[] {
   const out: FoundVotering[] = [];
   let open = fresh();
   const close = () => {
-    if (open.ja !== null && open.nej !== null && open.ja + open.nej > 0) {
+    const count = (rost: string) => open.roster.filter((r) => r.rost === rost).length;
+    const ja = open.ja ?? (open.roster.length > 0 ? count('ja') : null);
+    const nej = open.nej ?? (open.roster.length > 0 ? count('nej') : null);
+    if (ja !== null && nej !== null && ja + nej > 0) {
       out.push({
-        ja: open.ja,
-        nej: open.nej,
-        avstar: open.avstar,
+        ja,
+        nej,
+        avstar: open.avstar ?? (count('avstar') || null),
         proposition: open.proposition,
-        utslag: open.ja === open.nej ? null : open.ja > open.nej ? 'ja' : 'nej',
+        utslag: ja === nej ? null : ja > nej ? 'ja' : 'nej',
         roster: open.roster,
         passage: concatPassages(open.passages),
       });
     }
     open = fresh();
   };
-  for (const sentence of sentencesOfLines(lines, measure)) {
+  const readRows = (rows: Line[]) => {
+    // a list of names after a vote that has its own is the next vote's
+    if (open.roster.length > 0 && open.ja !== null) close();
+    open.roster.push(...rows.flatMap(rowVote));
+    open.passages.push(passageOf(rows));
+  };
+  const readSentence = (sentence: Passage) => {
     const text = asNamed(sentence.text);
+    const both = BOTH.map((re) => re.exec(text)).find((m) => m !== null);
+    if (both?.[1] && both[2] && /\(\S{1,8}\)/.test(both[1])) {
+      if (open.roster.length > 0) close();
+      open.roster.push(...votersOf(both[1], 'ja'), ...votersOf(both[2], 'nej'));
+      open.passages.push(sentence);
+      return;
+    }
     const counted = COUNTED.map((re) => re.exec(text)).find((m) => m !== null);
     const proposition =
       text.length < 600 && ord(/\bja\b.*\bnej\b/iu).test(text) && !counted ? PROPOSITION.exec(text) : null;
@@ -145,7 +161,7 @@ export function voteringarOf(lines: Line[], measure: Measure): FoundVotering[] {
       const ja = number(counted[1]);
       const nej = number(counted[2]);
       if (open.ja !== null && (open.ja !== ja || open.nej !== nej)) close();
-      else if (open.ja === ja && open.nej === nej && open.roster.length === 0) continue;
+      else if (open.ja === ja && open.nej === nej && open.roster.length === 0) return;
       open.ja = ja;
       open.nej = nej;
       open.passages.push(sentence);
@@ -170,12 +186,50 @@ export function voteringarOf(lines: Line[], measure: Measure): FoundVotering[] {
     // all named votes were Ja: nobody voted Nej
     if (open.ja !== null && open.nej === null && ord(/\bnej\b/iu).test(text) && ord(/\bingen\b/iu).test(text))
       open.nej = 0;
+  };
+  for (const { rows, lines: part } of partsOf(lines)) {
+    if (rows) readRows(part);
+    else for (const sentence of sentencesOfLines(part, measure)) readSentence(sentence);
   }
   close();
   const found = out.length > 0 ? out : tableOf(lines);
   const [only] = found;
   if (only && found.length === 1 && only.roster.length === 0) only.roster = rosterOf(lines);
   return found;
+}
+
+/** "röstar A (S) och B (V) ja, medan C (M) röstar nej"; "A (S) röstar ja, medan C (M) röstar nej". */
+const BOTH: RegExp[] = [
+  ord(/\bröstar\s+(.{5,700}?\))\s+ja,?\s+(?:medan|och|samt)\s+(.{5,700}?\))\s+(?:röstar\s+)?nej\b/iu),
+  ord(/^(.{5,700}?\))\s+röstar\s+ja,?\s+(?:medan|och|samt)\s+(.{5,700}?\))\s+röstar\s+nej\b/iu),
+];
+
+const votersOf = (text: string, rost: Votering['roster'][number]['rost']): Votering['roster'] =>
+  parsePersons(text).map((person) => ({ person, rost }));
+
+/** "Anna Berg (S): Ja" on a line of its own. */
+const ROW = /^(\p{Lu}[^:()]{2,50}\(\S{1,8}\))\s*[:–-]\s*(ja|nej|avstår|avstod|frånvarande)\.?$/iu;
+
+function rowVote(line: Line): Votering['roster'] {
+  const m = ROW.exec(line.text);
+  const word = (m?.[2] ?? '').toLowerCase();
+  if (!m?.[1]) return [];
+  return votersOf(
+    m[1],
+    word === 'ja' || word === 'nej' ? word : word.startsWith('avst') ? 'avstar' : 'franvarande',
+  );
+}
+
+/** Lines divided into runs of vote rows and the prose between them. */
+function partsOf(lines: Line[]): { rows: boolean; lines: Line[] }[] {
+  const parts: { rows: boolean; lines: Line[] }[] = [];
+  for (const line of lines) {
+    const rows = ROW.test(line.text);
+    const last = parts.at(-1);
+    if (last && last.rows === rows) last.lines.push(line);
+    else parts.push({ rows, lines: [line] });
+  }
+  return parts;
 }
 
 /** "Ja röstar: A (S) och B (V)." said the other way round: "A (S) och B (V) röstar Ja". */

@@ -7,6 +7,7 @@
 import { findOrganer } from '../routing/organ.ts';
 import { FURNITURE } from '../vocabulary/furniture.ts';
 import { isHeading } from '../vocabulary/headings.ts';
+import { isOwnFurniture } from '../vocabulary/own-words.ts';
 import type { Line } from './line.ts';
 
 /** Lines of a page's head and foot that may repeat. */
@@ -14,6 +15,9 @@ const HEAD = 7;
 const FOOT = 5;
 /** On how many pages a line must stand at head or foot to be furniture. */
 const REPEATS = 3;
+
+/** A short line that ends in the page's number and the number of pages. */
+const PAGE_OF = /^(?!.*§)[^.]{0,80}\s\d{1,3}\s?\(\d{1,3}\)$/u;
 
 /** One page (or stretch between page marks of a dump): its running text, and its furniture. */
 export interface Sheet {
@@ -86,7 +90,7 @@ function repeats(places: Place[] | undefined, here: Place, geometric: boolean): 
 
 /** True when the words alone tell that a line is furniture. */
 export function isFurniture(text: string): boolean {
-  return FURNITURE.some((re) => re.test(text));
+  return FURNITURE.some((re) => re.test(text)) || isOwnFurniture(text);
 }
 
 /** Divides lines into sheets and takes the furniture out of each. */
@@ -98,6 +102,8 @@ export function sheetsOf(lines: Line[]): Sheet[] {
     const opening = first < 0 ? all.length : first;
     const flags = all.map((line, i) => {
       if (isFurniture(line.text)) return true;
+      // "Storby stad, protokollsutdrag 1 (2)" at the very head or foot
+      if ((i < 2 || i >= all.length - 2) && PAGE_OF.test(line.text)) return true;
       const key = shape(line.text);
       if ((i >= HEAD && i < all.length - FOOT) || key.length <= 2 || isContent(line.text)) return false;
       // what a heading stands over is its content

@@ -51,3 +51,7 @@ export const CLOSING = ord(
 export const HUVUDMAN_LINE = ord(
   /^(?:\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)? (?:kommun|stad|läns landsting)|region \p{L}+(?: \p{L}+)?|landstinget \p{L}.{2,30})(?:\s+\p{Lu}{4,})?(?:\s+\d{1,3}\s?\(\d{1,3}\))?$/iu,
 );
+/** The label of a paper by members: "Yrkande", "Tilläggsyrkande ärende 5". */
+export const PARTY_PAPER = ord(
+  /^(?:(?:tilläggs|ändrings|återremiss|avslags)?yrkande|reservation|motion|interpellation|enkel fråga|initiativ(?:ärende)?|nämndinitiativ|protokollsbilaga)(?:\s+(?:ärende|punkt|nr|till)\b.{0,30}|\s+\d{1,4})?$/iu,
+);

@@ -2,14 +2,13 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { z } from 'zod';
+import { SettingsError } from './problem.ts';
 import { envName, type GivenSettings, type Settings, settingsSchema } from './settings.ts';
+import { readOwnWords, WORDS_FILE } from './words.ts';
 
-/** A setting that cannot be; `message` says which one, where it was given and what it may be. Exit code 2. */
-export class SettingsError extends Error {
-  override readonly name = 'SettingsError';
-}
+export { SettingsError };
 
-const names = Object.keys(settingsSchema.shape) as (keyof Settings)[];
+const names = Object.keys(settingsSchema.shape) as (keyof typeof settingsSchema.shape)[];
 
 function fromEnv(env: NodeJS.ProcessEnv): GivenSettings {
   const given: GivenSettings = {};
@@ -42,8 +41,8 @@ function without<T extends object>(given: T): T {
 }
 
 /**
- * The settings of an installation. `home` comes back as an absolute path (relative ones are taken from
- * `cwd`); `home` in the file itself is not allowed, since the file is found through it.
+ * The settings of an installation. `home` and `words` come back as absolute paths (relative ones are taken from
+ * `cwd`, in the file itself from the home); `home` in the file is not allowed, since the file is found through it.
  * Throws SettingsError.
  */
 export function loadSettings(
@@ -59,7 +58,11 @@ export function loadSettings(
     throw new SettingsError(`${path}: home sätts med EXPEDIERA_HOME / is set by EXPEDIERA_HOME`);
   }
   const parsed = settingsSchema.safeParse({ ...file, ...outside, home });
-  if (parsed.success) return parsed.data;
+  if (parsed.success) {
+    const { words: given } = parsed.data;
+    const words = given === undefined ? join(home, WORDS_FILE) : resolve(outside.words ? cwd : home, given);
+    return { ...parsed.data, words, ownWords: readOwnWords(words, given !== undefined) };
+  }
   throw new SettingsError(describe(parsed.error, path, flags, env));
 }
 

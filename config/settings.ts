@@ -6,6 +6,7 @@
 import { availableParallelism } from 'node:os';
 import { z } from 'zod';
 import { DEFAULT_LIMITS } from '../extraction/pages/limits.ts';
+import type { OwnWords } from '../extraction/vocabulary/own-words.ts';
 
 const port = z.coerce.number().int().min(0).max(65_535);
 const count = z.coerce.number().int().min(1);
@@ -20,6 +21,11 @@ export const settingsSchema = z.strictObject({
     .min(1)
     .optional()
     .describe('the municipality or region of files that do not name it themselves'),
+  words: z
+    .string()
+    .min(1)
+    .optional()
+    .describe("file of the installation's own words; without it, `ord.json` in the home if it is there"),
   port: port.default(0).describe('port of the status page; 0: a free one'),
   temporalPort: port.default(0).describe('port of the Temporal server on this machine; 0: a free one'),
   temporalUiPort: port.default(0).describe("port of the Temporal server's own web page; 0: a free one"),
@@ -48,10 +54,13 @@ export const settingsSchema = z.strictObject({
 });
 
 /** All settings, checked and with their defaults. */
-export type Settings = z.output<typeof settingsSchema>;
+export type Settings = z.output<typeof settingsSchema> & {
+  /** What the file of words says; null: there is none. */
+  ownWords: OwnWords | null;
+};
 
 /** What a file, the environment or flags may give: any part of the settings. */
-export type GivenSettings = { [name in keyof Settings]?: unknown };
+export type GivenSettings = { [name in keyof typeof settingsSchema.shape]?: unknown };
 
 /** The environment variable of a setting: `ocrWorkers` → `EXPEDIERA_OCR_WORKERS`. */
 export function envName(setting: string): string {

@@ -14,16 +14,23 @@ import { type Limits, type MediaType, openDocument, withReadings } from './pages
 import { repairParagraphs } from './pages/ocr/repair-paragraphs.ts';
 import type { Page } from './pages/page.ts';
 import { type Record, SCHEMA_VERSION, type Source, type Warning } from './record.ts';
+import { type OwnWords, withOwnWords } from './vocabulary/own-words.ts';
 
 export interface AssembleOptions {
   /** The municipality or region of what names none. */
   huvudman?: string | undefined;
   /** What reading the pages had to say. */
   warnings?: Warning[];
+  /** The installation's own words for headings and page furniture, beside those of the vocabulary. */
+  words?: OwnWords | null | undefined;
 }
 
 /** A file's pages become its record. The same pages always give the same record, ids and all. */
 export function assembleRecord(source: Source, pages: Page[], options: AssembleOptions = {}): Record {
+  return withOwnWords(options.words, () => assemble(source, pages, options));
+}
+
+function assemble(source: Source, pages: Page[], options: AssembleOptions): Record {
   const lines = unflatten(linesOf(repairParagraphs(pages)));
   const sheets = sheetsOf(lines);
   const drafts = splitHandlingar(sheets);

@@ -9,13 +9,13 @@ export const READER_THREADS = 2;
 
 /** The reader of one worker. `close` ends its threads. */
 export function createReader(settings: Settings): Reader & { close(): Promise<void> } {
-  const { fileSeconds, memoryMb, maxFileBytes: maxBytes, maxPages, huvudman } = settings;
+  const { fileSeconds, memoryMb, maxFileBytes: maxBytes, maxPages, huvudman, ownWords } = settings;
   const pool = createPool({ threads: READER_THREADS, maxMemoryMb: memoryMb });
   const maxMs = fileSeconds * 1000;
   return {
     open: (bytes, signal) => openBounded(bytes, { maxBytes, maxPages }, { pool, maxMs, signal }),
     assemble(source, pages, warnings, signal) {
-      const options: AssembleOptions = { huvudman, warnings };
+      const options: AssembleOptions = { huvudman, warnings, words: ownWords };
       return assembleBounded(source, pages, options, { pool, maxMs, signal });
     },
     close: () => pool.close(),

@@ -1,8 +1,10 @@
 /**
  * What the templates of municipalities and regions call the parts of a record. Data: a municipality with other
  * words is a new entry here. Each entry is matched against a whole line, case-blind, a colon at its end and
- * a leading "X:s" or "Xs" (whose proposal, whose decision) aside.
+ * a leading "X:s" or "Xs" (whose proposal, whose decision) aside. An installation's own words come first.
  */
+
+import { ownHeadingOf } from './own-words.ts';
 
 export type Section =
   | 'forslag'
@@ -290,6 +292,8 @@ const SENTENCE =
 
 /** The section that a line opens, or null. "Beslutet ska skickas till:" → expediering. */
 export function headingOf(line: string): Section | null {
+  const own = ownHeadingOf(line);
+  if (own) return own;
   const text = line.replace(/\s+/g, ' ').trim();
   if (text.length > LONGEST || !/^[\p{Lu}\p{Ll}\d]/u.test(text)) return null;
   if (!/^\p{Lu}/u.test(text) || SENTENCE.test(text)) return null;

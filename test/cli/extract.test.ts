@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -46,6 +46,23 @@ describe('extract', () => {
     const args = ['extract', at('utan.txt'), '--huvudman', 'Norrvalls kommun'];
     const { stdout } = await runCli(args, env);
     expect((JSON.parse(stdout) as FileRecord).handlingar[0]?.huvudman).toBe('Norrvalls kommun');
+  });
+
+  it("reads by the installation's own words, and says what is wrong with them", async () => {
+    const home = at('home-with-words');
+    const minutes = protokoll('Fiskviks kommun');
+    expect(minutes).toMatch(/^Beslut$/m);
+    writeFileSync(at('egna.txt'), minutes.replace(/^Beslut$/m, 'Så blev det'));
+    const beslut = async () => {
+      const { stdout } = await runCli(['extract', at('egna.txt')], { EXPEDIERA_HOME: home });
+      return (JSON.parse(stdout) as FileRecord).handlingar[0]?.arenden[0]?.beslut.length;
+    };
+    mkdirSync(home);
+    writeFileSync(join(home, 'ord.json'), JSON.stringify({ headings: { beslut: ['Så blev det'] } }));
+    expect(await beslut()).toBe(1);
+    writeFileSync(join(home, 'ord.json'), JSON.stringify({ headings: { beslutet: ['Så blev det'] } }));
+    const { code, stderr } = await runCli(['extract', at('egna.txt')], { EXPEDIERA_HOME: home });
+    expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringContaining('okänt namn: beslutet') });
   });
 
   it('reads on after a bad file, one record a line, and ends with the first refusal', async () => {

@@ -114,8 +114,15 @@ const WHOSE_TO_WHOM = /^(.{4,80}?)s\s+(?:beslut och\s+)?förslag\s+till\s+(.{4,8
 export function headingChain(heading: string, organ: string | null): string[] | null {
   const m = WHOSE_TO_WHOM.exec(heading.trim());
   const to = m?.[2] ? findOrganer(m[2])[0] : undefined;
-  if (!m?.[1] || !m[2] || !to || !organ || !sameOrgan(m[1], organ)) return null;
+  if (!m?.[1] || !m[2] || !to || !organ || !isOwn(m[1], organ)) return null;
   return [organ, m[2].slice(to.start, to.end)];
+}
+
+/** "Arbetsutskottet" in the minutes of Regionstyrelsens arbetsutskott is that body. */
+function isOwn(name: string, organ: string): boolean {
+  if (sameOrgan(name, organ)) return true;
+  const bare = name.trim().toLowerCase().replace(/(?:et|en)$/u, '');
+  return !bare.includes(' ') && bare.length > 6 && organ.toLowerCase().endsWith(bare);
 }
 
 /** "Regionfullmäktige" of "Arbetsutskottets förslag till regionfullmäktige"; null when no body is named. */

@@ -32,7 +32,7 @@ export function matterKeys(handling: Handling, arende: Arende | null): MatterKey
 /** "region blekinge" for the huvudman however it is printed; "" for none. */
 export { huvudmanKey };
 
-/** The number without its diary ("2018/14" of "KS 2018/14"), by which a question without it finds it. */
+/** The number without its diary ("2031/62" of "KS 2031/62"), by which a question without it finds it. */
 export function numberTail(diarienummer: string): string {
   const parsed = parseDiarienummer(diarienummer);
   return parsed === null ? normaliseDiarienummer(diarienummer) : `${parsed.year}/${parsed.number}`;

@@ -11,16 +11,16 @@ test('the rules are those of the number', () => {
     stems: stems('Kommunstyrelsens handlingsplaner, patientavgifterna och ärendenas beslut om skolan').join(
       ' ',
     ),
-    numbers: ['KS/2018:014', '2019/00889', 'SLK-2024-01088:1'].map(normaliseDiarienummer),
+    numbers: ['KS/2031:062', '2031/00417', 'KLK-2024-00512:1'].map(normaliseDiarienummer),
     organ: [organKey('Kommunstyrelsens arbetsutskott'), organKey('Barn- och utbildningsnämnden')],
     huvudman: huvudmanKey('Ekbacka kommun'),
   }).toMatchInlineSnapshot(`
     {
       "huvudman": "ekbacka",
       "numbers": [
-        "KS 2018/14",
-        "2019/889",
-        "SLK 2024/1088",
+        "KS 2031/62",
+        "2031/417",
+        "KLK 2024/512",
       ],
       "organ": [
         "komunstyrelse arbetutskot",

@@ -13,8 +13,8 @@ describe('a labelled diarienummer', () => {
     ['Dnr KS/2024:118', 'KS/2024:118'],
     ['Dnr: 2024/00118', '2024/00118'],
     ['Dnr. 118/24', '118/24'],
-    ['Ärendenummer SLK-2024-01088', 'SLK-2024-01088'],
-    ['Vår beteckning: 1.5.3-219-2024', '1.5.3-219-2024'],
+    ['Ärendenummer KLK-2024-00512', 'KLK-2024-00512'],
+    ['Vår beteckning: 1.7.2-318-2024', '1.7.2-318-2024'],
     ['2024-02-20    Dnr KS 2024/118', 'KS 2024/118'],
   ])('%s', (text, value) => {
     const found = labelledDiarienummer(text);
@@ -31,10 +31,10 @@ describe('a diarienummer told by its form', () => {
   it.each([
     'KS 2024/118',
     'BUN/2024:360',
-    'SLK-2024-01088',
-    '2024/KS 0041',
-    'LD13/03336',
-    'KSM2024-1023-214',
+    'KLK-2024-00512',
+    '2024/KS 0063',
+    'LD23/07215',
+    'KSM2024-1408-321',
   ])('%s', (value) => expect(bareDiarienummer(`Taxa för återbruket, ${value}`)?.value).toBe(value));
 
   it.each([

@@ -11,7 +11,7 @@ describe('findOrganer', () => {
       ['Hälso- och sjukvårdsnämnden', 'regionstyrelsens serviceutskott', 'regionstyrelsen'],
     ],
     ['Hälso-och sjukvårdsnämnden föreslås besluta', ['Hälso-och sjukvårdsnämnden']],
-    ['Förslag till nämnden för Intraservice att besluta', ['nämnden för Intraservice']],
+    ['Förslag till nämnden för Teknikservice att besluta', ['nämnden för Teknikservice']],
     [
       'Nämnden för arbetsmarknad och vuxenutbildning beslutar:',
       ['Nämnden för arbetsmarknad och vuxenutbildning'],
@@ -27,7 +27,7 @@ describe('findOrganer', () => {
     ['Ärendet går till nämnden för kännedom.', ['nämnden']],
     ['Fullmäktige beslutar', ['Fullmäktige']],
     ['Socialnämnd Centrum föreslår kommunfullmäktige', ['Socialnämnd Centrum', 'kommunfullmäktige']],
-    ['Socialnämnden Hisingen och Socialnämnden Sydväst', ['Socialnämnden Hisingen', 'Socialnämnden Sydväst']],
+    ['Socialnämnden Eklunda och Socialnämnden Sydväst', ['Socialnämnden Eklunda', 'Socialnämnden Sydväst']],
     ['samverkansnämnden och direktionen', ['samverkansnämnden', 'direktionen']],
     ['Förbundsdirektionen beslutar', ['Förbundsdirektionen']],
     ['stadsdelsnämnden Östermalm', ['stadsdelsnämnden Östermalm']],
@@ -77,11 +77,11 @@ describe('findOrganer', () => {
     'Socialstyrelsen och Länsstyrelsen',
     'enligt delegation',
     'beredningen av ärendet',
-    'Dnr KS 2018/14, KS § 12, KS/2019:3',
+    'Dnr KS 2031/62, KS § 12, KS/2019:3',
     'Regionens nämnder och styrelser',
     'nämndsordförande',
     'en nämnd',
-    'KF Handling 2025 nr 45',
+    'KF Handling 2031 nr 7',
     'rådet anser',
   ])('none in: %s', (text) => expect(names(text)).toEqual([]));
 

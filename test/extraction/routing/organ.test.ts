@@ -38,7 +38,7 @@ describe('sameOrgan', () => {
     ['Ekonomienheten', 'ekonomienhet'],
     ['Kommunledningskontorets', 'Kommunledningskontoret'],
     ['Kommun styrelsen', 'Kommunstyrelsen'],
-    ['nämnden för Intraservice', 'Nämnden för intraservice'],
+    ['nämnden för Teknikservice', 'Nämnden för teknikservice'],
     ['Socialnämnd Centrum', 'Socialnämnden Centrum'],
   ])('%s is %s', (a, b) => {
     expect(sameOrgan(a, b)).toBe(true);

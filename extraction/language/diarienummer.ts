@@ -1,13 +1,13 @@
 /**
  * Diarienummer: the many ways one number is written, and the one form by which matters are told apart.
  *
- * Forms seen in Swedish municipalities and regions: `2019/00889`, `00022/2017`, `KS 2018/14`, `KS/2018:14`,
- * `SLK-2024-01088:1`, `LD13/03336`, `2018/KS 0041 001`, `2019/0041 NTN - 1`, `KSM2017-1023-214`,
- * `1.5.3-219-2012`. What they share is a year, a running number and, often, the letters of a diary.
+ * Forms seen in Swedish municipalities and regions: `2031/00417`, `00034/2031`, `KS 2031/62`, `KS/2031:62`,
+ * `KLK-2024-00512:1`, `LD23/07215`, `2031/KS 0063 001`, `2031/0063 BYN - 1`, `KSM2031-1408-321`,
+ * `1.7.2-318-2031`. What they share is a year, a running number and, often, the letters of a diary.
  */
 
 export interface Diarienummer {
-  /** The diary's letters or class code, upper case ("KS", "1.5.3"); null when none is printed. */
+  /** The diary's letters or class code, upper case ("KS", "1.7.2"); null when none is printed. */
   prefix: string | null;
   /** Four digits. */
   year: number;
@@ -23,17 +23,17 @@ const TAIL = String.raw`(?:\s*[:-]\s*\d{1,3}|\s+\d{3})?`;
 const ISO_DATE = /^\d{4}-\d{2}-\d{2}$/u;
 
 const FORMS = [
-  // KS 2018/14, KS/2018:14, SLK-2024-01088:1, LD13/03336, LS/18/0292, 2019/00889, 00022/2017, 1.5.3-219-2012
+  // KS 2031/62, KS/2031:62, KLK-2024-00512:1, LD23/07215, LS/23/0417, 2031/00417, 00034/2031, 1.7.2-318-2031
   String.raw`(?:${PREFIX}\s*[-/ ]?\s*)?(?<a>\d{1,7})\s?[/:-]\s?(?<b>\d{1,7})${TAIL}`,
-  // 2018/KS 0041 001
+  // 2031/KS 0063 001
   String.raw`(?<a>(?:19|20)\d{2})\s?/\s?${PREFIX}\s*[-/ ]?\s*(?<b>\d{1,7})${TAIL}`,
-  // 2019/0041 NTN - 1
+  // 2031/0063 BYN - 1
   String.raw`(?<a>(?:19|20)\d{2})/(?<b>\d{1,7})\s+(?<prefix>\p{Lu}{2,8})(?:\s*-\s*\d{1,3})?`,
 ].map((form) => new RegExp(`^${form}$`, 'u'));
 
 /**
  * Reads a diarienummer in any of its forms, with or without a label before it ("Dnr: …").
- * null: it is none that is known (an older archive mark such as `102-274-04` has no year to be sure of).
+ * null: it is none that is known (an older archive mark such as `113-285-07` has no year to be sure of).
  */
 export function parseDiarienummer(text: string): Diarienummer | null {
   const bare = text
@@ -52,7 +52,7 @@ export function parseDiarienummer(text: string): Diarienummer | null {
 }
 
 /**
- * The one form of a number, e.g. "KS 2018/14" or "2019/889". What is not understood is only folded (upper case,
+ * The one form of a number, e.g. "KS 2031/62" or "2031/417". What is not understood is only folded (upper case,
  * single spaces), so that at least the same print is the same number.
  */
 export function normaliseDiarienummer(text: string): string {
@@ -61,7 +61,7 @@ export function normaliseDiarienummer(text: string): string {
   return text.normalize('NFC').replace(LABEL, '').replace(/\s+/gu, ' ').trim().toUpperCase();
 }
 
-/** "KS 2018/14", or "2018/14" without a prefix. */
+/** "KS 2031/62", or "2018/14" without a prefix. */
 export function formatDiarienummer({ prefix, year, number }: Diarienummer): string {
   return `${prefix === null ? '' : `${prefix} `}${year}/${number}`;
 }

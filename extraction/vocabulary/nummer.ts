@@ -10,8 +10,8 @@ export const DOKUMENTNUMMER_LABEL =
 
 /**
  * Forms of a matter's number that are told without a label: a register's letters, a year and a running number
- * in any order ("KS 2018/14", "BUN/2016:360", "SLK-2024-01088:1", "RS/5/2017", "2018/KS 0041 001", "KS2021/0123",
- * "00022/2017", "2019/01810", "LD13/03336", "KSM2017-1023-214").
+ * in any order ("KS 2031/62", "BUN/2031:417", "KLK-2024-00512:1", "RS/8/2031", "2031/KS 0063 001", "KS2021/0123",
+ * "00034/2031", "2031/02350", "LD23/07215", "KSM2031-1408-321").
  */
 export const DIARIENUMMER_FORMS: string[] = [
   '\\p{Lu}[\\p{Lu}\\d]{1,7}[-/ ]?(?:19|20)\\d{2}[-/: ]\\d{1,6}(?:[-:]\\d{1,4})?',

@@ -78,8 +78,8 @@ Cecilia Dal (S) Eva Gran (S) ers
 För Region Söderslätt
  Hans Ivarsson (S) tj ers
 Johan Kvist (VfP)  Lena Malm (C) ers från §5
-§ 3. Val av justeringspersoner
-Till att jämte ordförande justera protokoll utses Cecilia Dal.`),
+§ 3. Val av justerare
+Att jämte ordföranden justera dagens protokoll utses Cecilia Dal.`),
     ).toEqual({
       ledamoter: ['Anna Berg|C', 'Cecilia Dal|S', 'Johan Kvist|VfP'],
       ersattare: [

@@ -16,10 +16,16 @@ interface Options {
 function reportText({ offered, archive, workflowId }: IntakeReport): string {
   const { paths, contents, already, unreadable } = offered;
   const parts = [`${amount(paths, 'fil', 'filer')}, ${contents} olika innehåll`];
-  if (already > 0) parts.push(`${already} var redan klara`);
+  if (already > 0) parts.push(`${already} var redan ${already === 1 ? 'klar' : 'klara'}`);
   if (unreadable > 0) parts.push(`${unreadable} gick inte att läsa`);
   if (archive)
-    parts.push(`${archive.done} inlästa, ${archive.refused} nekade, ${archive.failed} misslyckade`);
+    parts.push(
+      [
+        amount(archive.done, 'inläst', 'inlästa'),
+        amount(archive.refused, 'nekad', 'nekade'),
+        amount(archive.failed, 'misslyckad', 'misslyckade'),
+      ].join(', '),
+    );
   else if (workflowId) parts.push(`${offered.toDo.length} läses in nu (${workflowId})`);
   return `${parts.join('; ')}.`;
 }
@@ -36,7 +42,7 @@ async function ingest(paths: string[], options: Options, command: Command, sessi
   const settings = await settingsOf(command, { huvudman: options.huvudman });
   const { checkPaths } = await import('./paths.ts');
   checkPaths(paths);
-  const [{ connectInstallation, startInstallation }, { showProgress }, { positionOf }, log, interrupt] =
+  const [{ connectInstallation, startInstallation }, { showProgress }, { followIntake }, log, interrupt] =
     await Promise.all([
       import('../engine/installation.ts'),
       import('./terminal/progress.ts'),
@@ -59,6 +65,7 @@ async function ingest(paths: string[], options: Options, command: Command, sessi
     : await startInstallation({ settings, say: (line) => terminal.tell(line), log: log.createLog('warn') });
   const connected = own ?? running;
   const progress = showProgress(terminal, 'Läser in');
+  const positionOf = followIntake();
   try {
     const taking = connected?.ingest(paths, {
       // Work that only this process does has to be waited for.

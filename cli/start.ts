@@ -38,13 +38,14 @@ async function takeIn(
   { terminal }: Session,
   signal: AbortSignal,
 ): Promise<FileRow[]> {
-  const [{ showProgress }, { positionOf }, { summaryText }, { isUnder }] = await Promise.all([
+  const [{ showProgress }, { followIntake }, { summaryText }, { isUnder }] = await Promise.all([
     import('./terminal/progress.ts'),
     import('./intake-progress.ts'),
     import('./answers/summary-text.ts'),
     import('./paths.ts'),
   ]);
   const progress = showProgress(terminal, 'Läser in');
+  const positionOf = followIntake();
   try {
     await ingest(paths, { onProgress: (at) => progress.update(positionOf(at)) });
     await untilNothingRuns(store, progress, signal);
@@ -55,7 +56,7 @@ async function takeIn(
   const files = (await store.files()).filter((file) => isUnder(file.path, paths));
   if (signal.aborted) return files;
   const [status, inboxes] = await Promise.all([store.status(), store.mottagare()]);
-  terminal.answer(summaryText({ status, files, inboxes }));
+  terminal.answer(summaryText({ status, files, inboxes }, terminal.columns));
   return files;
 }
 

@@ -1,6 +1,7 @@
 import { ITEM_TYPER } from '../../store/search.ts';
 import type { FileRow, StatusAnswer } from '../../store/store.ts';
-import { amount, table } from '../terminal/layout.ts';
+import { amount, table, widthOf } from '../terminal/layout.ts';
+import { shownPath } from './paths-text.ts';
 import { FILE_STATUS, TYP_MANY } from './words.ts';
 
 /** Files, items by type and matters. */
@@ -22,11 +23,16 @@ export function filesText(files: FileRow[]): string {
   if (files.length === 0) return 'Inga filer än.';
   const heads = table(
     [{}, {}],
-    files.map((file) => [FILE_STATUS[file.status], file.path]),
+    files.map((file) => [FILE_STATUS[file.status], shownPath(file.path)]),
   );
+  // A reason stands under its path.
+  const indent = ' '.repeat(Math.max(...files.map((file) => widthOf(FILE_STATUS[file.status]))) + 2);
   const lines = files.flatMap((file, i) => [
     heads[i] as string,
-    ...(file.reason === null ? [] : [`            ${file.reason}${file.code ? ` (${file.code})` : ''}`]),
+    ...(file.reason === null ? [] : [`${indent}${file.reason}${file.code ? ` (${file.code})` : ''}`]),
   ]);
-  return [...lines, '', amount(files.length, 'fil', 'filer')].join('\n');
+  // The same content under two names is one file of the status, and a path that could not be read is one too.
+  const contents = new Set(files.map((file) => file.sha256 ?? file.path)).size;
+  const same = contents === files.length ? '' : `, ${contents} olika innehåll`;
+  return [...lines, '', `${amount(files.length, 'sökväg', 'sökvägar')}${same}`].join('\n');
 }

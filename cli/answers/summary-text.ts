@@ -1,7 +1,9 @@
 /** What was found and routed where, after files were taken in. */
 import { ITEM_TYPER } from '../../store/search.ts';
 import type { FileRow, Mottagarrad, StatusAnswer } from '../../store/store.ts';
-import { amount, table } from '../terminal/layout.ts';
+import { amount, table, widthOf, wrap } from '../terminal/layout.ts';
+import { shownName, withoutHuvudman } from './names.ts';
+import { shownPath } from './paths-text.ts';
 import { FILE_STATUS, TYP_MANY } from './words.ts';
 
 /** Inboxes shown; the rest are counted. */
@@ -17,12 +19,21 @@ export interface Summary {
 }
 
 /** The files of a run; in a large one only those that were not read. */
-function fileLines(files: FileRow[]): string[] {
+function fileLines(files: FileRow[], columns: number): string[] {
   const shown = files.length <= SHOWN_FILES ? files : files.filter((file) => file.status !== 'done');
-  const heads = table(
-    [{}, { max: 70 }, {}],
-    shown.map((file) => [FILE_STATUS[file.status], file.path, file.reason ?? '']),
+  const cells = shown.map((file) => [FILE_STATUS[file.status], shownPath(file.path)]);
+  const reasons = shown.map((file) => file.reason ?? '');
+  const wide = table(
+    [{}, { max: 70, keep: 'end' }, {}],
+    cells.map((row, i) => [...row, reasons[i] ?? '']),
   );
+  const indent = ' '.repeat(Math.max(0, ...cells.map(([status]) => widthOf(status ?? ''))) + 2);
+  const heads = wide.every((line) => widthOf(line) + 2 <= columns)
+    ? wide
+    : table([{}, {}], cells).flatMap((line, i) => [
+        line,
+        ...(reasons[i] ? wrap(reasons[i], columns - 2, indent) : []),
+      ]);
   const done = files.filter((file) => file.status === 'done').length;
   const rest = files.length - shown.length;
   return [
@@ -37,29 +48,36 @@ function inboxLines(inboxes: Mottagarrad[]): string[] {
   const several = new Set(inboxes.map((row) => row.huvudman)).size > 1;
   const columns = [
     { title: 'Inkorg', max: 54 },
-    ...(several ? [{ title: 'Huvudman', max: 30 }] : []),
+    ...(several ? [{ title: 'Huvudman', max: 40 }] : []),
     { title: 'Väntar', align: 'right' as const },
     { title: 'Poster', align: 'right' as const },
   ];
   const rows = busy
     .slice(0, SHOWN_INBOXES)
-    .map((row) => [row.mottagare, ...(several ? [row.huvudman] : []), row.vantar, row.poster]);
+    .map((row) => [shownName(row.mottagare), ...(several ? [row.huvudman] : []), row.vantar, row.poster]);
   const rest = busy.length - rows.length;
   return [
     ...table(columns, rows).map((line) => `  ${line}`),
-    ...(rest > 0 ? [`  … och ${amount(rest, 'inkorg', 'inkorgar')} till (expediera inkorg)`] : []),
+    ...(rest > 0
+      ? [`  … och ${amount(rest, 'inkorg', 'inkorgar')} till: npm run -s expediera -- inkorg`]
+      : []),
   ];
 }
 
 /** Files, what was found in them by type, and which inboxes it went to. */
-export function summaryText({ status, files, inboxes }: Summary): string {
+export function summaryText({ status, files, inboxes }: Summary, columns: number): string {
   const items: [string, number][] = [
     ['ärenden', status.arenden],
     ...ITEM_TYPER.map((typ): [string, number] => [TYP_MANY[typ], status.items[typ]]),
   ];
-  const lines = [...fileLines(files), '', 'Funnet'];
+  // What was found is not kept run by run: say so where there is more than this run brought.
+  const contents = new Set(files.map((file) => file.sha256 ?? file.path)).size;
+  const all = status.files.total > contents ? ` i allt som är inlagt (${status.files.total} filer)` : '';
+  const lines = [...fileLines(files, columns), '', `Funnet${all}`];
   lines.push(...table([{}, { align: 'right' }], items).map((line) => `  ${line}`));
-  lines.push('', 'Fördelat');
+  lines.push('', `Fördelat${all}`);
   lines.push(...(inboxes.length > 0 ? inboxLines(inboxes) : ['  inget, till ingen']));
+  const hint = withoutHuvudman(inboxes);
+  if (hint.length > 0) lines.push('', ...hint.map((line) => `  ${line}`));
   return lines.join('\n');
 }

@@ -1,14 +1,9 @@
 /** How far long work has come: one line redrawn for a person, a plain line now and then for a log. */
 import { amount } from './layout.ts';
 import type { Terminal } from './terminal.ts';
+import { type Amounts, countdown } from './time-left.ts';
 
-export interface Position {
-  filesDone: number;
-  /** null: not known yet. */
-  filesTotal: number | null;
-  pagesDone: number;
-  /** null: not known yet. */
-  pagesTotal: number | null;
+export interface Position extends Amounts {
   /** What is being done, e.g. a file's name. */
   doing?: string | undefined;
 }
@@ -32,20 +27,12 @@ export function duration(seconds: number): string {
   return `${Math.floor(s / 3600)} h ${Math.floor((s % 3600) / 60)} min`;
 }
 
-/** Seconds left at the pace so far, by pages where their number is known, else by files; null: too early to say. */
-export function secondsLeft(position: Position, elapsedMs: number): number | null {
-  const [done, total] =
-    position.pagesTotal !== null && position.pagesTotal > 0
-      ? [position.pagesDone, position.pagesTotal]
-      : [position.filesDone, position.filesTotal];
-  if (total === null || done <= 0 || elapsedMs < 2000) return null;
-  return ((elapsedMs / done) * Math.max(0, total - done)) / 1000;
-}
-
-/** The position in words. */
-export function positionText(position: Position, elapsedMs: number): string {
+/**
+ * The position in words.
+ * @param left seconds; null: too early to say
+ */
+export function positionText(position: Position, elapsedMs: number, left: number | null): string {
   const { filesDone, filesTotal, pagesDone, pagesTotal, doing } = position;
-  const left = secondsLeft(position, elapsedMs);
   const finished = filesTotal !== null && filesDone >= filesTotal;
   const parts = [
     filesTotal === null ? amount(filesDone, 'fil', 'filer') : `${filesDone} av ${filesTotal} filer`,
@@ -69,6 +56,7 @@ export function positionText(position: Position, elapsedMs: number): string {
  */
 export function showProgress(terminal: Terminal, what: string, now: () => number = Date.now): Progress {
   const started = now();
+  const timeLeft = countdown();
   let last: Position | null = null;
   let shownAt = terminal.interactive ? 0 : started;
   let shownText = '';
@@ -78,7 +66,8 @@ export function showProgress(terminal: Terminal, what: string, now: () => number
     drawn.line = false;
   };
   const show = (position: Position) => {
-    const text = `${what}: ${positionText(position, now() - started)}`;
+    const elapsedMs = now() - started;
+    const text = `${what}: ${positionText(position, elapsedMs, timeLeft(position, elapsedMs))}`;
     if (terminal.interactive) {
       const letters = Array.from(text);
       const fits =

@@ -28,6 +28,10 @@ describe('wrap', () => {
     ]);
   });
 
+  it('keeps words together that a no-break space joins', () => {
+    expect(wrap('ett två tre fyra sida\u00a012', 20)).toEqual(['ett två tre fyra', 'sida 12']);
+  });
+
   it('loses no word and keeps within the width where words allow', () => {
     const word = fc.string({ unit: fc.constantFrom('a', 'å', 'ö', '-'), minLength: 1, maxLength: 15 });
     fc.assert(
@@ -47,6 +51,7 @@ describe('wrap', () => {
 it('shortens with a mark', () => {
   expect(shorten('Kommunstyrelsen', 8)).toBe('Kommuns…');
   expect(shorten('Kort', 8)).toBe('Kort');
+  expect(shorten('/in/2031/namnd.pdf', 10, 'end')).toBe('…namnd.pdf');
 });
 
 it('counts in Swedish', () => {

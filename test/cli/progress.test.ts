@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { duration, positionText, secondsLeft, showProgress } from '../../cli/terminal/progress.ts';
+import { followIntake } from '../../cli/intake-progress.ts';
+import { duration, positionText, showProgress } from '../../cli/terminal/progress.ts';
 import type { Terminal } from '../../cli/terminal/terminal.ts';
+import { countdown, secondsLeft } from '../../cli/terminal/time-left.ts';
+import type { IntakeProgress } from '../../engine/intake/index.ts';
 
 function recording(interactive: boolean): { terminal: Terminal; written: string[] } {
   const written: string[] = [];
@@ -30,6 +33,14 @@ describe('time left', () => {
     expect(secondsLeft(at(0), 10_000)).toBeNull();
   });
 
+  it('runs down while nothing new is known, and is reckoned anew when something is done', () => {
+    const left = countdown();
+    expect(left(at(25), 10_000)).toBe(30);
+    expect(left(at(25), 25_000)).toBe(15);
+    expect(left(at(25), 90_000)).toBe(0);
+    expect(left(at(50), 90_000)).toBe(90);
+  });
+
   it.each([
     [0.4, '0 s'],
     [59, '59 s'],
@@ -41,10 +52,10 @@ describe('time left', () => {
   });
 
   it('is said with files and pages', () => {
-    expect(positionText({ ...at(25, 1), doing: 'a.pdf' }, 10_000)).toBe(
+    expect(positionText({ ...at(25, 1), doing: 'a.pdf' }, 10_000, 30)).toBe(
       '1 av 4 filer · 25 av 100 sidor · ungefär 30 s kvar · a.pdf',
     );
-    expect(positionText(at(100, 4), 40_000)).toBe('4 av 4 filer · 100 sidor · tog 40 s');
+    expect(positionText(at(100, 4), 40_000, 0)).toBe('4 av 4 filer · 100 sidor · tog 40 s');
   });
 });
 
@@ -83,5 +94,37 @@ describe('progress', () => {
     progress.update(at(1));
     progress.clear();
     expect(written).toEqual([]);
+  });
+});
+
+describe('an intake', () => {
+  const offered = { paths: 3, contents: 3, toDo: ['a', 'b', 'c'], already: 0, unreadable: 0 };
+  const archive = { name: 'in', total: 3, started: 3, refused: 0, failed: 0, state: 'running' as const };
+  const scan = { sha256: 'b', step: 'ocr' as const, pages: 4, ocrPages: 4 };
+  const working = (ended: number, pages: number, running: object[], ids: string[]): IntakeProgress => ({
+    phase: 'working',
+    offered,
+    archive: { ...archive, done: ended, pages, running: ids },
+    running: running as never,
+  });
+
+  it('counts a page for OCR as more work than one with text', () => {
+    const follow = followIntake();
+    const text = { sha256: 'a', step: 'save', pages: 40, ocrPages: 0, ocrRead: 0 };
+    const before = follow(working(0, 0, [text, { ...scan, ocrRead: 0 }], ['a', 'b', 'c']));
+    expect(before).toMatchObject({
+      filesDone: 0,
+      pagesDone: 40,
+      pagesTotal: null,
+      doing: 'OCR: 4 sidor kvar',
+    });
+    const { done = 0, total = 0 } = before.effort ?? {};
+    expect(done / total).toBeLessThan(0.2);
+
+    const later = follow(working(1, 40, [{ ...scan, ocrRead: 3 }], ['b', 'c']));
+    expect(later.doing).toBe('OCR: 1 sida kvar');
+    const end = follow(working(3, 45, [], []));
+    expect(end).toMatchObject({ filesDone: 3, pagesDone: 45, pagesTotal: 45, doing: undefined });
+    expect(end.effort?.done).toBeCloseTo(end.effort?.total ?? 0);
   });
 });

@@ -81,7 +81,7 @@ describe('ingest', () => {
   it('starts an installation for the time it takes when none runs', async () => {
     const { code, stdout, stderr } = await runCli(['ingest', at('in')], homeOf('ingest'));
     expect(stderr).toContain('en startas för den tid det tar');
-    expect(stdout).toBe('2 filer, 2 olika innehåll; 1 inlästa, 1 nekade, 0 misslyckade.\n');
+    expect(stdout).toBe('2 filer, 2 olika innehåll; 1 inläst, 1 nekad, 0 misslyckade.\n');
     expect(code).toBe(0);
   }, 90_000);
 });

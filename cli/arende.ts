@@ -1,24 +1,10 @@
 /** `expediera arende DIARIENUMMER`: a matter's way through the bodies. */
 import type { Command } from 'commander';
-import type { ArendeAnswer, Hit, OfHuvudman, Store } from '../store/store.ts';
+import type { ArendeAnswer, OfHuvudman } from '../store/store.ts';
 import type { Session } from './session.ts';
 import { toText } from './usage.ts';
 
 type Options = OfHuvudman & { json?: boolean };
-
-/** Far more clauses than one matter ever has; the longest seen had some two hundred. */
-const ALL_CLAUSES = 5000;
-
-/** The clauses proposed and decided in a matter, for showing beside its steps. */
-async function clausesOf(store: Store, answer: ArendeAnswer, of: OfHuvudman): Promise<Hit[]> {
-  const { diarienummer } = answer;
-  if (diarienummer === null) return [];
-  const huvudman = answer.huvudman ?? of.huvudman;
-  const question = { query: '', diarienummer, huvudman, limit: ALL_CLAUSES };
-  const proposed = await store.search({ ...question, typ: 'forslag' });
-  const decided = await store.search({ ...question, typ: 'beslut' });
-  return [...proposed.hits, ...decided.hits];
-}
 
 async function arende(
   diarienummer: string,
@@ -26,21 +12,26 @@ async function arende(
   command: Command,
   session: Session,
 ): Promise<void> {
-  const [{ withStore }, { giveAnswer }, { arendeText }] = await Promise.all([
-    import('./with-store.ts'),
-    import('./one-answer.ts'),
-    import('./answers/arende-text.ts'),
-  ]);
-  await withStore(command, session, async (store) =>
-    giveAnswer(session, await store.arende(diarienummer, options), {
+  const [{ withStore }, { giveAnswer }, { arendeText }, { stepDetails }, { unknownHuvudman }] =
+    await Promise.all([
+      import('./with-store.ts'),
+      import('./one-answer.ts'),
+      import('./answers/arende-text.ts'),
+      import('./step-details.ts'),
+      import('./huvudman.ts'),
+    ]);
+  await withStore(command, session, async (store) => {
+    const answer = await store.arende(diarienummer, options);
+    await giveAnswer(session, answer, {
       json: options.json,
       none: null,
-      nothing: `Inget ärende ${diarienummer} finns inlagt.`,
+      nothing: async () =>
+        (await unknownHuvudman(store, options)) ?? `Inget ärende ${diarienummer} finns inlagt.`,
       several: `Flera ärenden kan menas med ${diarienummer}.`,
-      text: async (answer: ArendeAnswer) =>
-        arendeText(answer, await clausesOf(store, answer, options), session.terminal.columns),
-    }),
-  );
+      text: async (found: ArendeAnswer) =>
+        arendeText(found, await stepDetails(store, found.steg), session.terminal.columns),
+    });
+  });
 }
 
 export function addArende(program: Command, session: Session): void {

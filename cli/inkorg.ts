@@ -8,11 +8,21 @@ type Options = OfHuvudman & { json?: boolean };
 
 /** Without a name: whose inboxes there are. */
 async function recipients(options: Options, command: Command, session: Session): Promise<void> {
-  const { withStore } = await import('./with-store.ts');
-  const rows = await withStore(command, session, (store) => store.mottagare(options));
+  const [{ withStore }, { unknownHuvudman }] = await Promise.all([
+    import('./with-store.ts'),
+    import('./huvudman.ts'),
+  ]);
+  const [rows, unknown] = await withStore(command, session, async (store) => {
+    const found = await store.mottagare(options);
+    return [found, found.length === 0 ? await unknownHuvudman(store, options) : null];
+  });
   if (rows.length === 0) session.exitCode = EXIT.nothingFound;
   if (options.json) {
     session.terminal.answer(asJson(rows));
+    return;
+  }
+  if (unknown !== null) {
+    session.terminal.tell(unknown);
     return;
   }
   const { recipientsText } = await import('./answers/inkorg-text.ts');
@@ -25,16 +35,23 @@ async function inkorg(
   command: Command,
   session: Session,
 ): Promise<void> {
-  const [{ withStore }, { giveAnswer }, { inkorgText }] = await Promise.all([
+  const [{ withStore }, { giveAnswer }, { inkorgText }, { unknownHuvudman }] = await Promise.all([
     import('./with-store.ts'),
     import('./one-answer.ts'),
     import('./answers/inkorg-text.ts'),
+    import('./huvudman.ts'),
   ]);
   await withStore(command, session, async (store) =>
     giveAnswer(session, await store.inkorg(mottagare, options), {
       json: options.json,
       none: { mottagare, poster: [] },
-      nothing: `Ingen mottagare som heter ${mottagare}. Alla mottagare visas med: expediera inkorg`,
+      nothing: async () => {
+        const unknown = await unknownHuvudman(store, options);
+        if (unknown !== null) return unknown;
+        const { huvudman } = options;
+        const where = huvudman === undefined ? '' : huvudman === '' ? ' utan huvudman' : ` hos ${huvudman}`;
+        return `Ingen mottagare${where} heter ${mottagare}. Alla mottagare visas med: npm run -s expediera -- inkorg`;
+      },
       several: `Flera huvudmän har en mottagare som heter ${mottagare}.`,
       text: (answer: InkorgAnswer) => inkorgText(answer, session.terminal.columns),
     }),

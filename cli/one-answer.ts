@@ -8,7 +8,7 @@ export interface OneAnswer<T> {
   /** What programs are told when there is none. */
   none: unknown;
   /** What people are told when there is none, and when there are several. */
-  nothing: string;
+  nothing(): Promise<string> | string;
   several: string;
   text(answer: T): Promise<string> | string;
 }
@@ -25,7 +25,7 @@ export async function giveAnswer<T extends object>(
   if (as.json) {
     terminal.answer(asJson(answer ?? as.none));
   } else if (answer === null) {
-    terminal.tell(as.nothing);
+    terminal.tell(await as.nothing());
   } else if (isChoices(answer)) {
     const { choicesText } = await import('./answers/choices-text.ts');
     terminal.answer(choicesText(as.several, answer));

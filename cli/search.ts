@@ -8,9 +8,16 @@ import { toCount, toDay } from './usage.ts';
 type Options = Omit<SearchQuestion, 'query'> & { json?: boolean };
 
 async function search(query: string, options: Options, command: Command, session: Session): Promise<void> {
-  const { withStore } = await import('./with-store.ts');
+  const [{ withStore }, { unknownHuvudman }] = await Promise.all([
+    import('./with-store.ts'),
+    import('./huvudman.ts'),
+  ]);
   const { json, ...filters } = options;
-  const answer = await withStore(command, session, (store) => store.search({ ...filters, query }));
+  const [answer, unknown] = await withStore(command, session, async (store) => {
+    const found = await store.search({ ...filters, query });
+    return [found, found.total === 0 ? await unknownHuvudman(store, filters) : null];
+  });
+  if (unknown !== null) session.terminal.tell(unknown);
   if (json) {
     session.terminal.answer(asJson(answer));
   } else {

@@ -1,56 +1,56 @@
-import type { ArendeAnswer, Hit, Steg } from '../../store/store.ts';
-import { table, wrap } from '../terminal/layout.ts';
+import type { ArendeAnswer, Steg } from '../../store/store.ts';
+import type { StepDetails } from '../step-details.ts';
+import { type Column, table, widthOf, wrap } from '../terminal/layout.ts';
+import { shownName } from './names.ts';
 import { KIND, place, utfallWord } from './words.ts';
 
 /** Clauses shown for one step; a taxa's hundred are better read in the file. */
 const SHOWN_CLAUSES = 12;
 
-/** The clauses of a step: those decided, or where none was, those proposed. */
-function clausesOf(steg: Steg, clauses: Hit[]): Hit[] {
-  const own = clauses.filter(
-    (hit) =>
-      hit.fileName === steg.fileName &&
-      hit.paragraf === steg.paragraf &&
-      hit.datum === steg.datum &&
-      // A file may hold many handlingar of a matter: without a § the page tells them apart.
-      (steg.paragraf !== null || hit.page === null || hit.page >= steg.page),
+/** Under the dates, where a step's clauses and its file stand. */
+const INDENT = ' '.repeat(12);
+
+const COLUMNS: Column[] = [{}, { max: 44 }, {}, {}, {}];
+
+/** One line a step: day, body or writer, kind, §, outcome; where it went next, when the lines have room for it. */
+function stepHeads(steps: Steg[], details: StepDetails[], columns: number): string[] {
+  const rows = steps.map((steg, i) => [
+    steg.datum ?? 'utan datum',
+    shownName(steg.organ ?? details[i]?.avsandare ?? ''),
+    KIND[steg.kind],
+    steg.paragraf === null ? '' : `§ ${steg.paragraf}`,
+    utfallWord(steg.utfall),
+  ]);
+  const wide = table(
+    [...COLUMNS, {}],
+    rows.map((row, i) => [...row, nextText(steps[i] as Steg)]),
   );
-  const decided = own.filter((hit) => hit.typ === 'beslut');
-  const kept = decided.length > 0 ? decided : own.filter((hit) => hit.typ === 'forslag');
-  return [...kept].sort((a, b) => (a.page ?? 0) - (b.page ?? 0) || (a.bbox?.[1] ?? 0) - (b.bbox?.[1] ?? 0));
+  if (wide.every((line) => widthOf(line) <= columns)) return wide;
+  return table(COLUMNS, rows).map((line, i) => {
+    const next = nextText(steps[i] as Steg);
+    return next === '' ? line : `${line}\n${INDENT}${next}`;
+  });
 }
 
-function stepHeads(steg: Steg[]): string[] {
-  return table(
-    [{}, { max: 44 }, {}, {}, {}, { max: 48 }],
-    steg.map((one) => [
-      one.datum ?? 'utan datum',
-      one.organ ?? '',
-      KIND[one.kind],
-      one.paragraf === null ? '' : `§ ${one.paragraf}`,
-      utfallWord(one.utfall),
-      one.next === null ? '' : `→ ${one.next}`,
-    ]),
-  );
-}
+const nextText = ({ next }: Steg): string => (next === null ? '' : `→ ${shownName(next)}`);
 
 /** A matter's way, step by step: day, body, kind, §, outcome, where next; under it the clauses and the file. */
-export function arendeText(answer: ArendeAnswer, clauses: Hit[], columns: number): string {
-  const head = [answer.diarienummer ?? 'utan diarienummer', answer.huvudman].filter(Boolean).join(' · ');
-  const lines = [head];
-  if (answer.rubrik !== null) lines.push(...wrap(answer.rubrik, columns));
+export function arendeText(answer: ArendeAnswer, details: StepDetails[], columns: number): string {
+  const { diarienummer, huvudman, rubrik, steg: steps, hos, avslutat } = answer;
+  const lines = [`${diarienummer ?? 'utan diarienummer'} · ${huvudman ?? 'utan huvudman'}`];
+  if (rubrik !== null) lines.push(...wrap(rubrik, columns));
   lines.push('');
-  const heads = stepHeads(answer.steg);
-  const indent = ' '.repeat(12);
-  answer.steg.forEach((steg, i) => {
+  const heads = stepHeads(steps, details, columns);
+  steps.forEach((steg, i) => {
     lines.push(heads[i] as string);
-    const own = clausesOf(steg, clauses);
-    for (const clause of own.slice(0, SHOWN_CLAUSES)) {
-      lines.push(...wrap(clause.text, columns, `${indent}  `, `${indent}• `));
+    const clauses = details[i]?.clauses ?? [];
+    for (const clause of clauses.slice(0, SHOWN_CLAUSES)) {
+      lines.push(...wrap(clause, columns, `${INDENT}  `, `${INDENT}• `));
     }
-    if (own.length > SHOWN_CLAUSES) lines.push(`${indent}… och ${own.length - SHOWN_CLAUSES} till`);
-    lines.push(`${indent}${place(steg.fileName, steg.page)}`);
+    if (clauses.length > SHOWN_CLAUSES) lines.push(`${INDENT}… och ${clauses.length - SHOWN_CLAUSES} till`);
+    lines.push(`${INDENT}${place(steg.fileName, steg.page)}`);
   });
-  lines.push('', answer.avslutat ? 'Ärendet är avslutat.' : `Ligger hos: ${answer.hos ?? 'okänt'}`);
+  const where = hos === null ? 'okänt' : shownName(hos);
+  lines.push('', avslutat ? 'Ärendet är avslutat.' : `Ligger hos: ${where}`);
   return lines.join('\n');
 }

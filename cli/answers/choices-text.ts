@@ -1,12 +1,20 @@
 import type { Choices } from '../../store/store.ts';
 import { table } from '../terminal/layout.ts';
+import { shownName } from './names.ts';
 
 /** The choices among which the person has to say which, each with the flag to ask again with. */
 export function choicesText(why: string, { choices }: Choices): string {
   const rows = choices.map(({ huvudman, diarienummer, label }) => [
-    huvudman === null ? '(utan huvudman)' : `--huvudman "${huvudman}"`,
+    `--huvudman "${huvudman ?? ''}"`,
+    huvudman === null ? '(utan huvudman)' : '',
     diarienummer ?? '',
-    label ?? '',
+    label === null ? '' : shownName(label),
   ]);
-  return [`${why} Fråga igen med en av:`, ...table([{}, {}, {}], rows).map((line) => `  ${line}`)].join('\n');
+  // A column in which nothing stands would leave a gap.
+  const used = [0, 1, 2, 3].filter((i) => rows.some((row) => row[i] !== ''));
+  const lines = table(
+    used.map(() => ({})),
+    rows.map((row) => used.map((i) => row[i] ?? '')),
+  );
+  return [`${why} Fråga igen med en av:`, ...lines.map((line) => `  ${line}`)].join('\n');
 }

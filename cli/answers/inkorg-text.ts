@@ -1,6 +1,10 @@
-import type { InkorgAnswer, InkorgPost, Kalla, Mottagarrad } from '../../store/store.ts';
+import type { InkorgAnswer, InkorgPost, Mottagarrad } from '../../store/store.ts';
 import { amount, table, widthOf, wrap } from '../terminal/layout.ts';
-import { POST_STATUS, place, typOne } from './words.ts';
+import { shownName, withoutHuvudman } from './names.ts';
+import { POST_STATUS, places, typOne } from './words.ts';
+
+/** Clauses shown of a decision that was sent; the whole stands in the file and in the matter's way. */
+const SHOWN_CLAUSES = 8;
 
 const waits = (post: InkorgPost): boolean => post.status === 'vantar';
 
@@ -19,11 +23,21 @@ function byMatter(poster: InkorgPost[]): InkorgPost[][] {
   return [...all.filter((group) => group.some(waits)), ...all.filter((group) => !group.some(waits))];
 }
 
-const sources = (kallor: Kalla[]): string => kallor.map((one) => place(one.fileName, one.page)).join('; ');
+/** A post's clauses: one, or of a decision that was sent, all of it. */
+function clauseLines(text: string, columns: number, indent: string, first: string): string[] {
+  const clauses = text.split('\n');
+  const shown = clauses.slice(0, SHOWN_CLAUSES);
+  const rest = clauses.length - shown.length;
+  if (clauses.length === 1) return wrap(text, columns, indent, first);
+  return [
+    ...shown.flatMap((clause, i) => wrap(clause, columns, `${indent}  `, `${i === 0 ? first : indent}• `)),
+    ...(rest > 0 ? [`${indent}… och ${rest} till`] : []),
+  ];
+}
 
 function groupLines(group: InkorgPost[], columns: number): string[] {
   const [first] = group;
-  const title = [first?.diarienummer ?? 'utan diarienummer', first?.huvudman].filter(Boolean).join(' · ');
+  const title = `${first?.diarienummer ?? 'utan diarienummer'} · ${first?.huvudman ?? 'utan huvudman'}`;
   const heads = table(
     [{}, {}],
     group.map((post) => [POST_STATUS[post.status], typOne(post.typ)]),
@@ -34,9 +48,9 @@ function groupLines(group: InkorgPost[], columns: number): string[] {
   group.forEach((post, i) => {
     const indent = ' '.repeat(width + 4);
     const head = heads[i] as string;
-    lines.push(...wrap(post.text, columns, indent, `  ${head}${' '.repeat(width - widthOf(head))}  `));
+    lines.push(...clauseLines(post.text, columns, indent, `  ${head}${' '.repeat(width - widthOf(head))}  `));
     const from = [post.fran === null ? null : `från ${post.fran}`, post.datum].filter(Boolean).join(' ');
-    lines.push(...wrap([from, sources(post.kallor)].filter(Boolean).join(' · '), columns, indent));
+    lines.push(...wrap([from, places(post.kallor)].filter(Boolean).join(' · '), columns, indent));
   });
   return lines;
 }
@@ -44,7 +58,7 @@ function groupLines(group: InkorgPost[], columns: number): string[] {
 /** What came to a recipient, matter by matter. */
 export function inkorgText({ mottagare, poster }: InkorgAnswer, columns: number): string {
   const waiting = poster.filter(waits).length;
-  const head = `${mottagare}: ${amount(poster.length, 'post', 'poster')}, ${waiting} väntar`;
+  const head = `${shownName(mottagare)}: ${amount(poster.length, 'post', 'poster')}, ${waiting} väntar`;
   return [head, ...byMatter(poster).map((group) => groupLines(group, columns).join('\n'))].join('\n\n');
 }
 
@@ -57,8 +71,12 @@ export function recipientsText(rows: Mottagarrad[]): string {
     { title: 'Väntar', align: 'right' as const },
     { title: 'Poster', align: 'right' as const },
   ];
-  return table(
-    columns,
-    rows.map((row) => [row.mottagare, row.huvudman, row.vantar, row.poster]),
-  ).join('\n');
+  const hint = withoutHuvudman(rows);
+  return [
+    ...table(
+      columns,
+      rows.map((row) => [shownName(row.mottagare), row.huvudman, row.vantar, row.poster]),
+    ),
+    ...(hint.length > 0 ? ['', ...hint] : []),
+  ].join('\n');
 }

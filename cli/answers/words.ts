@@ -60,6 +60,24 @@ export const FILE_STATUS: { readonly [status in FileStatus]: string } = {
   running: 'på gång',
 };
 
+/** "1", "1 och 3", "1, 3 och 7". */
+function listed(parts: readonly (number | string)[]): string {
+  const last = parts.at(-1) ?? '';
+  return parts.length < 2 ? String(last) : `${parts.slice(0, -1).join(', ')} och ${last}`;
+}
+
 /** "protokoll.pdf, sida 3"; text input has a page too, and a place may be unknown. */
 export const place = (fileName: string, page: number | null): string =>
   page === null ? fileName : `${fileName}, sida ${page}`;
+
+/** All places, each file named once: "protokoll.pdf, sida 7 och 1; kallelse.pdf, sida 2". */
+export function places(all: readonly { fileName: string; page: number | null }[]): string {
+  const files = Map.groupBy(all, ({ fileName }) => fileName);
+  return [...files]
+    .map(([fileName, of]) => {
+      const pages = [...new Set(of.flatMap(({ page }) => page ?? []))];
+      // A line may end before "sida", not between it and its number.
+      return pages.length === 0 ? fileName : `${fileName}, sida\u00a0${listed(pages)}`;
+    })
+    .join('; ');
+}

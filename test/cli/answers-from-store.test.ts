@@ -141,8 +141,19 @@ describe('an installation with two municipalities', () => {
 
   it("shows a matter's way with its clauses", async () => {
     const { stdout } = await runCli(['arende', '2031/17', '--huvudman', 'Norrvalls kommun'], full);
-    expect(stdout).toMatch(/2031-03-10 {2}Fritidsnämnden {2}protokoll {2}§ 14 .*→ kommunstyrelsen/i);
+    expect(stdout).toMatch(/2031-03-10 {2}Fritidsnämnden {2}protokoll {2}§ 14 .*→ Kommunstyrelsen/);
     expect(stdout).toContain('• att anta ny taxa för badhuset från den 1 juli 2031.');
+  });
+
+  it('says so when it is the huvudman that nobody knows', async () => {
+    const near = await runCli(['inkorg', 'KS', '--huvudman', 'Fisk'], full);
+    expect(near.stderr).toBe('Ingen huvudman heter Fisk. Menade du "Fiskviks kommun"?\n');
+    expect(near.code).toBe(3);
+    const far = await runCli(['search', 'taxa', '--huvudman', 'Ekstad'], full);
+    expect(far.stderr).toContain('De som finns: Fiskviks kommun, Norrvalls kommun.');
+    expect((await runCli(['arende', '2031/17', '--huvudman', 'Fiskvik'], full)).code).toBe(0);
+    const other = await runCli(['inkorg', 'Vaktmästeriet', '--huvudman', 'Fiskvik'], full);
+    expect(other.stderr).toContain('Ingen mottagare hos Fiskvik heter Vaktmästeriet.');
   });
 
   it('lists inboxes and opens one', async () => {

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { arendeText } from '../../cli/answers/arende-text.ts';
 import { choicesText } from '../../cli/answers/choices-text.ts';
@@ -45,14 +46,19 @@ const arende: ArendeAnswer = {
       kind: 'protokoll',
       paragraf: '14/31',
       utfall: 'aterremiss',
-      next: 'Kommunstyrelsen',
+      next: 'kommunstyrelsen',
       fileName: 'fritid.pdf',
       page: 3,
     },
   ],
-  hos: 'Kommunstyrelsen',
+  hos: 'kommunstyrelsen',
   avslutat: false,
 };
+
+const details = [
+  { avsandare: 'badhusenheten', clauses: [] },
+  { avsandare: null, clauses: [hit.text] },
+];
 
 const post: InkorgPost = {
   id: 'p1',
@@ -93,12 +99,12 @@ describe('what people read', () => {
   });
 
   it('of a matter: its way', () => {
-    expect(arendeText(arende, [hit], 80)).toBe(
+    expect(arendeText(arende, details, 100)).toBe(
       [
         '2031/00017 · Fiskviks kommun',
         'Ny bassängtaxa',
         '',
-        '2031-02-03                  tjänsteskrivelse                       → Fritidsnämnden',
+        '2031-02-03  Badhusenheten   tjänsteskrivelse                       → Fritidsnämnden',
         '            skrivelse.pdf, sida 1',
         '2031-03-10  Fritidsnämnden  protokoll         § 14/31  återremiss  → Kommunstyrelsen',
         '            • Att anta ny taxa för badhuset från den 1 juli 2031.',
@@ -107,7 +113,18 @@ describe('what people read', () => {
         'Ligger hos: Kommunstyrelsen',
       ].join('\n'),
     );
-    expect(arendeText({ ...arende, hos: null, avslutat: true }, [], 80)).toMatch(/Ärendet är avslutat\.$/);
+    const ended = { ...arende, huvudman: null, hos: null, avslutat: true };
+    expect(arendeText(ended, [], 80)).toMatch(/· utan huvudman\n[\s\S]*Ärendet är avslutat\.$/);
+  });
+
+  it('of a matter where lines are short: where it went on a line of its own', () => {
+    const lines = arendeText(arende, details, 70).split('\n');
+    expect(lines.slice(3, 6)).toEqual([
+      '2031-02-03  Badhusenheten   tjänsteskrivelse',
+      '            → Fritidsnämnden',
+      '            skrivelse.pdf, sida 1',
+    ]);
+    expect(lines.every((line) => line.length <= 70)).toBe(true);
   });
 
   it('of an inbox: matter by matter, what waits first', () => {
@@ -134,6 +151,36 @@ describe('what people read', () => {
     expect(recipientsText([])).toBe('Inga inkorgar än.');
   });
 
+  it('of an inbox: a file once with its pages, a decision clause by clause', () => {
+    const sent: InkorgPost = {
+      ...post,
+      typ: 'expediering',
+      text: 'att anta taxan\natt den gäller från den 1 juli',
+      huvudman: null,
+      kallor: [3, 1, 3].map((page) => ({ fileName: 'fritid.pdf', page })),
+    };
+    expect(inkorgText({ mottagare: 'badhusenheten', poster: [sent] }, 80)).toBe(
+      [
+        'Badhusenheten: 1 post, 1 väntar',
+        '',
+        '2031/00017 · utan huvudman',
+        '  väntar  expediering  • att anta taxan',
+        '                       • att den gäller från den 1 juli',
+        '                       från Fritidsnämnden 2031-03-10 · fritid.pdf, sida 3 och 1',
+      ].join('\n'),
+    );
+  });
+
+  it('of inboxes: with a capital, and what to do about those without huvudman', () => {
+    const row = { huvudman: 'Fiskviks kommun', mottagare: 'kommunstyrelsen', poster: 2, vantar: 1 };
+    expect(recipientsText([row])).toBe(
+      'Mottagare        Huvudman         Väntar  Poster\nKommunstyrelsen  Fiskviks kommun       1       2',
+    );
+    const text = recipientsText([row, { ...row, huvudman: null, mottagare: 'von Berg' }]);
+    expect(text).toMatch(/^von Berg +– /m);
+    expect(text).toContain('--huvudman ""');
+  });
+
   it('of a question that several could answer: how to ask again', () => {
     const choices = [
       { huvudman: 'Fiskviks kommun', diarienummer: '2031/00017', label: 'Ny bassängtaxa' },
@@ -142,8 +189,8 @@ describe('what people read', () => {
     expect(choicesText('Flera.', { choices })).toBe(
       [
         'Flera. Fråga igen med en av:',
-        '  --huvudman "Fiskviks kommun"  2031/00017  Ny bassängtaxa',
-        '  (utan huvudman)               2031/17     Snöröjning',
+        '  --huvudman "Fiskviks kommun"                   2031/00017  Ny bassängtaxa',
+        '  --huvudman ""                 (utan huvudman)  2031/17     Snöröjning',
       ].join('\n'),
     );
   });
@@ -151,7 +198,9 @@ describe('what people read', () => {
   it('of the status and of the files', () => {
     expect(statusText(status)).toContain('filer             3\n  inlästa         2\n');
     expect(statusText(status)).toContain('beslut           15\n');
-    expect(filesText([file])).toBe('nekad  /in/tom.pdf\n            Filen är tom. (empty)\n\n1 fil');
+    expect(filesText([file])).toBe('nekad  /in/tom.pdf\n       Filen är tom. (empty)\n\n1 sökväg');
+    const here = { ...file, path: join(process.cwd(), 'in', 'tom.pdf') };
+    expect(filesText([file, here])).toMatch(/^nekad {2}in\/tom\.pdf$[\s\S]*\n2 sökvägar, 1 olika innehåll$/m);
   });
 
   it('of an intake: files, what was found, where it went', () => {
@@ -159,7 +208,12 @@ describe('what people read', () => {
       { huvudman: 'Fiskviks kommun', mottagare: 'Badhusenheten', poster: 2, vantar: 2 },
       { huvudman: 'Fiskviks kommun', mottagare: 'Kommunstyrelsen', poster: 9, vantar: 4 },
     ];
-    const text = summaryText({ status, files: [file, { ...file, status: 'done', reason: null }], inboxes });
+    const done: FileRow = { ...file, sha256: 'a1', status: 'done', reason: null };
+    const text = summaryText({ status, files: [file, done], inboxes }, 100);
+    expect(summaryText({ status, files: [file, done], inboxes }, 30)).toContain(
+      '  nekad   /in/tom.pdf\n          Filen är tom.\n  inläst  /in/tom.pdf\n',
+    );
+    expect(text).toContain('Funnet i allt som är inlagt (3 filer)\n');
     expect(text).toContain(
       'Filer (1 inläst av 2)\n  nekad   /in/tom.pdf  Filen är tom.\n  inläst  /in/tom.pdf\n',
     );
@@ -183,7 +237,7 @@ describe('what people read', () => {
         reason: null,
       }),
     );
-    const text = summaryText({ status, files: [...many, file], inboxes: [] });
+    const text = summaryText({ status, files: [...many, file], inboxes: [] }, 100);
     expect(text).toContain('/in/tom.pdf');
     expect(text).toContain('… och 100 inlästa');
     expect(text).not.toContain('/in/7.pdf');

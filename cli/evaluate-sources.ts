@@ -85,7 +85,11 @@ export async function findSources(folder: string, goldFolder: string, only?: str
   const apart = resolve(folder) !== resolve(goldFolder);
   for (const name of await filesOf(folder)) {
     const [path, stem, type] = [join(folder, name), stemOf(name), extname(name).toLowerCase()];
-    if (only !== undefined && type !== `.${only.replace(/^\./, '').toLowerCase()}`) continue;
+    if (only !== undefined && type !== `.${only.replace(/^\./, '').toLowerCase()}`) {
+      // Its gold is not without a source: this one is left out on purpose.
+      if (!DATA.includes(type)) used.add(stem);
+      continue;
+    }
     if (NOTES.includes(type) || (DATA.includes(type) && !apart && type === '.json')) continue;
     const found = DATA.includes(type) ? recordsOf(await readJson(path)) : undefined;
     if (found === null) continue;

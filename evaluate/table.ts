@@ -1,5 +1,17 @@
 /** The figures as a person reads them in a terminal: columns aligned. */
-import type { Evaluation } from './score.ts';
+import type { Evaluation, Figures } from './score.ts';
+
+/** What the measures are called in Swedish print; programs get the names of the fields. */
+const WORDS: { readonly [name: string]: string } = {
+  arenden: 'ärenden',
+  forslag: 'förslag',
+  routed: 'rätt väg vidare',
+  few: 'färre än tio, ihop',
+  next: 'nästa organ',
+  'next, where there is one': 'nästa organ, där ett finns',
+};
+
+const word = (name: string): string => WORDS[name] ?? name;
 
 const three = (x: number): string => x.toFixed(3);
 
@@ -15,15 +27,19 @@ function aligned(head: string[], rows: string[][]): string[] {
  * @param misses how many misses to list for every type
  */
 export function evaluationTable(evaluation: Evaluation, misses = 0): string {
+  const extra = new Set(evaluation.misses.filter((miss) => miss.sign === '+').map((miss) => miss.type));
+  // Where there was nothing to find and nothing was found, there is nothing to measure.
+  const shown = (type: string, x: Figures): string[] =>
+    x.gold === 0 && type !== 'few' && !extra.has(type)
+      ? ['–', '–', '–']
+      : [three(x.precision), three(x.recall), three(x.f1)];
   const types = Object.entries(evaluation.types).map(([type, x]) => [
-    type,
+    word(type),
     String(x.gold),
-    three(x.precision),
-    three(x.recall),
-    three(x.f1),
+    ...shown(type, x),
   ]);
   const accuracies = Object.entries(evaluation.accuracies).map(([name, x]) => [
-    name,
+    word(name),
     String(x.of),
     three(x.accuracy),
   ]);
@@ -37,7 +53,7 @@ export function evaluationTable(evaluation: Evaluation, misses = 0): string {
   const kinds = new Set(evaluation.misses.map((miss) => miss.type));
   for (const kind of misses > 0 ? kinds : []) {
     const of = evaluation.misses.filter((miss) => miss.type === kind);
-    lines.push('', `${kind}: ${of.length} fel (- saknas, + för mycket, ~ fel väg)`);
+    lines.push('', `${word(kind)}: ${of.length} fel (- saknas, + för mycket, ~ fel väg)`);
     for (const miss of of.slice(0, misses)) lines.push(`  ${miss.sign} ${miss.name}: ${miss.text}`);
   }
   return lines.join('\n');

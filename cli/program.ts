@@ -14,6 +14,7 @@ import { addStart } from './start.ts';
 import { addStatus } from './status.ts';
 import type { Terminal } from './terminal/terminal.ts';
 import { complaint, helpInSwedish } from './usage.ts';
+import { programVersion } from './version.ts';
 import { addWorker } from './worker.ts';
 
 export interface Invocation extends Session {
@@ -42,6 +43,7 @@ export function createProgram(terminal: Terminal): Invocation {
     )
     .usage('KOMMANDO [flaggor]')
     .addOption(new Option('--home <mapp>', 'mappen som håller allt (annars EXPEDIERA_HOME, annars ./data)'))
+    .version(programVersion(), '-V, --version', 'visar programmets version')
     .helpOption('-h, --help', 'visar hjälp')
     .helpCommand(false)
     .configureHelp({ ...helpInSwedish, showGlobalOptions: true })

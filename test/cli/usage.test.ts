@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { exitCodeTable } from '../../cli/exit-codes.ts';
+import { programVersion } from '../../cli/version.ts';
 import { runCli, startCli } from './run-cli.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'expediera-usage-'));
@@ -45,6 +46,13 @@ describe('help', () => {
     const { code, stdout } = await startCli(['status', '--help'], env, starter).ended;
     expect(code).toBe(0);
     expect(stdout).toMatch(/^Så här: expediera status /);
+  });
+
+  it('has the version beside it', async () => {
+    const { code, stdout } = await runCli(['--version'], env);
+    expect(code).toBe(0);
+    expect(stdout.trim()).toBe(programVersion());
+    expect(stdout).toMatch(/^\d+\.\d+\.\d+/);
   });
 
   it('without a command goes to stderr, as wrong usage', async () => {

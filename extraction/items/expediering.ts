@@ -18,7 +18,7 @@ const LONGEST = 130;
 
 /**
  * The recipients of a section. They are parted at line ends and commas; "och" and remarks in brackets stay.
- * A comma after a dash enumerates what one recipient consists of ("Socialnämnderna – Centrum, Hisingen").
+ * A comma after a dash enumerates what one recipient consists of ("Socialnämnderna – Centrum, Eklunda").
  */
 export function mottagareOf(lines: Line[], measure: Measure): Passage[] {
   const out: Passage[] = [];

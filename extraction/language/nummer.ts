@@ -41,7 +41,7 @@ function take(re: RegExp, text: string, group: number): FoundNumber | null {
   return { value, start: group === 0 ? m.index : start, end: m.index + m[0].length };
 }
 
-/** The number after a label ("Dnr KS 2018/14"), or null. */
+/** The number after a label ("Dnr KS 2031/62"), or null. */
 export function labelledDiarienummer(text: string): FoundNumber | null {
   const found = take(LABELLED, text, 1);
   // a known form that begins at the same place may hold more than one word: "2018/KS 0203 291"

@@ -1,6 +1,6 @@
 /**
  * Finds the names of deciding bodies in running text: "Hälso- och sjukvårdsnämnden", "regionstyrelsens
- * serviceutskott", "nämnden för Intraservice", "Socialnämnd Centrum". Offices and persons ("stadslednings-
+ * serviceutskott", "nämnden för Teknikservice", "Socialnämnd Centrum". Offices and persons ("stadslednings-
  * kontoret", "regiondirektören") are none. A name is grown from its last word to the left and to the right.
  */
 import {
@@ -141,7 +141,7 @@ function isPlaceGenitive(token: Token | undefined, word: OrganWord): boolean {
   return /^\p{Lu}\p{Ll}+s$/u.test(token.text) && !organWord(token.text) && !EJ_GENITIV.includes(token.low);
 }
 
-/** Rightwards: "för Intraservice", "för arbetsmarknad och vuxenutbildning", "Centrum", "Askim-Frölunda". */
+/** Rightwards: "för Teknikservice", "för arbetsmarknad och vuxenutbildning", "Centrum", "Ekby-Strandlunda". */
 function growRight(tokens: Token[], core: number, word: OrganWord): number {
   const next = tokens[core + 1];
   if (!next || !/^[ \t]*\n?[ \t]*(?:[–-] )?$/.test(next.gap)) return core;
@@ -255,7 +255,7 @@ function abbreviation(tokens: Token[], i: number): FoundOrgan | null {
   if (text.length < 2 || text.length > 6 || !/^\p{Lu}+$/u.test(text)) return null;
   if (next && (/^\s*[/:§.-]/u.test(next.gap) || (/^\d/.test(next.text) && /^\s*§*\s*$/u.test(next.gap))))
     return null;
-  // "KF Handling 2025 nr 45": a series of documents.
+  // "KF Handling 2031 nr 7": a series of documents.
   if (next && /^ $/.test(next.gap) && /^\p{Lu}\p{Ll}/u.test(next.text)) return null;
   if (prev && /[/:-]$/.test((tokens[i] as Token).gap)) return null;
   const procedure =

@@ -56,7 +56,7 @@ export function kindInKey(word: string): { forled: string; kind: string } | null
 const HUVUDMAN_KINDS = new Set(['stad', 'kommun', 'kommunal', 'län'].map(fold));
 
 /**
- * The key of a huvudman: "Göteborgs Stad", "Göteborgs stads", "GÖTEBORGS STAD" and "Göteborg" are one. "" for
+ * The key of a huvudman: "Strömviks stad", "Strömviks stads", "STRÖMVIKS STAD" and "Strömvik" are one. "" for
  * null. A region keeps its word: "Region Norrmark" is not the town of that name.
  */
 export function huvudmanKey(huvudman: string | null | undefined): string {

@@ -121,7 +121,10 @@ export function headingChain(heading: string, organ: string | null): string[] | 
 /** "Arbetsutskottet" in the minutes of Regionstyrelsens arbetsutskott is that body. */
 function isOwn(name: string, organ: string): boolean {
   if (sameOrgan(name, organ)) return true;
-  const bare = name.trim().toLowerCase().replace(/(?:et|en)$/u, '');
+  const bare = name
+    .trim()
+    .toLowerCase()
+    .replace(/(?:et|en)$/u, '');
   return !bare.includes(' ') && bare.length > 6 && organ.toLowerCase().endsWith(bare);
 }
 

@@ -12,11 +12,28 @@ export interface AgendaItem {
 
 const ITEM = ord(/^(?:(?:ärende|punkt)\s+)?(\d{1,3}\s?[a-z]?)\s?[.)]?\s+(\p{Lu}.*)$/iu);
 
+/** "Ärende 4" alone on its line, the title under it. */
+const LABELLED = /^(?:ärende|punkt)\s+(\d{1,3}\s?[a-z]?)\s?[.:]?$/iu;
+
+/** The items that are headed "Ärende 4"; the numbered list before them is their table of contents. */
+function labelledItems(lines: Line[]): AgendaItem[] {
+  const items: AgendaItem[] = [];
+  for (const line of lines) {
+    const punkt = LABELLED.exec(line.text)?.[1]?.replace(/\s/g, '');
+    const current = items.at(-1);
+    if (punkt) items.push({ punkt, line, rest: '', lines: [] });
+    else if (current) current.lines.push(line);
+  }
+  return items;
+}
+
 /**
  * A number opens an item when it is the next of the run and the line is no clause of a proposal: lists of
  * clauses begin again at 1, the agenda does not.
  */
 export function itemsOfAgenda(lines: Line[]): AgendaItem[] {
+  const labelled = labelledItems(lines);
+  if (labelled.length >= 2) return labelled;
   const items: AgendaItem[] = [];
   let expected = 0;
   lines.forEach((line, i) => {

@@ -21,6 +21,8 @@ export interface ParagrafHead {
 /** "§ 45", "§ 40/2031", "§63/20", "KS § 12", "Kf. § 12", "§ 4 a", "Paragraf 7", "§§ 3". */
 const SIGNED =
   /^(?:(?:\p{Lu}[\p{L}]{0,7}\.?)\s*)?(?:§{1,2}|Paragraf)\s*(\d{1,4})(?:\s?([/:])\s?(\d{2,4}))?(?!\d)\s*\.?\s*(.*)$/u;
+/** "41 § Mötets öppnande": the sign after its number. */
+const AFTER = /^(\d{1,4})(?:\s?([/:])\s?(\d{2,4}))?\s?§\s*(.*)$/u;
 /** "Sn 49", "KS 115": a body's letters and a number alone on a line. */
 const PREFIXED = /^(\p{Lu}[\p{L}]{1,5})\s+(\d{1,4})(?:\s*[/:]\s*(\d{2,4}))?(?:\s{2,}(.*))?$/u;
 
@@ -51,9 +53,13 @@ const NO_PREFIX =
 function candidates(lines: Line[]): ParagrafHead[] {
   const heads: ParagrafHead[] = [];
   // letters without a § count only in minutes that print none
-  const prefix = lines.filter((l) => SIGNED.test(l.text)).length >= 2 ? null : prefixOf(lines);
+  const sign =
+    lines.filter((l) => AFTER.test(l.text)).length > lines.filter((l) => SIGNED.test(l.text)).length
+      ? AFTER
+      : SIGNED;
+  const prefix = lines.filter((l) => sign.test(l.text)).length >= 2 ? null : prefixOf(lines);
   lines.forEach((line, index) => {
-    const signed = SIGNED.exec(line.text.replace(/\s+/g, ' ').trim());
+    const signed = sign.exec(line.text.replace(/\s+/g, ' ').trim());
     const prefixed = signed ? null : PREFIXED.exec(line.text);
     if (prefixed && prefixed[1] !== prefix) return;
     const m = signed ?? prefixed;

@@ -153,7 +153,9 @@ export function signsOf(sheet: Sheet): Signs {
       (dated !== undefined && (numbered || addressed || contact || (tjansteskrivelse && organ !== null))) ||
       (numbered && contact),
     forslagAt: sheet.lines.slice(0, 45).findIndex((l) => headingOf(l.text) === 'forslag'),
-    paragraf: sheet.lines.slice(0, 4).some((l) => /^(?:\p{Lu}\p{L}{0,6}\s)?§\s*\d/u.test(l.text)),
+    paragraf: sheet.lines
+      .slice(0, 4)
+      .some((l) => /^(?:(?:\p{Lu}\p{L}{0,6}\s)?§\s*\d|\d{1,4}\s?§)/u.test(l.text)),
     organ,
     meeting: {
       organ:

@@ -4,6 +4,10 @@ import { PARTI_MISLAST, PARTIER, PARTILOS } from '../vocabulary/partier.ts';
 const BY_NAME = new Map<string, string>();
 for (const [short, names] of Object.entries(PARTIER)) for (const name of names) BY_NAME.set(name, short);
 
+/** A local party by its whole name: "Hembygdspartiet", "Bygdens Väl". */
+const LOCAL_BY_NAME =
+  /^(?=.{4,40}$)(?:\p{Lu}[\p{L}-]*(?:partiet|demokraterna|listan|alternativet)|\p{Lu}\p{L}+s (?:\p{L}+ )?\p{Lu}\p{L}+|\p{Lu}\p{L}+ för \p{Lu}?\p{L}+)$/u;
+
 /** True for an abbreviation in the table, written as parties are ("S", "KD"; not "s"). */
 export function isPartyAbbreviation(text: string): boolean {
   return Object.hasOwn(PARTIER, text);
@@ -26,6 +30,7 @@ export function partyInBrackets(text: string): string | null {
   if (PARTI_MISLAST[upper]) return PARTI_MISLAST[upper];
   const named = partyByName(inner);
   if (named) return named;
+  if (LOCAL_BY_NAME.test(inner) && !/\b(?:kommun|region|nämnd|förvaltning)/i.test(inner)) return inner;
   return /^(?=\S{1,12}$)\p{Lu}[\p{L}]*(?:[-/.]?\p{L}+)*\.?$/u.test(inner) || /^\p{Ll}{1,3}$/u.test(inner)
     ? inner
     : null;

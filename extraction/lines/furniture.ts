@@ -34,7 +34,7 @@ const shape = (text: string) => text.toLowerCase().replace(/\d+/g, '#').replace(
 /** A line that opens or carries an item is never furniture, however often it repeats. */
 const isContent = (text: string) =>
   isHeading(text) ||
-  /^(att\b|\d{1,3}[.)]\s|[-•–]\s|(\p{L}+\.?\s+)?§\s*\d)/iu.test(text) ||
+  /^(att\b|\d{1,3}[.)]\s|[-•–]\s|(\p{L}+\.?\s+)?§\s*\d|\d{1,4}\s?§)/iu.test(text) ||
   /^\p{L}\)\s/u.test(text);
 
 function splitSheets(lines: Line[]): Line[][] {
@@ -100,7 +100,8 @@ export function sheetsOf(lines: Line[]): Sheet[] {
   return sheets.map((all, sheet) => {
     const first = all.findIndex((l) => isContent(l.text));
     const opening = first < 0 ? all.length : first;
-    const flags = all.map((line, i) => {
+    const flags: boolean[] = [];
+    const isFlagged = (line: Line, i: number): boolean => {
       if (isFurniture(line.text)) return true;
       // "Storby stad, protokollsutdrag 1 (2)" at the very head or foot
       if ((i < 2 || i >= all.length - 2) && PAGE_OF.test(line.text)) return true;
@@ -109,13 +110,15 @@ export function sheetsOf(lines: Line[]): Sheet[] {
       // what a heading stands over is its content
       if (isContent(all[i - 1]?.text ?? '')) return false;
       // a foot stands apart from the text: what follows on right under it is text
-      if (i >= all.length - FOOT && i >= HEAD / 2 && line.gap < 0.6 && !isFurniture(all[i - 1]?.text ?? ''))
-        return false;
+      if (i >= all.length - FOOT && i >= HEAD / 2 && line.gap < 0.6 && !flags[i - 1]) return false;
       // a list of recipients may end a page with the same body each time
       if (i >= all.length - FOOT && i >= HEAD && findOrganer(line.text).length > 0) return false;
       // below the first § or heading nothing is a running head any more
       if (i < HEAD && i > opening && i < all.length - FOOT) return false;
       return repeats(places.get(key), { sheet, at: placeOf(line, i, all.length) }, line.bbox !== null);
+    };
+    all.forEach((line, i) => {
+      flags.push(isFlagged(line, i));
     });
     // "Protokoll 42" above "(42)", or the lone page number that opens or closes a page
     all.forEach((line, i) => {

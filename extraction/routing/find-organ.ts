@@ -138,7 +138,11 @@ function startOfPlace(tokens: Token[], at: number, word: OrganWord): number {
 
 function isPlaceGenitive(token: Token | undefined, word: OrganWord): boolean {
   if (!token || (word.bestamd && word.slag.slag !== 'fullmäktige')) return false;
-  return /^\p{Lu}\p{Ll}+s$/u.test(token.text) && !organWord(token.text) && !EJ_GENITIV.includes(token.low);
+  return (
+    /^\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?s$/u.test(token.text) &&
+    !organWord(token.text) &&
+    !EJ_GENITIV.includes(token.low)
+  );
 }
 
 /** Rightwards: "för Teknikservice", "för arbetsmarknad och vuxenutbildning", "Centrum", "Ekby-Strandlunda". */

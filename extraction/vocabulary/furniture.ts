@@ -8,12 +8,13 @@ export const FURNITURE: RegExp[] = [
   // signing lines
   /^(ordf\.?|ordförandes?|justerandes?|justerares?|justerings\p{L}*|just\.?|protokolls?justerares?)\s*sign(atur(er)?|\.)?(\s+.{0,40})?$/iu,
   /^justerar?(signaturer|sign\.?)(\s.{0,40})?$/iu,
+  /^justeras$/i,
   /^(justera\p{L}*|ordförandens?) sign\p{L}*[\s.…_]+.{0,80}$/iu,
   /^sign(atur(er)?|\.)?\s*:?$/i,
   /^(utdrags?bestyrkande|utdraget bestyrk(?:e[rs]|s)|rätt utdraget|bestyrkes|utdragets riktighet( intygas)?)( intygar?)?:?(\s.{0,40})?$/i,
   /^(justerandes? sign\S*|ordf\S* sign\S*)\s+.*utdragsbestyrkande.*$/i,
   // the head of a § that goes on from the page before
-  /^(?:\p{L}{1,6}\.?\s*)?§?\s*\d{1,4}(?:\/\d{2,4})?\s+\(?forts(?:ättning|\.)?\)?\.?$/iu,
+  /^(?:\p{L}{1,6}\.?\s*)?§?\s*\d{1,4}(?:\/\d{2,4})?\s*§?\s+\(?forts(?:ättning|\.)?\)?\.?$/iu,
   /^_{3,}$/,
   // page numbers
   /^(sida|sid\.?|sidan|page)\s*:?\s*\d{1,4}(\s*(\(|\[|av|\/|of)\s*\d{1,4}\s*[)\]]?)?$/i,
@@ -30,6 +31,9 @@ export const FURNITURE: RegExp[] = [
   /^(post|besöks|leverans|faktura)adress:?\s.*$/i,
   /^(e-?post|telefon|tfn|tel|fax|växel|internet|webb(plats)?|hemsida|org\.?\s?nr|organisationsn(umme)?r|bankgiro|plusgiro)\s*:?\s*.*(@|www\.|\d{3}).*$/i,
   /^(https?:\/\/|www\.)\S+$/i,
+  // "Storby kommun | 599 99 Storby | 0199-500 00", "599 99 Storby   info@storby.example"
+  /^(?=.{0,120}$).*\b\d{3} ?\d{2} \p{Lu}\p{L}+.*(\s0\d{1,3}[-– ]\d[\d ]{4,}|\S@\S|www\.)/u,
+  /^\p{Lu}[\p{L} -]{2,40}(\s{2,}|\s[|•·]\s?)\S+@\S+\.\p{L}+$/u,
   // digital signing
   /^.{0,60}\((jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec) \d{1,2}, \d{4} \d{1,2}:\d{2} [A-Z]{2,4}(\+\d+)?\)$/i,
   ord(

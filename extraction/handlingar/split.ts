@@ -174,6 +174,14 @@ function followsNumber(current: Draft | undefined, signs: Signs): boolean {
   );
 }
 
+/** "2 (9)" of minutes after "1 (9)" of pages that did not say what they are: the minutes' front. */
+function isFrontOf(draft: Draft, signs: Signs): boolean {
+  const last = draft.signs.at(-1)?.pageNumber;
+  const now = signs.pageNumber;
+  if (draft.kind !== 'annat' || !signs.protokoll || !last?.of || !now) return false;
+  return now.of === last.of && now.n === last.n + 1;
+}
+
 /**
  * Lines of a page at which a letter opens below other text. In a text without page marks an official's letter
  * is told by its name; on any page by a letterhead row (day and number side by side) with an addressee under it.
@@ -224,6 +232,8 @@ export function splitHandlingar(allSheets: Sheet[]): Draft[] {
   const drafts: Draft[] = [];
   sheets.forEach((sheet, i) => {
     const signs = signsOf(sheet);
+    const before = drafts.at(-1);
+    if (before && isFrontOf(before, signs)) before.kind = 'protokoll';
     const kind = opens(drafts, sheets, i, signs);
     if (kind) drafts.push({ kind, sheets: [sheet], signs: [signs] });
     else {

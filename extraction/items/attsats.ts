@@ -112,7 +112,7 @@ function belongsTo(last: Clause, unit: Unit, lead: Lead | null): boolean {
     case 'letter':
       return lead?.nr == null && (last.nr !== null || last.lettered === true || open);
     case 'bullet':
-      return lead?.nr == null && (last.nr !== null || /:$/.test(last.passage.text));
+      return lead?.nr == null && (last.nr !== null || /:$/.test(last.passage.text) || listsOn(last, text));
     case 'plain':
       if (/:$/.test(last.passage.text)) return true;
       if (/^\p{Ll}/u.test(text)) return true;
@@ -120,25 +120,51 @@ function belongsTo(last: Clause, unit: Unit, lead: Lead | null): boolean {
   }
 }
 
+/** "att förvaltningen årligen ska rapportera" with "- utfall", "- svarstider" under it. */
+function listsOn(last: Clause, entry: string): boolean {
+  const att = ord(/^att\b/i);
+  const bare = entry.replace(/^[^\p{L}]+/u, '');
+  return (
+    att.test(last.passage.text) &&
+    /\p{L}$/u.test(last.passage.text) &&
+    /^\p{Ll}/u.test(bare) &&
+    !att.test(bare)
+  );
+}
+
 function clauseOf(unit: Unit, passage: Passage, lead: Lead | null): Clause[] {
   const nr = unit.nr ?? lead?.nr ?? null;
   const inline = unit.mark === 'bullet' ? null : splitInlineLedtext(passage);
   if (inline) {
     const kedja = kedjaOf(inline.ledtext.text);
-    return attClauses(inline.clause).map((p) => ({ nr, passage: p, ledtext: inline.ledtext, kedja }));
+    return attClauses(inline.clause, nr === null).map((p) => ({
+      nr,
+      passage: p,
+      ledtext: inline.ledtext,
+      kedja,
+    }));
   }
   const base = { nr, ledtext: lead?.passage ?? null, kedja: lead?.kedja ?? [] };
-  if (unit.mark === 'att') return attClauses(passage).map((p) => ({ ...base, passage: p }));
+  if (unit.mark === 'att') return attClauses(passage, false).map((p) => ({ ...base, passage: p }));
   const letter = unit.mark === 'letter' ? (/^\p{L}\s?[.)]\s+/u.exec(passage.text)?.[0].length ?? 0) : 0;
   return [{ ...base, passage: slicePassage(passage, letter) }];
 }
 
-/** "att godkänna A, samt att uppdra åt B": each att-clause of a row is one, when a comma or "samt" parts them. */
-function attClauses(passage: Passage): Passage[] {
+/** What follows "att" when a clause of its own begins: an infinitive, with or without an adverb before it. */
+const INFINITIVE = String.raw`(?=att\s+(?:\p{Ll}+t\s+)?(?!(?:alla|dessa|denna|detta|samma|båda|de)\s)(?:\p{Ll}+a|ge|se|få|anse|godta)\b)`;
+const PARTED = ord(new RegExp(String.raw`(?:,|;|\.)\s+(?:(?:och|samt|dels)\s+)?${INFINITIVE}`, 'gu'));
+const PARTED_INLINE = ord(
+  new RegExp(String.raw`(?:(?:,|;|\.)\s+(?:(?:och|samt|dels)\s+)?|\s+samt\s+)${INFINITIVE}`, 'gu'),
+);
+
+/**
+ * "att godkänna A, samt att uppdra åt B": each att-clause of a row is one, when a comma or "samt" parts them.
+ * Without a comma "samt att" parts only where the clauses stand in one sentence (`inline`): a numbered clause
+ * has been told from its neighbours by whoever numbered them.
+ */
+function attClauses(passage: Passage, inline: boolean): Passage[] {
   const cuts = [0];
-  for (const m of passage.text.matchAll(
-    ord(/(?:,|;|\.)\s+(?:(?:och|samt|dels)\s+)?(?=att\s+(?:\p{Ll}+a|ge|se|få|anse|godta)\b)/gu),
-  )) {
+  for (const m of passage.text.matchAll(inline ? PARTED_INLINE : PARTED)) {
     const clause = passage.text.slice(cuts.at(-1) ?? 0, m.index);
     // a subordinate "…, att" inside a long sentence needs a full clause before it
     if (clause.split(' ').length >= 3 && /[;.]$|samt\s*$|och\s*$/u.test(m[0].trim()))

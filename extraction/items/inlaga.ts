@@ -86,7 +86,7 @@ function subjectOf(text: string, verb: RegExp): Person[] {
     .replace(ord(/^(?:mot beslutet(?:et)?|vidare|även|också|härefter)\b/iu), '')
     .replace(/^[-–•\s]+/, '');
   // "Mot punkt 2 reserverar sig N": the members stand after the verb
-  const fronted = ord(/^mot\b/iu).test(before.trim());
+  const fronted = ord(/^(?:mot|på grund av)\b/iu).test(before.trim());
   // a body or an office that "lämnar yttrande" notes nothing to its own minutes
   if (before.trim() && !fronted)
     return findOrganer(before).length > 0 && !/\(\p{L}{1,5}\)/u.test(before) ? [] : parsePersons(before);
@@ -95,7 +95,7 @@ function subjectOf(text: string, verb: RegExp): Person[] {
     .replace(verb, '')
     .replace(/^\s*(?:sig|reserverar|mot beslutet)\s*/giu, '');
   return parsePersons(
-    after.split(ord(/\b(?:mot|till förmån|skriftligt|muntligt|i beslutet|på grund)\b/iu))[0] ?? '',
+    after.split(ord(/\b(?:mot|till förmån|skriftligt|muntligt|i beslutet|på grund|inte|ej)\b/iu))[0] ?? '',
   );
 }
 
@@ -159,7 +159,8 @@ function readNote(sentence: Passage, section: Section | null): FoundInlaga | Fou
       passage: sentence,
     };
   }
-  if (NOT_TAKING_PART.test(text) && !ord(/\bför det fall\b|\byrkar\b/iu).test(text)) {
+  // what somebody says in a statement is no notice of the secretary's
+  if (NOT_TAKING_PART.test(text.split(/:\s/)[0] ?? '') && !ord(/\bför det fall\b|\byrkar\b/iu).test(text)) {
     const av = subjectOf(
       text,
       ord(/\b(?:deltar|deltog|deltager|har|avstår|avstod|meddelar|anmäler|anmälde|förklarar)\b/iu),

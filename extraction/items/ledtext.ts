@@ -30,12 +30,17 @@ const ASSIGNMENT = ord(/\b(?:i uppdrag|uppdras? (?:till|åt)|uppdrag)\b.*\b(?:at
 /** The longest lead-in seen is some 350 characters. */
 const LONGEST = 420;
 
+/** What a decision hangs on, said in its lead-in: "under förutsättning av kommunfullmäktiges beslut ovan,". */
+const CONDITION = ord(
+  /(?:^|,?\s+)under förutsättning av [\p{L}\s-]{3,60}s (?:beslut|godkännande)(?: (?:enligt )?ovan| därom)?,?(?=\s|:|$)/iu,
+);
+
 /**
  * True when a piece of text introduces clauses instead of being one: it ends where the clause must follow
  * ("… besluta", "… beslutar:"), says whose proposal follows, or names only the bodies concerned.
  */
 export function isLedtext(text: string): boolean {
-  const t = text.trim();
+  const t = text.trim().replace(CONDITION, ' ').trim();
   if (t.length > LONGEST || t.length < 5) return false;
   if (/(?<!\b\p{L}{1,5})[.!?]\s+\p{Lu}/u.test(t)) return false;
   if (ord(/^(?:att|dels att)\b/i).test(t)) return OPEN_END.test(t) && chainOnly(t);
@@ -52,6 +57,8 @@ export function isLedtext(text: string): boolean {
   if (OPEN_END.test(t))
     return HAS_VERB.test(t) && !/\.\s*$/.test(t) && (findOrganer(t).length > 0 || t.length < 60);
   if (proposesTo(t)) return true;
+  // "Under förutsättning av kommunfullmäktiges beslut beslutar kommunstyrelsen"
+  if (t !== text.trim() && ord(/^beslutar\b/iu).test(t) && chainOnly(t)) return true;
   // "Utskottet för ekonomi föreslår regionstyrelsen" alone: two bodies and the verb between them
   if (/[.!?]$/.test(t)) return false;
   return (chainOnly(t) && HAS_VERB.test(t) && findOrganer(t).length >= 2) || AS_PROPOSED.test(t);

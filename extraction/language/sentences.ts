@@ -7,6 +7,10 @@ const ABBREVIATION = ord(
   /(?:\b(?:m\.?\s?fl|m\.?\s?m|bl\.?\s?a|t\.?\s?ex|d\.?\s?v\.?\s?s|s\.?\s?k|f\.?\s?d|e\.?\s?d|o\.?\s?d|fr\.?\s?o\.?\s?m|t\.?\s?o\.?\s?m|kl|kap|dnr|nr|st|ca|resp|enl|ang|avs|jfr|exkl|inkl|prop|ordf|ers|tj|tjg|just|sekr|forts|mkr|kr|milj|tkr|adj|bitr|tf|st|sid|s|dr|Dnr|Kl|Nr|vol)|\b\p{Lu})\.$/u,
 );
 
+/** Sums often end a sentence: they do before a person who moves something ("117 200 tkr. Eva Gran (S) yrkar"). */
+const SUM = ord(/\b(?:kr|tkr|mkr|milj|st)\.$/iu);
+const MOVER_NEXT = /^\s+\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+)+\s\(/u;
+
 /** Offsets at which a passage's sentences end. */
 function ends(text: string): number[] {
   const out: number[] = [];
@@ -14,7 +18,7 @@ function ends(text: string): number[] {
   for (const m of text.matchAll(/[.!?]["”’»)]*(?=\s+(?:\d{1,2}[.)]\s+)?["“”»(–-]?\s?\p{Lu})/gu)) {
     const head = text.slice(Math.max(0, m.index - 14), m.index + 1);
     const end = m.index + m[0].length;
-    if (ABBREVIATION.test(head)) continue;
+    if (ABBREVIATION.test(head) && !(SUM.test(head) && MOVER_NEXT.test(text.slice(end)))) continue;
     // the number of a list entry ends no sentence
     if (/^\s*\d{1,2}\.$/.test(text.slice(from, m.index + 1))) continue;
     // inside an open quotation the sentence goes on to its closing mark

@@ -133,16 +133,17 @@ function startOfPlace(tokens: Token[], at: number, word: OrganWord): number {
     if (!isCapital(tokens[k]) || tokens[k + 1]?.gap !== ' ') break;
     if (tokens[k]?.low === 'region') return k;
   }
+  if (isCapital(tokens[at - 1]) && tokens[at]?.gap === '-') return at - 1;
   return isPlaceGenitive(tokens[at - 1], word) && tokens[at]?.gap === ' ' ? at - 1 : at;
 }
 
+const DISTRICT = /^(?:stads|kommun)dels/iu;
+
 function isPlaceGenitive(token: Token | undefined, word: OrganWord): boolean {
   if (!token || (word.bestamd && word.slag.slag !== 'fullmäktige')) return false;
-  return (
-    /^\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?s$/u.test(token.text) &&
-    !organWord(token.text) &&
-    !EJ_GENITIV.includes(token.low)
-  );
+  // "Ekby-Strandlunda stadsdelsnämnd": boards of a city's districts bear the place without a genitive, too
+  const form = DISTRICT.test(word.forled) ? /^\p{Lu}\p{Ll}+$/u : /^\p{Lu}\p{Ll}+s$/u;
+  return form.test(token.text) && !organWord(token.text) && !EJ_GENITIV.includes(token.low);
 }
 
 /** Rightwards: "för Teknikservice", "för arbetsmarknad och vuxenutbildning", "Centrum", "Ekby-Strandlunda". */

@@ -23,6 +23,7 @@ describe('the number of a §', () => {
     ['after the letters of the body, with a year', 'SN § 12/24', '12/24', '13/24'],
     ['with letters and no §', 'Sn 12', '12', '13'],
     ['close to the §', '§12', '12', '13'],
+    ['before the §', '12 §', '12', '13'],
   ])('%s', (_, head, first, second) => {
     const text = `  ${head}
   Val av justerare

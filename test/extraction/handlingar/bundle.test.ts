@@ -171,3 +171,30 @@ describe('what is no record', () => {
     expect(items(handlingarOf(''))).toEqual([]);
   });
 });
+
+it('a front page that does not say what it is belongs to the minutes that go on its numbering', () => {
+  const found = handlingarOf(
+    `
+    1 (2)
+    Region Strömvik
+
+    Protokoll från regionstyrelsen den 12 mars 2024
+
+    Plats: Regionens hus
+    Tid: 09.30`,
+    `
+    Protokoll
+    Regionstyrelsen
+    2024-03-12
+    2 (2)
+
+    § 31
+    Ny taxa
+
+    Beslut
+    Regionstyrelsen beslutar att anta taxan.`,
+  );
+  expect(found.map((h) => [h.kind, h.pages, h.rubrik, h.datum])).toEqual([
+    ['protokoll', [1, 2], 'Protokoll från regionstyrelsen den 12 mars 2024', '2024-03-12'],
+  ]);
+});

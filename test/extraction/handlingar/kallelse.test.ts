@@ -84,3 +84,28 @@ it('a kallelse with nothing but titles has no ärenden', () => {
   const [only] = kallelse('  1. Val av justerare\n\n  2. Information\n\n  3. Övriga frågor');
   expect(only).toMatchObject({ kind: 'kallelse', arenden: [] });
 });
+
+it('items are headed by their name where they are, and the list before them is their contents', () => {
+  const [only] = kallelse(`
+  1   Val av justerare                 Muntligt
+  2   Ny taxa för återbruket           2024/118
+  3   Avfallsplan                      2024/120
+
+  Ärende 2
+  Ny taxa för återbruket
+  Dnr KS 2024/118
+
+  Förslag till beslut
+  Kommunstyrelsen föreslår kommunfullmäktige besluta att anta taxan.
+
+  Ärende 3
+  Avfallsplan
+  Dnr KS 2024/120
+
+  Förslag till beslut
+  Kommunstyrelsen beslutar att sända avfallsplanen på samråd.`);
+  expect(only?.arenden.map((a) => [a.punkt, a.rubrik, a.diarienummer, texts(a.forslag)])).toEqual([
+    ['2', 'Ny taxa för återbruket', 'KS 2024/118', ['att anta taxan.']],
+    ['3', 'Avfallsplan', 'KS 2024/120', ['att sända avfallsplanen på samråd.']],
+  ]);
+});

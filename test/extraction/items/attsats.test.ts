@@ -434,3 +434,56 @@ describe('what is no attsats', () => {
     ).toEqual(['att taxan för återbruket ska vara oförändrad.']);
   });
 });
+
+describe('clauses that run on', () => {
+  it('parts "samt att" in one sentence without numbers', () => {
+    const found = beslut(`
+      Beslut
+      Kommunstyrelsen beslutar att anta taxan samt att omedelbart justera paragrafen.`);
+    expect(texts(found)).toEqual(['att anta taxan samt', 'att omedelbart justera paragrafen.']);
+    expect(led(found)).toEqual(['Kommunstyrelsen beslutar', 'Kommunstyrelsen beslutar']);
+  });
+
+  it('keeps "samt att" in a numbered clause, and where no new clause begins', () => {
+    expect(
+      texts(
+        beslut(`
+      Beslut
+      Kommunstyrelsen beslutar
+      1. att anta taxorna samt att dessa gäller från den 1 januari 2025.
+      2. att avslå motionen.`),
+      ),
+    ).toEqual(['att anta taxorna samt att dessa gäller från den 1 januari 2025.', 'att avslå motionen.']);
+  });
+
+  it('keeps the list of a clause that runs on into it', () => {
+    expect(
+      texts(
+        beslut(`
+      Beslut
+      Kommunstyrelsen beslutar
+      att anta programmet, samt
+      att förvaltningen varje år ska rapportera
+        - utfall av tillsynen
+        - svarstider.`),
+      ),
+    ).toEqual([
+      'att anta programmet, samt',
+      'att förvaltningen varje år ska rapportera utfall av tillsynen svarstider.',
+    ]);
+  });
+
+  it.each([
+    'Kommunstyrelsen beslutar för egen del, under förutsättning av kommunfullmäktiges beslut ovan,',
+    'Under förutsättning av kommunfullmäktiges beslut beslutar kommunstyrelsen',
+  ])('%s: says on what the clauses hang', (lead) => {
+    const found = beslut(
+      `Beslut\n${lead}\n1. Direktören får i uppdrag att ta fram anvisningar.\n2. Taxan antas.`,
+    );
+    expect(texts(found)).toEqual(['Direktören får i uppdrag att ta fram anvisningar.', 'Taxan antas.']);
+    expect(kedja(found).map((k) => k.map((o) => o.toLowerCase()))).toEqual([
+      ['kommunstyrelsen'],
+      ['kommunstyrelsen'],
+    ]);
+  });
+});

@@ -57,6 +57,18 @@ describe('anteckningar', () => {
       ['Karin Alm (M)', 'Bo Sjödin (C)'],
     ],
     [
+      'Särskilt uttalande',
+      'Karin Alm (M) anmäler följande särskilda uttalande: Vi deltog inte i beslutet om budgeten.',
+      'sarskilt_yttrande',
+      ['Karin Alm (M)'],
+    ],
+    [
+      'Jäv',
+      'På grund av jäv deltar Karin Alm (M) inte i handläggningen av ärendet.',
+      'jav',
+      ['Karin Alm (M)'],
+    ],
+    [
       'Särskilt yttrande',
       'Karin Alm (M) lämnar ett särskilt yttrande.',
       'sarskilt_yttrande',

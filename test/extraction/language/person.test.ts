@@ -33,6 +33,8 @@ describe('parsePersons', () => {
       ['Per-Olof von der Lind-Ås|-|andre vice ordförande'],
     ],
     ['Åsa Öst (VfP)', ['Åsa Öst|VfP|']],
+    ['Åsa Öst (Hembygdspartiet)', ['Åsa Öst|Hembygdspartiet|']],
+    ['Åsa Öst (Bygdens Bästa) och Bo Ek (C)', ['Åsa Öst|Bygdens Bästa|', 'Bo Ek|C|']],
     ['Anna Berg (s), Bo Ek (partilös)', ['Anna Berg|s|', 'Bo Ek|partilös|']],
     ['Anna Berg, S, Bo Ek, M', ['Anna Berg|S|', 'Bo Ek|M|']],
     [

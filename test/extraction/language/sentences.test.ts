@@ -23,6 +23,10 @@ it.each<[string, string[]]>([
     'Alm yrkar: ”Taxan antas. Motionen avslås.” Ek instämmer.',
     ['Alm yrkar: ”Taxan antas. Motionen avslås.”', 'Ek instämmer.'],
   ],
+  [
+    'Karin Alm (M) yrkar att avgiften blir 117 tkr. Bo Ek (C) yrkar avslag.',
+    ['Karin Alm (M) yrkar att avgiften blir 117 tkr.', 'Bo Ek (C) yrkar avslag.'],
+  ],
   ['Kostnaden är 1.5 mkr. per år.', ['Kostnaden är 1.5 mkr. per år.']],
   ['', []],
 ])('%s', (text, expected) => expect(sentences(text)).toEqual(expected));

@@ -83,6 +83,10 @@ describe('furniture', () => {
     'Telefon 0123-456 78',
     'www.stromvik.example',
     'https://stromvik.example',
+    'Strömviks kommun | 599 99 Strömvik | 0199-500 00 | kommun@stromvik.example',
+    '599 99 Strömvik   Strömvik   kommun@stromvik.example',
+    'Strömviks kommun   kommun@stromvik.example',
+    '12 § forts.',
   ])('%s', (text) => expect(isFurniture(text)).toBe(true));
 
   it.each([
@@ -94,6 +98,7 @@ describe('furniture', () => {
     'Justering av taxan',
     'Sidan om vägen',
     'Telefonväxeln byts ut.',
+    'Kostnaden är 118 45 Kronor enligt kalkylen',
   ])('not %s', (text) => expect(isFurniture(text)).toBe(false));
 
   const sheets = (...pages: string[]) => sheetsOf(linesOf(pagesOf(pages.map(dedent).join('\f'))));

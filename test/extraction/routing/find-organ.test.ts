@@ -31,6 +31,8 @@ describe('findOrganer', () => {
     ['samverkansnämnden och direktionen', ['samverkansnämnden', 'direktionen']],
     ['Förbundsdirektionen beslutar', ['Förbundsdirektionen']],
     ['stadsdelsnämnden Östermalm', ['stadsdelsnämnden Östermalm']],
+    ['Ekby-Strandlunda stadsdelsnämnd', ['Ekby-Strandlunda stadsdelsnämnd']],
+    ['Ekby-Ängs stadsdelsnämnd föreslår', ['Ekby-Ängs stadsdelsnämnd']],
     ['Stadsdelsnämnden Björkhöjd-Ekdal beslutade', ['Stadsdelsnämnden Björkhöjd-Ekdal']],
     ['Regionala utvecklingsnämnden föreslår', ['Regionala utvecklingsnämnden']],
     ['personalutskottet, presidiet och valberedningen', ['personalutskottet', 'presidiet', 'valberedningen']],

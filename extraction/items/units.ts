@@ -50,6 +50,9 @@ function markOf(text: string, bare: boolean): { mark: Mark; nr: number | null; r
 /** A line that leads into "att": the clause has not ended, so an "att" on the next line goes on. */
 const OPEN_END = /(?:\p{L}|\d|[-–])$/u;
 
+/** Words that "att" belongs to: "… upphör / att gälla", "… genom / att höja taxan". */
+const WANTS_ATT = ord(/\b(?:upphör(?:a|de)?|kommer|genom|för|av|med|om|på|till|från|utan|innebär|medför)$/iu);
+
 /**
  * Divides lines into units. An "att" at a line's head begins a clause unless the line before runs on to it:
  * it fills its measure and has no stop, comma or "och" at its end.
@@ -75,7 +78,9 @@ export function unitsOf(lines: Line[], measure: Measure): Unit[] {
     const ended = !OPEN_END.test(before.text) || isDeliberateBreak(before, line, measure);
     const begins =
       mark === 'att'
-        ? ended || ord(/\b(och|samt|dels)$/).test(before.text) || (apart && last.mark === 'att')
+        ? (ended && !WANTS_ATT.test(before.text)) ||
+          ord(/\b(och|samt|dels)$/).test(before.text) ||
+          (apart && last.mark === 'att')
         : mark === 'number'
           ? continuesNumbering(units, nr ?? 0, before)
           : mark !== 'plain';

@@ -444,6 +444,23 @@ describe('clauses that run on', () => {
     expect(led(found)).toEqual(['Kommunstyrelsen beslutar', 'Kommunstyrelsen beslutar']);
   });
 
+  it('goes on at an "att" that belongs to the line before', () => {
+    expect(
+      texts(
+        beslut(`
+      Beslut
+      Kommunstyrelsen beslutar
+      1. Modellen för överskott (KS 2031/62) upphör
+         att gälla från och med den 1 mars 2025.
+      2. Taxan höjs genom
+         att avgiften per timme ökar.`),
+      ),
+    ).toEqual([
+      'Modellen för överskott (KS 2031/62) upphör att gälla från och med den 1 mars 2025.',
+      'Taxan höjs genom att avgiften per timme ökar.',
+    ]);
+  });
+
   it('keeps "samt att" in a numbered clause, and where no new clause begins', () => {
     expect(
       texts(

@@ -2,14 +2,8 @@
  * What the measure reads, gold or record, as one flat list an item type. Gold is written by hand and looser than
  * the record: persons and recipients may be plain strings, `next` a name, voteringar may be called votering.
  */
-import { type Mover, moversOf } from './movers.ts';
+import { type LoosePerson, type Mover, moversOf } from './movers.ts';
 import { normalise } from './normalise.ts';
-
-export interface LoosePerson {
-  namn?: string | null;
-  parti?: string | null;
-  roll?: string | null;
-}
 
 type LooseItem = { text?: string | null; typ?: string | null; av?: (string | LoosePerson)[] | null };
 type LooseClause = { text?: string | null; kedja?: string[] | null };

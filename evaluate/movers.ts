@@ -1,6 +1,12 @@
 /** Who moved, reserved themselves or had something noted: persons made comparable. */
-import type { LoosePerson } from './document.ts';
 import { normalise, similarity } from './normalise.ts';
+
+/** A person as a record gives one; gold may leave out any part. */
+export interface LoosePerson {
+  namn?: string | null;
+  parti?: string | null;
+  roll?: string | null;
+}
 
 export interface Mover {
   /** Normalised name; '' for a party as such. */

@@ -1,7 +1,8 @@
 /** An ärende's lines divided into its sections by their headings. */
 import { ord } from '../language/ord.ts';
 import type { Line } from '../lines/line.ts';
-import { headingOf, type Section } from '../vocabulary/headings.ts';
+import { headingOf } from '../vocabulary/headings.ts';
+import type { Section } from '../vocabulary/section.ts';
 
 export interface SectionBlock {
   /** null: what stands before the first heading. */

@@ -10,7 +10,7 @@ import type { Measure } from '../lines/paragraphs.ts';
 import { concatPassages, type Passage } from '../lines/passage.ts';
 import type { Anteckning, Person } from '../record.ts';
 import { findOrganer } from '../routing/organ.ts';
-import type { Section } from '../vocabulary/headings.ts';
+import type { Section } from '../vocabulary/section.ts';
 import { sentencesOfLines } from './prose.ts';
 
 export interface FoundInlaga {

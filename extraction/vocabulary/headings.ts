@@ -5,24 +5,7 @@
  */
 
 import { ownHeadingOf } from './own-words.ts';
-
-export type Section =
-  | 'forslag'
-  | 'beslut'
-  | 'yrkanden'
-  | 'beslutsgang'
-  | 'votering'
-  | 'reservation'
-  | 'anteckning'
-  | 'jav'
-  | 'expediering'
-  | 'underlag'
-  | 'bilagor'
-  | 'tidigare'
-  | 'justering'
-  | 'narvaro'
-  | 'anslag'
-  | 'bakgrund';
+import type { Section } from './section.ts';
 
 /** Whole-line headings. `(…)` in a pattern is an ordinary regular expression. */
 const HEADINGS: { section: Section; words: string[] }[] = [

@@ -4,7 +4,7 @@
  * colon at its end aside. Words are data: a file of them needs no code.
  */
 import { z } from 'zod';
-import type { Section } from './headings.ts';
+import type { Section } from './section.ts';
 
 /** Longest phrase, in characters: no heading is longer. */
 const LONGEST = 90;

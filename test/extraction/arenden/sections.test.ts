@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { headingOf, type Section } from '../../../extraction/vocabulary/headings.ts';
+import { headingOf } from '../../../extraction/vocabulary/headings.ts';
+import type { Section } from '../../../extraction/vocabulary/section.ts';
 
 describe('headingOf', () => {
   it.each<[Section, string[]]>([

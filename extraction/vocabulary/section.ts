@@ -1,0 +1,18 @@
+/** The parts of a record that headings open; sections.ts says what each is read for. */
+export type Section =
+  | 'forslag'
+  | 'beslut'
+  | 'yrkanden'
+  | 'beslutsgang'
+  | 'votering'
+  | 'reservation'
+  | 'anteckning'
+  | 'jav'
+  | 'expediering'
+  | 'underlag'
+  | 'bilagor'
+  | 'tidigare'
+  | 'justering'
+  | 'narvaro'
+  | 'anslag'
+  | 'bakgrund';

@@ -1,6 +1,6 @@
 /** Why a question about one huvudman found nothing: when it is the huvudman that nobody knows. */
 
-import { huvudmanKey } from '../store/matter-key.ts';
+import { huvudmanKey } from '../extraction/routing/organ.ts';
 import type { OfHuvudman, Store } from '../store/store.ts';
 
 /** Names listed when none of them is like the one asked for. */

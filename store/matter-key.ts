@@ -29,9 +29,6 @@ export function matterKeys(handling: Handling, arende: Arende | null): MatterKey
   };
 }
 
-/** "region blekinge" for the huvudman however it is printed; "" for none. */
-export { huvudmanKey };
-
 /** The number without its diary ("2031/62" of "KS 2031/62"), by which a question without it finds it. */
 export function numberTail(diarienummer: string): string {
   const parsed = parseDiarienummer(diarienummer);

@@ -52,12 +52,12 @@ const NO_PREFIX =
 
 function candidates(lines: Line[]): ParagrafHead[] {
   const heads: ParagrafHead[] = [];
+  const count = (form: RegExp) => lines.filter((l) => form.test(l.text)).length;
+  const after = count(AFTER);
+  const before = count(SIGNED);
+  const sign = after > before ? AFTER : SIGNED;
   // letters without a § count only in minutes that print none
-  const sign =
-    lines.filter((l) => AFTER.test(l.text)).length > lines.filter((l) => SIGNED.test(l.text)).length
-      ? AFTER
-      : SIGNED;
-  const prefix = lines.filter((l) => sign.test(l.text)).length >= 2 ? null : prefixOf(lines);
+  const prefix = Math.max(after, before) >= 2 ? null : prefixOf(lines);
   lines.forEach((line, index) => {
     const signed = sign.exec(line.text.replace(/\s+/g, ' ').trim());
     const prefixed = signed ? null : PREFIXED.exec(line.text);

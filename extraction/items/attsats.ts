@@ -13,7 +13,7 @@ import { type Unit, unitsOf } from './units.ts';
 
 /** Who protests or stands aside is told after the clauses; it decides nothing. */
 const NOTE = ord(
-  /\([^()]{1,8}\).{0,80}\b(?:reserverar sig|delta(?:r|ger|g) (?:inte|ej) i|antecknas? |lämnar in ett särskilt|till protokollet|avstår från att delta|avstår från att delta|yrkar)\b|^(?:samtliga )?(?:ledamöterna|representanterna|gruppen) .{1,60}\breserverar sig\b|^mot beslutet reserverar sig\b|^särskil(?:t|da) (?:yttrande|uttalande)\p{L}* (?:anmäl|lämna|avge)/iu,
+  /\([^()]{1,8}\).{0,80}\b(?:reserverar sig|delta(?:r|ger|g) (?:inte|ej) i|antecknas? |lämnar in ett särskilt|till protokollet|avstår från att delta|yrkar)\b|^(?:samtliga )?(?:ledamöterna|representanterna|gruppen) .{1,60}\breserverar sig\b|^mot beslutet reserverar sig\b|^särskil(?:t|da) (?:yttrande|uttalande)\p{L}* (?:anmäl|lämna|avge)/iu,
 );
 
 export interface Clause {

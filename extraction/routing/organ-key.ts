@@ -17,14 +17,18 @@ export const fold = (word: string) =>
     .replace(/\p{M}/gu, '')
     .replace(/(\p{L})\1+/gu, '$1');
 
+const wordsOf = (name: string): string[] =>
+  name
+    .normalize('NFC')
+    .toLowerCase()
+    .match(/[\p{L}\d]+/gu) ?? [];
+
+/** "Strömviks" → "stromvik": a word of a huvudman's name without the genitive, folded. */
+const nominative = (word: string) => fold(word.replace(/(?<=[^s]{2})s$/, ''));
+
 /** The words of a name that tell it apart, each in its basic form and folded. */
 export function organTokens(name: string, huvudman?: string | null): string[] {
-  const words =
-    name
-      .normalize('NFC')
-      .toLowerCase()
-      .match(/[\p{L}\d]+/gu) ?? [];
-  const own = withoutHuvudman(words, huvudman);
+  const own = withoutHuvudman(wordsOf(name), huvudman);
   return own
     .flatMap((w) => (SHORT.get(w) ?? w).match(/[\p{L}\d]+/gu) ?? [])
     .filter((w) => !SMALL.has(w))
@@ -66,18 +70,13 @@ export function huvudmanKey(huvudman: string | null | undefined): string {
 }
 
 function huvudmanWords(huvudman: string | null | undefined): string[] {
-  return (
-    (huvudman ?? '')
-      .normalize('NFC')
-      .toLowerCase()
-      .match(/[\p{L}\d]+/gu) ?? []
-  ).map((w) => fold(w.replace(/(?<=[^s]{2})s$/, '')));
+  return wordsOf(huvudman ?? '').map(nominative);
 }
 
 function withoutHuvudman(words: string[], huvudman: string | null | undefined): string[] {
   const own = huvudmanWords(huvudman);
   if (own.length === 0) return words;
-  const bare = words.map((w) => fold(w.replace(/(?<=[^s]{2})s$/, '')));
+  const bare = words.map(nominative);
   for (const name of [own, own.slice(0, 1)]) {
     if (name.length >= words.length || name[0] === 'region') continue;
     if (name.every((w, i) => bare[i] === w)) return words.slice(name.length);

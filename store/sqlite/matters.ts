@@ -6,7 +6,8 @@ import {
   parseDiarienummer,
 } from '../../extraction/language/diarienummer.ts';
 import type { Arende, Handling } from '../../extraction/record.ts';
-import { huvudmanKey, numberTail } from '../matter-key.ts';
+import { huvudmanKey } from '../../extraction/routing/organ.ts';
+import { numberTail } from '../matter-key.ts';
 import type { Matter, MatterHandling, OfHuvudman } from '../store.ts';
 import type { Tables } from './schema.ts';
 

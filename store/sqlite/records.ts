@@ -1,9 +1,10 @@
 /** Saving a record: all that follows from one file's content, replaced in one transaction. */
 import type { Kysely } from 'kysely';
 import type { Arende, Record as FileRecord, Handling } from '../../extraction/record.ts';
+import { huvudmanKey } from '../../extraction/routing/organ.ts';
 import { DERIVED_RULES } from '../derived-rules.ts';
 import { itemsOf, type SearchItem } from '../items.ts';
-import { huvudmanKey, matterKeys } from '../matter-key.ts';
+import { matterKeys } from '../matter-key.ts';
 import type { Saved } from '../store.ts';
 import { compareVersions } from '../version-order.ts';
 import { indexItems, unindexItems } from './fts.ts';

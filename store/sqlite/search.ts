@@ -1,8 +1,7 @@
 /** Search: the question's words as stems in the full-text index, the filters as columns. */
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import { stems } from '../../extraction/language/stem.ts';
-import { organIndex } from '../../extraction/routing/organ.ts';
-import { huvudmanKey } from '../matter-key.ts';
+import { huvudmanKey, organIndex } from '../../extraction/routing/organ.ts';
 import { type Question, readQuestion } from '../question.ts';
 import type { Hit, SearchAnswer, SearchQuestion } from '../search.ts';
 import { compoundsOf, phrase } from './fts.ts';

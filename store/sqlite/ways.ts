@@ -1,7 +1,6 @@
 /** The ways of matters and the inboxes, as the routing computed them. */
 import type { Kysely } from 'kysely';
-import { organIndex } from '../../extraction/routing/organ.ts';
-import { huvudmanKey } from '../matter-key.ts';
+import { huvudmanKey, organIndex } from '../../extraction/routing/organ.ts';
 import type {
   ArendeAnswer,
   Choices,

@@ -1,4 +1,5 @@
 /** Made-up records, as text, for tests that need something to take in. */
+import type { Page } from '../../extraction/pages/page.ts';
 
 /** A nämnd's protokoll with one § that goes on to the kommunstyrelse. */
 export const protokoll = (number: number): string => `Videby kommun
@@ -19,3 +20,13 @@ Ekonomiavdelningen
 
 /** Starts like a PDF and is none. */
 export const brokenPdf = '%PDF-1.7\n1 0 obj\n<< /Type /Catalog';
+
+/** An A4 page without a line on it. */
+export const emptyPage = (no: number, textSource: Page['textSource']): Page => ({
+  page: no,
+  width: 595,
+  height: 842,
+  textSource,
+  ocrConfidence: textSource === 'ocr' ? 90 : null,
+  lines: [],
+});

@@ -10,19 +10,10 @@ import type { OcrReader, Reader } from '../../activities/deps.ts';
 import { submit } from '../../engine/intake/submit.ts';
 import { findTemporalCli } from '../../engine/temporal-cli/find.ts';
 import { assembleRecord } from '../../extraction/index.ts';
-import type { Page } from '../../extraction/pages/page.ts';
 import { Refusal } from '../../extraction/refusal.ts';
 import { fileWorkflowId } from '../../workflows/names.ts';
+import { emptyPage } from '../engine/made-up.ts';
 import { type Testbed, testbed } from '../engine/testbed.ts';
-
-const page = (no: number, textSource: Page['textSource']): Page => ({
-  page: no,
-  width: 595,
-  height: 842,
-  textSource,
-  ocrConfidence: textSource === 'ocr' ? 90 : null,
-  lines: [],
-});
 
 /** What a file is, its first word says. */
 const reader: Reader = {
@@ -30,7 +21,7 @@ const reader: Reader = {
     const word = new TextDecoder().decode(bytes).split(' ')[0];
     if (word === 'refused') throw new Refusal('encrypted');
     if (word === 'failing') throw new TypeError('a fault of ours');
-    const pages = [1, 2, 3, 4, 5].map((no) => page(no, word === 'scan' ? 'none' : 'embedded'));
+    const pages = [1, 2, 3, 4, 5].map((no) => emptyPage(no, word === 'scan' ? 'none' : 'embedded'));
     const ocr = word === 'scan' ? pages.map((one) => ({ page: one.page, reason: 'no-text' as const })) : [];
     return { mediaType: 'application/pdf', pageCount: pages.length, pages, ocr, warnings: [] };
   },
@@ -42,7 +33,7 @@ const ocr: OcrReader = {
   async read(_bytes, _mediaType, pages, onPage) {
     for (const no of pages) {
       if (no === 3 && faults-- > 0) throw new Error('a passing fault');
-      await onPage({ page: page(no, 'ocr'), warnings: [] });
+      await onPage({ page: emptyPage(no, 'ocr'), warnings: [] });
     }
   },
 };

@@ -6,8 +6,7 @@ import type { OcrReader, Reader } from '../../activities/deps.ts';
 import { startInstallation } from '../../engine/installation.ts';
 import { runWorkerAlone } from '../../engine/workers.ts';
 import { assembleRecord } from '../../extraction/index.ts';
-import type { Page } from '../../extraction/pages/page.ts';
-import { protokoll } from '../engine/made-up.ts';
+import { emptyPage, protokoll } from '../engine/made-up.ts';
 import { testSettings, writeFolder } from '../engine/testbed.ts';
 
 let base: string;
@@ -18,20 +17,11 @@ afterEach(() => rmSync(base, { recursive: true, force: true }));
 
 const PAGES = 8;
 
-const page = (no: number, textSource: Page['textSource']): Page => ({
-  page: no,
-  width: 595,
-  height: 842,
-  textSource,
-  ocrConfidence: textSource === 'ocr' ? 90 : null,
-  lines: [],
-});
-
 const scans: Reader = {
   open: async () => ({
     mediaType: 'application/pdf',
     pageCount: PAGES,
-    pages: Array.from({ length: PAGES }, (_, n) => page(n + 1, 'none')),
+    pages: Array.from({ length: PAGES }, (_, n) => emptyPage(n + 1, 'none')),
     ocr: Array.from({ length: PAGES }, (_, n) => ({ page: n + 1, reason: 'no-text' as const })),
     warnings: [],
   }),
@@ -46,7 +36,7 @@ function engine(milliseconds: number, read: number[]): OcrReader {
         await new Promise((resolve) => setTimeout(resolve, milliseconds));
         signal.throwIfAborted();
         read.push(no);
-        await onPage({ page: page(no, 'ocr'), warnings: [] });
+        await onPage({ page: emptyPage(no, 'ocr'), warnings: [] });
       }
     },
   };

@@ -7,6 +7,8 @@ const SURE_MARK = 75;
 const SURE_WORD = 50;
 /** A line whose words are all less sure than this, and none a word, is a picture or a signature. */
 const SURE_LINE = 45;
+/** "§ 8" alone on its line, which the Swedish model has no sign for and is never sure of. */
+const SECTION_ALONE = /^(?:\p{Lu}{2,6} )?[§$&8S35]{1,2} ?\d{1,4}(?:\/\d{2,4})?$/u;
 /** A character lower than this part of the line is a streak, unless it is a mark that is meant to be low. */
 const STREAK = 0.2;
 /** Far off: a gap of more line heights than this. */
@@ -63,6 +65,7 @@ function isFar(left: OcrWord, right: OcrWord, far = FAR): boolean {
 }
 
 function isNoise(words: readonly OcrWord[]): boolean {
+  if (SECTION_ALONE.test(words.map(({ text }) => text).join(' '))) return false;
   if (words.some((word) => word.confidence >= SURE_LINE)) return false;
   return !words.some(({ text }) => /\p{L}{4}/u.test(text));
 }

@@ -46,6 +46,11 @@ describe('a page that was read by OCR', () => {
     expect(built.lines.map((line) => line.text)).toEqual(['Upprop', 'Beslut']);
   });
 
+  it('keeps a § alone on its line, which no one is sure of', () => {
+    const built = page(read(500, '$8@250', 20), read(600, '87@250', 41), read(700, '8&@250 12@290', 30));
+    expect(built.lines.map((line) => line.text)).toEqual(['$8', '87', '8& 12']);
+  });
+
   it('has one size for what is set in one size', () => {
     const lines = [40, 41, 39, 52].map((height, i) => ({ ...read(500 + i * 60, 'x@250'), height }));
     const sizes = page(...lines).lines.map((line) => line.size);

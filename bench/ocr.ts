@@ -1,6 +1,6 @@
 /**
- * OCR against native tesseract 5 on the same pages, models and cores: `node bench/ocr.ts [PDF…]` (default: the scanned
- * samples). Ours is everything from the file to pages with confirmed numbers; native is only the reading of pages
+ * OCR against native tesseract 5 on the same pages, models and cores, by turns: `node bench/ocr.ts [PDF…]` (default: the
+ * scanned samples). Ours is everything from the file to pages with confirmed numbers; native is only the reading of pages
  * already drawn and turned level, one process a core with one thread each: at 300 dpi, as is usual, and at ours. Needs `tesseract` in PATH (Debian: tesseract-ocr).
  */
 import { execFile } from 'node:child_process';
@@ -37,36 +37,55 @@ const files = await Promise.all(
     return { bytes, pages: ocr.map(({ page }) => page) };
   }),
 );
+const ROUNDS = 5;
 const pageCount = files.reduce((sum, { pages }) => sum + pages.length, 0);
 
-const engine = tesseractEngine({ workers: cores });
 let rss = 0;
 const watch = setInterval(() => {
   rss = Math.max(rss, process.memoryUsage.rss());
 }, 100);
-const ours = await spent(async () => {
-  for (const { bytes, pages } of files) await ocrPages(bytes, 'application/pdf', pages, engine, () => {});
-});
-clearInterval(watch);
-await engine.terminate();
-
 const folder = mkdtempSync(join(tmpdir(), 'expediera-bench-'));
 try {
   const model = join(await languageFolder(), 'swe.traineddata.gz');
   writeFileSync(join(folder, 'swe.traineddata'), gunzipSync(readFileSync(model)));
-  console.log(`${version.stdout.split('\n')[0]}, ${pageCount} pages, ${cores} cores`);
-  const perPage = ({ clock, cpu }: Spent) =>
-    `${clock.toFixed(1)} s, ${(clock / pageCount).toFixed(2)} s a page, processors ${cpu.toFixed(1)} s`;
-  console.log(`ours               ${perPage(ours)}, ${Math.round(rss / 2 ** 20)} MiB at most`);
-  for (const dpi of [300, undefined]) {
-    const images = await drawAll(dpi);
-    const native = await spent(() => readAllNatively(images));
-    console.log(
-      `native, ${dpi ? `${dpi} dpi  ` : 'our images'} ${perPage(native)}: ratio ${(ours.clock / native.clock).toFixed(2)}, of processor time ${(ours.cpu / native.cpu).toFixed(2)}`,
-    );
+  console.log(`${version.stdout.split('\n')[0]}, ${pageCount} pages, ${cores} cores, ${ROUNDS} rounds`);
+  const [usual, own] = [await drawAll(300), await drawAll(undefined)];
+  const rounds: Round[] = [];
+  for (let i = 1; i <= ROUNDS; i++) {
+    const round = {
+      ours: await spent(readAll),
+      native: await spent(() => readAllNatively(usual)),
+      nativeOwn: await spent(() => readAllNatively(own)),
+    };
+    rounds.push(round);
+    const ratio = (round.ours.clock / round.native.clock).toFixed(2);
+    console.log(`${i}: ours ${told(round.ours)}; native, 300 dpi ${told(round.native)}; ratio ${ratio}`);
   }
+  console.log(`ours to native at 300 dpi: ${ratios(rounds, 'native')}`);
+  console.log(`ours to native with our images: ${ratios(rounds, 'nativeOwn')}`);
+  console.log(`ours: ${Math.round(rss / 2 ** 20)} MiB at most`);
 } finally {
+  clearInterval(watch);
   rmSync(folder, { recursive: true, force: true });
+}
+
+/** Everything, threads and models started anew. */
+async function readAll(): Promise<void> {
+  const engine = tesseractEngine({ workers: cores });
+  for (const { bytes, pages } of files) await ocrPages(bytes, 'application/pdf', pages, engine, () => {});
+  await engine.terminate();
+}
+
+function told({ clock, cpu }: Spent): string {
+  return `${clock.toFixed(1)} s, ${(clock / pageCount).toFixed(2)} a page, processors ${cpu.toFixed(1)} s`;
+}
+
+function ratios(rounds: readonly Round[], to: 'native' | 'nativeOwn'): string {
+  const median = (measure: keyof Spent) => {
+    const sorted = rounds.map((round) => round.ours[measure] / round[to][measure]).sort((a, b) => a - b);
+    return (sorted[Math.floor(sorted.length / 2)] as number).toFixed(2);
+  };
+  return `median ${median('clock')}, of processor time ${median('cpu')}`;
 }
 
 /** The paths of all pages as images. */
@@ -85,7 +104,8 @@ async function drawAll(dpi: number | undefined): Promise<string[]> {
   return paths;
 }
 
-async function readAllNatively(images: string[]): Promise<void> {
+async function readAllNatively(paths: readonly string[]): Promise<void> {
+  const images = [...paths];
   const readOneByOne = async (): Promise<void> => {
     for (let path = images.pop(); path !== undefined; path = images.pop()) await readNatively(path);
   };
@@ -96,6 +116,8 @@ async function readNatively(path: string): Promise<void> {
   const env = { ...process.env, OMP_THREAD_LIMIT: '1', TESSDATA_PREFIX: folder };
   await run('tesseract', [path, '-', '-l', 'swe', '--oem', '1', '--psm', '3'], { env });
 }
+
+type Round = Record<'ours' | 'native' | 'nativeOwn', Spent>;
 
 interface Spent {
   /** Seconds. */

@@ -7,6 +7,8 @@ export interface Pictures {
   cover: number;
   /** Number of drawn shapes; text turned into outlines is hundreds of them. */
   shapes: number;
+  /** Pixels an inch of the finest image on the page; 0 when it has none. */
+  dpi: number;
 }
 
 /** Kinds of page objects (fpdf_edit.h, FPDF_PAGEOBJ_*). */
@@ -47,6 +49,7 @@ export function lookAt(module: Pdfium, page: number): Pictures {
   const room = wasm.wasmExports.malloc(24);
   const cells = new Uint8Array(GRID * GRID);
   let shapes = 0;
+  let dpi = 0;
   let seen = 0;
   const float = (i: number) => wasm.getValue(room + i * 4, 'float');
   try {
@@ -59,7 +62,11 @@ export function lookAt(module: Pdfium, page: number): Pictures {
       const type = module.FPDFPageObj_GetType(object);
       if (type === PATH) shapes++;
       if (type === IMAGE && module.FPDFPageObj_GetBounds(object, room, room + 4, room + 8, room + 12)) {
-        cover(cells, frame, matrix, [float(0), float(1), float(2), float(3)]);
+        const box = onPage(matrix, [float(0), float(1), float(2), float(3)]);
+        cover(cells, frame, box);
+        if (module.FPDFImageObj_GetImagePixelSize(object, room, room + 4)) {
+          dpi = Math.max(dpi, dotsOf(wasm.getValue(room, 'i32') * wasm.getValue(room + 4, 'i32'), box));
+        }
       }
       if (type === FORM && depth < MAX_DEPTH) {
         const own: Matrix = module.FPDFPageObj_GetMatrix(object, room)
@@ -79,7 +86,7 @@ export function lookAt(module: Pdfium, page: number): Pictures {
   } finally {
     wasm.wasmExports.free(room);
   }
-  return { cover: cells.reduce((n, c) => n + c, 0) / cells.length, shapes };
+  return { cover: cells.reduce((n, c) => n + c, 0) / cells.length, shapes, dpi };
 }
 
 interface Frame {
@@ -89,17 +96,31 @@ interface Frame {
   height: number;
 }
 
-/** Marks the cells whose middle lies in the box [left, bottom, right, top], moved by `matrix`. */
-function cover(cells: Uint8Array, frame: Frame, matrix: Matrix, box: [number, number, number, number]): void {
+/** left, bottom, right and top in points. */
+type Bounds = [left: number, bottom: number, right: number, top: number];
+
+/** The box as it lies on the page once it is moved by `matrix`. */
+function onPage(matrix: Matrix, box: Bounds): Bounds {
   const [x0, y0, x1, y1] = box;
   const [a, b, c, d, e, f] = matrix;
   const xs = [x0, x1].flatMap((x) => [y0, y1].map((y) => a * x + c * y + e));
   const ys = [x0, x1].flatMap((x) => [y0, y1].map((y) => b * x + d * y + f));
+  return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
+}
+
+/** Pixels an inch of an image of so many pixels in all, whichever way it lies. */
+function dotsOf(pixels: number, [left, bottom, right, top]: Bounds): number {
+  const area = (right - left) * (top - bottom);
+  return area > 0 ? 72 * Math.sqrt(pixels / area) : 0;
+}
+
+/** Marks the cells whose middle lies in the box. */
+function cover(cells: Uint8Array, frame: Frame, [left, bottom, right, top]: Bounds): void {
   const cell = (value: number, start: number, length: number) => ((value - start) / length) * GRID - 0.5;
-  const firstX = Math.max(0, Math.ceil(cell(Math.min(...xs), frame.left, frame.width)));
-  const lastX = Math.min(GRID - 1, Math.floor(cell(Math.max(...xs), frame.left, frame.width)));
-  const firstY = Math.max(0, Math.ceil(cell(Math.min(...ys), frame.bottom, frame.height)));
-  const lastY = Math.min(GRID - 1, Math.floor(cell(Math.max(...ys), frame.bottom, frame.height)));
+  const firstX = Math.max(0, Math.ceil(cell(left, frame.left, frame.width)));
+  const lastX = Math.min(GRID - 1, Math.floor(cell(right, frame.left, frame.width)));
+  const firstY = Math.max(0, Math.ceil(cell(bottom, frame.bottom, frame.height)));
+  const lastY = Math.min(GRID - 1, Math.floor(cell(top, frame.bottom, frame.height)));
   for (let y = firstY; y <= lastY; y++) cells.fill(1, y * GRID + firstX, y * GRID + lastX + 1);
 }
 

@@ -20,10 +20,12 @@ export interface PageImage {
 }
 
 /**
- * Measured on scans of 200 and 300 dpi (bench/ocr.ts): at 240 as many words are right as at 300, in two thirds of the
- * time; at 200 small print suffers.
+ * Pixels an inch that a page is read at: as many as its scan has, within these. Measured on scans of 200 and 300 dpi
+ * (bench/ocr.ts): at 240 as many words are right as at 300, in two thirds of the time. Dots that a scan does not have say
+ * nothing new: one of 200 is read as well at 200 as at 240, in a tenth less time. Below that small print suffers.
  */
-const DPI = 240;
+const MOST_DPI = 240;
+const LEAST_DPI = 200;
 /** An A2 page at 240 dpi; larger pages are read at fewer dots an inch. */
 const MAX_PIXELS = 17_500_000;
 /** A picture is unpacked whole before it is made smaller: four bytes a pixel. */
@@ -35,16 +37,18 @@ const FLAGS = 0x01 | 0x08;
 const BLANK_INK = 0.00002;
 /** An image that covers this much of a page is there to be seen. */
 const SEEN_COVER = 0.3;
+/** Images that cover this much of a page are a scan of it. */
+const SCAN_COVER = 0.9;
 
 /**
- * The image of page `no` (1-based) of a PDF, PNG or JPEG, with `dpi` pixels an inch or fewer if the page is large; null when
- * the page cannot be shown. What went wrong without stopping the work is in `warnings`.
+ * The image of page `no` (1-based) of a PDF, PNG or JPEG, with `dpi` pixels an inch (default: what it is best read at) or
+ * fewer if the page is large; null when the page cannot be shown. What went wrong without stopping the work is in `warnings`.
  */
 export async function renderPage(
   bytes: Uint8Array,
   mediaType: string,
   no: number,
-  dpi = DPI,
+  dpi?: number,
 ): Promise<PageImage | null> {
   if (mediaType === 'application/pdf') {
     return withDocument(bytes, (module, document) =>
@@ -56,16 +60,23 @@ export async function renderPage(
   return null;
 }
 
+/** Pixels an inch to read a scan of so many at. */
+function readingDpi(scanned: number): number {
+  return Math.min(MOST_DPI, Math.max(LEAST_DPI, scanned));
+}
+
 /** Pixels an inch for a page of this size in points: those wished for, or what keeps the image bounded. */
 function boundedDpi(width: number, height: number, dpi: number): number {
   return Math.min(dpi, 72 * Math.sqrt(MAX_PIXELS / (width * height)));
 }
 
-function renderPdf(module: Pdfium, page: number, no: number, wished: number): PageImage | null {
+function renderPdf(module: Pdfium, page: number, no: number, wished: number | undefined): PageImage | null {
   // In the reader's frame: the page's own rotation is counted in.
   const size = { width: module.FPDF_GetPageWidthF(page), height: module.FPDF_GetPageHeightF(page) };
   if (!(size.width > 0 && size.height > 0)) return null;
-  const dpi = boundedDpi(size.width, size.height, wished);
+  const pictures = lookAt(module, page);
+  const best = pictures.cover > SCAN_COVER ? readingDpi(pictures.dpi) : MOST_DPI;
+  const dpi = boundedDpi(size.width, size.height, wished ?? best);
   const width = Math.max(1, Math.round((size.width * dpi) / 72));
   const height = Math.max(1, Math.round((size.height * dpi) / 72));
   const bitmap = module.FPDFBitmap_CreateEx(width, height, GREY_BITMAP, 0, 0);
@@ -74,7 +85,7 @@ function renderPdf(module: Pdfium, page: number, no: number, wished: number): Pa
     module.FPDFBitmap_FillRect(bitmap, 0, 0, width, height, 0xffffffff);
     module.FPDF_RenderPageBitmap(bitmap, page, 0, 0, width, height, 0, FLAGS);
     const grey = copyRows(module, bitmap, width, height);
-    const warnings = isBlank(grey) && lookAt(module, page).cover > SEEN_COVER ? [blankPage(no)] : [];
+    const warnings = isBlank(grey) && pictures.cover > SEEN_COVER ? [blankPage(no)] : [];
     return { width, height, grey, dpi, page: roundSize(size), warnings };
   } finally {
     module.FPDFBitmap_Destroy(bitmap);
@@ -95,14 +106,14 @@ function copyRows(module: Pdfium, bitmap: number, width: number, height: number)
 async function renderPicture(
   bytes: Uint8Array,
   size: ImageSize | null,
-  wished: number,
+  wished: number | undefined,
 ): Promise<PageImage | null> {
   if (!size || size.width * size.height > MAX_SOURCE_PIXELS) return null;
   // Seen as the file's orientation says, as `size` is.
   const picture = await loadImage(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
   const scale = pointsPerPixel(size);
   const page = { width: size.width * scale, height: size.height * scale };
-  const dpi = boundedDpi(page.width, page.height, wished);
+  const dpi = boundedDpi(page.width, page.height, wished ?? readingDpi(72 / scale));
   const width = Math.max(1, Math.round((page.width * dpi) / 72));
   const height = Math.max(1, Math.round((page.height * dpi) / 72));
   const context = createCanvas(width, height).getContext('2d');
@@ -126,9 +137,10 @@ function greyOf(rgba: Uint8ClampedArray): Uint8Array {
 }
 
 function isBlank(grey: Uint8Array): boolean {
-  let ink = 0;
-  for (const value of grey) if (value < 160) ink++;
-  return ink < grey.length * BLANK_INK;
+  let left = grey.length * BLANK_INK;
+  // Most pages show what they have in their first rows.
+  for (let i = 0; i < grey.length; i++) if ((grey[i] as number) < 160 && --left <= 0) return false;
+  return true;
 }
 
 function roundSize(size: { width: number; height: number }) {

@@ -10,8 +10,8 @@ import type { OcrEngine, OcrImage, PixelBox } from './engine.ts';
 import { SECTION_LIKE } from './numbers.ts';
 import { cutStrips, readingsOf } from './strips.ts';
 
-/** The pieces are read at another size than the page was. */
-const SCALE = 0.8;
+/** Pixels an inch that the pieces are read at: another size than the page was. */
+const DPI = 190;
 /** A page of tables has many more numbers than this; those that name matters and paragraphs go first. */
 const MAX_PIECES = 150;
 /** Words further apart than this many ems are cut out apart. */
@@ -38,7 +38,7 @@ export async function readNumbersAgain(
   for (const strips of cutStrips(
     image,
     pieces.map((piece) => boxOf(piece, scale)),
-    SCALE,
+    DPI / image.dpi,
   )) {
     const readings = readingsOf(strips, await engine.recognise(strips.image, 'strip', signal));
     for (const [no, text] of readings) {

@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type PageImage, renderPage } from '../../../extraction/pages/render.ts';
-import { makePdf } from './make-pdf.ts';
+import { makePdf, PIXEL } from './make-pdf.ts';
 import { drawText } from './ocr/draw-text.ts';
 
 const PDF = 'application/pdf';
@@ -18,6 +20,18 @@ function inkOf({ grey, width, height }: PageImage): { x: number; y: number } {
 }
 
 describe('an image of a page', () => {
+  it('of a scan has as many dots an inch as were scanned, within 200 and 240', async () => {
+    const dpiOf = async (name: string) => {
+      const bytes = readFileSync(join(import.meta.dirname, '../../../samples', name));
+      return (await renderPage(bytes, PDF, 1))?.dpi;
+    };
+    expect(await dpiOf('lovstrand-stadsdelsnamnden.pdf')).toBeCloseTo(200, 0);
+    expect(await dpiOf('fjallsunda-socialnamnden.pdf')).toBe(240);
+    const whole = 'q 595 0 0 842 0 0 cm /Im Do Q';
+    const coarse = makePdf({ pages: [{ operators: whole }], objects: { image: PIXEL } });
+    expect((await renderPage(coarse, PDF, 1))?.dpi).toBe(200);
+  });
+
   it('has 240 dots, or as many as are asked for, an inch and the size of the page', async () => {
     const bytes = makePdf({ pages: [{ text: [{ text: 'Kallelse', x: 50, y: 780 }] }] });
     const image = await renderPage(bytes, PDF, 1);
@@ -42,7 +56,7 @@ describe('an image of a page', () => {
 
   it('of a picture file has the resolution that the file states', async () => {
     const image = await renderPage(drawText(['Kallelse']), 'image/png', 1);
-    expect(image).toMatchObject({ width: 1985, height: 720 });
+    expect(image).toMatchObject({ width: 1654, height: 600 });
     expect(image?.page.width).toBeCloseTo((1654 * 72) / 200, 0);
   });
 

@@ -32,7 +32,7 @@ describe('text that is language', () => {
     ['a heading alone', 'Bilaga 4'],
   ])('%s', (_, text) => {
     expect(isBadText(quality(text))).toBe(false);
-    expect(triage(quality(text), { cover: 0, shapes: 40 })).toBeNull();
+    expect(triage(quality(text), { cover: 0, shapes: 40, dpi: 0 })).toBeNull();
   });
 });
 
@@ -56,19 +56,19 @@ test('prose has small words and plausible ones', () => {
 
 test('a page without text: what is drawn on it decides', () => {
   const none = quality('');
-  expect(triage(none, { cover: 1, shapes: 0 })).toBe('no-text');
-  expect(triage(none, { cover: 0.02, shapes: 3 })).toBeNull();
-  expect(triage(none, { cover: 0, shapes: 900 })).toBe('no-text');
+  expect(triage(none, { cover: 1, shapes: 0, dpi: 0 })).toBe('no-text');
+  expect(triage(none, { cover: 0.02, shapes: 3, dpi: 0 })).toBeNull();
+  expect(triage(none, { cover: 0, shapes: 900, dpi: 0 })).toBe('no-text');
   expect(triage(none, null)).toBe('no-text');
 });
 
 test('a stamp over a scan is not the page; a full text over one is', () => {
   const stamp: TextQuality = { ...quality('Inkom 2024-03-01'), bodyChars: 0 };
   expect(needsPictures(stamp)).toBe(true);
-  expect(triage(stamp, { cover: 0.97, shapes: 0 })).toBe('bad-text');
+  expect(triage(stamp, { cover: 0.97, shapes: 0, dpi: 0 })).toBe('bad-text');
   const layer = quality(prose);
   expect(needsPictures({ ...layer, chars: 2000, bodyChars: 1900 })).toBe(false);
-  expect(triage({ ...layer, chars: 2000, bodyChars: 1900 }, { cover: 1, shapes: 0 })).toBeNull();
+  expect(triage({ ...layer, chars: 2000, bodyChars: 1900 }, { cover: 1, shapes: 0, dpi: 0 })).toBeNull();
 });
 
 describe('two readings of a page', () => {

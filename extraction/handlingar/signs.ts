@@ -153,9 +153,12 @@ export function signsOf(sheet: Sheet): Signs {
       (dated !== undefined && (numbered || addressed || contact || (tjansteskrivelse && organ !== null))) ||
       (numbered && contact),
     forslagAt: sheet.lines.slice(0, 45).findIndex((l) => headingOf(l.text) === 'forslag'),
-    paragraf: sheet.lines
-      .slice(0, 4)
-      .some((l) => /^(?:(?:\p{Lu}\p{L}{0,6}\s)?§\s*\d|\d{1,4}\s?§)/u.test(l.text)),
+    paragraf: sheet.lines.slice(0, 4).some(
+      (l) =>
+        /^(?:(?:\p{Lu}\p{L}{0,6}\s)?§\s*\d|\d{1,4}\s?§)/u.test(l.text) ||
+        // the sign is lost, the number's own label is not
+        (/^\d{1,4}(?:\/\d{2,4})?\s+\p{Lu}/u.test(l.text) && labelledDiarienummer(l.text) !== null),
+    ),
     organ,
     meeting: {
       organ:

@@ -1,0 +1,118 @@
+/** Lists inside flat text: numbered clauses, bullets, recipients and documents without a mark between them. */
+import { ord } from '../../language/ord.ts';
+import { headingOf } from '../../vocabulary/headings.ts';
+import type { Section } from '../../vocabulary/section.ts';
+import type { Line } from '../line.ts';
+import { APART, type Cuts, endsSentence, RUNNING, splitLine, wordBefore } from './split-line.ts';
+
+/** Cuts flat lines at the entries of their lists. `isFlat` tells lines that lost their breaks from those that have them. */
+export function cutLists(lines: Line[], isFlat: (line: Line) => boolean): Line[] {
+  let section: Section | null = null;
+  return lines.flatMap((line) => {
+    const own = headingOf(line.text);
+    if (own || /^(?:\p{Lu}\p{L}{0,5}\.?\s)?§\s*\d/u.test(line.text)) section = own;
+    if (own || !isFlat(line)) return [line];
+    const cuts: Cuts = new Map();
+    numberCuts(line.text, cuts);
+    bulletCuts(line.text, section, cuts);
+    hyphenCuts(line.text, cuts);
+    if (section === 'expediering') recipientCuts(line.text, cuts);
+    if (section === 'underlag') documentCuts(line.text, cuts);
+    if (section === 'yrkanden' || section === 'reservation' || section === 'anteckning')
+      statementCuts(line.text, cuts);
+    return splitLine(line, cuts);
+  });
+}
+
+const NUMBER = /(?<!\S)(\d{1,2})([.)]\s+(?=["”“]?[\p{L}])|\s+(?=[aA]tt\s))/gu;
+/** What a number belongs to that is none of a list. */
+const NUMBERED_THING = /^(?:§|§§|nr|punkt|punkten|bilaga|kap|kl|den|sida|avsnitt|artikel|och|till|steg|fas|etapp)\.?$/iu;
+/** What a list's first number follows. */
+const LEADS = ord(/(?:[.:;,]|\b(?:besluta[rts]?|beslutade|beslut|föreslår|föreslå|följande|att|till|samt))$/iu);
+
+/** Before each number of a list that runs on from 1; where a list begins, its lead-in is a line of its own, too. */
+function numberCuts(text: string, cuts: Cuts): void {
+  let expected = 1;
+  for (const m of text.matchAll(NUMBER)) {
+    const n = Number(m[1]);
+    const before = wordBefore(text, m.index);
+    if (NUMBERED_THING.test(before) || /\d$/.test(before)) continue;
+    const begins = n === 1 && (before === '' || LEADS.test(before));
+    if (!begins && (n !== expected || expected === 1)) continue;
+    if (begins) leadCut(text, m.index, cuts);
+    cuts.set(m.index, APART);
+    expected = n + 1;
+  }
+}
+
+/** The sentence that leads into a list at `at` begins a line. */
+function leadCut(text: string, at: number, cuts: Cuts): void {
+  const before = text.slice(0, at);
+  const stops = [...before.matchAll(/[.!?]["”)]?\s+(?=\p{Lu})/gu)].filter(
+    (m) => endsSentence(wordBefore(before, m.index + 1)) && m.index + m[0].length < at - 3,
+  );
+  const last = stops.at(-1);
+  if (last) cuts.set(last.index + last[0].length, APART);
+}
+
+const BULLET = /(?<=^|\s)[•·▪■●○◦‣\uf0b7\uf0a7]\s+(?=\S)/gu;
+const DASH = /(?<=^|\s)[-–]\s+(?=["”“]?(?:\p{L}|\d))/gu;
+
+/** Before each bullet; before a dash where a list of dashes has begun: after a colon, a stop or a heading. */
+function bulletCuts(text: string, section: Section | null, cuts: Cuts): void {
+  for (const m of text.matchAll(BULLET)) cuts.set(m.index, APART);
+  const list = section === 'expediering' || section === 'underlag' || section === 'bilagor';
+  let open = false;
+  for (const m of text.matchAll(DASH)) {
+    const before = wordBefore(text, m.index);
+    const next = text.slice(m.index + m[0].length);
+    const marked = before === '' || /[.:;,]$/.test(before) || LEADS.test(before);
+    if (!marked && !(open && (list || /^(?:att\s|\p{Lu})/u.test(next)))) continue;
+    // "Förvaltningen – som äger huset –" and "5 - 7" are no lists
+    if (before !== '' && !list && !/^(?:att\s|\p{Lu})/u.test(next)) continue;
+    cuts.set(m.index, APART);
+    open = true;
+  }
+}
+
+/** "hem- tjänst" was broken at a line's end; "barn- och ungdom" was not. */
+function hyphenCuts(text: string, cuts: Cuts): void {
+  for (const m of text.matchAll(/(?<=\p{L}\p{Ll}-)\s(?=\p{Ll})(?!\s?(?:och|eller|samt|respektive|resp|till)(?!\p{L}))/gu))
+    cuts.set(m.index, RUNNING);
+}
+
+/** The end of a name that stands alone: the next capital begins another recipient. */
+const RECIPIENT_END =
+  /(?:\p{Ll}|^)(?:en|et|an|na|ns|ska|chef|direktör|kontor|förvaltning|avdelning|nämnd|styrelse|utskott|fullmäktige|handläggare|sekreterare|strateg|revisorer|AB|akt|parter|ekonomi|controller|samordnare|jurist|ingenjör|verket|bolag|förbund|rektorer|kansli|bibliotek)$/u;
+const RECIPIENT_OPEN = /^(?:region|västra|östra|norra|södra|norr|söder|öst|väst|stiftelsen|föreningen|ab|länsstyrelsen|tekniske|nya|gamla|stora|lilla|sankt|föreningarna|bolaget)$/iu;
+
+/** Recipients in a row without anything between them: a capital after a finished name begins the next. */
+function recipientCuts(text: string, cuts: Cuts): void {
+  for (const m of text.matchAll(/(?<=(\S+)\s)(?=[\p{Lu}])/gu)) {
+    const before = m[1] ?? '';
+    if (/[,;(]$|^[-–•]$|^\d+[.)]$/u.test(before) || RECIPIENT_OPEN.test(before)) continue;
+    if (/^\p{Ll}/u.test(before) ? !/^(?:och|för|av|till|i|samt|på|vid|m|med|c\/o)$/u.test(before) : RECIPIENT_END.test(before) || /[).]$/.test(before))
+      cuts.set(m.index, RUNNING);
+  }
+}
+
+const DOCUMENT =
+  /^(?:Tjänste(?:skrivelse|utlåtande|yttrande)|Protokoll|Protokollsutdrag|Bilaga|Yttrande|Skrivelse|Remiss|Rapport|Motion|Medborgarförslag|Förslag|Ansökan|Avtal|Karta|Beslut|Delårs|Årsredovisning|Missiv|Reglemente|Promemoria|PM|Sammanställning|Detaljplan|Plan|Granskning|Revisions|Budget|Utredning|Policy|Riktlinje|Taxa|\p{Lu}\p{Ll}+(?:s|ns) (?:beslut|protokoll|yttrande|tjänste|rapport|skrivelse|förslag))/u;
+
+/** Documents in a row: one that names itself begins an entry behind a date, a number or a finished phrase. */
+function documentCuts(text: string, cuts: Cuts): void {
+  for (const m of text.matchAll(/(?<=(\S+)\s)(?=\p{Lu})/gu)) {
+    const before = m[1] ?? '';
+    if (/[.;]$/.test(before) && endsSentence(before)) cuts.set(m.index, RUNNING);
+    else if (DOCUMENT.test(text.slice(m.index, m.index + 40)) && /[\d\p{Ll})]$/u.test(before) && !/^(?:av|om|till|för|från|över|på|i|och|med|gällande|angående|avseende)$/u.test(before))
+      cuts.set(m.index, RUNNING);
+  }
+}
+
+/** "Anna Berg (S) yrkar …" begins a statement of its own behind a full stop. */
+const STATEMENT =
+  /(?<=[.!?]["”]?\s)(?=(?:(?:Ordföranden?|Ledamoten|Tjänstgörande ersättaren?)\s)?(?:\p{Lu}[\p{L}-]+\s){2,4}\(\p{L}{1,5}\))/gu;
+
+function statementCuts(text: string, cuts: Cuts): void {
+  for (const m of text.matchAll(STATEMENT)) cuts.set(m.index, APART);
+}

@@ -22,9 +22,9 @@ export function unflatten(lines: Line[]): Line[] {
   if (!lostItsBreaks(lines)) return restoreSigns(lines, () => false);
   const isFlat = (line: Line) => line.bbox === null && line.text.length >= SHORTEST;
   const pages = cutPages(lines.flatMap(columns));
-  const heads = cutHeads(restoreSigns(pages, isFlat), isFlat);
+  const heads = restoreSigns(cutHeads(pages, isFlat), isFlat);
   const headed = heads.flatMap((line) => (isFlat(line) ? cutHeadings(line) : [line]));
-  return cutLists(headed, (line) => line.bbox === null && line.text.length > 20);
+  return cutLists(headed, (line) => line.bbox === null);
 }
 
 function lostItsBreaks(lines: Line[]): boolean {

@@ -10,7 +10,7 @@ import { APART, type Cuts, endsSentence, GOES_ON, RUNNING, splitLine, wordBefore
 const LONGEST = 8;
 /** Words that open headings but as often name a document or a thing: inside a text they say nothing. */
 const WEAK =
-  /^(?:protokollsutdrag|utdrag|dokument|yttrande|information|handling(?:ar)?|bilag(?:a|or)|förslag|inledning|debatt|inlägg|diskussion|perspektiv|ekonomi|uppföljning|syfte|samråd|remiss\p{L}*|utredning\p{L}*|handläggning|meddelas|skickas|delge?s|sekretess|juridisk.*|motiv|upplysning(?:ar)?|ärendet|närvaro|närvarande|finansiering|röstning|dokument)$/iu;
+  /^(?:beslutar|protokollsutdrag|utdrag|dokument|yttrande|information|handling(?:ar)?|bilag(?:a|or)|förslag|inledning|debatt|inlägg|diskussion|perspektiv|ekonomi|uppföljning|syfte|samråd|remiss\p{L}*|utredning\p{L}*|handläggning|meddelas|skickas|delge?s|sekretess|juridisk.*|motiv|upplysning(?:ar)?|ärendet|närvaro|närvarande|finansiering|röstning|dokument)$/iu;
 /** Those of them that headings of flat letters are, when a sentence ended before them. */
 const AFTER_STOP = /^(?:inledning|syfte|ärendet|bilagor|handlingar|utredning(?:en)?|finansiering|uppföljning|remissvar|samråd|delges|meddelas|skickas)$/iu;
 /** What text under a heading begins with. */
@@ -20,10 +20,10 @@ const LEADS_ON = /till$/iu;
 
 /** Labels of a protokoll's front page: each begins a line. */
 const LABELS = ord(
-  /(?<!\S)(?:Plats och tid|Tid och plats|Sammanträdes(?:datum|dag|tid)|Mötesdatum|Beslutande(?: ledamöter)?|Närvarande(?: ledamöter)?|Tjänstgörande ersättare|Ej tjänstgörande ersättare|Ersättare|Ledamöter|Övriga (?:närvarande|deltagande|deltagare)|Utse(?:s|dda) att justera|Justerare|Justeringens plats och tid|Underskrifter|Paragrafer|Sekreterare|Ordförande|ANSLAGSBEVIS|ANSLAG\/BEVIS|BEVIS OM ANSLAG|Bevis om anslag|Anslagsbevis|Vid protokollet|Dnr|Diarienummer|Handläggare)(?=[\s:](?!och\b))/gu,
+  /(?<!\S)(?:Plats och tid|Tid och plats|Sammanträdes(?:datum|dag|tid)|Mötesdatum|Beslutande(?: ledamöter)?|Närvarande(?: ledamöter)?|Tjänstgörande ersättare|Ej tjänstgörande ersättare|Ersättare|Ledamöter|Övriga (?:närvarande|deltagande|deltagare)|Utse(?:s|dda) att justera|Justerare|Justeringens plats och tid|Underskrifter|Paragrafer|Sekreterare|Ordförande|ANSLAGSBEVIS|ANSLAG\/BEVIS|BEVIS OM ANSLAG|Bevis om anslag|Anslagsbevis|Vid protokollet|Handläggare)(?=[\s:](?!och\b))/gu,
 );
 /** Labels as likely in a sentence as before a name: only where a sentence or a name has ended. */
-const UNSURE = /^(?:Ordförande|Sekreterare|Ersättare|Ledamöter|Dnr|Justerare|Paragrafer|Närvarande|Beslutande)/u;
+const UNSURE = /^(?:Ordförande|Sekreterare|Ersättare|Ledamöter|Justerare|Paragrafer|Närvarande|Beslutande)/u;
 
 /** Cuts a flat line before and after the headings in it, and before the labels of a front page. */
 export function cutHeadings(line: Line): Line[] {
@@ -39,6 +39,10 @@ export function cutHeadings(line: Line): Line[] {
     if (GOES_ON.test(before)) continue;
     if (UNSURE.test(m[0]) && !endsSentence(before) && !/[)\d]$/.test(before)) continue;
     cuts.set(m.index, RUNNING);
+  }
+  for (const m of text.matchAll(/(?<=\s)[_-]{4,}(?=\s|$)/g)) {
+    cuts.set(m.index, APART);
+    cuts.set(m.index + m[0].length, APART);
   }
   titleCut(text, cuts);
   return splitLine(line, cuts);
@@ -108,17 +112,28 @@ const SHORTEST_TITLE = 8;
 
 /** Behind a § head, its title ends at the matter's number, or where the first sentence's subject begins. */
 function titleCut(text: string, cuts: Cuts): void {
-  const head = /^(?:\p{Lu}\p{L}{0,5}\.?\s)?§\s?\d{1,4}(?:\/\d{2,4})?\s+/u.exec(text);
+  const head =
+    /^(?:(?:\p{Lu}\p{L}{0,5}\.?\s)?§\s?\d{1,4}(?:\/\d{2,4})?|\d{1,4}\s?§|\p{Lu}\p{L}{1,4}\s\d{1,4})(?:\s\p{Lu}\p{L}{1,3}\s(?:§\s?)?\d{1,4}(?=\s))?\s+/u.exec(
+      text,
+    );
   if (!head) return;
   const first = Math.min(...[...cuts.keys()].filter((at) => at > 0), text.length);
-  const opening = text.slice(0, first);
-  const number = labelledDiarienummer(opening);
-  if (number && number.end < first && number.end < 300) cuts.set(number.end, APART);
-  const title = opening.slice(head[0].length, number ? number.start : undefined);
+  let from = head[0].length;
+  let to = first;
+  const number = labelledDiarienummer(text.slice(0, Math.min(first, 300)));
+  if (number) {
+    // a class of the filing plan may follow it: "Dnr KS 2031/18 706"
+    const end = number.end + (/^\s\d{3}(?=\s\p{Lu})/u.exec(text.slice(number.end))?.[0].length ?? 0);
+    const above = text.slice(from, number.start).replace(/\S+\s*$/u, '');
+    if (end < first) cuts.set(end, RUNNING);
+    if (/\p{L}{3}/u.test(above)) to = number.start;
+    else from = end;
+  }
+  const title = text.slice(from, to);
   for (const m of title.matchAll(TELLS)) {
     const at = m.index + (m[0].length - m[0].trimStart().length);
     if (at < SHORTEST_TITLE) continue;
-    cuts.set(head[0].length + at, APART);
+    cuts.set(from + at, APART);
     return;
   }
 }

@@ -8,6 +8,10 @@ import { APART, type Cuts, endsSentence, GOES_ON, splitLine, wordBefore } from '
 
 /** "§ 12", "KS § 12/2031", "§12"; the number is the first group. */
 const SIGNED = /(?<![\p{L}\d§(])(?:\p{Lu}\p{L}{0,5}\.?\s)?§\s?(\d{1,4})(?:\/\d{2,4})?(?![\d–-])(?=\s|$)/gu;
+/** "41 § Mötets öppnande": the sign behind its number. */
+const AFTER = /(?<!\S)(\d{1,4})\s?§(?=\s+(?:\p{Lu}|\(?forts))/gu;
+/** "Sn 46": a body's letters and a number, in minutes that print no sign. */
+const LETTERED = /(?<!\S)\p{Lu}\p{L}{1,4}\s(\d{1,4})(?=\s)/gu;
 /** What follows a head: a title, a number of the matter; what follows a reference goes on with the sentence. */
 const TITLE_NEXT = /^\s*(?:["”“]?\p{Lu}|\d{4}[/-]|$)/u;
 
@@ -20,11 +24,41 @@ export interface Head {
   weight: number;
 }
 
-/** Cuts flat lines before the heads of their §§. */
+/** "Ärende 8": the items of a kallelse. */
+const LABELLED = /(?<!\S)(?:Ärende|ÄRENDE|Punkt)\s(\d{1,3})(?=[.:]?\s+\p{Lu})/gu;
+
+/** Cuts flat lines before the heads of their §§ or agenda items. */
 export function cutHeads(lines: Line[], isFlat: (line: Line) => boolean): Line[] {
+  const cuts = new Map<number, Cuts>();
+  for (const head of longestRow(headsOf(lines), 3)) {
+    const own = cuts.get(head.line) ?? new Map();
+    own.set(head.at, 2 * APART);
+    cuts.set(head.line, own);
+  }
+  return lines.flatMap((line, i) => (isFlat(line) ? splitLine(line, cuts.get(i) ?? new Map()) : [line]));
+}
+
+/** Heads in the form that most of them have. */
+function headsOf(lines: Line[]): Head[] {
+  const [signed, after] = [SIGNED, AFTER].map((form) => candidates(lines, form)) as [Head[], Head[]];
+  const most = after.length > signed.length ? after : signed;
+  if (most.length >= 2) return most;
+  const labelled = candidates(lines, LABELLED);
+  if (labelled.length >= 2) return labelled;
+  const letters = new Map<string, Head[]>();
+  for (const head of candidates(lines, LETTERED)) {
+    const key = /^\p{L}+/u.exec((lines[head.line] as Line).text.slice(head.at))?.[0] ?? '';
+    letters.set(key, [...(letters.get(key) ?? []), head]);
+  }
+  const rows = [...letters.values()].map((heads) => longestRow(heads, 3));
+  const lettered = rows.sort((a, b) => b.length - a.length)[0] ?? [];
+  return lettered.length >= 3 ? lettered : most;
+}
+
+function candidates(lines: Line[], form: RegExp): Head[] {
   const found: Head[] = [];
   lines.forEach((line, i) => {
-    for (const m of line.text.matchAll(SIGNED)) {
+    for (const m of line.text.matchAll(form)) {
       const before = wordBefore(line.text, m.index);
       if (GOES_ON.test(before) || !TITLE_NEXT.test(line.text.slice(m.index + m[0].length))) continue;
       // "… beslut 2031-02-14 § 12" refers; a running head's day has been cut off from what follows
@@ -37,13 +71,7 @@ export function cutHeads(lines: Line[], isFlat: (line: Line) => boolean): Line[]
       });
     }
   });
-  const cuts = new Map<number, Cuts>();
-  for (const head of longestRow(found, 3)) {
-    const own = cuts.get(head.line) ?? new Map();
-    own.set(head.at, 2 * APART);
-    cuts.set(head.line, own);
-  }
-  return lines.flatMap((line, i) => (isFlat(line) ? splitLine(line, cuts.get(i) ?? new Map()) : [line]));
+  return found;
 }
 
 /** The row of rising numbers with most weight. A step of more than one costs; `reach` is the longest step. */
@@ -68,6 +96,8 @@ export function longestRow(heads: readonly Head[], reach: number): Head[] {
   return row;
 }
 
+/** The items of a kallelse have numbers and no §. */
+const KALLELSE = /(?:^|\s)(?:kallelse|föredragningslista|dagordning)(?=\s)/iu;
 /** A bare number that may have had a § before it: at a line's head or, in flat text, anywhere before a title. */
 const BARE = /(?<!\S)(\d{1,4})(?:\/\d{2,4})?(?=\s+["”“]?\p{Lu}|$)/gu;
 /** So many heads make a row; fewer may be a list. */
@@ -87,6 +117,7 @@ export function restoreSigns(lines: Line[], isFlat: (line: Line) => boolean): Li
   if (!/protokoll/iu.test(text) || !DECIDES.test(text)) return lines;
   const row = longestRow(bareHeads(lines, isFlat), 2);
   if (row.length < MIN_ROW) return lines;
+  const summons = KALLELSE.test(text.slice(0, 600));
   const decided = row.filter((head, i) => DECIDES.test(between(lines, head, row[i + 1])));
   if (decided.length < HEADED * row.length) return lines;
   const byLine = new Map<number, Head[]>();
@@ -97,7 +128,7 @@ export function restoreSigns(lines: Line[], isFlat: (line: Line) => boolean): Li
     const parts = splitLine(line, new Map(heads.map((h) => [h.at, 2 * APART])));
     const starts = new Set(heads.map((h) => line.text.slice(h.at).trim().slice(0, 30)));
     return parts.map((part) =>
-      [...starts].some((s) => part.text.startsWith(s)) ? { ...part, text: `§ ${part.text}` } : part,
+      [...starts].some((s) => part.text.startsWith(s)) ? { ...part, text: summons ? part.text : `§ ${part.text}` } : part,
     );
   });
 }

@@ -1,5 +1,6 @@
 /** Lists inside flat text: numbered clauses, bullets, recipients and documents without a mark between them. */
 import { ord } from '../../language/ord.ts';
+import { findOrganer } from '../../routing/organ.ts';
 import { headingOf } from '../../vocabulary/headings.ts';
 import type { Section } from '../../vocabulary/section.ts';
 import type { Line } from '../line.ts';
@@ -8,41 +9,75 @@ import { APART, type Cuts, endsSentence, RUNNING, splitLine, wordBefore } from '
 /** Cuts flat lines at the entries of their lists. `isFlat` tells lines that lost their breaks from those that have them. */
 export function cutLists(lines: Line[], isFlat: (line: Line) => boolean): Line[] {
   let section: Section | null = null;
+  let expected = 1;
   return lines.flatMap((line) => {
     const own = headingOf(line.text);
-    if (own || /^(?:\p{Lu}\p{L}{0,5}\.?\s)?§\s*\d/u.test(line.text)) section = own;
+    if (own || /^(?:\p{Lu}\p{L}{0,5}\.?\s)?§\s*\d/u.test(line.text)) {
+      section = own;
+      expected = 1;
+    }
     if (own || !isFlat(line)) return [line];
     const cuts: Cuts = new Map();
-    numberCuts(line.text, cuts);
+    expected = numberCuts(line.text, expected, cuts);
+    if (section === 'beslut' || section === 'forslag') attCuts(line.text, cuts);
     bulletCuts(line.text, section, cuts);
     hyphenCuts(line.text, cuts);
     if (section === 'expediering') recipientCuts(line.text, cuts);
     if (section === 'underlag') documentCuts(line.text, cuts);
-    if (section === 'yrkanden' || section === 'reservation' || section === 'anteckning')
-      statementCuts(line.text, cuts);
+    leadInCuts(line.text, section === 'beslut' || section === 'forslag', cuts);
+    if (section !== 'bakgrund') statementCuts(line.text, cuts);
     return splitLine(line, cuts);
   });
 }
 
 const NUMBER = /(?<!\S)(\d{1,2})([.)]\s+(?=["”“]?[\p{L}])|\s+(?=[aA]tt\s))/gu;
 /** What a number belongs to that is none of a list. */
-const NUMBERED_THING = /^(?:§|§§|nr|punkt|punkten|bilaga|kap|kl|den|sida|avsnitt|artikel|och|till|steg|fas|etapp)\.?$/iu;
+const NUMBERED_THING = /^(?:§|§§|nr|punkt|punkten|bilaga|kap|kl|den|sida|avsnitt|artikel|steg|fas|etapp)\.?$/iu;
+/** A letter of a list behind a full stop: "… till handlingarna. a) Protokoll …". */
+const LETTER = /(?<=[.:]\s)[a-h]\)\s+(?=\p{L})/gu;
+
+/** A body and its verb behind a finished clause: the lead-in of the next clauses. */
+function leadInCuts(text: string, clauses: boolean, cuts: Cuts): void {
+  if (clauses) for (const m of text.matchAll(LETTER)) cuts.set(m.index, APART);
+  const after = clauses ? /(?<=[.,;:]\s|\s(?:och|samt)\s)(?=\p{Lu})/gu : /(?<=[.:]\s)(?=\p{Lu})/gu;
+  for (const m of text.matchAll(after)) {
+    const organ = findOrganer(text.slice(m.index, m.index + 90))[0];
+    if (!organ || organ.start !== 0 || organ.genitive) continue;
+    const verb = /^\s+(?:beslutar|beslutade|BESLUTAR|föreslår|FÖRESLÅR|föreslog|tillstyrker|hemställer)(?!\p{L})/u;
+    if (verb.test(text.slice(m.index + organ.end))) cuts.set(m.index, APART);
+  }
+}
+
 /** What a list's first number follows. */
 const LEADS = ord(/(?:[.:;,]|\b(?:besluta[rts]?|beslutade|beslut|föreslår|föreslå|följande|att|till|samt))$/iu);
 
-/** Before each number of a list that runs on from 1; where a list begins, its lead-in is a line of its own, too. */
-function numberCuts(text: string, cuts: Cuts): void {
-  let expected = 1;
+/**
+ * Before each number of a list that runs on from 1; where a list begins, its lead-in is a line of its own, too. A list
+ * goes on in the next line, where a page ended or the next lead-in stands: `expected` is its next number, and so is what
+ * comes back.
+ */
+function numberCuts(text: string, expected: number, cuts: Cuts): number {
+  let next = expected;
   for (const m of text.matchAll(NUMBER)) {
     const n = Number(m[1]);
     const before = wordBefore(text, m.index);
-    if (NUMBERED_THING.test(before) || /\d$/.test(before)) continue;
-    const begins = n === 1 && (before === '' || LEADS.test(before));
-    if (!begins && (n !== expected || expected === 1)) continue;
+    if (NUMBERED_THING.test(before)) continue;
+    const begins = n === 1 && !/\d$/.test(before) && (before === '' || LEADS.test(before));
+    if (!begins && (n !== next || next === 1)) continue;
     if (begins) leadCut(text, m.index, cuts);
     cuts.set(m.index, APART);
-    expected = n + 1;
+    next = n + 1;
   }
+  return next;
+}
+
+/** A clause that ended in a figure or a bracket had its line break there: "… 187,4 mkr" / "att godkänna planen". */
+const ATT = ord(
+  /(?<=(?:\d|\)|\b(?:kr|mkr|tkr|mnkr|kronor|procent|%))\s)(?=att\s(?!\p{L}+s\s|gälla\b)(?:\p{Ll}+t\s)?(?:\p{Ll}+a|ge|se|få|anse)\s)/gu,
+);
+
+function attCuts(text: string, cuts: Cuts): void {
+  for (const m of text.matchAll(ATT)) if (/(?<!\p{L})att\s/u.test(text.slice(0, m.index))) cuts.set(m.index, APART);
 }
 
 /** The sentence that leads into a list at `at` begins a line. */
@@ -55,7 +90,7 @@ function leadCut(text: string, at: number, cuts: Cuts): void {
   if (last) cuts.set(last.index + last[0].length, APART);
 }
 
-const BULLET = /(?<=^|\s)[•·▪■●○◦‣\uf0b7\uf0a7]\s+(?=\S)/gu;
+const BULLET = /(?<=^|\s)[*•·▪■●○◦‣\uf0b7\uf0a7]\s+(?=\S)/gu;
 const DASH = /(?<=^|\s)[-–]\s+(?=["”“]?(?:\p{L}|\d))/gu;
 
 /** Before each bullet; before a dash where a list of dashes has begun: after a colon, a stop or a heading. */
@@ -83,15 +118,19 @@ function hyphenCuts(text: string, cuts: Cuts): void {
 
 /** The end of a name that stands alone: the next capital begins another recipient. */
 const RECIPIENT_END =
-  /(?:\p{Ll}|^)(?:en|et|an|na|ns|ska|chef|direktör|kontor|förvaltning|avdelning|nämnd|styrelse|utskott|fullmäktige|handläggare|sekreterare|strateg|revisorer|AB|akt|parter|ekonomi|controller|samordnare|jurist|ingenjör|verket|bolag|förbund|rektorer|kansli|bibliotek)$/u;
-const RECIPIENT_OPEN = /^(?:region|västra|östra|norra|södra|norr|söder|öst|väst|stiftelsen|föreningen|ab|länsstyrelsen|tekniske|nya|gamla|stora|lilla|sankt|föreningarna|bolaget)$/iu;
+  /^(?:(?!(?:Elisabet|Harriet|Margaret|Torsten|Kirsten|Kristen)$)\p{L}{4,}(?:en|et|arna|erna|orna)|\p{L}*(?:chef|direktör|kontor|förvaltning|avdelning|nämnd|styrelse|utskott|fullmäktige|handläggare|sekreterare|strateg|revisorer|akt|parter|ekonom|controller|samordnare|jurist|ingenjör|verket|bolag|förbund|rektorer|kansli|bibliotek|ekonomi)|AB|MSB|SKR|IFO|HR|IT)$/iu;
+const RECIPIENT_OPEN = /^(?:region|västra|östra|norra|södra|norr|söder|öst|väst|stiftelsen|föreningen|ab|tekniske|nya|gamla|stora|lilla|sankt|föreningarna|bolaget)$/iu;
+
+/** Offices and bodies that no name ends in: a capital before one of them ends a name. */
+const OFFICE = /^\p{Lu}\p{Ll}{3,}(?:styrelsen|nämnden|förvaltningen|kontoret|avdelningen|enheten|utskottet|fullmäktige|verket|chefen|direktören)(?!\p{L})/u;
 
 /** Recipients in a row without anything between them: a capital after a finished name begins the next. */
 function recipientCuts(text: string, cuts: Cuts): void {
   for (const m of text.matchAll(/(?<=(\S+)\s)(?=[\p{Lu}])/gu)) {
     const before = m[1] ?? '';
     if (/[,;(]$|^[-–•]$|^\d+[.)]$/u.test(before) || RECIPIENT_OPEN.test(before)) continue;
-    if (/^\p{Ll}/u.test(before) ? !/^(?:och|för|av|till|i|samt|på|vid|m|med|c\/o)$/u.test(before) : RECIPIENT_END.test(before) || /[).]$/.test(before))
+    if (OFFICE.test(text.slice(m.index)) && !/^(?:och|för|av|till|i|samt|på|vid|hos)$/u.test(before)) cuts.set(m.index, RUNNING);
+    else if (/^\p{Ll}/u.test(before) ? !/^(?:och|för|av|till|i|samt|på|vid|m|med|c\/o)$/u.test(before) : RECIPIENT_END.test(before) || /[).]$/.test(before))
       cuts.set(m.index, RUNNING);
   }
 }
@@ -101,6 +140,7 @@ const DOCUMENT =
 
 /** Documents in a row: one that names itself begins an entry behind a date, a number or a finished phrase. */
 function documentCuts(text: string, cuts: Cuts): void {
+  if (text.search(BULLET) === 0 || /^[-–]\s|^\d+[.)]\s/u.test(text)) return;
   for (const m of text.matchAll(/(?<=(\S+)\s)(?=\p{Lu})/gu)) {
     const before = m[1] ?? '';
     if (/[.;]$/.test(before) && endsSentence(before)) cuts.set(m.index, RUNNING);

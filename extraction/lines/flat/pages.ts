@@ -16,7 +16,7 @@ const AGREE = 0.6;
 
 const DATE = String.raw`(?:\d{4}-\d{2}-\d{2}(?:--?\d{2})?|\d{1,2} (?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december) \d{4})`;
 const PAGE_NUMBER = String.raw`(?:(?:Sida|Sidan|Sid|SIDA|SID|Blad)\.?:?\s*\d{1,3}(?:\s?\(\d{1,3}\)|\s?\[\d{1,3}\]|\s?/\s?\d{1,3}|\s+av\s+\d{1,3})?|\d{1,3}\s?(?:\(\d{1,3}\)|\[\d{1,3}\])|\d{1,3}\s?/\s?\d{1,3}(?![\d-]))`;
-const SIGNING = String.raw`(?:(?:Justerandes?|Justerares?|Ordf(?:örandes?|\.)?|Justeringsmännens|Protokolljusterares)\s?sign(?:atur(?:er)?|\.)?|Justerarsignaturer|Justeras sign\.?|Utdragsbestyrkande|Utdraget bestyrke?s|Rätt utdraget)(?![\p{L}])`;
+const SIGNING = String.raw`(?:(?:Justerandes?|Justerares?|Ordf(?:örandens?|örandes?|\.)?|Justeringspersonens|Justeringsmännens|Protokolljusterares)\s?sign(?:atur(?:er)?|\.)?|Justerarsignaturer|Justeras sign\.?|Utdragsbestyrkande|Utdraget bestyrke?s|Rätt utdraget|Sign:(?:\s*_{3,})+)(?![\p{L}])`;
 /** What heads and feet consist of, one alternative a cell. */
 const CELL = new RegExp(
   [
@@ -46,7 +46,10 @@ const shape = (word: string) => word.toLowerCase().replace(/\d+/g, '#');
 
 /** Cuts flat lines at their pages' heads and feet. Lines of another kind come back as they are. */
 export function cutPages(lines: Line[]): Line[] {
-  const pages = lines.filter((l) => l.text.length > PAGE_LENGTH);
+  // a page of one line is a page, however little stands on it
+  const pages = lines.filter(
+    (l, i) => l.text.length > PAGE_LENGTH || (l.pageStart && (lines[i + 1]?.pageStart ?? i > 0)),
+  );
   if (pages.length >= 2) return cutPageLines(lines, new Set(pages));
   return lines.flatMap((line) => (pages.includes(line) ? cutAtNumbers(line) : [line]));
 }
@@ -65,7 +68,7 @@ function cutPageLines(lines: Line[], pages: Set<Line>): Line[] {
     if (!row) return [line];
     n++;
     const begins = line.pageStart || arePages;
-    const head = row[(heads[n] ?? 0) - 1]?.to ?? 0;
+    const head = row[withoutHeads(row, heads[n] ?? 0) - 1]?.to ?? 0;
     const foot = row[row.length - (feet[n] ?? 0)]?.from ?? line.text.length;
     const cuts: Cuts = new Map();
     cellsFrom(line.text, 0, begins ? head : 0, begins, cuts);
@@ -89,7 +92,8 @@ function cutAtNumbers(line: Line): Line[] {
   const starts = new Set<number>();
   marks.forEach(({ first, last }, i) => {
     const from = words[first - (before[i] ?? 0)]?.from ?? 0;
-    const to = words[last + (after[i] ?? 0)]?.to ?? line.text.length;
+    const behind = words.slice(last + 1);
+    const to = words[last + withoutHeads(behind, after[i] ?? 0)]?.to ?? line.text.length;
     cuts.set(from, RUNNING);
     cellsFrom(line.text, from, to, true, cuts);
     const signing = new RegExp(`(?:${SIGNING}\\s*)+`, 'uy');
@@ -151,6 +155,17 @@ function agreement<T>(rows: readonly T[], wordAt: (row: T, k: number) => Word | 
   return counts;
 }
 
+/** "Sn 46" at the end of a head is no part of it: pages may begin with a § that has no sign. */
+function withoutHeads(row: readonly Word[], count: number): number {
+  let n = count;
+  for (;;) {
+    const [letters = '', number = ''] = [row[n - 2]?.text, row[n - 1]?.text];
+    const isHead = /^\d{1,4}$/.test(number) && /^\p{Lu}\p{L}{0,5}\.?$/u.test(letters);
+    if (n < 2 || !isHead || /^(?:sida|sid|blad|nr)\.?$/iu.test(letters)) return n;
+    n -= 2;
+  }
+}
+
 /** Cuts what stands between `from` and `to` into cells; `beyond`: cells that go on behind `to` are cut off too. */
 function cellsFrom(text: string, from: number, to: number, beyond: boolean, cuts: Cuts): void {
   let at = from;
@@ -169,7 +184,7 @@ function cellsFrom(text: string, from: number, to: number, beyond: boolean, cuts
     cuts.set(end, RUNNING);
     at = end;
   }
-  if (to > from) cuts.set(to, RUNNING);
+  if (to > from && at <= to) cuts.set(to, RUNNING);
 }
 
 function cellEnd(text: string, at: number): number | null {

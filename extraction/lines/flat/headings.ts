@@ -22,6 +22,9 @@ const LEADS_ON = /till$/iu;
 const LABELS = ord(
   /(?<!\S)(?:Plats och tid|Tid och plats|Sammanträdes(?:datum|dag|tid)|Mötesdatum|Beslutande(?: ledamöter)?|Närvarande(?: ledamöter)?|Tjänstgörande ersättare|Ej tjänstgörande ersättare|Ersättare|Ledamöter|Övriga (?:närvarande|deltagande|deltagare)|Utse(?:s|dda) att justera|Justerare|Justeringens plats och tid|Underskrifter|Paragrafer|Sekreterare|Ordförande|ANSLAGSBEVIS|ANSLAG\/BEVIS|BEVIS OM ANSLAG|Bevis om anslag|Anslagsbevis|Vid protokollet|Handläggare)(?=[\s:](?!och\b))/gu,
 );
+/** "Till Kommunstyrelsen" of a letter. */
+const ADDRESSEE =
+  /(?<!\S)Till \p{Lu}[\p{L}\s-]{2,40}?(?:fullmäktige|nämnden|styrelsen|utskottet)(?=\s+\p{Lu}|$)/gu;
 /** Labels as likely in a sentence as before a name: only where a sentence or a name has ended. */
 const UNSURE = /^(?:Ordförande|Sekreterare|Ersättare|Ledamöter|Justerare|Paragrafer|Närvarande|Beslutande)/u;
 
@@ -39,6 +42,10 @@ export function cutHeadings(line: Line): Line[] {
     if (GOES_ON.test(before)) continue;
     if (UNSURE.test(m[0]) && !endsSentence(before) && !/[)\d]$/.test(before)) continue;
     cuts.set(m.index, RUNNING);
+  }
+  for (const m of text.matchAll(ADDRESSEE)) {
+    cuts.set(m.index, APART);
+    cuts.set(m.index + m[0].length, APART);
   }
   for (const m of text.matchAll(/(?<=\s)[_-]{4,}(?=\s|$)/g)) {
     cuts.set(m.index, APART);

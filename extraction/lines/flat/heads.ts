@@ -15,6 +15,9 @@ const LETTERED = /(?<!\S)\p{Lu}\p{L}{1,4}\s(\d{1,4})(?=\s)/gu;
 /** What follows a head: a title, a number of the matter; what follows a reference goes on with the sentence. */
 const TITLE_NEXT = /^\s*(?:["”“]?\p{Lu}|\d{4}[/-]|$)/u;
 
+/** A row of heads has at least this weight: one head of its own line, or two that a sentence ended before. */
+const LEAST = 1;
+
 export interface Head {
   /** Index of the line, offset in it. */
   line: number;
@@ -30,12 +33,26 @@ const LABELLED = /(?<!\S)(?:Ärende|ÄRENDE|Punkt)\s(\d{1,3})(?=[.:]?\s+\p{Lu})/
 /** Cuts flat lines before the heads of their §§ or agenda items. */
 export function cutHeads(lines: Line[], isFlat: (line: Line) => boolean): Line[] {
   const cuts = new Map<number, Cuts>();
-  for (const head of longestRow(headsOf(lines), 3)) {
+  for (const head of rowsOf(headsOf(lines))) {
     const own = cuts.get(head.line) ?? new Map();
     own.set(head.at, 2 * APART);
     cuts.set(head.line, own);
   }
   return lines.flatMap((line, i) => (isFlat(line) ? splitLine(line, cuts.get(i) ?? new Map()) : [line]));
+}
+
+/** The row with most weight, and the rows of other minutes in the same file: numbers that are not in the row itself. */
+function rowsOf(heads: Head[]): Head[] {
+  const row = longestRow(heads, 3);
+  const [first, last] = [row[0], row.at(-1)];
+  if (!first || !last || row.reduce((sum, h) => sum + h.weight, 0) < LEAST) return [];
+  const taken = new Set(row.map((h) => h.number));
+  const others = (list: Head[]) => rowsOf(list.filter((h) => h.weight >= LEAST && !taken.has(h.number)));
+  return [
+    ...others(heads.slice(0, heads.indexOf(first))),
+    ...row,
+    ...others(heads.slice(heads.indexOf(last) + 1)),
+  ];
 }
 
 /** Heads in the form that most of them have. */

@@ -19,7 +19,7 @@ export function cutLists(lines: Line[], isFlat: (line: Line) => boolean): Line[]
     if (own || !isFlat(line)) return [line];
     const cuts: Cuts = new Map();
     expected = numberCuts(line.text, expected, cuts);
-    if (section === 'beslut' || section === 'forslag') attCuts(line.text, cuts);
+    if (section === 'beslut' || section === 'forslag') attCuts(line.text, expected > 1, cuts);
     bulletCuts(line.text, section, cuts);
     hyphenCuts(line.text, cuts);
     if (section === 'expediering') recipientCuts(line.text, cuts);
@@ -71,13 +71,36 @@ function numberCuts(text: string, expected: number, cuts: Cuts): number {
   return next;
 }
 
-/** A clause that ended in a figure or a bracket had its line break there: "… 187,4 mkr" / "att godkänna planen". */
-const ATT = ord(
-  /(?<=(?:\d|\)|\b(?:kr|mkr|tkr|mnkr|kronor|procent|%))\s)(?=att\s(?!\p{L}+s\s|gälla\b)(?:\p{Ll}+t\s)?(?:\p{Ll}+a|ge|se|få|anse)\s)/gu,
+/** A clause of its own: "att" and an infinitive, an adverb between them or not; "att gälla" goes on. */
+const ATT = /(?<=\s)att\s(?!\p{L}+s\s|gälla(?!\p{L}))(?:\p{Ll}+t\s|med \p{L}+ )?(?:\p{Ll}{2,}a|ge|se|få|anse)(?=\s)/gu;
+/** Verbs that an "att" of their own belongs to, once. */
+const TAKES_ATT = ord(
+  /\b(?:uppdra(?:ga|r)?|uppdrag|uppmanar?|bemyndigar?|föreslår?|begära?|hemställer?|anmodar?|medger?|tillåter?|tillåta|beviljar?|ålägger?|ålägga|erbjuder?|erbjuda|delegerar?|rekommenderar?|ber|be|avser?|kommer)\b/iu,
+);
+/** Words that "att" belongs to, right behind them. */
+const WANTS_ATT = ord(
+  /(?:\b(?:förslag|uppdrag|möjlighet|rätt|behov|syfte|beslut|krav|ansvar|begäran|ansökan|motion|yrkande|initiativ|avsikt|vilja|skyldighet|uppgift|frågan?|tillstånd|fullmakt|risk|mål)\p{L}{0,4}|\b(?:om|av|för|på|till|från|utan|med|genom|i|och|eller|så|innebär|medför|upphör|möjligt|viktigt|svårt))$/iu,
 );
 
-function attCuts(text: string, cuts: Cuts): void {
-  for (const m of text.matchAll(ATT)) if (/(?<!\p{L})att\s/u.test(text.slice(0, m.index))) cuts.set(m.index, APART);
+/**
+ * Before each "att" that begins a clause of a decision: behind a comma, behind the deciding verb, and behind a finished
+ * clause; not inside the clauses of a numbered list, which whoever numbered them has told apart.
+ */
+function attCuts(text: string, numbered: boolean, cuts: Cuts): void {
+  if (numbered) return;
+  let from = -1;
+  for (const m of text.matchAll(ATT)) {
+    const before = wordBefore(text, m.index);
+    const clause = text.slice(Math.max(from, 0), m.index);
+    const opens = from < 0;
+    from = from < 0 || /[.:]\s/u.test(clause) ? m.index : from;
+    if (opens || /^\d+[.)]?$/.test(before)) continue;
+    const joined = /(?:,|;)\s+(?:(?:och|samt|dels)\s+)?$/u.test(clause) || /^(?:besluta[rt]?|beslutade|samt)$/u.test(before);
+    const finished = !TAKES_ATT.test(clause) && !WANTS_ATT.test(before) && clause.split(' ').length > 3;
+    if (!joined && !finished) continue;
+    cuts.set(m.index, APART);
+    from = m.index;
+  }
 }
 
 /** The sentence that leads into a list at `at` begins a line. */
@@ -93,18 +116,19 @@ function leadCut(text: string, at: number, cuts: Cuts): void {
 const BULLET = /(?<=^|\s)[*•·▪■●○◦‣\uf0b7\uf0a7]\s+(?=\S)/gu;
 const DASH = /(?<=^|\s)[-–]\s+(?=["”“]?(?:\p{L}|\d))/gu;
 
-/** Before each bullet; before a dash where a list of dashes has begun: after a colon, a stop or a heading. */
+/** Before each bullet; before a dash where a list of dashes has begun: after a colon, a stop, a heading, a lead-in. */
 function bulletCuts(text: string, section: Section | null, cuts: Cuts): void {
   for (const m of text.matchAll(BULLET)) cuts.set(m.index, APART);
   const list = section === 'expediering' || section === 'underlag' || section === 'bilagor';
+  const clauses = section === 'beslut' || section === 'forslag';
   let open = false;
   for (const m of text.matchAll(DASH)) {
     const before = wordBefore(text, m.index);
-    const next = text.slice(m.index + m[0].length);
-    const marked = before === '' || /[.:;,]$/.test(before) || LEADS.test(before);
-    if (!marked && !(open && (list || /^(?:att\s|\p{Lu})/u.test(next)))) continue;
+    const item = /^(?:att\s|\p{Lu})/u.test(text.slice(m.index + m[0].length));
+    const led = clauses && item && !open && /(?<!\p{L})beslutar?(?!\p{L})/u.test(text.slice(0, m.index));
+    const marked = before === '' || /[.:;,]$/.test(before) || LEADS.test(before) || led;
     // "Förvaltningen – som äger huset –" and "5 - 7" are no lists
-    if (before !== '' && !list && !/^(?:att\s|\p{Lu})/u.test(next)) continue;
+    if (!(marked || open) || (before !== '' && !list && !item)) continue;
     cuts.set(m.index, APART);
     open = true;
   }
@@ -119,7 +143,7 @@ function hyphenCuts(text: string, cuts: Cuts): void {
 /** The end of a name that stands alone: the next capital begins another recipient. */
 const RECIPIENT_END =
   /^(?:(?!(?:Elisabet|Harriet|Margaret|Torsten|Kirsten|Kristen)$)\p{L}{4,}(?:en|et|arna|erna|orna)|\p{L}*(?:chef|direktör|kontor|förvaltning|avdelning|nämnd|styrelse|utskott|fullmäktige|handläggare|sekreterare|strateg|revisorer|akt|parter|ekonom|controller|samordnare|jurist|ingenjör|verket|bolag|förbund|rektorer|kansli|bibliotek|ekonomi)|AB|MSB|SKR|IFO|HR|IT)$/iu;
-const RECIPIENT_OPEN = /^(?:region|västra|östra|norra|södra|norr|söder|öst|väst|stiftelsen|föreningen|ab|tekniske|nya|gamla|stora|lilla|sankt|föreningarna|bolaget)$/iu;
+const RECIPIENT_OPEN = /^(?:region|västra|östra|norra|södra|norr|söder|öst|väst|stiftelsen|föreningen|ab|tekniske|nya|gamla|stora|lilla|sankt|\p{L}*(?:förbundet|föreningen|bolaget))$/iu;
 
 /** Offices and bodies that no name ends in: a capital before one of them ends a name. */
 const OFFICE = /^\p{Lu}\p{Ll}{3,}(?:styrelsen|nämnden|förvaltningen|kontoret|avdelningen|enheten|utskottet|fullmäktige|verket|chefen|direktören)(?!\p{L})/u;
@@ -136,23 +160,30 @@ function recipientCuts(text: string, cuts: Cuts): void {
 }
 
 const DOCUMENT =
-  /^(?:Tjänste(?:skrivelse|utlåtande|yttrande)|Protokoll|Protokollsutdrag|Bilaga|Yttrande|Skrivelse|Remiss|Rapport|Motion|Medborgarförslag|Förslag|Ansökan|Avtal|Karta|Beslut|Delårs|Årsredovisning|Missiv|Reglemente|Promemoria|PM|Sammanställning|Detaljplan|Plan|Granskning|Revisions|Budget|Utredning|Policy|Riktlinje|Taxa|\p{Lu}\p{Ll}+(?:s|ns) (?:beslut|protokoll|yttrande|tjänste|rapport|skrivelse|förslag))/u;
+  /^(?:Tjänste(?:skrivelse|utlåtande|yttrande)|Protokoll|Protokollsutdrag|Bilaga|Yttrande|Skrivelse|Remiss|Rapport|Motion|Medborgarförslag|Förslag|Ansökan|Avtal|Karta|Beslut|Delårs|Årsredovisning|Missiv|Reglemente|Promemoria|PM|Sammanställning|Detaljplan|Plan|Granskning|Revisions|Budget|Utredning|Policy|Riktlinje|Taxa|\p{Lu}[\p{Ll}-]+(?:s|ns) (?:beslut|protokoll|yttrande|tjänste|rapport|skrivelse|förslag)|\p{Lu}[\p{L}-]*(?:utredning|bilaga|rapport|plan|protokoll|skrivelse|karta|avtal|kontrakt|kalkyl|analys|redovisning|berättelse|yrkande)(?=[\s,]|$))/u;
 
-/** Documents in a row: one that names itself begins an entry behind a date, a number or a finished phrase. */
+/** Documents in a row: an entry ends with a stop or a figure, and where the next one names itself. */
 function documentCuts(text: string, cuts: Cuts): void {
   if (text.search(BULLET) === 0 || /^[-–]\s|^\d+[.)]\s/u.test(text)) return;
   for (const m of text.matchAll(/(?<=(\S+)\s)(?=\p{Lu})/gu)) {
     const before = m[1] ?? '';
-    if (/[.;]$/.test(before) && endsSentence(before)) cuts.set(m.index, RUNNING);
-    else if (DOCUMENT.test(text.slice(m.index, m.index + 40)) && /[\d\p{Ll})]$/u.test(before) && !/^(?:av|om|till|för|från|över|på|i|och|med|gällande|angående|avseende)$/u.test(before))
-      cuts.set(m.index, RUNNING);
+    const named =
+      DOCUMENT.test(text.slice(m.index, m.index + 60)) &&
+      /[\d\p{L})]$/u.test(before) &&
+      !/^(?:av|om|till|för|från|över|på|i|och|med|gällande|angående|avseende|[Dd]nr)$/u.test(before);
+    if (named || /\d$/.test(before) || (/[.;]$/.test(before) && endsSentence(before))) cuts.set(m.index, RUNNING);
   }
 }
 
-/** "Anna Berg (S) yrkar …" begins a statement of its own behind a full stop. */
-const STATEMENT =
-  /(?<=[.!?]["”]?\s)(?=(?:(?:Ordföranden?|Ledamoten|Tjänstgörande ersättaren?)\s)?(?:\p{Lu}[\p{L}-]+\s){2,4}\(\p{L}{1,5}\))/gu;
+/** What members state: "Anna Berg (S) yrkar …", "Mot beslutet reserverar sig …". */
+const STATES = ord(
+  /^[^.]{0,160}?\b(?:reserverar|reserverade|deltar|deltager|deltog|anmäler|anmäls|yrkar|yrkade|antecknar|avstår|medges)\b|^(?:(?:Ordföranden?|Ledamoten|Tjänstgörande ersättaren?)\s)?(?:\p{Lu}[\p{L}-]+\s){2,4}\(\p{L}{1,5}\)|^Ordföranden\s(?:ställer|ställde|frågar|finner|konstaterar)\b/u,
+);
 
+/** Before each sentence in which members state something, and before the chair's putting of the question. */
 function statementCuts(text: string, cuts: Cuts): void {
-  for (const m of text.matchAll(STATEMENT)) cuts.set(m.index, APART);
+  for (const m of text.matchAll(/(?<=[.!?]["”]?\s)(?=\p{Lu})/gu)) {
+    if (endsSentence(wordBefore(text, m.index)) && STATES.test(text.slice(m.index, m.index + 260)))
+      cuts.set(m.index, APART);
+  }
 }

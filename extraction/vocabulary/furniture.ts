@@ -6,7 +6,7 @@ import { ord } from '../language/ord.ts';
 
 export const FURNITURE: RegExp[] = [
   // signing lines
-  /^(ordf\.?|ordförandes?|justerandes?|justerares?|justerings\p{L}*|just\.?|protokolls?justerares?)\s*sign(atur(er)?|\.)?(\s+.{0,40})?$/iu,
+  /^(ordf\.?|ordförandens?|ordförandes|justerandes?|justerares?|justerings\p{L}*|just\.?|protokolls?justerares?)\s*sign(atur(er)?|\.)?(\s+.{0,40})?$/iu,
   /^justerar?(signaturer|sign\.?)(\s.{0,40})?$/iu,
   /^justeras$/i,
   /^(justera\p{L}*|ordförandens?) sign\p{L}*[\s.…_]+.{0,80}$/iu,

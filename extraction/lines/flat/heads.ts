@@ -1,0 +1,185 @@
+/**
+ * Heads of §§ inside flat text, and heads that lost their § sign. Minutes are numbered through the year, so heads are
+ * told from references by their row: each is one more than the one before, and a title follows it.
+ */
+import { isHeading } from '../../vocabulary/headings.ts';
+import type { Line } from '../line.ts';
+import { APART, type Cuts, endsSentence, GOES_ON, splitLine, wordBefore } from './split-line.ts';
+
+/** "§ 12", "KS § 12/2031", "§12"; the number is the first group. */
+const SIGNED = /(?<![\p{L}\d§(])(?:\p{Lu}\p{L}{0,5}\.?\s)?§\s?(\d{1,4})(?:\/\d{2,4})?(?![\d–-])(?=\s|$)/gu;
+/** "41 § Mötets öppnande": the sign behind its number. */
+const AFTER = /(?<!\S)(\d{1,4})\s?§(?=\s+(?:\p{Lu}|\(?forts))/gu;
+/** "Sn 46": a body's letters and a number, in minutes that print no sign. */
+const LETTERED = /(?<!\S)\p{Lu}\p{L}{1,4}\s(\d{1,4})(?=\s)/gu;
+/** What follows a head: a title, a number of the matter; what follows a reference goes on with the sentence. */
+const TITLE_NEXT = /^\s*(?:["”“]?\p{Lu}|\d{4}[/-]|$)/u;
+
+/** A row of heads has at least this weight: one head of its own line, or two that a sentence ended before. */
+const LEAST = 1;
+
+export interface Head {
+  /** Index of the line, offset in it. */
+  line: number;
+  at: number;
+  number: number;
+  /** How much speaks for it. */
+  weight: number;
+}
+
+/** "Ärende 8": the items of a kallelse. */
+const LABELLED = /(?<!\S)(?:Ärende|ÄRENDE|Punkt)\s(\d{1,3})(?=[.:]?\s+\p{Lu})/gu;
+
+/** Cuts flat lines before the heads of their §§ or agenda items. */
+export function cutHeads(lines: Line[], isFlat: (line: Line) => boolean): Line[] {
+  const cuts = new Map<number, Cuts>();
+  for (const head of rowsOf(headsOf(lines))) {
+    const own = cuts.get(head.line) ?? new Map();
+    own.set(head.at, 2 * APART);
+    cuts.set(head.line, own);
+  }
+  return lines.flatMap((line, i) => (isFlat(line) ? splitLine(line, cuts.get(i) ?? new Map()) : [line]));
+}
+
+/** The row with most weight, and the rows of other minutes in the same file: numbers that are not in the row itself. */
+function rowsOf(heads: Head[]): Head[] {
+  const row = longestRow(heads, 3);
+  const [first, last] = [row[0], row.at(-1)];
+  if (!first || !last || row.reduce((sum, h) => sum + h.weight, 0) < LEAST) return [];
+  const taken = new Set(row.map((h) => h.number));
+  const others = (list: Head[]) => rowsOf(list.filter((h) => h.weight >= LEAST && !taken.has(h.number)));
+  return [
+    ...others(heads.slice(0, heads.indexOf(first))),
+    ...row,
+    ...others(heads.slice(heads.indexOf(last) + 1)),
+  ];
+}
+
+/** Heads in the form that most of them have. */
+function headsOf(lines: Line[]): Head[] {
+  const [signed, after] = [SIGNED, AFTER].map((form) => candidates(lines, form)) as [Head[], Head[]];
+  const most = after.length > signed.length ? after : signed;
+  if (most.length >= 2) return most;
+  const labelled = candidates(lines, LABELLED);
+  if (labelled.length >= 2) return labelled;
+  const letters = new Map<string, Head[]>();
+  for (const head of candidates(lines, LETTERED)) {
+    const key = /^\p{L}+/u.exec((lines[head.line] as Line).text.slice(head.at))?.[0] ?? '';
+    letters.set(key, [...(letters.get(key) ?? []), head]);
+  }
+  const rows = [...letters.values()].map((heads) => longestRow(heads, 3));
+  const lettered = rows.sort((a, b) => b.length - a.length)[0] ?? [];
+  return lettered.length >= 3 ? lettered : most;
+}
+
+function candidates(lines: Line[], form: RegExp): Head[] {
+  const found: Head[] = [];
+  lines.forEach((line, i) => {
+    for (const m of line.text.matchAll(form)) {
+      const before = wordBefore(line.text, m.index);
+      if (GOES_ON.test(before) || !TITLE_NEXT.test(line.text.slice(m.index + m[0].length))) continue;
+      // "… beslut 2031-02-14 § 12" refers; a running head's day has been cut off from what follows
+      const refers = /\d$/.test(before) || /^(?:beslut|protokoll|utdrag)/iu.test(before);
+      found.push({
+        line: i,
+        at: m.index,
+        number: Number(m[1]),
+        weight: refers ? 0.2 : endsSentence(before) ? 2 : 1,
+      });
+    }
+  });
+  return found;
+}
+
+/** The row of rising numbers with most weight. A step of more than one costs; `reach` is the longest step. */
+export function longestRow(heads: readonly Head[], reach: number): Head[] {
+  const best: { weight: number; from: number }[] = [];
+  heads.forEach((head, i) => {
+    let choice = { weight: head.weight, from: -1 };
+    for (let j = i - 1; j >= 0 && j >= i - 400; j--) {
+      const step = head.number - (heads[j] as Head).number;
+      if (step < 1 || step > reach) continue;
+      const weight = (best[j]?.weight ?? 0) + head.weight - 0.7 * (step - 1);
+      if (weight > choice.weight) choice = { weight, from: j };
+    }
+    best.push(choice);
+  });
+  let at = best.reduce((top, b, i) => (b.weight > (best[top]?.weight ?? 0) ? i : top), 0);
+  const row: Head[] = [];
+  while (at >= 0 && heads[at]) {
+    row.unshift(heads[at] as Head);
+    at = best[at]?.from ?? -1;
+  }
+  return row;
+}
+
+/** The items of a kallelse have numbers and no §. */
+const KALLELSE = /(?:^|\s)(?:kallelse|föredragningslista|dagordning)(?=\s)/iu;
+/** A bare number that may have had a § before it: at a line's head or, in flat text, anywhere before a title. */
+const BARE = /(?<!\S)(\d{1,4})(?:\/\d{2,4})?(?=\s+["”“]?\p{Lu}|$)/gu;
+/** So many heads make a row; fewer may be a list. */
+const MIN_ROW = 3;
+/** Each § of minutes decides, notes or tells something under a heading; this part of the row must. */
+const HEADED = 0.5;
+const DECIDES = /(?<!\p{L})(?:[Bb]eslut(?:ar|ade|et)?|BESLUT(?:AR)?)(?!\p{L})/u;
+
+/**
+ * Puts the § back before the heads of minutes that lost the sign everywhere: bare numbers in a row, a title after each
+ * and a decision under most. The text of the §§ themselves is not touched.
+ */
+export function restoreSigns(lines: Line[], isFlat: (line: Line) => boolean): Line[] {
+  const signed = lines.reduce((n, l) => n + (/^(?:\p{Lu}\p{L}{0,6}\.?\s)?§\s*\d/u.test(l.text) ? 1 : 0), 0);
+  if (signed >= 2) return lines;
+  const text = lines.map((l) => l.text).join('\n');
+  if (!/protokoll/iu.test(text) || !DECIDES.test(text)) return lines;
+  const row = longestRow(bareHeads(lines, isFlat), 2);
+  if (row.length < MIN_ROW) return lines;
+  const summons = KALLELSE.test(text.slice(0, 600));
+  const decided = row.filter((head, i) => DECIDES.test(between(lines, head, row[i + 1])));
+  if (decided.length < HEADED * row.length) return lines;
+  const byLine = new Map<number, Head[]>();
+  for (const head of row) byLine.set(head.line, [...(byLine.get(head.line) ?? []), head]);
+  return lines.flatMap((line, i) => {
+    const heads = byLine.get(i);
+    if (!heads) return [line];
+    const parts = splitLine(line, new Map(heads.map((h) => [h.at, 2 * APART])));
+    const starts = new Set(heads.map((h) => line.text.slice(h.at).trim().slice(0, 30)));
+    return parts.map((part) =>
+      [...starts].some((s) => part.text.startsWith(s)) ? { ...part, text: summons ? part.text : `§ ${part.text}` } : part,
+    );
+  });
+}
+
+function bareHeads(lines: Line[], isFlat: (line: Line) => boolean): Head[] {
+  const found: Head[] = [];
+  lines.forEach((line, i) => {
+    const flat = isFlat(line);
+    for (const m of line.text.matchAll(BARE)) {
+      if (!flat && m.index > 0) break;
+      const before = wordBefore(line.text, m.index);
+      if (GOES_ON.test(before) || /^(?:sida|sid|blad|bilaga|dnr|tel|januari|februari|mars)\.?$/iu.test(before))
+        continue;
+      // a page number stands at a page's head, too
+      const weight = (endsSentence(before) ? 1 : 0.4) + (isHeaded(lines, i, m.index) ? 1 : 0);
+      found.push({ line: i, at: m.index, number: Number(m[1]), weight: line.pageStart && m.index === 0 ? 0.3 : weight });
+    }
+  });
+  return found;
+}
+
+/** A section's heading, or a lead-in, follows soon: no entry of a table of contents has one. */
+function isHeaded(lines: Line[], i: number, at: number): boolean {
+  const near = lines.slice(i + 1, i + 7);
+  if (near.some((l) => isHeading(l.text))) return true;
+  return /(?<!\p{L})(?:Beslut|Sammanfattning|Bakgrund|Ärende\p{L}*|BESLUT)(?!\p{L})/u.test(
+    (lines[i] as Line).text.slice(at, at + 300),
+  );
+}
+
+function between(lines: Line[], head: Head, next: Head | undefined): string {
+  const last = next?.line ?? Math.min(lines.length - 1, head.line + 80);
+  const all = lines.slice(head.line, last + 1).map((l) => l.text);
+  if (next) all[all.length - 1] = (all.at(-1) ?? '').slice(0, next.at);
+  const first = all[0] ?? '';
+  return [first.slice(next?.line === head.line ? head.at : head.at), ...all.slice(1)].join('\n');
+}

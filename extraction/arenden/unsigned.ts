@@ -137,7 +137,8 @@ export function unsignedHeads(lines: readonly Line[], minutes = false): Paragraf
     const near = steps.filter((step) => step <= 2).length;
     const deciding = run.filter((head) => head.decides).length;
     const enough = run.length >= 3 && near >= 0.6 * steps.length && deciding >= 0.5 * run.length;
-    const few = form === BARE && near === steps.length && run.every((h) => h.weight >= 2 && h.decides);
+    const least = minutes ? 1.5 : 2;
+    const few = form === BARE && near === steps.length && run.every((h) => h.weight >= least && h.decides);
     const labelled = run.every((head) => head.labelled && head.decides);
     if (run.length === 0 || (!enough && !few && !labelled)) continue;
     return withBareHeads(run, all, lines).map(({ index, number, paragraf, rest, doubtful }) => ({

@@ -145,7 +145,9 @@ export function restoreSigns(lines: Line[], isFlat: (line: Line) => boolean): Li
     const parts = splitLine(line, new Map(heads.map((h) => [h.at, 2 * APART])));
     const starts = new Set(heads.map((h) => line.text.slice(h.at).trim().slice(0, 30)));
     return parts.map((part) =>
-      [...starts].some((s) => part.text.startsWith(s)) ? { ...part, text: summons ? part.text : `§ ${part.text}` } : part,
+      [...starts].some((s) => part.text.startsWith(s))
+        ? { ...part, text: summons ? part.text : `§ ${part.text}` }
+        : part,
     );
   });
 }
@@ -157,11 +159,19 @@ function bareHeads(lines: Line[], isFlat: (line: Line) => boolean): Head[] {
     for (const m of line.text.matchAll(BARE)) {
       if (!flat && m.index > 0) break;
       const before = wordBefore(line.text, m.index);
-      if (GOES_ON.test(before) || /^(?:sida|sid|blad|bilaga|dnr|tel|januari|februari|mars)\.?$/iu.test(before))
+      if (
+        GOES_ON.test(before) ||
+        /^(?:sida|sid|blad|bilaga|dnr|tel|januari|februari|mars)\.?$/iu.test(before)
+      )
         continue;
       // a page number stands at a page's head, too
       const weight = (endsSentence(before) ? 1 : 0.4) + (isHeaded(lines, i, m.index) ? 1 : 0);
-      found.push({ line: i, at: m.index, number: Number(m[1]), weight: line.pageStart && m.index === 0 ? 0.3 : weight });
+      found.push({
+        line: i,
+        at: m.index,
+        number: Number(m[1]),
+        weight: line.pageStart && m.index === 0 ? 0.3 : weight,
+      });
     }
   });
   return found;

@@ -22,9 +22,15 @@ const QUIET = new Set<SectionBlock['section']>([null, 'bakgrund', 'expediering',
 
 /**
  * Minutes often open a § with the decision under no heading: "Nämnden beslutar" and its clauses. Such a stretch
- * of the lines before the first heading, or of a background, becomes the § decision if it has no other.
+ * of the lines before the first heading, or of a background, becomes the § decision if it has no other. What another
+ * body than the one that meets (`organ`) puts to it there, "Arbetsutskottet föreslår" and clauses, is its proposal.
  */
-export function withUnheadedDecision(blocks: SectionBlock[], measure: Measure): SectionBlock[] {
+export function withUnheadedDecision(
+  given: SectionBlock[],
+  measure: Measure,
+  organ: string | null,
+): SectionBlock[] {
+  const blocks = withUnheadedProposal(given, organ);
   if (blocks.some((b) => b.section === 'beslut' && b.lines.length > 0)) return blocks;
   for (const [i, block] of blocks.entries()) {
     if (!BEFORE_DECISION.has(block.section)) continue;
@@ -36,6 +42,52 @@ export function withUnheadedDecision(blocks: SectionBlock[], measure: Measure): 
   const plain = blocks[0];
   const closing = plain ? closingDecision(plain.lines, measure) : null;
   return closing === null ? blocks : cut(blocks, 0, closing);
+}
+
+/** Who puts a proposal to a meeting: another body, or an office. */
+const PROPOSES = ord(/^(.{4,80}?)\s+(?:föreslår|föreslog|hemställer|förordar)\b/iu);
+const OFFICE = /förvaltning|kontor|avdelning|enhet|utskott|beredning|presidi|direktör|chef|sekreterare/iu;
+
+/** Cuts "Arbetsutskottet föreslår" and the list under it out of what stands before the first heading. */
+function withUnheadedProposal(blocks: SectionBlock[], organ: string | null): SectionBlock[] {
+  return blocks.flatMap((block) => {
+    if (block.section !== null && block.section !== 'bakgrund') return [block];
+    const from = block.lines.findIndex((_, n) => opensProposal(block.lines, n, organ));
+    if (from < 0) return [block];
+    const list = block.lines.findIndex((l, n) => n > from && CLAUSE.test(l.text));
+    const end = block.lines.findIndex((l, n) => n > list && endsList(block.lines[n - 1] as Line, l));
+    const to = end < 0 ? block.lines.length : end;
+    return [
+      { ...block, lines: block.lines.slice(0, from) },
+      { section: 'forslag' as const, heading: null, lines: block.lines.slice(from, to) },
+      ...(to < block.lines.length
+        ? [{ section: block.section, heading: null, lines: block.lines.slice(to) }]
+        : []),
+    ];
+  });
+}
+
+/** A lead-in of one to three lines by somebody else than the meeting, with a list of clauses right under it. */
+function opensProposal(lines: Line[], n: number, organ: string | null): boolean {
+  const first = lines[n]?.text ?? '';
+  const subject = PROPOSES.exec(first)?.[1];
+  if (!subject || !/^\p{Lu}/u.test(first) || /[.,:]|\(/.test(subject)) return false;
+  const body = findOrganer(subject)[0];
+  if (organ ? isOwn(subject, organ) : !OFFICE.test(subject)) return false;
+  if (!body && !OFFICE.test(subject)) return false;
+  return [1, 2, 3].some((count) => {
+    const next = lines[n + count];
+    return (
+      isLedtext(passageOf(lines.slice(n, n + count)).text) &&
+      next !== undefined &&
+      /^(?:att\s|1[.)]?\s|[-–•]\s)/iu.test(next.text)
+    );
+  });
+}
+
+/** A paragraph of its own after a list: what follows is no clause of it. */
+function endsList(before: Line, line: Line): boolean {
+  return line.gap >= 0.6 && /^\p{Lu}/u.test(line.text) && !CLAUSE.test(line.text) && !/,$/.test(before.text);
 }
 
 /** Sections that a decision without a heading may follow. */
@@ -103,6 +155,33 @@ export function firstProposal(blocks: SectionBlock[]): SectionBlock[] {
     seen ||= block.lines.length > 0;
     return block;
   });
+}
+
+/** "Anna Berg (S) …", "Ordföranden Anna Berg m.fl. (S) …" at a paragraph's head: a member speaks. */
+const MEMBER = /^(?:\d{1,2}[.)]\s*)?(?:\p{L}+\s)?(?:\p{Lu}[\p{L}-]+\s){1,4}(?:m\.? ?fl\.? )?\(\S{1,6}\)/u;
+const MOVES = ord(/\b(?:yrkar|yrkade|föreslår|föreslog|instämmer)\b/iu);
+
+/**
+ * Under one heading "Förslag till beslut" minutes print what was proposed to the meeting and then what members moved
+ * against it: from the first member on it is yrkanden.
+ */
+export function withMotionsApart(blocks: SectionBlock[]): SectionBlock[] {
+  return blocks.flatMap((block) => {
+    if (block.section !== 'forslag') return [block];
+    const at = block.lines.findIndex((line, n) =>
+      opensMotion(line, block.lines[n - 1], block.lines.slice(n, n + 4)),
+    );
+    if (at < 1) return [block];
+    return [
+      { ...block, lines: block.lines.slice(0, at) },
+      { section: 'yrkanden', heading: null, lines: block.lines.slice(at) },
+    ];
+  });
+}
+
+function opensMotion(line: Line, before: Line | undefined, paragraph: Line[]): boolean {
+  if (before && line.gap < 0.6 && !/[.:;]$/.test(before.text)) return false;
+  return MEMBER.test(line.text) && MOVES.test(passageOf(paragraph).text);
 }
 
 const WHOSE_TO_WHOM = /^(.{4,80}?)s\s+(?:beslut och\s+)?förslag\s+till\s+(.{4,80}?)\s*:?$/iu;

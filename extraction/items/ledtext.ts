@@ -9,7 +9,7 @@ import { findOrganer } from '../routing/organ.ts';
 
 /** Verbs by which a body decides or proposes. */
 const DECIDES =
-  '(?:beslut(?:ar|ade|a|at)|föreslår|förslår|föreslå|föreslog|föreslås|rekommenderar|rekommendera|hemställer|hemställa|tillstyrker|tillstyrka|uppmanar|uppdrar|anhåller)';
+  '(?:beslut(?:ar|ade|a|at)|föreslår|förslår|föreslå|föreslog|föreslås|rekommenderar|rekommendera|hemställer|hemställa|tillstyrker|tillstyrka|uppmanar|uppdrar|anhåller|anhålla)';
 const HAS_VERB = ord(new RegExp(`\\b${DECIDES}\\b`, 'iu'));
 /** "… beslutade följande." ends with a stop all the same. */
 const FOLLOWING = ord(/\bföljande\s*[.:]?\s*$/iu);
@@ -89,7 +89,7 @@ function chainOnly(text: string): boolean {
     .replace(ord(new RegExp(`\\b${DECIDES}\\b`, 'giu')), ' ')
     .replace(
       ord(
-        /\b(?:att|och|i sin tur|för egen del|för sin del|ska|besluta|enhälligt|härmed|därmed|således|samt|dels|följande|sedan)\b/giu,
+        /\b(?:att|och|i sin tur|för egen del|för sin del|ska|besluta|fatta(?:r)?|beslut|enhälligt|härmed|därmed|således|samt|dels|följande|sedan|hos|inför|respektive)\b/giu,
       ),
       ' ',
     )

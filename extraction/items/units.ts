@@ -92,6 +92,15 @@ export function unitsOf(lines: Line[], measure: Measure): Unit[] {
       /^["”“]?\p{Lu}/u.test(line.text) &&
       isLedtext(text) &&
       !isLedtext(`${text} ${line.text}`);
+    // a blank line and a capital end a clause that has no stop
+    const apartFromList =
+      mark === 'plain' &&
+      last.mark !== 'plain' &&
+      apart &&
+      line.lineNo !== null &&
+      line.gap >= 1 &&
+      /^\p{Lu}[^.]*\p{Ll}/u.test(line.text) &&
+      !/[,–-]$|\b(?:och|samt|att|i|på|till|för|av|med)$/u.test(before.text);
     const paragraph =
       mark === 'plain' &&
       ended &&
@@ -100,6 +109,7 @@ export function unitsOf(lines: Line[], measure: Measure): Unit[] {
     if (
       begins ||
       led ||
+      apartFromList ||
       paragraph ||
       note ||
       /^för (?:egen|sin) del\s*:?$/iu.test(line.text) ||

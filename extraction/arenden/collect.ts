@@ -11,6 +11,7 @@ import type { Line } from '../lines/line.ts';
 import type { Measure } from '../lines/paragraphs.ts';
 import { evidenceOf, type Passage } from '../lines/passage.ts';
 import type { Arende, Handling } from '../record.ts';
+import { sameOrgan } from '../routing/organ.ts';
 import { headingChain, proposedTo } from './decision.ts';
 import type { SectionBlock } from './sections.ts';
 
@@ -76,14 +77,14 @@ export function collectItems(
     evidence: evidenceOf(passage),
   });
 
-  for (const { section, heading, lines } of blocks) {
+  for (const { section, heading, lines, kedja } of blocks) {
     const moves = protokoll && lines.some((l) => MOVES.test(l.text));
-    const own = protokoll && section === 'forslag' ? headingChain(heading?.text ?? '', handling.organ) : null;
+    const own =
+      kedja ??
+      (protokoll && section === 'forslag' ? headingChain(heading?.text ?? '', handling.organ) : null);
     if (protokoll && (section === 'beslut' || own)) {
       const clauses = clausesOf(untilRule(lines), measure);
-      out.beslut.push(
-        ...(own ? clauses.map((c) => (c.kedja.length > 0 ? c : { ...c, kedja: own })) : clauses),
-      );
+      out.beslut.push(...(own ? clauses.map((c) => ({ ...c, kedja: onwardChain(c.kedja, own) })) : clauses));
     } else if (section === 'forslag' && !moves) {
       const to = proposedTo(heading?.text ?? '');
       const clauses = clausesOf(lines, measure);
@@ -136,6 +137,13 @@ export function collectItems(
     }
   }
   return out;
+}
+
+/** "Kommunstyrelsen beslutar" under "Arbetsutskottets förslag till kommunstyrelsen" names who will decide. */
+function onwardChain(kedja: string[], own: string[]): string[] {
+  const [first] = kedja;
+  if (!first || !own[0] || !own[1]) return own;
+  return sameOrgan(first, own[1]) ? [own[0], ...kedja] : kedja;
 }
 
 function movesIn(section: SectionBlock['section'], lines: Line[], moves: boolean): boolean {

@@ -14,8 +14,40 @@ const BODY = /nämnd|styrelse|fullmäktige|utskott|direktion|beredning|råd|pres
 
 /** What a § without any heading decides in its last words: "Till justerare utses N", "Informationen noteras". */
 const CLOSING_DECISION = ord(
-  /^(?:Till|Som)\b.{3,160}\b(?:utses|väljs|utsågs|valdes)\b|\b(?:läggs till handlingarna|noteras|godkänns|godkändes|fastställs|fastställdes|antecknas|utses|väljs)(?: till (?:protokollet|handlingarna))?[.]?$|^\p{L}*(?:nämnden|styrelsen|fullmäktige|utskottet|direktionen|beredningen|rådet) (?:noterar|godkänner|tackar|lägger|antecknar|fastställer|utser|väljer)\b/iu,
+  /^(?:Till|Som)\b.{3,160}\b(?:utses|väljs|utsågs|valdes)\b|\b(?:lägg(?:s|es)|lades|noteras|noterades|godkänns|godkännes|godkändes|fastställs|fastställdes|antecknas|antecknades|utses|väljs|bifalles|avslås)(?: till (?:protokollet|handlingarna))?[.]?$|^(?:\p{L}+-? (?:och )?){0,5}\p{L}*(?:nämnden|styrelsen|fullmäktige|utskottet|direktionen|beredningen|rådet) (?:noterar|godkänner|tackar|lägger|antecknar|fastställer|utser|väljer|tillstyrker|avstyrker|avslår|bifaller|överlämnar|beslutar|beslutade)\b/iu,
 );
+
+/**
+ * The name of the body that meets alone on a line opens its own part of the §, after what its arbetsutskott did; a
+ * verb on the next line ("Socialnämnden" / "noterar informationen.") makes it the decision.
+ */
+function withBodyAsHeading(blocks: SectionBlock[], organ: string | null): SectionBlock[] {
+  if (!organ) return blocks;
+  return blocks.flatMap((block) => {
+    if (block.section === 'expediering' || block.section === 'beslut') return [block];
+    const at = block.lines.findIndex(
+      (line, n) =>
+        line.text.length < 60 &&
+        !line.pageStart &&
+        line.gap >= 0.6 &&
+        n + 1 < block.lines.length &&
+        sameOrgan(line.text, organ) &&
+        findOrganer(line.text)[0]?.end === line.text.length,
+    );
+    if (at < 0) return [block];
+    const verb = /^\p{Ll}/u.test(block.lines[at + 1]?.text ?? '');
+    return [
+      { ...block, lines: block.lines.slice(0, at) },
+      verb
+        ? { section: 'beslut' as const, heading: null, lines: block.lines.slice(at) }
+        : {
+            section: 'beslutsgang' as const,
+            heading: block.lines[at] as Line,
+            lines: block.lines.slice(at + 1),
+          },
+    ];
+  });
+}
 
 /** Sections beside which a § may still decide in its last sentence alone. */
 const QUIET = new Set<SectionBlock['section']>([null, 'bakgrund', 'expediering', 'underlag', 'anteckning']);
@@ -30,7 +62,7 @@ export function withUnheadedDecision(
   measure: Measure,
   organ: string | null,
 ): SectionBlock[] {
-  const blocks = withUnheadedProposal(given, organ);
+  const blocks = withUnheadedProposal(withBodyAsHeading(given, organ), organ);
   if (blocks.some((b) => b.section === 'beslut' && b.lines.length > 0)) return blocks;
   for (const [i, block] of blocks.entries()) {
     if (!BEFORE_DECISION.has(block.section)) continue;
@@ -118,9 +150,14 @@ function opensDecision(lines: Line[], n: number, told: boolean): boolean {
   if (!/^\p{Lu}/u.test(first) || !BODY.test(first)) return false;
   return [1, 2, 3].some((count) => {
     const passage = passageOf(lines.slice(n, n + count));
-    const decides = ord(/\b(?:beslutar|föreslår|beslut)\b/iu).test(passage.text);
-    if (!decides || ord(/\bbeslutade\b/iu).test(passage.text)) return false;
+    const decides = ord(/\b(?:beslutar|föreslår|beslut|tillstyrker)\b/iu).test(passage.text);
     const next = lines[n + count];
+    // "beslutade" with a list right under it is the minutes' own past tense; with a day it tells of another meeting
+    if (ord(/\bbeslutade\b/iu).test(passage.text))
+      return (
+        !told && !/\d{4}/.test(passage.text) && isLedtext(passage.text) && /^att\s/u.test(next?.text ?? '')
+      );
+    if (!decides) return false;
     // in the course of a decision "Nämnden beslutar …" is told again: only a list of clauses makes it the decision
     if (told) return isLedtext(passage.text) && next !== undefined && CLAUSE.test(next.text);
     if (isLedtext(passage.text) && next) return true;
@@ -182,6 +219,29 @@ export function withMotionsApart(blocks: SectionBlock[]): SectionBlock[] {
 function opensMotion(line: Line, before: Line | undefined, paragraph: Line[]): boolean {
   if (before && line.gap < 0.6 && !/[.:;]$/.test(before.text)) return false;
   return MEMBER.test(line.text) && MOVES.test(passageOf(paragraph).text);
+}
+
+/** "Förslag till kommunfullmäktige" among a §'s decisions. */
+const ONWARD = ord(
+  /^förslag till (?:beslut (?:i|för|av) )?(\p{L}*(?:fullmäktige|styrelsen|nämnden))\s*:?$/iu,
+);
+
+/**
+ * What stands under "Beslut" is decided: "Förslag till kommunfullmäktige" right there is what the meeting proposes
+ * onward. A discussion in another body ("Arbetsutskottets behandling") is told, not held.
+ */
+export function withOwnHeadings(blocks: SectionBlock[], organ: string | null): SectionBlock[] {
+  return blocks.map((block, i) => {
+    const heading = block.heading?.text.trim() ?? '';
+    const before = blocks[i - 1];
+    const onward = ONWARD.exec(heading)?.[1];
+    if (onward && organ && before?.section === 'beslut' && before.lines.length === 0)
+      return { ...block, section: 'beslut', kedja: [organ, onward] };
+    const whose = ord(/^(.{4,80})s (?:behandling|överläggning)\b/iu).exec(heading)?.[1];
+    if (whose && organ && findOrganer(whose).length > 0 && !isOwn(whose, organ))
+      return { ...block, section: 'tidigare' };
+    return block;
+  });
 }
 
 const WHOSE_TO_WHOM = /^(.{4,80}?)s\s+(?:beslut och\s+)?förslag\s+till\s+(.{4,80}?)\s*:?$/iu;

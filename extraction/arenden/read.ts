@@ -13,7 +13,7 @@ import { nextOf } from '../routing/next.ts';
 import { utfallOf } from '../routing/utfall.ts';
 import { kedjaFor } from './chain.ts';
 import { collectItems, type Ids } from './collect.ts';
-import { firstProposal, withMotionsApart, withUnheadedDecision } from './decision.ts';
+import { firstProposal, withMotionsApart, withOwnHeadings, withUnheadedDecision } from './decision.ts';
 import { readRubrik } from './rubrik.ts';
 import { sectionsOf } from './sections.ts';
 
@@ -53,7 +53,9 @@ export function readArende(
   const blocks = letter
     ? firstProposal(sections)
     : protokoll
-      ? withMotionsApart(withUnheadedDecision(sections, measure, handling.organ))
+      ? withMotionsApart(
+          withUnheadedDecision(withOwnHeadings(sections, handling.organ), measure, handling.organ),
+        )
       : sections;
   const { forslag: proposed, beslut: decided, ...items } = collectItems(handling, blocks, measure, id);
   const forslag = proposed.map((clause, n) => attsatsOf(handling, clause, id('forslag', n), false));

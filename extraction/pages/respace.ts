@@ -79,7 +79,7 @@ function wordsFrom(glyphs: readonly (Glyph | null)[]): TextItem[] {
   const items: TextItem[] = [];
   for (const line of lines) {
     const gaps = gapsOf(line);
-    const own = gaps.length >= FEW ? middle(gaps) : usual;
+    const own = gaps.length >= FEW && least(gaps) > usual + WIDER ? middle(gaps) : usual;
     const base = own < FAR ? Math.max(own, usual) : usual;
     // the page's own spaces say how wide they are, in lines that are set as the page is
     const half = base > usual + WIDER ? WIDE : Math.min(WIDE, Math.max(WIDER, (wide - usual) / 2));
@@ -129,6 +129,10 @@ function along({ transform: [a = 1, b = 0, , , x = 0, y = 0] }: TextItem): numbe
 function across({ transform: [a = 1, b = 0, , , x = 0, y = 0] }: TextItem): number {
   return (y * a - x * b) / (Math.hypot(a, b) || 1);
 }
+
+/** What all but a tenth of the numbers are above: a line of short words has gaps inside them, however few. */
+const least = (numbers: readonly number[]): number =>
+  [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 10)] ?? 0;
 
 /** The middle of a list of numbers; 0 for none. */
 function middle(numbers: readonly number[]): number {

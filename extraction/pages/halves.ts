@@ -28,9 +28,9 @@ export function halvesOf<T extends Piece>(pieces: readonly T[], width: number, h
   const halves = [pieces.filter((p) => p.x1 <= fold), pieces.filter((p) => p.x0 >= fold)];
   const rows = halves.map((half) => groupRows(half).map(segmentsOf));
   const [left, right] = rows as [Segment[][], Segment[][]];
-  if (rows.some((half) => half.length < MIN_ROWS || segmentsPerRow(half) > MAX_SEGMENTS)) return [[...pieces]];
-  const arePages = sameHead(left, right) || rows.every((half) => prose(half) >= PROSE);
-  return arePages ? halves : [[...pieces]];
+  if (rows.some((half) => half.length < MIN_ROWS)) return [[...pieces]];
+  const isText = (half: Segment[][]) => segmentsPerRow(half) <= MAX_SEGMENTS && prose(half) >= PROSE;
+  return sameHead(left, right) || rows.every(isText) ? halves : [[...pieces]];
 }
 
 /** The middle of the widest strip that no piece touches, near the middle of the sheet; null: there is none. */
@@ -59,14 +59,29 @@ function prose(rows: readonly Segment[][]): number {
   return rows.filter((row) => row.length === 1 && words(row) >= 5).length / rows.length;
 }
 
-/** Both halves have the same running head or foot, or their numbers follow each other. */
+/** Both halves have the same running head or foot, or their page numbers follow each other. */
 function sameHead(left: readonly Segment[][], right: readonly Segment[][]): boolean {
-  const edges = (rows: readonly Segment[][]) => [...rows.slice(0, EDGE_ROWS), ...rows.slice(-EDGE_ROWS)].map(textOf);
-  const shape = (text: string) => text.toLowerCase().replace(/\d+/g, '#').replace(/\s+/g, ' ').trim();
-  const heads = new Set(edges(left).map(shape).filter((s) => s.length >= 8));
-  if (edges(right).some((text) => heads.has(shape(text)))) return true;
-  const numbers = (texts: string[]) =>
-    texts.flatMap((t) => (/^(?:sida\s*)?(\d{1,3})(?:\s?\(\d{1,3}\))?$/iu.exec(t.trim())?.[1] ?? []) as string | string[]);
-  const next = new Set(numbers(edges(right)).map(Number));
-  return numbers(edges(left)).some((n) => next.has(Number(n) + 1));
+  const edges = (rows: readonly Segment[][]) => [...rows.slice(0, EDGE_ROWS), ...rows.slice(-EDGE_ROWS)];
+  const shapes = (rows: readonly Segment[][]) =>
+    edges(rows).map((row) => textOf(row).toLowerCase().replace(/\d+/g, '#').replace(/\s+/g, ' ').trim());
+  const heads = new Set(shapes(left).filter((s) => s.length >= LONG_HEAD));
+  if (shapes(right).some((s) => heads.has(s))) return true;
+  const next = new Set(edges(right).flatMap(numbersIn));
+  return edges(left)
+    .flatMap(numbersIn)
+    .some((n) => next.has(n + 1));
+}
+
+/** A head of fewer characters may be a table's, which both of its halves have. */
+const LONG_HEAD = 12;
+
+/** Page numbers in a row: with their total in any cell, bare ones alone in the row. */
+function numbersIn(row: readonly Segment[]): number[] {
+  const cells = row.map((segment) => textOf([segment]).trim());
+  const form = /^(?:(?:sida|sid\.?|blad)\s*)?(\d{1,3})\s?(?:\(\d{1,3}\)|av \d{1,3}|\[\d{1,3}\])$|^(?:sida|blad)\s(\d{1,3})$/iu;
+  const found = cells.flatMap((cell) => {
+    const m = form.exec(cell);
+    return m ? [Number(m[1] ?? m[2])] : [];
+  });
+  return found.length === 0 && cells.length === 1 && /^\d{1,3}$/.test(cells[0] ?? '') ? [Number(cells[0])] : found;
 }

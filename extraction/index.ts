@@ -9,6 +9,7 @@ import { splitHandlingar } from './handlingar/split.ts';
 import { sha256Of } from './ids.ts';
 import { sheetsOf } from './lines/furniture.ts';
 import { linesOf } from './lines/join.ts';
+import { liftMarginHeads } from './lines/margin-heads.ts';
 import { unflatten } from './lines/unflatten.ts';
 import { type Limits, type MediaType, openDocument, withReadings } from './pages/index.ts';
 import { repairParagraphs } from './pages/ocr/repair-paragraphs.ts';
@@ -31,7 +32,7 @@ export function assembleRecord(source: Source, pages: Page[], options: AssembleO
 }
 
 function assemble(source: Source, pages: Page[], options: AssembleOptions): Record {
-  const lines = unflatten(linesOf(repairParagraphs(pages)));
+  const lines = liftMarginHeads(unflatten(linesOf(repairParagraphs(pages))));
   const sheets = sheetsOf(lines);
   const drafts = splitHandlingar(sheets);
   const handlingar = drafts.map((draft, n) => readHandling(draft, n, source.sha256));

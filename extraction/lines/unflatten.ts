@@ -3,7 +3,8 @@
  * They are cut where a line must have begun: at a page's head and foot, a §, a heading, a label, an entry of a list.
  * No word is changed, and none lost.
  */
-import { cutHeadings } from './flat/headings.ts';
+import { isHeading } from '../vocabulary/headings.ts';
+import { cutHeadings, headingsIn } from './flat/headings.ts';
 import { cutHeads, restoreSigns } from './flat/heads.ts';
 import { cutLists } from './flat/lists.ts';
 import { cutPages } from './flat/pages.ts';
@@ -14,8 +15,12 @@ const FLAT = 350;
 /** So many such lines tell that a text lost its line breaks; or this part of its letters in them. */
 const FLAT_LINES = 3;
 const FLAT_SHARE = 0.7;
-/** In such a text no shorter line is looked into: a title with the heading behind it is longer. */
-const SHORTEST = 60;
+/** Headings that share a line with text tell it too, where they are this many and more than those that stand alone. */
+const SHARED_HEADINGS = 3;
+/** Sections that most records have: only lines with one of these words are looked into for that. */
+const COMMON = /(?<!\p{L})(?:Beslut|BESLUT|Förslag|Yrkande|Reservation|Sammanfattning|Bakgrund|Ärende)/u;
+/** In such a text no shorter line is looked into. */
+const SHORTEST = 20;
 
 /** Cuts the long lines of a text without line breaks; set pages and ordinary lines come back as they are. */
 export function unflatten(lines: Line[]): Line[] {
@@ -31,7 +36,15 @@ function lostItsBreaks(lines: Line[]): boolean {
   const long = lines.filter((l) => l.bbox === null && l.text.length > FLAT);
   if (long.length >= FLAT_LINES) return true;
   const sum = (list: Line[]) => list.reduce((n, l) => n + l.text.length, 0);
-  return sum(long) > 0 && sum(long) >= FLAT_SHARE * sum(lines);
+  if (sum(long) > 0 && sum(long) >= FLAT_SHARE * sum(lines)) return true;
+  let shared = 0;
+  let alone = 0;
+  for (const { text, bbox } of lines) {
+    if (bbox !== null || !COMMON.test(text)) continue;
+    if (isHeading(text)) alone++;
+    else if (headingsIn(text).length > 0) shared++;
+  }
+  return shared >= SHARED_HEADINGS && shared > alone;
 }
 
 /** A letterhead whose columns were run together keeps long runs of blanks between them. */

@@ -67,7 +67,7 @@ export function headingsIn(text: string): Span[] {
   const found: Span[] = [];
   for (let i = 0; i < words.length; i++) {
     const first = words[i] as (typeof words)[number];
-    if (!/^\p{Lu}/u.test(first.text)) continue;
+    if (!/^\p{Lu}/u.test(first.text) || /^(?:AB|HB|KB)$/.test(first.text)) continue;
     const before = words[i - 1]?.text ?? '';
     if (GOES_ON.test(before) && !endsSentence(before)) continue;
     const to = headingEnd(text, words, i, endsSentence(before));
@@ -111,9 +111,9 @@ function sectionAt(text: string, from: number, to: number, afterStop: boolean): 
   return LEADS_ON.test(bare) && afterStop ? section : null;
 }
 
-/** Verbs of a first sentence that tells something. */
+/** Where a first sentence begins behind a title: a small word with a capital, or a subject and its verb. */
 const TELLS = ord(
-  /(?:^|\s)((?:\p{Lu}[\p{L}-]*\s+)(?:\p{L}+\s+){0,2}?)(?:är|har|hade|hälsar|öppnar|öppnade|informerar|informerade|redogör|redogjorde|beslutar|beslutade|föreslår|godkänner|fastställer|antecknar|noterar|utses|presenterar|berättar|avslutar|förklarar|lämnar|anmäler|inkom|meddelar)\b/gu,
+  /(?<=\s)(?:(?:En|Ett|Den|Det|De|I|Vid|Med|För|Under|Efter|Enligt|På|Av|När|Om|Inför|Genom|Sedan|Detta|Denna|Dessa)\s+\p{L}|(?:(?:Vd|VD|Ordföranden?|Rektor|Ekonomen?|\p{Lu}\p{L}*(?:chef|direktör|sekreterare|strateg|samordnare|ledare|jurist)(?:en)?)\s+)?(?:\p{Lu}[\p{L}-]*\s+){1,2}(?:\(\p{L}{1,5}\)\s+)?(?:\p{Ll}\p{L}*\s+){0,2}?(?:är|har|hade|hälsar|öppnar|öppnade|informerar|informerade|redogör|redogjorde|redovisar|redovisade|beslutar|beslutade|föreslår|godkänner|fastställer|antecknar|noterar|tackar|utses|väljs|presenterar|berättar|avslutar|förklarar|lämnar|anmäler|inkom|inkommit|meddelar|BESLUTAR)\b)/gu,
 );
 /** A title has at least this many letters before its text begins. */
 const SHORTEST_TITLE = 8;
@@ -121,7 +121,7 @@ const SHORTEST_TITLE = 8;
 /** Behind a § head, its title ends at the matter's number, or where the first sentence's subject begins. */
 function titleCut(text: string, cuts: Cuts): void {
   const head =
-    /^(?:(?:\p{Lu}\p{L}{0,5}\.?\s)?§\s?\d{1,4}(?:\/\d{2,4})?|\d{1,4}\s?§|\p{Lu}\p{L}{1,4}\s\d{1,4})(?:\s\p{Lu}\p{L}{1,3}\s(?:§\s?)?\d{1,4}(?=\s))?\s+/u.exec(
+    /^(?:(?:\p{Lu}\p{L}{0,5}\.?\s)?§\s?\d{1,4}(?:\/\d{2,4})?|\d{1,4}\s?§|\p{Lu}\p{L}{1,4}\s\d{1,4}(?=\s\s))(?:\s+\p{Lu}\p{L}{1,3}\s(?:§\s?)?\d{1,4}(?=\s))?\s+/u.exec(
       text,
     );
   if (!head) return;
@@ -139,9 +139,8 @@ function titleCut(text: string, cuts: Cuts): void {
   }
   const title = text.slice(from, to);
   for (const m of title.matchAll(TELLS)) {
-    const at = m.index + (m[0].length - m[0].trimStart().length);
-    if (at < SHORTEST_TITLE) continue;
-    cuts.set(from + at, APART);
+    if (m.index < SHORTEST_TITLE) continue;
+    cuts.set(from + m.index, APART);
     return;
   }
 }

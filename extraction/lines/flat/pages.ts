@@ -15,7 +15,7 @@ const LONGEST = 40;
 const AGREE = 0.6;
 
 const DATE = String.raw`(?:\d{4}-\d{2}-\d{2}(?:--?\d{2})?|\d{1,2} (?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december) \d{4})`;
-const PAGE_NUMBER = String.raw`(?:(?:Sida|Sidan|Sid|SIDA|SID|Blad)\.?:?\s*\d{1,3}(?:\s?\(\d{1,3}\)|\s?\[\d{1,3}\]|\s?/\s?\d{1,3}|\s+av\s+\d{1,3})?|\d{1,3}\s?(?:\(\d{1,3}\)|\[\d{1,3}\])|\d{1,3}\s?/\s?\d{1,3}(?![\d-]))`;
+const PAGE_NUMBER = String.raw`(?:(?:Sida|Sidan|Sid|SIDA|SID|Blad)\.?:?\s*\d{1,3}(?![\d-])(?:\s?\(\d{1,3}\)|\s?\[\d{1,3}\]|\s?/\s?\d{1,3}|\s+av\s+\d{1,3})?|\d{1,3}\s?(?:\(\d{1,3}\)|\[\d{1,3}\])|\d{1,3}\s?/\s?\d{1,3}(?![\d-]))`;
 const SIGNING = String.raw`(?:(?:Justerandes?|Justerares?|Ordf(?:örandens?|örandes?|\.)?|Justeringspersonens|Justeringsmännens|Protokolljusterares)\s?sign(?:atur(?:er)?|\.)?|Justerarsignaturer|Justeras sign\.?|Utdragsbestyrkande|Utdraget bestyrke?s|Rätt utdraget|Sign:(?:\s*_{3,})+)(?![\p{L}])`;
 /** What heads and feet consist of, one alternative a cell. */
 const CELL = new RegExp(
@@ -50,8 +50,25 @@ export function cutPages(lines: Line[]): Line[] {
   const pages = lines.filter(
     (l, i) => l.text.length > PAGE_LENGTH || (l.pageStart && (lines[i + 1]?.pageStart ?? i > 0)),
   );
-  if (pages.length >= 2) return cutPageLines(lines, new Set(pages));
-  return lines.flatMap((line) => (pages.includes(line) ? cutAtNumbers(line) : [line]));
+  const cut =
+    pages.length >= 2
+      ? cutPageLines(lines, new Set(pages))
+      : lines.flatMap((line) => (pages.includes(line) ? cutAtNumbers(line) : [line]));
+  return cut.flatMap((line) => (line.pageStart ? cutHeadLine(line) : [line]));
+}
+
+/** A page's head that is one line of nothing but cells is cut into them. */
+function cutHeadLine(line: Line): Line[] {
+  const cuts: Cuts = new Map();
+  let at = 0;
+  while (at < line.text.length) {
+    const end = cellEnd(line.text, at);
+    if (end === null) return [line];
+    cuts.set(at, RUNNING);
+    at = end;
+    while (line.text[at] === ' ') at++;
+  }
+  return splitLine(line, cuts);
 }
 
 /** Each long line a page, if their heads say so; else their heads are cut off where a page is known to begin. */

@@ -26,7 +26,7 @@ export const evidenceSchema = z
       .optional()
       .describe('text input: first and last 1-based line of the file'),
   })
-  .describe('where in the file it stands');
+  .describe('where in the file it stands; on a page, one entry for each box that its words fill');
 
 const itemFields = {
   id: z.string().describe('unique over all files, stable over re-runs of the same bytes'),

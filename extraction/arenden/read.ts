@@ -64,6 +64,7 @@ export function readArende(
     .join(' ');
   yrkandeOutcome(items.yrkanden, beslutsgang);
   const number = letter ? null : numberOf(head, lines, title.taken);
+  const headAt = head.line && head.paragraf ? headNumber(head.line, head.paragraf) : null;
   return {
     id: id('arende'),
     paragraf: head.paragraf,
@@ -81,11 +82,11 @@ export function readArende(
       : null,
     next: [...beslut, ...forslag].find((a) => a.next)?.next ?? withoutClauses(handling),
     obekraftade: unconfirmedFields({
-      paragraf: head.line && head.paragraf ? headNumber(head.line, head.paragraf) : null,
+      paragraf: headAt,
       diarienummer: number?.at ?? null,
     }),
     evidence: {
-      paragraf: head.line && head.paragraf ? evidenceOf(passageOf([head.line])) : [],
+      paragraf: headAt ? evidenceOf(headAt) : [],
       diarienummer: number ? evidenceOf(number.at) : [],
     },
   };
@@ -117,11 +118,12 @@ function numberOf(head: ArendeHead, lines: Line[], taken: number): { value: stri
   return { value: found.value, at: slicePassage(passageOf([line]), found.start, found.end) };
 }
 
-/** The § number on its line, without what follows it. */
+/** "KS § 12" on its line, without what follows the number. */
 function headNumber(line: Line, paragraf: string): Passage {
   const passage = passageOf([line]);
-  const at = passage.text.indexOf(paragraf.split('/')[0] ?? '');
-  return slicePassage(passage, at, at + paragraf.length);
+  const form = paragraf.split('/').join('\\s?[/:]\\s?');
+  const end = new RegExp(`(?<!\\d)${form}(?!\\d)`, 'u').exec(passage.text);
+  return slicePassage(passage, 0, end ? end.index + end[0].length : passage.text.length);
 }
 
 /** A letter without clauses still goes to its addressee, a kallelse's item to the body called. */

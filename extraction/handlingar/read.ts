@@ -22,7 +22,7 @@ import {
 } from '../vocabulary/handlingar.ts';
 import { headingOf } from '../vocabulary/headings.ts';
 import { addresseesOf, firstLinesOf, headOf, senderOf, signersOf, titleOf } from './letter.ts';
-import { meetingOf } from './meeting.ts';
+import { dateIn, meetingOf } from './meeting.ts';
 import { cells, organAndDate, organLine, runningHead } from './signs.ts';
 import type { Draft } from './split.ts';
 
@@ -97,7 +97,8 @@ export function readHandling(draft: Draft, n: number, sha256: string): Handling 
   const pages = draft.sheets.map((s) => s.page);
   const protokoll = kind === 'protokoll';
   const narvaro = protokoll ? readNarvaro(plain) : null;
-  const datumAt = dated ? passageOf([dated]) : (meeting?.datumAt ?? null);
+  const datum = meeting ? meeting.datum : dated ? dateOf(dated) : null;
+  const datumAt = dated && datum ? dateIn(passageOf([dated]), datum) : (meeting?.datumAt ?? null);
   const numberAt = number
     ? slicePassage(passageOf([number.line]), number.found.start, number.found.end)
     : null;
@@ -115,7 +116,7 @@ export function readHandling(draft: Draft, n: number, sha256: string): Handling 
             draft.sheets[0]?.all.slice(0, 20).filter((l) => !title.pieces.some((p) => p.line === l)) ?? [],
           )
         : [],
-    datum: meeting ? meeting.datum : dated ? dateOf(dated) : null,
+    datum,
     diarienummer: number?.found.value ?? null,
     dokumentnummer: dokument?.value ?? null,
     rubrik: title.text || null,

@@ -11,6 +11,7 @@ import { sheetsOf } from './lines/furniture.ts';
 import { linesOf } from './lines/join.ts';
 import { unflatten } from './lines/unflatten.ts';
 import { type Limits, type MediaType, openDocument, withReadings } from './pages/index.ts';
+import { confirmNumbers } from './pages/ocr/confirm-numbers.ts';
 import { repairParagraphs } from './pages/ocr/repair-paragraphs.ts';
 import type { Page } from './pages/page.ts';
 import { type Record, SCHEMA_VERSION, type Source, type Warning } from './record.ts';
@@ -31,7 +32,7 @@ export function assembleRecord(source: Source, pages: Page[], options: AssembleO
 }
 
 function assemble(source: Source, pages: Page[], options: AssembleOptions): Record {
-  const lines = unflatten(linesOf(repairParagraphs(pages)));
+  const lines = unflatten(linesOf(confirmNumbers(repairParagraphs(pages))));
   const sheets = sheetsOf(lines);
   const drafts = splitHandlingar(sheets);
   const handlingar = drafts.map((draft, n) => readHandling(draft, n, source.sha256));

@@ -86,6 +86,19 @@ export function slicePassage(passage: Passage, start: number, end: number = pass
   return { text: passage.text.slice(a, b), pieces };
 }
 
+/** The part of a line between two offsets of the line's own text, whose runs of blanks a passage does not keep. */
+export function passageAt(line: Line, start: number, end: number): Passage {
+  const passage = passageOf([line]);
+  const own = passage.pieces.filter((p) => p.from < end && p.from + (p.end - p.start) > start);
+  const [first, last] = [own[0], own.at(-1)];
+  if (!first || !last) return passage;
+  return slicePassage(
+    passage,
+    first.start + Math.max(0, start - first.from),
+    last.start + Math.min(end - last.from, last.end - last.start),
+  );
+}
+
 /** The part of a line that says `words`, in whatever case; the whole line when it does not say them so. */
 export function partOf(line: Line, words: string): Passage {
   const passage = passageOf([line]);

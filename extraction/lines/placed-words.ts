@@ -1,14 +1,15 @@
 /** Which printed words a part of a line's text is: words have boxes, and say how surely OCR has read them. */
-import type { Word } from '../pages/page.ts';
-import type { Line } from './line.ts';
+import type { PageLine, Word } from '../pages/page.ts';
+
+type Printed = Pick<PageLine, 'text' | 'words'>;
 
 const BLANK = /\s/u;
 
 /** Of each character of a line's text, the number of its word; null for blanks and what is in no word. */
-const placed = new WeakMap<Line, (number | null)[]>();
+const placed = new WeakMap<Printed, (number | null)[]>();
 
 /** The words of a line that its text between two offsets consists of, in order, whole ones. */
-export function wordsBetween(line: Line, from: number, to: number): Word[] {
+export function wordsBetween(line: Printed, from: number, to: number): Word[] {
   let owners = placed.get(line);
   if (!owners) {
     owners = ownersOf(line);
@@ -22,7 +23,7 @@ export function wordsBetween(line: Line, from: number, to: number): Word[] {
  * Letter by letter, not word by word: a line's text may have lost its bullet, its number or a diarienummer in
  * the middle of a title, and the same letters may stand in it twice.
  */
-function ownersOf({ text, words }: Line): (number | null)[] {
+function ownersOf({ text, words }: Printed): (number | null)[] {
   const printed = words.flatMap((word, n) => lettersOf(word.text).map((letter) => ({ letter, n })));
   const letters = lettersOf(text);
   const place = placeOf(letters, printed);

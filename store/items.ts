@@ -15,13 +15,15 @@ export interface SearchItem {
   parti: string | null;
   page: number | null;
   bbox: [number, number, number, number] | null;
+  /** A number of its own is unconfirmed. */
+  obekraftad: boolean;
 }
 
 /** All items of one ärende, in the order of the contract's types. */
 export function itemsOf(arende: Arende, handling: Handling): SearchItem[] {
   const row = (
     typ: ItemTyp,
-    item: { id: string; evidence: Evidence[] },
+    item: { id: string; evidence: Evidence[]; obekraftade: string[] },
     text: string,
     persons: Person[] = [],
     ledtext: string | null = null,
@@ -36,6 +38,7 @@ export function itemsOf(arende: Arende, handling: Handling): SearchItem[] {
     parti: [...new Set(persons.flatMap((person) => person.parti ?? []))].join(', ') || null,
     page: item.evidence[0]?.page ?? arende.pages[0],
     bbox: boxOf(item.evidence),
+    obekraftad: item.obekraftade.length > 0,
   });
   return [
     ...arende.forslag.map((a) => row('forslag', a, a.text, [], a.ledtext)),

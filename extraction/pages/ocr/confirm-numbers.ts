@@ -33,7 +33,7 @@ export function confirmNumbers(pages: readonly Page[]): Page[] {
     if (mention.supported || repeated.has(mention))
       for (const word of mention.words) verdicts.set(word, true);
   }
-  for (const word of maybeParagraphs(lines)) verdicts.set(word, false);
+  for (const word of [...maybeParagraphs(lines), ...lines.flatMap(halfBrackets)]) verdicts.set(word, false);
   for (const { contradicted, words } of mentions)
     if (contradicted) for (const word of words) verdicts.set(word, false);
   return pages.map((page) => {
@@ -109,8 +109,8 @@ function agrees(text: string, start: number, end: number, iso: string): boolean 
 }
 
 /**
- * What is read the same on another line too. Not when as many spots or more have a number that differs in one
- * figure: then one of the two may be the other, misread wherever the type is poor.
+ * What is read the same on another line too. Not when no spot of it has been read twice, and as many spots or more
+ * have a number that differs in one figure: then it may be that other, misread wherever the type is poor.
  */
 function repeatedOf(mentions: readonly Mention[]): Set<Mention> {
   const groups = Map.groupBy(mentions, (mention) => mention.key);
@@ -125,7 +125,11 @@ function repeatedOf(mentions: readonly Mention[]): Set<Mention> {
   for (const [key, group] of groups) {
     const own = spots.get(key) ?? 0;
     const rivals = nearForms(key).flatMap((form) => alike.get(form) ?? []);
-    if (own < 2 || rivals.some((other) => other !== key && (spots.get(other) ?? 0) >= own)) continue;
+    if (own < 2) continue;
+    const readTwice = group.some(({ words }) =>
+      words.every((w) => w.confirmed === true || w.confidence === null),
+    );
+    if (!readTwice && rivals.some((other) => other !== key && (spots.get(other) ?? 0) >= own)) continue;
     for (const mention of group) repeated.add(mention);
   }
   return repeated;
@@ -134,6 +138,10 @@ function repeatedOf(mentions: readonly Mention[]): Set<Mention> {
 /** A key with each of its figures left open in turn. */
 const nearForms = (key: string): string[] =>
   [...key].flatMap((char, i) => (/\d/.test(char) ? [`${key.slice(0, i)}?${key.slice(i + 1)}`] : []));
+
+/** "101)" of "1(1)": a bracket closes that none has opened, after more figures than a list has entries. */
+const halfBrackets = ({ text, words }: PageLine): Word[] =>
+  text.includes('(') ? [] : words.filter((word) => /^\d{3,}\)$/.test(word.text));
 
 /** A § at the head of a line, with its number. */
 const HEAD = /^(?:\p{Lu}\p{L}{0,5}\s)?§\s?(\d{1,4})(?!\d)/u;

@@ -65,6 +65,17 @@ describe('a number', () => {
     expect(numbersOf(read(lines))).toEqual(['2031/118', '2031/113', '2031/118', '2031/113']);
   });
 
+  it('is, beside such another, when one spot of it has been read twice', () => {
+    const lines = ['Dnr KS 2031/118+', 'Dnr KS 2031/113', 'Dnr KS 2031/118', 'Dnr KS 2031/113'];
+    expect(numbersOf(read(lines))).toEqual(['2031/118+', '2031/113', '2031/118+', '2031/113']);
+  });
+
+  it('is doubted when it closes a bracket that none has opened', () => {
+    expect(numbersOf(read(['Beslut 101)+', 'Beslut (101)+', '9)+ Lokaler']))).toEqual([
+      ...['101)', '(101)+', '9)+'],
+    ]);
+  });
+
   it('may be a sum of money in several words', () => {
     expect(numbersOf(read(['anslår 1 250 000 kronor', 'högst 1 250 000 kr']))).toEqual([
       ...['1+', '250+', '000+'],

@@ -59,6 +59,9 @@ export function confirmNumbers(pages: readonly Page[]): Page[] {
 /** "1 200 000", "250000", "2021": four figures at least, as shorter numbers are alike by chance. */
 const LONG = /(?<![\d/:.,-])(?:\d{1,3}(?:[ .\u00a0]\d{3})+|\d{4,})(?:,\d+)?(?![\d/:-])/gu;
 
+/** "142/19": a § with its year, as the heads of the next pages and other papers name it. */
+const PARAGRAF = /(?<![\d/:.,-])\d{2,4}\/\d{2}(?![\d/:-])/gu;
+
 function mentionsIn(line: PageLine): Mention[] {
   const { text } = line;
   if (!/\d/.test(text)) return [];
@@ -77,6 +80,7 @@ function mentionsIn(line: PageLine): Mention[] {
     const parsed = parseDiarienummer(value);
     if (parsed) add(`nr ${parsed.year}/${parsed.number}`, start, end);
   }
+  for (const m of text.matchAll(PARAGRAF)) add(`§ ${m[0]}`, m.index, m.index + m[0].length);
   for (const m of text.matchAll(LONG)) {
     add(`tal ${m[0].replace(/[ .\u00a0]/gu, '')}`, m.index, m.index + m[0].length);
   }

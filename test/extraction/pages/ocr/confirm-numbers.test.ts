@@ -76,6 +76,10 @@ describe('a number', () => {
     ]);
   });
 
+  it('may be a § with its year, which the next page’s head says again', () => {
+    expect(numbersOf(read(['§ 142/19 Taxor']), read(['Forts. § 142/19'], 2))).toEqual(['142/19+', '142/19+']);
+  });
+
   it('may be a sum of money in several words', () => {
     expect(numbersOf(read(['anslår 1 250 000 kronor', 'högst 1 250 000 kr']))).toEqual([
       ...['1+', '250+', '000+'],

@@ -6,10 +6,11 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { assembleRecord } from '../../extraction/index.ts';
 import { openDocument, withReadings } from '../../extraction/pages/index.ts';
 import { ocrPages, repairParagraphs, tesseractEngine } from '../../extraction/pages/ocr/index.ts';
-import type { Page, PageLine, Word } from '../../extraction/pages/page.ts';
+import type { Page } from '../../extraction/pages/page.ts';
 import type { Record } from '../../extraction/record.ts';
 import { pagesOf } from './handlingar/read-text.ts';
 import { madeUpMinutes } from './made-up-minutes.ts';
+import { asSet } from './set-pages.ts';
 import { type Fit, fitOf, namedIn, printedIn, runsThrough, saidIn, standsThere } from './word-for-word.ts';
 
 const runs = { numRuns: 100, seed: Number(process.env.FC_SEED ?? 20_240_312) };
@@ -54,26 +55,6 @@ function expectFit(fit: Fit, near: number): void {
   expect(fit.outside).toBe(0);
   expect(fit.right).toBeGreaterThanOrEqual(fit.under * near);
   expect(fit.right).toBeGreaterThanOrEqual(fit.sought * near);
-}
-
-/** The same text as a set page: each letter as wide as the next, each line where it stands in the text. */
-function asSet(pages: Page[]): Page[] {
-  const [left, top, wide, high] = [60, 60, 5.5, 14];
-  return pages.map((page): Page => {
-    const first = page.lines[0]?.lineNo ?? 1;
-    const lines = page.lines
-      .filter(({ text }) => text.trim() !== '')
-      .map(({ text, lineNo }): PageLine => {
-        const y = top + ((lineNo ?? 1) - first) * high;
-        const words = [...text.matchAll(/\S+/g)].map((m): Word => {
-          const x = left + m.index * wide;
-          return { text: m[0], bbox: [x, y, x + m[0].length * wide, y + 10], confidence: null };
-        });
-        const box = [words[0]?.bbox[0] ?? left, y, words.at(-1)?.bbox[2] ?? left, y + 10] as Word['bbox'];
-        return { text, bbox: box, words, size: 10, bold: false, lineNo: null };
-      });
-    return { ...page, width: 595, height: 842, textSource: 'embedded', lines };
-  });
 }
 
 describe('made-up minutes', () => {

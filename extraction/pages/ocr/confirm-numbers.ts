@@ -59,12 +59,15 @@ export function confirmNumbers(pages: readonly Page[]): Page[] {
 /** "1 200 000", "250000", "2021": four figures at least, as shorter numbers are alike by chance. */
 const LONG = /(?<![\d/:.,-])(?:\d{1,3}(?:[ .\u00a0]\d{3})+|\d{4,})(?:,\d+)?(?![\d/:-])/gu;
 
+/** No line that OCR has read is longer: a text that lost its line breaks is no witness. */
+const LONGEST = 1_000;
+
 /** "142/19": a § with its year, as the heads of the next pages and other papers name it. */
 const PARAGRAF = /(?<![\d/:.,-])\d{2,4}\/\d{2}(?![\d/:-])/gu;
 
 function mentionsIn(line: PageLine): Mention[] {
   const { text } = line;
-  if (!/\d/.test(text)) return [];
+  if (text.length > LONGEST || !/\d/.test(text)) return [];
   const taken: { start: number; end: number }[] = [];
   const mentions: Mention[] = [];
   const add = (key: string, start: number, end: number, weekday: boolean | null = null) => {

@@ -3,7 +3,7 @@
  * OCR is no surer than its words, and a number that only one reading gave is unconfirmed: the engine is most
  * sure of itself where it misreads digits.
  */
-import type { Passage } from './lines/passage.ts';
+import { type Passage, wordsOfPassage } from './lines/passage.ts';
 import type { Word } from './pages/page.ts';
 
 export interface Certainty {
@@ -11,35 +11,34 @@ export interface Certainty {
   obekraftade: string[];
 }
 
-/** The words of a passage that OCR has read. */
-function readWords(passage: Passage): Word[] {
-  return passage.pieces.flatMap((p) => {
-    const text = p.line.text.slice(p.from, p.from + (p.end - p.start));
-    const word = p.line.words.find((w) => w.text === text);
-    return word && word.confidence !== null ? [word] : [];
-  });
-}
+/** The words of a passage that OCR has read; none of text input or embedded text. */
+export const readWords = (passage: Passage): Word[] =>
+  wordsOfPassage(passage).filter((word) => word.confidence !== null);
 
-const isUnconfirmed = (words: Word[]) => words.some((w) => /\d/.test(w.text) && w.confirmed !== true);
+/** True when a passage holds a number that OCR has read and nothing confirms. */
+export const isUnconfirmed = (passage: Passage): boolean =>
+  readWords(passage).some((word) => /\d/.test(word.text) && word.confirmed !== true);
 
 /**
  * `sure` is how often the rule that took the item is thought to be right, 0 to 1; `fields` are those of the item
  * whose numbers stand in the passage.
  */
 export function certainty(passage: Passage, sure: number, fields: string[] = ['text']): Certainty {
-  const words = readWords(passage);
-  if (words.length === 0) return { confidence: sure, obekraftade: [] };
-  const mean = words.reduce((sum, w) => sum + (w.confidence ?? 0), 0) / words.length / 100;
-  const unconfirmed = isUnconfirmed(words);
-  return {
-    confidence: Math.round(Math.min(sure, mean) * (unconfirmed ? 0.95 : 1) * 1000) / 1000,
-    obekraftade: unconfirmed ? fields : [],
-  };
+  return certaintyWith(passage, sure, isUnconfirmed(passage) ? fields : []);
 }
 
-/** The names of the fields whose number only one reading by OCR has given. */
+/** The same for an item whose unconfirmed fields are known. */
+export function certaintyWith(passage: Passage, sure: number, obekraftade: string[]): Certainty {
+  const words = readWords(passage);
+  if (words.length === 0) return { confidence: sure, obekraftade };
+  const mean = words.reduce((sum, w) => sum + (w.confidence ?? 0), 0) / words.length / 100;
+  const doubt = obekraftade.length > 0 ? 0.95 : 1;
+  return { confidence: Math.round(Math.min(sure, mean) * doubt * 1000) / 1000, obekraftade };
+}
+
+/** The names of the fields whose number OCR has read and nothing confirms. */
 export function unconfirmedFields(fields: { [name: string]: Passage | null }): string[] {
   return Object.entries(fields).flatMap(([name, passage]) =>
-    passage && isUnconfirmed(readWords(passage)) ? [name] : [],
+    passage && isUnconfirmed(passage) ? [name] : [],
   );
 }

@@ -12,6 +12,7 @@ import { linesOf } from './lines/join.ts';
 import { liftMarginHeads } from './lines/margin-heads.ts';
 import { unflatten } from './lines/unflatten.ts';
 import { type Limits, type MediaType, openDocument, withReadings } from './pages/index.ts';
+import { confirmNumbers } from './pages/ocr/confirm-numbers.ts';
 import { repairParagraphs } from './pages/ocr/repair-paragraphs.ts';
 import type { Page } from './pages/page.ts';
 import { type Record, SCHEMA_VERSION, type Source, type Warning } from './record.ts';
@@ -32,7 +33,7 @@ export function assembleRecord(source: Source, pages: Page[], options: AssembleO
 }
 
 function assemble(source: Source, pages: Page[], options: AssembleOptions): Record {
-  const lines = liftMarginHeads(unflatten(linesOf(repairParagraphs(pages))));
+  const lines = liftMarginHeads(unflatten(linesOf(confirmNumbers(repairParagraphs(pages)))));
   const sheets = sheetsOf(lines);
   const drafts = splitHandlingar(sheets);
   const handlingar = drafts.map((draft, n) => readHandling(draft, n, source.sha256));

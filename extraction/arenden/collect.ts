@@ -1,10 +1,11 @@
 /** The sections of one ärende read into items. */
-import { certainty } from '../confidence.ts';
+import { certainty, certaintyWith } from '../confidence.ts';
 import { type Clause, clausesOf } from '../items/attsats.ts';
 import { mottagareOf } from '../items/expediering.ts';
 import { notesOf } from '../items/inlaga.ts';
 import { underlagOf } from '../items/underlag.ts';
 import { voteringarOf } from '../items/votering.ts';
+import { unconfirmedCounts } from '../items/votering-siffror.ts';
 import { yrkandenOf } from '../items/yrkande.ts';
 import { ord } from '../language/ord.ts';
 import type { Line } from '../lines/line.ts';
@@ -108,7 +109,8 @@ export function collectItems(
     if (protokoll && !SILENT.has(section)) {
       const notes = notesOf(lines, section, measure);
       for (const { av, mot, passage } of notes.reservationer) {
-        const base = item('reservation', out.reservationer.length, passage, SURE.reservation);
+        const fields = mot.length > 0 ? ['text', 'mot'] : ['text'];
+        const base = item('reservation', out.reservationer.length, passage, SURE.reservation, fields);
         out.reservationer.push({ ...base, av, text: passage.text, mot });
       }
       for (const { typ, av, passage } of notes.anteckningar) {
@@ -116,8 +118,10 @@ export function collectItems(
         out.anteckningar.push({ ...base, typ, av, text: passage.text });
       }
       for (const { passage, ...votering } of voteringarOf(lines, measure)) {
+        const unsure = unconfirmedCounts(votering, passage, lines);
         out.voteringar.push({
-          ...item('votering', out.voteringar.length, passage, SURE.votering, ['ja', 'nej']),
+          ...item('votering', out.voteringar.length, passage, SURE.votering),
+          ...certaintyWith(passage, SURE.votering, unsure),
           ...votering,
         });
       }

@@ -123,7 +123,7 @@ async function insertHandlingar(db: Db, { source, handlingar }: FileRecord): Pro
     for (const [arendeNr, arende] of arendenOf(handling).entries()) {
       rows.arenden.push(arendeRow(++arendePk, handlingPk, arendeNr, handling, arende));
       if (arende === null) continue;
-      const { diarienummer } = matterKeys(handling, arende);
+      const { diarienummer, maybeNumber } = matterKeys(handling, arende);
       for (const item of itemsOf(arende, handling)) {
         items.push({ ...item, pk: ++itemPk });
         rows.items.push({
@@ -132,6 +132,12 @@ async function insertHandlingar(db: Db, { source, handlingar }: FileRecord): Pro
           ...{ organ: handling.organ, datum: handling.datum, diarienummer, paragraf: arende.paragraf },
           ...{ rubrik: arende.rubrik ?? handling.rubrik, parti: item.parti, file_name: source.fileName },
           ...{ page: item.page, bbox: item.bbox === null ? null : JSON.stringify(item.bbox) },
+          obekraftade: JSON.stringify([
+            ...unconfirmed(handling, 'datum'),
+            ...unconfirmed(arende, 'paragraf', 'rubrik'),
+            ...(maybeNumber === null ? [] : ['diarienummer']),
+            ...(item.obekraftad ? ['text'] : []),
+          ]),
         });
       }
     }
@@ -149,8 +155,12 @@ async function insertHandlingar(db: Db, { source, handlingar }: FileRecord): Pro
 /** A handling without ärenden still belongs to its number's matter; of kind "annat" it is no step of any. */
 function arendenOf(handling: Handling): (Arende | null)[] {
   if (handling.arenden.length > 0) return handling.arenden;
-  return handling.kind !== 'annat' && matterKeys(handling, null).byNumber !== null ? [null] : [];
+  return handling.kind !== 'annat' && matterKeys(handling, null).diarienummer !== null ? [null] : [];
 }
+
+/** Those of the fields that nothing confirms. */
+const unconfirmed = ({ obekraftade }: { obekraftade: string[] }, ...fields: string[]): string[] =>
+  fields.filter((field) => obekraftade.includes(field));
 
 function handlingRow(pk: number, sha256: string, nr: number, handling: Handling): Tables['handlingar'] {
   const { huvudman, kind, organ, datum, pages } = handling;
@@ -167,10 +177,10 @@ function arendeRow(
   handling: Handling,
   arende: Arende | null,
 ): Tables['arenden'] {
-  const { byNumber, byParagraf, own, diarienummer } = matterKeys(handling, arende);
+  const { byNumber, byParagraf, own, maybeNumber, diarienummer } = matterKeys(handling, arende);
   return {
     ...{ pk, handling_pk: handlingPk, nr, matter_id: byNumber ?? byParagraf ?? own },
-    ...{ by_number: byNumber, by_paragraf: byParagraf, own, diarienummer },
+    ...{ by_number: byNumber, by_paragraf: byParagraf, own, maybe_number: maybeNumber, diarienummer },
     ...{ rubrik: arende?.rubrik ?? handling.rubrik, json: arende === null ? null : JSON.stringify(arende) },
   };
 }

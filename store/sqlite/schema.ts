@@ -39,6 +39,8 @@ export interface Tables {
     by_number: string | null;
     by_paragraf: string | null;
     own: string;
+    /** The matter that its number would mean, where nothing confirms the number. */
+    maybe_number: string | null;
     diarienummer: string | null;
     rubrik: string | null;
     /** The ärende; null for a handling without ärenden. */
@@ -52,6 +54,8 @@ export interface Tables {
     /** Normalised, and without its diary's letters. */
     number: string | null;
     tail: string | null;
+    /** 1: nothing confirms the number. */
+    obekraftat: number;
     rubrik: string | null;
     /** 1: handlingar changed since its way was computed. */
     stale: number;
@@ -73,6 +77,8 @@ export interface Tables {
     file_name: string;
     page: number | null;
     bbox: string | null;
+    /** Names of fields, as JSON. */
+    obekraftade: string;
   };
   item_persons: { item_pk: number; nr: number; namn: string | null; parti: string | null };
   ways: { matter_id: string; hos: string | null; avslutat: number; steg: string };

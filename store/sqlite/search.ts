@@ -57,20 +57,27 @@ async function count(db: Db, where: Condition): Promise<number> {
 }
 
 /** The items in this order, each with the number of its matter, which another file may know. */
-async function rowsOf(db: Db, pks: number[]): Promise<ItemRow[]> {
+async function rowsOf(db: Db, pks: number[]): Promise<(ItemRow & { fields: string[] })[]> {
   if (pks.length === 0) return [];
   const rows = await db
     .selectFrom('items')
     .innerJoin('arenden', 'arenden.pk', 'items.arende_pk')
     .innerJoin('matters', 'matters.id', 'arenden.matter_id')
     .selectAll('items')
-    .select('matters.diarienummer as matter_number')
+    .select(['matters.diarienummer as matter_number', 'matters.obekraftat as matter_unsure'])
     .where('items.pk', 'in', pks)
     .execute();
   const byPk = new Map(rows.map((row) => [row.pk, row]));
   return pks.flatMap((pk) => {
     const row = byPk.get(pk);
-    return row === undefined ? [] : [{ ...row, diarienummer: row.diarienummer ?? row.matter_number }];
+    if (row === undefined) return [];
+    const fields = JSON.parse(row.obekraftade) as string[];
+    const isSure = !fields.includes('diarienummer');
+    // What another file knows for sure goes before what this one only may have read.
+    if (isSure ? row.diarienummer !== null : row.matter_unsure === 1) return [{ ...row, fields }];
+    const others = fields.filter((field) => field !== 'diarienummer');
+    const known = row.matter_number !== null && row.matter_unsure === 1 ? ['diarienummer'] : [];
+    return [{ ...row, diarienummer: row.matter_number ?? row.diarienummer, fields: [...others, ...known] }];
   });
 }
 
@@ -150,10 +157,11 @@ async function ofOrgan(db: Db, asked: string): Promise<Condition> {
   return either.length === 0 ? sql`1 = 0` : sql`(${sql.join(either, sql` or `)})`;
 }
 
-function hitOf(row: ItemRow): Hit {
+function hitOf(row: ItemRow & { fields: string[] }): Hit {
   const { id, typ, text, huvudman, organ, datum, diarienummer, paragraf, rubrik, parti, page } = row;
   return {
     ...{ id, typ, text, huvudman, organ, datum, diarienummer, paragraf, rubrik, parti },
     ...{ fileName: row.file_name, page, bbox: row.bbox === null ? null : JSON.parse(row.bbox) },
+    obekraftade: row.fields,
   };
 }

@@ -6,6 +6,7 @@ import { promisify } from 'node:util';
 import Sqlite from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { openSqliteStore } from '../../store/sqlite/index.ts';
+import { filesRecordsMatters } from '../../store/sqlite/migrations/0001-files-records-matters.ts';
 import { arende, attsats, fileRecord, handling, sha } from './made-up.ts';
 import { storeContract } from './store-contract.ts';
 
@@ -51,6 +52,33 @@ describe('a database file', () => {
     raw.pragma('user_version = 999');
     raw.close();
     expect(() => openSqliteStore(path)).toThrow(/nyare version/u);
+  });
+
+  test('of an older program answers at once, and tells unconfirmed numbers apart once it is derived anew', async () => {
+    const older = new Sqlite(join(folder, 'older.db'));
+    older.exec(filesRecordsMatters);
+    older.prepare("insert into meta values ('derived_rules', '2')").run();
+    const kept = fileRecord('a', [
+      handling({
+        arenden: [arende({ diarienummer: '2024/1', obekraftade: ['diarienummer'], paragraf: '1' })],
+      }),
+    ]);
+    older.prepare("insert into records values (?, '1', 'a.pdf', ?)").run(sha('a'), JSON.stringify(kept));
+    older.exec(
+      "insert into matters values ('ekbacka:2024/1', null, 'ekbacka', '2024/1', '2024/1', '2024/1', null, 0)",
+    );
+    const steg = JSON.stringify([{ datum: '2024-03-05', kind: 'protokoll' }]);
+    older.prepare("insert into ways values ('ekbacka:2024/1', null, 1, ?)").run(steg);
+    older.pragma('user_version = 1');
+    older.close();
+    const store = openSqliteStore(join(folder, 'older.db'));
+    expect(await store.arende('2024/1')).toMatchObject({ obekraftade: [], steg: [{ obekraftade: [] }] });
+    expect(await store.refresh()).toBe(1);
+    expect((await store.matters()).map((m) => [m.diarienummer, m.obekraftade])).toContainEqual([
+      '2024/1',
+      ['diarienummer'],
+    ]);
+    await store.close();
   });
 
   test('filled by other rules is derived anew, once', async () => {

@@ -8,6 +8,7 @@ import { mattersContract } from './contract/matters.ts';
 import { orderContract } from './contract/order.ts';
 import { recordsContract } from './contract/records.ts';
 import { searchContract } from './contract/search.ts';
+import { unconfirmedContract } from './contract/unconfirmed.ts';
 import type { Open } from './contract/use-store.ts';
 import { waysContract } from './contract/ways.ts';
 
@@ -19,5 +20,6 @@ export function storeContract(name: string, open: Open): void {
     waysContract(open);
     searchContract(open);
     orderContract(open);
+    unconfirmedContract(open);
   });
 }

@@ -139,7 +139,8 @@ const PAPER =
  * and a decision under most. Items of a kallelse are only cut off. The text of the §§ themselves is not touched.
  */
 export function restoreSigns(lines: Line[], isFlat: (line: Line) => boolean): Line[] {
-  const SIGN = /^(?:(?:\p{Lu}\p{L}{0,6}\.?\s)?§\s*\d|\d{1,4}\s?§|(?!(?:Sida|Sid|Blad)\s)\p{Lu}\p{L}{1,4}\s\d{1,4}(?:\s\s|$))/u;
+  const SIGN =
+    /^(?:(?:\p{Lu}\p{L}{0,6}\.?\s)?§\s*\d|\d{1,4}\s?§|(?!(?:Sida|Sid|Blad)\s)\p{Lu}\p{L}{1,4}\s\d{1,4}(?:\s\s|$))/u;
   if (lines.reduce((n, l) => n + (SIGN.test(l.text) ? 1 : 0), 0) >= 2) return lines;
   const text = lines.map((l) => l.text).join('\n');
   if (!/protokoll/iu.test(text) || !DECIDES.test(text)) return lines;
@@ -156,7 +157,9 @@ export function restoreSigns(lines: Line[], isFlat: (line: Line) => boolean): Li
     const starts = heads.map((h) => line.text.slice(h.at).trim().slice(0, 30));
     const minutes = inMinutes(lines, i);
     return parts.map((part) =>
-      minutes && starts.some((s) => part.text.startsWith(s)) ? { ...part, text: part.text.replace(/(?=\d)/, '§ ') } : part,
+      minutes && starts.some((s) => part.text.startsWith(s))
+        ? { ...part, text: part.text.replace(/(?=\d)/, '§ ') }
+        : part,
     );
   });
 }

@@ -2,9 +2,10 @@
 import type { Database } from 'better-sqlite3';
 import { DERIVED_RULES } from '../derived-rules.ts';
 import { filesRecordsMatters } from './migrations/0001-files-records-matters.ts';
+import { doubts } from './migrations/0002-doubts.ts';
 
 /** In order; the file's `user_version` is the number of those that are done. */
-const MIGRATIONS: string[] = [filesRecordsMatters];
+const MIGRATIONS: string[] = [filesRecordsMatters, doubts];
 
 /**
  * Runs what is missing, all of it or nothing, also when several processes open a new file at once.

@@ -1,4 +1,5 @@
 /** What needs a person: how it is asked for, what is answered, and in which order. */
+import { GAP_CODES } from '../extraction/gaps/codes.ts';
 import type { ItemTyp } from './search.ts';
 
 /**
@@ -19,23 +20,25 @@ export const GRANSKA_CODES = {
   'page-unreadable': 'a page could not be read',
   'page-blank': 'a page came out blank',
   'end-missing': 'the file ends before its end',
-  'paragraf-missing': 'a § is missing from the minutes’ series, or from those that the front page declares',
-  'beslut-missing': 'a § that proposes, moves, votes or names recipients has no decision that could be read',
-  'votering-mismatch': 'a vote’s counts, names, stated total, attendance or outcome contradict each other',
-  'key-unconfirmed': 'only one reading by OCR gives the number, § or day that it is filed under',
+  'paragraf-missing': GAP_CODES['paragraf-missing'],
+  'beslut-missing': GAP_CODES['beslut-missing'],
+  'votering-mismatch': GAP_CODES['votering-mismatch'],
+  'key-unconfirmed': 'only one reading by OCR gives the diarienummer, § or day that a thing is filed under',
   'organ-missing': 'the body whose meeting it is is not known',
   'datum-missing': 'the day of the meeting is not known',
   'mottagare-missing': 'a letter names no body that it goes to',
-  'huvudman-missing': 'the file does not say whose record it is',
-  'organ-unlisted': 'the matter goes to a name that is no known kind of body or office; kept as printed',
+  'organ-unlisted':
+    'the matter goes on to a name that is no known kind of body or office; it is kept as printed',
   unconfirmed: 'only one reading by OCR gives the numbers of an item',
-  'person-missing': 'nobody could be read who moves, reserves or notes',
+  'person-missing': 'who moves, reserves or notes could not be read',
   unsure: `an item was read with a confidence below ${SURE_ENOUGH}`,
-  'expediering-empty': 'a heading for recipients has none under it',
-  'bilaga-missing': 'a numbered bilaga that is referred to is not among those that the file holds',
+  'huvudman-missing': 'the file does not say whose record it is; told once a file',
+  'expediering-empty': GAP_CODES['expediering-empty'],
+  'bilaga-missing': GAP_CODES['bilaga-missing'],
   repaired: 'the file was damaged and was read after repair',
   'not-utf8': 'a text file was in an older coding of characters',
-  'diarienummer-missing': 'a matter has no number: it may be one that is known, or it goes on without one',
+  'diarienummer-missing':
+    'a matter has no number, and either one with the same title has, or it goes on to a body',
 } as const;
 
 export type GranskaCode = keyof typeof GRANSKA_CODES;
@@ -101,5 +104,5 @@ const ORDER = Object.keys(GRANSKA_CODES);
 /** A code's place in the order; a warning of no known code comes before what can merely be done better. */
 export function rankOf(code: string): number {
   const at = ORDER.indexOf(code);
-  return at < 0 ? ORDER.indexOf('expediering-empty') : at;
+  return at < 0 ? ORDER.indexOf('huvudman-missing') : at;
 }

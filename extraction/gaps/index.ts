@@ -10,16 +10,8 @@ import { missingParagrafer } from './paragraf-missing.ts';
 import type { ReadHandling } from './read-handling.ts';
 import { mismatchedVoteringar } from './votering-mismatch.ts';
 
+export { GAP_CODES } from './codes.ts';
 export type { ReadHandling } from './read-handling.ts';
-
-/** The codes of gaps, in order of consequence, with what each means. */
-export const GAP_CODES = {
-  'paragraf-missing': 'a § is missing from the minutes’ series, or from those that the front page declares',
-  'beslut-missing': 'a § that proposes, moves, votes or names recipients has no decision that could be read',
-  'votering-mismatch': 'a vote’s counts, names, stated total, attendance or outcome contradict each other',
-  'expediering-empty': 'a heading for recipients has none under it',
-  'bilaga-missing': 'a numbered bilaga that is referred to is not among those that the file holds',
-} as const;
 
 /** All gaps of a file, from its handlingar as read and the lines they were read from; by page. */
 export function gapsOf(all: ReadHandling[]): Warning[] {

@@ -3,6 +3,7 @@ import { findParagrafHeads } from '../arenden/paragraf.ts';
 import type { Sheet } from '../lines/furniture.ts';
 import type { Line } from '../lines/line.ts';
 import type { Arende, Handling, Warning } from '../record.ts';
+import type { GapCode } from './codes.ts';
 
 export interface ReadHandling {
   handling: Handling;
@@ -10,7 +11,7 @@ export interface ReadHandling {
 }
 
 /** A gap in words: Swedish, with the English in brackets. */
-export function gap(code: string, page: number | null, sv: string, en: string): Warning {
+export function gap(code: GapCode, page: number | null, sv: string, en: string): Warning {
   return { code, message: `${sv} (${en})`, page };
 }
 

@@ -1,5 +1,5 @@
 /**
- * Empty is not zero: a § that proposes, moves, votes or names recipients has a decision (kommunallagen 5 kap.:
+ * Empty is not zero: a § that proposes, moves, votes, names recipients or rests on documents has a decision (kommunallagen 5 kap.:
  * minutes tell for each matter which proposals there were and what was decided). Where none was read it was overlooked,
  * or is not printed. A § that only informs, opens or closes the meeting has none, nor has what secrecy leaves out.
  */
@@ -14,6 +14,9 @@ const SECRET = ord(
   /\bsekretess|\bOSL\b|\boffentlighets- och sekretesslagen|\bpersonuppgift|\bmaskad|\bGDPR\b/iu,
 );
 const DECIDES = ord(/^\s+(?:beslutar|beslutade|beslöt)\b/iu);
+/** How a title begins under which papers are shown, and nothing need be decided. */
+const INFORMS =
+  /^(?:\p{L}+\s+){0,2}\p{L}*(?:inform|rapport|anmäl|meddel|redovis|delg|presentation|dialog|besök|frågestund|interpellation)/iu;
 /** Paragraphs named one by one; of minutes with more of them, all are told at once. */
 const APART = 4;
 
@@ -57,6 +60,8 @@ function signOfDecision(arende: Arende, lines: Line[]): { sv: string; en: string
   if (sectionsOf(lines).some((b) => b.section === 'beslut' && b.heading !== null))
     return { sv: 'rubriken Beslut finns', en: 'it has the heading of one' };
   if (lines.some((l) => decides(l.text))) return { sv: 'ett organ beslutar där', en: 'a body decides there' };
+  if (arende.underlag.length > 0 && !INFORMS.test(arende.rubrik ?? ''))
+    return { sv: 'beslutsunderlag finns', en: 'documents for it are listed' };
   if (lines.length === 0 && arende.rubrik === null)
     return { sv: 'numret står där', en: 'its number is printed' };
   return null;

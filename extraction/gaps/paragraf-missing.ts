@@ -3,7 +3,7 @@
  * a hole is a § that was lost: a page left out, a head that could not be read. Minutes that were approved apart (omedelbar
  * justering) and extracts (protokollsutdrag) hold some §§ only; which ought to be there is what the front page declares.
  */
-import type { Handling, Warning } from '../record.ts';
+import type { Arende, Handling, Warning } from '../record.ts';
 import { sameOrgan } from '../routing/organ.ts';
 import { declaredParagrafer } from './declared-paragrafer.ts';
 import { gap, pageOf, type ReadHandling, spans } from './read-handling.ts';
@@ -15,6 +15,10 @@ const APART = 4;
 /** How minutes that hold some §§ only say so, in the first lines of a page. */
 const EXTRACT = /protokolls?\s?utdrag|utdrag (?:ur|från|av)|delprotokoll|omedelbart? juster|direktjuster/iu;
 const HEAD = 12;
+const MINUTES =
+  /^(?:\p{L}+\s{2,})?(?:sammanträdes|mötes)?protokoll\b|\s{2,}(?:sammanträdes|mötes)?protokoll\b/iu;
+/** Pages of a front. */
+const FRONT = 2;
 
 /** Warnings for the minutes of a file. Those of one meeting are looked at together. */
 export function missingParagrafer(all: ReadHandling[]): Warning[] {
@@ -24,8 +28,28 @@ export function missingParagrafer(all: ReadHandling[]): Warning[] {
     if (known) known.push(read);
     else meetings.push([read]);
   }
-  return meetings.flatMap(ofMeeting);
+  const held = meetings.flat().flatMap(({ handling }) => handling.arenden.map(numberOf));
+  return [...meetings.flatMap(ofMeeting), ...all.flatMap((read) => unreadMinutes(read, held))];
 }
+
+/** Minutes by their own word in which no § could be read: they went for some other paper. */
+function unreadMinutes({ handling, sheets }: ReadHandling, held: number[]): Warning[] {
+  if (handling.kind !== 'annat' || !sheets[0]?.all.slice(0, HEAD).some((l) => MINUTES.test(l.text)))
+    return [];
+  const declared = declaredParagrafer(sheets.slice(0, FRONT));
+  if (!declared || declared.numbers.some((n) => held.includes(n))) return [];
+  const { numbers, line } = declared;
+  return [
+    gap(
+      'paragraf-missing',
+      line.page,
+      `Framsidan anger §§ ${spans(numbers, 'och')}, men ingen paragraf kunde läsas.`,
+      `The front page declares §§ ${spans(numbers, 'and')}, but no paragraph could be read.`,
+    ),
+  ];
+}
+
+const numberOf = (arende: Arende): number => Number.parseInt(arende.paragraf ?? '', 10);
 
 const sameMeeting = (a: Handling, b: Handling) =>
   a.datum === b.datum &&
@@ -39,7 +63,7 @@ interface Seen {
 function ofMeeting(meeting: ReadHandling[]): Warning[] {
   const seen = meeting.flatMap(({ handling }) =>
     handling.arenden.flatMap((arende): Seen[] => {
-      const number = Number.parseInt(arende.paragraf ?? '', 10);
+      const number = numberOf(arende);
       return Number.isNaN(number) ? [] : [{ number, page: pageOf(arende) }];
     }),
   );

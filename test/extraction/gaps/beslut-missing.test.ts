@@ -21,6 +21,14 @@ describe('a § without a decision', () => {
     ]);
   });
 
+  it('is told where documents are listed for it, but not for what only informs', () => {
+    const underlag = '\nBeslutsunderlag\nTjänsteskrivelse 2032-03-20\n';
+    expect(without(SKRIVELSE + underlag)).toEqual([
+      'Inget beslut kunde läsas i § 41, fast beslutsunderlag finns.',
+    ]);
+    expect(without(`Information om badhuset\n${underlag}`)).toEqual([]);
+  });
+
   it('is told where the heading stands with nothing under it', () => {
     expect(without(`${SKRIVELSE}\nBeslut\n`)).toEqual([
       'Inget beslut kunde läsas i § 41, fast rubriken Beslut finns.',

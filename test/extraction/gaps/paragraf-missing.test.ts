@@ -79,6 +79,17 @@ describe('§§ that the front page declares', () => {
     expect(found.map(({ message }) => message.split(' (')[0])).toEqual(['§ 45 saknas efter § 44.']);
   });
 
+  it('are all missed in minutes in which none could be read', () => {
+    const blurred = [40, 41, 42].map((n) => paragraf(n).replace('§', '&')).join('');
+    expect(missing(front('Paragrafer   40–42') + blurred)).toEqual([
+      {
+        message:
+          'Framsidan anger §§ 40–42, men ingen paragraf kunde läsas. (The front page declares §§ 40–42, but no paragraph could be read.)',
+        page: 1,
+      },
+    ]);
+  });
+
   it('are not what a sentence tells of some §§', () => {
     const told = 'Paragraferna 3–9 i reglementet gäller.\nEnligt §§ 1–90 i lagen ska detta prövas.';
     expect(missing(front(told) + series(40, 41, 42, 43))).toEqual([]);

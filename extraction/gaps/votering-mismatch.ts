@@ -1,13 +1,12 @@
 /**
- * A vote that does not add up. An open vote is told with its counts and mostly with who
- * voted what: names and counts agree, no more vote than are at the table, and the chair finds for the side with the
- * most votes. Two ways of carrying a matter with fewer are lawful and no gap: a tie that the chair's vote decides, and
- * in fullmäktige the minority's återremiss, for which a third of those present is enough (kommunallagen 5 kap. 50 §).
+ * A vote that does not add up. An open vote is told with its counts and mostly with who voted what: names and counts
+ * agree, no more vote than are at the table, and the chair finds for the side with the most votes (vote-outcome.ts).
  */
 import { ord } from '../language/ord.ts';
 import type { Line } from '../lines/line.ts';
 import type { Arende, Handling, Votering, Warning } from '../record.ts';
 import { gap, linesOfArenden, pageOf, type ReadHandling, signed } from './read-handling.ts';
+import { type Fault, outcomeAgainstCounts } from './vote-outcome.ts';
 
 /** Attendance of fewer was not read, or is not printed. */
 const TABLE = 3;
@@ -18,7 +17,6 @@ const STATED = ord(
 );
 /** A closed vote has ballots that are neither. */
 const CLOSED = ord(/\b(?:blank|ogiltig)/iu);
-const SENT_BACK = ord(/\båterremi/iu);
 
 /** Warnings for the votes of one handling. */
 export function mismatchedVoteringar(read: ReadHandling): Warning[] {
@@ -27,16 +25,13 @@ export function mismatchedVoteringar(read: ReadHandling): Warning[] {
     arende.voteringar.flatMap((vote) => {
       const fault =
         namesAgainstCounts(vote) ??
-        (arende.voteringar.length === 1 ? (statedTotal(vote, lines) ?? finding(arende, vote)) : null);
+        (arende.voteringar.length === 1
+          ? (statedTotal(vote, lines) ?? outcomeAgainstCounts(arende, vote, lines))
+          : null);
       return fault ? [told(arende, vote, fault)] : [];
     }),
   );
   return [...warnings, ...moreThanPresent(read.handling)];
-}
-
-interface Fault {
-  sv: string;
-  en: string;
 }
 
 function told(arende: Arende, vote: Votering, { sv, en }: Fault): Warning {
@@ -71,28 +66,6 @@ function statedTotal({ ja, nej, avstar }: Votering, lines: Line[]): Fault | null
   if (Number.isNaN(total) || CLOSED.test(text)) return null;
   if (total === ja + nej || total === ja + nej + (avstar ?? 0)) return null;
   return { sv: `${total} avgivna röster anges`, en: `${total} votes are stated` };
-}
-
-/** What became of a vote on återremiss against its counts. */
-function finding(arende: Arende, { ja, nej, proposition, utslag }: Votering): Fault | null {
-  if (!proposition || !utslag || arende.utfall === null) return null;
-  const sides = (['ja', 'nej'] as const).filter((side) => SENT_BACK.test(proposition[side]));
-  const [side] = sides;
-  // where both sides speak of it, or one asks to turn it down, the words do not tell which is which
-  if (!side || sides.length !== 1 || ord(/\bavslag|\bavslå/iu).test(proposition[side])) return null;
-  const votes = side === 'ja' ? ja : nej;
-  const back = arende.utfall === 'aterremiss';
-  if (back && utslag !== side && votes * 3 < ja + nej)
-    return {
-      sv: `ärendet återremitteras, fast färre än en tredjedel röstade för det`,
-      en: 'sent back with less than a third for it',
-    };
-  if (!back && utslag === side)
-    return {
-      sv: 'återremiss fick flest röster, men ärendet avgjordes',
-      en: 'decided, though most voted to send it back',
-    };
-  return null;
 }
 
 /** More votes than are at the table: counts or attendance were misread. Told once a handling. */

@@ -38,9 +38,10 @@ export async function saveRecord(db: Db, record: FileRecord, version: string): P
 
 /** See Store.refresh. */
 export async function refresh(db: Db): Promise<number> {
+  // asked without the write lock first, which a reader would wait for while work goes on
+  if (await isUpToDate(db)) return 0;
   return db.transaction().execute(async (tx) => {
-    const rules = await tx.selectFrom('meta').select('value').where('key', '=', RULES).executeTakeFirst();
-    if (rules?.value === DERIVED_RULES) return 0;
+    if (await isUpToDate(tx)) return 0;
     const ids = await recordIds(tx);
     for (const sha256 of ids) {
       const found = await record(tx, sha256);
@@ -54,6 +55,11 @@ export async function refresh(db: Db): Promise<number> {
       .execute();
     return ids.length;
   });
+}
+
+async function isUpToDate(db: Db): Promise<boolean> {
+  const rules = await db.selectFrom('meta').select('value').where('key', '=', RULES).executeTakeFirst();
+  return rules?.value === DERIVED_RULES;
 }
 
 /** Puts a record in place of the content's earlier one. Returns the matters that this touched. */

@@ -45,6 +45,41 @@ Med ${ja} ja-röster mot ${nej} nej-röst återremitteras ärendet.
   });
 });
 
+describe('what came of a vote', () => {
+  const vote = (ja: number, nej: number, found: string) => `
+Beslut
+Fritidsnämnden antar taxan för 2033.
+
+Omröstning
+Ja för bifall till Alva Strandmarks förslag och Nej för bifall till Nils Torps förslag.
+Med ${ja} ja-röster mot ${nej} nej-röster ${found}
+`;
+
+  it.each([
+    'finner ordföranden att nämnden beslutar enligt Nils Torps förslag.',
+    'är omröstningen avgjord. Nej-sidan har vunnit.',
+  ])('is told when it follows those who lost: %s', (found) => {
+    expect(faults(vote(3, 2, found))).toEqual([
+      'Voteringen i § 41 (3 ja, 2 nej) går inte ihop: beslutet följer nej-sidan.',
+    ]);
+    expect(faults(vote(2, 3, found))).toEqual([]);
+    expect(faults(vote(2, 2, found))).toEqual([]);
+  });
+
+  it('is not what the chair found before it', () => {
+    const text = `
+Beslut
+Fritidsnämnden antar taxan för 2033.
+
+Beslutsgång
+Ordföranden finner att nämnden beslutar enligt Nils Torps förslag. Omröstning begärs.
+Ja för bifall till Alva Strandmarks förslag och Nej för bifall till Nils Torps förslag.
+Med 3 ja-röster mot 2 nej-röster finner ordföranden att Alva Strandmarks förslag bifalls.
+`;
+    expect(faults(text)).toEqual([]);
+  });
+});
+
 describe('a vote that does add up', () => {
   it.each<[string, string]>([
     ['by counts', 'Med 3 ja-röster mot 2 nej-röster antas taxan.\n'],

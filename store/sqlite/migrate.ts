@@ -2,7 +2,7 @@
 import type { Database } from 'better-sqlite3';
 import { DERIVED_RULES } from '../derived-rules.ts';
 import { filesRecordsMatters } from './migrations/0001-files-records-matters.ts';
-import { doubts } from './migrations/0002-doubts.ts';
+import { doubts } from './migrations/0003-doubts.ts';
 
 /** In order; the file's `user_version` is the number of those that are done. */
 const MIGRATIONS: string[] = [filesRecordsMatters, doubts];

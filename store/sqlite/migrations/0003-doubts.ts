@@ -19,4 +19,7 @@ create index doubts_by_content on doubts (sha256);
 create index doubts_by_handling on doubts (handling_pk) where handling_pk is not null;
 create index doubts_by_arende on doubts (arende_pk) where arende_pk is not null;
 create index matters_without_number on matters (huvudman_key) where diarienummer is null;
+
+-- The rows are derived from the records: by whatever rules they were, they are not by these.
+delete from meta where key = 'derived_rules';
 `;

@@ -1,8 +1,9 @@
 /**
- * The whole flow on one screen: pages → lines → handlingar → arenden → items → routing.
+ * The whole flow on one screen: pages → lines → handlingar → arenden → items → routing → gaps.
  * Pure and synchronous from pages on; nothing here knows of a server, a database or a clock.
  */
 
+import { gapsOf } from './gaps/index.ts';
 import { settleHuvudman } from './handlingar/huvudman.ts';
 import { readHandling } from './handlingar/read.ts';
 import { splitHandlingar } from './handlingar/split.ts';
@@ -49,7 +50,10 @@ function assemble(source: Source, pages: Page[], options: AssembleOptions): Reco
       ocrConfidence,
     })),
     handlingar,
-    warnings: [...(options.warnings ?? [])],
+    warnings: [
+      ...(options.warnings ?? []),
+      ...gapsOf(handlingar.map((handling, n) => ({ handling, sheets: drafts[n]?.sheets ?? [] }))),
+    ],
   };
 }
 

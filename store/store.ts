@@ -7,9 +7,11 @@
  */
 import type { Record as FileRecord, Handling } from '../extraction/record.ts';
 import type { PostStatus, Way, Kalla as WayKalla, Steg as WaySteg } from '../extraction/routing/way-types.ts';
+import type { GranskaAnswer, GranskaQuestion } from './granska.ts';
 import type { ItemTyp, SearchAnswer, SearchQuestion } from './search.ts';
 
 export type { Post, PostStatus, Way } from '../extraction/routing/way-types.ts';
+export type { GranskaAnswer, GranskaQuestion, GranskaRad } from './granska.ts';
 export type { Hit, ItemTyp, SearchAnswer, SearchQuestion } from './search.ts';
 export { ITEM_TYPER } from './search.ts';
 
@@ -226,6 +228,13 @@ export interface Store {
   mottagare(of?: OfHuvudman): Promise<Mottagarrad[]>;
 
   search(question: SearchQuestion): Promise<SearchAnswer>;
+
+  /**
+   * What needs a person, the most consequential first: files refused or failed, warnings of files, what is unknown,
+   * unconfirmed or unsure in the records, and matters without a number that may be joined. Brings the rows up to the
+   * program's rules first (see refresh), so that an empty answer means that there is nothing.
+   */
+  granska(question?: GranskaQuestion): Promise<GranskaAnswer>;
 
   close(): Promise<void>;
 }

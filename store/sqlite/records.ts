@@ -7,14 +7,14 @@ import { itemsOf, type SearchItem } from '../items.ts';
 import { matterKeys } from '../matter-key.ts';
 import type { Saved } from '../store.ts';
 import { compareVersions } from '../version-order.ts';
+import { chunks } from './chunks.ts';
+import { insertDoubts } from './doubts.ts';
 import { indexItems, unindexItems } from './fts.ts';
 import { refreshMatters, relink } from './matters.ts';
 import type { Tables } from './schema.ts';
 
 type Db = Kysely<Tables>;
 
-/** Rows of one insert; SQLite takes 32,766 values. */
-const ROWS = 400;
 const RULES = 'derived_rules';
 
 /** See Store.saveRecord. */
@@ -38,9 +38,10 @@ export async function saveRecord(db: Db, record: FileRecord, version: string): P
 
 /** See Store.refresh. */
 export async function refresh(db: Db): Promise<number> {
+  // asked without the write lock first, which a reader would wait for while work goes on
+  if (await isUpToDate(db)) return 0;
   return db.transaction().execute(async (tx) => {
-    const rules = await tx.selectFrom('meta').select('value').where('key', '=', RULES).executeTakeFirst();
-    if (rules?.value === DERIVED_RULES) return 0;
+    if (await isUpToDate(tx)) return 0;
     const ids = await recordIds(tx);
     for (const sha256 of ids) {
       const found = await record(tx, sha256);
@@ -54,6 +55,11 @@ export async function refresh(db: Db): Promise<number> {
       .execute();
     return ids.length;
   });
+}
+
+async function isUpToDate(db: Db): Promise<boolean> {
+  const rules = await db.selectFrom('meta').select('value').where('key', '=', RULES).executeTakeFirst();
+  return rules?.value === DERIVED_RULES;
 }
 
 /** Puts a record in place of the content's earlier one. Returns the matters that this touched. */
@@ -108,7 +114,8 @@ async function removeRecord(db: Db, sha256: string): Promise<void> {
   await db.deleteFrom('records').where('sha256', '=', sha256).execute();
 }
 
-async function insertHandlingar(db: Db, { source, handlingar }: FileRecord): Promise<void> {
+async function insertHandlingar(db: Db, record: FileRecord): Promise<void> {
+  const { source, handlingar } = record;
   let handlingPk = await lastPk(db, 'handlingar');
   let arendePk = await lastPk(db, 'arenden');
   let itemPk = await lastPk(db, 'items');
@@ -150,6 +157,7 @@ async function insertHandlingar(db: Db, { source, handlingar }: FileRecord): Pro
   for (const part of chunks(rows.items)) await db.insertInto('items').values(part).execute();
   for (const part of chunks(persons)) await db.insertInto('item_persons').values(part).execute();
   await indexItems(db, items);
+  await insertDoubts(db, record, rows);
 }
 
 /** A handling without ärenden still belongs to its number's matter; of kind "annat" it is no step of any. */
@@ -204,10 +212,4 @@ async function lastPk(db: Db, table: 'handlingar' | 'arenden' | 'items'): Promis
     .select((eb) => eb.fn.max<number | null>('pk').as('pk'))
     .executeTakeFirst();
   return row?.pk ?? 0;
-}
-
-function chunks<T>(rows: T[]): T[][] {
-  return Array.from({ length: Math.ceil(rows.length / ROWS) }, (_, i) =>
-    rows.slice(i * ROWS, (i + 1) * ROWS),
-  );
 }

@@ -1,4 +1,5 @@
 /** The tables as kysely sees them; made by migrations/. */
+import type { Generated } from 'kysely';
 import type { HandlingKind } from '../../extraction/record.ts';
 import type { ItemTyp } from '../search.ts';
 import type { FileStatus, PostStatus } from '../store.ts';
@@ -90,6 +91,21 @@ export interface Tables {
     mottagare: string;
     status: PostStatus;
     /** The whole post. */
+    json: string;
+  };
+  doubts: {
+    pk: Generated<number>;
+    sha256: string;
+    handling_pk: number | null;
+    arende_pk: number | null;
+    /** Place of its code in the order of consequence. */
+    rank: number;
+    confidence: number | null;
+    huvudman_key: string;
+    organ: string | null;
+    file_name: string;
+    page: number | null;
+    /** `Doubt['rad']`. */
     json: string;
   };
   stems: { pk: number; stem: string };

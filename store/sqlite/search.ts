@@ -1,11 +1,12 @@
 /** Search: the question's words as stems in the full-text index, the filters as columns. */
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import { stems } from '../../extraction/language/stem.ts';
-import { huvudmanKey, organIndex } from '../../extraction/routing/organ.ts';
+import { huvudmanKey } from '../../extraction/routing/organ.ts';
 import { type Question, readQuestion } from '../question.ts';
 import type { Hit, SearchAnswer, SearchQuestion } from '../search.ts';
 import { compoundsOf, phrase } from './fts.ts';
 import { findMatters } from './matters.ts';
+import { ofOrgan } from './of-organ.ts';
 import type { Tables } from './schema.ts';
 
 type Db = Kysely<Tables>;
@@ -135,26 +136,6 @@ function inMatters(ids: string[]): Condition {
   return ids.length === 0
     ? sql`1 = 0`
     : sql`i.arende_pk in (select pk from arenden where matter_id in (${sql.join(ids)}))`;
-}
-
-/** The body by any of its names, in each huvudman by what is known there. */
-async function ofOrgan(db: Db, asked: string): Promise<Condition> {
-  const rows = await db
-    .selectFrom('handlingar')
-    .select((eb) => ['huvudman_key', 'organ', eb.fn.min('huvudman').as('huvudman')])
-    .select((eb) => eb.fn.countAll<number>().as('count'))
-    .where('organ', 'is not', null)
-    .groupBy(['huvudman_key', 'organ'])
-    .execute();
-  const either = [...Map.groupBy(rows, (row) => row.huvudman_key)].flatMap(([key, group]) => {
-    const names = group.flatMap((row) =>
-      Array.from({ length: Math.min(row.count, 20) }, () => row.organ ?? ''),
-    );
-    const index = organIndex(names, { huvudman: group[0]?.huvudman ?? null });
-    const same = [...new Set(names)].filter((name) => index.keyOf(name) === index.keyOf(asked));
-    return same.length === 0 ? [] : sql`(i.huvudman_key = ${key} and i.organ in (${sql.join(same)}))`;
-  });
-  return either.length === 0 ? sql`1 = 0` : sql`(${sql.join(either, sql` or `)})`;
 }
 
 function hitOf(row: ItemRow & { fields: string[] }): Hit {

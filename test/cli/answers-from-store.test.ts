@@ -55,6 +55,7 @@ describe('an installation with nothing in it', () => {
     [['arende', '2031/00017'], 3, null],
     [['inkorg', 'Kommunstyrelsen'], 3, { mottagare: 'Kommunstyrelsen', poster: [] }],
     [['inkorg'], 3, []],
+    [['granska'], 3, { total: 0, rader: [] }],
     [['status', '--files'], 0, []],
   ])('answers %j with exit code %i', async (args, exitCode, answer) => {
     const ran = await runCli([...args, '--json'], empty);

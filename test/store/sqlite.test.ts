@@ -100,6 +100,22 @@ describe('a database file', () => {
     await store.close();
   });
 
+  test('of the schema before tells what needs a person all the same', async () => {
+    const store = openSqliteStore(path);
+    const doubtful = arende({ diarienummer: '2024/1', beslut: [attsats('bifall', { confidence: 0.5 })] });
+    await store.saveRecord(fileRecord('a', [handling({ arenden: [doubtful] })]), '1');
+    const before = await store.granska();
+    expect(before.total).toBe(1);
+    await store.close();
+    const raw = new Sqlite(path);
+    raw.exec('drop table doubts; drop index matters_without_number');
+    raw.pragma(`user_version = ${(raw.pragma('user_version', { simple: true }) as number) - 1}`);
+    raw.close();
+    const again = openSqliteStore(path);
+    expect(await again.granska()).toEqual(before);
+    await again.close();
+  });
+
   test('is read by other processes while one writes, and written by several', async () => {
     const store = openSqliteStore(path);
     await store.saveRecord(record('a', 'bifall'), '1');

@@ -4,6 +4,7 @@
  */
 import { describe } from 'vitest';
 import { filesContract } from './contract/files.ts';
+import { granskaContract } from './contract/granska.ts';
 import { mattersContract } from './contract/matters.ts';
 import { orderContract } from './contract/order.ts';
 import { recordsContract } from './contract/records.ts';
@@ -19,6 +20,7 @@ export function storeContract(name: string, open: Open): void {
     mattersContract(open);
     waysContract(open);
     searchContract(open);
+    granskaContract(open);
     orderContract(open);
     unconfirmedContract(open);
   });

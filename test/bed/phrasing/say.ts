@@ -165,6 +165,12 @@ function part(del: Del, m: Matter, meeting: Meeting, stil: Stil): Block[] {
   }
 }
 
+/** Whether a reader of the § can tell that what was decided is what was proposed. */
+function shows(m: Matter, meeting: Meeting, stil: Stil): boolean {
+  if (stil.ordning.includes('forslag') || m.yrkanden.length > 0) return true;
+  return /enligt|tillstyrk/i.test(stil.beslut(m.kedja, m, meeting).ledtext ?? '');
+}
+
 /** One § of a protokoll. */
 export function say(m: Matter, meeting: Meeting, stil: Stil): Arende {
   const block = stil.ordning.flatMap((del) => part(del, m, meeting, stil));
@@ -173,7 +179,7 @@ export function say(m: Matter, meeting: Meeting, stil: Stil): Arende {
     rubrik: m.amne.rubrik,
     ...(m.diarie > 0 ? { diarienummer: stil.dnr(meeting.organ.kort, m.ar, m.diarie) } : {}),
     block: stil.avstava ? block.map(hyphenated) : block,
-    ...(m.utfall ? { utfall: m.utfall } : {}),
+    ...(m.utfall && shows(m, meeting, stil) ? { utfall: m.utfall } : {}),
     ...(m.next ? { next: m.next } : {}),
     ...(m.omedelbar ? { omedelbartJusterad: true } : {}),
   };

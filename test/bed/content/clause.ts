@@ -4,15 +4,14 @@ export interface Clause {
   infinitiv: string;
   /** A sentence of its own: "Planen godkänns". */
   passiv: string;
-  /** After the body's name: "godkänner planen". */
-  presens: string;
+  /** After the body's name: "godkänner planen". Null for what is a sentence without it. */
+  presens: string | null;
 }
 
 const VERBS = {
   godkänna: ['godkänns', 'godkänner'],
   anta: ['antas', 'antar'],
   fastställa: ['fastställs', 'fastställer'],
-  bevilja: ['beviljas', 'beviljar'],
   avslå: ['avslås', 'avslår'],
   upphäva: ['upphävs', 'upphäver'],
   avsätta: ['avsätts', 'avsätter'],
@@ -45,9 +44,18 @@ export function order(to: string, what: string): Clause {
   };
 }
 
+/** What somebody is granted: "bevilja föreningen ett bidrag". */
+export function grant(to: string, what: string): Clause {
+  return {
+    infinitiv: `bevilja ${to} ${what}`,
+    passiv: `${capital(to)} beviljas ${what}`,
+    presens: `beviljar ${to} ${what}`,
+  };
+}
+
 /** What is a sentence by itself in every form: "avgiften höjs till 900 kronor". */
 export function sentence(text: string): Clause {
-  return { infinitiv: text, passiv: capital(text), presens: `beslutar att ${text}` };
+  return { infinitiv: text, passiv: capital(text), presens: null };
 }
 
 export { capital };

@@ -1,5 +1,5 @@
 /** What matters are about: a heading, clauses, a background and the papers, all made up. */
-import { act, type Clause, order, sentence } from './clause.ts';
+import { act, type Clause, grant, order, sentence } from './clause.ts';
 import type { Dice } from './dice.ts';
 import type { Huvudman, Organ } from './places.ts';
 
@@ -125,7 +125,7 @@ const SUBJECTS: Draw[] = [
   ({ dice, plats, ar }) => ({
     rubrik: `Bidrag till ${dice.pick(plats.byar)} bygdegårdsförening`,
     satser: [
-      act('bevilja', `föreningen ett bidrag på ${kronor(dice.int(20, 260) * 1000)} kronor`),
+      grant('föreningen', `ett bidrag på ${kronor(dice.int(20, 260) * 1000)} kronor`),
       sentence('bidraget betalas ut när föreningen har redovisat slutliga kostnader'),
       sentence(`medlen tas ur anslaget för föreningsstöd ${ar}`),
     ].slice(0, dice.int(1, 3)),

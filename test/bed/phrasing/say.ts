@@ -17,7 +17,7 @@ export function put(clauses: Clause[], { form, slut }: Satsform, organ: string):
       case 'passiv':
         return clause.passiv;
       case 'presens':
-        return `${organ} ${clause.presens}`;
+        return clause.presens ? `${organ} ${clause.presens}` : clause.passiv;
     }
   };
   return clauses.map((clause, i) => `${printed(clause)}${i === clauses.length - 1 ? slut[1] : slut[0]}`);
@@ -40,7 +40,7 @@ const mover = (p: { namn: string | null; parti: string | null }) => `${p.namn} (
 
 function motions(m: Matter, stil: Stil): Extract<Block, { typ: 'yrkanden' }>['inlagg'] {
   return m.yrkanden.map((y) => ({
-    text: stil.yrka(y, stil.rada(y.av.map(stil.person)), m, stil),
+    text: capital(stil.yrka(y, stil.rada(y.av.map(stil.person)), m, stil)),
     yrkanden: TYPES[y.slag].map((typ) => ({ av: y.av.map(mover), typ, utfall: y.utfall })),
   }));
 }
@@ -79,7 +79,8 @@ function proposed(m: Matter, ledtext: string | undefined, meeting: Meeting): str
   if (!ledtext) return [meeting.organ.namn];
   const named = [m.fran.organ ? m.fran.namn : null, ...m.kedja].filter((k): k is string => k !== null);
   const lower = ledtext.toLowerCase();
-  return named.filter((k) => lower.includes(k.toLowerCase()));
+  const found = named.filter((k) => lower.includes(k.toLowerCase()));
+  return found.length > 0 ? found : [meeting.organ.namn];
 }
 
 function part(del: Del, m: Matter, meeting: Meeting, stil: Stil): Block[] {
@@ -137,7 +138,9 @@ function part(del: Del, m: Matter, meeting: Meeting, stil: Stil): Block[] {
             {
               typ: 'reservationer',
               ...heading,
-              inlagg: [{ text: stil.reservera(m.reservation, stil), av: m.reservation.av.map(mover) }],
+              inlagg: [
+                { text: capital(stil.reservera(m.reservation, stil)), av: m.reservation.av.map(mover) },
+              ],
             },
           ]
         : [];
@@ -145,7 +148,7 @@ function part(del: Del, m: Matter, meeting: Meeting, stil: Stil): Block[] {
       return m.noter.map((note) => ({
         typ: 'anteckningar',
         ...maybe(stil.rubriker[note.typ]),
-        inlagg: [{ text: stil.anteckna(note, stil), av: note.av.map(mover), typ: note.typ }],
+        inlagg: [{ text: capital(stil.anteckna(note, stil)), av: note.av.map(mover), typ: note.typ }],
       }));
     case 'omedelbar':
       return m.omedelbar

@@ -1,5 +1,6 @@
 import { HOJD } from '../../../samples/make/pen.ts';
 import { capital } from '../content/clause.ts';
+import { genitive } from '../content/places.ts';
 import { heading, look } from '../layout/look.ts';
 import type { Mall } from '../mall.ts';
 import { led, satser, stil } from '../phrasing/forms.ts';
@@ -18,7 +19,7 @@ export const tjansteutlatande: Mall = {
       letter(m, meeting, stil, {
         ordning: ['bakgrund', 'forslag', 'ekonomi', 'underlag', 'expediering'],
         forslag: (kedja) => ({
-          rubrik: `${meeting.organ.kontor}s förslag till beslut`.replace(/ss /, 's '),
+          rubrik: `${genitive(meeting.organ.kontor)} förslag till beslut`,
           ledtext: led.attBeslutar(kedja),
         }),
         rubriker: {

@@ -1,11 +1,14 @@
 /** From templates to files: each with its bytes and the record that its content says is right. */
 import type { Handling, Sample } from '../../samples/make/content.ts';
 import { expectedRecord } from '../../samples/make/expected.ts';
+import type { Pen } from '../../samples/make/pen.ts';
 import { asCrookedJpeg, asJbig2, asJpx } from '../../samples/make/scan/index.ts';
 import { createDice } from './content/dice.ts';
 import type { Story } from './content/matter.ts';
 import { holdMeeting, type Meeting } from './content/meeting.ts';
-import { set } from './layout/set.ts';
+import { NON_RECORDS } from './content/non-records.ts';
+import { look } from './layout/look.ts';
+import { type Look, set } from './layout/set.ts';
 import { asText } from './layout/text.ts';
 import type { Mall } from './mall.ts';
 import { say } from './phrasing/say.ts';
@@ -39,9 +42,13 @@ const STORIES: Story[] = [
   'sekretess',
   'anmalan',
   'enkel',
+  'grupp',
+  'vidare-yrkar',
+  'uppdrag',
+  'dubbel',
 ];
-/** Two pages are enough for what only OCR changes. */
-const SCANNED: Story[] = ['vidare', 'flera', 'enkel'];
+/** Two pages or three, without the front page, are enough for what only OCR changes. */
+const SCANNED: Story[] = ['vidare', 'votering', 'aterremiss', 'enkel'];
 
 /** The protokoll of a meeting. */
 export function minutes(meeting: Meeting, stil: Stil): Handling {
@@ -103,7 +110,8 @@ const SCANNERS = { jbig2: asJbig2, jpx: asJpx, jpeg: asCrookedJpeg };
 export async function buildScan(mall: Mall): Promise<BedFile | null> {
   if (!mall.skannad) return null;
   const sample = sampleOf(mall, SCANNED, 1);
-  const { pdf, layout } = await set(sample, mall.look);
+  const look = () => (mall.handlingar ? mall.look() : { ...mall.look(), borjan: () => {} });
+  const { pdf, layout } = await set(sample, look);
   const fileName = `${mall.namn}-skannad.pdf`;
   return {
     template: mall.namn,
@@ -112,4 +120,33 @@ export async function buildScan(mall: Mall): Promise<BedFile | null> {
     bytes: await SCANNERS[mall.skannad](pdf),
     gold: expectedRecord(sample, fileName, layout),
   };
+}
+
+const PLAIN: Look = look({
+  sidhuvud: (pen, { sid }) => pen.at(String(sid), 800, { align: 'center' }),
+  paragraf: () => {},
+});
+
+/** Pages that are no record: nothing is expected of them. */
+export async function buildNonRecords(): Promise<BedFile[]> {
+  const files = await Promise.all(
+    NON_RECORDS.map(async ({ namn, rubrik, block }) => {
+      const handling: Handling = { kind: 'annat', huvudman: null, arenden: [], fritt: block };
+      const sample: Sample = { namn, mall: namn, handlingar: [handling] };
+      const title = { ...PLAIN, borjan: (pen: Pen) => pen.para(rubrik, { snitt: 'fet', grad: 16 }) };
+      const { pdf, layout, written } = await set(sample, () => title);
+      const file = (form: 'text' | 'pdf', fileName: string, bytes: Uint8Array): BedFile => ({
+        template: namn,
+        form,
+        fileName,
+        bytes,
+        gold: expectedRecord(sample, fileName, layout),
+      });
+      return [
+        file('text', `${namn}.txt`, Buffer.from(asText(written, 'kolumner'), 'utf8')),
+        file('pdf', `${namn}.pdf`, pdf),
+      ];
+    }),
+  );
+  return files.flat();
 }

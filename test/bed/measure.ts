@@ -4,7 +4,7 @@ import type { LooseDocument } from '../../evaluate/document.ts';
 import { type Evaluation, type EvaluationPair, evaluate } from '../../evaluate/score.ts';
 import { extract, type ReadScanned } from '../../extraction/index.ts';
 import type { Record } from '../../extraction/record.ts';
-import { type BedFile, buildScan, buildText } from './build.ts';
+import { type BedFile, buildNonRecords, buildScan, buildText } from './build.ts';
 import { HELD_OUT } from './held-out.ts';
 import { MALLAR } from './templates/index.ts';
 
@@ -32,6 +32,22 @@ export async function readTexts(): Promise<TemplateReadings[]> {
   }
   return all;
 }
+
+/** What extraction makes of pages that are no record. */
+export async function readNonRecords(): Promise<Reading[]> {
+  return Promise.all((await buildNonRecords()).map((file) => read(file)));
+}
+
+/** Every item of a record, of whatever type, as text. */
+export const itemsOf = (record: Record): string[] =>
+  record.handlingar.flatMap((h) =>
+    h.arenden.flatMap((a) => [
+      ...[...a.forslag, ...a.beslut, ...a.yrkanden, ...a.reservationer, ...a.anteckningar].map((i) => i.text),
+      ...a.voteringar.map((v) => `${v.ja}-${v.nej}`),
+      ...a.expediering.map((e) => e.mottagare),
+      ...a.underlag.map((u) => u.text),
+    ]),
+  );
 
 /** The scanned templates. @param readScanned the OCR to read them with */
 export async function readScans(readScanned: ReadScanned): Promise<TemplateReadings[]> {

@@ -15,6 +15,8 @@ export type Motion = { av: Person[]; utfall: 'bifall' | 'avslag' | null } & (
   | { slag: 'bifall-avslag'; annan: Person }
   /** Bifall to a written yrkande, told by party and date. */
   | { slag: 'skriftligt'; parti: string; datum: string }
+  /** A second motion of one who has moved already: avslag to what another moved. */
+  | { slag: 'vidare'; annan: Person }
 );
 
 export interface Note {
@@ -41,7 +43,11 @@ export type Story =
   | 'sekretess'
   | 'jav'
   | 'anmalan'
-  | 'justerare';
+  | 'justerare'
+  | 'grupp'
+  | 'vidare-yrkar'
+  | 'uppdrag'
+  | 'dubbel';
 
 export interface Matter {
   story: Story;
@@ -57,6 +63,10 @@ export interface Matter {
   /** Who put it there: an office, or the body before this one. */
   fran: { namn: string; organ: boolean };
   beslut: Clause[];
+  /** Decided by this body itself, beside what goes on to the next. */
+  egen: Clause[];
+  /** A list under "X får i uppdrag att": infinitives. */
+  uppdrag: { till: string; vad: string[] } | null;
   yrkanden: Motion[];
   votering: Votering | null;
   minoritet: boolean;

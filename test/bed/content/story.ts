@@ -1,6 +1,6 @@
 /** The stories: what members move and what becomes of a matter, kept to kommunallagen's procedure. */
 import type { Person, Votering } from '../../../samples/make/content.ts';
-import { act, type Clause, sentence } from './clause.ts';
+import { act, type Clause, order, sentence } from './clause.ts';
 import type { Matter, Motion, Note, Story } from './matter.ts';
 import type { Meeting } from './meeting.ts';
 import type { Subject } from './subjects.ts';
@@ -90,6 +90,8 @@ export function tell(m: Meeting, story: Story, amne: Subject, nr: number): Matte
     forslag: amne.satser,
     fran,
     beslut: amne.satser,
+    egen: [],
+    uppdrag: null,
     yrkanden: [],
     votering: null,
     minoritet: false,
@@ -303,6 +305,46 @@ export function tell(m: Meeting, story: Story, amne: Subject, nr: number): Matte
         underlag: [`Lista över delegationsbeslut`],
       };
       matter.mottagare = [];
+      break;
+    case 'grupp': {
+      const party = (short: string): Person => ({ namn: null, parti: short, roll: null });
+      go(false);
+      moved(
+        { av: [party('S'), party('MP')], slag: 'bifall', utfall: 'bifall' },
+        { av: [party('KD')], slag: 'avslag', utfall: 'avslag' },
+      );
+      matter.reservation = { av: [party('KD')], egna: true };
+      note('protokollsanteckning', [party('M'), party('L')]);
+      break;
+    }
+    case 'vidare-yrkar':
+      moved(
+        { av: one(s), slag: 'bifall', utfall: 'bifall' },
+        {
+          av: one(c),
+          slag: 'tillagg',
+          sats: sentence('arbetet ska redovisas varje halvår'),
+          utfall: 'avslag',
+        },
+        { av: one(s), slag: 'vidare', annan: c[0] as Person, utfall: 'bifall' },
+      );
+      break;
+    case 'uppdrag':
+      matter.uppdrag = {
+        till: m.organ.kontor,
+        vad: [
+          'ta fram en tidplan',
+          `redovisa kostnaderna senast den ${m.nasta}`,
+          'samråda med de fackliga organisationerna',
+        ],
+      };
+      break;
+    case 'dubbel':
+      go(false);
+      if (matter.next)
+        matter.egen = [
+          order(m.organ.kontor.toLowerCase(), 'genomföra beslutet när det har vunnit laga kraft'),
+        ];
       break;
     case 'justerare': {
       const who = m.ledamoter[2] as Person;

@@ -11,7 +11,7 @@ export const lower = (text: string) => text.charAt(0).toLowerCase() + text.slice
 export const person = {
   brackets: (p: Person) => `${p.namn} (${p.parti})`,
   small: (p: Person) => `${p.namn} (${(p.parti ?? '').toLowerCase()})`,
-  member: (p: Person) => `${p.roll === 'ordförande' ? 'Ordföranden ' : ''}${p.namn} (${p.parti})`,
+  member: (p: Person) => `${p.roll === 'ordförande' ? 'ordföranden ' : ''}${p.namn} (${p.parti})`,
 };
 
 export const rada = {
@@ -90,10 +90,12 @@ const syfte = (text: string) => `för att ${text}`;
 export const forslaget = (m: Matter) =>
   m.fran.organ ? `${genitive(lower(m.fran.namn))} förslag` : 'förvaltningens förslag';
 
+const yrkandet = (p: Person) => `${genitive(p.namn ?? '')} yrkande`;
+
 /** "N yrkar …": the commonest words; `verb` by tense and taste. */
 export const yrkar =
   (verb = 'yrkar', forslag: (m: Matter) => string = forslaget): Ordval =>
-  (y, vem, m, stil) => {
+  (y, vem, m) => {
     switch (y.slag) {
       case 'bifall':
         return `${vem} ${verb} bifall till ${forslag(m)}.`;
@@ -110,14 +112,24 @@ export const yrkar =
       case 'forsta-andra':
         return `${vem} ${verb} i första hand att ärendet återremitteras till ${lower(y.till)} ${syfte(y.syfte)} och i andra hand avslag på ${forslag(m)}.`;
       case 'bifall-avslag':
-        return `${vem} ${verb} bifall till ${forslag(m)} och avslag på ${genitive(stil.person(y.annan).replace(/ \(.*/, ''))} yrkande.`;
+        return `${vem} ${verb} bifall till ${forslag(m)} och avslag på ${yrkandet(y.annan)}.`;
       case 'skriftligt':
         return `${vem} ${verb} bifall till yrkande från ${y.parti} den ${y.datum}.`;
+      case 'vidare':
+        return `Vidare ${verb || 'yrkar'} ${vem} avslag på ${yrkandet(y.annan)}.`;
     }
   };
 
+/** How a template names parties that act as such. */
+export const grupp = {
+  representanterna: (partier: string[], stil: Stil) => `representanterna från ${stil.rada(partier)}`,
+  ledamoterna: (partier: string[], stil: Stil) => `ledamöterna från ${stil.rada(partier)}`,
+  namn: (partier: string[], stil: Stil) => stil.rada(partier.map((short) => FULL_NAMES[short] ?? short)),
+};
+
 /** "Bifall till …" after a name and a colon, as in lists. */
 export const short: Ordval = (y, vem, m, stil) => {
+  if (y.slag === 'vidare') return `${vem}: Avslag på ${yrkandet(y.annan)}.`;
   const long = yrkar('', forslaget)(y, '', m, stil).trim();
   return `${vem}: ${capital(long)}`;
 };
@@ -176,37 +188,46 @@ export const rosta = {
   ],
 };
 
+/** Movers as printed: people, or parties as such. */
+export const vem = (av: Person[], stil: Stil): string =>
+  av.every((p) => p.namn === null)
+    ? stil.grupp(
+        av.map((p) => p.parti ?? ''),
+        stil,
+      )
+    : stil.rada(av.map(stil.person));
+
 export const reservera = {
   mot: (r: { av: Person[]; egna: boolean }, stil: Stil) =>
-    `${stil.rada(r.av.map(stil.person))} reserverar sig mot beslutet${r.egna ? ' till förmån för eget yrkande' : ''}.`,
+    `${vem(r.av, stil)} reserverar sig mot beslutet${r.egna ? ' till förmån för eget yrkande' : ''}.`,
   skriftlig: (r: { av: Person[]; egna: boolean }, stil: Stil) =>
-    `Mot beslutet reserverar sig ${stil.rada(r.av.map(stil.person))}${r.egna ? ' till förmån för sitt yrkande' : ''}.`,
+    `Mot beslutet reserverar sig ${vem(r.av, stil)}${r.egna ? ' till förmån för sitt yrkande' : ''}.`,
   anmaler: (r: { av: Person[]; egna: boolean }, stil: Stil) =>
-    `${stil.rada(r.av.map(stil.person))} anmäler reservation mot beslutet${r.egna ? ' till förmån för egna förslag' : ''}.`,
+    `${vem(r.av, stil)} anmäler reservation mot beslutet${r.egna ? ' till förmån för egna förslag' : ''}.`,
 };
 
 export const parti = (p: Person) => FULL_NAMES[p.parti ?? ''] ?? p.parti ?? '';
 
 export const anteckna = (n: Note, stil: Stil): string => {
-  const vem = stil.rada(n.av.map(stil.person));
+  const who = vem(n.av, stil);
   switch (n.typ) {
     case 'protokollsanteckning':
-      return `${vem} lämnar följande protokollsanteckning: ${n.ord}`;
+      return `${who} lämnar följande protokollsanteckning: ${n.ord}`;
     case 'sarskilt_yttrande':
-      return `${vem} lämnar ett särskilt yttrande: ${n.ord}`;
+      return `${who} lämnar ett särskilt yttrande: ${n.ord}`;
     case 'deltar_ej':
-      return `${vem} deltar inte i beslutet.`;
+      return `${who} deltar inte i beslutet.`;
     case 'jav':
-      return `${vem} anmäler jäv och deltar inte i handläggningen av ärendet.`;
+      return `${who} anmäler jäv och deltar inte i handläggningen av ärendet.`;
   }
 };
 export const antecknaTill = (n: Note, stil: Stil): string =>
   n.typ === 'protokollsanteckning'
-    ? `${stil.rada(n.av.map(stil.person))} antecknar följande till protokollet: ${n.ord}`
+    ? `${vem(n.av, stil)} antecknar följande till protokollet: ${n.ord}`
     : anteckna(n, stil);
 export const antecknaSkrivelse = (n: Note, stil: Stil): string =>
   n.typ === 'protokollsanteckning'
-    ? `${stil.rada(n.av.map(stil.person))} antecknar som yttrande en skrivelse, bilaga 1.`
+    ? `${vem(n.av, stil)} antecknar som yttrande en skrivelse, bilaga 1.`
     : anteckna(n, stil);
 
 export const rubriker = {
@@ -230,6 +251,7 @@ export const rubriker = {
 /** A style, from the common one and what is different. */
 export const stil = (more: Partial<Stil> & Pick<Stil, 'beslut' | 'dnr'>): Stil => ({
   person: person.brackets,
+  grupp: grupp.representanterna,
   rada: rada.och,
   paragraf: (nr) => String(nr),
   satser: satser.numbered,

@@ -3,6 +3,7 @@ import type { Arende, Block, YrkandeTyp } from '../../../samples/make/content.ts
 import { type Clause, capital } from '../content/clause.ts';
 import type { Matter, Motion } from '../content/matter.ts';
 import type { Meeting } from '../content/meeting.ts';
+import { vem } from './forms.ts';
 import { hyphenated } from './hyphens.ts';
 import type { Del, Satsform, Stil } from './stil.ts';
 
@@ -33,14 +34,16 @@ const TYPES: { [slag in Motion['slag']]: YrkandeTyp[] } = {
   'forsta-andra': ['aterremiss', 'avslag'],
   'bifall-avslag': ['bifall', 'avslag'],
   skriftligt: ['bifall'],
+  vidare: ['avslag'],
 };
 
 /** A mover as the gold names one: name and party, whatever stands before the name. */
-const mover = (p: { namn: string | null; parti: string | null }) => `${p.namn} (${p.parti})`;
+const mover = (p: { namn: string | null; parti: string | null }) =>
+  p.namn === null ? (p.parti ?? '') : `${p.namn} (${p.parti})`;
 
 function motions(m: Matter, stil: Stil): Extract<Block, { typ: 'yrkanden' }>['inlagg'] {
   return m.yrkanden.map((y) => ({
-    text: capital(stil.yrka(y, stil.rada(y.av.map(stil.person)), m, stil)),
+    text: capital(stil.yrka(y, vem(y.av, stil), m, stil)),
     yrkanden: TYPES[y.slag].map((typ) => ({ av: y.av.map(mover), typ, utfall: y.utfall })),
   }));
 }
@@ -71,7 +74,33 @@ function clauses(som: 'forslag' | 'beslut', m: Matter, meeting: Meeting, stil: S
       lista,
       satser: put(sats, ownForm, organ),
     },
+    ...(som === 'beslut' ? besides(m, ownForm, organ) : []),
   ];
+}
+
+/** What a body decides beside: for itself, and as a list of orders to somebody. */
+function besides(m: Matter, form: Satsform, organ: string): Block[] {
+  const own: Block = {
+    typ: 'attsatser',
+    som: 'beslut',
+    ledtext: `${organ} beslutar för egen del`,
+    kedja: m.kedja.slice(0, 1),
+    lista: form.lista,
+    satser: put(m.egen, form, organ),
+  };
+  const orders: Block[] = m.uppdrag
+    ? [
+        {
+          typ: 'attsatser',
+          som: 'beslut',
+          ledtext: `${m.uppdrag.till} får i uppdrag att:`,
+          kedja: m.kedja,
+          lista: 'streck',
+          satser: m.uppdrag.vad,
+        },
+      ]
+    : [];
+  return [...(m.egen.length > 0 ? [own] : []), ...orders];
 }
 
 /** The bodies of a proposal's introducing line; without one, the body that meets. */

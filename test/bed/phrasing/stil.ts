@@ -37,6 +37,8 @@ export type Ordval = (y: Motion, vem: string, m: Matter, stil: Stil) => string;
 
 export interface Stil {
   person: (p: Person) => string;
+  /** Parties that move as such. */
+  grupp: (partier: string[], stil: Stil) => string;
   /** Joins movers. */
   rada: (names: string[]) => string;
   /** "§ 45/19" → what the gold says: no sign, no prefix. */

@@ -2,7 +2,18 @@ import { HOJD } from '../../../samples/make/pen.ts';
 import { heading, look } from '../layout/look.ts';
 import { FRONT, front } from '../layout/parts.ts';
 import type { Mall } from '../mall.ts';
-import { antecknaTill, led, rada, reservera, rosta, satser, stil, under, yrkar } from '../phrasing/forms.ts';
+import {
+  antecknaTill,
+  grupp,
+  led,
+  rada,
+  reservera,
+  rosta,
+  satser,
+  stil,
+  under,
+  yrkar,
+} from '../phrasing/forms.ts';
 
 /** A classification code under the number, "Ärende 3" beside the §, groups that move by party, sentences in passive. */
 export const diariekod: Mall = {
@@ -12,6 +23,7 @@ export const diariekod: Mall = {
   niva: 'namnd',
   text: 'kolumner',
   stil: stil({
+    grupp: grupp.ledamoterna,
     person: (p) => `ledamoten ${p.namn} (${p.parti})`,
     rada: rada.och,
     dnr: (serie, ar, nr) => `${ar}-${nr}-${serie}`,

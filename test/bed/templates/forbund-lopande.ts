@@ -1,7 +1,7 @@
 import { heading, look, runOn } from '../layout/look.ts';
 import { signatures } from '../layout/parts.ts';
 import type { Mall } from '../mall.ts';
-import { rada, reservera, rosta, satser, stil, yrkar } from '../phrasing/forms.ts';
+import { grupp, rada, reservera, rosta, satser, stil, yrkar } from '../phrasing/forms.ts';
 
 /** A small federation: "Direktionen beslutar att …, samt att …" in one paragraph, few headings. */
 export const forbundLopande: Mall = {
@@ -11,6 +11,7 @@ export const forbundLopande: Mall = {
   niva: 'styrelse',
   text: 'rader',
   stil: stil({
+    grupp: grupp.namn,
     rada: rada.och,
     dnr: (_serie, ar, nr) => `${ar}-${String(nr).padStart(6, '0')}`,
     satser: satser.att,

@@ -5,6 +5,7 @@ import type { Mall } from '../mall.ts';
 import {
   anteckna,
   gang,
+  grupp,
   led,
   person,
   reservera,
@@ -23,6 +24,7 @@ export const kfPrefixParagraf: Mall = {
   niva: 'fullmaktige',
   text: 'kolumner',
   stil: stil({
+    grupp: grupp.namn,
     person: person.brackets,
     dnr: (serie, ar, nr) => `${serie} ${ar}/${String(nr).padStart(4, '0')}`,
     satser: satser.bareNumber,

@@ -2,7 +2,17 @@ import { HOJD } from '../../../samples/make/pen.ts';
 import { heading, look } from '../layout/look.ts';
 import { contents, longDate } from '../layout/parts.ts';
 import type { Mall } from '../mall.ts';
-import { antecknaTill, led, person, reservera, rosta, satser, stil, yrkar } from '../phrasing/forms.ts';
+import {
+  antecknaTill,
+  grupp,
+  led,
+  person,
+  reservera,
+  rosta,
+  satser,
+  stil,
+  yrkar,
+} from '../phrasing/forms.ts';
 
 /** Decisions as passive sentences, one a paragraph, without any mark; the number above the §. */
 export const passivaStycken: Mall = {
@@ -13,6 +23,7 @@ export const passivaStycken: Mall = {
   text: 'kolumner',
   skannad: 'jpx',
   stil: stil({
+    grupp: grupp.namn,
     person: person.brackets,
     dnr: (serie, ar, nr) => `${serie}${ar}-${nr}`,
     satser: satser.passive,

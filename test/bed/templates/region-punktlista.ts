@@ -5,6 +5,7 @@ import type { Mall } from '../mall.ts';
 import {
   antecknaSkrivelse,
   gang,
+  grupp,
   led,
   person,
   rada,
@@ -23,6 +24,7 @@ export const regionPunktlista: Mall = {
   niva: 'namnd',
   text: 'kolumner',
   stil: stil({
+    grupp: grupp.ledamoterna,
     person: person.member,
     rada: rada.samt,
     dnr: (serie, ar, nr) => `${serie}/${ar}:${nr}`,

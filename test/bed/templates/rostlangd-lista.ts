@@ -1,7 +1,17 @@
 import { heading, look } from '../layout/look.ts';
 import { contents, longDate, signatures } from '../layout/parts.ts';
 import type { Mall } from '../mall.ts';
-import { antecknaSkrivelse, gang, person, reservera, satser, stil, under, yrkar } from '../phrasing/forms.ts';
+import {
+  antecknaSkrivelse,
+  gang,
+  grupp,
+  person,
+  reservera,
+  satser,
+  stil,
+  under,
+  yrkar,
+} from '../phrasing/forms.ts';
 
 /** Named votes one a line; a council that adopts what its board proposes; "Kommunfullmäktige beslutar att". */
 export const rostlangdLista: Mall = {
@@ -11,6 +21,7 @@ export const rostlangdLista: Mall = {
   niva: 'fullmaktige',
   text: 'rader',
   stil: stil({
+    grupp: grupp.namn,
     person: person.brackets,
     dnr: (serie, ar, nr) => `${nr}/${ar} ${serie}`,
     satser: satser.dashes,

@@ -5,6 +5,7 @@ import type { Mall } from '../mall.ts';
 import {
   antecknaSkrivelse,
   gang,
+  grupp,
   lower,
   person,
   reservera,
@@ -22,6 +23,7 @@ export const stadEnligtForslag: Mall = {
   niva: 'fullmaktige',
   text: 'kolumner',
   stil: stil({
+    grupp: grupp.ledamoterna,
     person: person.member,
     dnr: (_serie, ar, nr) => `SLK-${ar}-${String(nr).padStart(5, '0')}`,
     satser: satser.numberedPassive,

@@ -1,7 +1,7 @@
 import { genitive } from '../content/places.ts';
 import { contents, longDate } from '../layout/parts.ts';
 import type { Mall } from '../mall.ts';
-import { antecknaTill, gang, reservera, satser, stil, yrkar } from '../phrasing/forms.ts';
+import { antecknaTill, gang, grupp, reservera, satser, stil, yrkar } from '../phrasing/forms.ts';
 
 /** A large city's district boards: number and title, "Nämndens beslut", papers and decisions apart by rules. */
 export const stadsdel: Mall = {
@@ -11,6 +11,7 @@ export const stadsdel: Mall = {
   niva: 'namnd',
   text: 'rader',
   stil: stil({
+    grupp: grupp.namn,
     dnr: (_serie, ar, nr) => `1.2.${1 + (nr % 6)}-${nr}-${ar}`,
     satser: satser.numberedPassive,
     beslut: (kedja) =>

@@ -9,6 +9,7 @@ export const versaler: Mall = {
   slag: 'kommun',
   niva: 'namnd',
   text: 'kolumner',
+  skannad: 'jpeg',
   stil: stil({
     paragraf: (nr, ar) => `${nr}/${String(ar).slice(2)}`,
     dnr: (serie, ar, nr) => `${serie}.${ar}.${nr}`,

@@ -48,7 +48,7 @@ const STORIES: Story[] = [
   'dubbel',
 ];
 /** Two pages or three, without the front page, are enough for what only OCR changes. */
-const SCANNED: Story[] = ['vidare', 'votering', 'aterremiss', 'enkel'];
+const SCANNED: Story[] = ['vidare', 'votering', 'aterremiss'];
 
 /** The protokoll of a meeting. */
 export function minutes(meeting: Meeting, stil: Stil): Handling {
@@ -109,7 +109,7 @@ const SCANNERS = { jbig2: asJbig2, jpx: asJpx, jpeg: asCrookedJpeg };
 /** A short file of the template off the scanner; null for templates that are not scanned. */
 export async function buildScan(mall: Mall): Promise<BedFile | null> {
   if (!mall.skannad) return null;
-  const sample = sampleOf(mall, SCANNED, 1);
+  const sample = sampleOf({ ...mall, stil: { ...mall.stil, brott: 0 } }, SCANNED, 1);
   const look = () => (mall.handlingar ? mall.look() : { ...mall.look(), borjan: () => {} });
   const { pdf, layout } = await set(sample, look);
   const fileName = `${mall.namn}-skannad.pdf`;

@@ -17,6 +17,14 @@ const APART = 4;
 /** How minutes that hold some §§ only say so, in the first lines of a page. */
 const EXTRACT = /protokolls?\s?utdrag|utdrag (?:ur|från|av)|delprotokoll|omedelbart? juster|direktjuster/iu;
 const HEAD = 12;
+/** How minutes say that some of their §§ stand in others. */
+const APART_WORDS = '(?:(?:separat|eget|särskilt) protokoll|omedelbart? juster)';
+const SPEAKS_OF_APART = new RegExp(APART_WORDS, 'iu');
+const TOLD_APART = new RegExp(
+  String.raw`(?:paragraf(?:en|erna|er)?|§{1,2})\s*((?:[\d\s,–§-]|och|samt){1,60})(?=[^.§]{0,80}${APART_WORDS})`,
+  'giu',
+);
+
 /** Warnings for the minutes of a file. Those of one meeting are looked at together. */
 export function missingParagrafer(all: ReadHandling[]): Warning[] {
   const meetings: ReadHandling[][] = [];
@@ -89,13 +97,6 @@ function fromRun(seen: Seen[], printed: ReadonlySet<number>): number[] {
   const series = seen.length >= SERIES && holes.length <= seen.length / 2;
   return [...(series ? holes : []), ...ends.flat()].sort((a, b) => a - b);
 }
-
-const APART_WORDS = String.raw`(?:(?:separat|eget|särskilt) protokoll|omedelbart? juster)`;
-const SPEAKS_OF_APART = new RegExp(APART_WORDS, 'iu');
-const TOLD_APART = new RegExp(
-  String.raw`(?:paragraf(?:en|erna|er)?|§{1,2})\s*((?:[\d\s,–§-]|och|samt){1,60})(?=[^.§]{0,80}${APART_WORDS})`,
-  'giu',
-);
 
 /** "§§ 45–47 är omedelbart justerade i ett eget protokoll": §§ that stand elsewhere by the minutes' own word. */
 function approvedApart(meeting: ReadHandling[]): Set<number> {

@@ -4,7 +4,7 @@
  */
 import { isHeading } from '../../vocabulary/headings.ts';
 import type { Line } from '../line.ts';
-import { APART, type Cuts, endsSentence, GOES_ON, splitLine, wordBefore } from './split-line.ts';
+import { APART, type Cuts, endsSentence, GOES_ON, RUNNING, splitLine, wordBefore } from './split-line.ts';
 
 /** "§ 12", "KS § 12/2031", "§12"; the number is the first group. */
 const SIGNED = /(?<![\p{L}\d§(])(?:\p{Lu}\p{L}{0,5}\.?\s)?§\s?(\d{1,4})(?:\/\d{2,4})?(?![\d–-])(?=\s|$)/gu;
@@ -36,6 +36,9 @@ export function cutHeads(lines: Line[], isFlat: (line: Line) => boolean): Line[]
   for (const head of rowsOf(headsOf(lines))) {
     const own = cuts.get(head.line) ?? new Map();
     own.set(head.at, 2 * APART);
+    // the title of an agenda's item stands under its label
+    const label = /^(?:Ärende|ÄRENDE|Punkt)\s\d{1,3}[.:]?(?=\s)/u.exec(lines[head.line]?.text.slice(head.at) ?? '');
+    if (label) own.set(head.at + label[0].length, RUNNING);
     cuts.set(head.line, own);
   }
   return lines.flatMap((line, i) => {
@@ -144,9 +147,9 @@ export function restoreSigns(lines: Line[], isFlat: (line: Line) => boolean): Li
   const text = lines.map((l) => l.text).join('\n');
   if (!/protokoll/iu.test(text) || !DECIDES.test(text)) return lines;
   const byLine = new Map<number, Head[]>();
-  for (const row of bareRows(bareHeads(lines, isFlat))) {
-    const decided = row.filter((head, i) => DECIDES.test(between(lines, head, row[i + 1])));
-    if (decided.length < HEADED * row.length) continue;
+  const decides = (row: Head[]) =>
+    row.filter((head, i) => DECIDES.test(between(lines, head, row[i + 1]))).length >= HEADED * row.length;
+  for (const row of bareRows(bareHeads(lines, isFlat), decides)) {
     for (const head of row) byLine.set(head.line, [...(byLine.get(head.line) ?? []), head]);
   }
   return lines.flatMap((line, i) => {
@@ -161,20 +164,34 @@ export function restoreSigns(lines: Line[], isFlat: (line: Line) => boolean): Li
   });
 }
 
-/** The rows of a file's minutes, one after the other. */
-function bareRows(heads: Head[]): Head[][] {
+/** The rows of a file's minutes, one after the other; a row that decides nothing, as a list of contents, is none. */
+function bareRows(heads: Head[], decides: (row: Head[]) => boolean): Head[][] {
   const row = longestRow(heads, 2);
   const [first, last] = [row[0], row.at(-1)];
-  const isRow = row.length >= MIN_ROW || (row.length === 2 && row.every((h) => h.weight >= 2));
+  const isRow = row.length >= MIN_ROW || (row.length === 2 && row.every((h) => h.weight >= HEADED_WEIGHT));
   if (!isRow || !first || !last) return [];
+  if (!decides(row)) {
+    const left = new Set(row);
+    return bareRows(
+      heads.filter((h) => !left.has(h)),
+      decides,
+    );
+  }
   const taken = new Set(row.map((h) => h.number));
-  const others = (list: Head[]) => bareRows(list.filter((h) => h.weight > 1 && !taken.has(h.number)));
+  const others = (list: Head[]) =>
+    bareRows(
+      list.filter((h) => h.weight > 1 && !taken.has(h.number)),
+      decides,
+    );
   return [
     ...others(heads.slice(0, heads.indexOf(first))),
     row,
     ...others(heads.slice(heads.indexOf(last) + 1)),
   ];
 }
+
+/** What a head weighs that a heading follows, wherever it stands. */
+const HEADED_WEIGHT = 1.4;
 
 /** Whether the paper last named at the head of a line, in it or above, is minutes. */
 function inMinutes(lines: Line[], i: number): boolean {
@@ -205,9 +222,15 @@ function bareHeads(lines: Line[], isFlat: (line: Line) => boolean): Head[] {
 /** Words whose number is none of a §. */
 const NUMBERED = /^(?:sida|sid|blad|bilaga|dnr|tel|januari|februari|mars|box)\.?$/iu;
 
+/** Sections that most §§ have, at the head of a line that goes on with their text. */
+const OPENS_SECTION = /^(?:Beslut|BESLUT|Sammanfattning|Bakgrund|Ärendebeskrivning|Förslag till beslut)(?=\s|$)/u;
+
 /** A section's heading, or a lead-in, follows soon: no entry of a table of contents has one. */
 function isHeaded(lines: Line[], i: number, at: number): boolean {
-  if (lines.slice(i + 1, i + 7).some((l) => isHeading(l.text))) return true;
+  for (const { text } of lines.slice(i + 1, i + 7)) {
+    if (isHeading(text) || OPENS_SECTION.test(text)) return true;
+    if (/^\d{1,4}\s+\p{Lu}/u.test(text)) break;
+  }
   const behind = (lines[i] as Line).text.slice(at, at + 300);
   return /(?<!\p{L})(?:Beslut|Sammanfattning|Bakgrund|Ärende\p{L}*|BESLUT)(?!\p{L})/u.test(behind);
 }

@@ -6,13 +6,17 @@ import type { Section } from '../../vocabulary/section.ts';
 import type { Line } from '../line.ts';
 import { APART, type Cuts, endsSentence, RUNNING, splitLine, wordBefore } from './split-line.ts';
 
+/** The head of a § or of an agenda's item: what section went before ends there. */
+const HEAD =
+  /^(?:(?:\p{Lu}\p{L}{0,5}\.?\s)?§\s*\d|\d{1,4}\s?§|\p{Lu}\p{L}{1,4}\s\d{1,4}\s\s|(?:Ärende|ÄRENDE|Punkt)\s\d)/u;
+
 /** Cuts flat lines at the entries of their lists. `isFlat` tells lines that lost their breaks from those that have them. */
 export function cutLists(lines: Line[], isFlat: (line: Line) => boolean): Line[] {
   let section: Section | null = null;
   let expected = 1;
   return lines.flatMap((line) => {
     const own = headingOf(line.text);
-    if (own || /^(?:\p{Lu}\p{L}{0,5}\.?\s)?§\s*\d/u.test(line.text)) {
+    if (own || HEAD.test(line.text)) {
       section = own;
       expected = 1;
     }
@@ -24,6 +28,8 @@ export function cutLists(lines: Line[], isFlat: (line: Line) => boolean): Line[]
     hyphenCuts(line.text, cuts);
     if (section === 'expediering') recipientCuts(line.text, cuts);
     if (section === 'underlag') documentCuts(line.text, cuts);
+    const capitals = CAPITALS.exec(line.text);
+    if (capitals) cuts.set(capitals[0].length, RUNNING);
     leadInCuts(line.text, section === 'beslut' || section === 'forslag', cuts);
     if (section !== 'bakgrund') statementCuts(line.text, cuts);
     return splitLine(line, cuts);
@@ -33,6 +39,9 @@ export function cutLists(lines: Line[], isFlat: (line: Line) => boolean): Line[]
 const NUMBER = /(?<!\S)(\d{1,2})([.)]\s+(?=["”“]?[\p{L}])|\s+(?=[aA]tt\s))/gu;
 /** What a number belongs to that is none of a list. */
 const NUMBERED_THING = /^(?:§|§§|nr|punkt|punkten|bilaga|kap|kl|den|sida|avsnitt|artikel|steg|fas|etapp)\.?$/iu;
+/** "DIREKTIONEN BESLUTAR att …": the lead-in in capitals stands on a line of its own. */
+const CAPITALS = /^(?:\p{Lu}{2,}[\s-]){1,6}(?:BESLUTAR|FÖRESLÅR(?:\s\p{Lu}{2,})*)\s(?=att\s|\d|[-•])/u;
+
 /** A letter of a list behind a full stop: "… till handlingarna. a) Protokoll …". */
 const LETTER = /(?<=[.:]\s)[a-h]\)\s+(?=\p{L})/gu;
 
@@ -94,7 +103,7 @@ function attCuts(text: string, numbered: boolean, cuts: Cuts): void {
     const clause = text.slice(Math.max(from, 0), m.index);
     const opens = from < 0;
     from = from < 0 || /[.:]\s/u.test(clause) ? m.index : from;
-    if (opens || /^\d+[.)]?$/.test(before)) continue;
+    if (opens || /^(?:\d+[.)]?|[-–•*])$/u.test(before)) continue;
     const joined = /(?:,|;)\s+(?:(?:och|samt|dels)\s+)?$/u.test(clause) || /^(?:besluta[rt]?|beslutade|samt)$/u.test(before);
     const finished = !TAKES_ATT.test(clause) && !WANTS_ATT.test(before) && clause.split(' ').length > 3;
     if (!joined && !finished) continue;

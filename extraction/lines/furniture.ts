@@ -121,7 +121,12 @@ export function sheetsOf(lines: Line[]): Sheet[] {
       if (i < HEAD && i > opening && i < all.length - FOOT) return false;
       // where two pages are all there are, a head with the day or the page's number on both
       const needed = sheets.length === 2 && i < 3 && DATED_HEAD.test(line.text) ? 2 : REPEATS;
-      return repeats(places.get(key), { sheet, at: placeOf(line, i, all.length) }, line.bbox !== null, needed);
+      return repeats(
+        places.get(key),
+        { sheet, at: placeOf(line, i, all.length) },
+        line.bbox !== null,
+        needed,
+      );
     };
     all.forEach((line, i) => {
       flags.push(isFlagged(line, i));

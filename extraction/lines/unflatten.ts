@@ -22,7 +22,8 @@ const PAGE = 120;
 /** Headings that share a line with text tell it too, where they are this many and more than those that stand alone. */
 const SHARED_HEADINGS = 3;
 /** Sections that most records have: only lines with one of these words are looked into for that. */
-const COMMON = /(?<!\p{L})(?:Beslut|BESLUT|Förslag|Yrkande|Reservation|Sammanfattning|Bakgrund|Ärende|Protokollsutdrag|Delges|Expedier|Skickas|Underlag)/u;
+const COMMON =
+  /(?<!\p{L})(?:Beslut|BESLUT|Förslag|Yrkande|Reservation|Sammanfattning|Bakgrund|Ärende|Protokollsutdrag|Delges|Expedier|Skickas|Underlag)/u;
 /** In such a text no shorter line is looked into. */
 const SHORTEST = 20;
 

@@ -25,7 +25,11 @@ const SPACES = /[\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]/g;
 const HYPHENS = /[\u2010\u2011]/g;
 /** An accent set as a glyph of its own before its letter, as TeX does: "f\u00A8orslag". */
 const ACCENTS = /([\u00A8\u02DA\u00B4])\s?([aouAOUeE])/g;
-const COMBINING: Readonly<Record<string, string>> = { '\u00A8': '\u0308', '\u02DA': '\u030A', '\u00B4': '\u0301' };
+const COMBINING: Readonly<Record<string, string>> = {
+  '\u00A8': '\u0308',
+  '\u02DA': '\u030A',
+  '\u00B4': '\u0301',
+};
 /** NUL and other control characters: what comes of a glyph that its font maps to no character; not tab. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the purpose
 const UNMAPPED = /[\u0000-\u0008\u000B\u000E-\u001F\u007F-\u009F]/g;
@@ -38,7 +42,12 @@ const UNMAPPED = /[\u0000-\u0008\u000B\u000E-\u001F\u007F-\u009F]/g;
  */
 export function normaliseCharacters(text: string): string {
   // Most text needs nothing, and this is run on every piece of every page.
-  if (!/[^\t\n\f\r\u0020-\u007E\u00A1-\u00A7\u00A9-\u00AC\u00AE-\u00B3\u00B5-\u00FF\u2012-\u2027\u2030-\u205E]/.test(text)) return text;
+  if (
+    !/[^\t\n\f\r\u0020-\u007E\u00A1-\u00A7\u00A9-\u00AC\u00AE-\u00B3\u00B5-\u00FF\u2012-\u2027\u2030-\u205E]/.test(
+      text,
+    )
+  )
+    return text;
   return text
     .replace(/\u00AD(?=\s*$)/, '-')
     .replaceAll('\u00AD', '')

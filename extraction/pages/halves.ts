@@ -78,10 +78,13 @@ const LONG_HEAD = 12;
 /** Page numbers in a row: with their total in any cell, bare ones alone in the row. */
 function numbersIn(row: readonly Segment[]): number[] {
   const cells = row.map((segment) => textOf([segment]).trim());
-  const form = /^(?:(?:sida|sid\.?|blad)\s*)?(\d{1,3})\s?(?:\(\d{1,3}\)|av \d{1,3}|\[\d{1,3}\])$|^(?:sida|blad)\s(\d{1,3})$/iu;
+  const form =
+    /^(?:(?:sida|sid\.?|blad)\s*)?(\d{1,3})\s?(?:\(\d{1,3}\)|av \d{1,3}|\[\d{1,3}\])$|^(?:sida|blad)\s(\d{1,3})$/iu;
   const found = cells.flatMap((cell) => {
     const m = form.exec(cell);
     return m ? [Number(m[1] ?? m[2])] : [];
   });
-  return found.length === 0 && cells.length === 1 && /^\d{1,3}$/.test(cells[0] ?? '') ? [Number(cells[0])] : found;
+  return found.length === 0 && cells.length === 1 && /^\d{1,3}$/.test(cells[0] ?? '')
+    ? [Number(cells[0])]
+    : found;
 }

@@ -75,6 +75,7 @@ export function betterReading(embedded: Page, ocr: Page): Page {
 }
 
 function readsBetter(a: TextQuality, b: TextQuality): boolean {
-  const score = (q: TextQuality) => q.words * (q.plausible + q.functionWords) * (1 - q.garbage) * (1 - q.glued);
+  const score = (q: TextQuality) =>
+    q.words * (q.plausible + q.functionWords) * (1 - q.garbage) * (1 - q.glued);
   return score(a) > score(b);
 }

@@ -12,7 +12,8 @@ const LONGEST = 8;
 const WEAK =
   /^(?:beslutar|protokollsutdrag|utdrag|dokument|yttrande|information|handling(?:ar)?|bilag(?:a|or)|förslag|inledning|debatt|inlägg|diskussion|perspektiv|ekonomi|uppföljning|syfte|samråd|remiss\p{L}*|utredning\p{L}*|handläggning|meddelas|skickas|delge?s|sekretess|juridisk.*|motiv|upplysning(?:ar)?|ärendet|närvaro|närvarande|finansiering|röstning|dokument)$/iu;
 /** Those of them that headings of flat letters are, when a sentence ended before them. */
-const AFTER_STOP = /^(?:inledning|syfte|ärendet|bilagor|handlingar|utredning(?:en)?|finansiering|uppföljning|remissvar|samråd|delges|meddelas|skickas)$/iu;
+const AFTER_STOP =
+  /^(?:inledning|syfte|ärendet|bilagor|handlingar|utredning(?:en)?|finansiering|uppföljning|remissvar|samråd|delges|meddelas|skickas)$/iu;
 /** What text under a heading begins with. */
 const OPENS = /^(?:["”“(]?\p{Lu}|1[.)]?\s|a[.)]\s|[-–•·▪\uf0b7]\s|[aA]tt\s|$)/u;
 /** Headings after which a name may begin in lower case: "Beslutet skickas till ekonomiavdelningen". */

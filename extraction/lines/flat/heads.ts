@@ -37,7 +37,9 @@ export function cutHeads(lines: Line[], isFlat: (line: Line) => boolean): Line[]
     const own = cuts.get(head.line) ?? new Map();
     own.set(head.at, 2 * APART);
     // the title of an agenda's item stands under its label
-    const label = /^(?:Ärende|ÄRENDE|Punkt)\s\d{1,3}[.:]?(?=\s)/u.exec(lines[head.line]?.text.slice(head.at) ?? '');
+    const label = /^(?:Ärende|ÄRENDE|Punkt)\s\d{1,3}[.:]?(?=\s)/u.exec(
+      lines[head.line]?.text.slice(head.at) ?? '',
+    );
     if (label) own.set(head.at + label[0].length, RUNNING);
     cuts.set(head.line, own);
   }
@@ -142,7 +144,8 @@ const PAPER =
  * and a decision under most. Items of a kallelse are only cut off. The text of the §§ themselves is not touched.
  */
 export function restoreSigns(lines: Line[], isFlat: (line: Line) => boolean): Line[] {
-  const SIGN = /^(?:(?:\p{Lu}\p{L}{0,6}\.?\s)?§\s*\d|\d{1,4}\s?§|(?!(?:Sida|Sid|Blad)\s)\p{Lu}\p{L}{1,4}\s\d{1,4}(?:\s\s|$))/u;
+  const SIGN =
+    /^(?:(?:\p{Lu}\p{L}{0,6}\.?\s)?§\s*\d|\d{1,4}\s?§|(?!(?:Sida|Sid|Blad)\s)\p{Lu}\p{L}{1,4}\s\d{1,4}(?:\s\s|$))/u;
   if (lines.reduce((n, l) => n + (SIGN.test(l.text) ? 1 : 0), 0) >= 2) return lines;
   const text = lines.map((l) => l.text).join('\n');
   if (!/protokoll/iu.test(text) || !DECIDES.test(text)) return lines;
@@ -159,7 +162,9 @@ export function restoreSigns(lines: Line[], isFlat: (line: Line) => boolean): Li
     const starts = heads.map((h) => line.text.slice(h.at).trim().slice(0, 30));
     const minutes = inMinutes(lines, i);
     return parts.map((part) =>
-      minutes && starts.some((s) => part.text.startsWith(s)) ? { ...part, text: part.text.replace(/(?=\d)/, '§ ') } : part,
+      minutes && starts.some((s) => part.text.startsWith(s))
+        ? { ...part, text: part.text.replace(/(?=\d)/, '§ ') }
+        : part,
     );
   });
 }
@@ -223,7 +228,8 @@ function bareHeads(lines: Line[], isFlat: (line: Line) => boolean): Head[] {
 const NUMBERED = /^(?:sida|sid|blad|bilaga|dnr|tel|januari|februari|mars|box)\.?$/iu;
 
 /** Sections that most §§ have, at the head of a line that goes on with their text. */
-const OPENS_SECTION = /^(?:Beslut|BESLUT|Sammanfattning|Bakgrund|Ärendebeskrivning|Förslag till beslut)(?=\s|$)/u;
+const OPENS_SECTION =
+  /^(?:Beslut|BESLUT|Sammanfattning|Bakgrund|Ärendebeskrivning|Förslag till beslut)(?=\s|$)/u;
 
 /** A section's heading, or a lead-in, follows soon: no entry of a table of contents has one. */
 function isHeaded(lines: Line[], i: number, at: number): boolean {

@@ -38,7 +38,8 @@ export function cutLists(lines: Line[], isFlat: (line: Line) => boolean): Line[]
 
 const NUMBER = /(?<!\S)(\d{1,2})([.)]\s+(?=["”“]?[\p{L}])|\s+(?=[aA]tt\s))/gu;
 /** What a number belongs to that is none of a list. */
-const NUMBERED_THING = /^(?:§|§§|nr|punkt|punkten|bilaga|kap|kl|den|sida|avsnitt|artikel|steg|fas|etapp)\.?$/iu;
+const NUMBERED_THING =
+  /^(?:§|§§|nr|punkt|punkten|bilaga|kap|kl|den|sida|avsnitt|artikel|steg|fas|etapp)\.?$/iu;
 /** "DIREKTIONEN BESLUTAR att …": the lead-in in capitals stands on a line of its own. */
 const CAPITALS = /^(?:\p{Lu}{2,}[\s-]){1,6}(?:BESLUTAR|FÖRESLÅR(?:\s\p{Lu}{2,})*)\s(?=att\s|\d|[-•])/u;
 
@@ -51,14 +52,17 @@ function leadInCuts(text: string, clauses: boolean, cuts: Cuts): void {
   const after = clauses ? /(?<=[.,;:]\s|\s(?:och|samt)\s)(?=\p{Lu})/gu : /(?<=[.:]\s)(?=\p{Lu})/gu;
   for (const m of text.matchAll(after)) {
     const organ = findOrganer(text.slice(m.index, m.index + 90))[0];
-    if (!organ || organ.start !== 0 || organ.genitive) continue;
-    const verb = /^\s+(?:beslutar|beslutade|BESLUTAR|föreslår|FÖRESLÅR|föreslog|tillstyrker|hemställer)(?!\p{L})/u;
+    if (organ?.start !== 0 || organ.genitive) continue;
+    const verb =
+      /^\s+(?:beslutar|beslutade|BESLUTAR|föreslår|FÖRESLÅR|föreslog|tillstyrker|hemställer)(?!\p{L})/u;
     if (verb.test(text.slice(m.index + organ.end))) cuts.set(m.index, APART);
   }
 }
 
 /** What a list's first number follows. */
-const LEADS = ord(/(?:[.:;,]|\b(?:besluta[rts]?|beslutade|beslut|föreslår|föreslå|följande|att|till|samt))$/iu);
+const LEADS = ord(
+  /(?:[.:;,]|\b(?:besluta[rts]?|beslutade|beslut|föreslår|föreslå|följande|att|till|samt))$/iu,
+);
 
 /**
  * Before each number of a list that runs on from 1; where a list begins, its lead-in is a line of its own, too. A list
@@ -81,7 +85,8 @@ function numberCuts(text: string, expected: number, cuts: Cuts): number {
 }
 
 /** A clause of its own: "att" and an infinitive, an adverb between them or not; "att gälla" goes on. */
-const ATT = /(?<=\s)att\s(?!\p{L}+s\s|gälla(?!\p{L}))(?:\p{Ll}+t\s|med \p{L}+ )?(?:\p{Ll}{2,}a|ge|se|få|anse)(?=\s)/gu;
+const ATT =
+  /(?<=\s)att\s(?!\p{L}+s\s|gälla(?!\p{L}))(?:\p{Ll}+t\s|med \p{L}+ )?(?:\p{Ll}{2,}a|ge|se|få|anse)(?=\s)/gu;
 /** Verbs that an "att" of their own belongs to, once. */
 const TAKES_ATT = ord(
   /\b(?:uppdra(?:ga|r)?|uppdrag|uppmanar?|bemyndigar?|föreslår?|begära?|hemställer?|anmodar?|medger?|tillåter?|tillåta|beviljar?|ålägger?|ålägga|erbjuder?|erbjuda|delegerar?|rekommenderar?|ber|be|avser?|kommer)\b/iu,
@@ -104,7 +109,9 @@ function attCuts(text: string, numbered: boolean, cuts: Cuts): void {
     const opens = from < 0;
     from = from < 0 || /[.:]\s/u.test(clause) ? m.index : from;
     if (opens || /^(?:\d+[.)]?|[-–•*])$/u.test(before)) continue;
-    const joined = /(?:,|;)\s+(?:(?:och|samt|dels)\s+)?$/u.test(clause) || /^(?:besluta[rt]?|beslutade|samt)$/u.test(before);
+    const joined =
+      /(?:,|;)\s+(?:(?:och|samt|dels)\s+)?$/u.test(clause) ||
+      /^(?:besluta[rt]?|beslutade|samt)$/u.test(before);
     const finished = !TAKES_ATT.test(clause) && !WANTS_ATT.test(before) && clause.split(' ').length > 3;
     if (!joined && !finished) continue;
     cuts.set(m.index, APART);
@@ -145,25 +152,34 @@ function bulletCuts(text: string, section: Section | null, cuts: Cuts): void {
 
 /** "hem- tjänst" was broken at a line's end; "barn- och ungdom" was not. */
 function hyphenCuts(text: string, cuts: Cuts): void {
-  for (const m of text.matchAll(/(?<=\p{L}\p{Ll}-)\s(?=\p{Ll})(?!\s?(?:och|eller|samt|respektive|resp|till)(?!\p{L}))/gu))
+  for (const m of text.matchAll(
+    /(?<=\p{L}\p{Ll}-)\s(?=\p{Ll})(?!\s?(?:och|eller|samt|respektive|resp|till)(?!\p{L}))/gu,
+  ))
     cuts.set(m.index, RUNNING);
 }
 
 /** The end of a name that stands alone: the next capital begins another recipient. */
 const RECIPIENT_END =
   /^(?:(?!(?:Elisabet|Harriet|Margaret|Torsten|Kirsten|Kristen)$)\p{L}{4,}(?:en|et|arna|erna|orna)|\p{L}*(?:chef|direktör|kontor|förvaltning|avdelning|nämnd|styrelse|utskott|fullmäktige|handläggare|sekreterare|strateg|revisorer|akt|parter|ekonom|controller|samordnare|jurist|ingenjör|verket|bolag|förbund|rektorer|kansli|bibliotek|ekonomi)|AB|MSB|SKR|IFO|HR|IT)$/iu;
-const RECIPIENT_OPEN = /^(?:region|västra|östra|norra|södra|norr|söder|öst|väst|stiftelsen|föreningen|ab|tekniske|nya|gamla|stora|lilla|sankt|\p{L}*(?:förbundet|föreningen|bolaget))$/iu;
+const RECIPIENT_OPEN =
+  /^(?:region|västra|östra|norra|södra|norr|söder|öst|väst|stiftelsen|föreningen|ab|tekniske|nya|gamla|stora|lilla|sankt|\p{L}*(?:förbundet|föreningen|bolaget))$/iu;
 
 /** Offices and bodies that no name ends in: a capital before one of them ends a name. */
-const OFFICE = /^\p{Lu}\p{Ll}{3,}(?:styrelsen|nämnden|förvaltningen|kontoret|avdelningen|enheten|utskottet|fullmäktige|verket|chefen|direktören)(?!\p{L})/u;
+const OFFICE =
+  /^\p{Lu}\p{Ll}{3,}(?:styrelsen|nämnden|förvaltningen|kontoret|avdelningen|enheten|utskottet|fullmäktige|verket|chefen|direktören)(?!\p{L})/u;
 
 /** Recipients in a row without anything between them: a capital after a finished name begins the next. */
 function recipientCuts(text: string, cuts: Cuts): void {
   for (const m of text.matchAll(/(?<=(\S+)\s)(?=[\p{Lu}])/gu)) {
     const before = m[1] ?? '';
     if (/[,;(]$|^[-–•]$|^\d+[.)]$/u.test(before) || RECIPIENT_OPEN.test(before)) continue;
-    if (OFFICE.test(text.slice(m.index)) && !/^(?:och|för|av|till|i|samt|på|vid|hos)$/u.test(before)) cuts.set(m.index, RUNNING);
-    else if (/^\p{Ll}/u.test(before) ? !/^(?:och|för|av|till|i|samt|på|vid|m|med|c\/o)$/u.test(before) : RECIPIENT_END.test(before) || /[).]$/.test(before))
+    if (OFFICE.test(text.slice(m.index)) && !/^(?:och|för|av|till|i|samt|på|vid|hos)$/u.test(before))
+      cuts.set(m.index, RUNNING);
+    else if (
+      /^\p{Ll}/u.test(before)
+        ? !/^(?:och|för|av|till|i|samt|på|vid|m|med|c\/o)$/u.test(before)
+        : RECIPIENT_END.test(before) || /[).]$/.test(before)
+    )
       cuts.set(m.index, RUNNING);
   }
 }
@@ -180,7 +196,8 @@ function documentCuts(text: string, cuts: Cuts): void {
       DOCUMENT.test(text.slice(m.index, m.index + 60)) &&
       /[\d\p{L})]$/u.test(before) &&
       !/^(?:av|om|till|för|från|över|på|i|och|med|gällande|angående|avseende|[Dd]nr)$/u.test(before);
-    if (named || /\d$/.test(before) || (/[.;]$/.test(before) && endsSentence(before))) cuts.set(m.index, RUNNING);
+    if (named || /\d$/.test(before) || (/[.;]$/.test(before) && endsSentence(before)))
+      cuts.set(m.index, RUNNING);
   }
 }
 

@@ -32,7 +32,8 @@ const CELL = new RegExp(
   'uy',
 );
 /** A page number with the number of pages, anywhere in running text. */
-const NUMBERED = /(?<!\S)(?:(?:[Ss]ida|SIDA|[Ss]id\.?|SID|[Bb]lad)\s*)?(\d{1,3})\s?(?:\((\d{1,3})\)|av (\d{1,3}))(?!\S)|(?<!\S)(?:Sida|SIDA|Sid|Blad|BLAD)\s(\d{1,3})(?!\S)/gu;
+const NUMBERED =
+  /(?<!\S)(?:(?:[Ss]ida|SIDA|[Ss]id\.?|SID|[Bb]lad)\s*)?(\d{1,3})\s?(?:\((\d{1,3})\)|av (\d{1,3}))(?!\S)|(?<!\S)(?:Sida|SIDA|Sid|Blad|BLAD)\s(\d{1,3})(?!\S)/gu;
 
 interface Word {
   text: string;
@@ -55,7 +56,8 @@ export function cutPages(lines: Line[]): Line[] {
       ? cutPageLines(lines, new Set(pages))
       : lines.flatMap((line) => (pages.includes(line) ? cutAtNumbers(line) : [line]));
   const heads = new Map<string, number>();
-  for (const { pageStart, text } of cut) if (pageStart) heads.set(shape(text), (heads.get(shape(text)) ?? 0) + 1);
+  for (const { pageStart, text } of cut)
+    if (pageStart) heads.set(shape(text), (heads.get(shape(text)) ?? 0) + 1);
   return cut
     .flatMap((line) => (line.pageStart ? cutHeadLine(line, (heads.get(shape(line.text)) ?? 0) > 1) : [line]))
     .flatMap((line) => splitLine(line, signingCuts(line.text, new Map())));
@@ -225,7 +227,7 @@ function cellEnd(text: string, at: number): number | null {
   if (CELL.test(text)) return CELL.lastIndex;
   if (!/\p{Lu}/u.test(text[at] ?? '')) return null;
   const organ = findOrganer(text.slice(at, at + 90))[0];
-  if (!organ || organ.start !== 0 || organ.genitive) return null;
+  if (organ?.start !== 0 || organ.genitive) return null;
   const end = at + organ.end;
   if (/^\s+(?:BESLUTAR|FÖRESLÅR)/u.test(text.slice(end))) return null;
   // "Kulturnämnden 2031-02-14" is one line of a running head

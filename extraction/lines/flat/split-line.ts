@@ -13,7 +13,11 @@ export const RUNNING = 0;
  * The parts of `line` between the cuts, trimmed; empty ones are left out. The first keeps the line's own place.
  * `running`: stretches of it that are heads or feet of pages.
  */
-export function splitLine(line: Line, cuts: Cuts, running: readonly [from: number, to: number][] = []): Line[] {
+export function splitLine(
+  line: Line,
+  cuts: Cuts,
+  running: readonly [from: number, to: number][] = [],
+): Line[] {
   const edges = [...cuts.keys()].filter((at) => at > 0 && at < line.text.length).sort((a, b) => a - b);
   if (edges.length === 0 && running.length === 0) return [line];
   const parts: Line[] = [];

@@ -24,7 +24,9 @@ export function buildPage(
   const scale = size.width / image.width;
   const lines = withoutSpecks(read);
   const pieces = lines.flatMap((line) => piecesOf(line, scale));
-  const pageLines = withEvenSizes(halvesOf(pieces, size.width, size.height).flatMap(linesOf)).map(withTypeBox);
+  const pageLines = withEvenSizes(halvesOf(pieces, size.width, size.height).flatMap(linesOf)).map(
+    withTypeBox,
+  );
   const words = pageLines.flatMap((line) => line.words);
   const sum = words.reduce((total, word) => total + (word.confidence ?? 0), 0);
   return {

@@ -85,7 +85,8 @@ describe('words of headings inside sentences', () => {
     'Nämndens beslut den 4 maj innebär att taxan höjs. Beslut i ärendet fattas av fullmäktige.',
     'Enligt kommunstyrelsens beslut § 45 ska planen ses över, och i Bakgrund till budget 2031 anges kostnaden.',
   ])('%s', (sentence) => {
-    const filler = 'Taxan för återbruket har inte ändrats på länge och kostnaderna har ökat sedan dess. '.repeat(5);
+    const filler =
+      'Taxan för återbruket har inte ändrats på länge och kostnaderna har ökat sedan dess. '.repeat(5);
     const text = `Sammanfattning ${filler}\nBakgrund ${filler}\nÄrendebeskrivning ${filler}${sentence}`;
     const lines = unflatten(linesOf(pagesOf(text)));
     expect(lines.at(-1)?.text).toContain(sentence);

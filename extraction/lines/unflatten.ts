@@ -5,8 +5,9 @@
  */
 import { isHeading } from '../vocabulary/headings.ts';
 import { cutHeadings, headingsIn } from './flat/headings.ts';
-import { cutHeads, restoreSigns } from './flat/heads.ts';
+import { cutHeads } from './flat/heads.ts';
 import { cutLists } from './flat/lists.ts';
+import { restoreSigns } from './flat/lost-signs.ts';
 import { cutPages } from './flat/pages.ts';
 import type { Line } from './line.ts';
 

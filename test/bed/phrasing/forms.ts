@@ -134,7 +134,43 @@ export const short: Ordval = (y, vem, m, stil) => {
   return `${vem}: ${capital(long)}`;
 };
 
+/** Other words for the same: the target first, "på", motives, what was moved in the passive. */
+export const klartext: Ordval = (y, vem, m) => {
+  const forslag = m.fran.organ ? 'liggande förslag' : 'förslaget';
+  switch (y.slag) {
+    case 'bifall':
+      return `Bifall till ${forslag} yrkas av ${vem}.`;
+    case 'avslag':
+      return `${vem} yrkar att ${forslag} ska avslås.`;
+    case 'bordlaggning':
+      return `${vem} yrkar på bordläggning av ärendet.`;
+    case 'aterremiss':
+      return `${vem} yrkar återremiss av ärendet till ${lower(y.till)} med motiveringen att ${y.syfte}.`;
+    case 'andring':
+      return `${vem} yrkar, som ändring av punkt ${y.punkt}, att ${y.sats.infinitiv}.`;
+    case 'tillagg':
+      return `${vem} lägger följande tilläggsyrkande: att ${y.sats.infinitiv}.`;
+    case 'forsta-andra':
+      return `${vem} yrkar i första hand på återremiss till ${lower(y.till)} och i andra hand på avslag.`;
+    case 'bifall-avslag':
+      return `${vem} yrkar bifall till ${forslag} samt avslag på ${yrkandet(y.annan)}.`;
+    case 'skriftligt':
+      return `${vem} yrkar bifall till det skriftliga yrkandet från ${y.parti} den ${y.datum}.`;
+    case 'vidare':
+      return `${vem} yrkar även avslag på ${yrkandet(y.annan)}.`;
+  }
+};
+
 export const gang = {
+  /** Tells the decision again, as many records do: no second decision. */
+  aterberattar: (m: Matter) => {
+    if (m.yrkanden.length === 0) return [];
+    if (m.votering)
+      return ['Ordföranden ställer proposition på yrkandena. Votering begärs och ska genomföras.'];
+    return [
+      `Ordföranden ställer proposition på bifall respektive avslag och finner att ${lower(m.kedja[0] ?? '')} beslutar att ${m.beslut[0]?.infinitiv}.`,
+    ];
+  },
   finner: (m: Matter) => {
     const rivals = m.yrkanden.filter((y) => y.slag !== 'bifall').length;
     if (m.yrkanden.length === 0) return [];
@@ -168,6 +204,11 @@ const outcome = (m: Matter) =>
     : null;
 
 export const rosta = {
+  siffror: (v: NonNullable<Matter['votering']>, m: Matter) => [
+    `Votering begärs. Ja = ${v.proposition?.ja}, nej = ${v.proposition?.nej}.`,
+    `Voteringsresultat: ${v.ja} ja, ${v.nej} nej${v.avstar ? ` och ${v.avstar} avstår` : ''}.`,
+    ...[outcome(m) ?? []].flat(),
+  ],
   roster: (v: NonNullable<Matter['votering']>, m: Matter, stil: Stil) => [
     `Den som vill ${v.proposition?.ja.startsWith('att') ? 'avgöra ärendet i dag' : 'bifalla förslaget'} röstar ja. Den som vill ${v.proposition?.nej === 'återremiss' ? 'återremittera ärendet' : 'avslå förslaget'} röstar nej.`,
     `Med ${v.ja} ja-röster mot ${v.nej} nej-röster${v.avstar ? ` och ${v.avstar} som avstår` : ''} beslutar ${lower(m.kedja[0] ?? '')} ${m.minoritet ? 'att ärendet ska avgöras i dag, men' : 'bifalla förslaget'}${m.minoritet ? ' reglerna om minoritetsåterremiss gäller' : ''}.`,
@@ -198,6 +239,8 @@ export const vem = (av: Person[], stil: Stil): string =>
     : stil.rada(av.map(stil.person));
 
 export const reservera = {
+  motiv: (r: { av: Person[]; egna: boolean }, stil: Stil) =>
+    `${vem(r.av, stil)} reserverar sig mot beslutet${r.egna ? ' till förmån för eget yrkande' : ''} med följande motivering: Frågan är inte tillräckligt beredd och kostnaderna är osäkra.`,
   mot: (r: { av: Person[]; egna: boolean }, stil: Stil) =>
     `${vem(r.av, stil)} reserverar sig mot beslutet${r.egna ? ' till förmån för eget yrkande' : ''}.`,
   skriftlig: (r: { av: Person[]; egna: boolean }, stil: Stil) =>
@@ -219,6 +262,19 @@ export const anteckna = (n: Note, stil: Stil): string => {
       return `${who} deltar inte i beslutet.`;
     case 'jav':
       return `${who} anmäler jäv och deltar inte i handläggningen av ärendet.`;
+  }
+};
+export const antecknaBegaran = (n: Note, stil: Stil): string => {
+  const who = vem(n.av, stil);
+  switch (n.typ) {
+    case 'protokollsanteckning':
+      return `På begäran av ${who} antecknas följande: ${n.ord}`;
+    case 'sarskilt_yttrande':
+      return `${who} anmäler särskilt yttrande: ${n.ord}`;
+    case 'deltar_ej':
+      return `${who} meddelar att de inte deltar i beslutet.`;
+    case 'jav':
+      return `På grund av jäv deltar ${who} inte i handläggningen och beslutet.`;
   }
 };
 export const antecknaTill = (n: Note, stil: Stil): string =>

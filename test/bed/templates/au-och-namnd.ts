@@ -1,7 +1,7 @@
 import { heading, look } from '../layout/look.ts';
 import { FRONT, front } from '../layout/parts.ts';
 import type { Mall } from '../mall.ts';
-import { grupp, led, person, rosta, satser, stil, yrkar } from '../phrasing/forms.ts';
+import { gang, grupp, led, person, reservera, rosta, satser, stil, yrkar } from '../phrasing/forms.ts';
 
 /** "SN 50   AU 84": the board's § beside its committee's, the committee's proposal retold before the decision. */
 export const auOchNamnd: Mall = {
@@ -11,6 +11,8 @@ export const auOchNamnd: Mall = {
   niva: 'namnd',
   text: 'kolumner',
   stil: stil({
+    reservera: reservera.motiv,
+    gang: gang.aterberattar,
     grupp: grupp.namn,
     person: person.brackets,
     dnr: (serie, ar, nr) => `${ar}/${nr} ${serie}`,

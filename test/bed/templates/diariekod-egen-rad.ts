@@ -5,6 +5,7 @@ import type { Mall } from '../mall.ts';
 import {
   antecknaTill,
   grupp,
+  klartext,
   led,
   rada,
   reservera,
@@ -12,7 +13,6 @@ import {
   satser,
   stil,
   under,
-  yrkar,
 } from '../phrasing/forms.ts';
 
 /** A classification code under the number, "Ärende 3" beside the §, groups that move by party, sentences in passive. */
@@ -52,7 +52,7 @@ export const diariekod: Mall = {
       votering: 'Votering',
       expediering: 'Protokollsutdrag skickas till',
     },
-    yrka: yrkar('yrkar', () => 'förvaltningens förslag'),
+    yrka: klartext,
     rosta: rosta.mot,
     reservera: reservera.skriftlig,
     anteckna: antecknaTill,

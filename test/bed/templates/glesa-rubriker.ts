@@ -2,7 +2,7 @@ import { HOJD } from '../../../samples/make/pen.ts';
 import { heading, look } from '../layout/look.ts';
 import { front } from '../layout/parts.ts';
 import type { Mall } from '../mall.ts';
-import { gang, led, person, rada, reservera, rosta, satser, stil, yrkar } from '../phrasing/forms.ts';
+import { gang, klartext, led, person, rada, reservera, rosta, satser, stil } from '../phrasing/forms.ts';
 
 const apart = (text: string) => [...text.toUpperCase()].join(' ').replace(/ {3}/g, '   ');
 
@@ -39,9 +39,9 @@ export const glesaRubriker: Mall = {
       gang: 'Beslutsgång',
       expediering: 'Utdrag till',
     },
-    yrka: yrkar('yrkar'),
-    gang: gang.finner,
-    rosta: rosta.counts,
+    yrka: klartext,
+    gang: gang.aterberattar,
+    rosta: rosta.siffror,
     reservera: reservera.mot,
   }),
   look: () =>

@@ -6,6 +6,7 @@ import {
   anteckna,
   gang,
   grupp,
+  klartext,
   led,
   person,
   reservera,
@@ -13,7 +14,6 @@ import {
   satser,
   stil,
   under,
-  yrkar,
 } from '../phrasing/forms.ts';
 
 /** "Kf § 12" with the number in brackets after the heading; bare numbers before clauses; full council. */
@@ -52,10 +52,10 @@ export const kfPrefixParagraf: Mall = {
       votering: 'Votering',
       expediering: 'Sänds till',
     },
-    yrka: yrkar('yrkar'),
+    yrka: klartext,
     gang: gang.finner,
     rosta: rosta.mot,
-    reservera: reservera.mot,
+    reservera: reservera.motiv,
     anteckna,
     mottagare: 'komma',
   }),

@@ -1,7 +1,7 @@
 import { heading, look } from '../layout/look.ts';
 import { contents, front } from '../layout/parts.ts';
 import type { Mall } from '../mall.ts';
-import { antecknaTill, led, rosta, satser, stil, under, yrkar } from '../phrasing/forms.ts';
+import { antecknaTill, led, reservera, rosta, satser, stil, under, yrkar } from '../phrasing/forms.ts';
 
 /** A converted text with its lines kept but § signs lost, spaces doubled here and there and quotes changed. */
 export const konverteradRadvis: Mall = {
@@ -19,6 +19,7 @@ export const konverteradRadvis: Mall = {
         dice.chance(0.06) ? `${before} ${word}` : all,
       ),
   stil: stil({
+    reservera: reservera.motiv,
     dnr: (serie, ar, nr) => `${serie}/${ar}:${nr}`,
     satser: satser.numbered,
     beslut: under('Beslut', led.kolon),
@@ -40,7 +41,7 @@ export const konverteradRadvis: Mall = {
       expediering: 'Beslut skickas till',
     },
     yrka: yrkar('yrkar', () => 'förslaget'),
-    rosta: rosta.counts,
+    rosta: rosta.siffror,
     anteckna: antecknaTill,
   }),
   look: () =>

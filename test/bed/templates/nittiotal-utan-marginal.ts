@@ -2,7 +2,7 @@ import { HOJD } from '../../../samples/make/pen.ts';
 import { look } from '../layout/look.ts';
 import { longDate } from '../layout/parts.ts';
 import type { Mall } from '../mall.ts';
-import { led, person, rada, reservera, rosta, satser, stil, yrkar } from '../phrasing/forms.ts';
+import { gang, led, person, rada, reservera, rosta, satser, stil, yrkar } from '../phrasing/forms.ts';
 
 /** Early word processing: underlined heads in capitals, "Ks § 120", small letters for parties, "att" in a column. */
 export const nittiotal: Mall = {
@@ -14,6 +14,7 @@ export const nittiotal: Mall = {
   text: 'kolumner',
   skannad: 'jbig2',
   stil: stil({
+    gang: gang.aterberattar,
     person: person.small,
     rada: rada.och,
     dnr: (_serie, ar, nr) => `${ar}.${nr}`,

@@ -3,15 +3,15 @@ import { heading, look } from '../layout/look.ts';
 import { contents, longDate } from '../layout/parts.ts';
 import type { Mall } from '../mall.ts';
 import {
-  antecknaTill,
+  antecknaBegaran,
   grupp,
+  klartext,
   led,
   person,
   reservera,
   rosta,
   satser,
   stil,
-  yrkar,
 } from '../phrasing/forms.ts';
 
 /** Decisions as passive sentences, one a paragraph, without any mark; the number above the §. */
@@ -50,10 +50,10 @@ export const passivaStycken: Mall = {
       votering: 'Omröstning',
       expediering: 'För kännedom och åtgärd',
     },
-    yrka: yrkar('yrkar'),
+    yrka: klartext,
     rosta: rosta.roster,
     reservera: reservera.mot,
-    anteckna: antecknaTill,
+    anteckna: antecknaBegaran,
     avstava: true,
   }),
   look: () =>

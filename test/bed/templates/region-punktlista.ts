@@ -56,7 +56,7 @@ export const regionPunktlista: Mall = {
       expediering: 'Protokollsutdrag till',
     },
     yrka: yrkar('yrkade'),
-    gang: gang.proposition,
+    gang: gang.aterberattar,
     reservera: reservera.anmaler,
     anteckna: antecknaSkrivelse,
     mottagare: 'punkt',

@@ -5,12 +5,12 @@ import {
   antecknaSkrivelse,
   gang,
   grupp,
+  klartext,
   person,
   reservera,
   satser,
   stil,
   under,
-  yrkar,
 } from '../phrasing/forms.ts';
 
 /** Named votes one a line; a council that adopts what its board proposes; "Kommunfullmäktige beslutar att". */
@@ -47,7 +47,7 @@ export const rostlangdLista: Mall = {
       votering: 'Votering',
       expediering: 'Meddelas',
     },
-    yrka: yrkar('yrkar', () => 'kommunstyrelsens förslag'),
+    yrka: klartext,
     gang: gang.proposition,
     rosta: (v) => [
       `JA för ${v.proposition?.ja}, NEJ för ${v.proposition?.nej}.`,

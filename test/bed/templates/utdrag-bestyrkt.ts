@@ -3,6 +3,7 @@ import { heading, look } from '../layout/look.ts';
 import type { Mall } from '../mall.ts';
 import {
   antecknaTill,
+  klartext,
   led,
   person,
   reservera,
@@ -10,7 +11,6 @@ import {
   satser,
   stil,
   under,
-  yrkar,
 } from '../phrasing/forms.ts';
 import { extractOf } from '../phrasing/offices.ts';
 
@@ -42,7 +42,7 @@ export const utdragBestyrkt: Mall = {
       'expediering',
     ],
     rubriker: { bakgrund: 'Beskrivning av ärendet', expediering: 'Beslutet expedieras till' },
-    yrka: yrkar('yrkar'),
+    yrka: klartext,
     rosta: rosta.roster,
     reservera: reservera.anmaler,
     anteckna: antecknaTill,

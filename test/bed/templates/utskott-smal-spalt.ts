@@ -37,7 +37,7 @@ export const smalSpalt: Mall = {
     },
     yrka: yrkar('yrkar'),
     rosta: rosta.counts,
-    reservera: reservera.anmaler,
+    reservera: reservera.motiv,
     brott: 0.6,
     avstava: true,
   }),

@@ -13,8 +13,8 @@ import {
   satser,
   stil,
   under,
-  yrkar,
 } from '../phrasing/forms.ts';
+import { heldOutMotions } from './held-out-words.ts';
 
 /** A region's nämnd: long chains, bulleted clauses, the decision last, roles before names. */
 export const regionPunktlista: Mall = {
@@ -55,7 +55,7 @@ export const regionPunktlista: Mall = {
       deltar_ej: 'Avstår från att delta i beslutet',
       expediering: 'Protokollsutdrag till',
     },
-    yrka: yrkar('yrkade'),
+    yrka: heldOutMotions,
     gang: gang.aterberattar,
     reservera: reservera.anmaler,
     anteckna: antecknaSkrivelse,

@@ -1,17 +1,8 @@
 import { heading, look } from '../layout/look.ts';
 import { contents, longDate, signatures } from '../layout/parts.ts';
 import type { Mall } from '../mall.ts';
-import {
-  antecknaSkrivelse,
-  gang,
-  grupp,
-  klartext,
-  person,
-  reservera,
-  satser,
-  stil,
-  under,
-} from '../phrasing/forms.ts';
+import { antecknaSkrivelse, gang, grupp, person, reservera, satser, stil, under } from '../phrasing/forms.ts';
+import { heldOutMotions } from './held-out-words.ts';
 
 /** Named votes one a line; a council that adopts what its board proposes; "Kommunfullmäktige beslutar att". */
 export const rostlangdLista: Mall = {
@@ -47,7 +38,7 @@ export const rostlangdLista: Mall = {
       votering: 'Votering',
       expediering: 'Meddelas',
     },
-    yrka: klartext,
+    yrka: heldOutMotions,
     gang: gang.proposition,
     rosta: (v) => [
       `JA för ${v.proposition?.ja}, NEJ för ${v.proposition?.nej}.`,

@@ -2,7 +2,12 @@ import { HOJD } from '../../../samples/make/pen.ts';
 import { heading, look } from '../layout/look.ts';
 import { contents, longDate } from '../layout/parts.ts';
 import type { Mall } from '../mall.ts';
-import { antecknaTill, gang, klartext, led, person, rosta, satser, stil, under } from '../phrasing/forms.ts';
+import { led, satser, under } from '../phrasing/clauses.ts';
+import { person } from '../phrasing/forms.ts';
+import { klartext } from '../phrasing/motions.ts';
+import { antecknaTill } from '../phrasing/notes.ts';
+import { gang, rosta } from '../phrasing/procedure.ts';
+import { stil } from '../phrasing/style.ts';
 
 /** Signed digitally: a transaction number in every foot, a signing page at the end, an address list in the foot. */
 export const digitalSignering: Mall = {

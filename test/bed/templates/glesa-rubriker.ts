@@ -2,7 +2,12 @@ import { HOJD } from '../../../samples/make/pen.ts';
 import { heading, look } from '../layout/look.ts';
 import { front } from '../layout/parts.ts';
 import type { Mall } from '../mall.ts';
-import { gang, klartext, led, person, rada, reservera, rosta, satser, stil } from '../phrasing/forms.ts';
+import { led, satser } from '../phrasing/clauses.ts';
+import { person, rada } from '../phrasing/forms.ts';
+import { klartext } from '../phrasing/motions.ts';
+import { reservera } from '../phrasing/notes.ts';
+import { gang, rosta } from '../phrasing/procedure.ts';
+import { stil } from '../phrasing/style.ts';
 
 const apart = (text: string) => [...text.toUpperCase()].join(' ').replace(/ {3}/g, '   ');
 

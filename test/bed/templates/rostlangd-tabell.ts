@@ -2,7 +2,11 @@ import { HOJD } from '../../../samples/make/pen.ts';
 import { heading, look } from '../layout/look.ts';
 import { notice } from '../layout/parts.ts';
 import type { Mall } from '../mall.ts';
-import { antecknaBegaran, led, person, rada, reservera, satser, stil, yrkar } from '../phrasing/forms.ts';
+import { led, satser } from '../phrasing/clauses.ts';
+import { person, rada } from '../phrasing/forms.ts';
+import { yrkar } from '../phrasing/motions.ts';
+import { antecknaBegaran, reservera } from '../phrasing/notes.ts';
+import { stil } from '../phrasing/style.ts';
 
 /** Votes as a table with X marks, attendance in two columns, § and number in a box over the heading. */
 export const rostlangdTabell: Mall = {

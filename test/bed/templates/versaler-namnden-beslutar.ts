@@ -1,6 +1,8 @@
 import { FRONT, front } from '../layout/parts.ts';
 import type { Mall } from '../mall.ts';
-import { led, rosta, satser, stil } from '../phrasing/forms.ts';
+import { led, satser } from '../phrasing/clauses.ts';
+import { rosta } from '../phrasing/procedure.ts';
+import { stil } from '../phrasing/style.ts';
 import { heldOutMotions } from './held-out-words.ts';
 
 /** "SOCIALNÄMNDEN BESLUTAR" in capitals with att-clauses under, no heading Beslut; § with the year. */

@@ -49,6 +49,16 @@ function withBodyAsHeading(blocks: SectionBlock[], organ: string | null): Sectio
   });
 }
 
+/** The sections of a § of minutes, with what is proposed and decided put where its words say. */
+export function sectionsOfMinutes(
+  sections: SectionBlock[],
+  measure: Measure,
+  organ: string | null,
+): SectionBlock[] {
+  const headed = withOwnHeadings(sections, organ);
+  return withDecisionOnward(withMotionsApart(withUnheadedDecision(headed, measure, organ)), organ);
+}
+
 /** Sections beside which a § may still decide in its last sentence alone. */
 const QUIET = new Set<SectionBlock['section']>([null, 'bakgrund', 'expediering', 'underlag', 'anteckning']);
 
@@ -57,11 +67,7 @@ const QUIET = new Set<SectionBlock['section']>([null, 'bakgrund', 'expediering',
  * of the lines before the first heading, or of a background, becomes the § decision if it has no other. What another
  * body than the one that meets (`organ`) puts to it there, "Arbetsutskottet föreslår" and clauses, is its proposal.
  */
-export function withUnheadedDecision(
-  given: SectionBlock[],
-  measure: Measure,
-  organ: string | null,
-): SectionBlock[] {
+function withUnheadedDecision(given: SectionBlock[], measure: Measure, organ: string | null): SectionBlock[] {
   const blocks = withUnheadedProposal(withBodyAsHeading(given, organ), organ);
   if (blocks.some((b) => b.section === 'beslut' && b.lines.length > 0)) return blocks;
   for (const [i, block] of blocks.entries()) {
@@ -202,7 +208,7 @@ const MOVES = ord(/\b(?:yrkar|yrkade|föreslår|föreslog|instämmer)\b/iu);
  * Under one heading "Förslag till beslut" minutes print what was proposed to the meeting and then what members moved
  * against it: from the first member on it is yrkanden.
  */
-export function withMotionsApart(blocks: SectionBlock[]): SectionBlock[] {
+function withMotionsApart(blocks: SectionBlock[]): SectionBlock[] {
   return blocks.flatMap((block) => {
     if (block.section !== 'forslag') return [block];
     const at = block.lines.findIndex((line, n) =>
@@ -214,6 +220,24 @@ export function withMotionsApart(blocks: SectionBlock[]): SectionBlock[] {
       { section: 'yrkanden', heading: null, lines: block.lines.slice(at) },
     ];
   });
+}
+
+/**
+ * "Kommunstyrelsens förslag till kommunfullmäktige" and nothing else decided: whatever the body is called in the
+ * running head, that is what the meeting came to, unless it is the one proposed to.
+ */
+function withDecisionOnward(blocks: SectionBlock[], organ: string | null): SectionBlock[] {
+  if (blocks.some((b) => b.section === 'beslut' && b.lines.length > 0)) return blocks;
+  const onward = blocks.filter(
+    (b) => b.section === 'forslag' && WHOSE_TO_WHOM.test(b.heading?.text.trim() ?? ''),
+  );
+  const [only] = onward;
+  const m = WHOSE_TO_WHOM.exec(only?.heading?.text.trim() ?? '');
+  const to = m?.[2] ? findOrganer(m[2])[0] : undefined;
+  if (!only || onward.length > 1 || !m?.[1] || !m[2] || !to || findOrganer(m[1]).length === 0) return blocks;
+  const kedja = [m[1], m[2].slice(to.start, to.end)];
+  if (organ && sameOrgan(kedja[1] as string, organ)) return blocks;
+  return blocks.map((b) => (b === only ? { ...b, section: 'beslut', kedja } : b));
 }
 
 function opensMotion(line: Line, before: Line | undefined, paragraph: Line[]): boolean {
@@ -230,7 +254,7 @@ const ONWARD = ord(
  * What stands under "Beslut" is decided: "Förslag till kommunfullmäktige" right there is what the meeting proposes
  * onward. A discussion in another body ("Arbetsutskottets behandling") is told, not held.
  */
-export function withOwnHeadings(blocks: SectionBlock[], organ: string | null): SectionBlock[] {
+function withOwnHeadings(blocks: SectionBlock[], organ: string | null): SectionBlock[] {
   return blocks.map((block, i) => {
     const heading = block.heading?.text.trim() ?? '';
     const before = blocks[i - 1];

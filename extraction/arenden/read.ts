@@ -14,7 +14,7 @@ import { utfallOf } from '../routing/utfall.ts';
 import { isOfLaterYear } from './bekraftade.ts';
 import { kedjaFor } from './chain.ts';
 import { collectItems, type Ids } from './collect.ts';
-import { firstProposal, withMotionsApart, withOwnHeadings, withUnheadedDecision } from './decision.ts';
+import { firstProposal, sectionsOfMinutes } from './decision.ts';
 import { readRubrik } from './rubrik.ts';
 import { sectionsOf } from './sections.ts';
 
@@ -57,9 +57,7 @@ export function readArende(
   const blocks = letter
     ? firstProposal(sections)
     : protokoll
-      ? withMotionsApart(
-          withUnheadedDecision(withOwnHeadings(sections, handling.organ), measure, handling.organ),
-        )
+      ? sectionsOfMinutes(sections, measure, handling.organ)
       : sections;
   const { forslag: proposed, beslut: decided, ...items } = collectItems(handling, blocks, measure, id);
   const forslag = proposed.map((clause, n) => attsatsOf(handling, clause, id('forslag', n), false));

@@ -38,6 +38,11 @@ interface Lead {
 
 const SENTENCE_END = /[.!?]["”»)]?$/;
 
+/** "Anna Berg (S) och Bo Ek (S) lämnar följande protokollsanteckning:" */
+const ANNOUNCED = ord(
+  /\([^()]{1,8}\).{0,60}\b(?:lämnar|lämnade|avger|anmäler|lät|låter|vill)\b.{0,60}\b(?:följande|enligt nedan)\b.{0,60}\b(?:protokollsanteckning|anteckning|reservation|yttrande|uttalande|röstförklaring|protokollet)/iu,
+);
+
 /** How the meeting came to it, told after the clauses: what the chair put, who spoke, what has been or will be done. */
 const TOLD = ord(
   /^(?:ordföranden?\b.{0,60}\b(?:ställer|finner|konstaterar|frågar)|vid (?:ärendets|dagens) behandling\b|(?:\p{Lu}[\p{L}-]+\s){1,4}(?:\(\S{1,6}\)\s)?(?:önskar|vill|begär|lät|låter) (?:få |att )?(?:följande |till protokollet |få )*antecknat?|exp(?:\.|edieras|:)|särskil(?:t|da) yttrande)|^(?!.*\b(?:ska|skall|får|ges|beslutar|uppdras|godkänn|fastställ|anta)\b)\p{Lu}[\p{L}-]+(?: [\p{L}-]+){0,4} (?:har|hade) (?:\p{Ll}+ ){0,2}\p{Ll}+(?:at|it|tt|rt|nt|gt)\b|\bskickas ut senare\b/iu,
@@ -60,6 +65,8 @@ export function clausesOf(lines: Line[], measure: Measure): Clause[] {
   for (let i = 0; i < units.length; i++) {
     const unit = units[i] as Unit;
     const passage = passageOf(unit.lines);
+    // a statement is announced: what follows is its text
+    if (ANNOUNCED.test(passage.text)) break;
     if (!passage.text || (unit.nr === null && NOT_A_CLAUSE.test(passage.text)) || NOTE.test(passage.text))
       continue;
     const before = clauses.at(-1);

@@ -114,7 +114,7 @@ const HEADINGS: { section: Section; words: string[] }[] = [
       'till protokollet antecknas',
       'särskil(t|da) (yttranden?|uttalanden?)( i .{1,40}| från .{1,40})?',
       'röstförklaring(ar)?',
-      'anteckningar',
+      'anteckning(ar)?',
       'ersättaryttranden?',
       'deltar (ej|inte) i beslut(et)?',
       'deltagande i beslut(et)?',

@@ -97,7 +97,7 @@ export function unitsOf(lines: Line[], measure: Measure): Unit[] {
     const apartFromList =
       mark === 'plain' &&
       last.mark !== 'plain' &&
-      apart &&
+      (apart || (last.lines[0]?.gap ?? 0) < line.gap) &&
       line.lineNo !== null &&
       line.gap >= 1 &&
       /^\p{Lu}[^.]*\p{Ll}/u.test(line.text) &&

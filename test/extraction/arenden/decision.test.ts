@@ -1,0 +1,143 @@
+import { describe, expect, it } from 'vitest';
+import { paragrafOf, texts, who } from '../handlingar/read-text.ts';
+
+/** What comes out of a § of kommunstyrelsen's minutes: förslag, beslut, chains, yrkanden. */
+const read = (...parts: string[]) => {
+  const { forslag, beslut, yrkanden, next } = paragrafOf(...parts);
+  return {
+    forslag: texts(forslag),
+    beslut: texts(beslut),
+    yrkanden: texts(yrkanden),
+    next: next?.organ ?? null,
+  };
+};
+
+describe('what is proposed and decided without a plain heading', () => {
+  it("is another body's proposal and then the meeting's decision", () => {
+    const found = read(`
+      Arbetsutskottet föreslår
+
+      att taxan höjs med åtta procent, samt
+      att höjningen gäller från årsskiftet.
+
+      Kommunstyrelsen beslutar
+
+      att taxan höjs med sex procent.
+    `);
+    expect(found.forslag).toEqual([
+      'att taxan höjs med åtta procent, samt',
+      'att höjningen gäller från årsskiftet.',
+    ]);
+    expect(found.beslut).toEqual(['att taxan höjs med sex procent.']);
+  });
+
+  it.each([
+    ['with the verb first', 'På förslag av arbetsutskottet beslutar kommunstyrelsen'],
+    ['after whose proposal it follows', 'Kommunstyrelsen beslutar enligt arbetsutskottets förslag'],
+    ['in the past', 'Kommunstyrelsen beslutade'],
+  ])('is decided %s', (_, lead) => {
+    expect(read(`${lead}\natt taxan höjs med sex procent.`).beslut).toEqual([
+      'att taxan höjs med sex procent.',
+    ]);
+  });
+
+  it('goes on to the next body', () => {
+    const found = read(`
+      Kommunstyrelsen beslutar i enlighet med arbetsutskottets förslag att föreslå kommunfullmäktige
+      att godkänna redovisningen.
+    `);
+    expect(found).toMatchObject({ beslut: ['att godkänna redovisningen.'], next: 'kommunfullmäktige' });
+  });
+
+  it("is told under the body's own name after what its arbetsutskott did", () => {
+    const found = read(`
+      Arbetsutskottets förslag
+
+      Taxan höjs med åtta procent.
+
+      Kommunstyrelsen
+
+      noterar informationen.
+    `);
+    expect(found).toMatchObject({
+      forslag: ['Taxan höjs med åtta procent.'],
+      beslut: ['Kommunstyrelsen noterar informationen.'],
+    });
+  });
+});
+
+describe('headings that say whose and to whom', () => {
+  it.each([
+    'Kommunstyrelsens förslag till beslut i kommunfullmäktige',
+    'Kommunstyrelsens förslag till kommunfullmäktige',
+  ])('%s', (heading) => {
+    expect(read(`${heading}\n\n1. Taxan höjs.\n2. Höjningen gäller genast.`)).toMatchObject({
+      forslag: [],
+      beslut: ['Taxan höjs.', 'Höjningen gäller genast.'],
+      next: 'kommunfullmäktige',
+    });
+  });
+
+  it('under "Beslut" part what is proposed onward from what is decided for good', () => {
+    const { beslut, forslag } = paragrafOf(`
+      Beslut
+
+      Förslag till kommunfullmäktige:
+      1. Medel anvisas ur rörelsekapitalet.
+
+      Kommunstyrelsens eget beslut:
+      Tekniska nämnden uppmanas att hålla budget.
+    `);
+    expect(forslag).toEqual([]);
+    expect(beslut.map((b) => [b.text, b.kedja])).toEqual([
+      ['Medel anvisas ur rörelsekapitalet.', ['Kommunstyrelsen', 'kommunfullmäktige']],
+      ['Tekniska nämnden uppmanas att hålla budget.', ['Kommunstyrelsen']],
+    ]);
+  });
+
+  it("do not give another body's discussion to this meeting", () => {
+    const found = read(`
+      Beslut
+      Taxan höjs.
+
+      Arbetsutskottets behandling
+      Karin Alm (M) yrkar avslag.
+
+      Kommunstyrelsens behandling
+      Bo Ek (S) yrkar bifall till förslaget.
+    `);
+    expect(found.yrkanden).toEqual(['Bo Ek (S) yrkar bifall till förslaget.']);
+  });
+});
+
+describe('clauses end', () => {
+  it('where members speak under the same heading', () => {
+    const arende = paragrafOf(`
+      Förslag till beslut
+      Avgiften höjs med fyra procent från och med den 1 juli 2024.
+
+      Eva Moberg (S) yrkar att ärendet bordläggs till nästa sammanträde.
+
+      Beslut
+      Ärendet bordläggs till nästa sammanträde.
+    `);
+    expect(texts(arende.forslag)).toEqual(['Avgiften höjs med fyra procent från och med den 1 juli 2024.']);
+    expect(arende.yrkanden.map((y) => [y.typ, who(y.av)])).toEqual([['bordlaggning', ['Eva Moberg (S)']]]);
+  });
+
+  it.each([
+    [
+      'a list with a title of its own',
+      'Delegationsbeslut\nBeslut om skolskjuts, delegat Eva Rosén: att avslå ansökan',
+    ],
+    ['what somebody wants noted', 'Stig Lönn (C) önskar få antecknat att underskottet borde ha återställts.'],
+    ['what has been done', 'Valberedningen har lämnat förslag.'],
+    [
+      'a statement that is announced',
+      'Stig Lönn (C) lämnar följande protokollsanteckning:\n\nVi ser med oro på saken.',
+    ],
+  ])('before %s', (_, after) => {
+    const found = read(`Beslut\n1. Taxan höjs\n2. Höjningen gäller genast\n\n${after}`);
+    expect(found.beslut).toEqual(['Taxan höjs', 'Höjningen gäller genast']);
+  });
+});

@@ -259,7 +259,7 @@ function withOwnHeadings(blocks: SectionBlock[], organ: string | null): SectionB
     const heading = block.heading?.text.trim() ?? '';
     const before = blocks[i - 1];
     const onward = ONWARD.exec(heading)?.[1];
-    if (onward && organ && before?.section === 'beslut' && before.lines.length === 0)
+    if (onward && organ && before?.section === 'beslut' && !sameOrgan(onward, organ))
       return { ...block, section: 'beslut', kedja: [organ, onward] };
     const whose = ord(/^(.{4,80})s (?:behandling|överläggning)\b/iu).exec(heading)?.[1];
     if (whose && organ && findOrganer(whose).length > 0 && !isOwn(whose, organ))
@@ -295,5 +295,5 @@ function isOwn(name: string, organ: string): boolean {
 export function proposedTo(heading: string): string | null {
   const m = WHOSE_TO_WHOM.exec(heading.trim());
   const to = m?.[2] ? findOrganer(m[2])[0] : undefined;
-  return m?.[2] && to ? m[2].slice(to.start, to.end) : null;
+  return m?.[2] && to ? m[2].slice(to.start, to.end) : (ONWARD.exec(heading.trim())?.[1] ?? null);
 }

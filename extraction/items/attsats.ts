@@ -50,7 +50,7 @@ const TOLD = ord(
 
 /** What may follow the clauses of a section but is none: the § is declared approved at once, notes on the vote. */
 const NOT_A_CLAUSE = ord(
-  /^(?:paragrafen|§-?en|punkten|ärendet|denna paragraf|beslutet|protokollet)\b.{0,40}\b(?:förklaras?|är|justeras|justerades)\b.{0,20}\b(?:omedelbart )?(?:justera[dts]+|omedelbart)|^(?:_{3,}|-{3,}|\*{3,})|^(?:ja|nej)\b.{0,12}$|^(?:beslutet var enhälligt|enhälligt\.?$)|^(?:vid protokollet|justera[st]|sekreterare)\b/iu,
+  /^(?:paragrafen|§-?en|punkten|ärendet|denna paragraf|beslutet|protokollet)\b.{0,40}\b(?:förklara(?:s|r|des|de)?|är|justeras|justerades)\b.{0,20}\b(?:omedelbart )?(?:justera[dts]+|omedelbart)|^(?:_{3,}|-{3,}|\*{3,})|^(?:ja|nej)\b.{0,12}$|^(?:beslutet var enhälligt|enhälligt\.?$)|^(?:vid protokollet|justera[st]|sekreterare)\b/iu,
 );
 
 /**

@@ -24,6 +24,8 @@ const WHOSE = ord(
 );
 /** "I kommunstyrelsen och kommunfullmäktige:", "Kommunstyrelsen:", "För egen del", "För kommunfullmäktige". */
 const PLACE = /^(?:(?:förslag till beslut )?(?:i|för|till)\s+)?[\p{L}\s,–-]{3,120}:\s*$/iu;
+/** Something is decided already: "Ärendet återremitteras till nämnden för att:" is a clause with its list. */
+const DONE = ord(/\b(?:återremitteras|bordläggs|antas|godkänns|fastställs|överlämnas|får|ska|skall)\b/iu);
 const OWN = ord(/^för egen del\b/i);
 /** "Regiondirektören får i uppdrag att:" – an assignment whose parts are listed. */
 const ASSIGNMENT = ord(/\b(?:i uppdrag|uppdras? (?:till|åt)|uppdrag)\b.*\b(?:att|följande)\s*:\s*$/iu);
@@ -60,7 +62,10 @@ export function isLedtext(text: string): boolean {
     // "X beslutar att anta taxan med följande tillägg:" is a clause with its list
     if (!ASSIGNMENT.test(t) && inlineCut(t) !== null) return false;
     return (
-      HAS_VERB.test(t) || ASSIGNMENT.test(t) || OWN.test(t) || (PLACE.test(t) && findOrganer(t).length > 0)
+      HAS_VERB.test(t) ||
+      ASSIGNMENT.test(t) ||
+      OWN.test(t) ||
+      (PLACE.test(t) && !DONE.test(t) && findOrganer(t).length > 0)
     );
   }
   if (OPEN_END.test(t))

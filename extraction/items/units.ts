@@ -60,9 +60,11 @@ const WANTS_ATT = ord(/\b(?:upphör(?:a|de)?|kommer|genom|för|av|med|om|på|til
  */
 export function unitsOf(lines: Line[], measure: Measure): Unit[] {
   const usual = usualGap(lines);
+  const one = lines.findIndex((l) => /^1\s/.test(l.text));
   const bare =
-    BARE_NUMBER.test(lines.find((l) => /^1\s/.test(l.text))?.text ?? '') &&
-    lines.some((l) => /^2\s+\p{Lu}/u.test(l.text));
+    BARE_NUMBER.test(lines[one]?.text ?? '') &&
+    (lines.some((l) => /^2\s+\p{Lu}/u.test(l.text)) || isLedtext(lines[one - 1]?.text ?? ''));
+  const sentences = isSentenceALine(lines);
   const units: Unit[] = [];
   lines.forEach((line, i) => {
     const before = lines[i - 1];
@@ -106,7 +108,7 @@ export function unitsOf(lines: Line[], measure: Measure): Unit[] {
       mark === 'plain' &&
       ended &&
       /^[^\p{Ll}\d]*\p{Lu}/u.test(line.text) &&
-      startsParagraph(before, line, usual, measure);
+      ((sentences && /[.]$/.test(before.text)) || startsParagraph(before, line, usual, measure));
     if (
       begins ||
       led ||
@@ -120,6 +122,24 @@ export function unitsOf(lines: Line[], measure: Measure): Unit[] {
     } else last.lines.push(line);
   });
   return units;
+}
+
+/**
+ * True when unmarked clauses stand one a paragraph with no blank line between: every sentence ends where a line ends,
+ * and there are three of them, or two that begin alike. Of prose that is hardly ever true.
+ */
+function isSentenceALine(lines: Line[]): boolean {
+  if (
+    lines.some(
+      (l) => markOf(l.text, true).mark !== 'plain' || l.gap >= 0.6 || /\p{L}[.!?]\s+\p{Lu}/u.test(l.text),
+    )
+  )
+    return false;
+  const first = lines
+    .filter((_, i) => i === 0 || /\.$/.test(lines[i - 1]?.text ?? ''))
+    .map((l) => l.text.split(' ')[0]);
+  const ends = lines.filter((l) => /\.$/.test(l.text)).length;
+  return /\.$/.test(lines.at(-1)?.text ?? '') && (ends >= 3 || (ends === 2 && first[0] === first[1]));
 }
 
 /** A body's name and its verb at a line's head: the next lead-in, even right under an unfinished clause. */

@@ -13,6 +13,8 @@ const PAGE_LENGTH = 120;
 const LONGEST = 40;
 /** This part of the pages must agree on a word of their heads, and never fewer than two. */
 const AGREE = 0.6;
+/** Where this part of the lines begin with a body, a day, a kind of paper, lines are pages. */
+const HEADED = 0.5;
 
 /** A page number with the number of pages, anywhere in running text. */
 const NUMBERED =
@@ -72,7 +74,12 @@ function cutPageLines(lines: Line[], pages: Set<Line>): Line[] {
   const feet = agreement(rows, (row, k) => row[row.length - 1 - k]);
   const named = rows.filter((row, i) => withoutHeads(row, heads[i] ?? 0) >= 2).length;
   const unmarked = lines.every((line, i) => i === 0 || !line.pageStart);
-  const arePages = unmarked && named >= 2 && named >= AGREE * rows.length;
+  // a bundle's pages have heads of many kinds
+  const headed = [...pages].filter(({ text }) => cellEnd(text, 0) !== null).length;
+  const arePages =
+    unmarked &&
+    Math.max(named, headed) >= 2 &&
+    (named >= AGREE * rows.length || headed >= HEADED * rows.length);
   let n = -1;
   return lines.flatMap((line) => {
     const row = words.get(line);

@@ -36,6 +36,8 @@ export function cutPages(lines: Line[]): Line[] {
   const pages = lines.filter(
     (l, i) => l.text.length > PAGE_LENGTH || (l.pageStart && (lines[i + 1]?.pageStart ?? i > 0)),
   );
+  const numbered = cutPageNumbers(lines);
+  if (numbered) return numbered;
   const cut =
     pages.length >= 2
       ? cutPageLines(lines, new Set(pages))
@@ -64,6 +66,30 @@ function cutHeadLine(line: Line, repeated: boolean): Line[] {
     while (line.text[at] === ' ') at++;
   }
   return splitLine(line, cuts, [[0, line.text.length]]);
+}
+
+/** Lines that begin with 1, 2, 3 … and are pages: the number is the page's, and stands on a line of its own; null: none. */
+function cutPageNumbers(lines: Line[]): Line[] | null {
+  const numbers = lines.map((line) => Number(/^(\d{1,3})\s+(?=\S)/.exec(line.text)?.[1] ?? 0));
+  const inRow = numbers.every((n, i) => n === i + (numbers[0] ?? 0)) && numbers[0] === 1;
+  const long = lines.reduce((sum, line) => sum + line.text.length, 0) > PAGE_LENGTH * lines.length;
+  if (lines.length < 2 || !inRow || !long) return null;
+  const number = (line: Line) => /^\d+/.exec(line.text)?.[0] ?? '';
+  const first = new Map(lines.map((line) => [line.lineNo, line]));
+  const rest = lines.map((line) => ({
+    ...line,
+    text: line.text.slice(number(line).length).trim(),
+    pageStart: true,
+  }));
+  return cutPages(rest).flatMap((part) => {
+    const page = first.get(part.lineNo);
+    if (!page) return [part];
+    first.delete(part.lineNo);
+    return [
+      { ...page, text: number(page), pageStart: true, running: true as const },
+      { ...part, pageStart: false, gap: RUNNING },
+    ];
+  });
 }
 
 /** Each long line a page, if their heads say so; else their heads are cut off where a page is known to begin. */

@@ -13,7 +13,7 @@ const MIN_ROWS = 6;
 /** Rows of text have one piece, seldom two; rows of a table have more. */
 const MAX_SEGMENTS = 1.5;
 /** This part of the rows of either half are running text, where nothing else tells that they are pages. */
-const PROSE = 0.35;
+const PROSE = 0.3;
 /** Rows at the head and foot of a page in which its number or running head stands. */
 const EDGE_ROWS = 4;
 
@@ -79,7 +79,7 @@ const LONG_HEAD = 12;
 function numbersIn(row: readonly Segment[]): number[] {
   const cells = row.map((segment) => textOf([segment]).trim());
   const form =
-    /^(?:(?:sida|sid\.?|blad)\s*)?(\d{1,3})\s?(?:\(\d{1,3}\)|av \d{1,3}|\[\d{1,3}\])$|^(?:sida|blad)\s(\d{1,3})$/iu;
+    /(?:^|\s)(?:(?:sida|sid\.?|blad)\s*)?(\d{1,3})\s?(?:\(\d{1,3}\)|av \d{1,3}|\[\d{1,3}\])$|(?:^|\s)(?:sida|blad)\s(\d{1,3})$/iu;
   const found = cells.flatMap((cell) => {
     const m = form.exec(cell);
     return m ? [Number(m[1] ?? m[2])] : [];

@@ -6,7 +6,7 @@ import type { Line } from '../line.ts';
 import { APART, type Cuts, endsSentence, GOES_ON, RUNNING, splitLine, wordBefore } from './split-line.ts';
 
 /** "§ 12", "KS § 12/2031", "§12"; the number is the first group. */
-const SIGNED = /(?<![\p{L}\d§(])(?:\p{Lu}\p{L}{0,5}\.?\s)?§\s?(\d{1,4})(?:\/\d{2,4})?(?![\d–-])(?=\s|$)/gu;
+const SIGNED = /(?<![\p{L}\d§(])(?:\p{Lu}\p{L}{0,5}\.?\s)?§\s?(\d{1,4})(?:\/\d{2,4})?(?![\d–-])\.?(?=\s|$)/gu;
 /** "41 § Mötets öppnande": the sign behind its number. */
 const AFTER = /(?<!\S)(\d{1,4})\s?§(?=\s+(?:\p{Lu}|\(?forts))/gu;
 /** "Sn 46": a body's letters and a number, in minutes that print no sign. */

@@ -13,6 +13,8 @@ const PAGE_LENGTH = 120;
 const LONGEST = 40;
 /** This part of the pages must agree on a word of their heads, and never fewer than two. */
 const AGREE = 0.6;
+/** Where this part of the lines begin with a body, a day, a kind of paper, lines are pages. */
+const HEADED = 0.5;
 
 /** A page number with the number of pages, anywhere in running text. */
 const NUMBERED =
@@ -34,6 +36,8 @@ export function cutPages(lines: Line[]): Line[] {
   const pages = lines.filter(
     (l, i) => l.text.length > PAGE_LENGTH || (l.pageStart && (lines[i + 1]?.pageStart ?? i > 0)),
   );
+  const numbered = cutPageNumbers(lines);
+  if (numbered) return numbered;
   const cut =
     pages.length >= 2
       ? cutPageLines(lines, new Set(pages))
@@ -64,6 +68,30 @@ function cutHeadLine(line: Line, repeated: boolean): Line[] {
   return splitLine(line, cuts, [[0, line.text.length]]);
 }
 
+/** Lines that begin with 1, 2, 3 … and are pages: the number is the page's, and stands on a line of its own; null: none. */
+function cutPageNumbers(lines: Line[]): Line[] | null {
+  const numbers = lines.map((line) => Number(/^(\d{1,3})\s+(?=\S)/.exec(line.text)?.[1] ?? 0));
+  const inRow = numbers.every((n, i) => n === i + (numbers[0] ?? 0)) && numbers[0] === 1;
+  const long = lines.reduce((sum, line) => sum + line.text.length, 0) > PAGE_LENGTH * lines.length;
+  if (lines.length < 2 || !inRow || !long) return null;
+  const number = (line: Line) => /^\d+/.exec(line.text)?.[0] ?? '';
+  const first = new Map(lines.map((line) => [line.lineNo, line]));
+  const rest = lines.map((line) => ({
+    ...line,
+    text: line.text.slice(number(line).length).trim(),
+    pageStart: true,
+  }));
+  return cutPages(rest).flatMap((part) => {
+    const page = first.get(part.lineNo);
+    if (!page) return [part];
+    first.delete(part.lineNo);
+    return [
+      { ...page, text: number(page), pageStart: true, running: true as const },
+      { ...part, pageStart: false, gap: RUNNING },
+    ];
+  });
+}
+
 /** Each long line a page, if their heads say so; else their heads are cut off where a page is known to begin. */
 function cutPageLines(lines: Line[], pages: Set<Line>): Line[] {
   const words = new Map([...pages].map((line) => [line, wordsOf(line.text)]));
@@ -72,7 +100,12 @@ function cutPageLines(lines: Line[], pages: Set<Line>): Line[] {
   const feet = agreement(rows, (row, k) => row[row.length - 1 - k]);
   const named = rows.filter((row, i) => withoutHeads(row, heads[i] ?? 0) >= 2).length;
   const unmarked = lines.every((line, i) => i === 0 || !line.pageStart);
-  const arePages = unmarked && named >= 2 && named >= AGREE * rows.length;
+  // a bundle's pages have heads of many kinds
+  const headed = [...pages].filter(({ text }) => cellEnd(text, 0) !== null).length;
+  const arePages =
+    unmarked &&
+    Math.max(named, headed) >= 2 &&
+    (named >= AGREE * rows.length || headed >= HEADED * rows.length);
   let n = -1;
   return lines.flatMap((line) => {
     const row = words.get(line);

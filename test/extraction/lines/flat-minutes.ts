@@ -351,6 +351,10 @@ export const DAMAGES: { name: string; damage: (pages: string[]) => string }[] = 
   { name: 'as printed', damage: (pages) => pages.map(dedent).join('\f') },
   { name: 'a page a line', damage: (pages) => pages.map(oneLine).join('\f') },
   { name: 'a page a line, without page marks', damage: (pages) => pages.map(oneLine).join('\n') },
+  {
+    name: 'a page a line, each with its number before it',
+    damage: (pages) => pages.map((page, i) => `${i + 1} ${oneLine(page)}`).join('\n\n'),
+  },
   { name: 'all on one line', damage: (pages) => pages.map(oneLine).join(' ') },
   {
     name: 'a paragraph a line',

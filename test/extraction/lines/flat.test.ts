@@ -80,6 +80,14 @@ describe('minutes that lost their § signs', () => {
   });
 });
 
+it('a head may have a stop behind its number', () => {
+  const flat =
+    'Möte med Samverkansnämnden Norra Vik den 19 februari 2031 § 1. Sammanträdet öppnas Ordföranden hälsar alla ' +
+    'välkomna. § 2. Budget för 2032 Beslut Samverkansnämnden beslutar att godkänna budgeten. § 3. Nästa möte ' +
+    'Mötet hålls den 3 juni i Norra Vik.';
+  expect(found(flat).map((a) => a.nr)).toEqual(['1', '2', '3']);
+});
+
 describe('words of headings inside sentences', () => {
   it.each([
     'Nämndens beslut den 4 maj innebär att taxan höjs. Beslut i ärendet fattas av fullmäktige.',

@@ -1,7 +1,7 @@
 /**
- * How sure a reading is. Embedded text is as printed, so only the rule that took it can be wrong; a reading by
- * OCR is no surer than its words, and a number that only one reading gave is unconfirmed: the engine is most
- * sure of itself where it misreads digits.
+ * How surely the letters of an item are read. Embedded text is as printed; a reading by OCR is no surer than its
+ * words, and a number that only one reading gave is unconfirmed: the engine is most sure of itself where it
+ * misreads digits. Whether the rules took the right letters is told by doubts/.
  */
 import type { Passage } from './lines/passage.ts';
 import type { Word } from './pages/page.ts';
@@ -22,17 +22,14 @@ function readWords(passage: Passage): Word[] {
 
 const isUnconfirmed = (words: Word[]) => words.some((w) => /\d/.test(w.text) && w.confirmed !== true);
 
-/**
- * `sure` is how often the rule that took the item is thought to be right, 0 to 1; `fields` are those of the item
- * whose numbers stand in the passage.
- */
-export function certainty(passage: Passage, sure: number, fields: string[] = ['text']): Certainty {
+/** `fields` are those of the item whose numbers stand in the passage. */
+export function certainty(passage: Passage, fields: string[] = ['text']): Certainty {
   const words = readWords(passage);
-  if (words.length === 0) return { confidence: sure, obekraftade: [] };
+  if (words.length === 0) return { confidence: 1, obekraftade: [] };
   const mean = words.reduce((sum, w) => sum + (w.confidence ?? 0), 0) / words.length / 100;
   const unconfirmed = isUnconfirmed(words);
   return {
-    confidence: Math.round(Math.min(sure, mean) * (unconfirmed ? 0.95 : 1) * 1000) / 1000,
+    confidence: Math.round(mean * (unconfirmed ? 0.95 : 1) * 1000) / 1000,
     obekraftade: unconfirmed ? fields : [],
   };
 }

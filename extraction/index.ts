@@ -1,8 +1,9 @@
 /**
- * The whole flow on one screen: pages → lines → handlingar → arenden → items → routing.
+ * The whole flow on one screen: pages → lines → handlingar → arenden → items → routing → doubts.
  * Pure and synchronous from pages on; nothing here knows of a server, a database or a clock.
  */
 
+import { settleConfidence } from './doubts/settle.ts';
 import { settleHuvudman } from './handlingar/huvudman.ts';
 import { readHandling } from './handlingar/read.ts';
 import { splitHandlingar } from './handlingar/split.ts';
@@ -36,6 +37,7 @@ function assemble(source: Source, pages: Page[], options: AssembleOptions): Reco
   const drafts = splitHandlingar(sheets);
   const handlingar = drafts.map((draft, n) => readHandling(draft, n, source.sha256));
   settleHuvudman(handlingar, drafts, options.huvudman ?? null);
+  settleConfidence(handlingar);
   return {
     schemaVersion: SCHEMA_VERSION,
     source,

@@ -96,7 +96,7 @@ function attsatsOf(handling: HandlingContext, clause: Clause, id: string, decide
   const { passage, nr, ledtext } = clause;
   return {
     id,
-    ...certainty(passage, ledtext || nr !== null ? 0.97 : 0.9),
+    ...certainty(passage),
     evidence: evidenceOf(passage),
     nr,
     text: passage.text,

@@ -1,30 +1,9 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { leaveOneOutTable } from '../../evaluate/group-tables.ts';
-import { leaveOneOut, type Readable } from '../../evaluate/leave-one-out.ts';
+import { leaveOneOut } from '../../evaluate/leave-one-out.ts';
 import { assembleRecord } from '../../extraction/index.ts';
 import { openDocument } from '../../extraction/pages/index.ts';
-
-async function readable(path: string, goldPath: string): Promise<Readable | null> {
-  const bytes = new Uint8Array(readFileSync(path));
-  const { pages, ocr, mediaType, pageCount } = await openDocument(bytes);
-  if (ocr.length > 0) return null;
-  const source = { fileName: basename(path), sha256: path, bytes: bytes.length, mediaType, pageCount };
-  const gold = JSON.parse(readFileSync(goldPath, 'utf8'));
-  return { name: basename(path), gold, assemble: () => assembleRecord(source, pages) };
-}
-
-async function inFolder(folder: string, goldOf: (path: string) => string): Promise<Readable[]> {
-  const paths = readdirSync(folder).map((name) => join(folder, name));
-  const sources = paths.filter((path) => /\.(?:txt|pdf)$/.test(path) && existsSync(goldOf(path)));
-  const all = await Promise.all(sources.map((path) => readable(path, goldOf(path))));
-  return all.filter((one) => one !== null);
-}
-
-const root = join(import.meta.dirname, '../..');
-const corpus = join(root, '../shared/corpus');
-const samples = () => inFolder(join(root, 'samples'), (path) => path.replace(/\.\w+$/, '.expected.json'));
+import { corpusPresent, realTexts, samples } from './readable.ts';
 
 const protokoll = (kommun: string, heading: string, recipients: string) => `${kommun}
 Fritidsnämnden
@@ -93,16 +72,8 @@ describe('leaving out one huvudman’s words', () => {
     expect(groups.filter(({ drop }) => drop > 5).length).toBeLessThanOrEqual(2);
   });
 
-  it.skipIf(!existsSync(corpus))('costs few of the real ones much', { timeout: 120_000 }, async () => {
-    const groups = leaveOneOut([
-      ...(await samples()),
-      ...(await inFolder(join(corpus, 'goteborg'), (path) => path.replace(/\.\w+$/, '.json'))).filter((s) =>
-        s.name.endsWith('.txt'),
-      ),
-      ...(await inFolder(join(corpus, 'seeds'), (path) =>
-        path.replace('/seeds/', '/gold/').replace(/\.txt$/, '.json'),
-      )),
-    ]);
+  it.skipIf(!corpusPresent)('costs few of the real ones much', { timeout: 120_000 }, async () => {
+    const groups = leaveOneOut([...(await samples()), ...(await realTexts())]);
     // the goal is none; with so few huvudmän most of a template's words are met nowhere else
     expect(groups.filter(({ drop }) => drop > 5).length).toBeLessThanOrEqual(3);
   });

@@ -6,6 +6,11 @@ import type { Typ } from './doubts/index.ts';
 import type { Doubt, Group } from './doubts/words.ts';
 
 export interface Calibration {
+  /**
+   * What the odds come to, and how often it was right in records of huvudmän that had not been counted: a line through these
+   * points, rising.
+   */
+  unseen: readonly (readonly [said: number, was: number])[];
   /** Share right of the items of a type that nothing speaks against. */
   right: { readonly [type in Typ]: number };
   /** What a doubt does to the odds of being right: 0.5 halves them. Counted for types that are alike together. */
@@ -13,6 +18,7 @@ export interface Calibration {
 }
 
 export const CALIBRATION: Calibration = {
+  unseen: [],
   right: {
     forslag: 0.993,
     beslut: 0.993,

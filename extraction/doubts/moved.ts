@@ -7,9 +7,13 @@ import type { Doubt } from './words.ts';
 /** Words that say what a yrkande asks for. */
 const ASKS = /bifall|avslag|avslå|återremi|bordlägg|tillägg|ändr/iu;
 
+/** Words of headings and labels, which no name has. */
+const LABEL = /[:\d]|anteckning|reservation|yrkande|yttrande|^(?:jäv|beslut|deltar|omröstning|protokoll)\b/iu;
+
 /** A name of many words, of words without capitals, or that begins with a small letter. */
 function isOddName({ namn }: Person): boolean {
   if (!namn) return false;
+  if (LABEL.test(namn)) return true;
   return /\p{Ll}{3,} \p{Ll}{3,}/u.test(namn) || namn.split(' ').length > 3 || /^\p{Ll}/u.test(namn);
 }
 
@@ -25,6 +29,7 @@ export function movedDoubts(item: Yrkande | Inlaga | Anteckning, yrkande: boolea
   if (!yrkande || !('typ' in item)) return doubts;
   if (item.typ === 'annat' || !ASKS.test(text)) doubts.push('openKind');
   if (item.typ === 'tillagg') doubts.push('addition');
+  if ((text.match(/\byrkar/giu)?.length ?? 0) > 1) doubts.push('manyMotions');
   if (ord(/\bi (?:första|andra|tredje) hand\b/iu).test(text)) doubts.push('inTurn');
   if (!/yrka/iu.test(text)) doubts.push('noMotionVerb');
   return doubts;

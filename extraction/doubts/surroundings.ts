@@ -10,11 +10,19 @@ const UNDECIDED = 0.25;
 /** Characters; longer titles have taken in what stands under them. */
 const LONGEST_TITLE = 200;
 
+/** A kommunstyrelse does not meet in a region, nor a regionstyrelse in a municipality. */
+function isForeign({ huvudman, organ }: Handling): boolean {
+  if (!huvudman || !organ) return false;
+  const region = /^(?:region|landstinget)\b|landsting$/iu.test(huvudman);
+  return region ? /^kommun/iu.test(organ) : /^(?:region|landstings)/iu.test(organ);
+}
+
 /** Doubts that hold for everything in `handling`. */
 export function handlingDoubts(handling: Handling): Doubt[] {
   const doubts: Doubt[] = [];
   const { kind, arenden } = handling;
   if (!handling.huvudman) doubts.push('noHuvudman');
+  if (isForeign(handling)) doubts.push('foreignBody');
   if (kind !== 'protokoll') return doubts;
   if (!handling.organ || !handling.datum) doubts.push('noOrgan');
   if (!arenden.some((a) => a.diarienummer)) doubts.push('noNumbers');

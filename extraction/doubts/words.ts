@@ -23,7 +23,11 @@ export const DOUBTS = {
     fewWords: 'är för kort för att vara ett beslut',
     oddLead: 'raden som inleder nämner inget beslut',
     noChain: 'det är oklart vilket organ som beslutar',
+    doubledBody: 'samma organ är nämnt två gånger i kedjan',
+    otherBody: 'ett annat organ än det som håller mötet är nämnt först',
     bareBody: 'organet är bara kallat nämnden, styrelsen eller liknande',
+    manyClauses: 'flera att-satser eller punkter kan ha blivit en',
+    lastSamt: 'slutar med samt eller och, men är den sista',
     colon: 'texten har ett kolon: en lista eller ett citat kan följa',
     inMinutes: 'förslaget står i ett protokoll och kan vara återgivet',
   },
@@ -35,6 +39,7 @@ export const DOUBTS = {
     oddMover: 'namnet på den som yrkar eller anmäler är osäkert',
     noMover: 'ingen namngiven har yrkat eller anmält',
     noParty: 'den som yrkar eller anmäler har inget parti',
+    manyMotions: 'flera yrkanden kan ha blivit ett',
     moreParties: 'texten nämner fler partier än personer',
     andOthers: 'fler än de namngivna kan stå bakom (m.fl.)',
     openKind: 'det är oklart vad yrkandet går ut på',
@@ -45,6 +50,10 @@ export const DOUBTS = {
   /** Recipients and documents. */
   listed: {
     likeHeading: 'ser ut som en rubrik, ett nummer eller ett ärende',
+    likeClause: 'ser ut som en att-sats',
+    likeRecipient: 'ser ut som en mottagare, inte en handling',
+    person: 'ser ut som en person, som i en underskrift',
+    likeDocument: 'ser ut som en handling, inte en mottagare',
     figures: 'har siffror, som adresser och telefonnummer har',
     wordy: 'är längre än sådana rader brukar vara',
     prose: 'är löpande text',
@@ -64,6 +73,9 @@ export const DOUBTS = {
     noOrgan: 'organet eller dagen framgår inte',
     noNumbers: 'inget ärende i handlingen har diarienummer',
     noApprovers: 'justerarna har inte hittats: mallen kan vara okänd',
+    foreignBody: 'organet hör inte till kommunen eller regionen',
+    company: 'mycket annat i handlingen är osäkert: mallen kan vara okänd',
+    badCompany: 'det mesta i handlingen är osäkert: mallen är troligen okänd',
     undecided: 'många paragrafer i handlingen är utan beslut: mallen kan vara okänd',
     gaps: 'paragrafer saknas i följden',
     noTitle: 'ärendet har ingen rubrik, eller en orimligt lång',
@@ -72,6 +84,28 @@ export const DOUBTS = {
 
 type Keys<T> = T extends unknown ? keyof T : never;
 export type Doubt = Keys<(typeof DOUBTS)[keyof typeof DOUBTS]>;
+
+/** Doubts that hardly leave an item standing, as judged before anything was counted. */
+export const GRAVE: ReadonlySet<Doubt> = new Set<Doubt>([
+  'foot',
+  'headingInside',
+  'runningHead',
+  'strangeStart',
+  'report',
+  'fewWords',
+  'noChain',
+  'bareBody',
+  'oddMover',
+  'noMover',
+  'likeHeading',
+  'prose',
+  'unequal',
+  'doubledBody',
+  'foreignBody',
+  'manyClauses',
+  'likeClause',
+  'badCompany',
+]);
 
 /** Types of items whose doubts are alike. */
 export type Group = 'clauses' | 'moved' | 'listed' | 'votes';

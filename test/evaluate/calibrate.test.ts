@@ -22,7 +22,12 @@ const clauses = (n: number, right: number, doubts: Doubt[] = [], huvudman = 'Fis
 
 describe('the calibration', () => {
   it('gives what nothing speaks against the share that was right, and what is doubtful its own', () => {
-    const calibration = calibrate([...clauses(1000, 980), ...clauses(200, 100, ['openEnd'])]);
+    const calibration = calibrate(
+      ['Fiskviks kommun', 'Ekuddens stad', 'Alviks kommun'].flatMap((huvudman) => [
+        ...clauses(1000, 980, [], huvudman),
+        ...clauses(200, 100, ['openEnd'], huvudman),
+      ]),
+    );
     expect(chanceOf('beslut', [], calibration)).toBeCloseTo(0.98, 2);
     expect(chanceOf('beslut', ['openEnd'], calibration)).toBeCloseTo(0.5, 1);
   });

@@ -1,0 +1,152 @@
+/** From templates to files: each with its bytes and the record that its content says is right. */
+import type { Handling, Sample } from '../../samples/make/content.ts';
+import { expectedRecord } from '../../samples/make/expected.ts';
+import type { Pen } from '../../samples/make/pen.ts';
+import { asCrookedJpeg, asJbig2, asJpx } from '../../samples/make/scan/index.ts';
+import { createDice } from './content/dice.ts';
+import type { Story } from './content/matter.ts';
+import { holdMeeting, type Meeting } from './content/meeting.ts';
+import { NON_RECORDS } from './content/non-records.ts';
+import { look } from './layout/look.ts';
+import { type Look, set } from './layout/set.ts';
+import { asText } from './layout/text.ts';
+import type { Mall } from './mall.ts';
+import { say } from './phrasing/say.ts';
+import type { Stil } from './phrasing/stil.ts';
+
+export type Gold = ReturnType<typeof expectedRecord>;
+
+export interface BedFile {
+  template: string;
+  form: 'text' | 'pdf' | 'scan';
+  fileName: string;
+  bytes: Uint8Array;
+  gold: Gold;
+}
+
+const STORIES: Story[] = [
+  'justerare',
+  'info',
+  'vidare',
+  'flera',
+  'votering',
+  'aterremiss',
+  'enkel',
+  'bordlagt',
+  'forsta-andra',
+  'tillagg',
+  'motion',
+  'val',
+  'avslag',
+  'jav',
+  'sekretess',
+  'anmalan',
+  'enkel',
+  'grupp',
+  'vidare-yrkar',
+  'uppdrag',
+  'dubbel',
+];
+/** Two pages or three, without the front page, are enough for what only OCR changes. */
+const SCANNED: Story[] = ['vidare', 'votering', 'aterremiss'];
+
+/** The protokoll of a meeting. */
+export function minutes(meeting: Meeting, stil: Stil): Handling {
+  const paragrafer = meeting.arenden.map((m) => stil.paragraf(m.nr, m.ar));
+  return {
+    kind: 'protokoll',
+    huvudman: meeting.plats.namn,
+    organ: meeting.organ.namn,
+    datum: meeting.datum,
+    narvaro: { ledamoter: meeting.ledamoter, ersattare: meeting.ersattare, ovriga: meeting.ovriga },
+    justerare: [meeting.ledamoter[2] as (typeof meeting.ledamoter)[number]],
+    anslag: { justerad: meeting.justerad, uppsatt: meeting.uppsatt, nedtas: meeting.nedtas },
+    arenden: meeting.arenden.map((m) => say(m, meeting, stil)),
+    tryck: {
+      plats: `Kommunhuset, sal Björken, kl. 13.00–16.${10 + (meeting.organ.namn.length % 40)}`,
+      paragrafer: `${paragrafer[0]}–${paragrafer.at(-1)}`,
+      sekreterare: meeting.sekreterare.namn ?? '',
+      ordforande: meeting.ledamoter[0]?.namn ?? '',
+      kort: meeting.organ.kort,
+      kontor: meeting.organ.kontor,
+      ort: meeting.plats.ort,
+    },
+  };
+}
+
+/** Seeds of development and of the scans never meet. */
+const seedOf = (mall: Mall, offset: number) =>
+  [...mall.namn].reduce((sum, c) => (Math.imul(sum, 31) + c.charCodeAt(0)) | 0, 7) + offset;
+
+function sampleOf(mall: Mall, stories: Story[], offset: number): Sample {
+  const wanted = { seed: seedOf(mall, offset), slag: mall.slag, niva: mall.niva, stories };
+  const meeting = holdMeeting(mall.ar === undefined ? wanted : { ...wanted, ar: mall.ar });
+  const handlingar = mall.handlingar?.(meeting, mall.stil) ?? [minutes(meeting, mall.stil)];
+  return { namn: mall.namn, mall: mall.namn, handlingar };
+}
+
+const storiesOf = (mall: Mall): Story[] =>
+  mall.stories ??
+  STORIES.flatMap((story) =>
+    story === 'votering' && mall.niva === 'fullmaktige' ? [story, 'minoritet'] : [story],
+  );
+
+/** The template's file as plain text and as PDF with text. */
+export async function buildText(mall: Mall): Promise<BedFile[]> {
+  const sample = sampleOf(mall, storiesOf(mall), 0);
+  const { pdf, layout, written } = await set(sample, mall.look);
+  const plain = asText(written, mall.text);
+  const text = mall.skada?.(plain, createDice(seedOf(mall, 3))) ?? plain;
+  const file = (form: 'text' | 'pdf', ending: string, bytes: Uint8Array): BedFile => {
+    const fileName = `${mall.namn}.${ending}`;
+    return { template: mall.namn, form, fileName, bytes, gold: expectedRecord(sample, fileName, layout) };
+  };
+  return [file('text', 'txt', Buffer.from(text, 'utf8')), file('pdf', 'pdf', pdf)];
+}
+
+const SCANNERS = { jbig2: asJbig2, jpx: asJpx, jpeg: asCrookedJpeg };
+
+/** A short file of the template off the scanner; null for templates that are not scanned. */
+export async function buildScan(mall: Mall): Promise<BedFile | null> {
+  if (!mall.skannad) return null;
+  const sample = sampleOf({ ...mall, stil: { ...mall.stil, brott: 0 } }, SCANNED, 1);
+  const look = () => (mall.handlingar ? mall.look() : { ...mall.look(), borjan: () => {} });
+  const { pdf, layout } = await set(sample, look);
+  const fileName = `${mall.namn}-skannad.pdf`;
+  return {
+    template: mall.namn,
+    form: 'scan',
+    fileName,
+    bytes: await SCANNERS[mall.skannad](pdf),
+    gold: expectedRecord(sample, fileName, layout),
+  };
+}
+
+const PLAIN: Look = look({
+  sidhuvud: (pen, { sid }) => pen.at(String(sid), 800, { align: 'center' }),
+  paragraf: () => {},
+});
+
+/** Pages that are no record: nothing is expected of them. */
+export async function buildNonRecords(): Promise<BedFile[]> {
+  const files = await Promise.all(
+    NON_RECORDS.map(async ({ namn, rubrik, block }) => {
+      const handling: Handling = { kind: 'annat', huvudman: null, arenden: [], fritt: block };
+      const sample: Sample = { namn, mall: namn, handlingar: [handling] };
+      const title = { ...PLAIN, borjan: (pen: Pen) => pen.para(rubrik, { snitt: 'fet', grad: 16 }) };
+      const { pdf, layout, written } = await set(sample, () => title);
+      const file = (form: 'text' | 'pdf', fileName: string, bytes: Uint8Array): BedFile => ({
+        template: namn,
+        form,
+        fileName,
+        bytes,
+        gold: expectedRecord(sample, fileName, layout),
+      });
+      return [
+        file('text', `${namn}.txt`, Buffer.from(asText(written, 'kolumner'), 'utf8')),
+        file('pdf', `${namn}.pdf`, pdf),
+      ];
+    }),
+  );
+  return files.flat();
+}

@@ -1,0 +1,66 @@
+/**
+ * Prints how extraction does on the bed: `node test/bed/report.ts [--misses N] [--template NAME] [--ocr] [--write DIR]`.
+ * Misses and files are shown of the development templates only.
+ */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { readScans, readTexts, score, type TemplateReadings } from './measure.ts';
+import { withOcr } from './ocr.ts';
+
+const { values } = parseArgs({
+  options: {
+    misses: { type: 'string', default: '0' },
+    template: { type: 'string' },
+    ocr: { type: 'boolean', default: false },
+    write: { type: 'string' },
+  },
+});
+const cell = (x: number | undefined) => (x === undefined ? '      ' : x.toFixed(3)).padStart(7);
+
+function groups(all: TemplateReadings[], form: string): void {
+  for (const [name, heldOut] of [
+    ['development', false],
+    ['held out', true],
+  ] as const) {
+    const files = all
+      .filter((t) => t.heldOut === heldOut)
+      .flatMap((t) => t.files.filter((f) => f.form === form));
+    if (files.length === 0) continue;
+    const { macroF1, types, accuracies } = score(files);
+    const of = (x: { [name: string]: { f1?: number; accuracy?: number } }) =>
+      Object.entries(x)
+        .map(([type, v]) => `${type} ${(v.f1 ?? v.accuracy ?? 0).toFixed(3)}`)
+        .join('  ');
+    console.log(`\n${form}, ${name}: ${files.length} files, macro-F1 ${macroF1.toFixed(3)}`);
+    console.log(`  ${of(types)}\n  ${of(accuracies)}`);
+  }
+}
+
+const texts = await readTexts();
+const scans = values.ocr ? await withOcr(readScans) : [];
+const all = [...texts, ...scans].filter((t) => !values.template || t.name === values.template);
+console.log(`${'template'.padEnd(32)}   text    pdf   scan`);
+for (const name of new Set(all.map((t) => t.name))) {
+  const files = all.filter((t) => t.name === name).flatMap((t) => t.files);
+  const of = (form: string) => {
+    const some = files.filter((f) => f.form === form);
+    return cell(some.length > 0 ? score(some).macroF1 : undefined);
+  };
+  const heldOut = all.find((t) => t.name === name)?.heldOut;
+  console.log(`${name.padEnd(30)}${heldOut ? ' *' : '  '}${of('text')}${of('pdf')}${of('scan')}`);
+}
+console.log('* held out');
+for (const form of ['text', 'pdf', 'scan']) groups(all, form);
+
+for (const t of all.filter(({ heldOut }) => !heldOut)) {
+  for (const file of t.files) {
+    const misses = score([file]).misses.slice(0, Number(values.misses));
+    for (const m of misses) console.log(`${m.type.padEnd(14)} ${m.sign} ${m.name}: ${m.text}`);
+    if (values.write) {
+      mkdirSync(values.write, { recursive: true });
+      writeFileSync(join(values.write, file.fileName), file.bytes);
+      writeFileSync(join(values.write, `${file.fileName}.gold.json`), JSON.stringify(file.gold, null, 1));
+    }
+  }
+}

@@ -50,6 +50,8 @@ interface Counts {
 export interface EvaluationPair {
   /** Names the pair in the list of misses. */
   name: string;
+  /** Whose template it is written by, where that is known; else the huvudman tells. */
+  template?: string;
   gold: LooseDocument;
   found: LooseDocument;
 }

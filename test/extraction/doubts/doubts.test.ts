@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { chanceOf, GROUP_OF } from '../../../extraction/doubts/chance.ts';
 import { doubtsIn, type Typ } from '../../../extraction/doubts/index.ts';
 import { settleConfidence } from '../../../extraction/doubts/settle.ts';
+import { reasonsIn } from '../../../extraction/doubts/why.ts';
 import { doubtsOf, reasonOf } from '../../../extraction/doubts/words.ts';
 import type { Arende, Handling } from '../../../extraction/record.ts';
 import { arende, attsats, handling, mottagare, person, underlag, votering, yrkande } from './made-up.ts';
@@ -170,7 +171,15 @@ describe('confidence', () => {
     }
   });
 
-  it('has a reason in words for every doubt', () => {
-    for (const doubt of doubtsOf('clauses')) expect(reasonOf(doubt).length).toBeGreaterThan(10);
+  it('is explained in words, what costs most first', () => {
+    for (const doubt of doubtsOf('clauses')) expect(reasonOf(doubt).sv.length).toBeGreaterThan(10);
+    const unsure = {
+      ...attsats({ text: 'att anta taxan 599 99 Fiskvik, där:', ledtext: null }),
+      id: 'unsure',
+    };
+    const reasons = reasonsIn(handling([arende({ beslut: [unsure, attsats()] })]));
+    expect(reasons.get('unsure')?.[0]?.sv).toBe('en adress, webbadress eller sidnummer står inne i texten');
+    expect(reasons.get('unsure')?.length).toBeGreaterThan(1);
+    expect(reasons.get('x')).toEqual([]);
   });
 });

@@ -155,11 +155,11 @@ describe('all in a document is doubted', () => {
 describe('confidence', () => {
   it('is less for every doubt, and that of the reading times that of the rules', () => {
     const sure = attsats();
-    const unsure = attsats({ text: 'att anta ny taxa för badhuset från' });
+    const unsure = attsats({ text: 'att anta ny taxa för 599 99 Fiskvik badhuset.' });
     const scanned = attsats({ confidence: 0.8 });
     settleConfidence([handling([arende({ beslut: [sure, unsure, scanned] })])]);
     expect(sure.confidence).toBeGreaterThan(0.95);
-    expect(unsure.confidence).toBeLessThan(sure.confidence - 0.03);
+    expect(unsure.confidence).toBeLessThan(0.9);
     expect(scanned.confidence).toBeCloseTo(0.8 * sure.confidence, 3);
   });
 

@@ -5,6 +5,7 @@ import { addDoctor } from './doctor.ts';
 import { addEvaluate } from './evaluate.ts';
 import { EXIT } from './exit-codes.ts';
 import { addExtract } from './extract.ts';
+import { addGranska } from './granska.ts';
 import { addIngest } from './ingest.ts';
 import { addInkorg } from './inkorg.ts';
 import { addSearch } from './search.ts';
@@ -28,6 +29,7 @@ const ADD = [
   addSearch,
   addArende,
   addInkorg,
+  addGranska,
   addExtract,
   addEvaluate,
   addDoctor,

@@ -1,17 +1,20 @@
 /**
- * The whole flow on one screen: pages → lines → handlingar → arenden → items → routing → doubts.
+ * The whole flow on one screen: pages → lines → handlingar → arenden → items → routing → doubts, gaps.
  * Pure and synchronous from pages on; nothing here knows of a server, a database or a clock.
  */
 
 import { settleConfidence } from './doubts/settle.ts';
+import { gapsOf } from './gaps/index.ts';
 import { settleHuvudman } from './handlingar/huvudman.ts';
 import { readHandling } from './handlingar/read.ts';
 import { splitHandlingar } from './handlingar/split.ts';
 import { sha256Of } from './ids.ts';
 import { sheetsOf } from './lines/furniture.ts';
 import { linesOf } from './lines/join.ts';
+import { liftMarginHeads } from './lines/margin-heads.ts';
 import { unflatten } from './lines/unflatten.ts';
 import { type Limits, type MediaType, openDocument, withReadings } from './pages/index.ts';
+import { confirmNumbers } from './pages/ocr/confirm-numbers.ts';
 import { repairParagraphs } from './pages/ocr/repair-paragraphs.ts';
 import type { Page } from './pages/page.ts';
 import { type Record, SCHEMA_VERSION, type Source, type Warning } from './record.ts';
@@ -32,7 +35,7 @@ export function assembleRecord(source: Source, pages: Page[], options: AssembleO
 }
 
 function assemble(source: Source, pages: Page[], options: AssembleOptions): Record {
-  const lines = unflatten(linesOf(repairParagraphs(pages)));
+  const lines = liftMarginHeads(unflatten(linesOf(confirmNumbers(repairParagraphs(pages)))));
   const sheets = sheetsOf(lines);
   const drafts = splitHandlingar(sheets);
   const handlingar = drafts.map((draft, n) => readHandling(draft, n, source.sha256));
@@ -49,7 +52,10 @@ function assemble(source: Source, pages: Page[], options: AssembleOptions): Reco
       ocrConfidence,
     })),
     handlingar,
-    warnings: [...(options.warnings ?? [])],
+    warnings: [
+      ...(options.warnings ?? []),
+      ...gapsOf(handlingar.map((handling, n) => ({ handling, sheets: drafts[n]?.sheets ?? [] }))),
+    ],
   };
 }
 

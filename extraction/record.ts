@@ -26,12 +26,14 @@ export const evidenceSchema = z
       .optional()
       .describe('text input: first and last 1-based line of the file'),
   })
-  .describe('where in the file it stands');
+  .describe('where in the file it stands; on a page, one entry for each box that its words fill');
 
 const itemFields = {
   id: z.string().describe('unique over all files, stable over re-runs of the same bytes'),
   confidence: z.number().min(0).max(1).describe('how sure the reading is, 0 to 1'),
-  obekraftade: z.array(z.string()).describe('names of fields that only OCR has read and nothing confirms'),
+  obekraftade: z
+    .array(z.string())
+    .describe('names of fields with a number that only OCR has read and nothing confirms'),
   evidence: z.array(evidenceSchema),
 };
 
@@ -109,7 +111,7 @@ export const arendeSchema = z.object({
   underlag: z.array(underlagSchema),
   utfall: z.enum(['bifall', 'avslag', 'aterremiss', 'bordlagt']).nullable(),
   next: nextSchema.nullable(),
-  obekraftade: z.array(z.string()),
+  obekraftade: z.array(z.string()).describe('as of items: paragraf, diarienummer, rubrik'),
   evidence: z
     .object({ paragraf: z.array(evidenceSchema), diarienummer: z.array(evidenceSchema) })
     .describe('where the § and the number stand'),
@@ -140,7 +142,11 @@ export const handlingSchema = z.object({
     .object({ justerad: datum.nullable(), uppsatt: datum.nullable(), nedtas: datum.nullable() })
     .nullable(),
   arenden: z.array(arendeSchema),
-  obekraftade: z.array(z.string()),
+  obekraftade: z
+    .array(z.string())
+    .describe(
+      'as of items: datum, diarienummer, dokumentnummer, rubrik, anslag.justerad, anslag.uppsatt, anslag.nedtas',
+    ),
   evidence: z
     .object({
       datum: z.array(evidenceSchema),

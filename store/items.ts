@@ -1,4 +1,6 @@
 /** The items of a handling as rows to search in: one text, who is behind it, and where it stands. */
+
+import { union } from '../extraction/pages/words.ts';
 import type { Arende, Evidence, Handling, Person } from '../extraction/record.ts';
 import type { ItemTyp } from './search.ts';
 
@@ -13,13 +15,15 @@ export interface SearchItem {
   parti: string | null;
   page: number | null;
   bbox: [number, number, number, number] | null;
+  /** A number of its own is unconfirmed. */
+  obekraftad: boolean;
 }
 
 /** All items of one ärende, in the order of the contract's types. */
 export function itemsOf(arende: Arende, handling: Handling): SearchItem[] {
   const row = (
     typ: ItemTyp,
-    item: { id: string; evidence: Evidence[] },
+    item: { id: string; evidence: Evidence[]; obekraftade: string[] },
     text: string,
     persons: Person[] = [],
     ledtext: string | null = null,
@@ -33,7 +37,8 @@ export function itemsOf(arende: Arende, handling: Handling): SearchItem[] {
     persons,
     parti: [...new Set(persons.flatMap((person) => person.parti ?? []))].join(', ') || null,
     page: item.evidence[0]?.page ?? arende.pages[0],
-    bbox: item.evidence[0]?.bbox ?? null,
+    bbox: boxOf(item.evidence),
+    obekraftad: item.obekraftade.length > 0,
   });
   return [
     ...arende.forslag.map((a) => row('forslag', a, a.text, [], a.ledtext)),
@@ -52,6 +57,12 @@ export function itemsOf(arende: Arende, handling: Handling): SearchItem[] {
     ...arende.expediering.map((m) => row('expediering', m, m.mottagare)),
     ...arende.underlag.map((u) => row('underlag', u, u.text)),
   ];
+}
+
+/** The one box around all that stands on the first page. */
+function boxOf(evidence: Evidence[]): SearchItem['bbox'] {
+  const boxes = evidence.flatMap(({ page, bbox }) => (bbox && page === evidence[0]?.page ? [bbox] : []));
+  return boxes.length === 0 ? null : boxes.reduce(union);
 }
 
 /** A vote in words, as it is searched and shown: "Votering: 8 ja, 7 nej (ja: …; nej: …)". */

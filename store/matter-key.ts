@@ -1,6 +1,8 @@
 /**
  * Which matter an ärende belongs to. A number decides; without one, the same § of the same meeting is one matter
- * wherever it is printed; without a § either, the ärende is a matter of its own.
+ * wherever it is printed; without a § either, the ärende is a matter of its own. A number, a § or a day that only
+ * OCR has read and nothing confirms decides nothing: of a diary's numbers one misread is another matter's. Such an
+ * ärende is a matter of its own, which says what it may belong to, until a person has looked.
  */
 import { normaliseDiarienummer, parseDiarienummer } from '../extraction/language/diarienummer.ts';
 import type { Arende, Handling } from '../extraction/record.ts';
@@ -13,16 +15,22 @@ export interface MatterKeys {
   byParagraf: string | null;
   /** The matter's id when nothing else is known. */
   own: string;
-  /** The number that counts, as printed. */
+  /** The matter's id by its diarienummer, where nothing confirms the number; else null. */
+  maybeNumber: string | null;
+  /** The number that counts, as printed, confirmed or not. */
   diarienummer: string | null;
 }
 
 /** The keys of an ärende, or of a handling that has no ärenden (a remissvar). */
 export function matterKeys(handling: Handling, arende: Arende | null): MatterKeys {
   const huvudman = huvudmanSlug(handling.huvudman);
-  const diarienummer = arende?.diarienummer ?? (sharesNumber(handling) ? handling.diarienummer : null);
+  const bearer = arende?.diarienummer ? arende : sharesNumber(handling) ? handling : null;
+  const diarienummer = bearer?.diarienummer ?? null;
+  const number = diarienummer === null ? null : `${huvudman}:${slug(normaliseDiarienummer(diarienummer))}`;
+  const isSure = bearer?.obekraftade.includes('diarienummer') !== true;
   return {
-    byNumber: diarienummer === null ? null : `${huvudman}:${slug(normaliseDiarienummer(diarienummer))}`,
+    byNumber: isSure ? number : null,
+    maybeNumber: isSure ? null : number,
     byParagraf: paragrafKey(handling, arende, huvudman),
     own: `${huvudman}:${arende?.id ?? handling.id}`,
     diarienummer,
@@ -45,6 +53,7 @@ function paragrafKey(handling: Handling, arende: Arende | null, huvudman: string
   const { kind, organ, datum } = handling;
   const paragraf = arende?.paragraf ?? null;
   if (kind !== 'protokoll' || organ === null || datum === null || paragraf === null) return null;
+  if (handling.obekraftade.includes('datum') || arende?.obekraftade.includes('paragraf')) return null;
   const body = slug(organKey(organ, { huvudman: handling.huvudman }));
   return `${huvudman}:${body}:${datum}:§${paragraf}`;
 }

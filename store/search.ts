@@ -52,6 +52,8 @@ export interface Hit {
   fileName: string;
   page: number | null;
   bbox: [number, number, number, number] | null;
+  /** Those of the fields above whose number only OCR has read and nothing confirms. */
+  obekraftade: string[];
 }
 
 /** `total` counts all hits, `hits` are those from `offset` on; by relevance, then newest first. */

@@ -7,9 +7,11 @@
  */
 import type { Record as FileRecord, Handling } from '../extraction/record.ts';
 import type { PostStatus, Way, Kalla as WayKalla, Steg as WaySteg } from '../extraction/routing/way-types.ts';
+import type { GranskaAnswer, GranskaQuestion } from './granska.ts';
 import type { ItemTyp, SearchAnswer, SearchQuestion } from './search.ts';
 
 export type { Post, PostStatus, Way } from '../extraction/routing/way-types.ts';
+export type { GranskaAnswer, GranskaQuestion, GranskaRad } from './granska.ts';
 export type { Hit, ItemTyp, SearchAnswer, SearchQuestion } from './search.ts';
 export { ITEM_TYPER } from './search.ts';
 
@@ -62,7 +64,8 @@ export interface ContentState {
 /**
  * A matter (ärende) across handlingar and files: a huvudman's diarienummer. A matter without a number has an
  * id of its own: made of huvudman, organ, datum and paragraf when they are known, so that the same § met in
- * two files is one matter, else of the ärende's id.
+ * two files is one matter, else of the ärende's id. A number that only OCR has read and nothing confirms counts
+ * for none: the matter shows it, marked, and says what it may belong to.
  */
 export interface Matter {
   /** Stable: the same handlingar give the same id in whatever order they come. Safe in a workflow id. */
@@ -72,6 +75,8 @@ export interface Matter {
   /** As most often printed; null for a matter without a number. */
   diarienummer: string | null;
   rubrik: string | null;
+  /** `diarienummer`: nothing confirms the number, and the matter has an id of its own. */
+  obekraftade: string[];
 }
 
 /** One handling of a matter and the file it stands in. `handling.arenden` holds the ärenden of that matter only. */
@@ -90,7 +95,7 @@ export type Kalla = Pick<WayKalla, 'fileName' | 'page'> & Partial<WayKalla>;
 /** One step of a matter's way: the contract's fields, and what else the routing knew. */
 export type Steg = Pick<
   WaySteg,
-  'datum' | 'organ' | 'kind' | 'paragraf' | 'utfall' | 'next' | 'fileName' | 'page'
+  'datum' | 'organ' | 'kind' | 'paragraf' | 'utfall' | 'next' | 'fileName' | 'page' | 'obekraftade'
 > &
   Partial<WaySteg>;
 
@@ -102,6 +107,10 @@ export interface ArendeAnswer {
   steg: Steg[];
   hos: string | null;
   avslutat: boolean;
+  /** `diarienummer` where nothing confirms the number. */
+  obekraftade: string[];
+  /** Matters that are this one, if an unconfirmed number is right: for a person to join or not. */
+  kanHoraIhop: Matter[];
 }
 
 /** One post as `inkorg --json` prints it. */
@@ -115,6 +124,8 @@ export interface InkorgPost {
   datum: string | null;
   status: PostStatus;
   kallor: Kalla[];
+  /** Those of `diarienummer`, `datum` and `text` whose number nothing confirms. */
+  obekraftade: string[];
 }
 
 /** `inkorg --json`. */
@@ -130,6 +141,8 @@ export interface Choice {
   diarienummer: string | null;
   /** arende: the matter's heading; inkorg: the recipient's name there. */
   label: string | null;
+  /** Of a matter whose number nothing confirms: its id, to ask with instead of the number. */
+  id?: string;
 }
 
 /** Several could answer: the question has to say which. */
@@ -215,6 +228,13 @@ export interface Store {
   mottagare(of?: OfHuvudman): Promise<Mottagarrad[]>;
 
   search(question: SearchQuestion): Promise<SearchAnswer>;
+
+  /**
+   * What needs a person, the most consequential first: files refused or failed, warnings of files, what is unknown,
+   * unconfirmed or unsure in the records, and matters without a number that may be joined. Brings the rows up to the
+   * program's rules first (see refresh), so that an empty answer means that there is nothing.
+   */
+  granska(question?: GranskaQuestion): Promise<GranskaAnswer>;
 
   close(): Promise<void>;
 }

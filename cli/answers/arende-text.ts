@@ -2,7 +2,7 @@ import type { ArendeAnswer, Steg } from '../../store/store.ts';
 import type { StepDetails } from '../step-details.ts';
 import { type Column, table, widthOf, wrap } from '../terminal/layout.ts';
 import { shownName } from './names.ts';
-import { KIND, place, utfallWord } from './words.ts';
+import { KIND, place, shownField, unconfirmedNote, utfallWord } from './words.ts';
 
 /** Clauses shown for one step; a taxa's hundred are better read in the file. */
 const SHOWN_CLAUSES = 12;
@@ -15,10 +15,10 @@ const COLUMNS: Column[] = [{}, { max: 44 }, {}, {}, {}];
 /** One line a step: day, body or writer, kind, §, outcome; where it went next, when the lines have room for it. */
 function stepHeads(steps: Steg[], details: StepDetails[], columns: number): string[] {
   const rows = steps.map((steg, i) => [
-    steg.datum ?? 'utan datum',
+    steg.datum === null ? 'utan datum' : shownField(steg.datum, 'datum', steg.obekraftade),
     shownName(steg.organ ?? details[i]?.avsandare ?? ''),
     KIND[steg.kind],
-    steg.paragraf === null ? '' : `§ ${steg.paragraf}`,
+    steg.paragraf === null ? '' : shownField(`§ ${steg.paragraf}`, 'paragraf', steg.obekraftade),
     utfallWord(steg.utfall),
   ]);
   const wide = table(
@@ -34,10 +34,32 @@ function stepHeads(steps: Steg[], details: StepDetails[], columns: number): stri
 
 const nextText = ({ next }: Steg): string => (next === null ? '' : `→ ${shownName(next)}`);
 
+const numberOf = ({
+  diarienummer,
+  obekraftade,
+}: Pick<ArendeAnswer, 'diarienummer' | 'obekraftade'>): string =>
+  diarienummer === null ? 'utan diarienummer' : shownField(diarienummer, 'diarienummer', obekraftade);
+
+/** What a person has to look at before the matters are one. */
+function maybeSame({ kanHoraIhop }: ArendeAnswer, columns: number): string[] {
+  if (kanHoraIhop.length === 0) return [];
+  return [
+    '',
+    ...wrap(
+      'Kan höra ihop med, om diarienumret är rätt läst (ärendena hålls isär tills någon har sett efter):',
+      columns,
+    ),
+    ...kanHoraIhop.flatMap((other) => {
+      const name = other.rubrik === null ? '' : ` · ${other.rubrik}`;
+      return wrap(`${numberOf(other)}${name} (arende "${other.id}")`, columns, '    ', '  ');
+    }),
+  ];
+}
+
 /** A matter's way, step by step: day, body, kind, §, outcome, where next; under it the clauses and the file. */
 export function arendeText(answer: ArendeAnswer, details: StepDetails[], columns: number): string {
-  const { diarienummer, huvudman, rubrik, steg: steps, hos, avslutat } = answer;
-  const lines = [`${diarienummer ?? 'utan diarienummer'} · ${huvudman ?? 'utan huvudman'}`];
+  const { huvudman, rubrik, steg: steps, hos, avslutat, obekraftade } = answer;
+  const lines = [`${numberOf(answer)} · ${huvudman ?? 'utan huvudman'}`];
   if (rubrik !== null) lines.push(...wrap(rubrik, columns));
   lines.push('');
   const heads = stepHeads(steps, details, columns);
@@ -52,5 +74,7 @@ export function arendeText(answer: ArendeAnswer, details: StepDetails[], columns
   });
   const where = hos === null ? 'okänt' : shownName(hos);
   lines.push('', avslutat ? 'Ärendet är avslutat.' : `Ligger hos: ${where}`);
+  lines.push(...unconfirmedNote([...obekraftade, ...steps.flatMap((steg) => steg.obekraftade)]));
+  lines.push(...maybeSame(answer, columns));
   return lines.join('\n');
 }

@@ -4,8 +4,9 @@ import { shownName } from './names.ts';
 
 /** The choices among which the person has to say which, each with the flag to ask again with. */
 export function choicesText(why: string, { choices }: Choices): string {
-  const rows = choices.map(({ huvudman, diarienummer, label }) => [
-    `--huvudman "${huvudman ?? ''}"`,
+  const rows = choices.map(({ huvudman, diarienummer, label, id }) => [
+    // Two of one huvudman with the same number, confirmed for none of them, are told by their ids.
+    id === undefined ? `--huvudman "${huvudman ?? ''}"` : `"${id}"`,
     huvudman === null ? '(utan huvudman)' : '',
     diarienummer ?? '',
     label === null ? '' : shownName(label),

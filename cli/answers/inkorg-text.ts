@@ -1,7 +1,7 @@
 import type { InkorgAnswer, InkorgPost, Mottagarrad } from '../../store/store.ts';
 import { amount, table, widthOf, wrap } from '../terminal/layout.ts';
 import { shownName, withoutHuvudman } from './names.ts';
-import { POST_STATUS, places, typOne } from './words.ts';
+import { POST_STATUS, places, shownField, typOne, unconfirmedNote } from './words.ts';
 
 /** Clauses shown of a decision that was sent; the whole stands in the file and in the matter's way. */
 const SHOWN_CLAUSES = 8;
@@ -12,11 +12,10 @@ const waits = (post: InkorgPost): boolean => post.status === 'vantar';
 function byMatter(poster: InkorgPost[]): InkorgPost[][] {
   const groups = new Map<string, InkorgPost[]>();
   for (const post of poster) {
-    // A matter without a number is known by where it stands.
-    const key = JSON.stringify([
-      post.huvudman,
-      post.diarienummer ?? post.kallor.map((k) => [k.fileName, k.page]),
-    ]);
+    // A matter without a number, or with one that nothing confirms, is known by where it stands.
+    const unsure = post.diarienummer === null || post.obekraftade.includes('diarienummer');
+    const places = unsure ? post.kallor.map((k) => [k.fileName, k.page]) : [];
+    const key = JSON.stringify([post.huvudman, post.diarienummer, places]);
     groups.set(key, [...(groups.get(key) ?? []), post]);
   }
   const all = [...groups.values()];
@@ -37,7 +36,10 @@ function clauseLines(text: string, columns: number, indent: string, first: strin
 
 function groupLines(group: InkorgPost[], columns: number): string[] {
   const [first] = group;
-  const title = `${first?.diarienummer ?? 'utan diarienummer'} · ${first?.huvudman ?? 'utan huvudman'}`;
+  const number = first?.diarienummer
+    ? shownField(first.diarienummer, 'diarienummer', first.obekraftade)
+    : 'utan diarienummer';
+  const title = `${number} · ${first?.huvudman ?? 'utan huvudman'}`;
   const heads = table(
     [{}, {}],
     group.map((post) => [POST_STATUS[post.status], typOne(post.typ)]),
@@ -49,7 +51,8 @@ function groupLines(group: InkorgPost[], columns: number): string[] {
     const indent = ' '.repeat(width + 4);
     const head = heads[i] as string;
     lines.push(...clauseLines(post.text, columns, indent, `  ${head}${' '.repeat(width - widthOf(head))}  `));
-    const from = [post.fran === null ? null : `från ${post.fran}`, post.datum].filter(Boolean).join(' ');
+    const day = post.datum === null ? null : shownField(post.datum, 'datum', post.obekraftade);
+    const from = [post.fran === null ? null : `från ${post.fran}`, day].filter(Boolean).join(' ');
     lines.push(...wrap([from, places(post.kallor)].filter(Boolean).join(' · '), columns, indent));
   });
   return lines;
@@ -59,7 +62,11 @@ function groupLines(group: InkorgPost[], columns: number): string[] {
 export function inkorgText({ mottagare, poster }: InkorgAnswer, columns: number): string {
   const waiting = poster.filter(waits).length;
   const head = `${shownName(mottagare)}: ${amount(poster.length, 'post', 'poster')}, ${waiting} väntar`;
-  return [head, ...byMatter(poster).map((group) => groupLines(group, columns).join('\n'))].join('\n\n');
+  return [
+    head,
+    ...byMatter(poster).map((group) => groupLines(group, columns).join('\n')),
+    ...unconfirmedNote(poster.flatMap((post) => post.obekraftade)),
+  ].join('\n\n');
 }
 
 /** All inboxes with what is in them. */

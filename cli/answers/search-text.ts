@@ -1,15 +1,15 @@
 import type { Hit, SearchAnswer } from '../../store/store.ts';
 import { amount, wrap } from '../terminal/layout.ts';
-import { place, typOne } from './words.ts';
+import { place, shownField, typOne, unconfirmedNote } from './words.ts';
 
 function hitLines(hit: Hit, nr: number, numberWidth: number, columns: number): string[] {
   const indent = ' '.repeat(numberWidth + 2);
   const marks = [
     typOne(hit.typ).toUpperCase(),
     hit.organ,
-    hit.datum,
-    hit.paragraf === null ? null : `§ ${hit.paragraf}`,
-    hit.diarienummer,
+    hit.datum === null ? null : shownField(hit.datum, 'datum', hit.obekraftade),
+    hit.paragraf === null ? null : shownField(`§ ${hit.paragraf}`, 'paragraf', hit.obekraftade),
+    hit.diarienummer === null ? null : shownField(hit.diarienummer, 'diarienummer', hit.obekraftade),
     hit.parti === null ? null : `(${hit.parti})`,
     hit.huvudman,
   ].filter((mark) => mark !== null);
@@ -27,5 +27,9 @@ export function searchText({ total, hits }: SearchAnswer, columns: number, offse
   const numberWidth = String(offset + hits.length).length;
   const blocks = hits.map((hit, i) => hitLines(hit, offset + i + 1, numberWidth, columns).join('\n'));
   const shown = hits.length < total ? `, visar ${offset + 1}–${offset + hits.length}` : '';
-  return [`${amount(total, 'träff', 'träffar')}${shown}`, ...blocks].join('\n\n');
+  return [
+    `${amount(total, 'träff', 'träffar')}${shown}`,
+    ...blocks,
+    ...unconfirmedNote(hits.flatMap((hit) => hit.obekraftade)),
+  ].join('\n\n');
 }

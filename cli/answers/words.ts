@@ -60,6 +60,16 @@ export const FILE_STATUS: { readonly [status in FileStatus]: string } = {
   running: 'på gång',
 };
 
+/** A value as shown: with a question mark where nothing confirms what OCR has read. */
+export const shownField = (value: string, field: string, obekraftade: readonly string[]): string =>
+  obekraftade.includes(field) ? `${value}?` : value;
+
+/** What the question mark means; nothing where there is none. */
+export const unconfirmedNote = (obekraftade: readonly string[]): string[] =>
+  ['diarienummer', 'datum', 'paragraf'].some((field) => obekraftade.includes(field))
+    ? ['? = läst ur en skannad sida och inte bekräftat.']
+    : [];
+
 /** "1", "1 och 3", "1, 3 och 7". */
 function listed(parts: readonly (number | string)[]): string {
   const last = parts.at(-1) ?? '';

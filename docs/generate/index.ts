@@ -5,6 +5,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { commandBlock, exitCodeBlock } from './commands.ts';
+import { granskaBlock } from './granska.ts';
 import { recordBlock, recordJsonSchema } from './record.ts';
 import { settingsBlock } from './settings.ts';
 
@@ -15,6 +16,7 @@ const BLOCKS: { readonly [name: string]: () => string } = {
   'exit-codes': exitCodeBlock,
   commands: commandBlock,
   settings: settingsBlock,
+  'granska-codes': granskaBlock,
 };
 
 /** A page with its generated parts made anew. Throws for a part that nobody generates. */

@@ -1,16 +1,18 @@
 /** The sections of one ärende read into items. */
-import { certainty } from '../confidence.ts';
+import { certainty, certaintyWith } from '../confidence.ts';
 import { type Clause, clausesOf } from '../items/attsats.ts';
 import { mottagareOf } from '../items/expediering.ts';
 import { notesOf } from '../items/inlaga.ts';
 import { underlagOf } from '../items/underlag.ts';
 import { voteringarOf } from '../items/votering.ts';
+import { unconfirmedCounts } from '../items/votering-siffror.ts';
 import { yrkandenOf } from '../items/yrkande.ts';
 import { ord } from '../language/ord.ts';
 import type { Line } from '../lines/line.ts';
 import type { Measure } from '../lines/paragraphs.ts';
 import { evidenceOf, type Passage } from '../lines/passage.ts';
 import type { Arende, Handling } from '../record.ts';
+import { sameOrgan } from '../routing/organ.ts';
 import { headingChain, proposedTo } from './decision.ts';
 import type { SectionBlock } from './sections.ts';
 
@@ -65,14 +67,14 @@ export function collectItems(
     evidence: evidenceOf(passage),
   });
 
-  for (const { section, heading, lines } of blocks) {
+  for (const { section, heading, lines, kedja } of blocks) {
     const moves = protokoll && lines.some((l) => MOVES.test(l.text));
-    const own = protokoll && section === 'forslag' ? headingChain(heading?.text ?? '', handling.organ) : null;
+    const own =
+      kedja ??
+      (protokoll && section === 'forslag' ? headingChain(heading?.text ?? '', handling.organ) : null);
     if (protokoll && (section === 'beslut' || own)) {
       const clauses = clausesOf(untilRule(lines), measure);
-      out.beslut.push(
-        ...(own ? clauses.map((c) => (c.kedja.length > 0 ? c : { ...c, kedja: own })) : clauses),
-      );
+      out.beslut.push(...(own ? clauses.map((c) => ({ ...c, kedja: onwardChain(c.kedja, own) })) : clauses));
     } else if (section === 'forslag' && !moves) {
       const to = proposedTo(heading?.text ?? '');
       const clauses = clausesOf(lines, measure);
@@ -95,7 +97,8 @@ export function collectItems(
     if (protokoll && !SILENT.has(section)) {
       const notes = notesOf(lines, section, measure);
       for (const { av, mot, passage } of notes.reservationer) {
-        const base = item('reservation', out.reservationer.length, passage);
+        const fields = mot.length > 0 ? ['text', 'mot'] : ['text'];
+        const base = item('reservation', out.reservationer.length, passage, fields);
         out.reservationer.push({ ...base, av, text: passage.text, mot });
       }
       for (const { typ, av, passage } of notes.anteckningar) {
@@ -103,8 +106,10 @@ export function collectItems(
         out.anteckningar.push({ ...base, typ, av, text: passage.text });
       }
       for (const { passage, ...votering } of voteringarOf(lines, measure)) {
+        const unsure = unconfirmedCounts(votering, passage, lines);
         out.voteringar.push({
-          ...item('votering', out.voteringar.length, passage, ['ja', 'nej']),
+          ...item('votering', out.voteringar.length, passage),
+          ...certaintyWith(passage, unsure),
           ...votering,
         });
       }
@@ -124,6 +129,13 @@ export function collectItems(
     }
   }
   return out;
+}
+
+/** "Kommunstyrelsen beslutar" under "Arbetsutskottets förslag till kommunstyrelsen" names who will decide. */
+function onwardChain(kedja: string[], own: string[]): string[] {
+  const [first] = kedja;
+  if (!first || !own[0] || !own[1]) return own;
+  return sameOrgan(first, own[1]) ? [own[0], ...kedja] : kedja;
 }
 
 function movesIn(section: SectionBlock['section'], lines: Line[], moves: boolean): boolean {

@@ -14,17 +14,55 @@ const BODY = /nämnd|styrelse|fullmäktige|utskott|direktion|beredning|råd|pres
 
 /** What a § without any heading decides in its last words: "Till justerare utses N", "Informationen noteras". */
 const CLOSING_DECISION = ord(
-  /^(?:Till|Som)\b.{3,160}\b(?:utses|väljs|utsågs|valdes)\b|\b(?:läggs till handlingarna|noteras|godkänns|godkändes|fastställs|fastställdes|antecknas|utses|väljs)(?: till (?:protokollet|handlingarna))?[.]?$|^\p{L}*(?:nämnden|styrelsen|fullmäktige|utskottet|direktionen|beredningen|rådet) (?:noterar|godkänner|tackar|lägger|antecknar|fastställer|utser|väljer)\b/iu,
+  /^(?:Till|Som)\b.{3,160}\b(?:utses|väljs|utsågs|valdes)\b|\b(?:lägg(?:s|es)|lades|noteras|noterades|godkänns|godkännes|godkändes|fastställs|fastställdes|antecknas|antecknades|utses|väljs|bifalles|avslås)(?: till (?:protokollet|handlingarna))?[.]?$|^(?:\p{L}+-? (?:och )?){0,5}\p{L}*(?:nämnden|styrelsen|fullmäktige|utskottet|direktionen|beredningen|rådet) (?:noterar|godkänner|tackar|lägger|antecknar|fastställer|utser|väljer|tillstyrker|avstyrker|avslår|bifaller|överlämnar|beslutar|beslutade)\b/iu,
 );
+
+/**
+ * The name of the body that meets alone on a line opens its own part of the §, after what its arbetsutskott did; a
+ * verb on the next line ("Socialnämnden" / "noterar informationen.") makes it the decision.
+ */
+function withBodyAsHeading(blocks: SectionBlock[], organ: string | null): SectionBlock[] {
+  if (!organ) return blocks;
+  return blocks.flatMap((block) => {
+    if (block.section === 'expediering' || block.section === 'beslut') return [block];
+    const at = block.lines.findIndex(
+      (line, n) =>
+        line.text.length < 60 &&
+        !line.pageStart &&
+        line.gap >= 0.6 &&
+        n + 1 < block.lines.length &&
+        sameOrgan(line.text, organ) &&
+        findOrganer(line.text)[0]?.end === line.text.length,
+    );
+    if (at < 0) return [block];
+    const verb = /^\p{Ll}/u.test(block.lines[at + 1]?.text ?? '');
+    return [
+      { ...block, lines: block.lines.slice(0, at) },
+      verb
+        ? { section: 'beslut' as const, heading: null, lines: block.lines.slice(at) }
+        : {
+            section: 'beslutsgang' as const,
+            heading: block.lines[at] as Line,
+            lines: block.lines.slice(at + 1),
+          },
+    ];
+  });
+}
 
 /** Sections beside which a § may still decide in its last sentence alone. */
 const QUIET = new Set<SectionBlock['section']>([null, 'bakgrund', 'expediering', 'underlag', 'anteckning']);
 
 /**
  * Minutes often open a § with the decision under no heading: "Nämnden beslutar" and its clauses. Such a stretch
- * of the lines before the first heading, or of a background, becomes the § decision if it has no other.
+ * of the lines before the first heading, or of a background, becomes the § decision if it has no other. What another
+ * body than the one that meets (`organ`) puts to it there, "Arbetsutskottet föreslår" and clauses, is its proposal.
  */
-export function withUnheadedDecision(blocks: SectionBlock[], measure: Measure): SectionBlock[] {
+export function withUnheadedDecision(
+  given: SectionBlock[],
+  measure: Measure,
+  organ: string | null,
+): SectionBlock[] {
+  const blocks = withUnheadedProposal(withBodyAsHeading(given, organ), organ);
   if (blocks.some((b) => b.section === 'beslut' && b.lines.length > 0)) return blocks;
   for (const [i, block] of blocks.entries()) {
     if (!BEFORE_DECISION.has(block.section)) continue;
@@ -36,6 +74,52 @@ export function withUnheadedDecision(blocks: SectionBlock[], measure: Measure): 
   const plain = blocks[0];
   const closing = plain ? closingDecision(plain.lines, measure) : null;
   return closing === null ? blocks : cut(blocks, 0, closing);
+}
+
+/** Who puts a proposal to a meeting: another body, or an office. */
+const PROPOSES = ord(/^(.{4,80}?)\s+(?:föreslår|föreslog|hemställer|förordar)\b/iu);
+const OFFICE = /förvaltning|kontor|avdelning|enhet|utskott|beredning|presidi|direktör|chef|sekreterare/iu;
+
+/** Cuts "Arbetsutskottet föreslår" and the list under it out of what stands before the first heading. */
+function withUnheadedProposal(blocks: SectionBlock[], organ: string | null): SectionBlock[] {
+  return blocks.flatMap((block) => {
+    if (block.section !== null && block.section !== 'bakgrund') return [block];
+    const from = block.lines.findIndex((_, n) => opensProposal(block.lines, n, organ));
+    if (from < 0) return [block];
+    const list = block.lines.findIndex((l, n) => n > from && CLAUSE.test(l.text));
+    const end = block.lines.findIndex((l, n) => n > list && endsList(block.lines[n - 1] as Line, l));
+    const to = end < 0 ? block.lines.length : end;
+    return [
+      { ...block, lines: block.lines.slice(0, from) },
+      { section: 'forslag' as const, heading: null, lines: block.lines.slice(from, to) },
+      ...(to < block.lines.length
+        ? [{ section: block.section, heading: null, lines: block.lines.slice(to) }]
+        : []),
+    ];
+  });
+}
+
+/** A lead-in of one to three lines by somebody else than the meeting, with a list of clauses right under it. */
+function opensProposal(lines: Line[], n: number, organ: string | null): boolean {
+  const first = lines[n]?.text ?? '';
+  const subject = PROPOSES.exec(first)?.[1];
+  if (!subject || !/^\p{Lu}/u.test(first) || /[.,:]|\(/.test(subject)) return false;
+  const body = findOrganer(subject)[0];
+  if (organ ? isOwn(subject, organ) : !OFFICE.test(subject)) return false;
+  if (!body && !OFFICE.test(subject)) return false;
+  return [1, 2, 3].some((count) => {
+    const next = lines[n + count];
+    return (
+      isLedtext(passageOf(lines.slice(n, n + count)).text) &&
+      next !== undefined &&
+      /^(?:att\s|1[.)]?\s|[-–•]\s)/iu.test(next.text)
+    );
+  });
+}
+
+/** A paragraph of its own after a list: what follows is no clause of it. */
+function endsList(before: Line, line: Line): boolean {
+  return line.gap >= 0.6 && /^\p{Lu}/u.test(line.text) && !CLAUSE.test(line.text) && !/,$/.test(before.text);
 }
 
 /** Sections that a decision without a heading may follow. */
@@ -66,9 +150,14 @@ function opensDecision(lines: Line[], n: number, told: boolean): boolean {
   if (!/^\p{Lu}/u.test(first) || !BODY.test(first)) return false;
   return [1, 2, 3].some((count) => {
     const passage = passageOf(lines.slice(n, n + count));
-    const decides = ord(/\b(?:beslutar|föreslår|beslut)\b/iu).test(passage.text);
-    if (!decides || ord(/\bbeslutade\b/iu).test(passage.text)) return false;
+    const decides = ord(/\b(?:beslutar|föreslår|beslut|tillstyrker)\b/iu).test(passage.text);
     const next = lines[n + count];
+    // "beslutade" with a list right under it is the minutes' own past tense; with a day it tells of another meeting
+    if (ord(/\bbeslutade\b/iu).test(passage.text))
+      return (
+        !told && !/\d{4}/.test(passage.text) && isLedtext(passage.text) && /^att\s/u.test(next?.text ?? '')
+      );
+    if (!decides) return false;
     // in the course of a decision "Nämnden beslutar …" is told again: only a list of clauses makes it the decision
     if (told) return isLedtext(passage.text) && next !== undefined && CLAUSE.test(next.text);
     if (isLedtext(passage.text) && next) return true;
@@ -101,6 +190,56 @@ export function firstProposal(blocks: SectionBlock[]): SectionBlock[] {
     }
     if (over) return { ...block, section: 'bakgrund' };
     seen ||= block.lines.length > 0;
+    return block;
+  });
+}
+
+/** "Anna Berg (S) …", "Ordföranden Anna Berg m.fl. (S) …" at a paragraph's head: a member speaks. */
+const MEMBER = /^(?:\d{1,2}[.)]\s*)?(?:\p{L}+\s)?(?:\p{Lu}[\p{L}-]+\s){1,4}(?:m\.? ?fl\.? )?\(\S{1,6}\)/u;
+const MOVES = ord(/\b(?:yrkar|yrkade|föreslår|föreslog|instämmer)\b/iu);
+
+/**
+ * Under one heading "Förslag till beslut" minutes print what was proposed to the meeting and then what members moved
+ * against it: from the first member on it is yrkanden.
+ */
+export function withMotionsApart(blocks: SectionBlock[]): SectionBlock[] {
+  return blocks.flatMap((block) => {
+    if (block.section !== 'forslag') return [block];
+    const at = block.lines.findIndex((line, n) =>
+      opensMotion(line, block.lines[n - 1], block.lines.slice(n, n + 4)),
+    );
+    if (at < 1) return [block];
+    return [
+      { ...block, lines: block.lines.slice(0, at) },
+      { section: 'yrkanden', heading: null, lines: block.lines.slice(at) },
+    ];
+  });
+}
+
+function opensMotion(line: Line, before: Line | undefined, paragraph: Line[]): boolean {
+  if (before && line.gap < 0.6 && !/[.:;]$/.test(before.text)) return false;
+  return MEMBER.test(line.text) && MOVES.test(passageOf(paragraph).text);
+}
+
+/** "Förslag till kommunfullmäktige" among a §'s decisions. */
+const ONWARD = ord(
+  /^förslag till (?:beslut (?:i|för|av) )?(\p{L}*(?:fullmäktige|styrelsen|nämnden))\s*:?$/iu,
+);
+
+/**
+ * What stands under "Beslut" is decided: "Förslag till kommunfullmäktige" right there is what the meeting proposes
+ * onward. A discussion in another body ("Arbetsutskottets behandling") is told, not held.
+ */
+export function withOwnHeadings(blocks: SectionBlock[], organ: string | null): SectionBlock[] {
+  return blocks.map((block, i) => {
+    const heading = block.heading?.text.trim() ?? '';
+    const before = blocks[i - 1];
+    const onward = ONWARD.exec(heading)?.[1];
+    if (onward && organ && before?.section === 'beslut' && before.lines.length === 0)
+      return { ...block, section: 'beslut', kedja: [organ, onward] };
+    const whose = ord(/^(.{4,80})s (?:behandling|överläggning)\b/iu).exec(heading)?.[1];
+    if (whose && organ && findOrganer(whose).length > 0 && !isOwn(whose, organ))
+      return { ...block, section: 'tidigare' };
     return block;
   });
 }

@@ -4,6 +4,7 @@ import { measureOf } from '../lines/paragraphs.ts';
 import type { Arende } from '../record.ts';
 import { headingOf } from '../vocabulary/headings.ts';
 import { itemsOfAgenda } from './agenda.ts';
+import { withRunningNumbers } from './bekraftade.ts';
 import type { Ids } from './collect.ts';
 import { findParagrafHeads } from './paragraf.ts';
 import { type HandlingContext, readArende } from './read.ts';
@@ -12,7 +13,7 @@ import { type HandlingContext, readArende } from './read.ts';
 export function readArenden(handling: HandlingContext, lines: Line[], id: Ids): Arende[] {
   switch (handling.kind) {
     case 'protokoll':
-      return withRunningNumbers(paragrafer(handling, lines, id));
+      return paragrafer(handling, lines, id);
     case 'kallelse':
       return agendaItems(handling, lines, id);
     case 'tjansteskrivelse':
@@ -30,11 +31,15 @@ const under =
 function paragrafer(handling: HandlingContext, lines: Line[], id: Ids): Arende[] {
   const measure = measureOf(lines);
   const heads = findParagrafHeads(lines);
-  return heads.map(({ index, paragraf, rest }, k) => {
+  const arenden = heads.map(({ index, paragraf, rest }, k) => {
     const line = lines[index] as Line;
     const head = { paragraf, punkt: null, rest: rest ? { ...line, text: rest } : null, line };
     return readArende(handling, head, lines.slice(index + 1, heads[k + 1]?.index), measure, under(id, k));
   });
+  return withRunningNumbers(
+    arenden,
+    heads.map(({ index }) => lines[index]?.words.some((word) => word.confidence !== null) === true),
+  );
 }
 
 function agendaItems(handling: HandlingContext, lines: Line[], id: Ids): Arende[] {
@@ -51,13 +56,4 @@ function letter(handling: HandlingContext, lines: Line[], id: Ids): Arende {
   const from = lines.findIndex((l) => headingOf(l.text) !== null);
   const head = { paragraf: null, punkt: null, rest: null, line: lines[0] ?? null };
   return readArende(handling, head, lines.slice(Math.max(0, from)), measureOf(lines), under(id, 0));
-}
-
-/** A § between its neighbours in number is confirmed by them, whatever one reading of it says. */
-function withRunningNumbers(arenden: Arende[]): Arende[] {
-  const number = (k: number) => Number.parseInt(arenden[k]?.paragraf ?? '', 10);
-  return arenden.map((a, k) => {
-    const runs = number(k - 1) + 1 === number(k) || number(k) + 1 === number(k + 1);
-    return runs ? { ...a, obekraftade: a.obekraftade.filter((f) => f !== 'paragraf') } : a;
-  });
 }

@@ -5,6 +5,7 @@
 import { ord } from '../language/ord.ts';
 import type { Line } from '../lines/line.ts';
 import { isHeading } from '../vocabulary/headings.ts';
+import { unsignedHeads } from './unsigned.ts';
 
 export interface ParagrafHead {
   /** Index of the head's line. */
@@ -85,6 +86,7 @@ function candidates(lines: Line[]): ParagrafHead[] {
  */
 export function findParagrafHeads(lines: Line[]): ParagrafHead[] {
   const all = candidates(lines).filter((h) => !CONTINUED.test(h.rest));
+  if (all.length === 0) return unsignedHeads(lines, true);
   const contents = contentsOf(all, lines);
   const withoutContents = all.filter((h) => !contents.has(h));
   const run = longestRun(withoutContents.filter((h) => !h.doubtful));

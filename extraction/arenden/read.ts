@@ -1,24 +1,28 @@
 /** One ärende: its title and number, then its sections read into items and routed. */
 
-import { certainty, unconfirmedFields } from '../confidence.ts';
+import { certaintyWith, readWords, unconfirmedFields } from '../confidence.ts';
 import type { Clause } from '../items/attsats.ts';
 import { yrkandeOutcome } from '../items/yrkande-utfall.ts';
 import { bareDiarienummer, findDiarienummer, labelledDiarienummer } from '../language/nummer.ts';
 import { ord } from '../language/ord.ts';
 import type { Line } from '../lines/line.ts';
 import type { Measure } from '../lines/paragraphs.ts';
-import { evidenceOf, type Passage, passageOf, slicePassage } from '../lines/passage.ts';
+import { evidenceOf, type Passage, passageAt, passageOf, slicePassage } from '../lines/passage.ts';
 import type { Arende, Attsats, Handling } from '../record.ts';
 import { nextOf } from '../routing/next.ts';
 import { utfallOf } from '../routing/utfall.ts';
+import { isOfLaterYear } from './bekraftade.ts';
 import { kedjaFor } from './chain.ts';
 import { collectItems, type Ids } from './collect.ts';
-import { firstProposal, withUnheadedDecision } from './decision.ts';
+import { firstProposal, withMotionsApart, withOwnHeadings, withUnheadedDecision } from './decision.ts';
 import { readRubrik } from './rubrik.ts';
 import { sectionsOf } from './sections.ts';
 
 /** What of its handling an ärende needs. */
-export type HandlingContext = Pick<Handling, 'kind' | 'organ' | 'till' | 'avsandare' | 'diarienummer'>;
+export type HandlingContext = Pick<
+  Handling,
+  'kind' | 'organ' | 'till' | 'avsandare' | 'datum' | 'diarienummer' | 'obekraftade'
+>;
 
 export interface ArendeHead {
   paragraf: string | null;
@@ -53,7 +57,9 @@ export function readArende(
   const blocks = letter
     ? firstProposal(sections)
     : protokoll
-      ? withUnheadedDecision(sections, measure)
+      ? withMotionsApart(
+          withUnheadedDecision(withOwnHeadings(sections, handling.organ), measure, handling.organ),
+        )
       : sections;
   const { forslag: proposed, beslut: decided, ...items } = collectItems(handling, blocks, measure, id);
   const forslag = proposed.map((clause, n) => attsatsOf(handling, clause, id('forslag', n), false));
@@ -64,6 +70,7 @@ export function readArende(
     .join(' ');
   yrkandeOutcome(items.yrkanden, beslutsgang);
   const number = letter ? null : numberOf(head, lines, title.taken);
+  const headAt = head.line && head.paragraf ? headNumber(head.line, head.paragraf) : null;
   return {
     id: id('arende'),
     paragraf: head.paragraf,
@@ -80,15 +87,21 @@ export function readArende(
       ? utfallOf({ beslut, forslag, yrkanden: items.yrkanden, underlag: items.underlag }, beslutsgang)
       : null,
     next: [...beslut, ...forslag].find((a) => a.next)?.next ?? withoutClauses(handling),
-    obekraftade: unconfirmedFields({
-      paragraf: head.line && head.paragraf ? headNumber(head.line, head.paragraf) : null,
-      diarienummer: number?.at ?? null,
-    }),
+    obekraftade: [
+      ...unconfirmedFields({ paragraf: headAt, diarienummer: number?.at ?? null, rubrik }),
+      ...(isDoubtful(handling, letter, number) ? ['diarienummer'] : []),
+    ].filter((field, i, all) => all.indexOf(field) === i),
     evidence: {
-      paragraf: head.line && head.paragraf ? evidenceOf(passageOf([head.line])) : [],
+      paragraf: headAt ? evidenceOf(headAt) : [],
       diarienummer: number ? evidenceOf(number.at) : [],
     },
   };
+}
+
+/** A letter's number is its handling's, confirmed or not. */
+function isDoubtful(handling: HandlingContext, letter: boolean, number: FoundAt | null): boolean {
+  if (letter) return handling.obekraftade.includes('diarienummer');
+  return number !== null && isOfLaterYear(number.value, handling.datum, readWords(number.at).length > 0);
 }
 
 function attsatsOf(handling: HandlingContext, clause: Clause, id: string, decided: boolean): Attsats {
@@ -96,7 +109,7 @@ function attsatsOf(handling: HandlingContext, clause: Clause, id: string, decide
   const { passage, nr, ledtext } = clause;
   return {
     id,
-    ...certainty(passage),
+    ...certaintyWith(passage, unconfirmedFields({ text: passage, ledtext })),
     evidence: evidenceOf(passage),
     nr,
     text: passage.text,
@@ -106,22 +119,28 @@ function attsatsOf(handling: HandlingContext, clause: Clause, id: string, decide
   };
 }
 
+interface FoundAt {
+  value: string;
+  at: Passage;
+}
+
 /** The matter's number beside the §, under it, or at the end of the title. */
-function numberOf(head: ArendeHead, lines: Line[], taken: number): { value: string; at: Passage } | null {
+function numberOf(head: ArendeHead, lines: Line[], taken: number): FoundAt | null {
   const near = [...(head.rest ? [head.rest] : []), ...lines.slice(0, Math.max(taken, 3))];
   const number = findDiarienummer(
     near.filter((l) => labelledDiarienummer(l.text) || bareDiarienummer(l.text)),
   );
   if (!number) return null;
   const { found, line } = number;
-  return { value: found.value, at: slicePassage(passageOf([line]), found.start, found.end) };
+  return { value: found.value, at: passageAt(line, found.start, found.end) };
 }
 
-/** The § number on its line, without what follows it. */
+/** "KS § 12" on its line, without what follows the number. */
 function headNumber(line: Line, paragraf: string): Passage {
   const passage = passageOf([line]);
-  const at = passage.text.indexOf(paragraf.split('/')[0] ?? '');
-  return slicePassage(passage, at, at + paragraf.length);
+  const form = paragraf.split('/').join('\\s?[/:]\\s?');
+  const end = new RegExp(`(?<!\\d)${form}(?!\\d)`, 'u').exec(passage.text);
+  return slicePassage(passage, 0, end ? end.index + end[0].length : passage.text.length);
 }
 
 /** A letter without clauses still goes to its addressee, a kallelse's item to the body called. */

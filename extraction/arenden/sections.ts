@@ -10,6 +10,8 @@ export interface SectionBlock {
   /** The heading's own line; null where a section has none. */
   heading: Line | null;
   lines: Line[];
+  /** The bodies that its clauses go through, where its heading says so. */
+  kedja?: string[];
 }
 
 /** Sections whose heading may share its line with what it holds: "Expedieras till: Akten". */

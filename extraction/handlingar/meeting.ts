@@ -3,7 +3,7 @@
 import { findDates } from '../language/dates.ts';
 import { ord } from '../language/ord.ts';
 import type { Line } from '../lines/line.ts';
-import { type Passage, passageOf, slicePassage } from '../lines/passage.ts';
+import { type Passage, partOf, passageOf, slicePassage } from '../lines/passage.ts';
 import { findOrganer } from '../routing/organ.ts';
 import { organAndDate, organLine } from './signs.ts';
 import type { Draft } from './split.ts';
@@ -99,6 +99,12 @@ function dayOf(draft: Draft): { datum: string; line: Line } | null {
   return null;
 }
 
+/** The part of a passage that prints a day; all of it where none of its dates is that day. */
+export function dateIn(passage: Passage, iso: string): Passage {
+  const date = findDates(passage.text).find((found) => found.iso === iso);
+  return date ? slicePassage(passage, date.start, date.end) : passage;
+}
+
 /** The day a kallelse was written, where a page's head prints one alone; else it goes by the meeting's day. */
 function printedDay(draft: Draft): { datum: string; line: Line } | null {
   for (const line of draft.sheets.flatMap((s) => s.all.slice(0, 8))) {
@@ -130,7 +136,11 @@ export function meetingOf(draft: Draft): Meeting {
       organ: fromTitle.organ.text,
       organAt: fromTitle.organ,
       datum: fromTitle.datum ?? titledDay?.datum ?? null,
-      datumAt: fromTitle.title,
+      datumAt: fromTitle.datum
+        ? dateIn(fromTitle.title, fromTitle.datum)
+        : titledDay
+          ? dateIn(passageOf([titledDay.line]), titledDay.datum)
+          : NONE,
       rubrik: fromTitle.title,
     };
   }
@@ -152,9 +162,9 @@ export function meetingOf(draft: Draft): Meeting {
       : null;
   return {
     organ: organ?.organ ?? null,
-    organAt: organ ? passageOf([organ.line]) : NONE,
+    organAt: organ ? partOf(organ.line, organ.organ) : NONE,
     datum: day?.datum ?? null,
-    datumAt: day ? passageOf([day.line]) : NONE,
+    datumAt: day ? dateIn(passageOf([day.line]), day.datum) : NONE,
     rubrik: rubrik ? passageOf([rubrik]) : null,
   };
 }

@@ -1,15 +1,16 @@
 /** A document in the making becomes a Handling: kind, body, date, numbers, and its ärenden. */
+import { doubted, isOfLaterYear, withMembersPresent } from '../arenden/bekraftade.ts';
 import { readArenden } from '../arenden/index.ts';
 import { findParagrafHeads } from '../arenden/paragraf.ts';
-import { unconfirmedFields } from '../confidence.ts';
+import { readWords, unconfirmedFields } from '../confidence.ts';
 import { idOf } from '../ids.ts';
-import { readAnslag, readJusterare } from '../items/justering.ts';
+import { findAnslag, readJusterare } from '../items/justering.ts';
 import { readNarvaro } from '../items/narvaro.ts';
 import { findDates } from '../language/dates.ts';
 import { findDiarienummer, labelledDokumentnummer } from '../language/nummer.ts';
 import { partyByName } from '../language/party.ts';
 import type { Line } from '../lines/line.ts';
-import { evidenceOf, passageOf, slicePassage } from '../lines/passage.ts';
+import { evidenceOf, type Passage, passageAt, passageOf } from '../lines/passage.ts';
 import type { Handling, HandlingKind } from '../record.ts';
 import { sameOrgan } from '../routing/organ.ts';
 import {
@@ -22,7 +23,7 @@ import {
 } from '../vocabulary/handlingar.ts';
 import { headingOf } from '../vocabulary/headings.ts';
 import { addresseesOf, firstLinesOf, headOf, senderOf, signersOf, titleOf } from './letter.ts';
-import { meetingOf } from './meeting.ts';
+import { dateIn, meetingOf } from './meeting.ts';
 import { cells, organAndDate, organLine, runningHead } from './signs.ts';
 import type { Draft } from './split.ts';
 
@@ -93,14 +94,14 @@ export function readHandling(draft: Draft, n: number, sha256: string): Handling 
   const number = letter ? findDiarienummer(opening.filter((l) => l.text.length < 160)) : null;
   const tail = draft.sheets.at(-1)?.all.slice(-14) ?? [];
   const dated = letter ? dateLine(opening, head, tail) : null;
-  const dokument = opening.map((l) => labelledDokumentnummer(l.text)).find((x) => x !== null);
+  const dokument = documentNumber(opening);
   const pages = draft.sheets.map((s) => s.page);
   const protokoll = kind === 'protokoll';
+  const anslag = protokoll ? findAnslag(plain) : null;
   const narvaro = protokoll ? readNarvaro(plain) : null;
-  const datumAt = dated ? passageOf([dated]) : (meeting?.datumAt ?? null);
-  const numberAt = number
-    ? slicePassage(passageOf([number.line]), number.found.start, number.found.end)
-    : null;
+  const datum = meeting ? meeting.datum : dated ? dateOf(dated) : null;
+  const datumAt = dated && datum ? dateIn(passageOf([dated]), datum) : (meeting?.datumAt ?? null);
+  const numberAt = number ? passageAt(number.line, number.found.start, number.found.end) : null;
   const handling: Handling = {
     id: id(),
     huvudman: null,
@@ -115,25 +116,43 @@ export function readHandling(draft: Draft, n: number, sha256: string): Handling 
             draft.sheets[0]?.all.slice(0, 20).filter((l) => !title.pieces.some((p) => p.line === l)) ?? [],
           )
         : [],
-    datum: meeting ? meeting.datum : dated ? dateOf(dated) : null,
+    datum,
     diarienummer: number?.found.value ?? null,
-    dokumentnummer: dokument?.value ?? null,
+    dokumentnummer: dokument?.text ?? null,
     rubrik: title.text || null,
     narvaro,
     justerare: protokoll ? readJusterare(plain, narvaro) : [],
-    anslag: protokoll ? readAnslag(plain) : null,
+    anslag: anslag?.anslag ?? null,
     arenden: [],
-    obekraftade: unconfirmedFields({ datum: datumAt, diarienummer: numberAt }),
+    obekraftade: unconfirmedFields({
+      datum: datumAt,
+      diarienummer: numberAt,
+      dokumentnummer: dokument,
+      rubrik: title,
+      ...anslag?.at,
+    }),
     evidence: {
       datum: datumAt ? evidenceOf(datumAt) : [],
       diarienummer: numberAt ? evidenceOf(numberAt) : [],
       organ: meeting ? evidenceOf(meeting.organAt) : [],
     },
   };
-  const arenden = readArenden(handling, lines, id);
+  if (numberAt && isOfLaterYear(handling.diarienummer, datum, readWords(numberAt).length > 0)) {
+    handling.obekraftade = doubted(handling, 'diarienummer').obekraftade;
+  }
+  const arenden = withMembersPresent(readArenden(handling, lines, id), narvaro);
   handling.arenden =
     kind === 'tjansteskrivelse' ? arenden.map((a) => ({ ...a, rubrik: handling.rubrik })) : arenden;
   return handling;
+}
+
+/** The document's own number in the letterhead. */
+function documentNumber(opening: Line[]): Passage | null {
+  for (const line of opening) {
+    const found = labelledDokumentnummer(line.text);
+    if (found) return passageAt(line, found.start, found.end);
+  }
+  return null;
 }
 
 /** The line that dates a letter: of its head above the title's sections, else the one it is signed under. */

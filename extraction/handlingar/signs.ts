@@ -7,6 +7,7 @@ import type { Sheet } from '../lines/furniture.ts';
 import type { Line } from '../lines/line.ts';
 import { findOrganer } from '../routing/organ.ts';
 import {
+  FRONT_LABELS,
   KALLELSE,
   LETTERHEAD,
   PROTOKOLL,
@@ -123,6 +124,13 @@ function labelledDay(head: Line[]): string | null {
   return null;
 }
 
+/** The front page of minutes by its labels: who decided, who approves, which §§, the notice. */
+function isFront(sheet: Sheet): boolean {
+  const text = sheet.all.map((l) => l.text).join('\n');
+  if (KALLELSE.test(sheet.all[0]?.text ?? '')) return false;
+  return FRONT_LABELS.filter((label) => label.test(text)).length >= 3;
+}
+
 /** Reads the signs of one page. */
 export function signsOf(sheet: Sheet): Signs {
   const head = sheet.all.slice(0, HEAD);
@@ -145,7 +153,8 @@ export function signsOf(sheet: Sheet): Signs {
     protokoll:
       any(PROTOKOLL, sheet.all.slice(0, 8)) ||
       any(PROTOKOLL_BESIDE, sheet.all.slice(0, 4)) ||
-      any(PROTOKOLL_FOOT, sheet.all),
+      any(PROTOKOLL_FOOT, sheet.all) ||
+      isFront(sheet),
     signed: any(PROTOKOLL_FOOT, sheet.all) || both !== null,
     kallelse: any(KALLELSE, sheet.all.slice(0, 8)),
     tjansteskrivelse,
@@ -153,9 +162,12 @@ export function signsOf(sheet: Sheet): Signs {
       (dated !== undefined && (numbered || addressed || contact || (tjansteskrivelse && organ !== null))) ||
       (numbered && contact),
     forslagAt: sheet.lines.slice(0, 45).findIndex((l) => headingOf(l.text) === 'forslag'),
-    paragraf: sheet.lines
-      .slice(0, 4)
-      .some((l) => /^(?:(?:\p{Lu}\p{L}{0,6}\s)?§\s*\d|\d{1,4}\s?§)/u.test(l.text)),
+    paragraf: sheet.lines.slice(0, 4).some(
+      (l) =>
+        /^(?:(?:\p{Lu}\p{L}{0,6}\s)?§\s*\d|\d{1,4}\s?§)/u.test(l.text) ||
+        // the sign is lost, the number's own label is not
+        (/^\d{1,4}(?:\/\d{2,4})?\s+\p{Lu}/u.test(l.text) && labelledDiarienummer(l.text) !== null),
+    ),
     organ,
     meeting: {
       organ:

@@ -6,6 +6,7 @@
 
 import { itemsOfAgenda } from '../arenden/agenda.ts';
 import { findParagrafHeads } from '../arenden/paragraf.ts';
+import { unsignedHeads } from '../arenden/unsigned.ts';
 import { findDates } from '../language/dates.ts';
 import { labelledDiarienummer } from '../language/nummer.ts';
 import { ord } from '../language/ord.ts';
@@ -86,7 +87,7 @@ function opens(drafts: Draft[], sheets: Sheet[], i: number, signs: Signs): Draft
   const goesOn = signs.pageNumber !== null && signs.pageNumber.n > 1 && followsNumber(current, signs);
   if (!current) {
     if (signs.kallelse || isAgenda(sheets, i)) return 'kallelse';
-    if (signs.protokoll || signs.paragraf) return 'protokoll';
+    if (signs.protokoll || signs.paragraf || hasUnsignedHeads(sheets, i)) return 'protokoll';
     return signs.letterhead || signs.forslagAt >= 0 ? 'brev' : 'annat';
   }
   if (signs.protokoll && current.kind !== 'protokoll' && !(current.kind === 'kallelse' && goesOn))
@@ -116,6 +117,14 @@ function opens(drafts: Draft[], sheets: Sheet[], i: number, signs: Signs): Draft
   const signed = current.signs.filter((s) => s.signed).length;
   const unsigned = current.kind === 'protokoll' && signed > 0 && signed >= current.signs.length * 0.5;
   return isFinished(current) || unsigned ? 'annat' : null;
+}
+
+/** True when matters that only their numbers open begin on this page. */
+function hasUnsignedHeads(sheets: Sheet[], from: number): boolean {
+  const lines = sheets.slice(from, from + AHEAD).flatMap((s) => s.lines);
+  const page = sheets[from]?.lines.at(-1)?.page;
+  const first = unsignedHeads(lines)[0];
+  return first !== undefined && lines[first.index]?.page === page;
 }
 
 /** How far ahead the next § of the same minutes is looked for, in pages. */

@@ -1,10 +1,13 @@
 /** When the minutes were approved, and when the notice of that was put up and is taken down. */
 import { findDates } from '../language/dates.ts';
 import type { Line } from '../lines/line.ts';
+import { type Passage, passageAt } from '../lines/passage.ts';
 import type { Handling } from '../record.ts';
 import { ANSLAG_RUBRIKER } from '../vocabulary/narvaro.ts';
 
 export type Anslag = NonNullable<Handling['anslag']>;
+/** Where each day stands, by the name of its field in the handling. */
+type Places = { [falt in `anslag.${keyof Anslag}`]?: Passage };
 
 const LABELS = ANSLAG_RUBRIKER.map(({ falt, ord }) => ({
   falt,
@@ -34,7 +37,8 @@ const EARLIER = /föregående|förra|tidigare/iu;
  * between the same words mean other things. A day belongs to the label before it in its line, else to the
  * first of the labels above that has none yet.
  */
-export function readAnslag(lines: readonly Line[]): Anslag | null {
+export function findAnslag(lines: readonly Line[]): { anslag: Anslag; at: Places } | null {
+  const at: Places = {};
   const anslag: Anslag = { justerad: null, uppsatt: null, nedtas: null };
   const firstParagraf = lines.findIndex((l) => PARAGRAF.test(l.text));
   let notice = firstParagraf < 0 ? lines.length : firstParagraf;
@@ -51,14 +55,19 @@ export function readAnslag(lines: readonly Line[]): Anslag | null {
       const beside = waiting.findLastIndex((w) => w.line === n);
       const [next] = waiting.splice(Math.max(beside, 0), 1);
       if (!next || !mark.iso) continue;
+      const take = (falt: keyof Anslag, iso: string) => {
+        if (anslag[falt] !== null) return;
+        anslag[falt] = iso;
+        at[`anslag.${falt}`] = passageAt(line, mark.at, mark.end);
+      };
       if (next.falt === 'tid') {
-        anslag.uppsatt ??= mark.iso;
-        if (mark.to) anslag.nedtas ??= mark.to;
+        take('uppsatt', mark.iso);
+        if (mark.to) take('nedtas', mark.to);
         else waiting.push({ falt: 'nedtas', line: n });
-      } else if (next.falt !== 'annat') anslag[next.falt] ??= mark.iso;
+      } else if (next.falt !== 'annat') take(next.falt, mark.iso);
     }
   }
-  return anslag.justerad || anslag.uppsatt || anslag.nedtas ? anslag : null;
+  return anslag.justerad || anslag.uppsatt || anslag.nedtas ? { anslag, at } : null;
 }
 
 interface Waiting {

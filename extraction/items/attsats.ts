@@ -24,6 +24,8 @@ export interface Clause {
   kedja: string[];
   /** It has taken in lettered parts: the next letter is its too. */
   lettered?: boolean;
+  /** A bullet stood before it. */
+  bulleted?: boolean;
 }
 
 interface Lead {
@@ -35,6 +37,11 @@ interface Lead {
 }
 
 const SENTENCE_END = /[.!?]["”»)]?$/;
+
+/** How the meeting came to it, told after the clauses: what the chair put, who spoke, what has been or will be done. */
+const TOLD = ord(
+  /^(?:ordföranden?\b.{0,60}\b(?:ställer|finner|konstaterar|frågar)|vid (?:ärendets|dagens) behandling\b|(?:\p{Lu}[\p{L}-]+\s){1,4}(?:\(\S{1,6}\)\s)?(?:önskar|vill|begär|lät|låter) (?:få |att )?(?:följande |till protokollet |få )*antecknat?|exp(?:\.|edieras|:)|särskil(?:t|da) yttrande)|^(?!.*\b(?:ska|skall|får|ges|beslutar|uppdras|godkänn|fastställ|anta)\b)\p{Lu}[\p{L}-]+(?: [\p{L}-]+){0,4} (?:har|hade) (?:\p{Ll}+ ){0,2}\p{Ll}+(?:at|it|tt|rt|nt|gt)\b|\bskickas ut senare\b/iu,
+);
 
 /** What may follow the clauses of a section but is none: the § is declared approved at once, notes on the vote. */
 const NOT_A_CLAUSE = ord(
@@ -54,6 +61,17 @@ export function clausesOf(lines: Line[], measure: Measure): Clause[] {
     const unit = units[i] as Unit;
     const passage = passageOf(unit.lines);
     if (!passage.text || (unit.nr === null && NOT_A_CLAUSE.test(passage.text)) || NOTE.test(passage.text))
+      continue;
+    const before = clauses.at(-1);
+    // a paragraph of another kind behind a list ends it
+    if (
+      before &&
+      unit.mark === 'plain' &&
+      unit.apart &&
+      (TOLD.test(passage.text) || isSubheading(unit, before))
+    )
+      break;
+    if (before && unit.mark === 'plain' && TOLD.test(passage.text) && SENTENCE_END.test(before.passage.text))
       continue;
     const next = units[i + 1];
     const followed = next !== undefined;
@@ -76,6 +94,16 @@ export function clausesOf(lines: Line[], measure: Measure): Clause[] {
     }
   }
   return clauses;
+}
+
+/** A title alone above further lines, behind marked clauses: "Delegationsbeslut" and what officials decided. */
+function isSubheading(unit: Unit, before: Clause): boolean {
+  const [first, second] = unit.lines;
+  const marked = before.nr !== null || ord(/^att\b/iu).test(before.passage.text) || before.bulleted === true;
+  if (!marked || !first || !second) return false;
+  return (
+    first.text.length < 50 && /^\p{Lu}[\p{L}\s-]+$/u.test(first.text) && /^[\p{Lu}\d•–-]/u.test(second.text)
+  );
 }
 
 /** A proposal at a letter's end is followed by its signatures. */
@@ -147,7 +175,7 @@ function clauseOf(unit: Unit, passage: Passage, lead: Lead | null): Clause[] {
   const base = { nr, ledtext: lead?.passage ?? null, kedja: lead?.kedja ?? [] };
   if (unit.mark === 'att') return attClauses(passage, false).map((p) => ({ ...base, passage: p }));
   const letter = unit.mark === 'letter' ? (/^\p{L}\s?[.)]\s+/u.exec(passage.text)?.[0].length ?? 0) : 0;
-  return [{ ...base, passage: slicePassage(passage, letter) }];
+  return [{ ...base, passage: slicePassage(passage, letter), bulleted: unit.mark === 'bullet' }];
 }
 
 /** What follows "att" when a clause of its own begins: an infinitive, with or without an adverb before it. */

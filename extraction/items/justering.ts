@@ -6,7 +6,7 @@ import { EJ_NAMN, JUSTERARE_RUBRIKER } from '../vocabulary/narvaro.ts';
 import type { Narvaro } from './narvaro.ts';
 import { cellsOf, continues } from './narvaro-cells.ts';
 
-export { type Anslag, readAnslag } from './anslag.ts';
+export { type Anslag, findAnslag } from './anslag.ts';
 
 const LABEL = new RegExp(`^(?:${JUSTERARE_RUBRIKER.join('|')})\\s*(?:[:.]\\s*|\\s+|$)`, 'iu');
 const UTSES = '(?:utses?|utsågs|utsetts|väljs?|väljer|utser|valdes|utsedd(?:a|es)?)';

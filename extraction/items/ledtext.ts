@@ -9,10 +9,10 @@ import { findOrganer } from '../routing/organ.ts';
 
 /** Verbs by which a body decides or proposes. */
 const DECIDES =
-  '(?:beslut(?:ar|ade|a|at)|föreslår|förslår|föreslå|föreslog|föreslås|rekommenderar|rekommendera|hemställer|hemställa|tillstyrker|tillstyrka|uppmanar|uppdrar|anhåller)';
+  '(?:beslut(?:ar|ade|a|at)|föreslår|förslår|föreslå|föreslog|föreslås|rekommenderar|rekommendera|hemställer|hemställa|tillstyrker|tillstyrka|uppmanar|uppdrar|anhåller|anhålla)';
 const HAS_VERB = ord(new RegExp(`\\b${DECIDES}\\b`, 'iu'));
 /** "… beslutade följande." ends with a stop all the same. */
-const FOLLOWING = ord(/\bföljande\s*[.:]?\s*$/iu);
+const FOLLOWING = ord(/\bföljande(?: beslut)?\s*[.:]?\s*$/iu);
 /** A lead-in ends where the decided thing must follow. */
 const OPEN_END = ord(
   /(?:\b(?:besluta(?:r|de)?|föreslår?|att|besluta att|följande|beslut|dels|beslutas|hos|för egen del|för sin del|för sin egen del))\s*:?\s*(?:att)?\s*$/iu,
@@ -35,17 +35,26 @@ const CONDITION = ord(
   /(?:^|,?\s+)under förutsättning av [\p{L}\s-]{3,60}s (?:beslut|godkännande)(?: (?:enligt )?ovan| därom)?,?(?=\s|:|$)/iu,
 );
 
+/** "beslutar i enlighet med arbetsutskottets förslag att föreslå …": whose text it is, said inside a lead-in. */
+const ACCORDING = ord(
+  /(?<=\bbeslutar) (?:i enlighet med|enligt) [\p{L}\s-]{3,60}s förslag(?= att\b| föreslå\b|$)/iu,
+);
+/** "På förslag av arbetsutskottet beslutar kommunstyrelsen": the verb before its subject. */
+const INVERTED = ord(/^(?:på|efter) förslag (?:av|från) [\p{L}\s-]{3,60} beslutar [\p{L}\s-]{3,60}$/iu);
+
 /**
  * True when a piece of text introduces clauses instead of being one: it ends where the clause must follow
  * ("… besluta", "… beslutar:"), says whose proposal follows, or names only the bodies concerned.
  */
 export function isLedtext(text: string): boolean {
-  const t = text.trim().replace(CONDITION, ' ').trim();
+  const t = text.trim().replace(CONDITION, ' ').replace(ACCORDING, ' ').replace(/\s+/g, ' ').trim();
   if (t.length > LONGEST || t.length < 5) return false;
   if (/(?<!\b\p{L}{1,5})[.!?]\s+\p{Lu}/u.test(t)) return false;
-  if (ord(/^(?:att|dels att)\b/i).test(t)) return OPEN_END.test(t) && chainOnly(t);
+  if (ord(/^(?:att|dels att)\b/i).test(t))
+    return chainOnly(t) && (OPEN_END.test(t) || (findOrganer(t).length > 0 && !/[.,;]$/.test(t)));
   if (FOLLOWING.test(t) && HAS_VERB.test(t) && findOrganer(t).length > 0) return true;
   if (/^för (?:egen|sin|sin egen) del\s*:?$/iu.test(t)) return true;
+  if (INVERTED.test(t)) return findOrganer(t).length > 0;
   if (WHOSE.test(t)) return COLON_END.test(t) || ord(/\b(?:besluta(?:r|s)?|att)\s*$/iu).test(t);
   if (COLON_END.test(t)) {
     // "X beslutar att anta taxan med följande tillägg:" is a clause with its list
@@ -89,7 +98,7 @@ function chainOnly(text: string): boolean {
     .replace(ord(new RegExp(`\\b${DECIDES}\\b`, 'giu')), ' ')
     .replace(
       ord(
-        /\b(?:att|och|i sin tur|för egen del|för sin del|ska|besluta|enhälligt|härmed|därmed|således|samt|dels|följande|sedan)\b/giu,
+        /\b(?:att|och|i sin tur|för egen del|för sin del|ska|besluta|fatta(?:r)?|beslut|enhälligt|härmed|därmed|således|samt|dels|följande|sedan|hos|inför|respektive)\b/giu,
       ),
       ' ',
     )
@@ -108,12 +117,17 @@ export function splitInlineLedtext(passage: Passage): { ledtext: Passage; clause
   return clause.text.length < 8 ? null : { ledtext: slicePassage(passage, 0, at), clause };
 }
 
+/** "Tekniska kontoret föreslår kommunstyrelsen besluta att …": an office is no part of the chain. */
+const OFFICE_PROPOSES = ord(
+  /^\p{Lu}[\p{L}\s-]{2,60}(?:kontoret|förvaltningen|avdelningen|enheten|chefen|direktören|sekreteraren|kansliet|staben|sektorn) (?=föreslår\b)/u,
+);
+
 /** Where the clause begins in "Kommunstyrelsen föreslår kommunfullmäktige | att avslå motionen."; null in other text. */
 function inlineCut(text: string): number | null {
   if (findOrganer(text.slice(0, 160)).length === 0) return null;
   let cut: number | null = null;
   for (const m of text.slice(0, LONGEST).matchAll(/\s(?=att\s)/giu)) {
-    const head = text.slice(0, m.index).trim();
+    const head = text.slice(0, m.index).trim().replace(ACCORDING, ' ').replace(OFFICE_PROPOSES, '');
     if (!chainOnly(head) || !HAS_VERB.test(head)) {
       if (cut !== null) break;
       continue;

@@ -18,7 +18,8 @@ export interface Unit {
   apart: boolean;
 }
 
-const NUMBER = /^(\d{1,2})\s?[.)]\s*(?=\D)|^(\d{1,2})\s{2,}(?=\p{Lu})|^(\d{1,2})\s+(?=[aA]tt\s)/u;
+const NUMBER =
+  /^(\d{1,2})\s?[.)]\s*(?=\D)|^(\d{1,2})\s{2,}(?=\p{Lu})|^(\d{1,2})\s+(?=[aA]tt\s)|^att(\d{1,2})\s+/u;
 /** A number without a stop counts where the list has a 1 and a 2: scans lose the room behind it. */
 const BARE_NUMBER = /^(\d{1,2})\s+(?=\p{Lu})/u;
 /** "Anna Berg (S) reserverar sig …" under an unfinished clause is no part of it. */
@@ -35,7 +36,7 @@ function markOf(text: string, bare: boolean): { mark: Mark; nr: number | null; r
   if (number)
     return {
       mark: 'number',
-      nr: Number(number[1] ?? number[2] ?? number[3]),
+      nr: Number(number[1] ?? number[2] ?? number[3] ?? number[4]),
       rest: text.slice(number[0].length),
     };
   const letter = LETTER.exec(text);
@@ -92,6 +93,15 @@ export function unitsOf(lines: Line[], measure: Measure): Unit[] {
       /^["”“]?\p{Lu}/u.test(line.text) &&
       isLedtext(text) &&
       !isLedtext(`${text} ${line.text}`);
+    // a blank line and a capital end a clause that has no stop
+    const apartFromList =
+      mark === 'plain' &&
+      last.mark !== 'plain' &&
+      apart &&
+      line.lineNo !== null &&
+      line.gap >= 1 &&
+      /^\p{Lu}[^.]*\p{Ll}/u.test(line.text) &&
+      !/[,–-]$|\b(?:och|samt|att|i|på|till|för|av|med)$/u.test(before.text);
     const paragraph =
       mark === 'plain' &&
       ended &&
@@ -100,6 +110,7 @@ export function unitsOf(lines: Line[], measure: Measure): Unit[] {
     if (
       begins ||
       led ||
+      apartFromList ||
       paragraph ||
       note ||
       /^för (?:egen|sin) del\s*:?$/iu.test(line.text) ||

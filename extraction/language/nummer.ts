@@ -28,8 +28,9 @@ const BARE = new RegExp(
   'u',
 );
 const ISO_DATE = /^(?:19|20)\d{2}-\d{2}-\d{2}$|^\d{6}$/;
-/** A day, or a span of years. */
-const DATE = /^(?:19|20)\d{2}-\d{2}-\d{2}$|^\d{6}$|^(?:19|20)\d{2}[-–/](?:19|20)?\d{2}$/;
+/** A day, also behind letters that end what stands before it ("… i Granvik AB 2020-10-21"), or a span of years. */
+const DATE =
+  /^(?:\p{Lu}+\s)?(?:19|20)\d{2}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$|^(?:19|20)\d{2}-\d{2}-\d{2}$|^\d{6}$|^(?:19|20)\d{2}[-–/](?:19|20)?\d{2}$/u;
 const LABEL_ONLY = new RegExp(`^${DIARIENUMMER_LABEL}\\s*[.:]{0,2}$`, 'iu');
 
 function take(re: RegExp, text: string, group: number): FoundNumber | null {

@@ -61,7 +61,7 @@ export function linesOf(pages: Page[]): Line[] {
       ...line,
       text: line.text.trim(),
       page: page.page,
-      pageStart: i === 0 || (dump && DUMP_PAGE_START.test(line.text)),
+      pageStart: i === 0 || line.opensPage === true || (dump && DUMP_PAGE_START.test(line.text)),
       gap: gaps[i] ?? 0,
       indent: dump ? 0 : (indent[i] ?? 0),
     }));

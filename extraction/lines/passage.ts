@@ -3,8 +3,11 @@
  * can be shown on its page.
  */
 import { ord } from '../language/ord.ts';
+import type { Box, Word } from '../pages/page.ts';
+import { union } from '../pages/words.ts';
 import type { Evidence } from '../record.ts';
 import type { Line } from './line.ts';
+import { wordsBetween } from './placed-words.ts';
 
 /** One printed word (or the half of one that was hyphenated at a line end) inside a passage. */
 interface Piece {
@@ -83,6 +86,26 @@ export function slicePassage(passage: Passage, start: number, end: number = pass
   return { text: passage.text.slice(a, b), pieces };
 }
 
+/** The part of a line between two offsets of the line's own text, whose runs of blanks a passage does not keep. */
+export function passageAt(line: Line, start: number, end: number): Passage {
+  const passage = passageOf([line]);
+  const own = passage.pieces.filter((p) => p.from < end && p.from + (p.end - p.start) > start);
+  const [first, last] = [own[0], own.at(-1)];
+  if (!first || !last) return passage;
+  return slicePassage(
+    passage,
+    first.start + Math.max(0, start - first.from),
+    last.start + Math.min(end - last.from, last.end - last.start),
+  );
+}
+
+/** The part of a line that says `words`, in whatever case; the whole line when it does not say them so. */
+export function partOf(line: Line, words: string): Passage {
+  const passage = passageOf([line]);
+  const at = passage.text.toLowerCase().indexOf(words.toLowerCase());
+  return at < 0 ? passage : slicePassage(passage, at, at + words.length);
+}
+
 /** Passages one after the other, joined by a space. */
 export function concatPassages(passages: Passage[]): Passage {
   let text = '';
@@ -98,55 +121,69 @@ export function concatPassages(passages: Passage[]): Passage {
   return { text, pieces };
 }
 
-/** The boxes of a line's words that begin between two offsets of its text; the whole line's box without words. */
-function boxOf(line: Line, from: number, to: number): [number, number, number, number] | null {
-  if (!line.bbox) return null;
-  let at = 0;
-  let box: [number, number, number, number] | null = null;
-  for (const word of line.words) {
-    const index = line.text.indexOf(word.text, at);
-    if (index < 0) continue;
-    at = index + word.text.length;
-    if (at <= from || index >= to) continue;
-    const [x0, y0, x1, y1] = word.bbox;
-    box = box
-      ? [Math.min(box[0], x0), Math.min(box[1], y0), Math.max(box[2], x1), Math.max(box[3], y1)]
-      : [x0, y0, x1, y1];
-  }
-  return box ?? line.bbox;
+/** Words that stand side by side in one line and are all a passage's; `beside` are the line's other words. */
+interface Run {
+  box: Box;
+  beside: Word[];
 }
 
-/** Where a passage stands: one entry a page, with the box around its words, or the lines of a text file. */
-export function evidenceOf(passage: Passage): Evidence[] {
-  const byPage = new Map<number, Piece[]>();
-  for (const piece of passage.pieces) {
-    const list = byPage.get(piece.line.page);
-    if (list) list.push(piece);
-    else byPage.set(piece.line.page, [piece]);
-  }
-  return [...byPage].map(([page, pieces]) => {
-    const lineNos = pieces.map((p) => p.line.lineNo).filter((n) => n !== null);
-    if (lineNos.length > 0) {
-      return { page, bbox: null, lines: [Math.min(...lineNos), Math.max(...lineNos)] };
-    }
-    const spans = new Map<Line, { from: number; to: number }>();
-    for (const p of pieces) {
-      const to = p.from + (p.end - p.start);
-      const span = spans.get(p.line);
-      if (span) span.to = Math.max(span.to, to);
-      else spans.set(p.line, { from: p.from, to });
-    }
-    const boxes = [...spans].map(([line, s]) => boxOf(line, s.from, s.to)).filter((b) => b !== null);
-    if (boxes.length === 0) return { page, bbox: null };
-    const round = (n: number) => Math.round(n * 10) / 10;
-    return {
-      page,
-      bbox: [
-        round(Math.min(...boxes.map((b) => b[0]))),
-        round(Math.min(...boxes.map((b) => b[1]))),
-        round(Math.max(...boxes.map((b) => b[2]))),
-        round(Math.max(...boxes.map((b) => b[3]))),
-      ],
-    };
+/** The runs of a line's own words; the line itself where its words are not known. */
+function runsOf(line: Line, own: Set<Word>): Run[] {
+  if (!line.bbox) return [];
+  if (own.size === 0) return [{ box: line.bbox, beside: [] }];
+  const beside = line.words.filter((word) => !own.has(word));
+  const runs: Run[] = [];
+  line.words.forEach((word, i) => {
+    if (!own.has(word)) return;
+    const last = runs.at(-1);
+    const before = line.words[i - 1];
+    if (last && before && own.has(before)) last.box = union(last.box, word.bbox);
+    else runs.push({ box: word.bbox, beside });
   });
+  return runs;
 }
+
+const holds = ([x0, y0, x1, y1]: Box, { bbox: [a, b, c, d] }: Word): boolean =>
+  (a + c) / 2 >= x0 && (a + c) / 2 <= x1 && (b + d) / 2 >= y0 && (b + d) / 2 <= y1;
+
+/** As few boxes as will do without lying over words that the passage does not consist of. */
+function boxesOf(runs: Run[]): Box[] {
+  const boxes: Run[] = [];
+  for (const run of runs) {
+    const last = boxes.at(-1);
+    const beside = [...(last?.beside ?? []), ...run.beside];
+    const box = last ? union(last.box, run.box) : run.box;
+    if (last && !beside.some((word) => holds(box, word))) boxes.splice(-1, 1, { box, beside });
+    else boxes.push(run);
+  }
+  return boxes.map(({ box }) => box);
+}
+
+/**
+ * Where a passage stands: on each page the boxes around its words, from top to bottom, or the lines of a text
+ * file. A paragraph has one box; what begins or ends in the middle of a line has one more for each such line.
+ */
+export function evidenceOf(passage: Passage): Evidence[] {
+  const round = (n: number) => Math.round(n * 10) / 10;
+  return [...Map.groupBy(passage.pieces, (piece) => piece.line.page)].flatMap(
+    ([page, pieces]): Evidence[] => {
+      const lineNos = pieces.map((p) => p.line.lineNo).filter((n) => n !== null);
+      if (lineNos.length > 0) {
+        return [{ page, bbox: null, lines: [Math.min(...lineNos), Math.max(...lineNos)] }];
+      }
+      const runs = [...Map.groupBy(pieces, (piece) => piece.line)].flatMap(([line, own]) =>
+        runsOf(line, new Set(own.flatMap(wordsOfPiece))),
+      );
+      if (runs.length === 0) return [{ page, bbox: null }];
+      return boxesOf(runs).map((box) => ({ page, bbox: box.map(round) as Box }));
+    },
+  );
+}
+
+/** The printed words a passage consists of; empty for text input. */
+export function wordsOfPassage(passage: Passage): Word[] {
+  return [...new Set(passage.pieces.flatMap(wordsOfPiece))];
+}
+
+const wordsOfPiece = ({ line, from, start, end }: Piece): Word[] =>
+  wordsBetween(line, from, from + (end - start));

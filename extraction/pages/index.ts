@@ -10,6 +10,7 @@ import { endingOf, tableFits, withTrailer } from './pdf-cut.ts';
 import { hasBrokenStream, isBomb } from './pdf-streams.ts';
 import { picturesOf } from './pictures.ts';
 import { readPlainText } from './plain-text.ts';
+import { respaced } from './respace.ts';
 import { sniff } from './sniff.ts';
 import { textQuality } from './text-quality.ts';
 import { betterReading, needsPictures, type OcrReason, triage } from './triage.ts';
@@ -92,7 +93,8 @@ async function openPdf(bytes: Uint8Array, limits: Limits, onPage?: OnPage): Prom
   const text = await (ending === 'whole'
     ? readWhole(bytes, limits, onPage)
     : readWithoutEnd(bytes, limits, onPage));
-  const pages = await wholeLines(bytes, text.pages, text.overrun);
+  const spaced = await respaced(bytes, text.pages, text.doubtful);
+  const pages = await wholeLines(bytes, spaced, text.doubtful);
   return {
     mediaType: 'application/pdf',
     pageCount: pages.length,

@@ -1,12 +1,10 @@
 /** Pieces of text of one page into its lines, in reading order. */
+import { withoutDoubles } from './doubles.ts';
 import type { Box, PageLine, Word } from './page.ts';
 import type { Piece } from './pdf-piece.ts';
 import { readingOrder } from './reading-order.ts';
 import { groupRows, type Segment, segmentsOf } from './rows.ts';
 import { textOf, union, wordsOf } from './words.ts';
-
-/** Text drawn twice to look bold is set off by less than this part of the type size. */
-const TWICE = 0.12;
 
 /** The lines of one page; boxes are in the frame of the pieces, rounded to hundredths of a point. */
 export function linesOf(pieces: readonly Piece[]): PageLine[] {
@@ -50,23 +48,6 @@ function sizeOf(pieces: readonly Piece[]): number {
     if (n > most) [best, most] = [size, n];
   }
   return best;
-}
-
-/** Drops the second drawing of a text that stands on the first (fake bold, shadows). */
-function withoutDoubles(pieces: readonly Piece[]): Piece[] {
-  const seen = new Map<string, Piece[]>();
-  return pieces.filter((piece) => {
-    const same = seen.get(piece.text);
-    if (!same) {
-      seen.set(piece.text, [piece]);
-      return true;
-    }
-    const off = TWICE * piece.size;
-    const twin = same.find((p) => Math.abs(p.x0 - piece.x0) <= off && Math.abs(p.base - piece.base) <= off);
-    if (twin) twin.bold = true;
-    else same.push(piece);
-    return !twin;
-  });
 }
 
 function roundBox(box: Box): Box {

@@ -28,6 +28,8 @@ export interface PageLine {
   bold: boolean;
   /** 1-based line of the file; text input only. */
   lineNo: number | null;
+  /** The first line of the second page on a sheet that holds two. */
+  opensPage?: true;
 }
 
 export type TextSource = 'embedded' | 'ocr' | 'none';

@@ -1,9 +1,10 @@
 /** One page of a PDF: its text as pieces in the frame a reader sees, and from them its lines. */
 import { normaliseCharacters } from './characters.ts';
-import type { Page } from './page.ts';
+import { halvesOf } from './halves.ts';
+import type { Page, PageLine } from './page.ts';
 import { linesOf } from './page-lines.ts';
 import type { Piece } from './pdf-piece.ts';
-import { boxesBack, crookedness, type Directed, direct, lean, straighten } from './turns.ts';
+import { boxesBack, crookedness, type Directed, direct, lean, straighten, type Turn } from './turns.ts';
 
 /** What pdf.js tells of a run of text; the fields used here. */
 export interface TextItem {
@@ -23,7 +24,8 @@ export interface Frame {
 /**
  * Builds the page from its text. Most pages read one way; a page set sideways is read sideways, and text that
  * runs otherwise than the rest (a stamp along the margin, a slanted one) comes after it. The text layer of a crooked
- * scan is straightened to find its rows. Boxes are always those of the page as seen.
+ * scan is straightened to find its rows. Boxes of words are those of the page as seen; so are those of lines, but on a page
+ * that lies on its side or head, where they are as it is read.
  */
 export function buildPage(
   no: number,
@@ -35,13 +37,17 @@ export function buildPage(
   const letters: [number, number, number, number] = [0, 0, 0, 0];
   for (const { turn, piece } of pieces) letters[turn] += piece.text.length;
   const turns = ([0, 1, 2, 3] as const).filter((t) => letters[t] > 0).sort((a, b) => letters[b] - letters[a]);
-  const lines = turns.flatMap((turn) => {
+  const lines = turns.flatMap((turn, i) => {
     const here = pieces.filter((p) => p.turn === turn);
     const slant = crookedness(here);
     const along = here.filter((p) => !lean(p, slant)).map((p) => straighten(p.piece, slant));
     const across = here.filter((p) => lean(p, slant)).map((p) => p.piece);
     return [
-      ...linesOf(along).map((line) => boxesBack(line, turn, slant, frame)),
+      ...(i === 0 ? linesOfPages(along, turn, frame) : linesOf(along)).map((line) => {
+        const back = boxesBack(line, turn, slant, frame);
+        // rows of a page that lies on its side or head are measured as they are read: gaps and indents depend on it
+        return i === 0 && turn !== 0 ? { ...back, bbox: line.bbox } : back;
+      }),
       ...across.flatMap((piece) => linesOf([piece])).map((line) => boxesBack(line, turn, 0, frame)),
     ];
   });
@@ -53,6 +59,14 @@ export function buildPage(
     ocrConfidence: null,
     lines,
   };
+}
+
+/** The lines of the one page, or the two, that the sheet holds. */
+function linesOfPages(pieces: readonly Piece[], turn: Turn, { width, height }: Frame): PageLine[] {
+  const onSide = turn % 2 === 1;
+  return halvesOf(pieces, onSide ? height : width, onSide ? width : height).flatMap((half, i) =>
+    linesOf(half).map((line, k): PageLine => (i > 0 && k === 0 ? { ...line, opensPage: true } : line)),
+  );
 }
 
 function piecesOf(frame: Frame, items: readonly TextItem[], boldFonts: ReadonlySet<string>): Directed[] {

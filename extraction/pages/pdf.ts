@@ -8,6 +8,7 @@ import { runsOver } from './overrun.ts';
 import type { Page } from './page.ts';
 import { buildPage, type Frame, type TextItem } from './pdf-page.ts';
 import { loadForText, type PDFDocumentProxy, type PDFPageProxy } from './pdfjs.ts';
+import { isMisspaced } from './respace.ts';
 import { widgetItems } from './widgets.ts';
 
 /** Called after each page, for progress. */
@@ -18,8 +19,8 @@ export interface PdfText {
   warnings: Warning[];
   /** Pages that pdf.js could not read; another reader may. */
   unreadable: number[];
-  /** Pages with lines that may go on beyond the edge, and how those pages are seen. */
-  overrun: Map<number, Frame>;
+  /** Pages to be looked at again letter by letter (overrun.ts, respace.ts), and how those pages are seen. */
+  doubtful: Map<number, Frame>;
 }
 
 /** Reads the embedded text of every page. Throws a Refusal when the file is at fault. */
@@ -42,7 +43,7 @@ export async function readPdf(bytes: Uint8Array, limits: Limits, onPage?: OnPage
 }
 
 async function readPages(document: PDFDocumentProxy, limits: Limits, onPage?: OnPage): Promise<PdfText> {
-  const result: PdfText = { pages: [], warnings: [], unreadable: [], overrun: new Map() };
+  const result: PdfText = { pages: [], warnings: [], unreadable: [], doubtful: new Map() };
   const fonts: FontWeights = { known: new Set(), bold: new Set() };
   let chars = 0;
   for (let no = 1; no <= document.numPages; no++) {
@@ -52,7 +53,7 @@ async function readPages(document: PDFDocumentProxy, limits: Limits, onPage?: On
         const read = await readPage(page, no, limits, fonts);
         chars += read.chars;
         result.pages.push(read.page);
-        if (runsOver(read.page)) result.overrun.set(no, read.frame);
+        if (runsOver(read.page) || isMisspaced(read.page)) result.doubtful.set(no, read.frame);
       } finally {
         page.cleanup();
       }

@@ -3,7 +3,9 @@ import { TextDecoder } from 'node:util';
 import type { Warning } from '../record.ts';
 import { Refusal } from '../refusal.ts';
 import { normaliseCharacters } from './characters.ts';
+import { joinLetters } from './letters-apart.ts';
 import type { Limits } from './limits.ts';
+import { undoMojibake } from './mojibake.ts';
 import type { Page, PageLine } from './page.ts';
 import { isUtf16 } from './sniff.ts';
 
@@ -16,11 +18,11 @@ import { isUtf16 } from './sniff.ts';
  * Throws a Refusal for more text or pages than the limits allow.
  */
 export function readPlainText(bytes: Uint8Array, limits: Limits): { pages: Page[]; warnings: Warning[] } {
-  const { text, warnings } = decode(bytes);
+  const { text, warnings } = readable(bytes);
   if (text.length > limits.maxChars) throw new Refusal('too-large');
   const pages = [emptyPage(1)];
   let page = pages[0] as Page;
-  text.split(/\r\n|\r|\n/).forEach((line, at) => {
+  text.split(/\r\n|[\r\n\u2028\u2029]/).forEach((line, at) => {
     line.split('\f').forEach((part, piece) => {
       if (piece > 0) {
         if (pages.length >= limits.maxPages) throw new Refusal('too-many-pages');
@@ -41,8 +43,22 @@ function emptyPage(no: number): Page {
 }
 
 function plainLine(raw: string, lineNo: number): PageLine {
-  const text = normaliseCharacters(raw).replaceAll('\t', '  ').trimEnd();
+  const text = joinLetters(normaliseCharacters(raw).replaceAll('\t', '  ')).trimEnd();
   return { text, bbox: null, words: [], size: null, bold: false, lineNo };
+}
+
+/** The text as somebody wrote it: a text read and saved in the wrong encoding on its way is put right, with a warning. */
+function readable(bytes: Uint8Array): { text: string; warnings: Warning[] } {
+  const decoded = decode(bytes);
+  const { text, found } = undoMojibake(decoded.text);
+  if (!found) return decoded;
+  const warning = {
+    code: 'wrong-encoding',
+    message:
+      'Texten var sparad med fel teckenkodning (Ã¥ för å) och har rättats. (The text had been saved in the wrong encoding and has been put right.)',
+    page: null,
+  };
+  return { text, warnings: [...decoded.warnings, warning] };
 }
 
 function decode(bytes: Uint8Array): { text: string; warnings: Warning[] } {

@@ -18,6 +18,9 @@ const ADDRESS = /[@/:_.]|www/;
 /** Abbreviations say nothing either, as long as they stand among words. */
 const ABBREVIATION = /^\p{Lu}{2,6}$/u;
 
+/** Longer than any but a few words of Swedish: "samhällsbyggnadsförvaltningens" has 30 letters. */
+const LONG = /\p{L}{31}/u;
+
 export interface TextQuality {
   /** Characters that are no spaces. */
   chars: number;
@@ -29,6 +32,8 @@ export interface TextQuality {
   plausible: number;
   /** Share of the words that are the commonest small words of Swedish or English. */
   functionWords: number;
+  /** Share of the letters that stand in words too long for any language: words that run together. */
+  glued: number;
   /** Characters between the upper and the lower eighth of the page, where text that is no stamp or footer stands. */
   bodyChars: number;
 }
@@ -41,8 +46,11 @@ export function textQuality(page: Pick<Page, 'lines' | 'height'>): TextQuality {
     garbage: 0,
     plausible: 0,
     functionWords: 0,
+    glued: 0,
     bodyChars: 0,
   };
+  let letters = 0;
+  let glued = 0;
   let garbage = 0;
   let plausible = 0;
   let functionWords = 0;
@@ -55,6 +63,8 @@ export function textQuality(page: Pick<Page, 'lines' | 'height'>): TextQuality {
     for (const token of line.text.split(' ')) {
       const word = token.replace(/^[^\p{L}\uFFFD]+|[^\p{L}\uFFFD]+$/gu, '');
       if (word.length < 2 || ADDRESS.test(word)) continue;
+      letters += word.length;
+      if (LONG.test(word)) glued += word.length;
       if (ABBREVIATION.test(word)) {
         abbreviations.push(word);
         continue;
@@ -68,6 +78,7 @@ export function textQuality(page: Pick<Page, 'lines' | 'height'>): TextQuality {
     quality.words += abbreviations.length;
     plausible += abbreviations.filter(isPlausible).length;
   }
+  if (letters > 0) quality.glued = glued / letters;
   if (quality.chars > 0) quality.garbage = garbage / quality.chars;
   if (quality.words > 0) {
     quality.plausible = plausible / quality.words;

@@ -22,6 +22,8 @@ const PICTURE_COVER = 0.08;
 const OUTLINED_TEXT_SHAPES = 200;
 /** More unmapped characters than this, and the reader of the page sees other text than we do. */
 const MAX_GARBAGE = 0.15;
+/** More letters than this in words that run together, and no clause of the page can be read. */
+const MAX_GLUED = 0.2;
 /** Fewer words than this are too few to judge by. */
 const MIN_WORDS = 20;
 
@@ -52,6 +54,7 @@ export function triage(quality: TextQuality, pictures: Pictures | null): OcrReas
  */
 export function isBadText(quality: TextQuality): boolean {
   if (quality.chars >= 10 && quality.garbage > MAX_GARBAGE) return true;
+  if (quality.chars >= 100 && quality.glued > MAX_GLUED) return true;
   if (quality.words < MIN_WORDS) return false;
   if (quality.plausible < 0.5) return true;
   return quality.plausible < 0.75 && quality.functionWords < 0.03;
@@ -72,6 +75,7 @@ export function betterReading(embedded: Page, ocr: Page): Page {
 }
 
 function readsBetter(a: TextQuality, b: TextQuality): boolean {
-  const score = (q: TextQuality) => q.words * (q.plausible + q.functionWords) * (1 - q.garbage);
+  const score = (q: TextQuality) =>
+    q.words * (q.plausible + q.functionWords) * (1 - q.garbage) * (1 - q.glued);
   return score(a) > score(b);
 }

@@ -11,7 +11,7 @@ const WIDE_GAP = 1.5;
 const EVEN = 1.7;
 
 /** Rough advance widths in ems, to place words inside a piece whose own width is known. */
-function advance(char: string): number {
+export function advance(char: string): number {
   if (/[iljtfr.,:;'|!()[\] ]/.test(char)) return 0.3;
   if (/[mwMW@%—]/.test(char)) return 0.85;
   if (/[A-ZÅÄÖ]/.test(char)) return 0.68;

@@ -3,7 +3,7 @@ import type { Attsats } from '../record.ts';
 import { isOrganName, type OrganIndex, resolveGeneric } from './organ.ts';
 import { recipientName } from './recipient.ts';
 import { type Row, together } from './way-rows.ts';
-import { feeds, kallaOf, type StegWithParts } from './way-steg.ts';
+import { dayOf, feeds, kallaOf, type StegWithParts } from './way-steg.ts';
 import { plain } from './way-text.ts';
 import type { Kalla, Post } from './way-types.ts';
 
@@ -13,7 +13,7 @@ const KIND_RANK: Readonly<{ [typ in Post['typ']]: number }> = { forslag: 0, besl
 export function posterOf(steps: readonly StegWithParts[], index: OrganIndex): Post[] {
   const rows = steps.flatMap((step, at) => rowsOf(step, at, index));
   const epochOf = (row: Row) =>
-    row.post.datum
+    dayOfRow(row)
       ? steps.filter((s) => s.organKey === row.key && s.steg.kind === 'protokoll' && meetsBefore(s, row))
           .length
       : null;
@@ -34,10 +34,11 @@ function rowsOf(step: StegWithParts, at: number, index: OrganIndex): Row[] {
     datum: handling.datum,
     status: 'vantar' as const,
   };
+  const day = handling.obekraftade.filter((field) => field === 'datum');
   const row = (
     mottagare: string,
     own: Pick<Post, 'id' | 'typ' | 'text'>,
-    rest: { kallor: Kalla[]; later?: string[] },
+    rest: { kallor: Kalla[]; later?: string[]; unsure: boolean },
   ): Row => ({
     post: {
       ...base,
@@ -46,6 +47,7 @@ function rowsOf(step: StegWithParts, at: number, index: OrganIndex): Row[] {
       mottagare: index.nameOf(mottagare),
       organ: isOrganName(mottagare),
       kallor: rest.kallor,
+      obekraftade: rest.unsure ? [...day, 'text'] : day,
     },
     key: index.keyOf(mottagare),
     step,
@@ -64,13 +66,15 @@ function rowsOf(step: StegWithParts, at: number, index: OrganIndex): Row[] {
     return row(
       organ,
       { id: clause.id, typ, text: clause.text },
-      { kallor, later: laterIn(clause, organ, index) },
+      { kallor, later: laterIn(clause, organ, index), unsure: isUnsure(clause) },
     );
   });
   if (rows.length === 0 && arende.next) {
     const organ = resolveGeneric(arende.next.organ, handling.organ);
     const text = arende.rubrik ?? handling.rubrik ?? '';
-    rows.push(row(organ, { id: arende.id, typ, text }, { kallor: step.parts.map((p) => kallaOf(p, null)) }));
+    const kallor = step.parts.map((p) => kallaOf(p, null));
+    const unsure = arende.obekraftade.includes('rubrik');
+    rows.push(row(organ, { id: arende.id, typ, text }, { kallor, unsure }));
   }
 
   const told = new Set(rows.map((r) => r.key));
@@ -86,10 +90,16 @@ function rowsOf(step: StegWithParts, at: number, index: OrganIndex): Row[] {
         kallaOf(o, o.arende?.expediering.find((e) => e.mottagare === item.mottagare)?.id ?? null),
       ),
     ];
-    rows.push(row(name, { id: item.id, typ: 'expediering', text: decision }, { kallor }));
+    const unsure = clauses.some(isUnsure);
+    rows.push(row(name, { id: item.id, typ: 'expediering', text: decision }, { kallor, unsure }));
   }
   return rows;
 }
+
+const isUnsure = (clause: Attsats): boolean => clause.obekraftade.includes('text');
+
+/** The day the row came, where it is sure. */
+const dayOfRow = ({ post }: Row): string | null => (post.obekraftade.includes('datum') ? null : post.datum);
 
 function sameClause(clauses: readonly Attsats[], clause: Attsats): Attsats | undefined {
   return clauses.find((c) => plain(c.text) === plain(clause.text));
@@ -103,7 +113,7 @@ function laterIn(clause: Attsats, organ: string, index: OrganIndex): string[] {
 
 /** The meeting was over before the row came: it cannot have dealt with it. */
 function meetsBefore(meeting: StegWithParts, row: Row): boolean {
-  const [met, came] = [meeting.steg.datum, row.post.datum];
+  const [met, came] = [dayOf(meeting), dayOfRow(row)];
   if (meeting === row.step) return true;
   if (!met || !came) return false;
   if (met !== came) return met < came;
@@ -119,8 +129,8 @@ function isDealtWith(row: Row, steps: readonly StegWithParts[]): boolean {
     if (s.steg.kind !== 'protokoll' || s === row.step) return false;
     const further = row.later.includes(s.organKey) && s.organKey !== row.step.organKey;
     if (s.organKey !== row.key && !further) return false;
-    if (s.steg.datum && row.post.datum) return !meetsBefore(s, row);
-    // Without dates only the words tell: the meeting decided this very clause.
+    if (dayOf(s) && dayOfRow(row)) return !meetsBefore(s, row);
+    // Without dates that are sure only the words tell: the meeting decided this very clause.
     const words = plain(row.post.text);
     return s.parts.some((p) =>
       [...(p.arende?.beslut ?? []), ...(p.arende?.forslag ?? [])].some((c) => plain(c.text) === words),

@@ -23,11 +23,16 @@ export function stegOf(parts: readonly ArendePart[], index: OrganIndex): StegWit
   return inOrder(steps);
 }
 
-/** What makes two parts one step. Parts that name too little to be told apart stay by themselves. */
+/** The step's day, where it is sure: one that only OCR has read and nothing confirms tells no order of events. */
+export const dayOf = ({ steg }: StegWithParts): string | null =>
+  steg.obekraftade.includes('datum') ? null : steg.datum;
+
+/** What makes two parts one step. Parts that name too little for sure to be told apart stay by themselves. */
 function stepKey({ handling, arende, source }: ArendePart, index: OrganIndex): string {
   const own = `${source.sha256}|${handling.id}|${arende?.id ?? ''}`;
   if (handling.kind === 'protokoll') {
     if (!handling.organ || !handling.datum || !arende?.paragraf) return own;
+    if (handling.obekraftade.includes('datum') || arende.obekraftade.includes('paragraf')) return own;
     return [
       'protokoll',
       index.keyOf(handling.organ),
@@ -38,7 +43,7 @@ function stepKey({ handling, arende, source }: ArendePart, index: OrganIndex): s
   if (!arende) return own;
   const text = arende.forslag.map((a) => plain(a.text)).join('|');
   if (handling.kind === 'kallelse') {
-    if (!handling.organ || !handling.datum) return own;
+    if (!handling.organ || !handling.datum || handling.obekraftade.includes('datum')) return own;
     return ['kallelse', index.keyOf(handling.organ), handling.datum, arende.punkt ?? '', text].join('|');
   }
   if (!text) return own;
@@ -110,12 +115,21 @@ function toSteg(own: ArendePart[], index: OrganIndex): StegWithParts {
       next: next ?? null,
       fileName: source.fileName,
       page: (arende ?? handling).pages[0],
+      obekraftade: unconfirmedOf(parts[0]),
       kallor: parts.map((part) => kallaOf(part, null)),
     },
     parts,
     organKey: handling.organ ? index.keyOf(handling.organ) : '',
     nextKey: next ? index.keyOf(next) : '',
   };
+}
+
+/** Of what a step shows, what nothing confirms: the day is the handling's, the rest the ärende's if there is one. */
+function unconfirmedOf({ handling, arende }: ArendePart): string[] {
+  const own = arende ?? handling;
+  return ['datum', 'paragraf', 'rubrik', 'diarienummer'].filter((field) =>
+    (field === 'datum' ? handling : own).obekraftade.includes(field),
+  );
 }
 
 function inOrder(steps: StegWithParts[]): StegWithParts[] {

@@ -38,6 +38,8 @@ export interface Steg {
   next: string | null;
   fileName: string;
   page: number;
+  /** Those of `datum`, `paragraf`, `rubrik` and `diarienummer` whose number only OCR has read and nothing confirms. */
+  obekraftade: string[];
   /** The version that counts first. */
   kallor: Kalla[];
 }
@@ -64,6 +66,8 @@ export interface Post {
   datum: string | null;
   status: PostStatus;
   kallor: Kalla[];
+  /** Those of `datum` and `text` whose number only OCR has read and nothing confirms. */
+  obekraftade: string[];
 }
 
 /** A matter's way through the bodies. */

@@ -5,7 +5,7 @@
  */
 import { type OrganIndex, organIndex } from './organ.ts';
 import { posterOf } from './way-poster.ts';
-import { type StegWithParts, stegOf } from './way-steg.ts';
+import { dayOf, type StegWithParts, stegOf } from './way-steg.ts';
 import type { ArendePart, Post, SourcedHandling, Way } from './way-types.ts';
 
 export { recipientName } from './recipient.ts';
@@ -54,7 +54,7 @@ function organNamesOf({ handling, arende }: ArendePart): string[] {
  * nobody in particular it is nowhere, and not ended either.
  */
 function where(steps: readonly StegWithParts[], poster: readonly Post[]): Pick<Way, 'hos' | 'avslutat'> {
-  const last = steps.findLast((s) => s.steg.datum && s.steg.kind !== 'remissvar') ?? steps.at(-1);
+  const last = steps.findLast((s) => dayOf(s) && s.steg.kind !== 'remissvar') ?? steps.at(-1);
   if (!last) return { hos: null, avslutat: false };
   if (last.steg.next) return { hos: last.steg.next, avslutat: false };
   const supreme = /fullmäktige$/iu.test(last.steg.organ ?? '');

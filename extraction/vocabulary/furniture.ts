@@ -6,11 +6,14 @@ import { ord } from '../language/ord.ts';
 
 export const FURNITURE: RegExp[] = [
   // signing lines
-  /^(ordf\.?|ordförandes?|justerandes?|justerares?|justerings\p{L}*|just\.?|protokolls?justerares?)\s*sign(atur(er)?|\.)?(\s+.{0,40})?$/iu,
+  /^(ordf\.?|ordförandens?|ordförandes|justerandes?|justerares?|justerings\p{L}*|just\.?|protokolls?justerares?)\s*sign(atur(er)?|\.)?(\s+.{0,40})?$/iu,
   /^justerar?(signaturer|sign\.?)(\s.{0,40})?$/iu,
   /^justeras$/i,
   /^(justera\p{L}*|ordförandens?) sign\p{L}*[\s.…_]+.{0,80}$/iu,
   /^sign(atur(er)?|\.)?\s*:?$/i,
+  // "Justerare: ........   Justerare: ........", "Sign ...... ......"
+  /^(?=.{8,160}$)(?=.*[.…_]{6})(?=.*(?:justera|sign|ordf|sekr))[\p{L}:.…_\s]+$/iu,
+  /^[.…_\s]{8,}$/u,
   /^(utdrags?bestyrkande|utdraget bestyrk(?:e[rs]|s)|rätt utdraget|bestyrkes|utdragets riktighet( intygas)?)( intygar?)?:?(\s.{0,40})?$/i,
   /^(justerandes? sign\S*|ordf\S* sign\S*)\s+.*utdragsbestyrkande.*$/i,
   // the head of a § that goes on from the page before
@@ -31,6 +34,10 @@ export const FURNITURE: RegExp[] = [
   /^(post|besöks|leverans|faktura)adress:?\s.*$/i,
   /^(e-?post|telefon|tfn|tel|fax|växel|internet|webb(plats)?|hemsida|org\.?\s?nr|organisationsn(umme)?r|bankgiro|plusgiro)\s*:?\s*.*(@|www\.|\d{3}).*$/i,
   /^(https?:\/\/|www\.)\S+$/i,
+  // "Storby kommun    Storgatan 4    Växel 0199-500 00    Org.nr 212000-0000"
+  /^(?=.{0,160}$).*\s{2,}(?:växel|telefon|tfn|tel|fax|e-?post|org\.?\s?nr|bankgiro|plusgiro|pg|bg)\.?:?\s*\S*\d.*$/iu,
+  // "Storby kommun   Sida"
+  /^\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)? (?:kommun|stad|landsting)\s+(?:sida|sid|blad|sidnr)\.?$/iu,
   // "Storby kommun | 599 99 Storby | 0199-500 00", "599 99 Storby   info@storby.example"
   /^(?=.{0,120}$).*\b\d{3} ?\d{2} \p{Lu}\p{L}+.*(\s0\d{1,3}[-– ]\d[\d ]{4,}|\S@\S|www\.)/u,
   /^\p{Lu}[\p{L} -]{2,40}(\s{2,}|\s[|•·]\s?)\S+@\S+\.\p{L}+$/u,

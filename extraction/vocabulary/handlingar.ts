@@ -12,6 +12,18 @@ export const PROTOKOLL_BESIDE = ord(
 /** Signing lines at the foot of minutes. */
 export const PROTOKOLL_FOOT =
   /^(?:justerandes? sign|justerarsignatur|ordförandes? sign|justerares? sign|utdragsbestyrkande|utdraget bestyrks)/i;
+/** The labels of the front page of minutes. Three of them say what a page is that bears no title. */
+export const FRONT_LABELS: RegExp[] = [
+  ord(/\b(?:Beslutande|Närvarande(?: ledamöter)?)\b/u),
+  ord(/\b(?:Plats och tid|Tid och plats)\b/u),
+  ord(/\b(?:Utses att justera|Utsedda? att justera|Justerare|Justerande|Protokolljusterare)\b/u),
+  ord(/\b(?:Underskrift(?:er)?|Justeringens (?:plats|tid))\b/u),
+  ord(/\b(?:Paragrafer|Justerade paragrafer|Paragrafnummer)\b/u),
+  ord(
+    /\b(?:ANSLAG|Anslag)(?:SBEVIS|sbevis|\s?\/\s?(?:BEVIS|[Bb]evis))|\bAnslaget (?:sätts|uppsatt|den)\b|\bProtokollet (?:är justerat|har justerats)\b|\bBevis om anslag\b/u,
+  ),
+  ord(/\b(?:Övriga (?:närvarande|deltagande|deltagare)|Tjänstgörande ersättare|Ej tjänstgörande)\b/u),
+];
 /** The summons of a body, or the list of what it will take up. */
 export const KALLELSE = ord(
   /\bkallas (?:till|härmed)\b|^kallelse\b|^föredragningslista\b|^dagordning\b|^ärendelista\b|\bkallelse\/föredragningslista\b|^kungörelse\b|^(?:kallelse|inbjudan) till (?:sammanträde|möte)/iu,

@@ -7,6 +7,10 @@
 import { ownHeadingOf } from './own-words.ts';
 import type { Section } from './section.ts';
 
+/** Whose a proposal, a decision or a discussion is: a body, an office or an official, up to eight words, in the genitive. */
+const WHOSE =
+  '(\\p{L}+[-,]? ){0,7}\\p{L}*(nämndens|nämnds|styrelsens|utskottets|fullmäktiges|beredningens|direktionens|rådets|presidiets|förbundets|landstingets|förvaltningens|kontorets|avdelningens|enhetens|sektorns|stabens|kansliets|verksamhetens|bolagets|direktörens|chefens|ordförandens|revisorernas|sekreterarens|inspektörens|ingenjörens|handläggarens|arkitektens)';
+
 /** Whole-line headings. `(…)` in a pattern is an ordinary regular expression. */
 const HEADINGS: { section: Section; words: string[] }[] = [
   {
@@ -16,6 +20,10 @@ const HEADINGS: { section: Section; words: string[] }[] = [
       '(\\p{L}+[- ]){0,5}förslag till (beslut|kommunfullmäktige|kommunstyrelsen?|fullmäktige|regionfullmäktige|regionstyrelsen|nämnden)',
       '(\\p{L}+[- ]){0,4}(förvaltningens|kontorets|direktörens|chefens|ordförandens?|nämndens|styrelsens|utskottets|presidiets|beredningens|avdelningens|enhetens|revisorernas|styrelsens) förslag',
       '\\p{L}*(förvaltningens|kontorets|direktörens|chefens|ordförandens?|nämndens|styrelsens|utskottets|presidiets|beredningens)( \\p{L}+)? förslag( till \\p{L}+)?',
+      // "Kommunstyrelsens förslag till beslut i kommunfullmäktige", "Nämndens förslag till kommunfullmäktige för beslut"
+      '(\\p{L}+[- ]){0,6}förslag till (beslut (i|för|av) )?(\\p{L}+[- ]){0,4}\\p{L}*(fullmäktige|styrelsen?|nämnden|direktionen|landstinget|utskottet)( för beslut)?',
+      // "Teknik- och servicekontorets förslag till beslut i nämnden", "Kommunstyrelsens förslag 2022-10-03, § 201"
+      `${WHOSE} (eget |egna )?förslag( till (beslut|yttrande))?( (i|för|till|av) (\\p{L}+ ){0,5}\\p{L}+)?( (den )?\\d{4}-\\d{2}-\\d{2})?(,? § ?\\d+(/\\d+)?)?`,
       'beslutsförslag',
       'förslag',
       'förslag till beslut (i|för) \\p{L}+(\\s\\p{L}+){0,4}',
@@ -29,6 +37,7 @@ const HEADINGS: { section: Section; words: string[] }[] = [
       'beslutet',
       '(\\p{L}+[-–]? ){0,6}\\p{L}+s beslut',
       'beslut i ärendet',
+      `${WHOSE} (eget )?beslut( för (egen|sin) del)?`,
       'beslutar',
       'beslut/(beslutar|åtgärd)',
       'beslut och åtgärd(er)?',
@@ -68,6 +77,8 @@ const HEADINGS: { section: Section; words: string[] }[] = [
       'proposition(er)?( och beslut)?',
       '(\\p{L}+s )?beslutsordning',
       'ärendets behandling( (i|på|vid|under) \\p{L}+)?',
+      `${WHOSE} (behandling|överläggning)( av ärendet)?`,
+      'överläggning och beslut',
       'propositioner och beslut',
       'voterings- och propositionsordning',
     ],
@@ -173,6 +184,7 @@ const HEADINGS: { section: Section; words: string[] }[] = [
     words: [
       'tidigare (behandling|beslut|handläggning|beredning|behandlat)',
       'tidigare behandling av ärendet',
+      `${WHOSE} tidigare (behandling|beslut)( av ärendet)?`,
       'ärendets (tidigare )?(beredning|gång|tidigare behandling|behandling)',
       'ärendets beredning(sprocess)?',
       'beredning( av ärendet)?',
@@ -215,8 +227,10 @@ const HEADINGS: { section: Section; words: string[] }[] = [
       'beskrivning( av ärendet)?',
       'bakgrund( till .{1,50})?( och .{1,40})?',
       'överväganden?',
-      'ärendet',
+      'ärendet?',
       'ärendet i korthet',
+      'information i ärendet',
+      'beredningsansvariga?',
       'kort om ärendet',
       'bedömning(en)?( .{1,60})?',
       '(\\p{L}+[- ]){0,3}\\p{L}+s (bedömning|synpunkter|yttrande|överväganden?|kommentar(er)?|motivering|ställningstagande|sammanfattning)',

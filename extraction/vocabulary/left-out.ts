@@ -71,7 +71,9 @@ const LISTS: List[] = [
     entries: words.map((word) => ({ name: `headings.${section}: ${word}`, re: whole(word) })),
   })),
   ...FURNITURE.map((re) => ({ re, entries: [{ name: `furniture: ${re.source}`, re }] })),
-  ...Object.entries(handlingar).map(([name, re]) => listOf(`handlingar.${name}`, re)),
+  ...Object.entries(handlingar).flatMap(([name, own]) =>
+    [own].flat().map((re: RegExp) => listOf(`handlingar.${name}`, re)),
+  ),
 ];
 
 /** Names of all entries that can be left out. */

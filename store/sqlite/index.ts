@@ -2,6 +2,7 @@
 import type { Store } from '../store.ts';
 import { openDatabase } from './connection.ts';
 import * as files from './files.ts';
+import { granska } from './granska.ts';
 import * as matters from './matters.ts';
 import * as records from './records.ts';
 import { search } from './search.ts';
@@ -45,6 +46,7 @@ export function openSqliteStore(path: string, options: SqliteStoreOptions = {}):
     mottagare: (of = {}) => ways.mottagare(db, of),
 
     search: (question) => search(db, question),
+    granska: (question = {}) => granska(db, question),
 
     close,
   };

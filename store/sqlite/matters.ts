@@ -44,7 +44,7 @@ export async function refreshMatters(db: Db, ids: string[]): Promise<void> {
     const rows = await db
       .selectFrom('arenden')
       .innerJoin('handlingar', 'handlingar.pk', 'arenden.handling_pk')
-      .select(['arenden.diarienummer', 'arenden.rubrik', 'huvudman', 'huvudman_key'])
+      .select(['arenden.diarienummer', 'maybe_number', 'arenden.rubrik', 'huvudman', 'huvudman_key'])
       .where('matter_id', '=', id)
       .execute();
     const [first] = rows;
@@ -52,13 +52,15 @@ export async function refreshMatters(db: Db, ids: string[]): Promise<void> {
       await db.deleteFrom('matters').where('id', '=', id).execute();
       continue;
     }
-    const diarienummer = mostUsed(rows.map((row) => row.diarienummer));
+    const sure = mostUsed(rows.map((row) => (row.maybe_number === null ? row.diarienummer : null)));
+    const diarienummer = sure ?? mostUsed(rows.map((row) => row.diarienummer));
     const values = {
       huvudman: mostUsed(rows.map((row) => row.huvudman)),
       huvudman_key: first.huvudman_key,
       diarienummer,
       number: diarienummer === null ? null : normaliseDiarienummer(diarienummer),
       tail: diarienummer === null ? null : numberTail(diarienummer),
+      obekraftat: diarienummer !== null && sure === null ? 1 : 0,
       rubrik: mostUsed(rows.map((row) => row.rubrik)),
       stale: 1,
     };
@@ -79,6 +81,7 @@ export async function matters(db: Db, { huvudman }: OfHuvudman): Promise<Matter[
         natural.compare(a.huvudman_key, b.huvudman_key) ||
         Number(a.number === null) - Number(b.number === null) ||
         natural.compare(a.number ?? '', b.number ?? '') ||
+        a.obekraftat - b.obekraftat ||
         natural.compare(a.id, b.id),
     )
     .map(matterOf);
@@ -107,6 +110,26 @@ export async function findMatters(db: Db, text: string, { huvudman }: OfHuvudman
   return (hasPrefix && exact.length > 0 ? exact : alike).map(matterOf);
 }
 
+/**
+ * Matters that are this one, if a number is right that nothing confirms: the one that the number means, and all
+ * that have the same one unconfirmed.
+ */
+export async function maybeSame(db: Db, id: string): Promise<Matter[]> {
+  // Where a § has settled the number, what was read of it no longer matters.
+  const unsure = db
+    .selectFrom('arenden')
+    .innerJoin('matters', 'matters.id', 'arenden.matter_id')
+    .select(['matter_id', 'maybe_number'])
+    .where('obekraftat', '=', 1);
+  const own = await unsure.where('matter_id', '=', id).execute();
+  const meant = [...new Set([id, ...own.flatMap((row) => row.maybe_number ?? [])])];
+  const others = await unsure.where('maybe_number', 'in', meant).execute();
+  const ids = [...meant, ...others.map((row) => row.matter_id)].filter((other) => other !== id);
+  if (ids.length === 0) return [];
+  const rows = await selectMatters(db).where('id', 'in', ids).orderBy('id').execute();
+  return rows.map(matterOf);
+}
+
 /** See Store.handlingar. */
 export async function handlingar(db: Db, matterId: string): Promise<MatterHandling[]> {
   const rows = await db
@@ -133,13 +156,15 @@ export async function handlingar(db: Db, matterId: string): Promise<MatterHandli
 function selectMatters(db: Db, huvudman?: string) {
   const query = db
     .selectFrom('matters')
-    .select(['id', 'huvudman', 'huvudman_key', 'diarienummer', 'number', 'rubrik']);
+    .select(['id', 'huvudman', 'huvudman_key', 'diarienummer', 'number', 'rubrik', 'obekraftat']);
   return huvudman === undefined ? query : query.where('huvudman_key', '=', huvudmanKey(huvudman));
 }
 
-function matterOf({ id, huvudman, diarienummer, rubrik }: Matter): Matter {
-  return { id, huvudman, diarienummer, rubrik };
+function matterOf({ id, huvudman, diarienummer, rubrik, obekraftat }: MatterRow): Matter {
+  return { id, huvudman, diarienummer, rubrik, obekraftade: obekraftat === 1 ? ['diarienummer'] : [] };
 }
+
+type MatterRow = Pick<Tables['matters'], 'id' | 'huvudman' | 'diarienummer' | 'rubrik' | 'obekraftat'>;
 
 /** The value met most often; of equals the first by the alphabet, so that order plays no part. */
 function mostUsed(values: (string | null)[]): string | null {

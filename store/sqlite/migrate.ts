@@ -2,9 +2,11 @@
 import type { Database } from 'better-sqlite3';
 import { DERIVED_RULES } from '../derived-rules.ts';
 import { filesRecordsMatters } from './migrations/0001-files-records-matters.ts';
+import { unconfirmedNumbers } from './migrations/0002-unconfirmed-numbers.ts';
+import { doubts } from './migrations/0003-doubts.ts';
 
 /** In order; the file's `user_version` is the number of those that are done. */
-const MIGRATIONS: string[] = [filesRecordsMatters];
+const MIGRATIONS: string[] = [filesRecordsMatters, unconfirmedNumbers, doubts];
 
 /**
  * Runs what is missing, all of it or nothing, also when several processes open a new file at once.

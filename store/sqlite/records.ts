@@ -7,14 +7,14 @@ import { itemsOf, type SearchItem } from '../items.ts';
 import { matterKeys } from '../matter-key.ts';
 import type { Saved } from '../store.ts';
 import { compareVersions } from '../version-order.ts';
+import { chunks } from './chunks.ts';
+import { insertDoubts } from './doubts.ts';
 import { indexItems, unindexItems } from './fts.ts';
 import { refreshMatters, relink } from './matters.ts';
 import type { Tables } from './schema.ts';
 
 type Db = Kysely<Tables>;
 
-/** Rows of one insert; SQLite takes 32,766 values. */
-const ROWS = 400;
 const RULES = 'derived_rules';
 
 /** See Store.saveRecord. */
@@ -38,9 +38,10 @@ export async function saveRecord(db: Db, record: FileRecord, version: string): P
 
 /** See Store.refresh. */
 export async function refresh(db: Db): Promise<number> {
+  // asked without the write lock first, which a reader would wait for while work goes on
+  if (await isUpToDate(db)) return 0;
   return db.transaction().execute(async (tx) => {
-    const rules = await tx.selectFrom('meta').select('value').where('key', '=', RULES).executeTakeFirst();
-    if (rules?.value === DERIVED_RULES) return 0;
+    if (await isUpToDate(tx)) return 0;
     const ids = await recordIds(tx);
     for (const sha256 of ids) {
       const found = await record(tx, sha256);
@@ -54,6 +55,11 @@ export async function refresh(db: Db): Promise<number> {
       .execute();
     return ids.length;
   });
+}
+
+async function isUpToDate(db: Db): Promise<boolean> {
+  const rules = await db.selectFrom('meta').select('value').where('key', '=', RULES).executeTakeFirst();
+  return rules?.value === DERIVED_RULES;
 }
 
 /** Puts a record in place of the content's earlier one. Returns the matters that this touched. */
@@ -108,7 +114,8 @@ async function removeRecord(db: Db, sha256: string): Promise<void> {
   await db.deleteFrom('records').where('sha256', '=', sha256).execute();
 }
 
-async function insertHandlingar(db: Db, { source, handlingar }: FileRecord): Promise<void> {
+async function insertHandlingar(db: Db, record: FileRecord): Promise<void> {
+  const { source, handlingar } = record;
   let handlingPk = await lastPk(db, 'handlingar');
   let arendePk = await lastPk(db, 'arenden');
   let itemPk = await lastPk(db, 'items');
@@ -123,7 +130,7 @@ async function insertHandlingar(db: Db, { source, handlingar }: FileRecord): Pro
     for (const [arendeNr, arende] of arendenOf(handling).entries()) {
       rows.arenden.push(arendeRow(++arendePk, handlingPk, arendeNr, handling, arende));
       if (arende === null) continue;
-      const { diarienummer } = matterKeys(handling, arende);
+      const { diarienummer, maybeNumber } = matterKeys(handling, arende);
       for (const item of itemsOf(arende, handling)) {
         items.push({ ...item, pk: ++itemPk });
         rows.items.push({
@@ -132,6 +139,12 @@ async function insertHandlingar(db: Db, { source, handlingar }: FileRecord): Pro
           ...{ organ: handling.organ, datum: handling.datum, diarienummer, paragraf: arende.paragraf },
           ...{ rubrik: arende.rubrik ?? handling.rubrik, parti: item.parti, file_name: source.fileName },
           ...{ page: item.page, bbox: item.bbox === null ? null : JSON.stringify(item.bbox) },
+          obekraftade: JSON.stringify([
+            ...unconfirmed(handling, 'datum'),
+            ...unconfirmed(arende, 'paragraf', 'rubrik'),
+            ...(maybeNumber === null ? [] : ['diarienummer']),
+            ...(item.obekraftad ? ['text'] : []),
+          ]),
         });
       }
     }
@@ -144,13 +157,18 @@ async function insertHandlingar(db: Db, { source, handlingar }: FileRecord): Pro
   for (const part of chunks(rows.items)) await db.insertInto('items').values(part).execute();
   for (const part of chunks(persons)) await db.insertInto('item_persons').values(part).execute();
   await indexItems(db, items);
+  await insertDoubts(db, record, rows);
 }
 
 /** A handling without ärenden still belongs to its number's matter; of kind "annat" it is no step of any. */
 function arendenOf(handling: Handling): (Arende | null)[] {
   if (handling.arenden.length > 0) return handling.arenden;
-  return handling.kind !== 'annat' && matterKeys(handling, null).byNumber !== null ? [null] : [];
+  return handling.kind !== 'annat' && matterKeys(handling, null).diarienummer !== null ? [null] : [];
 }
+
+/** Those of the fields that nothing confirms. */
+const unconfirmed = ({ obekraftade }: { obekraftade: string[] }, ...fields: string[]): string[] =>
+  fields.filter((field) => obekraftade.includes(field));
 
 function handlingRow(pk: number, sha256: string, nr: number, handling: Handling): Tables['handlingar'] {
   const { huvudman, kind, organ, datum, pages } = handling;
@@ -167,10 +185,10 @@ function arendeRow(
   handling: Handling,
   arende: Arende | null,
 ): Tables['arenden'] {
-  const { byNumber, byParagraf, own, diarienummer } = matterKeys(handling, arende);
+  const { byNumber, byParagraf, own, maybeNumber, diarienummer } = matterKeys(handling, arende);
   return {
     ...{ pk, handling_pk: handlingPk, nr, matter_id: byNumber ?? byParagraf ?? own },
-    ...{ by_number: byNumber, by_paragraf: byParagraf, own, diarienummer },
+    ...{ by_number: byNumber, by_paragraf: byParagraf, own, maybe_number: maybeNumber, diarienummer },
     ...{ rubrik: arende?.rubrik ?? handling.rubrik, json: arende === null ? null : JSON.stringify(arende) },
   };
 }
@@ -194,10 +212,4 @@ async function lastPk(db: Db, table: 'handlingar' | 'arenden' | 'items'): Promis
     .select((eb) => eb.fn.max<number | null>('pk').as('pk'))
     .executeTakeFirst();
   return row?.pk ?? 0;
-}
-
-function chunks<T>(rows: T[]): T[][] {
-  return Array.from({ length: Math.ceil(rows.length / ROWS) }, (_, i) =>
-    rows.slice(i * ROWS, (i + 1) * ROWS),
-  );
 }

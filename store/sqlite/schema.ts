@@ -1,4 +1,5 @@
 /** The tables as kysely sees them; made by migrations/. */
+import type { Generated } from 'kysely';
 import type { HandlingKind } from '../../extraction/record.ts';
 import type { ItemTyp } from '../search.ts';
 import type { FileStatus, PostStatus } from '../store.ts';
@@ -39,6 +40,8 @@ export interface Tables {
     by_number: string | null;
     by_paragraf: string | null;
     own: string;
+    /** The matter that its number would mean, where nothing confirms the number. */
+    maybe_number: string | null;
     diarienummer: string | null;
     rubrik: string | null;
     /** The ärende; null for a handling without ärenden. */
@@ -52,6 +55,8 @@ export interface Tables {
     /** Normalised, and without its diary's letters. */
     number: string | null;
     tail: string | null;
+    /** 1: nothing confirms the number. */
+    obekraftat: number;
     rubrik: string | null;
     /** 1: handlingar changed since its way was computed. */
     stale: number;
@@ -73,6 +78,8 @@ export interface Tables {
     file_name: string;
     page: number | null;
     bbox: string | null;
+    /** Names of fields, as JSON. */
+    obekraftade: string;
   };
   item_persons: { item_pk: number; nr: number; namn: string | null; parti: string | null };
   ways: { matter_id: string; hos: string | null; avslutat: number; steg: string };
@@ -84,6 +91,21 @@ export interface Tables {
     mottagare: string;
     status: PostStatus;
     /** The whole post. */
+    json: string;
+  };
+  doubts: {
+    pk: Generated<number>;
+    sha256: string;
+    handling_pk: number | null;
+    arende_pk: number | null;
+    /** Place of its code in the order of consequence. */
+    rank: number;
+    confidence: number | null;
+    huvudman_key: string;
+    organ: string | null;
+    file_name: string;
+    page: number | null;
+    /** `Doubt['rad']`. */
     json: string;
   };
   stems: { pk: number; stem: string };

@@ -1,11 +1,12 @@
 /** Search: the question's words as stems in the full-text index, the filters as columns. */
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import { stems } from '../../extraction/language/stem.ts';
-import { huvudmanKey, organIndex } from '../../extraction/routing/organ.ts';
+import { huvudmanKey } from '../../extraction/routing/organ.ts';
 import { type Question, readQuestion } from '../question.ts';
 import type { Hit, SearchAnswer, SearchQuestion } from '../search.ts';
 import { compoundsOf, phrase } from './fts.ts';
 import { findMatters } from './matters.ts';
+import { ofOrgan } from './of-organ.ts';
 import type { Tables } from './schema.ts';
 
 type Db = Kysely<Tables>;
@@ -57,20 +58,27 @@ async function count(db: Db, where: Condition): Promise<number> {
 }
 
 /** The items in this order, each with the number of its matter, which another file may know. */
-async function rowsOf(db: Db, pks: number[]): Promise<ItemRow[]> {
+async function rowsOf(db: Db, pks: number[]): Promise<(ItemRow & { fields: string[] })[]> {
   if (pks.length === 0) return [];
   const rows = await db
     .selectFrom('items')
     .innerJoin('arenden', 'arenden.pk', 'items.arende_pk')
     .innerJoin('matters', 'matters.id', 'arenden.matter_id')
     .selectAll('items')
-    .select('matters.diarienummer as matter_number')
+    .select(['matters.diarienummer as matter_number', 'matters.obekraftat as matter_unsure'])
     .where('items.pk', 'in', pks)
     .execute();
   const byPk = new Map(rows.map((row) => [row.pk, row]));
   return pks.flatMap((pk) => {
     const row = byPk.get(pk);
-    return row === undefined ? [] : [{ ...row, diarienummer: row.diarienummer ?? row.matter_number }];
+    if (row === undefined) return [];
+    const fields = JSON.parse(row.obekraftade) as string[];
+    const isSure = !fields.includes('diarienummer');
+    // What another file knows for sure goes before what this one only may have read.
+    if (isSure ? row.diarienummer !== null : row.matter_unsure === 1) return [{ ...row, fields }];
+    const others = fields.filter((field) => field !== 'diarienummer');
+    const known = row.matter_number !== null && row.matter_unsure === 1 ? ['diarienummer'] : [];
+    return [{ ...row, diarienummer: row.matter_number ?? row.diarienummer, fields: [...others, ...known] }];
   });
 }
 
@@ -130,30 +138,11 @@ function inMatters(ids: string[]): Condition {
     : sql`i.arende_pk in (select pk from arenden where matter_id in (${sql.join(ids)}))`;
 }
 
-/** The body by any of its names, in each huvudman by what is known there. */
-async function ofOrgan(db: Db, asked: string): Promise<Condition> {
-  const rows = await db
-    .selectFrom('handlingar')
-    .select((eb) => ['huvudman_key', 'organ', eb.fn.min('huvudman').as('huvudman')])
-    .select((eb) => eb.fn.countAll<number>().as('count'))
-    .where('organ', 'is not', null)
-    .groupBy(['huvudman_key', 'organ'])
-    .execute();
-  const either = [...Map.groupBy(rows, (row) => row.huvudman_key)].flatMap(([key, group]) => {
-    const names = group.flatMap((row) =>
-      Array.from({ length: Math.min(row.count, 20) }, () => row.organ ?? ''),
-    );
-    const index = organIndex(names, { huvudman: group[0]?.huvudman ?? null });
-    const same = [...new Set(names)].filter((name) => index.keyOf(name) === index.keyOf(asked));
-    return same.length === 0 ? [] : sql`(i.huvudman_key = ${key} and i.organ in (${sql.join(same)}))`;
-  });
-  return either.length === 0 ? sql`1 = 0` : sql`(${sql.join(either, sql` or `)})`;
-}
-
-function hitOf(row: ItemRow): Hit {
+function hitOf(row: ItemRow & { fields: string[] }): Hit {
   const { id, typ, text, huvudman, organ, datum, diarienummer, paragraf, rubrik, parti, page } = row;
   return {
     ...{ id, typ, text, huvudman, organ, datum, diarienummer, paragraf, rubrik, parti },
     ...{ fileName: row.file_name, page, bbox: row.bbox === null ? null : JSON.parse(row.bbox) },
+    obekraftade: row.fields,
   };
 }

@@ -13,10 +13,12 @@ import type {
   Steg,
   Way,
 } from '../store.ts';
-import { findMatters, handlingar, matter } from './matters.ts';
+import { findMatters, handlingar, matter, maybeSame } from './matters.ts';
 import type { Tables } from './schema.ts';
 
 type Db = Kysely<Tables>;
+/** As an earlier version of the program may have kept it, until the ways are computed anew. */
+type Kept<T extends { obekraftade: string[] }> = Omit<T, 'obekraftade'> & Partial<Pick<T, 'obekraftade'>>;
 
 /** See Store.updateWay. */
 export async function updateWay(db: Db, id: string, compute: ComputeWay): Promise<Way | null> {
@@ -56,20 +58,30 @@ export async function staleMatters(db: Db): Promise<string[]> {
 
 /** See Store.arende. */
 export async function arende(db: Db, text: string, of: OfHuvudman): Promise<ArendeAnswer | Choices | null> {
-  const [found, ...others] = await findMatters(db, text, of);
+  const all = await findMatters(db, text, of);
+  const sure = all.filter(({ obekraftade }) => obekraftade.length === 0);
+  // An unconfirmed number answers only where no matter has it for sure; there it is told of as a likeness.
+  const [found, ...others] = sure.length > 0 ? sure : all;
   if (found === undefined) return null;
   if (others.length > 0) {
     return {
-      choices: [found, ...others].map(({ huvudman, diarienummer, rubrik }) => ({
-        ...{ huvudman, diarienummer, label: rubrik },
+      choices: [found, ...others].map(({ id, huvudman, diarienummer, rubrik, obekraftade }) => ({
+        ...{ huvudman, diarienummer, label: rubrik, ...(obekraftade.length > 0 && { id }) },
       })),
     };
   }
   const way = await db.selectFrom('ways').selectAll().where('matter_id', '=', found.id).executeTakeFirst();
-  const { huvudman, diarienummer, rubrik } = found;
+  const { huvudman, diarienummer, rubrik, obekraftade } = found;
+  const steg = way === undefined ? [] : (JSON.parse(way.steg) as Kept<Steg>[]);
   return {
-    ...{ huvudman, diarienummer, rubrik, steg: way === undefined ? [] : (JSON.parse(way.steg) as Steg[]) },
+    ...{
+      huvudman,
+      diarienummer,
+      rubrik,
+      steg: steg.map((one) => ({ ...one, obekraftade: one.obekraftade ?? [] })),
+    },
     ...{ hos: way?.hos ?? null, avslutat: way?.avslutat === 1 },
+    ...{ obekraftade, kanHoraIhop: await maybeSame(db, found.id) },
   };
 }
 
@@ -97,7 +109,7 @@ export async function inkorg(db: Db, asked: string, of: OfHuvudman): Promise<Ink
   const rows = await db
     .selectFrom('poster')
     .innerJoin('matters', 'matters.id', 'poster.matter_id')
-    .select(['matters.huvudman', 'diarienummer', 'json'])
+    .select(['matters.huvudman', 'diarienummer', 'obekraftat', 'json'])
     .where('mottagare', 'in', found.names)
     .where('poster.huvudman_key', '=', found.huvudmanKey)
     .orderBy('matters.number')
@@ -106,9 +118,10 @@ export async function inkorg(db: Db, asked: string, of: OfHuvudman): Promise<Ink
     .execute();
   // A post that moved from one matter to another is in both until their ways are computed.
   const poster = new Map<string, InkorgPost>();
-  for (const { huvudman, diarienummer, json } of rows) {
-    const { id, typ, text, fran, datum, status, kallor } = JSON.parse(json) as Post;
-    poster.set(id, { id, typ, text, huvudman, diarienummer, fran, datum, status, kallor });
+  for (const { huvudman, diarienummer, obekraftat, json } of rows) {
+    const { id, typ, text, fran, datum, status, kallor, obekraftade: own } = JSON.parse(json) as Kept<Post>;
+    const obekraftade = [...(obekraftat === 1 ? ['diarienummer'] : []), ...(own ?? [])];
+    poster.set(id, { id, typ, text, huvudman, diarienummer, fran, datum, status, kallor, obekraftade });
   }
   return { mottagare: found.mottagare, poster: [...poster.values()].sort(openFirst) };
 }

@@ -91,9 +91,12 @@ const storiesOf = (mall: Mall): Story[] =>
     story === 'votering' && mall.niva === 'fullmaktige' ? [story, 'minoritet'] : [story],
   );
 
+/** What the template's file says. */
+export const makeSample = (mall: Mall): Sample => sampleOf(mall, storiesOf(mall), 0);
+
 /** The template's file as plain text and as PDF with text. */
 export async function buildText(mall: Mall): Promise<BedFile[]> {
-  const sample = sampleOf(mall, storiesOf(mall), 0);
+  const sample = makeSample(mall);
   const { pdf, layout, written } = await set(sample, mall.look);
   const plain = asText(written, mall.text);
   const text = mall.skada?.(plain, createDice(seedOf(mall, 3))) ?? plain;

@@ -55,6 +55,7 @@ describe('an installation with nothing in it', () => {
     [['arende', '2031/00017'], 3, null],
     [['inkorg', 'Kommunstyrelsen'], 3, { mottagare: 'Kommunstyrelsen', poster: [] }],
     [['inkorg'], 3, []],
+    [['granska'], 3, { total: 0, rader: [] }],
     [['status', '--files'], 0, []],
   ])('answers %j with exit code %i', async (args, exitCode, answer) => {
     const ran = await runCli([...args, '--json'], empty);
@@ -110,7 +111,7 @@ describe('an installation with two municipalities', () => {
     expect(hits[0]).toMatchObject({ typ: 'beslut', organ: 'Fritidsnämnden', paragraf: '14', page: 1 });
     expect(Object.keys(hits[0] ?? {})).toEqual([
       ...['id', 'typ', 'text', 'huvudman', 'organ', 'datum', 'diarienummer', 'paragraf'],
-      ...['rubrik', 'parti', 'fileName', 'page', 'bbox'],
+      ...['rubrik', 'parti', 'fileName', 'page', 'bbox', 'obekraftade'],
     ]);
     expect((await runCli(args, full)).stdout).toContain('fiskvik.txt, sida 1');
   });

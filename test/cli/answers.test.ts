@@ -23,6 +23,7 @@ const hit: Hit = {
   fileName: 'fritid.pdf',
   page: 3,
   bbox: [70, 200, 500, 230],
+  obekraftade: [],
 };
 
 const arende: ArendeAnswer = {
@@ -39,6 +40,7 @@ const arende: ArendeAnswer = {
       next: 'Fritidsnämnden',
       fileName: 'skrivelse.pdf',
       page: 1,
+      obekraftade: [],
     },
     {
       datum: '2031-03-10',
@@ -49,10 +51,13 @@ const arende: ArendeAnswer = {
       next: 'kommunstyrelsen',
       fileName: 'fritid.pdf',
       page: 3,
+      obekraftade: [],
     },
   ],
   hos: 'kommunstyrelsen',
   avslutat: false,
+  obekraftade: [],
+  kanHoraIhop: [],
 };
 
 const details = [
@@ -70,6 +75,7 @@ const post: InkorgPost = {
   datum: '2031-03-10',
   status: 'vantar',
   kallor: [{ fileName: 'fritid.pdf', page: 3 }],
+  obekraftade: [],
 };
 
 const file: FileRow = {
@@ -115,6 +121,45 @@ describe('what people read', () => {
     );
     const ended = { ...arende, huvudman: null, hos: null, avslutat: true };
     expect(arendeText(ended, [], 80)).toMatch(/· utan huvudman\n[\s\S]*Ärendet är avslutat\.$/);
+  });
+
+  it('of numbers that nothing confirms: a question mark, and what may belong together', () => {
+    const [, step] = arende.steg;
+    const other = { huvudman: 'Fiskviks kommun', rubrik: 'Bassängtaxa', obekraftade: ['diarienummer'] };
+    const unsure: ArendeAnswer = {
+      ...arende,
+      steg: step ? [{ ...step, obekraftade: ['paragraf', 'datum'] }] : [],
+      obekraftade: ['diarienummer'],
+      kanHoraIhop: [{ ...other, id: 'fiskvik:a7', diarienummer: '2031/17' }],
+    };
+    expect(arendeText(unsure, [], 100).split('\n')).toEqual([
+      '2031/00017? · Fiskviks kommun',
+      'Ny bassängtaxa',
+      '',
+      '2031-03-10?  Fritidsnämnden  protokoll  § 14/31?  återremiss  → Kommunstyrelsen',
+      '            fritid.pdf, sida 3',
+      '',
+      'Ligger hos: Kommunstyrelsen',
+      '? = läst ur en skannad sida och inte bekräftat.',
+      '',
+      'Kan höra ihop med, om diarienumret är rätt läst (ärendena hålls isär tills någon har sett efter):',
+      '  2031/17? · Bassängtaxa (arende "fiskvik:a7")',
+    ]);
+    const hits = [{ ...hit, obekraftade: ['diarienummer', 'paragraf'] }];
+    expect(searchText({ total: 1, hits }, 100)).toMatch(
+      /2031-03-10 · § 14\/31\? · 2031\/00017\?[\s\S]*\n\n\? = läst ur en skannad sida och inte bekräftat\.$/,
+    );
+    const poster = ['a.pdf', 'b.pdf'].map((fileName, i): InkorgPost => {
+      return {
+        ...post,
+        id: `p${i}`,
+        kallor: [{ fileName, page: 1 }],
+        obekraftade: ['diarienummer', 'datum'],
+      };
+    });
+    const inbox = inkorgText({ mottagare: 'Kommunstyrelsen', poster }, 100);
+    expect(inbox.match(/^2031\/00017\? · Fiskviks kommun$/gm)).toHaveLength(2);
+    expect(inbox).toContain('från Fritidsnämnden 2031-03-10? · a.pdf');
   });
 
   it('of a matter where lines are short: where it went on a line of its own', () => {

@@ -18,6 +18,7 @@ const COMMANDS = [
   'search',
   'arende',
   'inkorg',
+  'granska',
   'extract',
   'evaluate',
   'doctor',

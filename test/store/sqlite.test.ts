@@ -6,6 +6,7 @@ import { promisify } from 'node:util';
 import Sqlite from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { openSqliteStore } from '../../store/sqlite/index.ts';
+import { filesRecordsMatters } from '../../store/sqlite/migrations/0001-files-records-matters.ts';
 import { arende, attsats, fileRecord, handling, sha } from './made-up.ts';
 import { storeContract } from './store-contract.ts';
 
@@ -53,6 +54,33 @@ describe('a database file', () => {
     expect(() => openSqliteStore(path)).toThrow(/nyare version/u);
   });
 
+  test('of an older program answers at once, and tells unconfirmed numbers apart once it is derived anew', async () => {
+    const older = new Sqlite(join(folder, 'older.db'));
+    older.exec(filesRecordsMatters);
+    older.prepare("insert into meta values ('derived_rules', '2')").run();
+    const kept = fileRecord('a', [
+      handling({
+        arenden: [arende({ diarienummer: '2024/1', obekraftade: ['diarienummer'], paragraf: '1' })],
+      }),
+    ]);
+    older.prepare("insert into records values (?, '1', 'a.pdf', ?)").run(sha('a'), JSON.stringify(kept));
+    older.exec(
+      "insert into matters values ('ekbacka:2024/1', null, 'ekbacka', '2024/1', '2024/1', '2024/1', null, 0)",
+    );
+    const steg = JSON.stringify([{ datum: '2024-03-05', kind: 'protokoll' }]);
+    older.prepare("insert into ways values ('ekbacka:2024/1', null, 1, ?)").run(steg);
+    older.pragma('user_version = 1');
+    older.close();
+    const store = openSqliteStore(join(folder, 'older.db'));
+    expect(await store.arende('2024/1')).toMatchObject({ obekraftade: [], steg: [{ obekraftade: [] }] });
+    expect(await store.refresh()).toBe(1);
+    expect((await store.matters()).map((m) => [m.diarienummer, m.obekraftade])).toContainEqual([
+      '2024/1',
+      ['diarienummer'],
+    ]);
+    await store.close();
+  });
+
   test('filled by other rules is derived anew, once', async () => {
     const store = openSqliteStore(path);
     expect(await store.refresh()).toBe(0);
@@ -70,6 +98,22 @@ describe('a database file', () => {
     expect(await store.search({ query: '' })).toEqual(before);
     expect(await store.staleMatters()).toHaveLength(2);
     await store.close();
+  });
+
+  test('of the schema before tells what needs a person all the same', async () => {
+    const store = openSqliteStore(path);
+    const doubtful = arende({ diarienummer: '2024/1', beslut: [attsats('bifall', { confidence: 0.5 })] });
+    await store.saveRecord(fileRecord('a', [handling({ arenden: [doubtful] })]), '1');
+    const before = await store.granska();
+    expect(before.total).toBe(1);
+    await store.close();
+    const raw = new Sqlite(path);
+    raw.exec('drop table doubts; drop index matters_without_number');
+    raw.pragma(`user_version = ${(raw.pragma('user_version', { simple: true }) as number) - 1}`);
+    raw.close();
+    const again = openSqliteStore(path);
+    expect(await again.granska()).toEqual(before);
+    await again.close();
   });
 
   test('is read by other processes while one writes, and written by several', async () => {

@@ -4,10 +4,12 @@
  */
 import { describe } from 'vitest';
 import { filesContract } from './contract/files.ts';
+import { granskaContract } from './contract/granska.ts';
 import { mattersContract } from './contract/matters.ts';
 import { orderContract } from './contract/order.ts';
 import { recordsContract } from './contract/records.ts';
 import { searchContract } from './contract/search.ts';
+import { unconfirmedContract } from './contract/unconfirmed.ts';
 import type { Open } from './contract/use-store.ts';
 import { waysContract } from './contract/ways.ts';
 
@@ -18,6 +20,8 @@ export function storeContract(name: string, open: Open): void {
     mattersContract(open);
     waysContract(open);
     searchContract(open);
+    granskaContract(open);
     orderContract(open);
+    unconfirmedContract(open);
   });
 }

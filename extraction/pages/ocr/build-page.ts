@@ -1,4 +1,5 @@
 /** What the engine read becomes a page: words in points, in rows as they stand, in reading order. */
+import { halvesOf } from '../halves.ts';
 import type { Box, Page, PageLine, Word } from '../page.ts';
 import { ASCENT, DESCENT, type Piece } from '../pdf-piece.ts';
 import { readingOrder } from '../reading-order.ts';
@@ -23,8 +24,9 @@ export function buildPage(
   const scale = size.width / image.width;
   const lines = withoutSpecks(read);
   const pieces = lines.flatMap((line) => piecesOf(line, scale));
-  const rows = groupRows(pieces).map(segmentsOf);
-  const pageLines = withEvenSizes(readingOrder(rows).map(lineOf)).map(withTypeBox);
+  const pageLines = withEvenSizes(halvesOf(pieces, size.width, size.height).flatMap(linesOf)).map(
+    withTypeBox,
+  );
   const words = pageLines.flatMap((line) => line.words);
   const sum = words.reduce((total, word) => total + (word.confidence ?? 0), 0);
   return {
@@ -35,6 +37,15 @@ export function buildPage(
     ocrConfidence: words.length > 0 ? round(sum / words.length) : null,
     lines: pageLines,
   };
+}
+
+/** The lines of a page, or of the first or second one on a sheet that holds two. */
+function linesOf(pieces: readonly ReadPiece[], half: number): PageLine[] {
+  const rows = groupRows(pieces).map(segmentsOf);
+  return readingOrder(rows).map((segments, i) => {
+    const line = lineOf(segments);
+    return half > 0 && i === 0 ? { ...line, opensPage: true } : line;
+  });
 }
 
 function piecesOf(line: OcrLine, scale: number): ReadPiece[] {

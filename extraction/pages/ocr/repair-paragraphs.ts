@@ -28,8 +28,9 @@ export function repairParagraphs(pages: readonly Page[]): Page[] {
   const rows = rowsOf(headings);
   const changed = new Map<PageLine, Word[]>();
   for (const heading of headings) {
-    const inRow = rows.has(heading);
-    if (heading.evidence !== 'maybe' || inRow) changed.set(heading.line, withSign(heading, inRow));
+    const row = rows.get(heading);
+    if (heading.evidence !== 'maybe' || row)
+      changed.set(heading.line, withSign(heading, runsOn(heading, row)));
   }
   for (const line of lines) {
     const words = withInnerSigns(changed.get(line) ?? line.words);
@@ -62,15 +63,19 @@ function headingOf(line: PageLine): Heading | null {
   return { line, at, number: Number.parseInt(number, 10), evidence };
 }
 
-/** Headings that stand in a row of rising numbers: the longest rows first, each heading in one. */
-function rowsOf(headings: readonly Heading[]): Set<Heading> {
-  const found = new Set<Heading>();
+/** The numbers right before or after it are read too: a misread one leaves a gap on both sides. */
+const runsOn = ({ number }: Heading, row: readonly Heading[] = []): boolean =>
+  row.some((other) => Math.abs(other.number - number) === 1);
+
+/** The row of rising numbers that a heading stands in: the longest rows first, each heading in one. */
+function rowsOf(headings: readonly Heading[]): Map<Heading, readonly Heading[]> {
+  const found = new Map<Heading, readonly Heading[]>();
   let left = [...headings];
   for (;;) {
     const row = longestRow(left);
     const known = row.some((heading) => heading.evidence !== 'maybe');
     if (row.length < (known ? ROW - 1 : ROW)) return found;
-    for (const heading of row) found.add(heading);
+    for (const heading of row) found.set(heading, row);
     left = left.filter((heading) => !found.has(heading));
   }
 }
@@ -90,16 +95,16 @@ function longestRow(headings: readonly Heading[]): Heading[] {
   return best.reduce((longest, row) => (row.length > longest.length ? row : longest), []);
 }
 
-function withSign({ line, at }: Heading, inRow: boolean): Word[] {
+function withSign({ line, at }: Heading, confirmed: boolean): Word[] {
   const words = [...line.words];
   const first = words[at] as Word;
   const joined = /^(?:[§$&]|8&)(\d.*)$/.exec(first.text);
   if (joined) {
-    words[at] = { ...first, text: `§${joined[1]}`, ...(inRow && { confirmed: true }) };
+    words[at] = { ...first, text: `§${joined[1]}`, ...(confirmed && { confirmed }) };
   } else {
     words[at] = { ...first, text: '§' };
     const number = words[at + 1] as Word;
-    if (inRow) words[at + 1] = { ...number, confirmed: true };
+    if (confirmed) words[at + 1] = { ...number, confirmed };
   }
   return words;
 }

@@ -8,9 +8,9 @@ export interface Written {
   page: number;
   x: number;
   y: number;
-  width: number;
-  size: number;
   text: string;
+  /** Part of a page's head or foot. */
+  furniture: boolean;
 }
 
 /** How a template's pages look. */
@@ -27,20 +27,27 @@ export interface Set {
 
 type Text = (text: string, x: number, y: number, options?: object) => unknown;
 
-function watch(pen: Pen, size: number): Written[] {
+/** A pen that keeps what it writes. */
+function openPen(look: Look, pagesOf: number[]): { pen: Pen; written: Written[] } {
   const written: Written[] = [];
+  let furniture = false;
+  const sidhuvud: Look['sidhuvud'] = (pen, sida) => {
+    furniture = true;
+    look.sidhuvud(pen, sida);
+    furniture = false;
+  };
+  const pen = createPen({ ...look, sidhuvud }, pagesOf);
   const doc = pen.doc as unknown as { text: Text };
   const text = doc.text.bind(pen.doc) as Text;
   doc.text = (what, x, y, options) => {
-    written.push({ page: pen.page, x, y, width: pen.doc.widthOfString(what), size, text: what });
+    written.push({ page: pen.page, x, y, text: what, furniture });
     return text(what, x, y, options);
   };
-  return written;
+  return { pen, written };
 }
 
 function pass(sample: Sample, look: Look, pagesOf: number[]) {
-  const pen = createPen(look, pagesOf);
-  const written = watch(pen, look.grad);
+  const { pen, written } = openPen(look, pagesOf);
   const layout: Layout = { handlingar: [] };
   const print = (block: Block) => {
     if (!look.skriv?.(pen, block, look)) printBlock(pen, look, block);

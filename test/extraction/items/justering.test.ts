@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readAnslag, readJusterare } from '../../../extraction/items/justering.ts';
+import { findAnslag, readJusterare } from '../../../extraction/items/justering.ts';
 import { linesOfText } from './lines-of.ts';
 
 const who = (text: string) =>
@@ -37,9 +37,9 @@ describe('readJusterare', () => {
   });
 });
 
-describe('readAnslag', () => {
+describe('findAnslag', () => {
   const days = (text: string) => {
-    const a = readAnslag(linesOfText(text));
+    const a = findAnslag(linesOfText(text))?.anslag ?? null;
     return a && [a.justerad, a.uppsatt, a.nedtas];
   };
 

@@ -39,6 +39,7 @@ describe('a diarienummer told by its form', () => {
 
   it.each([
     '2024-02-20',
+    'bilaga från Granvik Energi AB 2024-02-20',
     'lagen (2017:30)',
     'SFS 2017:725',
     'budget 2024/2025',

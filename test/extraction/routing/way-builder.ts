@@ -20,6 +20,8 @@ export interface Made {
   forslag?: (string | { text: string; kedja?: string[]; next?: string | null })[];
   beslut?: (string | { text: string; kedja?: string[]; next?: string | null })[];
   expediering?: string[];
+  /** Of the handling and its ärende. */
+  obekraftade?: string[];
 }
 
 let serial = 0;
@@ -55,7 +57,7 @@ export function made(m: Made): SourcedHandling {
     underlag: [],
     utfall: m.utfall ?? null,
     next: nextOf(m.next),
-    obekraftade: [],
+    obekraftade: m.obekraftade ?? [],
     evidence: { paragraf: [], diarienummer: [] },
   };
   const handling: Handling = {
@@ -75,7 +77,7 @@ export function made(m: Made): SourcedHandling {
     justerare: [],
     anslag: m.justerad ? { justerad: m.justerad, uppsatt: null, nedtas: null } : null,
     arenden: [arende],
-    obekraftade: [],
+    obekraftade: m.obekraftade ?? [],
     evidence: { datum: [], diarienummer: [], organ: [] },
   };
   const fil = m.fil ?? `fil-${n}`;

@@ -368,3 +368,42 @@ describe('recipientName', () => {
     ['Diariet.', 'Diariet'],
   ])('%s', (printed, name) => expect(recipientName(printed)).toBe(name));
 });
+
+describe('what nothing confirms', () => {
+  const meeting = (obekraftade: string[], fil: string, datum = '2030-06-05') =>
+    made({
+      ...{ organ: 'Kommunstyrelsen', datum, paragraf: '215/30', utfall: 'bifall' as const, obekraftade, fil },
+      beslut: ['Att köpa tio cykelställ.'],
+    });
+  const sent = made({
+    kind: 'tjansteskrivelse',
+    datum: '2030-04-23',
+    next: 'Kommunstyrelsen',
+    forslag: ['Att köpa fem cykelställ.'],
+  });
+
+  it('makes no two documents one step', () => {
+    const stepsOf = (...lists: string[][]) =>
+      way(lists.map((list, i) => meeting(list, `fil${i}`))).steg.map((s) => s.kallor.length);
+    expect(stepsOf([], [])).toEqual([2]);
+    expect(stepsOf([], ['paragraf'], ['datum'])).toEqual([1, 1, 1]);
+    expect(stepsOf([], ['rubrik'])).toEqual([2]);
+  });
+
+  it('is named on its step and its rows', () => {
+    const { steg } = way([meeting(['datum', 'paragraf'], 'fil')]);
+    expect(steg[0]?.obekraftade).toEqual(['datum', 'paragraf']);
+  });
+
+  it('settles nothing: a meeting whose day may be another has not dealt with the matter, unless its words say so', () => {
+    expect(way([sent, meeting([], 'fil')]).poster.map((p) => p.status)).toEqual(['behandlad']);
+    expect(way([sent, meeting(['datum'], 'fil')]).poster.map((p) => p.status)).toEqual(['vantar']);
+    const same = made({
+      kind: 'tjansteskrivelse',
+      datum: '2030-04-23',
+      next: 'Kommunstyrelsen',
+      forslag: ['Att köpa tio cykelställ.'],
+    });
+    expect(way([same, meeting(['datum'], 'fil')]).poster.map((p) => p.status)).toEqual(['behandlad']);
+  });
+});

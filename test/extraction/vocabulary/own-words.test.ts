@@ -81,7 +81,6 @@ describe("an installation's own words", () => {
     const arende = arendeOf(null);
     const beslut = arende?.beslut.map(({ text }) => text);
     expect(beslut).not.toEqual(arendeOf(WORDS)?.beslut.map(({ text }) => text));
-    expect(arende?.forslag).toEqual([]);
     expect(arende?.expediering).toEqual([]);
   });
 

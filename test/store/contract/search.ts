@@ -84,6 +84,7 @@ export function searchContract(open: Open): void {
           ...{ huvudman: 'Ekbacka kommun', organ: 'Socialnämnden', datum: '2024-01-10' },
           ...{ diarienummer: 'SN 2023/00120', paragraf: '3', rubrik: 'Avgifter i vården', parti: 'S, V' },
           ...{ fileName: 'a.pdf', page: 2, bbox: [70.5, 100, 500, 112.5] },
+          obekraftade: [],
         },
       ]);
     });

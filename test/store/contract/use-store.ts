@@ -40,5 +40,6 @@ export async function everything(store: Store) {
   for (const query of ['', 'avgift', 'motion', '2024/1']) {
     found.push(await store.search({ query, limit: 1000 }));
   }
-  return { status: await store.status(), matters, ways, recipients, inboxes, found };
+  const doubts = await store.granska();
+  return { status: await store.status(), matters, ways, recipients, inboxes, found, doubts };
 }

@@ -1,0 +1,146 @@
+/** Headings, labels and titles inside flat text. */
+import { labelledDiarienummer } from '../../language/nummer.ts';
+import { ord } from '../../language/ord.ts';
+import { headingOf } from '../../vocabulary/headings.ts';
+import type { Section } from '../../vocabulary/section.ts';
+import type { Line } from '../line.ts';
+import { APART, type Cuts, endsSentence, GOES_ON, RUNNING, splitLine, wordBefore } from './split-line.ts';
+
+/** A heading inside a text has at most this many words. */
+const LONGEST = 8;
+/** Words that open headings but as often name a document or a thing: inside a text they say nothing. */
+const WEAK =
+  /^(?:beslutar|protokollsutdrag|utdrag|dokument|yttrande|information|handling(?:ar)?|bilag(?:a|or)|förslag|inledning|debatt|inlägg|diskussion|perspektiv|ekonomi|uppföljning|syfte|samråd|remiss\p{L}*|utredning\p{L}*|handläggning|meddelas|skickas|delge?s|sekretess|juridisk.*|motiv|upplysning(?:ar)?|ärendet|närvaro|närvarande|finansiering|röstning|dokument)$/iu;
+/** Those of them that headings of flat letters are, when a sentence ended before them. */
+const AFTER_STOP =
+  /^(?:inledning|syfte|ärendet|bilagor|handlingar|utredning(?:en)?|finansiering|uppföljning|remissvar|samråd|delges|meddelas|skickas)$/iu;
+/** What text under a heading begins with. */
+const OPENS = /^(?:["”“(]?\p{Lu}|1[.)]?\s|a[.)]\s|[-–•·▪\uf0b7]\s|[aA]tt\s|$)/u;
+/** Headings after which a name may begin in lower case: "Beslutet skickas till ekonomiavdelningen". */
+const LEADS_ON = /till$/iu;
+
+/** Labels of a protokoll's front page: each begins a line. */
+const LABELS = ord(
+  /(?<!\S)(?:Plats och tid|Tid och plats|Sammanträdes(?:datum|dag|tid)|Mötesdatum|Beslutande(?: ledamöter)?|Närvarande(?: ledamöter)?|Tjänstgörande ersättare|Ej tjänstgörande ersättare|Ersättare|Ledamöter|Övriga (?:närvarande|deltagande|deltagare)|Utse(?:s|dda) att justera|Justerare|Justeringens plats och tid|Underskrifter|Paragrafer|Sekreterare|Ordförande|ANSLAGSBEVIS|ANSLAG\/BEVIS|BEVIS OM ANSLAG|Bevis om anslag|Anslagsbevis|Vid protokollet|Handläggare)(?=[\s:](?!och\b))/gu,
+);
+/** "Till Kommunstyrelsen" of a letter. */
+const ADDRESSEE =
+  /(?<!\S)Till \p{Lu}[\p{L}\s-]{2,40}?(?:fullmäktige|nämnden|styrelsen|utskottet)(?=\s+\p{Lu}|$)/gu;
+/** Labels as likely in a sentence as before a name: only where a sentence or a name has ended. */
+const UNSURE = /^(?:Ordförande|Sekreterare|Ersättare|Ledamöter|Justerare|Paragrafer|Närvarande|Beslutande)/u;
+
+/** Cuts a flat line before and after the headings in it, and before the labels of a front page. */
+export function cutHeadings(line: Line): Line[] {
+  const { text } = line;
+  const cuts: Cuts = new Map();
+  for (const { from, to } of headingsIn(text)) {
+    cuts.set(from, APART);
+    cuts.set(to, APART);
+  }
+  for (const m of text.matchAll(LABELS)) {
+    if (cuts.has(m.index)) continue;
+    const before = wordBefore(text, m.index);
+    if (GOES_ON.test(before)) continue;
+    if (UNSURE.test(m[0]) && !endsSentence(before) && !/[)\d]$/.test(before)) continue;
+    cuts.set(m.index, RUNNING);
+  }
+  for (const m of text.matchAll(ADDRESSEE)) {
+    cuts.set(m.index, APART);
+    cuts.set(m.index + m[0].length, APART);
+  }
+  for (const m of text.matchAll(/(?<=\s)[_-]{4,}(?=\s|$)/g)) {
+    cuts.set(m.index, APART);
+    cuts.set(m.index + m[0].length, APART);
+  }
+  titleCut(text, cuts);
+  return splitLine(line, cuts);
+}
+
+interface Span {
+  from: number;
+  to: number;
+}
+
+/** The headings in a running text, in order. */
+export function headingsIn(text: string): Span[] {
+  const words = [...text.matchAll(/\S+/g)].map((m) => ({ text: m[0], at: m.index }));
+  const found: Span[] = [];
+  for (let i = 0; i < words.length; i++) {
+    const first = words[i] as (typeof words)[number];
+    if (!/^\p{Lu}/u.test(first.text) || /^(?:AB|HB|KB)$/.test(first.text)) continue;
+    const before = words[i - 1]?.text ?? '';
+    if (GOES_ON.test(before) && !endsSentence(before)) continue;
+    const to = headingEnd(text, words, i, endsSentence(before));
+    if (to === null) continue;
+    found.push({ from: first.at, to });
+    while (words[i + 1] && (words[i + 1] as (typeof words)[number]).at < to) i++;
+  }
+  return found;
+}
+
+function headingEnd(
+  text: string,
+  words: readonly { text: string; at: number }[],
+  i: number,
+  afterStop: boolean,
+): number | null {
+  const capitals = /^\p{Lu}{2,}/u.test(words[i]?.text ?? '');
+  let end: number | null = null;
+  for (let n = 1; n <= LONGEST && i + n <= words.length; n++) {
+    const last = words[i + n - 1] as (typeof words)[number];
+    if (n > 1 && /^[^\p{Ll}]*\p{Lu}/u.test(last.text) && !capitals) break;
+    const stop = last.at + last.text.length;
+    const section = sectionAt(text, (words[i] as (typeof words)[number]).at, stop, afterStop);
+    if (section) end = stop;
+    if (/[.,;:!?)]$/.test(last.text)) break;
+  }
+  return end;
+}
+
+function sectionAt(text: string, from: number, to: number, afterStop: boolean): Section | null {
+  const heading = text.slice(from, to);
+  if (/[.,;!?)]$/.test(heading)) return null;
+  const colon = heading.endsWith(':');
+  const bare = colon ? heading.slice(0, -1) : heading;
+  const section = headingOf(bare);
+  if (!section) return null;
+  if (colon) return section;
+  if (WEAK.test(bare) && !(afterStop && AFTER_STOP.test(bare))) return null;
+  const next = text.slice(to).trimStart();
+  if (OPENS.test(next)) return section;
+  return LEADS_ON.test(bare) && afterStop ? section : null;
+}
+
+/** Where a first sentence begins behind a title: a small word with a capital, or a subject and its verb. */
+const TELLS = ord(
+  /(?<=\s)(?:(?:En|Ett|Den|Det|De|I|Vid|Med|För|Under|Efter|Enligt|På|Av|När|Om|Inför|Genom|Sedan|Detta|Denna|Dessa)\s+\p{L}|(?:(?:Vd|VD|Ordföranden?|Rektor|Ekonomen?|\p{Lu}\p{L}*(?:chef|direktör|sekreterare|strateg|samordnare|ledare|jurist)(?:en)?)\s+)?(?:\p{Lu}[\p{L}-]*\s+){1,2}(?:\(\p{L}{1,5}\)\s+)?(?:\p{Ll}\p{L}*\s+){0,2}?(?:är|har|hade|hälsar|öppnar|öppnade|informerar|informerade|redogör|redogjorde|redovisar|redovisade|beslutar|beslutade|föreslår|godkänner|fastställer|antecknar|noterar|tackar|utses|väljs|presenterar|berättar|avslutar|förklarar|lämnar|anmäler|inkom|inkommit|meddelar|BESLUTAR)\b)/gu,
+);
+/** A title has at least this many letters before its text begins. */
+const SHORTEST_TITLE = 8;
+
+/** Behind a § head, its title ends at the matter's number, or where the first sentence's subject begins. */
+function titleCut(text: string, cuts: Cuts): void {
+  const head =
+    /^(?:(?:\p{Lu}\p{L}{0,5}\.?\s)?§\s?\d{1,4}(?:\/\d{2,4})?|\d{1,4}\s?§|\p{Lu}\p{L}{1,4}\s\d{1,4}(?=\s\s))(?:\s+\p{Lu}\p{L}{1,3}\s(?:§\s?)?\d{1,4}(?=\s))?\s+/u.exec(
+      text,
+    );
+  if (!head) return;
+  const first = Math.min(...[...cuts.keys()].filter((at) => at > 0), text.length);
+  let from = head[0].length;
+  let to = first;
+  const number = labelledDiarienummer(text.slice(0, Math.min(first, 300)));
+  if (number) {
+    // a class of the filing plan may follow it: "Dnr KS 2031/18 706"
+    const end = number.end + (/^\s\d{3}(?=\s\p{Lu})/u.exec(text.slice(number.end))?.[0].length ?? 0);
+    const above = text.slice(from, number.start).replace(/\S+\s*$/u, '');
+    if (end < first) cuts.set(end, RUNNING);
+    if (/\p{L}{3}/u.test(above)) to = number.start;
+    else from = end;
+  }
+  const title = text.slice(from, to);
+  for (const m of title.matchAll(TELLS)) {
+    if (m.index < SHORTEST_TITLE) continue;
+    cuts.set(from + m.index, APART);
+    return;
+  }
+}

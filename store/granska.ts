@@ -1,0 +1,108 @@
+/** What needs a person: how it is asked for, what is answered, and in which order. */
+import { GAP_CODES } from '../extraction/gaps/codes.ts';
+import type { ItemTyp } from './search.ts';
+
+/**
+ * Items read with less confidence than this are shown to a person. The limit is that of the product's promise: of items
+ * with at least this confidence 97 of 100 are right, so that a person who looks at the rest has looked at most of what
+ * is wrong. It is part of the derived rules: raise DERIVED_RULES with it.
+ */
+export const SURE_ENOUGH = 0.9;
+
+/**
+ * Why something needs a person, the most consequential first: what was not read at all, what is missing, what would be
+ * filed or sent wrongly, what may be misread, what can be done better. The order is that of the answer.
+ */
+export const GRANSKA_CODES = {
+  failed: 'the file could not be read, and the fault is ours',
+  refused: 'the file could not be read, and the fault is its own',
+  'not-read': 'a page is a picture that was not read',
+  'page-unreadable': 'a page could not be read',
+  'page-blank': 'a page came out blank',
+  'end-missing': 'the file ends before its end',
+  'paragraf-missing': GAP_CODES['paragraf-missing'],
+  'beslut-missing': GAP_CODES['beslut-missing'],
+  'votering-mismatch': GAP_CODES['votering-mismatch'],
+  'key-unconfirmed': 'only one reading by OCR gives the diarienummer, § or day that a thing is filed under',
+  'organ-missing': 'the body whose meeting it is is not known',
+  'datum-missing': 'the day of the meeting is not known',
+  'mottagare-missing': 'a letter names no body that it goes to',
+  'organ-unlisted':
+    'the matter goes on to a name that is no known kind of body or office; it is kept as printed',
+  unconfirmed: 'only one reading by OCR gives the numbers of an item',
+  'person-missing': 'who moves, reserves or notes could not be read',
+  unsure: `an item was read with a confidence below ${SURE_ENOUGH}`,
+  'huvudman-missing': 'the file does not say whose record it is; told once a file',
+  'expediering-empty': GAP_CODES['expediering-empty'],
+  'bilaga-missing': GAP_CODES['bilaga-missing'],
+  repaired: 'the file was damaged and was read after repair',
+  'not-utf8': 'a text file was in an older coding of characters',
+  'diarienummer-missing':
+    'a matter has no number, and either one with the same title has, or it goes on to a body',
+} as const;
+
+export type GranskaCode = keyof typeof GRANSKA_CODES;
+
+/** What a row is about; `varning` is of a file, on a page or not. */
+export type GranskaTyp = 'fil' | 'varning' | 'handling' | 'arende' | ItemTyp;
+
+/** One thing that needs a person. */
+export interface GranskaRad {
+  /** One of GRANSKA_CODES, or the code of a warning that has none there. */
+  code: string;
+  typ: GranskaTyp;
+  /** Of the item, ärende (or matter) or handling; null for files and warnings. */
+  id: string | null;
+  /** Why, in words: Swedish and English. */
+  reason: string;
+  reasonEn: string;
+  /** What was read. */
+  text: string | null;
+  huvudman: string | null;
+  organ: string | null;
+  datum: string | null;
+  diarienummer: string | null;
+  paragraf: string | null;
+  rubrik: string | null;
+  /** Of items. */
+  confidence: number | null;
+  obekraftade: string[];
+  fileName: string;
+  /** The first path that the content was offered under; null when it was not offered by path. */
+  path: string | null;
+  sha256: string | null;
+  page: number | null;
+  bbox: [number, number, number, number] | null;
+}
+
+/** What is said of one thing, before it is known where it stands. */
+export type Said = Pick<GranskaRad, 'code' | 'typ' | 'id' | 'reason' | 'reasonEn'> &
+  Partial<Pick<GranskaRad, 'text' | 'confidence' | 'obekraftade' | 'page' | 'bbox'>>;
+
+/** Narrows what is shown. A file that was not read is of no body, huvudman or matter. */
+export interface GranskaQuestion {
+  huvudman?: string | undefined;
+  /** The body whose meeting it is, by any of its names. */
+  organ?: string | undefined;
+  diarienummer?: string | undefined;
+  /** A file's name, or its path or the end of it. */
+  fil?: string | undefined;
+  /** Default: all. */
+  limit?: number | undefined;
+  /** Default 0. */
+  offset?: number | undefined;
+}
+
+/** `granska --json`. `total` counts all rows, `rader` are those from `offset` on. */
+export interface GranskaAnswer {
+  total: number;
+  rader: GranskaRad[];
+}
+
+const ORDER = Object.keys(GRANSKA_CODES);
+
+/** A code's place in the order; a warning of no known code comes before what can merely be done better. */
+export function rankOf(code: string): number {
+  const at = ORDER.indexOf(code);
+  return at < 0 ? ORDER.indexOf('huvudman-missing') : at;
+}

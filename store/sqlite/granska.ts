@@ -1,0 +1,107 @@
+/**
+ * What needs a person: files that were not read, what is doubtful in the records, matters without a number. The rows of
+ * the three follow each other, so that a page of them is cut from one after the other.
+ */
+import { basename } from 'node:path';
+import { type Kysely, type RawBuilder, sql } from 'kysely';
+import { huvudmanKey } from '../../extraction/routing/organ.ts';
+import type { Doubt } from '../doubts.ts';
+import type { GranskaAnswer, GranskaQuestion, GranskaRad } from '../granska.ts';
+import { findMatters } from './matters.ts';
+import { endsAs, ofFile } from './of-file.ts';
+import { ofOrgan } from './of-organ.ts';
+import { refresh } from './records.ts';
+import type { Tables } from './schema.ts';
+import { withoutNumber } from './without-number.ts';
+
+type Db = Kysely<Tables>;
+
+/** See Store.granska. */
+export async function granska(db: Db, question: GranskaQuestion): Promise<GranskaAnswer> {
+  // rows of older rules would leave out what these tell: an empty answer must mean that there is nothing
+  await refresh(db);
+  const { offset = 0, limit = Number.MAX_SAFE_INTEGER } = question;
+  const unread = await unreadFiles(db, question);
+  const where = await conditions(db, question);
+  const doubts = await countOf(db, where);
+  const rader = unread.slice(offset, offset + limit);
+  const skipped = Math.max(0, offset - unread.length);
+  if (rader.length < limit) rader.push(...(await doubtRows(db, where, skipped, limit - rader.length)));
+  const matters = await withoutNumber(db, question, {
+    offset: Math.max(0, skipped - doubts),
+    limit: limit - rader.length,
+  });
+  return { total: unread.length + doubts + matters.total, rader: [...rader, ...matters.rader] };
+}
+
+/** Files of no record, ours first. They are of no huvudman, body or matter. */
+async function unreadFiles(db: Db, question: GranskaQuestion): Promise<GranskaRad[]> {
+  const { huvudman, organ, diarienummer, fil } = question;
+  if (huvudman || organ !== undefined || diarienummer !== undefined) return [];
+  const rows = await db
+    .selectFrom('contents')
+    .leftJoin('files', 'files.sha256', 'contents.sha256')
+    .select(['contents.sha256', 'status', 'code', 'reason_sv', 'reason_en'])
+    .select((eb) => eb.fn.min('path').as('path'))
+    .where('status', 'in', ['failed', 'refused'])
+    .$if(fil !== undefined, (query) => query.where(sql<boolean>`${endsAs(sql.ref('path'), fil ?? '')}`))
+    .groupBy('contents.sha256')
+    .orderBy('status')
+    .orderBy('path')
+    .execute();
+  return rows.map(({ sha256, status, code, reason_sv, reason_en, path }) => ({
+    ...{ code: status, typ: 'fil', id: null },
+    ...{ reason: reason_sv ?? code ?? '', reasonEn: reason_en ?? code ?? '', text: null },
+    ...{ huvudman: null, organ: null, datum: null, diarienummer: null, paragraf: null, rubrik: null },
+    ...{ confidence: null, obekraftade: [], fileName: basename(path ?? ''), path },
+    ...{ sha256: sha256.startsWith('unreadable:') ? null : sha256, page: null, bbox: null },
+  }));
+}
+
+async function countOf(db: Db, where: RawBuilder<unknown>): Promise<number> {
+  const { rows } = await sql<{ n: number }>`select count(*) as n from doubts i where ${where}`.execute(db);
+  return rows[0]?.n ?? 0;
+}
+
+async function doubtRows(
+  db: Db,
+  where: RawBuilder<unknown>,
+  offset: number,
+  limit: number,
+): Promise<GranskaRad[]> {
+  const { rows } = await sql<{
+    json: string;
+    sha256: string;
+    file_name: string;
+    path: string | null;
+    number: string | null;
+  }>`select json, i.sha256, i.file_name,
+      (select min(path) from files f where f.sha256 = i.sha256) as path,
+      (select m.diarienummer from arenden a join matters m on m.id = a.matter_id where a.pk = i.arende_pk) as number
+    from doubts i where ${where}
+    order by rank, confidence, i.file_name, page, i.sha256, pk limit ${limit} offset ${offset}`.execute(db);
+  return rows.map(({ json, sha256, file_name, path, number }) => {
+    const rad = JSON.parse(json) as Doubt['rad'];
+    return { ...rad, diarienummer: rad.diarienummer ?? number, fileName: file_name, path, sha256 };
+  });
+}
+
+async function conditions(db: Db, question: GranskaQuestion): Promise<RawBuilder<unknown>> {
+  const { huvudman, organ, diarienummer, fil } = question;
+  const all: RawBuilder<unknown>[] = [sql`1 = 1`];
+  if (huvudman !== undefined) all.push(sql`i.huvudman_key = ${huvudmanKey(huvudman)}`);
+  if (organ !== undefined) all.push(await ofOrgan(db, organ));
+  if (fil !== undefined) all.push(ofFile(fil));
+  if (diarienummer !== undefined) {
+    const ids = (await findMatters(db, diarienummer, { huvudman })).map(({ id }) => id);
+    const ofMatter = sql`from arenden where matter_id in (${sql.join(ids)})`;
+    // what is said of the handling as a whole is said of its matters
+    all.push(
+      ids.length === 0
+        ? sql`1 = 0`
+        : sql`(i.arende_pk in (select pk ${ofMatter}) or
+            (i.arende_pk is null and i.handling_pk in (select handling_pk ${ofMatter})))`,
+    );
+  }
+  return sql.join(all, sql` and `);
+}

@@ -1,0 +1,124 @@
+/** Matters without a number that may be one that is known, or that go on to another body all the same. */
+import { type Kysely, type RawBuilder, sql } from 'kysely';
+import type { Arende, Handling } from '../../extraction/record.ts';
+import { huvudmanKey } from '../../extraction/routing/organ.ts';
+import type { GranskaQuestion, GranskaRad } from '../granska.ts';
+import { isFormality, titleKey } from '../titles.ts';
+import { ofFile } from './of-file.ts';
+import { ofOrgan } from './of-organ.ts';
+import type { Tables } from './schema.ts';
+
+type Db = Kysely<Tables>;
+
+interface Numberless {
+  id: string;
+  huvudman_key: string;
+  rubrik: string | null;
+  /** Its first ärende. */
+  pk: number;
+  /** Where it is now; null when it ended there, or when its way was not computed. */
+  hos: string | null;
+}
+
+interface Found {
+  matter: Numberless;
+  /** The one matter of the same huvudman and title that has a number. */
+  same: string | null;
+}
+
+/** All of them are counted; the rows are those of one page, such as may be joined first. */
+export async function withoutNumber(
+  db: Db,
+  question: GranskaQuestion,
+  { offset, limit }: { offset: number; limit: number },
+): Promise<{ total: number; rader: GranskaRad[] }> {
+  if (question.diarienummer !== undefined) return { total: 0, rader: [] };
+  const numberless = await numberlessMatters(db, question);
+  if (numberless.length === 0) return { total: 0, rader: [] };
+  const numbers = await numbersByTitle(db);
+  const found = numberless.flatMap((matter): Found[] => {
+    const { rubrik, huvudman_key } = matter;
+    const known =
+      rubrik === null || isFormality(rubrik) ? [] : (numbers.get(keyOf(huvudman_key, rubrik)) ?? []);
+    const same = known.length === 1 ? (known[0] ?? null) : null;
+    return same !== null || matter.hos !== null ? [{ matter, same }] : [];
+  });
+  found.sort(
+    (a, b) => Number(a.same === null) - Number(b.same === null) || compare(a.matter.id, b.matter.id),
+  );
+  return { total: found.length, rader: await rowsOf(db, found.slice(offset, offset + limit)) };
+}
+
+async function numberlessMatters(db: Db, { huvudman, organ, fil }: GranskaQuestion): Promise<Numberless[]> {
+  const where: RawBuilder<unknown>[] = [sql`m.diarienummer is null`];
+  if (huvudman !== undefined) where.push(sql`m.huvudman_key = ${huvudmanKey(huvudman)}`);
+  if (organ !== undefined) where.push(await ofOrgan(db, organ));
+  if (fil !== undefined) where.push(ofFile(fil));
+  const { rows } = await sql<Numberless>`select m.id, m.huvudman_key, m.rubrik, a.pk,
+      case when w.avslutat = 0 then w.hos end as hos
+    from matters m join arenden a on a.matter_id = m.id
+    join (select h.*, r.file_name from handlingar h join records r on r.sha256 = h.sha256) i on i.pk = a.handling_pk
+    left join ways w on w.matter_id = m.id
+    where ${sql.join(where, sql` and `)}
+    order by m.id, i.datum is null, i.datum, i.file_name, i.sha256, i.nr, a.nr`.execute(db);
+  return rows.filter((row, i) => rows[i - 1]?.id !== row.id);
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+const keyOf = (huvudman: string, rubrik: string) => `${huvudman}\n${titleKey(rubrik)}`;
+
+async function numbersByTitle(db: Db): Promise<Map<string, string[]>> {
+  const rows = await db
+    .selectFrom('matters')
+    .select(['huvudman_key', 'rubrik', 'diarienummer'])
+    .where('diarienummer', 'is not', null)
+    .where('rubrik', 'is not', null)
+    .execute();
+  const numbers = new Map<string, string[]>();
+  for (const { huvudman_key, rubrik, diarienummer } of rows) {
+    const key = keyOf(huvudman_key, rubrik ?? '');
+    const known = numbers.get(key);
+    if (known) known.push(diarienummer ?? '');
+    else numbers.set(key, [diarienummer ?? '']);
+  }
+  return numbers;
+}
+
+async function rowsOf(db: Db, found: Found[]): Promise<GranskaRad[]> {
+  const rader: GranskaRad[] = [];
+  for (const { matter, same } of found) {
+    const row = await db
+      .selectFrom('arenden')
+      .innerJoin('handlingar', 'handlingar.pk', 'arenden.handling_pk')
+      .innerJoin('records', 'records.sha256', 'handlingar.sha256')
+      .leftJoin('files', 'files.sha256', 'records.sha256')
+      .select(['arenden.json as arende', 'handlingar.json as handling', 'file_name', 'records.sha256'])
+      .select((eb) => eb.fn.min('path').as('path'))
+      .where('arenden.pk', '=', matter.pk)
+      .groupBy('arenden.pk')
+      .executeTakeFirstOrThrow();
+    const handling = JSON.parse(row.handling) as Handling;
+    const arende = row.arende === null ? null : (JSON.parse(row.arende) as Arende);
+    rader.push({
+      ...{ code: 'diarienummer-missing', typ: 'arende', id: matter.id, ...said(matter, same) },
+      ...{ text: null, huvudman: handling.huvudman, organ: handling.organ, datum: handling.datum },
+      ...{ diarienummer: null, paragraf: arende?.paragraf ?? null, rubrik: matter.rubrik },
+      ...{ confidence: null, obekraftade: [], fileName: row.file_name, path: row.path, sha256: row.sha256 },
+      ...{ page: arende?.evidence.paragraf[0]?.page ?? arende?.pages[0] ?? handling.pages[0], bbox: null },
+    });
+  }
+  return rader;
+}
+
+function said({ hos }: Numberless, same: string | null): { reason: string; reasonEn: string } {
+  if (same !== null)
+    return {
+      reason: `Ärendet har inget diarienummer. ${same} har samma rubrik: kanske är de samma ärende.`,
+      reasonEn: `The matter has no number. ${same} has the same title: they may be the same matter.`,
+    };
+  return {
+    reason: `Ärendet har inget diarienummer och ligger hos ${hos}. Utan nummer kan det inte följas vidare.`,
+    reasonEn: `The matter has no number and is with ${hos}. Without one it cannot be followed further.`,
+  };
+}

@@ -155,7 +155,17 @@ function curveOf(judged: Judged[]): [said: number, was: number][] {
       steps.splice(last - 1, 2, { n: a.n + b.n, said: a.said + b.said, right: a.right + b.right });
     }
   }
-  return steps
+  const points = steps
     .filter(({ n }) => n > 0)
-    .map(({ n, said, right }) => [rounded(said / n), rounded((right + 0.5) / (n + 1))]);
+    .map(({ n, said, right }): [number, number] => [rounded(said / n), rounded(atLeast(right, n))]);
+  return points.map(([said], k) => [said, Math.min(...points.slice(k).map(([, was]) => was))]);
+}
+
+/** As many errors as this come together: what a template misleads the rules in, it does in § after §. */
+const TOGETHER = 5;
+
+/** The share right, less its standard error. */
+function atLeast(right: number, n: number): number {
+  const share = (right + 0.5) / (n + 1);
+  return Math.max(0, share - Math.sqrt((share * (1 - share) * TOGETHER) / n));
 }

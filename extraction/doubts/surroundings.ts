@@ -5,6 +5,8 @@
 import type { Arende, Handling } from '../record.ts';
 import type { Doubt } from './words.ts';
 
+/** Fewer §§ than this say nothing of a template. */
+const SEVERAL = 4;
 /** Share of §§ without a decision above which the template is hardly understood. */
 const UNDECIDED = 0.25;
 /** Characters; longer titles have taken in what stands under them. */
@@ -28,7 +30,7 @@ export function handlingDoubts(handling: Handling): Doubt[] {
   if (!arenden.some((a) => a.diarienummer)) doubts.push('noNumbers');
   if (handling.justerare.length === 0) doubts.push('noApprovers');
   const undecided = arenden.filter((a) => a.beslut.length === 0).length;
-  if (undecided / Math.max(1, arenden.length) > UNDECIDED) doubts.push('undecided');
+  if (arenden.length >= SEVERAL && undecided / arenden.length > UNDECIDED) doubts.push('undecided');
   const numbers = arenden.map((a) => Number.parseInt(a.paragraf ?? '', 10)).filter((n) => n > 0);
   if (numbers.some((n, i) => i > 0 && n !== (numbers[i - 1] as number) + 1)) doubts.push('gaps');
   return doubts;

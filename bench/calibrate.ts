@@ -4,9 +4,10 @@
  *   node bench/calibrate.ts [--write] FOLDER[=GOLD]…
  *
  * FOLDER holds sources, or records that were read before they had been seen, by earlier rules; GOLD their gold when
- * it is elsewhere. Sources count twice: as they are read, and without the vocabulary that only their
- * huvudman uses. The templates of test/bed that are open to development count too. Prints two reliability tables: each huvudman's (or
- * template's) items judged by what was counted without them, and the templates held out, which are never counted.
+ * it is elsewhere. Sources count twice: as they are read, and without the vocabulary that only their huvudman uses.
+ * The templates of test/bed that are open to development count too. Prints two reliability tables: each
+ * huvudman's or template's items judged by what was counted without them, and the templates held out, which are
+ * never counted.
  * `--write` writes the numbers that all together give.
  */
 import { readFileSync, writeFileSync } from 'node:fs';

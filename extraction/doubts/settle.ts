@@ -7,8 +7,8 @@ import { doubtsIn } from './index.ts';
 const LEAST = 0.01;
 
 /**
- * Sets the confidence of all items of a finished record's documents. Before it is called an item's confidence says how surely its
- * letters are read (confidence.ts): 1 for text that is as printed.
+ * Sets the confidence of all items of a finished record's documents. Before it is called an item's confidence says
+ * how surely its letters are read (confidence.ts): 1 for text that is as printed.
  */
 export function settleConfidence(handlingar: Handling[]): void {
   for (const handling of handlingar) {

@@ -13,8 +13,9 @@ function huvudmanOf({ handlingar }: LooseDocument): string | null {
 const wordOf = (name: string): string | null => /\p{L}{3,}/u.exec(name.replace(/\.\w+$/u, ''))?.[0] ?? null;
 
 /**
- * Puts pairs together by huvudman: by the template where one is told, as the gold says, else as the record does, else by the first word of the file's
- * name. A file that names none goes with those whose names begin with the same word.
+ * Puts pairs together by huvudman: by the template where one is told, as the gold says, else as the record does,
+ * else by the first word of the file's name. A file that names none goes with those whose names begin with the same
+ * word.
  */
 export function byHuvudman<T extends EvaluationPair>(pairs: T[]): Map<string, T[]> {
   const named = pairs.map((pair) => ({

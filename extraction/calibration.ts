@@ -7,8 +7,8 @@ import type { Doubt, Group } from './doubts/words.ts';
 
 export interface Calibration {
   /**
-   * What the odds come to, and how often it was right in records of huvudmän that had not been counted: a line through these
-   * points, rising.
+   * What the odds come to, and how often it was right in records of huvudmän that had not been counted: a line
+   * through these points, rising.
    */
   unseen: readonly (readonly [said: number, was: number])[];
   /** Share right of the items of a type that nothing speaks against. */

@@ -5,4 +5,4 @@ export const EXTRACTION_VERSION = '2026.11.1';
  * Version of what pages/ makes of a file: its text, and the reading by OCR, which for an archive takes days. A change
  * of the rules that come after leaves it as it is, so that nothing is read by OCR again for their sake.
  */
-export const READING_VERSION = '2026.11.2';
+export const READING_VERSION = '2026.11.3';

@@ -66,7 +66,7 @@ function candidates(lines: Line[]): ParagrafHead[] {
     const m = signed ?? prefixed;
     if (!m) return;
     const [number, year, rest] = signed ? [m[1], m[3], m[4] ?? ''] : [m[2], m[3], m[4] ?? ''];
-    if (signed && REFERENCE_REST.test(rest) && !/^\d{4}[-/]/.test(rest)) return;
+    if (signed && REFERENCE_REST.test(rest) && !/^\d{4}[-/.:]\d/.test(rest)) return;
     const before = lines[index - 1];
     const runsOn = before && !line.pageStart && line.gap < 0.4 && UNFINISHED.test(before.text);
     heads.push({

@@ -6,7 +6,9 @@
 import type { Arende, Handling, Warning } from '../record.ts';
 import { sameOrgan } from '../routing/organ.ts';
 import { declaredParagrafer } from './declared-paragrafer.ts';
-import { gap, pageOf, type ReadHandling, spans } from './read-handling.ts';
+import { printedHeads, runFrom } from './printed-heads.ts';
+import { gap, linesOfHandling, pageOf, type ReadHandling, spans } from './read-handling.ts';
+import { unreadMinutes } from './unread-minutes.ts';
 
 /** Fewer §§ than this, with nothing declared, are no series. */
 const SERIES = 4;
@@ -15,10 +17,13 @@ const APART = 4;
 /** How minutes that hold some §§ only say so, in the first lines of a page. */
 const EXTRACT = /protokolls?\s?utdrag|utdrag (?:ur|från|av)|delprotokoll|omedelbart? juster|direktjuster/iu;
 const HEAD = 12;
-const MINUTES =
-  /^(?:\p{L}+\s{2,})?(?:sammanträdes|mötes)?protokoll\b|\s{2,}(?:sammanträdes|mötes)?protokoll\b/iu;
-/** Pages of a front. */
-const FRONT = 2;
+/** How minutes say that some of their §§ stand in others. */
+const APART_WORDS = '(?:(?:separat|eget|särskilt) protokoll|omedelbart? juster)';
+const SPEAKS_OF_APART = new RegExp(APART_WORDS, 'iu');
+const TOLD_APART = new RegExp(
+  String.raw`(?:paragraf(?:en|erna|er)?|§{1,2})\s*((?:[\d\s,–§-]|och|samt){1,60})(?=[^.§]{0,80}${APART_WORDS})`,
+  'giu',
+);
 
 /** Warnings for the minutes of a file. Those of one meeting are looked at together. */
 export function missingParagrafer(all: ReadHandling[]): Warning[] {
@@ -29,24 +34,7 @@ export function missingParagrafer(all: ReadHandling[]): Warning[] {
     else meetings.push([read]);
   }
   const held = meetings.flat().flatMap(({ handling }) => handling.arenden.map(numberOf));
-  return [...meetings.flatMap(ofMeeting), ...all.flatMap((read) => unreadMinutes(read, held))];
-}
-
-/** Minutes by their own word in which no § could be read: they went for some other paper. */
-function unreadMinutes({ handling, sheets }: ReadHandling, held: number[]): Warning[] {
-  if (handling.kind !== 'annat' || !sheets[0]?.all.slice(0, HEAD).some((l) => MINUTES.test(l.text)))
-    return [];
-  const declared = declaredParagrafer(sheets.slice(0, FRONT));
-  if (!declared || declared.numbers.some((n) => held.includes(n))) return [];
-  const { numbers, line } = declared;
-  return [
-    gap(
-      'paragraf-missing',
-      line.page,
-      `Framsidan anger §§ ${spans(numbers, 'och')}, men ingen paragraf kunde läsas.`,
-      `The front page declares §§ ${spans(numbers, 'and')}, but no paragraph could be read.`,
-    ),
-  ];
+  return [...meetings.flatMap(ofMeeting), ...unreadMinutes(all, new Set(held))];
 }
 
 const numberOf = (arende: Arende): number => Number.parseInt(arende.paragraf ?? '', 10);
@@ -70,7 +58,9 @@ function ofMeeting(meeting: ReadHandling[]): Warning[] {
   seen.sort((a, b) => a.number - b.number);
   const declared = meeting.flatMap(({ sheets }) => declaredParagrafer(sheets)?.numbers ?? []);
   const extract = meeting.some(isExtract) || meeting.length > 1;
-  const missing = declared.length > 0 ? fromDeclared(seen, declared) : extract ? [] : fromRun(seen);
+  const printed = printedHeads(meeting.flatMap(linesOfHandling));
+  const missing =
+    declared.length > 0 ? fromDeclared(seen, declared, printed) : extract ? [] : fromRun(seen, printed);
   const apart = approvedApart(meeting);
   return warningsOf(
     missing.filter((n) => !apart.has(n)),
@@ -82,21 +72,30 @@ function isExtract({ sheets }: ReadHandling): boolean {
   return sheets.some(({ all }) => all.slice(0, HEAD).some((l) => EXTRACT.test(l.text)));
 }
 
-/** Declared and not there. An extract carries the front page of the whole minutes: one § or two of many say so. */
-function fromDeclared(seen: Seen[], declared: number[]): number[] {
+/**
+ * Declared and not there. An extract carries the front page of the whole minutes: it holds one § or two of many, and
+ * the others are not printed.
+ */
+function fromDeclared(seen: Seen[], declared: number[], printed: ReadonlySet<number>): number[] {
   const there = new Set(seen.map(({ number }) => number));
   const missing = [...new Set(declared)].sort((a, b) => a - b).filter((n) => !there.has(n));
   const held = declared.length - missing.length;
-  return held >= 3 || held >= missing.length ? missing : [];
+  const unread = missing.filter((n) => printed.has(n)).length;
+  return held >= 3 || held >= missing.length || unread * 2 >= missing.length ? missing : [];
 }
 
-/** Holes between the first and the last, where most of what lies between is there. */
-function fromRun(seen: Seen[]): number[] {
+/**
+ * Holes between the first and the last, where most of what lies between is there; and those that are printed before
+ * and after, going on from the ones that were read.
+ */
+function fromRun(seen: Seen[], printed: ReadonlySet<number>): number[] {
   const [first, last] = [seen[0]?.number, seen.at(-1)?.number];
-  if (first === undefined || last === undefined || seen.length < SERIES) return [];
-  if (last - first + 1 - seen.length > seen.length / 2) return [];
+  if (first === undefined || last === undefined) return [];
+  const ends = [runFrom(first, -1, printed), runFrom(last, 1, printed)].filter((run) => run.length > 1);
   const there = new Set(seen.map(({ number }) => number));
-  return Array.from({ length: last - first }, (_, i) => first + i).filter((n) => !there.has(n));
+  const holes = Array.from({ length: last - first }, (_, i) => first + i).filter((n) => !there.has(n));
+  const series = seen.length >= SERIES && holes.length <= seen.length / 2;
+  return [...(series ? holes : []), ...ends.flat()].sort((a, b) => a - b);
 }
 
 /** "§§ 45–47 är omedelbart justerade i ett eget protokoll": §§ that stand elsewhere by the minutes' own word. */
@@ -104,9 +103,8 @@ function approvedApart(meeting: ReadHandling[]): Set<number> {
   const numbers = new Set<number>();
   for (const { sheets } of meeting) {
     const text = sheets.flatMap((s) => s.all.map((l) => l.text)).join(' ');
-    const told =
-      /(?:paragraf(?:en|erna|er)?|§{1,2})\s*((?:[\d\s,–§-]|och|samt){1,60})(?=[^.§]{0,80}(?:(?:separat|eget|särskilt) protokoll|omedelbart? juster))/giu;
-    for (const [, list = ''] of text.matchAll(told)) {
+    if (!SPEAKS_OF_APART.test(text)) continue;
+    for (const [, list = ''] of text.matchAll(TOLD_APART)) {
       for (const [, from, to] of list.matchAll(/(\d+)(?:\s*[–-]\s*(\d+))?/g)) {
         for (let n = Number(from); n <= Math.min(Number(to ?? from), Number(from) + 99); n++) numbers.add(n);
       }

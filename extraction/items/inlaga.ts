@@ -7,11 +7,11 @@ import { ord } from '../language/ord.ts';
 import { parsePersons } from '../language/person.ts';
 import type { Line } from '../lines/line.ts';
 import type { Measure } from '../lines/paragraphs.ts';
-import { concatPassages, type Passage } from '../lines/passage.ts';
+import { concatPassages, type Passage, slicePassage } from '../lines/passage.ts';
 import type { Anteckning, Person } from '../record.ts';
-import { findOrganer } from '../routing/organ.ts';
 import type { Section } from '../vocabulary/section.ts';
 import { sentencesOfLines } from './prose.ts';
+import { subjectOf } from './subject.ts';
 
 export interface FoundInlaga {
   av: Person[];
@@ -26,17 +26,27 @@ export interface FoundAnteckning {
 }
 
 const RESERVES = ord(
-  /\breserver(?:ar|ade|at|as)\b|\b(?:lämnar|inlämnar|anmäler|lämnade|anmälde|inlämnade|avger)\s+(?:(?:en|in|följande|skriftliga?|blanka?)\s+){0,3}reservation(?:er)?\b/iu,
+  /\breserver(?:ar|ade|at|as)\b|\b(?:får|önskar|vill|begär att få|anhåller om att få) reservera sig\b|\b(?:lämnar|inlämnar|anmäler|lämnade|anmälde|inlämnade|avger)\s+(?:(?:en|in|följande|skriftliga?|muntliga?|blanka?)\s+){0,3}reservation(?:er)?\b|\breservation(?:er)?\b[^.]{0,60}\b(?:anmäls|lämnas|inlämnas|avges|görs|anmäldes|lämnades|inlämnades|avgavs) av\b/iu,
+);
+/** The heading in front of the sentence, on its line: "Jäv: N (P) anmäler …". */
+const LABEL = ord(
+  /^(?:jäv|reservation(?:er)?|protokollsanteckning(?:ar)?|anteckning(?:ar)?|särskil(?:t|da) (?:yttranden?|uttalanden?)|deltar (?:ej|inte))\s*:\s+(?=\S)/iu,
+);
+/** What follows the names where the heading alone says that they reserve themselves. */
+const AFTER_NAMES = ord(
+  /[\s,]*(?:\b(?:till förmån|mot|muntlig\p{L}*|skriftlig\p{L}*|(?:se|enligt)? ?bilaga|mot beslutet)\b|\((?:se )?bilaga\b).*$/isu,
 );
 const NOT_TAKING_PART = ord(
   /\b(?:deltar|deltog|deltager|deltagit|avstår från att delta|avstod från att delta)\b(?:\s+\p{L}+){0,3}?\s*\b(?:inte|ej|icke)\b|\b(?:inte|ej)\s+(?:deltar|deltog|deltagit)\b|\b(?:avstår|avstod) från att delta\b|\bavst(?:år|od) från (?:att delta i )?beslutet\b/iu,
 );
 const JAV = ord(/\bjäv(?:ig|iga|et)?\b/iu);
 const NOTES = ord(
-  /\b(?:antecknar|antecknas|antecknade|lämnar|lämnade|inlämnar|inlämnade|anmäler|anmälde|anmäls|anmäldes|lämnas|avges|avger|avgav|gör|medges|får|hänvisar|hänvisade|inkommer med|lägger|vill (?:få |ha )?(?:anteckna[dt]?|till protokollet))\b/iu,
+  /\b(?:anhåller|anhöll|begär|begärde|önskar|önskade|vill|ville|lät|låter|ber|bad)\b(?=.{0,80}\banteckna(?:s|d|t|de)?\b)|\b(?:antecknar|antecknas|antecknade|lämnar|lämnade|inlämnar|inlämnade|anmäler|anmälde|anmäls|anmäldes|lämnas|avges|avger|avgav|gör|medges|får|hänvisar|hänvisade|inkommer med|lägger|vill (?:få |ha )?(?:anteckna[dt]?|till protokollet))\b/iu,
 );
 const STATEMENT = ord(/\bsärskil(?:t|da) (?:yttrande|uttalande)/iu);
-const NOTE = ord(/\b(?:protokollsanteckning|till protokollet|som yttrande|yttrande)/iu);
+const NOTE = ord(/\b(?:protokollsanteckning|till protokollet|få antecknat|som yttrande|yttrande)/iu);
+/** "enligt nedan", "följande:": what comes after is the text of the note. */
+const ANNOUNCES = ord(/:\s*$|:\s+\S|följande|\b(?:enligt )?nedan(?:stående)?\b/u);
 
 /** First, second … attsats by word. */
 const ORDINALS = [
@@ -76,32 +86,6 @@ export function attsatserAgainst(text: string): number[] {
   return [...numbers].sort((a, b) => a - b);
 }
 
-function subjectOf(text: string, verb: RegExp): Person[] {
-  const at = verb.exec(text)?.index ?? 0;
-  const agent = ord(
-    /\b(?:anmäls|lämnas|inlämnas|avges|avgavs|anmäldes|lämnades|görs) av\s+(.+?)(?:,\s*bilaga.*)?\.?$/iu,
-  ).exec(text);
-  if (agent?.[1]) return parsePersons(withoutAddress(agent[1]));
-  const before = withoutAddress(text.slice(0, at))
-    .replace(ord(/^(?:mot beslutet(?:et)?|vidare|även|också|härefter)\b/iu), '')
-    .replace(/^[-–•\s]+/, '');
-  // "Mot punkt 2 reserverar sig N": the members stand after the verb
-  const fronted = ord(/^(?:mot|på grund av)\b/iu).test(before.trim());
-  // a body or an office that "lämnar yttrande" notes nothing to its own minutes
-  if (before.trim() && !fronted)
-    return findOrganer(before).length > 0 && !/\(\p{L}{1,5}\)/u.test(before) ? [] : parsePersons(before);
-  const after = text
-    .slice(at)
-    .replace(verb, '')
-    .replace(/^\s*(?:sig|reserverar|mot beslutet)\s*/giu, '');
-  return parsePersons(
-    after.split(ord(/\b(?:mot|till förmån|skriftligt|muntligt|i beslutet|på grund|inte|ej)\b/iu))[0] ?? '',
-  );
-}
-
-/** "Herr Berg (c)", "fru Ek (s)": forms of address are no part of a name. */
-const withoutAddress = (text: string) => text.replace(/(^|[\s,])(?:herr|fru|fröken)\s+/giu, '$1');
-
 export interface FoundNotes {
   reservationer: FoundInlaga[];
   anteckningar: FoundAnteckning[];
@@ -115,18 +99,38 @@ export function notesOf(lines: Line[], section: Section | null, measure: Measure
   const found: FoundNotes = { reservationer: [], anteckningar: [] };
   let last: { passage: Passage } | null = null;
   let carries = false;
-  for (const sentence of sentencesOfLines(lines, measure)) {
+  const prose = lines.filter((l) => !/^[\s._=*-]+$/.test(l.text));
+  for (const whole of sentencesOfLines(prose, measure)) {
+    const label = LABEL.exec(whole.text);
+    const sentence = label ? slicePassage(whole, label[0].length) : whole;
     const item = readNote(sentence, section);
     if (item === 'none') {
       if (last && carries) last.passage = concatPassages([last.passage, sentence]);
       continue;
     }
-    carries = /:\s*$|:\s+\S|följande/u.test(sentence.text);
+    carries = ANNOUNCES.test(sentence.text);
     if ('mot' in item) found.reservationer.push(item);
     else found.anteckningar.push(item);
     last = item;
   }
   return found;
+}
+
+/** The past tense: another meeting's, where it is not said under the heading. */
+const TOLD = ord(/\breserverade\b|\bhar reserverat\b|\b(?:lämnade|anmälde|inlämnade)\b/iu);
+
+/** Under the heading Reservation names alone say it: "Anna Berg (S) till förmån för eget yrkande." */
+function namesAlone(text: string): Person[] {
+  const names = text.replace(AFTER_NAMES, '').replace(/[.\s]+$/, '');
+  if (!/\(\p{L}{1,8}\)$/u.test(names) || names.length > 300) return [];
+  const plain = names.replace(/\([^()]*\)/g, '');
+  if (
+    ord(
+      /(?<![\p{L}-])(?!(?:och|samt|m|fl|med|flera|av|von|de|af|ordföranden?|vice|ledamöterna)\b)\p{Ll}{2,}/u,
+    ).test(plain)
+  )
+    return [];
+  return parsePersons(names);
 }
 
 function readNote(sentence: Passage, section: Section | null): FoundInlaga | FoundAnteckning | 'none' {
@@ -138,16 +142,20 @@ function readNote(sentence: Passage, section: Section | null): FoundInlaga | Fou
   if (
     RESERVES.test(text) &&
     !ord(/\breserver\p{L}+ (?:oss|mig)\b/iu).test(text) &&
-    !ord(/\bmot \p{L}+s beslut\b/iu).test(text)
+    !(section !== 'reservation' && ord(/\bmot \p{L}+s beslut\b/iu).test(text) && TOLD.test(text))
   ) {
     const av = subjectOf(text, RESERVES);
+    if (av.length > 0) return { av, passage: sentence, mot: attsatserAgainst(text) };
+  }
+  if (section === 'reservation') {
+    const av = namesAlone(text);
     if (av.length > 0) return { av, passage: sentence, mot: attsatserAgainst(text) };
   }
   if (
     JAV.test(text) &&
     (NOT_TAKING_PART.test(text) ||
       ord(
-        /\banm(?:äler|älde|ält)\b|\bpå grund av jäv\b|\blämna(?:r|de|t) (?:lokalen|rummet|sammanträdet)/iu,
+        /\ban(?:mäler|mälde|mält|för|förde|fört)\b|\bpå grund av jäv\b|\blämna(?:r|de|t) (?:lokalen|rummet|sammanträdet)/iu,
       ).test(text))
   ) {
     return {

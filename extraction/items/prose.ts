@@ -9,6 +9,9 @@ import { type Passage, passageOf } from '../lines/passage.ts';
 const STATEMENT = /^(?:Ordförande|(?:\p{Lu}[\p{L}-]+\s){2,4}\(\p{L}{1,5}\)(?!,|\s+och\b))/u;
 const LIST_GOES_ON = ord(/(?:,|\boch|\bsamt|\bav|\bfrån|yrkar|yrkade|ersättaren?|ordföranden?)$/u);
 
+/** A list of names that a page break cut in two: "… (KD) och Mohamed" / "Hedin (C) yrkar". */
+const NAME_BROKEN = /\(\p{L}{1,5}\)(?:,| och| samt)(?:\s+\p{Lu}[\p{L}-]+){0,2}$/u;
+
 function opensStatement(before: Line | undefined, line: Line, measure: Measure): boolean {
   if (!before || !STATEMENT.test(line.text) || LIST_GOES_ON.test(before.text)) return false;
   return isDeliberateBreak(before, line, measure);
@@ -32,8 +35,9 @@ export function paragraphsOf(lines: Line[], measure: Measure): Passage[] {
   const joined: Line[][] = [];
   for (const group of groups) {
     const last = joined.at(-1);
+    const before = last?.at(-1)?.text ?? '';
     const runsOn =
-      /^[\p{Ll}(]/u.test(group[0]?.text ?? '') && last && !/[.!?:]$/.test(last.at(-1)?.text ?? '');
+      (/^[\p{Ll}(]/u.test(group[0]?.text ?? '') && !/[.!?:]$/.test(before)) || NAME_BROKEN.test(before);
     if (last && runsOn) last.push(...group);
     else joined.push([...group]);
   }

@@ -9,6 +9,7 @@ import type { Measure } from '../lines/paragraphs.ts';
 import { concatPassages, type Passage, passageOf } from '../lines/passage.ts';
 import type { Votering } from '../record.ts';
 import { sentencesOfLines } from './prose.ts';
+import { tableOf } from './votering-summa.ts';
 import { rosterOf } from './votering-tabell.ts';
 
 export interface FoundVotering {
@@ -49,6 +50,10 @@ const VOTES = '(?:\\s*st\\.?)?';
 const JA = `(?:ja(?:-?\\s?röst(?:er)?)?|röst(?:er)? (?:för )?ja)`;
 const NEJ = `(?:nej(?:-?\\s?röst(?:er)?)?|röst(?:er)? (?:för )?nej)`;
 
+/** Who votes and how, in words. */
+const VOTERS = '(?:ledamöter(?:na)?|ledamot|röster|personer|stycken|st\\.?|av ledamöterna)';
+const VOTE = '(?:röstar|röstade|har röstat|röstat|avger|avgav|lämnar|lämnade)';
+
 const number = (text: string | undefined): number => {
   if (!text) return 0;
   if (/^\d+$/.test(text)) return Number(text);
@@ -63,22 +68,33 @@ const COUNTED: RegExp[] = [
   ),
   ord(
     new RegExp(
-      `\\b(?:ja(?:-?röster)?)\\s*[:=–-]?\\s*\\(?${N}\\)?(?:\\s+röster)?[,;.]?\\s*(?:och|mot)?\\s*\\bnej(?:-?röster)?\\s*[:=–-]?\\s*\\(?${N}\\)?`,
+      `\\b(?:ja(?:-?röster)?)["”“]?\\s*[:=–-]?\\s*\\(?${N}\\)?(?:\\s+${VOTERS})?[,;.]?\\s*(?:och|mot)?\\s*["”“]?\\bnej(?:-?röster)?["”“]?\\s*[:=–-]?\\s*\\(?${N}\\)?`,
+      'iu',
+    ),
+  ),
+  // "26 ledamöter röstar ja, 15 ledamöter röstar nej"
+  ord(
+    new RegExp(
+      `\\b${N}\\s+(?:${VOTERS}\\s+)?${VOTE}\\s+["”“]?ja\\b["”“]?(?:[^.:;]{0,60}?|\\.\\s+)\\b${N}\\s+(?:${VOTERS}\\s+)?(?:${VOTE}\\s+)?["”“]?nej\\b`,
       'iu',
     ),
   ),
 ];
+/** One side in a sentence of its own: "47 ledamöter röstade ja." "Ingen ledamot röstade nej." */
+const ONE_SIDE = ord(
+  new RegExp(`^(?:${N}|ingen|inga)\\s+(?:${VOTERS}\\s+)?${VOTE}\\s+["”“]?(ja|nej)["”“]?[.,]?$`, 'iu'),
+);
 const AVSTAR: RegExp[] = [
   ord(/\bavst(?:år|od|ående|åenden)\s*[:=]\s*\(?(\d{1,3})\)?/iu),
   ord(
     new RegExp(
-      `\\b${N}\\s+(?:ledamöter?\\s+|ledamot\\s+|stycken\\s+|st\\.?\\s+|personer\\s+)?(?:avstår|avstod|avstått|avståenden?|som avst(?:år|od))`,
+      `\\b(?:${N}|ingen|inga)\\s+(?:ledamöter?\\s+|ledamot\\s+|stycken\\s+|st\\.?\\s+|personer\\s+)?(?:avstår|avstod|avstått|avståenden?|som avst(?:år|od))`,
       'iu',
     ),
   ),
   ord(
     new RegExp(
-      `\\bavst(?:år|od|ående|åenden)(?: från att rösta)?\\s*[:=–-]?\\s*\\(?${N}\\)?(?![\\d-])`,
+      `\\bavst(?:år|od|ående|åenden)(?: från att rösta)?["”“]?\\s*[:=–-]?\\s*\\(?${N}\\)?(?![\\d-])`,
       'iu',
     ),
   ),
@@ -149,6 +165,7 @@ export function voteringarOf(lines: Line[], measure: Measure): FoundVotering[] {
       return;
     }
     const counted = COUNTED.map((re) => re.exec(text)).find((m) => m !== null);
+    const side = counted ? null : ONE_SIDE.exec(text);
     const proposition =
       text.length < 600 && ord(/\bja\b.*\bnej\b/iu).test(text) && !counted ? PROPOSITION.exec(text) : null;
     const named = NAMED.exec(text);
@@ -164,6 +181,11 @@ export function voteringarOf(lines: Line[], measure: Measure): FoundVotering[] {
       else if (open.ja === ja && open.nej === nej && open.roster.length === 0) return;
       open.ja = ja;
       open.nej = nej;
+      open.passages.push(sentence);
+    } else if (side?.[2]) {
+      const rost = side[2].toLowerCase() === 'ja' ? 'ja' : 'nej';
+      if (open[rost] !== null) close();
+      open[rost] = number(side[1]);
       open.passages.push(sentence);
     } else if (named?.[1] && named[2] && /\(\S{1,8}\)/.test(named[1])) {
       const rost = named[2].toLowerCase() === 'ja' ? 'ja' : 'nej';
@@ -241,26 +263,3 @@ function asNamed(text: string): string {
 }
 
 const tidy = (text: string | undefined) => (text ?? '').replace(/^["”“\s]+|["”“\s.,;]+$/g, '').trim();
-
-/** A vote table's sum: "Summa 7 6", "Ja-röster: 7" and "Nej-röster: 6" on lines of their own. */
-function tableOf(lines: Line[]): FoundVotering[] {
-  const text = lines.map((l) => l.text).join('\n');
-  const ja = /^(?:antal\s+)?ja(?:-?röster)?\s*[:=–-]?\s*(\d{1,3})(?:\s*(?:st|röster))?\.?$/imu.exec(text);
-  const nej = /^(?:antal\s+)?nej(?:-?röster)?\s*[:=–-]?\s*(\d{1,3})(?:\s*(?:st|röster))?\.?$/imu.exec(text);
-  const sum =
-    /^(?:summa|totalt|resultat|antal röster)\s*:?\s*(\d{1,3})\s+(\d{1,3})(?:\s+(\d{1,3}))?$/imu.exec(text);
-  if (!(ja && nej) && !sum) return [];
-  const avstar = /^(?:antal\s+)?avst(?:år|od|ående|åenden)\s*[:=–-]?\s*(\d{1,3})$/imu.exec(text);
-  const [a, b, c] = ja && nej ? [ja[1], nej[1], avstar?.[1]] : [sum?.[1], sum?.[2], sum?.[3]];
-  const counts = { ja: Number(a), nej: Number(b) };
-  return [
-    {
-      ...counts,
-      avstar: c === undefined ? null : Number(c),
-      proposition: null,
-      utslag: counts.ja === counts.nej ? null : counts.ja > counts.nej ? 'ja' : 'nej',
-      roster: [],
-      passage: passageOf(lines),
-    },
-  ];
-}

@@ -3,12 +3,13 @@
  * is about the proposal lying before the meeting, about somebody's yrkande by name, or about a kind of yrkande.
  */
 import { ord } from '../language/ord.ts';
+import { partyByName } from '../language/party.ts';
 import type { Yrkande } from '../record.ts';
 
 type Outcome = Yrkande['utfall'];
 
 const FINDING = ord(
-  /\b(?:finner|fann|konstaterar|konstaterade|beslutar|beslutat|beslutade|antar|antog|bifaller|biföll|avslår|avslog)\b/iu,
+  /\b(?:finner|fann|konstaterar|konstaterade|beslutar|beslutat|beslutade|antar|antog|bifaller|biföll|avslår|avslog|minoritetsåterremiss|är (?:därmed )?(?:ärendet )?återremitterat)\b/iu,
 );
 const WON = ord(
   /\b(?:bifall(?:it|its|er|es|ts|s|a|as)?|biföll|bifölls|anta(?:gits|git|r|s|git|tas)?|antogs|antog|godkän(?:ts|t|ner|na|ns)|vunnit|vinner|enligt|i enlighet med)\b/iu,
@@ -39,11 +40,12 @@ function findingsOf(beslutsgang: string): Finding[] {
 
 /** Marks yrkanden by the findings; what is not told stays null. Later findings outweigh earlier ones. */
 export function yrkandeOutcome(yrkanden: Yrkande[], beslutsgang: string): void {
+  const told = [beslutsgang, ...yrkanden.map((y) => y.text)].join(' ');
+  for (const y of yrkanden) {
+    if (y.typ === 'annat' || y.typ === 'andring') y.typ = namedKind(told, y) ?? y.typ;
+  }
   if (!beslutsgang) return;
   const findings = findingsOf(beslutsgang);
-  for (const y of yrkanden) {
-    if (y.typ === 'annat' || y.typ === 'andring') y.typ = namedKind(beslutsgang, y) ?? y.typ;
-  }
   for (const finding of findings) {
     const about = yrkanden.filter((y) => isAbout(finding, y));
     for (const y of yrkanden) {
@@ -51,6 +53,22 @@ export function yrkandeOutcome(yrkanden: Yrkande[], beslutsgang: string): void {
       if (outcome) y.utfall = outcome;
     }
   }
+  for (const y of yrkanden) {
+    const target = y.typ === 'avslag' ? targetOf(y, yrkanden) : undefined;
+    if (target?.utfall) y.utfall = opposite(target.utfall);
+  }
+}
+
+/** "avslag på Anna Bergs tilläggsyrkande": the yrkande that another asks to have rejected. */
+function targetOf(y: Yrkande, yrkanden: Yrkande[]): Yrkande | undefined {
+  const asked = ord(
+    /\bavslag (?:till|på) ([^.]{0,80}?)(tilläggs|ändrings|återremiss)?(?:yrkande|förslag)/iu,
+  ).exec(y.text);
+  const whose = asked?.[1] ?? '';
+  const others = yrkanden.filter((z) => z !== y && z.typ !== 'bifall' && z.typ !== 'avslag');
+  return asked?.[2]?.toLowerCase() === 'återremiss'
+    ? others.find((z) => z.typ === 'aterremiss')
+    : others.find((z) => z.av.some(({ namn }) => namn && whose.includes(namn)));
 }
 
 /** True when the finding names a mover and the yrkande: "Hanna Bergs yrkande", "Hanna Bergs med fleras tilläggsyrkande". */
@@ -86,15 +104,25 @@ function outcomeOf(finding: Finding, y: Yrkande, about: Yrkande[]): Outcome {
   if (y.typ === 'tillagg' && ord(/\btilläggsyrkande/iu).test(whole)) return outcome;
   const other = ord(/\b(?:tilläggs|ändrings|återremiss)yrkande/iu);
   if (!PROPOSAL.test(whole) || (other.test(whole) && !PROPOSAL.test(told))) return null;
-  return againstProposal(y, outcome);
+  return againstProposal(y, outcome, told);
 }
 
 /** What the fate of the proposal lying before the meeting means for a yrkande. */
-function againstProposal(y: Yrkande, proposal: Outcome): Outcome {
+function againstProposal(y: Yrkande, proposal: Outcome, told: string): Outcome {
+  if (y.typ === 'bifall' && isRivalProposal(y.text, told)) return opposite(proposal);
   if (y.typ === 'bifall')
     return PROPOSAL.test(y.text) || !MOTION.test(y.text) ? proposal : opposite(proposal);
   if (y.typ === 'avslag') return MOTION.test(y.text) && !PROPOSAL.test(y.text) ? null : opposite(proposal);
   return y.typ === 'andring' ? opposite(proposal) : null;
+}
+
+const WHOSE = ord(/\b(\p{L}+s|eget|egna|sitt)\s+(?:egna? |gemensamma )?\p{L}*förslag/iu);
+
+/** "bifall till Vänsterpartiets budgetförslag" where the finding is about another's. */
+function isRivalProposal(text: string, told: string): boolean {
+  const own = WHOSE.exec(text)?.[1]?.toLowerCase() ?? '';
+  const found = WHOSE.exec(told)?.[1]?.toLowerCase() ?? own;
+  return own !== found && (partyByName(own) !== null || ['eget', 'egna', 'sitt'].includes(own));
 }
 
 /** Where one yrkande won against the others, those that asked for the proposal lost. */
@@ -104,15 +132,15 @@ function rivalOf({ outcome, whole }: Finding, y: Yrkande, about: Yrkande[]): Out
   return y.typ === 'tillagg' ? null : opposite(outcome);
 }
 
-/** The beslutsgång names what a mover's text is: "Hanna Bergs med flera tilläggsyrkande". */
-function namedKind(beslutsgang: string, y: Yrkande): 'tillagg' | 'andring' | null {
+/** The beslutsgång or another yrkande names what a mover's text is: "Hanna Bergs med flera tilläggsyrkande". */
+function namedKind(told: string, y: Yrkande): 'tillagg' | 'andring' | null {
   for (const { namn } of y.av) {
     if (!namn) continue;
     const m = new RegExp(
-      `${literal(namn)}s?(?: \\([^)]*\\)s?)?(?: med flera(?:s)?| m\\.?\\s?fl\\.?)? (tilläggs|ändrings)yrkande`,
+      `${literal(namn)}s?(?: \\([^)]*\\)s?)?(?: med flera(?:s)?| m\\.?\\s?fl\\.?)? (tillägg|ändring)(?:s(?:yrkande|förslag)|\\b)`,
       'iu',
-    ).exec(beslutsgang);
-    if (m) return m[1]?.toLowerCase() === 'tilläggs' ? 'tillagg' : 'andring';
+    ).exec(told);
+    if (m) return m[1]?.toLowerCase() === 'tillägg' ? 'tillagg' : 'andring';
   }
   return null;
 }

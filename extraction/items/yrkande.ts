@@ -23,7 +23,7 @@ export interface FoundYrkande {
 const YRKAR = ord(/\b(?:yrkar|yrkade|yrkas|yrka)\b/iu);
 /** Other verbs that put a proposal, when a person is their subject. */
 const FORESLAR = ord(
-  /\b(?:föreslår|föreslog|hemställer|hemställde|instämmer|biträder|biträdde|ansluter sig|stödjer|stöder|tillstyrker|tillstyrkte|lämnar (?:ett )?(?:\p{L}*yrkande|förslag))\b/iu,
+  /\b(?:föreslår|föreslog|hemställer|hemställde|instämmer|biträder|biträdde|ansluter sig|stödjer|stöder|tillstyrker|tillstyrkte|avstyrker|avstyrkte|lämnar (?:ett )?(?:\p{L}*yrkande|förslag))\b/iu,
 );
 /** What follows a mover directly where the verb is understood: "Ordföranden: bifall till förslaget". */
 const ASKED = ord(
@@ -68,6 +68,13 @@ export function kindsOf(text: string): YrkandeTyp[] {
   for (const [i, part] of parts(plain).entries()) {
     const typ = kindOfPart(part.text);
     for (const t of typ) add(t, part.at);
+    // "att ärendet avgörs i dag och bifall till …": how the matter is handled is an ask of its own
+    if (
+      i === 0 &&
+      typ.length === 0 &&
+      ord(/\bavgör(?:a|as|s)\b.{0,20}(?:\bi ?dag\b|\bdagens\b)/iu).test(part.text)
+    )
+      add('annat', part.at);
     // "… och att ärendet avgörs i dag": a second ask of no kind of its own
     if (i > 0 && found.length > 0 && typ.length === 0 && SECOND.test(part.text))
       add(openKind(part.text), part.at);
@@ -102,18 +109,28 @@ function kindOfPart(text: string): YrkandeTyp[] {
   const at = (re: RegExp) => text.search(re);
   const avslag = at(AVSLAG);
   const bifall = at(BIFALL);
+  // a part of the proposal, and something else beside it
+  if (
+    ord(
+      /\bdelvis (?:bifall|godkän|anta)|\b(?:bifaller|bifalla|godkänner|godkänna|antar|anta) delvis\b/iu,
+    ).test(text)
+  )
+    return ['andring'];
   // "avslag på återremissyrkandet" rejects; "bifall till avslagsyrkandet" supports
   if (avslag >= 0 && (bifall < 0 || avslag < bifall)) return ['avslag'];
   if (bifall >= 0) {
     if (/^(?:och |samt |,\s*)?(?:bifall till )?(?:det |sitt |eget )?tilläggsyrkande/iu.test(text.trim()))
       return ['tillagg'];
-    const tillagg = text.slice(bifall).search(ord(/\btilläggsyrkande/iu));
+    const tillagg = text.slice(bifall).search(ord(/\btillägg(?:et|en|s(?:yrkande|förslag)\p{L}*)?\b/iu));
     // bifall to the proposal and to an addition: both; bifall to an addition alone: tillägg
     if (ord(/\bmed (?:följande |det )?tillägg/iu).test(text)) return ['bifall', 'tillagg'];
     if (tillagg < 0) return ['bifall'];
-    return /^bifall\p{L}* till (?:\p{L}+ )?tilläggsyrkande/iu.test(text.slice(bifall))
-      ? ['tillagg']
-      : ['bifall', 'tillagg'];
+    // what stands between names its mover, or another thing that is asked for too
+    return ord(/\b(?:förslag|motion|yrkande|och|samt|jämte|liksom)\p{L}*/iu).test(
+      text.slice(bifall, bifall + tillagg),
+    )
+      ? ['bifall', 'tillagg']
+      : ['tillagg'];
   }
   for (const { typ, re } of KINDS) if (re.test(text)) return [typ];
   if (/^(?:och|samt|,)?\s*tilläggsyrkande/iu.test(text.trim()) || TILLAGG.test(text)) return ['tillagg'];
@@ -121,17 +138,21 @@ function kindOfPart(text: string): YrkandeTyp[] {
   return [];
 }
 
-/** "X yrkar att …" that asks neither yes nor no: an addition, another text, or anything else. */
-/** "… att avgiften ska vara oförändrad": another text than the proposal; how the matter is handled is none. */
-const COUNTER = ord(
-  /\batt\b.{2,120}\b(?:ska|skall|bör)\b(?!.{0,40}\b(?:anses|besvara|hantera|behandla|utredas?|prövas|avgöras)\b)/iu,
+/** How the meeting is to go about it, or nothing that could be decided: no text beside the proposal. */
+const HANDLING = ord(
+  /\b(?:votering|omröstning|proposition|avgör(?:a|as|s)|anses?|besvara[dst]*|hantera[st]?|behandla[st]?|behandlas|utreda|utreds|utredas|prövas?|ajourner\p{L}*|remittera[st]?|bereda|bereds|beredas|tacka[rs]?|dra(?:r|s)? tillbaka|ta(?:r|s)? tillbaka|återta\p{L}*|delta[rs]?|yttrande(?:rätt|t)?|antecknas?|informationen|ledighet|sekret\p{L}+|justera[st]?)\b/iu,
 );
+/** "… att avtalet förlängs med två år", "att medel tas ur nämndens egen budget": a text of the mover's own. */
+const OWN_TEXT = ord(/\b(?:att|följande)\b[\s:]*["”“]?\s*\p{L}+(?:\s+\S+){2,}/u);
 
+/**
+ * What asks neither yes nor no: an addition, another text than the proposal (a counter-proposal, whatever its
+ * words), or, where it is about how the matter is handled, anything else.
+ */
 function openKind(text: string): YrkandeTyp {
-  if (COUNTER.test(text) && !TILLAGG.test(text)) return 'andring';
   if (TILLAGG.test(text)) return 'tillagg';
   if (ANDRING.test(text)) return 'andring';
-  return 'annat';
+  return OWN_TEXT.test(text) && !HANDLING.test(text) ? 'andring' : 'annat';
 }
 
 /** Where the movers end: before the verb; "Vidare yrkar N" has them after it. */
@@ -145,7 +166,10 @@ function moversOf(sentence: string, verb: RegExp): { av: Person[]; lead: string 
     .replace(ord(/^(?:vidare|därutöver|dessutom|även|slutligen|härefter|därefter|också)\b/iu), '')
     .replace(/^[-–•\s]+/, '')
     .trim();
-  if (/\p{L}{2,}/u.test(before) || /\(\p{L}{1,5}\)/u.test(before))
+  const inverted =
+    !before.includes('(') &&
+    /^\s+\p{Lu}[^().]{2,60}\([^()]{1,8}\)/u.test(sentence.slice(m.index + m[0].length));
+  if (!inverted && (/\p{L}{2,}/u.test(before) || /\(\p{L}{1,5}\)/u.test(before)))
     return { av: personsOf(before), lead: before };
   const after = sentence.slice(m.index + m[0].length);
   const person =
@@ -176,11 +200,16 @@ function personsOf(text: string): Person[] {
  */
 export function yrkandenOf(lines: Line[], measure: Measure): FoundYrkande[] {
   const out: FoundYrkande[] = [];
-  let listOwner: { av: Person[]; lead: Passage } | null = null;
+  let listOwner: { av: Person[]; lead: Passage; text: FoundYrkande | null } | null = null;
   let open: FoundYrkande[] = [];
   for (const paragraph of paragraphsOf(lines, measure)) {
     const listed = ord(/^(?:\d{1,2}[.)]|[-–•\uf0b7]|att\b|["”“])\s*/iu).exec(paragraph.text);
     if (listOwner && listed) {
+      // "yrkar återremiss för att belysa följande:" asks one thing, whose points they are
+      if (listOwner.text) {
+        listOwner.text.passage = concatPassages([listOwner.text.passage, paragraph]);
+        continue;
+      }
       const numbered = !/^(?:att|["”“])/iu.test(listed[0]);
       // a quotation with no number belongs to the sentence that announces it
       const text = numbered
@@ -196,6 +225,15 @@ export function yrkandenOf(lines: Line[], measure: Measure): FoundYrkande[] {
         last.passage = concatPassages([last.passage, paragraph]);
         continue;
       }
+    }
+    // the text that "N föreslår följande ändring:" announces, in paragraphs of its own
+    if (listOwner && !PROCEDURE.test(paragraph.text) && !moves(paragraph.text)) {
+      const { av, lead } = listOwner;
+      listOwner.text ??= { av, typ: counterKind(lead.text, paragraph.text), passage: lead };
+      if (!out.includes(listOwner.text)) out.push(listOwner.text);
+      listOwner.text.passage = concatPassages([listOwner.text.passage, paragraph]);
+      open = [];
+      continue;
     }
     listOwner = null;
     for (const sentence of sentencesOf(unnumbered(paragraph))) {
@@ -226,16 +264,28 @@ export function yrkandenOf(lines: Line[], measure: Measure): FoundYrkande[] {
         continue;
       }
       if (/:\s*$/.test(sentence.text) && sentence.text.length < 220) {
-        listOwner = { av, lead: sentence };
+        const kind = kindsOf(sentence.text)[0];
+        const back = kind === 'aterremiss' || kind === 'bordlaggning';
+        listOwner = { av, lead: sentence, text: back ? { av, typ: kind, passage: sentence } : null };
+        if (listOwner.text) out.push(listOwner.text);
         open = [];
         continue;
       }
-      open = readSentence(sentence, av, verb);
+      open = readSentence(sentence, av, verb, out);
       out.push(...open);
     }
   }
   return out;
 }
+
+/** What the chair does with the yrkanden, or a vote that is asked for, belongs to nobody's text. */
+const PROCEDURE = ord(
+  /^(?:ordförande\p{L}*\b(?!\s*:)|(?:votering|omröstning|ajournering|reservation)\p{L}* |ja-röst|nej-röst|(?:mötet|sammanträdet) ajourneras)/iu,
+);
+
+/** A paragraph in which somebody moves something. */
+const moves = (text: string) =>
+  YRKAR.test(text) || understoodVerb(text) !== null || (FORESLAR.test(text) && isMotion(text, FORESLAR));
 
 /** A numbered list of motions: the number is no part of the first. */
 function unnumbered(paragraph: Passage): Passage {
@@ -243,7 +293,7 @@ function unnumbered(paragraph: Passage): Passage {
   return number ? slicePassage(paragraph, number[0].length) : paragraph;
 }
 
-function readSentence(sentence: Passage, av: Person[], verb: RegExp): FoundYrkande[] {
+function readSentence(sentence: Passage, av: Person[], verb: RegExp, before: FoundYrkande[]): FoundYrkande[] {
   const asked = sentence.text.slice(verb.exec(sentence.text)?.index ?? 0);
   let kinds = kindsOf(asked);
   // "Vidare yrkar N att …" beside the mover's own bifall adds to it
@@ -252,7 +302,7 @@ function readSentence(sentence: Passage, av: Person[], verb: RegExp): FoundYrkan
   if (kinds.length === 0)
     kinds = [
       /instämmer|biträd|ansluter|stöd/iu.test(verb.exec(sentence.text)?.[0] ?? '')
-        ? 'bifall'
+        ? (joinedKind(asked, before) ?? 'bifall')
         : openKind(asked),
     ];
   // "yrkar avslag … samt yrkar att frågan hanteras …": a second ask of another kind
@@ -266,6 +316,12 @@ function readSentence(sentence: Passage, av: Person[], verb: RegExp): FoundYrkan
     kinds = [...kinds, openKind(second[1])];
   }
   return kinds.map((typ) => ({ av, typ, passage: sentence }));
+}
+
+/** "instämmer i Anna Bergs yrkande": who joins a yrkande asks what it asks. */
+function joinedKind(asked: string, before: FoundYrkande[]): YrkandeTyp | null {
+  const named = before.findLast((y) => y.av.some(({ namn }) => namn && asked.includes(namn)));
+  return named?.typ ?? null;
 }
 
 /** "föreslår" and its like are yrkanden only of people and groups, not of bodies or offices. */

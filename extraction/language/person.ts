@@ -10,11 +10,18 @@ import { leadingRole, parseRole } from './role.ts';
 const JOINER =
   /\s*[,;]\s*(?:(?:och|samt|jämte)\s+)?|(?<![-‐–])\s+(?:och|samt|jämte|respektive|&|tillsammans\s+med|med\s+instämmande\s+av)\s+/iu;
 const GROUP_WORD =
-  '(?:parti)?(?:grupp(?:en|erna)?|ledamöter(?:na)?|ledamot(?:en)?|representant(?:en|er|erna)?|företrädare(?:n)?|företrädarna|ersättare|ersättarna|politiker(?:na)?|partierna|partiet)';
+  '(?:parti|fullmäktige|kommunfullmäktige|regionfullmäktige|landstings|nämnd)?(?:grupp(?:en|erna)?|ledamöter(?:na)?|ledamot(?:en)?|representant(?:en|er|erna)?|företrädare(?:n)?|företrädarna|ersättare|ersättarna|politiker(?:na)?|partierna|partiet)';
 const GROUP_LEAD = new RegExp(
   `^(?:(?:samtliga|alla|båda|hela|de|den|övriga|närvarande)\\s+)*${GROUP_WORD}\\s+(?:(?:som\\s+)?(?:från|för|i|ur|av|representerar|tillhör)\\s+)`,
   'iu',
 );
+/** "S-ledamöterna Inga Ek och Bo Ås": the party of the names that follow. */
+const PARTY_MEMBERS = new RegExp(
+  `^\\s*(\\p{Lu}{1,4})-${GROUP_WORD}\\s+(?=\\p{Lu}[\\p{L}-]+\\s+\\p{Lu})`,
+  'u',
+);
+/** "SD-gruppen genom Tor Ek (SD)", "Alliansen genom N (M)": the person acts. */
+const THROUGH = /^\s*(?:\p{L}[\p{L}-]*\s+){1,4}genom\s+(?=\p{Lu}[\p{L}-]+\s+\p{Lu})/u;
 const GROUP_TAIL = new RegExp(`(?:\\s+|-\\s?)${GROUP_WORD}$`, 'iu');
 const GROUP_BARE = new RegExp(`^(?:hela\\s+)?-?${GROUP_WORD}$`, 'iu');
 /** Whom a substitute stands in for: that person does not act. */
@@ -47,15 +54,22 @@ export function parsePersons(text: string): Person[] {
   if (lead) rest = rest.slice(lead[0].length);
   const out: Person[] = [];
   let afterComma = false;
+  let ofGroup: string | null = null;
   for (const piece of splitKeeping(rest)) {
     if (piece.joiner) {
       afterComma = /^\s*[,;]\s*$/.test(piece.text);
       continue;
     }
-    const part = parsePart(showInBrackets(piece.text).replace(GROUP_LEAD, ''));
+    const text = showInBrackets(piece.text).replace(GROUP_LEAD, '');
+    const members = PARTY_MEMBERS.exec(text);
+    if (isPartyAbbreviation(members?.[1] ?? '')) ofGroup = members?.[1] ?? null;
+    const part = parsePart(ofGroup && members ? text.slice(members[0].length) : text);
     if (!part) continue;
     const before = out.at(-1);
+    if (part.bracketed) ofGroup = null;
+    else if (ofGroup && part.person.namn) part.person.parti ??= ofGroup;
     if (part.shared) for (const p of out) if (p.namn && !p.parti) p.parti = part.shared;
+    if (part.shared && before && !part.person.namn) continue;
     if (afterComma && !lead && before?.namn && !part.bracketed && completes(before, part.person)) continue;
     out.push(part.person);
   }
@@ -100,6 +114,7 @@ function parsePart(text: string): Part | null {
   let bracketed = false;
   const parties: string[] = [];
   let rest = text
+    .replace(THROUGH, '')
     .replace(/(?:^\s*|(?<=\))\s+)för\s+\p{Lu}[\p{L}.-]+\s+\p{Lu}.*$/u, ' tjg för ')
     .replace(STANDS_IN, (m) => {
       person.roll = /vikar|stället/i.test(m) ? null : 'Tjänstgörande ersättare';
@@ -126,6 +141,11 @@ function parsePart(text: string): Part | null {
     .replace(/[\s,;:.]+$/, (m) => (/\p{Lu}\.$/u.test(rest.trim()) && m.includes('.') ? '.' : ''))
     .trim();
   if (GROUP_BARE.test(rest) && bracketed) rest = '';
+  // "…, båda (M)": of those before
+  if (bracketed && /^(?:båda|bägge|samtliga|alla)$/iu.test(rest)) {
+    shared = person.parti;
+    rest = '';
+  }
   nameAndRole(rest, person);
   if (!person.namn && !person.parti && !person.roll) return null;
   return { person, bracketed, shared };
@@ -133,7 +153,10 @@ function parsePart(text: string): Part | null {
 
 function nameAndRole(rest: string, person: Person): void {
   if (!rest) return;
-  const group = rest.replace(GROUP_TAIL, '').replace(/:s$/, '');
+  const group = rest
+    .replace(GROUP_TAIL, '')
+    .replace(/:s$/, '')
+    .replace(/^(?:hela|samtliga|övriga|närvarande)\s+(?=\p{Lu})/u, '');
   const party = isPartyAbbreviation(group) ? group : (partyByName(rest) ?? partyByName(group));
   if (party && !person.parti) {
     person.parti = party;

@@ -11,14 +11,24 @@ const ABBREVIATION = ord(
 const SUM = ord(/\b(?:kr|tkr|mkr|milj|st)\.$/iu);
 const MOVER_NEXT = /^\s+\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+)+\s\(/u;
 
+/** A lettered thing is no initial of a name: "enligt bilaga B. Anna Berg (S) yrkar". */
+const LETTERED = ord(
+  /\b(?:bilaga|alternativ|del|etapp|grupp|klass|kvarter|lokal|typ|zon|hus|punkt) \p{Lu}\.$/iu,
+);
+
 /** Offsets at which a passage's sentences end. */
 function ends(text: string): number[] {
   const out: number[] = [];
   let from = 0;
   for (const m of text.matchAll(/[.!?]["”’»)]*(?=\s+(?:\d{1,2}[.)]\s+)?["“”»(–-]?\s?\p{Lu})/gu)) {
-    const head = text.slice(Math.max(0, m.index - 14), m.index + 1);
+    const head = text.slice(Math.max(0, m.index - 16), m.index + 1);
     const end = m.index + m[0].length;
-    if (ABBREVIATION.test(head) && !(SUM.test(head) && MOVER_NEXT.test(text.slice(end)))) continue;
+    if (
+      ABBREVIATION.test(head) &&
+      !LETTERED.test(head) &&
+      !(SUM.test(head) && MOVER_NEXT.test(text.slice(end)))
+    )
+      continue;
     // the number of a list entry ends no sentence
     if (/^\s*\d{1,2}\.$/.test(text.slice(from, m.index + 1))) continue;
     // inside an open quotation the sentence goes on to its closing mark

@@ -19,6 +19,9 @@ const REPEATS = 3;
 /** A short line that ends in the page's number and the number of pages. */
 const PAGE_OF = /^(?!.*§)[^.]{0,80}\s\d{1,3}\s?\(\d{1,3}\)$/u;
 
+/** A running head that names the day or the page. */
+const DATED_HEAD = /(?<!\d)\d{4}-\d{2}-\d{2}(?!\d)|\d\s?\(\d{1,3}\)|\b(?:sida|sid|blad)\b/iu;
+
 /** One page (or stretch between page marks of a dump): its running text, and its furniture. */
 export interface Sheet {
   page: number;
@@ -34,6 +37,7 @@ const shape = (text: string) => text.toLowerCase().replace(/\d+/g, '#').replace(
 /** A line that opens or carries an item is never furniture, however often it repeats. */
 const isContent = (text: string) =>
   isHeading(text) ||
+  /(?<!\p{L})(?:beslutar|beslutade|föreslår)(?:\s(?:besluta|följande))?:?$/iu.test(text) ||
   /^(att\b|\d{1,3}[.)]\s|[-•–]\s|(\p{L}+\.?\s+)?§\s*\d|\d{1,4}\s?§)/iu.test(text) ||
   /^\p{L}\)\s/u.test(text);
 
@@ -78,14 +82,14 @@ function placesByShape(sheets: Line[][]): Map<string, Place[]> {
  * True when the line stands in the same place on at least two pages near by, and on half of the pages between:
  * the title of a form that is filled in again some pages later is none.
  */
-function repeats(places: Place[] | undefined, here: Place, geometric: boolean): boolean {
+function repeats(places: Place[] | undefined, here: Place, geometric: boolean, needed: number): boolean {
   const tolerance = geometric ? SAME_PLACE.points : SAME_PLACE.lines;
   const near = (places ?? []).filter(
     (p) => Math.abs(p.sheet - here.sheet) <= 2 * REPEATS && Math.abs(p.at - here.at) <= tolerance,
   );
   const on = new Set(near.map((p) => p.sheet));
   const span = Math.max(...on) - Math.min(...on) + 1;
-  return on.size >= REPEATS && on.size >= span / 2;
+  return on.size >= needed && on.size >= span / 2;
 }
 
 /** True when the words alone tell that a line is furniture. */
@@ -102,7 +106,7 @@ export function sheetsOf(lines: Line[]): Sheet[] {
     const opening = first < 0 ? all.length : first;
     const flags: boolean[] = [];
     const isFlagged = (line: Line, i: number): boolean => {
-      if (isFurniture(line.text)) return true;
+      if (line.running || isFurniture(line.text)) return true;
       // "Storby stad, protokollsutdrag 1 (2)" at the very head or foot
       if ((i < 2 || i >= all.length - 2) && PAGE_OF.test(line.text)) return true;
       const key = shape(line.text);
@@ -115,7 +119,14 @@ export function sheetsOf(lines: Line[]): Sheet[] {
       if (i >= all.length - FOOT && i >= HEAD && findOrganer(line.text).length > 0) return false;
       // below the first § or heading nothing is a running head any more
       if (i < HEAD && i > opening && i < all.length - FOOT) return false;
-      return repeats(places.get(key), { sheet, at: placeOf(line, i, all.length) }, line.bbox !== null);
+      // where two pages are all there are, a head with the day or the page's number on both
+      const needed = sheets.length === 2 && i < 3 && DATED_HEAD.test(line.text) ? 2 : REPEATS;
+      return repeats(
+        places.get(key),
+        { sheet, at: placeOf(line, i, all.length) },
+        line.bbox !== null,
+        needed,
+      );
     };
     all.forEach((line, i) => {
       flags.push(isFlagged(line, i));

@@ -9,4 +9,6 @@ export interface Line extends PageLine {
   gap: number;
   /** Left edge in characters from the page's usual left edge; 0 = at the margin. */
   indent: number;
+  /** Part of a running head or foot that a flat text has been cut at: furniture, whatever it says. */
+  running?: true;
 }

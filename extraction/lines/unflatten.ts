@@ -5,8 +5,9 @@
  */
 import { isHeading } from '../vocabulary/headings.ts';
 import { cutHeadings, headingsIn } from './flat/headings.ts';
-import { cutHeads, restoreSigns } from './flat/heads.ts';
+import { cutHeads } from './flat/heads.ts';
 import { cutLists } from './flat/lists.ts';
+import { restoreSigns } from './flat/lost-signs.ts';
 import { cutPages } from './flat/pages.ts';
 import type { Line } from './line.ts';
 
@@ -15,10 +16,15 @@ const FLAT = 350;
 /** So many such lines tell that a text lost its line breaks; or this part of its letters in them. */
 const FLAT_LINES = 3;
 const FLAT_SHARE = 0.7;
+/** No text that is broken into lines has lines this long on the average. */
+const AVERAGE = 150;
+/** A page of one line holds this much at least, on the average. */
+const PAGE = 120;
 /** Headings that share a line with text tell it too, where they are this many and more than those that stand alone. */
 const SHARED_HEADINGS = 3;
 /** Sections that most records have: only lines with one of these words are looked into for that. */
-const COMMON = /(?<!\p{L})(?:Beslut|BESLUT|Förslag|Yrkande|Reservation|Sammanfattning|Bakgrund|Ärende)/u;
+const COMMON =
+  /(?<!\p{L})(?:Beslut|BESLUT|Förslag|Yrkande|Reservation|Sammanfattning|Bakgrund|Ärende|Protokollsutdrag|Delges|Expedier|Skickas|Underlag)/u;
 /** In such a text no shorter line is looked into. */
 const SHORTEST = 20;
 
@@ -37,6 +43,11 @@ function lostItsBreaks(lines: Line[]): boolean {
   if (long.length >= FLAT_LINES) return true;
   const sum = (list: Line[]) => list.reduce((n, l) => n + l.text.length, 0);
   if (sum(long) > 0 && sum(long) >= FLAT_SHARE * sum(lines)) return true;
+  // pages of one line each
+  const sheets = lines.filter((l) => l.pageStart && l.bbox === null).length;
+  if (sheets >= 2 && lines.length === sheets && sum(lines) > sheets * PAGE) return true;
+  const text = lines.filter((l) => l.bbox === null);
+  if (sum(text) > text.length * AVERAGE) return true;
   let shared = 0;
   let alone = 0;
   for (const { text, bbox } of lines) {

@@ -22,11 +22,11 @@ const LARGE = new Set(
 /** The line with words whose letters were set apart joined. Words of the other text are left alone. */
 export function joinLetters(line: string): string {
   if (!/(?<!\S)\p{L} \p{L}(?!\S)|(?<!\S)\p{Lu}{1,4} \p{Lu}{1,3}(?!\S)/u.test(line)) return line;
-  const joined = line.replace(APART, (run) => {
-    const word = run.replaceAll(' ', '');
-    const letters = word.match(/\p{L}/gu)?.length ?? 0;
-    return letters >= LEAST && VOWEL.test(word) && !isSeries(run) ? word : run;
-  });
+  const isWord = (run: string) =>
+    (run.match(/\p{L}/gu)?.length ?? 0) >= LEAST && VOWEL.test(run) && !isSeries(run);
+  const runs = line.match(APART) ?? [];
+  // beside a word whose letters stand apart, shorter ones do, too: "F ö r s l a g   t i l l"
+  const joined = runs.some(isWord) ? line.replace(APART, (run) => run.replaceAll(' ', '')) : line;
   // what stood between two words was the wider blank
   const text = joined === line ? line : joined.replace(/(?<=\p{L}{2}) {2,4}(?=\S)/gu, ' ');
   return joinPieces(text);

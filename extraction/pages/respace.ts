@@ -8,8 +8,8 @@ import { buildPage, type Frame, type TextItem } from './pdf-page.ts';
 import { withDocument, withPage } from './pdfium.ts';
 import { textQuality } from './text-quality.ts';
 
-/** More letters alone than this part of the words, and letters stand apart. */
-const APART = 0.12;
+/** More letters alone than this part of the words, and letters may stand apart. */
+const APART = 0.08;
 /** A gap this many ems wider than the usual one between letters parts words; kerning stays under it. */
 const WIDER = 0.045;
 /** The gap that counts as wide when words stand far apart, in ems beyond the usual one: half of a narrow space. */
@@ -22,10 +22,10 @@ const FEW = 5;
 /** Whether the page's words may have been parted at the wrong places. Lists of names are looked at in vain, at little cost. */
 export function isMisspaced({ lines }: Page): boolean {
   const tokens = lines.flatMap((line) => line.text.split(/\s+/));
-  if (tokens.filter(isAlone).length >= Math.max(8, APART * tokens.length)) return true;
-  if (tokens.filter(isGlued).length >= 2) return true;
+  if (tokens.filter(isAlone).length >= Math.max(4, APART * tokens.length)) return true;
+  if (tokens.some(isGlued)) return true;
   const quality = textQuality({ lines, height: null });
-  return quality.words >= 30 && quality.functionWords < 0.05;
+  return quality.words >= 8 && quality.functionWords < 0.12;
 }
 
 /** A letter or figure by itself that no text has often; a column of marks has one only. */
@@ -67,7 +67,7 @@ function readsBetter(other: Page, page: Page): boolean {
   const small = (q: typeof now) => q.functionWords * q.words;
   if (small(now) > small(before) && now.functionWords > before.functionWords) return true;
   const alone = ({ lines }: Page) => lines.flatMap((line) => line.text.split(/\s+/)).filter(isAlone).length;
-  return small(now) >= small(before) && alone(other) < alone(page) / 2;
+  return small(now) > 0 && small(now) >= small(before) && alone(other) < alone(page) / 2;
 }
 
 /** Letters to words, each an item with a space before it. */

@@ -10,7 +10,7 @@ const ATERREMISS = ord(
 );
 const BORDLAGT = ord(/\bbord(?:läggs|lägga|lägger|lade|lades|lagt|lagd|läggas)\b/iu);
 const REJECTED = ord(
-  /^(?:att\s+)?(?:(?:avslå|avslår|avstyrka)\b|\p{Lu}[\p{L} ,-]{3,70} avslår\b|(?:[\p{L}\s,()-]{0,60}\b)?(?:yrkande|förslag|initiativ|ansökan|hemställan|begäran)\p{L}*\b.{0,80}\bavslås\b)/iu,
+  /^(?:att\s+|beslutar\s+)?(?:(?:avslå|avslår|avstyrka)\b|\p{Lu}[\p{L} ,-]{3,70} avslår\b|(?:[\p{L}\s,()-]{0,60}\b)?\p{L}*(?:yrkande|förslag|initiativ|ansökan|hemställan|begäran)\p{L}*\b.{0,80}\bavslås\b)/iu,
 );
 const WHOSE = ord(
   /\b(?:enligt|tillstyrker|bifaller|i enlighet med|bifall till)\b.{0,120}\b(?:förslag|hemställan)/iu,
@@ -21,12 +21,26 @@ const PROPOSED = ord(
 const RIVAL = ord(/\benligt (?:beslut(?:s)?satserna i )?(?:\p{L}*yrkande)|tillstyrker (?:\p{L}*yrkande)/iu);
 /** "finner att nämnden bifaller liggande förslag", "finner att arbetsutskottets förslag bifallits / antagits". */
 const FOUND_FOR = ord(
-  /\b(?:finn(?:er|s|a)|fann)\b.{0,160}\b(?:bifall(?:er|it|its|es|ts|a)?|biföll|antagits|antar|godkän(?:t|ner|ns)|beslutar? (?:enligt|i enlighet med))\b/iu,
+  /\b(?:finn(?:er|s|a)|fann)\b.{0,160}\b(?:bifall(?:er|it|its|es|ts|a)?|biföll|anta(?:gits|git|get|gen|r|s)|godkän(?:t|ner|ns)|beslutar? (?:enligt|i enlighet med))\b/iu,
 );
 const LYING = ord(/\b(?:liggande|föreliggande|framlagt)?\s*förslag|\batt-?sats/iu);
-const NEUTRAL = ord(
-  /^(?:att\s+)?(?:antecknas|(?:\p{L}+\s+){0,6}(?:läggs?|lägga|lagts) till handlingarna|lägga .* till handlingarna|notera|(?:till|som) (?:ledamot|ersättare|ordförande|justerare|att jämte)|(?:välja|utse|nominera|entlediga)\b|.{0,80}\b(?:väljs|utses|entledigas)\b)/iu,
-);
+/** A clause that neither adopts nor rejects a proposal: a noting, an election, a passing on, the meeting's own order. */
+const NEUTRAL: RegExp[] = [
+  ord(
+    /^(?:att\s+)?(?:antecknas?|(?:\p{L}+\s+){0,6}(?:läggs?|lägga|lagts|lades|lägger)\b.{0,80} till handlingarna|lägga .* till handlingarna|notera[rst]?\b|tacka[r]?\b|till (?:ledamot|ersättare|ordförande|justerare|att jämte)|som (?:ledamot|ersättare|ordförande|justerare|att jämte)|(?:välja|utse|nominera|entlediga)\b|.{0,80}\b(?:väljs?|valdes|väljer|utses?|utser|utsågs|utse|nominera[rs]?|entledigas?|entledigar)\b)/iu,
+  ),
+  ord(/^.{0,80}\b(?:noterar|tackar för|antecknas|har tagit del av|tagit del av|till handlingarna)\b/iu),
+  ord(/\b(?:avsägelse\p{L}*|entledig\p{L}+|interpellation\p{L}*|sammanräkning|jäv)\b/iu),
+  ord(/\bfråga(?:n|or|orna)?\b.{0,30}\b(?:besvara\p{L}*|ställ\p{L}*)\b/iu),
+  ord(/\b(?:dagordning|ärendelista|föredragningslista|kungörelse)\p{L}*\b|\bkungjort?\b/iu),
+  ord(
+    /\b(?:delegation|delegering)sbeslut\p{L}*\b.{0,60}\b(?:godkänn|handlingarna|noter)\p{L}*|\bredovisning(?:en|ar|arna)? av deleg\p{L}+beslut/iu,
+  ),
+  ord(
+    /\b(?:paragrafen|beslutet|protokollet|punkten)\b.{0,40}\b(?:justera\p{L}*|omedelbart)\b|\bjustera (?:paragrafen|protokollet|dagens|punkten)|\bjustering\b/iu,
+  ),
+];
+const neutral = (text: string) => NEUTRAL.some((re) => re.test(text));
 
 /** Read from the decision's clauses and lead-in, then from the beslutsgång. */
 export function utfallOf(
@@ -47,9 +61,8 @@ export function utfallOf(
       : null;
   }
   if (WHOSE.test(lead)) return 'bifall';
-  if (texts.every((t) => NEUTRAL.test(t))) return null;
-  const motion = ord(/\bmotion/iu).test(first.text);
-  if (REJECTED.test(first.text) && !motion) return 'avslag';
+  if (texts.every(neutral)) return null;
+  if (REJECTED.test(first.text) && !rejectsAsProposed(first.text, arende, beslutsgang)) return 'avslag';
   if (FOUND_FOR.test(beslutsgang) && LYING.test(beslutsgang) && !adoptedRival(beslutsgang)) return 'bifall';
   if (
     LYING.test(beslutsgang) &&
@@ -62,19 +75,52 @@ export function utfallOf(
   const moved = arende.yrkanden;
   if (moved.length > 0 && moved.every((y) => y.typ === 'bifall' && ord(/\bförslag(?:et)?\b/iu).test(y.text)))
     return 'bifall';
+  // the beslutsgång told that those who asked for the proposal won
+  if (moved.some((y) => y.typ === 'bifall' && y.utfall === 'bifall' && LYING.test(y.text))) return 'bifall';
   return adoptedQuietly(arende) ? 'bifall' : null;
 }
 
 /** Papers that carry a proposal to a meeting. */
-const PROPOSAL =
+const PAPERS =
   /tjänste(?:skrivelse|utlåtande|mannaskrivelse)|förslag|skrivelse|protokoll|beslutsunderlag|framställ|ansökan|initiativ|rapport/iu;
+/** A decision that takes up what has been laid before the meeting. */
+const TAKES_UP = ord(/\b(?:godkän|anta|fastställ|bevilja|avslå)\p{L}*/iu);
 
 /**
- * A proposal lay before the meeting (its papers say so), nobody moved anything else, and the § decides: it was
- * adopted. Elections and mere notings have been told apart before.
+ * A proposal lay before the meeting, nobody moved anything else, and the § decides: it was adopted. That it did is
+ * told by the papers, by the decision's words, or by its being passed on to another body for decision
+ * (kommunallagen 5 kap. 26 §, 6 kap. 13 §: matters are prepared). Elections and mere notings have been told apart.
  */
-function adoptedQuietly({ underlag, yrkanden }: Pick<Arende, 'underlag' | 'yrkanden'>): boolean {
-  return underlag.some((u) => PROPOSAL.test(u.text)) && yrkanden.every((y) => y.typ === 'bifall');
+function adoptedQuietly({
+  beslut,
+  underlag,
+  yrkanden,
+}: Pick<Arende, 'beslut' | 'underlag' | 'yrkanden'>): boolean {
+  if (!yrkanden.every((y) => y.typ === 'bifall')) return false;
+  const decided = beslut.filter((b) => !neutral(b.text));
+  return (
+    underlag.some((u) => PAPERS.test(u.text)) ||
+    decided.some((b) => b.kedja.length > 1 || TAKES_UP.test(b.text))
+  );
+}
+
+/** Somebody's initiative is rejected: as proposed where an office or a body had proposed so, else against it. */
+function rejectsAsProposed(
+  text: string,
+  { underlag, yrkanden }: Pick<Arende, 'underlag' | 'yrkanden'>,
+  beslutsgang: string,
+): boolean {
+  return (
+    ord(/\b(?:motion|\p{L}*initiativ|medborgarförslag|e-förslag)\p{L}*/iu).test(text) &&
+    (ord(/\bmotion/iu).test(text) ||
+      (yrkanden.every((y) => y.typ !== 'avslag') &&
+        underlag.some((u) => ord(/\btjänste\p{L}+|utlåtande|förvaltning|kontor/iu).test(u.text))) ||
+      [beslutsgang, ...yrkanden.map((y) => y.text)].some((t) =>
+        ord(
+          /(?:nämnd|styrelse|utskott|kontor|förvaltning|utlåtande|skrivelse|bolag|direktör)\p{L}*s förslag\b|\b(?:liggande|föreliggande) förslag/iu,
+        ).test(t),
+      ))
+  );
 }
 
 /** "finner att N:s yrkande bifallits": another text than the proposal won. */

@@ -4,8 +4,8 @@ import { itemsOf, readNonRecords, readTexts, score, type TemplateReadings } from
 
 /** A little below what is measured: a change that costs more than that is looked at. Raised when it gets better. */
 const FLOORS = {
-  development: { text: 0.7, pdf: 0.8 },
-  heldOut: { text: 0.8, pdf: 0.85 },
+  development: { text: 0.76, pdf: 0.865 },
+  heldOut: { text: 0.82, pdf: 0.885 },
 };
 
 describe('the bed of templates', () => {

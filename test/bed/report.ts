@@ -18,6 +18,20 @@ const { values } = parseArgs({
 });
 const cell = (x: number | undefined) => (x === undefined ? '      ' : x.toFixed(3)).padStart(7);
 
+/** The gap between what was developed on and what was not, as a table for docs/evaluation.md. */
+function gapTable(all: TemplateReadings[]): void {
+  console.log('\n| form | development | held out | gap |\n|---|---|---|---|');
+  for (const form of ['text', 'pdf', 'scan']) {
+    const [seen, unseen] = [false, true].map((heldOut) =>
+      all.filter((t) => t.heldOut === heldOut).flatMap((t) => t.files.filter((f) => f.form === form)),
+    );
+    if (!seen?.length || !unseen?.length) continue;
+    const [a, b] = [score(seen).macroF1, score(unseen).macroF1];
+    const of = (x: number, files: number) => `${x.toFixed(3)} (${files} files)`;
+    console.log(`| ${form} | ${of(a, seen.length)} | ${of(b, unseen.length)} | ${(a - b).toFixed(3)} |`);
+  }
+}
+
 function groups(all: TemplateReadings[], form: string): void {
   for (const [name, heldOut] of [
     ['development', false],
@@ -52,6 +66,7 @@ for (const name of new Set(all.map((t) => t.name))) {
 }
 console.log('* held out');
 for (const form of ['text', 'pdf', 'scan']) groups(all, form);
+gapTable(all);
 
 for (const t of all.filter(({ heldOut }) => !heldOut)) {
   for (const file of t.files) {

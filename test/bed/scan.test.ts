@@ -4,13 +4,13 @@ import { readScans, score, type TemplateReadings } from './measure.ts';
 import { withOcr } from './ocr.ts';
 
 /** A little below what is measured. */
-const FLOORS = { development: 0.75, heldOut: 0.85 };
+const FLOORS = { development: 0.8, heldOut: 0.76 };
 
 describe('the bed of templates, scanned', () => {
   let all: TemplateReadings[] = [];
   beforeAll(async () => {
     all = await withOcr(readScans);
-  }, 300_000);
+  }, 600_000);
 
   it.each(['development', 'heldOut'] as const)('%s', (group) => {
     const files = all.filter((t) => t.heldOut === (group === 'heldOut')).flatMap((t) => t.files);

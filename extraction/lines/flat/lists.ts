@@ -4,7 +4,12 @@ import { findOrganer } from '../../routing/organ.ts';
 import { headingOf } from '../../vocabulary/headings.ts';
 import type { Section } from '../../vocabulary/section.ts';
 import type { Line } from '../line.ts';
+import { documentCuts, recipientCuts, statementCuts } from './entries.ts';
 import { APART, type Cuts, endsSentence, RUNNING, splitLine, wordBefore } from './split-line.ts';
+
+/** The head of a § or of an agenda's item: what section went before ends there. */
+const HEAD =
+  /^(?:(?:\p{Lu}\p{L}{0,5}\.?\s)?§\s*\d|\d{1,4}\s?§|\p{Lu}\p{L}{1,4}\s\d{1,4}\s\s|(?:Ärende|ÄRENDE|Punkt)\s\d)/u;
 
 /** Cuts flat lines at the entries of their lists. `isFlat` tells lines that lost their breaks from those that have them. */
 export function cutLists(lines: Line[], isFlat: (line: Line) => boolean): Line[] {
@@ -12,7 +17,7 @@ export function cutLists(lines: Line[], isFlat: (line: Line) => boolean): Line[]
   let expected = 1;
   return lines.flatMap((line) => {
     const own = headingOf(line.text);
-    if (own || /^(?:\p{Lu}\p{L}{0,5}\.?\s)?§\s*\d/u.test(line.text)) {
+    if (own || HEAD.test(line.text)) {
       section = own;
       expected = 1;
     }
@@ -24,6 +29,8 @@ export function cutLists(lines: Line[], isFlat: (line: Line) => boolean): Line[]
     hyphenCuts(line.text, cuts);
     if (section === 'expediering') recipientCuts(line.text, cuts);
     if (section === 'underlag') documentCuts(line.text, cuts);
+    const capitals = CAPITALS.exec(line.text);
+    if (capitals) cuts.set(capitals[0].length, RUNNING);
     leadInCuts(line.text, section === 'beslut' || section === 'forslag', cuts);
     if (section !== 'bakgrund') statementCuts(line.text, cuts);
     return splitLine(line, cuts);
@@ -34,6 +41,9 @@ const NUMBER = /(?<!\S)(\d{1,2})([.)]\s+(?=["”“]?[\p{L}])|\s+(?=[aA]tt\s))/g
 /** What a number belongs to that is none of a list. */
 const NUMBERED_THING =
   /^(?:§|§§|nr|punkt|punkten|bilaga|kap|kl|den|sida|avsnitt|artikel|steg|fas|etapp)\.?$/iu;
+/** "DIREKTIONEN BESLUTAR att …": the lead-in in capitals stands on a line of its own. */
+const CAPITALS = /^(?:\p{Lu}{2,}[\s-]){1,6}(?:BESLUTAR|FÖRESLÅR(?:\s\p{Lu}{2,})*)\s(?=att\s|\d|[-•])/u;
+
 /** A letter of a list behind a full stop: "… till handlingarna. a) Protokoll …". */
 const LETTER = /(?<=[.:]\s)[a-h]\)\s+(?=\p{L})/gu;
 
@@ -43,7 +53,7 @@ function leadInCuts(text: string, clauses: boolean, cuts: Cuts): void {
   const after = clauses ? /(?<=[.,;:]\s|\s(?:och|samt)\s)(?=\p{Lu})/gu : /(?<=[.:]\s)(?=\p{Lu})/gu;
   for (const m of text.matchAll(after)) {
     const organ = findOrganer(text.slice(m.index, m.index + 90))[0];
-    if (!organ || organ.start !== 0 || organ.genitive) continue;
+    if (organ?.start !== 0 || organ.genitive) continue;
     const verb =
       /^\s+(?:beslutar|beslutade|BESLUTAR|föreslår|FÖRESLÅR|föreslog|tillstyrker|hemställer)(?!\p{L})/u;
     if (verb.test(text.slice(m.index + organ.end))) cuts.set(m.index, APART);
@@ -99,7 +109,7 @@ function attCuts(text: string, numbered: boolean, cuts: Cuts): void {
     const clause = text.slice(Math.max(from, 0), m.index);
     const opens = from < 0;
     from = from < 0 || /[.:]\s/u.test(clause) ? m.index : from;
-    if (opens || /^\d+[.)]?$/.test(before)) continue;
+    if (opens || /^(?:\d+[.)]?|[-–•*])$/u.test(before)) continue;
     const joined =
       /(?:,|;)\s+(?:(?:och|samt|dels)\s+)?$/u.test(clause) ||
       /^(?:besluta[rt]?|beslutade|samt)$/u.test(before);
@@ -147,60 +157,4 @@ function hyphenCuts(text: string, cuts: Cuts): void {
     /(?<=\p{L}\p{Ll}-)\s(?=\p{Ll})(?!\s?(?:och|eller|samt|respektive|resp|till)(?!\p{L}))/gu,
   ))
     cuts.set(m.index, RUNNING);
-}
-
-/** The end of a name that stands alone: the next capital begins another recipient. */
-const RECIPIENT_END =
-  /^(?:(?!(?:Elisabet|Harriet|Margaret|Torsten|Kirsten|Kristen)$)\p{L}{4,}(?:en|et|arna|erna|orna)|\p{L}*(?:chef|direktör|kontor|förvaltning|avdelning|nämnd|styrelse|utskott|fullmäktige|handläggare|sekreterare|strateg|revisorer|akt|parter|ekonom|controller|samordnare|jurist|ingenjör|verket|bolag|förbund|rektorer|kansli|bibliotek|ekonomi)|AB|MSB|SKR|IFO|HR|IT)$/iu;
-const RECIPIENT_OPEN =
-  /^(?:region|västra|östra|norra|södra|norr|söder|öst|väst|stiftelsen|föreningen|ab|tekniske|nya|gamla|stora|lilla|sankt|\p{L}*(?:förbundet|föreningen|bolaget))$/iu;
-
-/** Offices and bodies that no name ends in: a capital before one of them ends a name. */
-const OFFICE =
-  /^\p{Lu}\p{Ll}{3,}(?:styrelsen|nämnden|förvaltningen|kontoret|avdelningen|enheten|utskottet|fullmäktige|verket|chefen|direktören)(?!\p{L})/u;
-
-/** Recipients in a row without anything between them: a capital after a finished name begins the next. */
-function recipientCuts(text: string, cuts: Cuts): void {
-  for (const m of text.matchAll(/(?<=(\S+)\s)(?=[\p{Lu}])/gu)) {
-    const before = m[1] ?? '';
-    if (/[,;(]$|^[-–•]$|^\d+[.)]$/u.test(before) || RECIPIENT_OPEN.test(before)) continue;
-    if (OFFICE.test(text.slice(m.index)) && !/^(?:och|för|av|till|i|samt|på|vid|hos)$/u.test(before))
-      cuts.set(m.index, RUNNING);
-    else if (
-      /^\p{Ll}/u.test(before)
-        ? !/^(?:och|för|av|till|i|samt|på|vid|m|med|c\/o)$/u.test(before)
-        : RECIPIENT_END.test(before) || /[).]$/.test(before)
-    )
-      cuts.set(m.index, RUNNING);
-  }
-}
-
-const DOCUMENT =
-  /^(?:Tjänste(?:skrivelse|utlåtande|yttrande)|Protokoll|Protokollsutdrag|Bilaga|Yttrande|Skrivelse|Remiss|Rapport|Motion|Medborgarförslag|Förslag|Ansökan|Avtal|Karta|Beslut|Delårs|Årsredovisning|Missiv|Reglemente|Promemoria|PM|Sammanställning|Detaljplan|Plan|Granskning|Revisions|Budget|Utredning|Policy|Riktlinje|Taxa|\p{Lu}[\p{Ll}-]+(?:s|ns) (?:beslut|protokoll|yttrande|tjänste|rapport|skrivelse|förslag)|\p{Lu}[\p{L}-]*(?:utredning|bilaga|rapport|plan|protokoll|skrivelse|karta|avtal|kontrakt|kalkyl|analys|redovisning|berättelse|yrkande)(?=[\s,]|$))/u;
-
-/** Documents in a row: an entry ends with a stop or a figure, and where the next one names itself. */
-function documentCuts(text: string, cuts: Cuts): void {
-  if (text.search(BULLET) === 0 || /^[-–]\s|^\d+[.)]\s/u.test(text)) return;
-  for (const m of text.matchAll(/(?<=(\S+)\s)(?=\p{Lu})/gu)) {
-    const before = m[1] ?? '';
-    const named =
-      DOCUMENT.test(text.slice(m.index, m.index + 60)) &&
-      /[\d\p{L})]$/u.test(before) &&
-      !/^(?:av|om|till|för|från|över|på|i|och|med|gällande|angående|avseende|[Dd]nr)$/u.test(before);
-    if (named || /\d$/.test(before) || (/[.;]$/.test(before) && endsSentence(before)))
-      cuts.set(m.index, RUNNING);
-  }
-}
-
-/** What members state: "Anna Berg (S) yrkar …", "Mot beslutet reserverar sig …". */
-const STATES = ord(
-  /^[^.]{0,160}?\b(?:reserverar|reserverade|deltar|deltager|deltog|anmäler|anmäls|yrkar|yrkade|antecknar|avstår|medges)\b|^(?:(?:Ordföranden?|Ledamoten|Tjänstgörande ersättaren?)\s)?(?:\p{Lu}[\p{L}-]+\s){2,4}\(\p{L}{1,5}\)|^Ordföranden\s(?:ställer|ställde|frågar|finner|konstaterar)\b/u,
-);
-
-/** Before each sentence in which members state something, and before the chair's putting of the question. */
-function statementCuts(text: string, cuts: Cuts): void {
-  for (const m of text.matchAll(/(?<=[.!?]["”]?\s)(?=\p{Lu})/gu)) {
-    if (endsSentence(wordBefore(text, m.index)) && STATES.test(text.slice(m.index, m.index + 260)))
-      cuts.set(m.index, APART);
-  }
 }

@@ -3,36 +3,20 @@
  * and feet, the same on every page but for the numbers, tell where one ends. Heads and feet are cut off as lines of
  * their own, so that they are known as furniture like those of any page.
  */
-import { findOrganer } from '../../routing/organ.ts';
 import type { Line } from '../line.ts';
+import { cellEnd, cellsFrom, SIGNING, signingCuts } from './cells.ts';
 import { type Cuts, RUNNING, splitLine } from './split-line.ts';
 
-/** As long as this, a line holds more than a paragraph's sentence: it may be a page. */
-const PAGE_LENGTH = 350;
+/** As long as this, a line of a flat text may be a page. */
+const PAGE_LENGTH = 120;
 /** A head or foot has at most this many words. */
 const LONGEST = 40;
 /** This part of the pages must agree on a word of their heads, and never fewer than two. */
 const AGREE = 0.6;
 
-const DATE = String.raw`(?:\d{4}-\d{2}-\d{2}(?:--?\d{2})?|\d{1,2} (?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december) \d{4})`;
-const PAGE_NUMBER = String.raw`(?:(?:Sida|Sidan|Sid|SIDA|SID|Blad)\.?:?\s*\d{1,3}(?![\d-])(?:\s?\(\d{1,3}\)|\s?\[\d{1,3}\]|\s?/\s?\d{1,3}|\s+av\s+\d{1,3})?|\d{1,3}\s?(?:\(\d{1,3}\)|\[\d{1,3}\])|\d{1,3}\s?/\s?\d{1,3}(?![\d-]))`;
-const SIGNING = String.raw`(?:(?:Justerandes?|Justerares?|Ordf(?:örandens?|örandes?|\.)?|Justeringspersonens|Justeringsmännens|Protokolljusterares)\s?sign(?:atur(?:er)?|\.)?|Justerarsignaturer|Justeras sign\.?|Utdragsbestyrkande|Utdraget bestyrke?s|Rätt utdraget|Sign:(?:\s*_{3,})+)(?![\p{L}])`;
-/** What heads and feet consist of, one alternative a cell. */
-const CELL = new RegExp(
-  [
-    PAGE_NUMBER,
-    String.raw`(?:Sammanträdes|Mötes)?(?:[Dd]atum|[Dd]ag):?\s*${DATE}`,
-    DATE,
-    String.raw`(?:Sammanträdes|SAMMANTRÄDES|Mötes)?(?:[Pp]rotokoll(?:sutdrag)?|PROTOKOLL(?:SUTDRAG)?)(?:\s+(?:nr\.?\s*)?\d{1,3}(?:/\d{2,4})?(?!\d|\s?\())?(?=\s|$)`,
-    String.raw`(?:Kallelse|KALLELSE|Föredragningslista|Tjänsteskrivelse|TJÄNSTESKRIVELSE|Tjänsteutlåtande)(?=\s|$)`,
-    String.raw`(?:\p{Lu}[\p{L}-]+ ){1,2}(?:kommun|stad|landsting|KOMMUN|STAD)(?![\p{L}])`,
-    String.raw`Region \p{Lu}\p{L}+(?: \p{Lu}\p{L}+(?= \p{Lu}|\s\d))?(?![\p{L}])`,
-    SIGNING,
-  ].join('|'),
-  'uy',
-);
 /** A page number with the number of pages, anywhere in running text. */
-const NUMBERED = /(?<!\S)(?:(?:sida|sid\.?|blad)\s*)?(\d{1,3})\s?(?:\((\d{1,3})\)|av (\d{1,3}))(?!\S)/giu;
+const NUMBERED =
+  /(?<!\S)(?:(?:[Ss]ida|SIDA|[Ss]id\.?|SID|[Bb]lad)\s*)?(\d{1,3})\s?(?:\((\d{1,3})\)|av (\d{1,3}))(?!\S)|(?<!\S)(?:Sida|SIDA|Sid|Blad|BLAD)\s(\d{1,3})(?!\S)/gu;
 
 interface Word {
   text: string;
@@ -54,12 +38,21 @@ export function cutPages(lines: Line[]): Line[] {
     pages.length >= 2
       ? cutPageLines(lines, new Set(pages))
       : lines.flatMap((line) => (pages.includes(line) ? cutAtNumbers(line) : [line]));
-  return cut.flatMap((line) => (line.pageStart ? cutHeadLine(line) : [line]));
+  const heads = new Map<string, number>();
+  for (const { pageStart, text } of cut)
+    if (pageStart) heads.set(shape(text), (heads.get(shape(text)) ?? 0) + 1);
+  return cut
+    .flatMap((line) => (line.pageStart ? cutHeadLine(line, (heads.get(shape(line.text)) ?? 0) > 1) : [line]))
+    .flatMap((line) => splitLine(line, signingCuts(line.text, new Map())));
 }
 
-/** A page's head that is one line of nothing but cells is cut into them. */
-function cutHeadLine(line: Line): Line[] {
+/** A page's head that is one line of nothing but cells, or the same on several pages, is cut into them. */
+function cutHeadLine(line: Line, repeated: boolean): Line[] {
   const cuts: Cuts = new Map();
+  if (repeated) {
+    cellsFrom(line.text, 0, line.text.length, false, cuts);
+    return splitLine(line, cuts, [[0, line.text.length]]);
+  }
   let at = 0;
   while (at < line.text.length) {
     const end = cellEnd(line.text, at);
@@ -68,7 +61,7 @@ function cutHeadLine(line: Line): Line[] {
     at = end;
     while (line.text[at] === ' ') at++;
   }
-  return splitLine(line, cuts);
+  return splitLine(line, cuts, [[0, line.text.length]]);
 }
 
 /** Each long line a page, if their heads say so; else their heads are cut off where a page is known to begin. */
@@ -77,8 +70,9 @@ function cutPageLines(lines: Line[], pages: Set<Line>): Line[] {
   const rows = [...words.values()];
   const heads = agreement(rows, (row, k) => row[k]);
   const feet = agreement(rows, (row, k) => row[row.length - 1 - k]);
-  const named = heads.filter((n) => n > 0).length;
-  const arePages = named >= 2 && named >= AGREE * rows.length;
+  const named = rows.filter((row, i) => withoutHeads(row, heads[i] ?? 0) >= 2).length;
+  const unmarked = lines.every((line, i) => i === 0 || !line.pageStart);
+  const arePages = unmarked && named >= 2 && named >= AGREE * rows.length;
   let n = -1;
   return lines.flatMap((line) => {
     const row = words.get(line);
@@ -91,7 +85,11 @@ function cutPageLines(lines: Line[], pages: Set<Line>): Line[] {
     cellsFrom(line.text, 0, begins ? head : 0, begins, cuts);
     cellsFrom(line.text, foot, line.text.length, false, cuts);
     if (foot < line.text.length) cuts.set(foot, RUNNING);
-    return splitLine({ ...line, pageStart: begins }, signingCuts(line.text, cuts));
+    const running: [number, number][] = [
+      [0, begins ? head : 0],
+      [foot, line.text.length],
+    ];
+    return splitLine({ ...line, pageStart: begins }, cuts, running);
   });
 }
 
@@ -102,16 +100,18 @@ function cutAtNumbers(line: Line): Line[] {
     first: words.findIndex((w) => w.to > from),
     last: words.findLastIndex((w) => w.from < to),
   }));
-  if (marks.length < 2) return splitLine(line, signingCuts(line.text, new Map()));
+  if (marks.length < 2) return [line];
   const before = agreement(marks, ({ first }, k) => words[first - 1 - k]);
   const after = agreement(marks, ({ last }, k) => words[last + 1 + k]);
   const cuts: Cuts = new Map();
   const starts = new Set<number>();
+  const running: [number, number][] = [];
   marks.forEach(({ first, last }, i) => {
     const from = words[first - (before[i] ?? 0)]?.from ?? 0;
     const behind = words.slice(last + 1);
     const to = words[last + withoutHeads(behind, after[i] ?? 0)]?.to ?? line.text.length;
     cuts.set(from, RUNNING);
+    running.push([from, to]);
     cellsFrom(line.text, from, to, true, cuts);
     const signing = new RegExp(`(?:${SIGNING}\\s*)+`, 'uy');
     signing.lastIndex = from;
@@ -119,8 +119,7 @@ function cutAtNumbers(line: Line): Line[] {
     cuts.set(skipped, RUNNING);
     starts.add(skipped);
   });
-  signingCuts(line.text, cuts);
-  const parts = splitLine(line, cuts);
+  const parts = splitLine(line, cuts, running);
   let at = 0;
   return parts.map((part, i) => {
     at = line.text.indexOf(part.text, at);
@@ -137,9 +136,9 @@ function pageMarks(text: string): { from: number; to: number }[] {
     const total = m[2] ?? m[3] ?? '';
     const row = byTotal.get(total) ?? [];
     byTotal.set(total, row);
-    const n = Number(m[1]);
+    const n = Number(m[1] ?? m[4]);
     const last = row.at(-1);
-    if (n <= Number(total) && (!last || n === last.n + 1))
+    if ((total === '' || n <= Number(total)) && (!last || n === last.n + 1))
       row.push({ n, from: m.index, to: m.index + m[0].length });
   }
   return [...byTotal.values()].sort((a, b) => b.length - a.length)[0] ?? [];
@@ -172,57 +171,13 @@ function agreement<T>(rows: readonly T[], wordAt: (row: T, k: number) => Word | 
   return counts;
 }
 
-/** "Sn 46" at the end of a head is no part of it: pages may begin with a § that has no sign. */
+/** How much of a head of `count` words stands before a § that opens the page: "Sn 46", "41 § Mötets öppnande". */
 function withoutHeads(row: readonly Word[], count: number): number {
-  let n = count;
-  for (;;) {
-    const [letters = '', number = ''] = [row[n - 2]?.text, row[n - 1]?.text];
-    const isHead = /^\d{1,4}$/.test(number) && /^\p{Lu}\p{L}{0,5}\.?$/u.test(letters);
-    if (n < 2 || !isHead || /^(?:sida|sid|blad|nr)\.?$/iu.test(letters)) return n;
-    n -= 2;
+  for (let n = 0; n < count; n++) {
+    const [word = '', next = ''] = [row[n]?.text, row[n + 1]?.text];
+    if (/^\d{1,4}$/.test(word) && /^§/.test(next)) return n;
+    const isHead = /^\p{Lu}\p{L}{0,4}\.?$/u.test(word) && /^\d{1,4}$/.test(next);
+    if (isHead && !/^(?:sida|sid|blad|nr|dnr|kl|den)\.?$/iu.test(word)) return n;
   }
-}
-
-/** Cuts what stands between `from` and `to` into cells; `beyond`: cells that go on behind `to` are cut off too. */
-function cellsFrom(text: string, from: number, to: number, beyond: boolean, cuts: Cuts): void {
-  let at = from;
-  while (at < text.length) {
-    while (text[at] === ' ') at++;
-    const end = cellEnd(text, at);
-    if (end === null) {
-      if (at >= to) break;
-      // a word of the head that is no known cell: it stays with its like
-      const space = text.indexOf(' ', at);
-      at = space < 0 ? text.length : space;
-      continue;
-    }
-    if (!beyond && at >= to) break;
-    cuts.set(at, RUNNING);
-    cuts.set(end, RUNNING);
-    at = end;
-  }
-  if (to > from && at <= to) cuts.set(to, RUNNING);
-}
-
-function cellEnd(text: string, at: number): number | null {
-  CELL.lastIndex = at;
-  if (CELL.test(text)) return CELL.lastIndex;
-  if (!/\p{Lu}/u.test(text[at] ?? '')) return null;
-  const organ = findOrganer(text.slice(at, at + 90))[0];
-  if (!organ || organ.start !== 0 || organ.genitive) return null;
-  const end = at + organ.end;
-  // "Kulturnämnden 2031-02-14" is one line of a running head
-  const day = new RegExp(String.raw`\s+(?:den )?${DATE}`, 'uy');
-  day.lastIndex = end;
-  return day.test(text) ? day.lastIndex : /^\s*(?:\p{Ll}|$)/u.test(text.slice(end, end + 3)) ? null : end;
-}
-
-/** Signing lines are furniture wherever they stand. */
-function signingCuts(text: string, cuts: Cuts): Cuts {
-  for (const m of text.matchAll(new RegExp(SIGNING, 'gu'))) {
-    if (!cuts.has(m.index)) cuts.set(m.index, RUNNING);
-    const end = m.index + m[0].length;
-    if (!cuts.has(end)) cuts.set(end, RUNNING);
-  }
-  return cuts;
+  return count;
 }

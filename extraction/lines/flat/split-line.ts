@@ -9,13 +9,21 @@ export const APART = 1;
 /** The new line goes on with the sentence of the one before. */
 export const RUNNING = 0;
 
-/** The parts of `line` between the cuts, trimmed; empty ones are left out. The first keeps the line's own place. */
-export function splitLine(line: Line, cuts: Cuts): Line[] {
+/**
+ * The parts of `line` between the cuts, trimmed; empty ones are left out. The first keeps the line's own place.
+ * `running`: stretches of it that are heads or feet of pages.
+ */
+export function splitLine(
+  line: Line,
+  cuts: Cuts,
+  running: readonly [from: number, to: number][] = [],
+): Line[] {
   const edges = [...cuts.keys()].filter((at) => at > 0 && at < line.text.length).sort((a, b) => a - b);
-  if (edges.length === 0) return [line];
+  if (edges.length === 0 && running.length === 0) return [line];
   const parts: Line[] = [];
   for (const [i, from] of [0, ...edges].entries()) {
-    const text = line.text.slice(from, edges[i] ?? line.text.length).trim();
+    const to = edges[i] ?? line.text.length;
+    const text = line.text.slice(from, to).trim();
     if (text === '') continue;
     const first = parts.length === 0;
     parts.push({
@@ -23,6 +31,7 @@ export function splitLine(line: Line, cuts: Cuts): Line[] {
       text,
       pageStart: line.pageStart && first,
       gap: first ? line.gap : (cuts.get(from) ?? APART),
+      ...(running.some(([a, b]) => from >= a && from + text.length <= b + 1) && { running: true }),
     });
   }
   return parts;

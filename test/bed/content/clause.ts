@@ -22,7 +22,7 @@ const VERBS = {
   sälja: ['säljs', 'säljer'],
 } as const;
 
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+export const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** @param verb in the infinitive; `rest` is what follows the object: "till kommunstyrelsen" */
 export function act(verb: keyof typeof VERBS, object: string, rest = ''): Clause {
@@ -58,4 +58,11 @@ export function sentence(text: string): Clause {
   return { infinitiv: text, passiv: capital(text), presens: null };
 }
 
-export { capital };
+export const lower = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
+
+/** Back to a body or an office, to have something done: "återremittera ärendet till …". */
+export const remit = (to: string, aim: string): Clause => ({
+  infinitiv: `återremittera ärendet till ${lower(to)} för att ${aim}`,
+  passiv: `Ärendet återremitteras till ${lower(to)} för att ${aim}`,
+  presens: `återremitterar ärendet till ${lower(to)} för att ${aim}`,
+});

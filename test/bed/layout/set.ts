@@ -46,7 +46,8 @@ function openPen(look: Look, pagesOf: number[]): { pen: Pen; written: Written[] 
   return { pen, written };
 }
 
-function pass(sample: Sample, look: Look, pagesOf: number[]) {
+/** Prints a file, without making a PDF of it yet. */
+export function pass(sample: Sample, look: Look, pagesOf: number[] = []) {
   const { pen, written } = openPen(look, pagesOf);
   const layout: Layout = { handlingar: [] };
   const print = (block: Block) => {

@@ -1,7 +1,12 @@
 import { heading, look } from '../layout/look.ts';
 import { FRONT, front } from '../layout/parts.ts';
 import type { Mall } from '../mall.ts';
-import { grupp, led, person, rosta, satser, stil, yrkar } from '../phrasing/forms.ts';
+import { led, satser } from '../phrasing/clauses.ts';
+import { grupp, person } from '../phrasing/forms.ts';
+import { yrkar } from '../phrasing/motions.ts';
+import { reservera } from '../phrasing/notes.ts';
+import { gang, rosta } from '../phrasing/procedure.ts';
+import { stil } from '../phrasing/style.ts';
 
 /** "SN 50   AU 84": the board's § beside its committee's, the committee's proposal retold before the decision. */
 export const auOchNamnd: Mall = {
@@ -11,6 +16,8 @@ export const auOchNamnd: Mall = {
   niva: 'namnd',
   text: 'kolumner',
   stil: stil({
+    reservera: reservera.motiv,
+    gang: gang.aterberattar,
     grupp: grupp.namn,
     person: person.brackets,
     dnr: (serie, ar, nr) => `${ar}/${nr} ${serie}`,

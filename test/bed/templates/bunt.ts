@@ -1,7 +1,8 @@
 import { heading, look } from '../layout/look.ts';
 import type { Mall } from '../mall.ts';
-import { led, satser, stil, under } from '../phrasing/forms.ts';
+import { led, satser, under } from '../phrasing/clauses.ts';
 import { extractOf, letter } from '../phrasing/offices.ts';
+import { stil } from '../phrasing/style.ts';
 
 /** A bundle: for each matter the office's letter and the extract of the board's §. */
 export const bunt: Mall = {

@@ -2,18 +2,12 @@ import { HOJD } from '../../../samples/make/pen.ts';
 import { heading, look } from '../layout/look.ts';
 import { FRONT, front } from '../layout/parts.ts';
 import type { Mall } from '../mall.ts';
-import {
-  antecknaTill,
-  grupp,
-  led,
-  rada,
-  reservera,
-  rosta,
-  satser,
-  stil,
-  under,
-  yrkar,
-} from '../phrasing/forms.ts';
+import { led, satser, under } from '../phrasing/clauses.ts';
+import { grupp, rada } from '../phrasing/forms.ts';
+import { klartext } from '../phrasing/motions.ts';
+import { antecknaTill, reservera } from '../phrasing/notes.ts';
+import { rosta } from '../phrasing/procedure.ts';
+import { stil } from '../phrasing/style.ts';
 
 /** A classification code under the number, "Ärende 3" beside the §, groups that move by party, sentences in passive. */
 export const diariekod: Mall = {
@@ -52,7 +46,7 @@ export const diariekod: Mall = {
       votering: 'Votering',
       expediering: 'Protokollsutdrag skickas till',
     },
-    yrka: yrkar('yrkar', () => 'förvaltningens förslag'),
+    yrka: klartext,
     rosta: rosta.mot,
     reservera: reservera.skriftlig,
     anteckna: antecknaTill,

@@ -2,7 +2,12 @@ import { HOJD } from '../../../samples/make/pen.ts';
 import { heading, look } from '../layout/look.ts';
 import { contents, longDate } from '../layout/parts.ts';
 import type { Mall } from '../mall.ts';
-import { antecknaTill, gang, led, person, rosta, satser, stil, under, yrkar } from '../phrasing/forms.ts';
+import { led, satser, under } from '../phrasing/clauses.ts';
+import { person } from '../phrasing/forms.ts';
+import { klartext } from '../phrasing/motions.ts';
+import { antecknaTill } from '../phrasing/notes.ts';
+import { gang, rosta } from '../phrasing/procedure.ts';
+import { stil } from '../phrasing/style.ts';
 
 /** Signed digitally: a transaction number in every foot, a signing page at the end, an address list in the foot. */
 export const digitalSignering: Mall = {
@@ -35,9 +40,9 @@ export const digitalSignering: Mall = {
       yrkanden: 'Förslag till beslut på mötet',
       expediering: 'Beslutet ska skickas till',
     },
-    yrka: yrkar('yrkar'),
+    yrka: klartext,
     gang: gang.finner,
-    rosta: rosta.counts,
+    rosta: rosta.siffror,
     anteckna: antecknaTill,
     underlag: 'punkt',
     brott: 0.5,

@@ -1,7 +1,10 @@
 import { heading, inline, look } from '../layout/look.ts';
 import { FRONT, front } from '../layout/parts.ts';
 import type { Mall } from '../mall.ts';
-import { person, satser, stil, yrkar } from '../phrasing/forms.ts';
+import { satser } from '../phrasing/clauses.ts';
+import { person } from '../phrasing/forms.ts';
+import { yrkar } from '../phrasing/motions.ts';
+import { stil } from '../phrasing/style.ts';
 
 /** Labels on the line of their text ("Bakgrund: …"), decisions in the present tense: "Nämnden godkänner …". */
 export const etiketterPaRaden: Mall = {

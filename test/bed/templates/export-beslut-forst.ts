@@ -1,7 +1,8 @@
 import { HOJD } from '../../../samples/make/pen.ts';
 import { contents, front } from '../layout/parts.ts';
 import type { Mall } from '../mall.ts';
-import { led, satser, stil, under } from '../phrasing/forms.ts';
+import { led, satser, under } from '../phrasing/clauses.ts';
+import { stil } from '../phrasing/style.ts';
 
 /** Today's case system: decision first, "§ 45   Dnr KS 2023/114", initials in the foot. */
 export const exportBeslutForst: Mall = {

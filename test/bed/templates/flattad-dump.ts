@@ -1,6 +1,7 @@
 import { contents, front } from '../layout/parts.ts';
 import type { Mall } from '../mall.ts';
-import { led, satser, stil, under } from '../phrasing/forms.ts';
+import { led, satser, under } from '../phrasing/clauses.ts';
+import { stil } from '../phrasing/style.ts';
 
 /** A converted text on a web archive: every page one line, the § sign lost. */
 export const flattadDump: Mall = {

@@ -1,7 +1,12 @@
 import { heading, look, runOn } from '../layout/look.ts';
 import { signatures } from '../layout/parts.ts';
 import type { Mall } from '../mall.ts';
-import { grupp, rada, reservera, rosta, satser, stil, yrkar } from '../phrasing/forms.ts';
+import { satser } from '../phrasing/clauses.ts';
+import { grupp, rada } from '../phrasing/forms.ts';
+import { klartext } from '../phrasing/motions.ts';
+import { reservera } from '../phrasing/notes.ts';
+import { rosta } from '../phrasing/procedure.ts';
+import { stil } from '../phrasing/style.ts';
 
 /** A small federation: "Direktionen beslutar att …, samt att …" in one paragraph, few headings. */
 export const forbundLopande: Mall = {
@@ -40,7 +45,7 @@ export const forbundLopande: Mall = {
       'expediering',
     ],
     rubriker: { bakgrund: 'Ärende', gang: 'Beslutsgång', expediering: 'Delges' },
-    yrka: yrkar('yrkade', () => 'presidiets förslag'),
+    yrka: klartext,
     rosta: rosta.counts,
     reservera: reservera.mot,
     mottagare: 'komma',

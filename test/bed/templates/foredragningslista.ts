@@ -2,8 +2,10 @@ import { HOJD } from '../../../samples/make/pen.ts';
 import { heading, look } from '../layout/look.ts';
 import { longDate } from '../layout/parts.ts';
 import type { Mall } from '../mall.ts';
-import { lower, satser, stil } from '../phrasing/forms.ts';
+import { satser } from '../phrasing/clauses.ts';
+import { lower } from '../phrasing/forms.ts';
 import { call } from '../phrasing/offices.ts';
+import { stil } from '../phrasing/style.ts';
 
 /** A region's agenda: "Ärende 4", the proposal as "X föreslår …" with bullets, papers as "Handlingar". */
 export const foredragningslista: Mall = {

@@ -3,7 +3,12 @@ import { HOJD } from '../../../samples/make/pen.ts';
 import { heading, look } from '../layout/look.ts';
 import { FRONT, front } from '../layout/parts.ts';
 import type { Mall } from '../mall.ts';
-import { led, person, reservera, rosta, satser, stil, yrkar } from '../phrasing/forms.ts';
+import { led, satser } from '../phrasing/clauses.ts';
+import { person } from '../phrasing/forms.ts';
+import { yrkar } from '../phrasing/motions.ts';
+import { antecknaBegaran, reservera } from '../phrasing/notes.ts';
+import { gang, rosta } from '../phrasing/procedure.ts';
+import { stil } from '../phrasing/style.ts';
 
 /** The head of a § stands again on each new page with "forts."; the body tillstyrker before it proposes onward. */
 export const fortsHuvud: Mall = {
@@ -13,6 +18,8 @@ export const fortsHuvud: Mall = {
   niva: 'styrelse',
   text: 'kolumner',
   stil: stil({
+    anteckna: antecknaBegaran,
+    gang: gang.aterberattar,
     person: person.brackets,
     dnr: (_serie, ar, nr) => `${String(nr).padStart(4, '0')}/${String(ar).slice(2)}`,
     satser: satser.att,

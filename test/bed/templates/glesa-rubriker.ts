@@ -2,7 +2,12 @@ import { HOJD } from '../../../samples/make/pen.ts';
 import { heading, look } from '../layout/look.ts';
 import { front } from '../layout/parts.ts';
 import type { Mall } from '../mall.ts';
-import { gang, led, person, rada, reservera, rosta, satser, stil, yrkar } from '../phrasing/forms.ts';
+import { led, satser } from '../phrasing/clauses.ts';
+import { person, rada } from '../phrasing/forms.ts';
+import { klartext } from '../phrasing/motions.ts';
+import { reservera } from '../phrasing/notes.ts';
+import { gang, rosta } from '../phrasing/procedure.ts';
+import { stil } from '../phrasing/style.ts';
 
 const apart = (text: string) => [...text.toUpperCase()].join(' ').replace(/ {3}/g, '   ');
 
@@ -39,9 +44,9 @@ export const glesaRubriker: Mall = {
       gang: 'Beslutsgång',
       expediering: 'Utdrag till',
     },
-    yrka: yrkar('yrkar'),
-    gang: gang.finner,
-    rosta: rosta.counts,
+    yrka: klartext,
+    gang: gang.aterberattar,
+    rosta: rosta.siffror,
     reservera: reservera.mot,
   }),
   look: () =>

@@ -1,8 +1,9 @@
 import { heading, look } from '../layout/look.ts';
 import { longDate } from '../layout/parts.ts';
 import type { Mall } from '../mall.ts';
-import { led, satser, stil } from '../phrasing/forms.ts';
+import { led, satser } from '../phrasing/clauses.ts';
 import { call } from '../phrasing/offices.ts';
+import { stil } from '../phrasing/style.ts';
 
 /** A call with the proposals in full: number, heading, number of the matter, proposal, summary. */
 export const kallelseMedForslag: Mall = {

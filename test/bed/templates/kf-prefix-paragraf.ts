@@ -2,19 +2,12 @@ import { HOJD } from '../../../samples/make/pen.ts';
 import { heading, look } from '../layout/look.ts';
 import { front } from '../layout/parts.ts';
 import type { Mall } from '../mall.ts';
-import {
-  anteckna,
-  gang,
-  grupp,
-  led,
-  person,
-  reservera,
-  rosta,
-  satser,
-  stil,
-  under,
-  yrkar,
-} from '../phrasing/forms.ts';
+import { led, satser, under } from '../phrasing/clauses.ts';
+import { grupp, person } from '../phrasing/forms.ts';
+import { klartext } from '../phrasing/motions.ts';
+import { anteckna, reservera } from '../phrasing/notes.ts';
+import { gang, rosta } from '../phrasing/procedure.ts';
+import { stil } from '../phrasing/style.ts';
 
 /** "Kf § 12" with the number in brackets after the heading; bare numbers before clauses; full council. */
 export const kfPrefixParagraf: Mall = {
@@ -52,10 +45,10 @@ export const kfPrefixParagraf: Mall = {
       votering: 'Votering',
       expediering: 'Sänds till',
     },
-    yrka: yrkar('yrkar'),
+    yrka: klartext,
     gang: gang.finner,
     rosta: rosta.mot,
-    reservera: reservera.mot,
+    reservera: reservera.motiv,
     anteckna,
     mottagare: 'komma',
   }),

@@ -1,7 +1,11 @@
 import { heading, look } from '../layout/look.ts';
 import { contents, front } from '../layout/parts.ts';
 import type { Mall } from '../mall.ts';
-import { antecknaTill, led, rosta, satser, stil, under, yrkar } from '../phrasing/forms.ts';
+import { led, satser, under } from '../phrasing/clauses.ts';
+import { yrkar } from '../phrasing/motions.ts';
+import { antecknaTill, reservera } from '../phrasing/notes.ts';
+import { rosta } from '../phrasing/procedure.ts';
+import { stil } from '../phrasing/style.ts';
 
 /** A converted text with its lines kept but § signs lost, spaces doubled here and there and quotes changed. */
 export const konverteradRadvis: Mall = {
@@ -19,6 +23,7 @@ export const konverteradRadvis: Mall = {
         dice.chance(0.06) ? `${before} ${word}` : all,
       ),
   stil: stil({
+    reservera: reservera.motiv,
     dnr: (serie, ar, nr) => `${serie}/${ar}:${nr}`,
     satser: satser.numbered,
     beslut: under('Beslut', led.kolon),
@@ -40,7 +45,7 @@ export const konverteradRadvis: Mall = {
       expediering: 'Beslut skickas till',
     },
     yrka: yrkar('yrkar', () => 'förslaget'),
-    rosta: rosta.counts,
+    rosta: rosta.siffror,
     anteckna: antecknaTill,
   }),
   look: () =>

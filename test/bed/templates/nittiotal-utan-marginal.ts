@@ -2,7 +2,12 @@ import { HOJD } from '../../../samples/make/pen.ts';
 import { look } from '../layout/look.ts';
 import { longDate } from '../layout/parts.ts';
 import type { Mall } from '../mall.ts';
-import { led, person, rada, reservera, rosta, satser, stil, yrkar } from '../phrasing/forms.ts';
+import { led, satser } from '../phrasing/clauses.ts';
+import { person, rada } from '../phrasing/forms.ts';
+import { yrkar } from '../phrasing/motions.ts';
+import { reservera } from '../phrasing/notes.ts';
+import { gang, rosta } from '../phrasing/procedure.ts';
+import { stil } from '../phrasing/style.ts';
 
 /** Early word processing: underlined heads in capitals, "Ks § 120", small letters for parties, "att" in a column. */
 export const nittiotal: Mall = {
@@ -14,6 +19,7 @@ export const nittiotal: Mall = {
   text: 'kolumner',
   skannad: 'jbig2',
   stil: stil({
+    gang: gang.aterberattar,
     person: person.small,
     rada: rada.och,
     dnr: (_serie, ar, nr) => `${ar}.${nr}`,

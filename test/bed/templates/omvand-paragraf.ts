@@ -1,7 +1,11 @@
 import { heading, look } from '../layout/look.ts';
 import { FRONT, front } from '../layout/parts.ts';
 import type { Mall } from '../mall.ts';
-import { grupp, led, rada, reservera, satser, stil, yrkar } from '../phrasing/forms.ts';
+import { led, satser } from '../phrasing/clauses.ts';
+import { grupp, rada } from '../phrasing/forms.ts';
+import { yrkar } from '../phrasing/motions.ts';
+import { antecknaBegaran, reservera } from '../phrasing/notes.ts';
+import { stil } from '../phrasing/style.ts';
 
 /** "41 §" and the heading on one line, the number of the matter on the line under, clauses "1)". */
 export const omvandParagraf: Mall = {
@@ -11,6 +15,7 @@ export const omvandParagraf: Mall = {
   niva: 'namnd',
   text: 'kolumner',
   stil: stil({
+    anteckna: antecknaBegaran,
     grupp: grupp.ledamoterna,
     rada: rada.och,
     dnr: (serie, ar, nr) => `${nr}-${ar}-${serie === 'TN' ? '30' : '10'}`,

@@ -2,17 +2,12 @@ import { HOJD } from '../../../samples/make/pen.ts';
 import { heading, look } from '../layout/look.ts';
 import { contents, longDate } from '../layout/parts.ts';
 import type { Mall } from '../mall.ts';
-import {
-  antecknaTill,
-  grupp,
-  led,
-  person,
-  reservera,
-  rosta,
-  satser,
-  stil,
-  yrkar,
-} from '../phrasing/forms.ts';
+import { led, satser } from '../phrasing/clauses.ts';
+import { grupp, person } from '../phrasing/forms.ts';
+import { klartext } from '../phrasing/motions.ts';
+import { antecknaBegaran, reservera } from '../phrasing/notes.ts';
+import { rosta } from '../phrasing/procedure.ts';
+import { stil } from '../phrasing/style.ts';
 
 /** Decisions as passive sentences, one a paragraph, without any mark; the number above the §. */
 export const passivaStycken: Mall = {
@@ -50,10 +45,10 @@ export const passivaStycken: Mall = {
       votering: 'Omröstning',
       expediering: 'För kännedom och åtgärd',
     },
-    yrka: yrkar('yrkar'),
+    yrka: klartext,
     rosta: rosta.roster,
     reservera: reservera.mot,
-    anteckna: antecknaTill,
+    anteckna: antecknaBegaran,
     avstava: true,
   }),
   look: () =>

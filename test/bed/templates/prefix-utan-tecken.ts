@@ -1,6 +1,9 @@
 import { FRONT, front } from '../layout/parts.ts';
 import type { Mall } from '../mall.ts';
-import { led, person, satser, short, stil } from '../phrasing/forms.ts';
+import { led, satser } from '../phrasing/clauses.ts';
+import { person } from '../phrasing/forms.ts';
+import { short } from '../phrasing/motions.ts';
+import { stil } from '../phrasing/style.ts';
 
 /** "KS 115" opens the item, no § sign; motions as bullets with name and colon; recipients on one line. */
 export const prefixUtanTecken: Mall = {

@@ -3,7 +3,12 @@ import { genitive } from '../content/places.ts';
 import { heading, look } from '../layout/look.ts';
 import { FRONT, front } from '../layout/parts.ts';
 import type { Mall } from '../mall.ts';
-import { antecknaTill, led, lower, rosta, satser, stil, yrkar } from '../phrasing/forms.ts';
+import { led, satser } from '../phrasing/clauses.ts';
+import { lower } from '../phrasing/forms.ts';
+import { yrkar } from '../phrasing/motions.ts';
+import { antecknaTill } from '../phrasing/notes.ts';
+import { rosta } from '../phrasing/procedure.ts';
+import { stil } from '../phrasing/style.ts';
 
 /** A region's board: § with year, "Regionstyrelsens beslut", proposals onward under a heading of their own. */
 export const regionExpedieras: Mall = {

@@ -2,19 +2,12 @@ import { HOJD } from '../../../samples/make/pen.ts';
 import { heading, look } from '../layout/look.ts';
 import { contents, longDate } from '../layout/parts.ts';
 import type { Mall } from '../mall.ts';
-import {
-  antecknaSkrivelse,
-  gang,
-  grupp,
-  led,
-  person,
-  rada,
-  reservera,
-  satser,
-  stil,
-  under,
-  yrkar,
-} from '../phrasing/forms.ts';
+import { led, satser, under } from '../phrasing/clauses.ts';
+import { grupp, person, rada } from '../phrasing/forms.ts';
+import { antecknaSkrivelse, reservera } from '../phrasing/notes.ts';
+import { gang } from '../phrasing/procedure.ts';
+import { stil } from '../phrasing/style.ts';
+import { heldOutMotions } from './held-out-words.ts';
 
 /** A region's nämnd: long chains, bulleted clauses, the decision last, roles before names. */
 export const regionPunktlista: Mall = {
@@ -55,8 +48,8 @@ export const regionPunktlista: Mall = {
       deltar_ej: 'Avstår från att delta i beslutet',
       expediering: 'Protokollsutdrag till',
     },
-    yrka: yrkar('yrkade'),
-    gang: gang.proposition,
+    yrka: heldOutMotions,
+    gang: gang.aterberattar,
     reservera: reservera.anmaler,
     anteckna: antecknaSkrivelse,
     mottagare: 'punkt',

@@ -1,17 +1,12 @@
 import { heading, look } from '../layout/look.ts';
 import { contents, longDate, signatures } from '../layout/parts.ts';
 import type { Mall } from '../mall.ts';
-import {
-  antecknaSkrivelse,
-  gang,
-  grupp,
-  person,
-  reservera,
-  satser,
-  stil,
-  under,
-  yrkar,
-} from '../phrasing/forms.ts';
+import { satser, under } from '../phrasing/clauses.ts';
+import { grupp, person } from '../phrasing/forms.ts';
+import { antecknaSkrivelse, reservera } from '../phrasing/notes.ts';
+import { gang } from '../phrasing/procedure.ts';
+import { stil } from '../phrasing/style.ts';
+import { heldOutMotions } from './held-out-words.ts';
 
 /** Named votes one a line; a council that adopts what its board proposes; "Kommunfullmäktige beslutar att". */
 export const rostlangdLista: Mall = {
@@ -47,7 +42,7 @@ export const rostlangdLista: Mall = {
       votering: 'Votering',
       expediering: 'Meddelas',
     },
-    yrka: yrkar('yrkar', () => 'kommunstyrelsens förslag'),
+    yrka: heldOutMotions,
     gang: gang.proposition,
     rosta: (v) => [
       `JA för ${v.proposition?.ja}, NEJ för ${v.proposition?.nej}.`,

@@ -2,7 +2,11 @@ import { HOJD } from '../../../samples/make/pen.ts';
 import { heading, look } from '../layout/look.ts';
 import { notice } from '../layout/parts.ts';
 import type { Mall } from '../mall.ts';
-import { led, person, rada, reservera, satser, stil, yrkar } from '../phrasing/forms.ts';
+import { led, satser } from '../phrasing/clauses.ts';
+import { person, rada } from '../phrasing/forms.ts';
+import { yrkar } from '../phrasing/motions.ts';
+import { antecknaBegaran, reservera } from '../phrasing/notes.ts';
+import { stil } from '../phrasing/style.ts';
 
 /** Votes as a table with X marks, attendance in two columns, § and number in a box over the heading. */
 export const rostlangdTabell: Mall = {
@@ -12,6 +16,7 @@ export const rostlangdTabell: Mall = {
   niva: 'fullmaktige',
   text: 'kolumner',
   stil: stil({
+    anteckna: antecknaBegaran,
     person: person.brackets,
     rada: rada.komma,
     paragraf: (nr, ar) => `${nr}/${ar}`,

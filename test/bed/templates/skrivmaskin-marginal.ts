@@ -1,7 +1,12 @@
 import { HOJD } from '../../../samples/make/pen.ts';
 import { longDate } from '../layout/parts.ts';
 import type { Mall } from '../mall.ts';
-import { led, person, rada, reservera, rosta, satser, stil, yrkar } from '../phrasing/forms.ts';
+import { led, satser } from '../phrasing/clauses.ts';
+import { person, rada } from '../phrasing/forms.ts';
+import { yrkar } from '../phrasing/motions.ts';
+import { reservera } from '../phrasing/notes.ts';
+import { rosta } from '../phrasing/procedure.ts';
+import { stil } from '../phrasing/style.ts';
 
 const TEXT = 165;
 

@@ -2,18 +2,12 @@ import { HOJD } from '../../../samples/make/pen.ts';
 import { genitive } from '../content/places.ts';
 import { longDate } from '../layout/parts.ts';
 import type { Mall } from '../mall.ts';
-import {
-  antecknaSkrivelse,
-  gang,
-  grupp,
-  lower,
-  person,
-  reservera,
-  rosta,
-  satser,
-  stil,
-  yrkar,
-} from '../phrasing/forms.ts';
+import { satser } from '../phrasing/clauses.ts';
+import { grupp, lower, person } from '../phrasing/forms.ts';
+import { yrkar } from '../phrasing/motions.ts';
+import { antecknaSkrivelse, reservera } from '../phrasing/notes.ts';
+import { gang, rosta } from '../phrasing/procedure.ts';
+import { stil } from '../phrasing/style.ts';
 
 /** A large city's council: "Enligt kommunstyrelsens förslag:", "43 Ja mot 38 Nej", § with its number on one line. */
 export const stadEnligtForslag: Mall = {

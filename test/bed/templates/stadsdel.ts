@@ -1,7 +1,12 @@
 import { genitive } from '../content/places.ts';
 import { contents, longDate } from '../layout/parts.ts';
 import type { Mall } from '../mall.ts';
-import { antecknaTill, gang, grupp, reservera, satser, stil, yrkar } from '../phrasing/forms.ts';
+import { satser } from '../phrasing/clauses.ts';
+import { grupp } from '../phrasing/forms.ts';
+import { yrkar } from '../phrasing/motions.ts';
+import { antecknaTill, reservera } from '../phrasing/notes.ts';
+import { gang } from '../phrasing/procedure.ts';
+import { stil } from '../phrasing/style.ts';
 
 /** A large city's district boards: number and title, "Nämndens beslut", papers and decisions apart by rules. */
 export const stadsdel: Mall = {

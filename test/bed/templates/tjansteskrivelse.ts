@@ -1,8 +1,9 @@
 import { HOJD } from '../../../samples/make/pen.ts';
 import { heading, look } from '../layout/look.ts';
 import type { Mall } from '../mall.ts';
-import { led, satser, stil } from '../phrasing/forms.ts';
+import { led, satser } from '../phrasing/clauses.ts';
 import { letter } from '../phrasing/offices.ts';
+import { stil } from '../phrasing/style.ts';
 
 /** The office's letter of today: date and number in columns at the top right, addressee, proposal first. */
 export const tjansteskrivelse: Mall = {

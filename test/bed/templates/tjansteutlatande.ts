@@ -3,8 +3,9 @@ import { capital } from '../content/clause.ts';
 import { genitive } from '../content/places.ts';
 import { heading, look } from '../layout/look.ts';
 import type { Mall } from '../mall.ts';
-import { led, satser, stil } from '../phrasing/forms.ts';
+import { led, satser } from '../phrasing/clauses.ts';
 import { letter } from '../phrasing/offices.ts';
+import { stil } from '../phrasing/style.ts';
 
 /** A large city's letter: "Till" on a line of its own, the proposal after a summary, "Bilagor" as papers. */
 export const tjansteutlatande: Mall = {

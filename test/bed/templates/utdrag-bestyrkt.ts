@@ -1,18 +1,13 @@
 import { HOJD } from '../../../samples/make/pen.ts';
 import { heading, look } from '../layout/look.ts';
 import type { Mall } from '../mall.ts';
-import {
-  antecknaTill,
-  led,
-  person,
-  reservera,
-  rosta,
-  satser,
-  stil,
-  under,
-  yrkar,
-} from '../phrasing/forms.ts';
+import { led, satser, under } from '../phrasing/clauses.ts';
+import { person } from '../phrasing/forms.ts';
+import { klartext } from '../phrasing/motions.ts';
+import { antecknaTill, reservera } from '../phrasing/notes.ts';
 import { extractOf } from '../phrasing/offices.ts';
+import { rosta } from '../phrasing/procedure.ts';
+import { stil } from '../phrasing/style.ts';
 
 /** Extracts of single §§, one after another in a file, each certified at its end. */
 export const utdragBestyrkt: Mall = {
@@ -42,7 +37,7 @@ export const utdragBestyrkt: Mall = {
       'expediering',
     ],
     rubriker: { bakgrund: 'Beskrivning av ärendet', expediering: 'Beslutet expedieras till' },
-    yrka: yrkar('yrkar'),
+    yrka: klartext,
     rosta: rosta.roster,
     reservera: reservera.anmaler,
     anteckna: antecknaTill,

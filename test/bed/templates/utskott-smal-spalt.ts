@@ -2,7 +2,12 @@ import { HOJD } from '../../../samples/make/pen.ts';
 import { heading, look } from '../layout/look.ts';
 import { longDate } from '../layout/parts.ts';
 import type { Mall } from '../mall.ts';
-import { led, person, rada, reservera, rosta, satser, stil, yrkar } from '../phrasing/forms.ts';
+import { led, satser } from '../phrasing/clauses.ts';
+import { person, rada } from '../phrasing/forms.ts';
+import { yrkar } from '../phrasing/motions.ts';
+import { reservera } from '../phrasing/notes.ts';
+import { rosta } from '../phrasing/procedure.ts';
+import { stil } from '../phrasing/style.ts';
 
 /** A narrow column of text beside a wide left margin with the page's facts: names and words break often. */
 export const smalSpalt: Mall = {
@@ -37,7 +42,7 @@ export const smalSpalt: Mall = {
     },
     yrka: yrkar('yrkar'),
     rosta: rosta.counts,
-    reservera: reservera.anmaler,
+    reservera: reservera.motiv,
     brott: 0.6,
     avstava: true,
   }),

@@ -1,6 +1,9 @@
 import { FRONT, front } from '../layout/parts.ts';
 import type { Mall } from '../mall.ts';
-import { led, rosta, satser, stil } from '../phrasing/forms.ts';
+import { led, satser } from '../phrasing/clauses.ts';
+import { rosta } from '../phrasing/procedure.ts';
+import { stil } from '../phrasing/style.ts';
+import { heldOutMotions } from './held-out-words.ts';
 
 /** "SOCIALNÄMNDEN BESLUTAR" in capitals with att-clauses under, no heading Beslut; § with the year. */
 export const versaler: Mall = {
@@ -11,6 +14,7 @@ export const versaler: Mall = {
   text: 'kolumner',
   skannad: 'jpeg',
   stil: stil({
+    yrka: heldOutMotions,
     paragraf: (nr, ar) => `${nr}/${String(ar).slice(2)}`,
     dnr: (serie, ar, nr) => `${serie}.${ar}.${nr}`,
     satser: satser.att,

@@ -1,4 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { gapsOf } from '../../../extraction/gaps/index.ts';
+import { sheetsOf } from '../../../extraction/lines/furniture.ts';
+import { linesOf } from '../../../extraction/lines/join.ts';
+import { handling } from '../../store/made-up.ts';
+import { pagesOf } from '../handlingar/read-text.ts';
 import { front, gapsOfText, paragraf } from './gaps-of-text.ts';
 
 const missing = (...pages: string[]) =>
@@ -93,5 +98,40 @@ describe('§§ that the front page declares', () => {
   it('are not what a sentence tells of some §§', () => {
     const told = 'Paragraferna 3–9 i reglementet gäller.\nEnligt §§ 1–90 i lagen ska detta prövas.';
     expect(missing(front(told) + series(40, 41, 42, 43))).toEqual([]);
+  });
+});
+
+describe('§§ that are printed and were not read', () => {
+  const odd = (...numbers: number[]) =>
+    numbers.map((n) => `\n§ ${n}, 2032/1${n}\nRapport ${n}\n\nBeslut\nRapporten godkänns.\n`).join('');
+
+  it('are told after those that were, declared or not', () => {
+    const told = '§§ 41–43 saknas efter § 40. (§§ 41–43 missing after § 40.)';
+    expect(missing(front() + series(40), odd(41, 42, 43)).map(({ message }) => message)).toEqual([told]);
+    expect(missing(front('Paragrafer  40–43') + series(40) + odd(41, 42, 43))[0]?.message).toBe(told);
+  });
+
+  it('are not those of a list of contents, nor one that is referred to', () => {
+    const contents = '\n§ 41, taxa\n§ 42, plan\n§ 43, avtal\n';
+    expect(missing(front() + contents + series(40))).toEqual([]);
+    expect(missing(front() + series(40) + odd(41))).toEqual([]);
+  });
+
+  it('are told when the pages went for another paper', () => {
+    const sheets = sheetsOf(linesOf(pagesOf([40, 41, 42].map((n) => paragraf(n)).join('\f'))));
+    const papers = sheets.map((sheet) => ({ handling: handling({ kind: 'annat' }), sheets: [sheet] }));
+    const found = gapsOf(papers).map(({ message, page }) => ({ message, page }));
+    expect(found).toEqual([
+      {
+        message:
+          '§§ 40–42 med beslut står på sidor som inte kunde läsas som protokoll. (§§ 40–42 with decisions stand on pages that could not be read as minutes.)',
+        page: 1,
+      },
+    ]);
+  });
+
+  it('are not those of a reglemente', () => {
+    const rule = (n: number) => `\n§ ${n} Uppgifter\nNämnden ansvarar för anläggning ${n}.\n`;
+    expect(missing(`Reglemente för fritidsnämnden\n${[1, 2, 3, 4, 5].map(rule).join('')}`)).toEqual([]);
   });
 });

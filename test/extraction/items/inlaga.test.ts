@@ -20,6 +20,35 @@ describe('reservationer', () => {
     ['Karin Alm (M) reserverar sig mot beslutspunkterna 2–4.', ['Karin Alm (M)'], [2, 3, 4]],
     ['Karin Alm (M) reserverar sig mot andra attsatsen.', ['Karin Alm (M)'], [2]],
     ['Mot punkt 2 och 3 reserverar sig Karin Alm (M).', ['Karin Alm (M)'], [2, 3]],
+    // said the other way round, or in other words
+    ['Reservation mot beslutet anmäls av Karin Alm (M) till förmån för eget förslag.', ['Karin Alm (M)'], []],
+    ['Karin Alm (M) lämnar muntlig reservation mot beslutet.', ['Karin Alm (M)'], []],
+    ['Karin Alm (M) får reservera sig mot beslutet.', ['Karin Alm (M)'], []],
+    ['Till förmån för eget förslag reserverar sig Karin Alm (M).', ['Karin Alm (M)'], []],
+    ['Karin Alm (M) reserverar sig mot arbetsutskottets beslut.', ['Karin Alm (M)'], []],
+    // the heading alone says it
+    ['Karin Alm (M).', ['Karin Alm (M)'], []],
+    ['Karin Alm (M) och Bo Sjödin (C) till förmån för eget yrkande.', ['Karin Alm (M)', 'Bo Sjödin (C)'], []],
+    ['Karin Alm (M) (bilaga 2)', ['Karin Alm (M)'], []],
+    // groups
+    ['Karin Alm och Bo Sjödin, båda (M), reserverar sig.', ['Karin Alm (M)', 'Bo Sjödin (M)'], []],
+    [
+      'S-ledamöterna Siri Lund och Tor Ek samt Bo Sjödin (C) reserverar sig.',
+      ['Siri Lund (S)', 'Tor Ek (S)', 'Bo Sjödin (C)'],
+      [],
+    ],
+    ['SD-gruppen genom Tor Ek (SD) reserverar sig.', ['Tor Ek (SD)'], []],
+    ['Karin Alm (M) samt hela Centerpartiets fullmäktigegrupp reserverar sig.', ['Karin Alm (M)', 'C'], []],
+    [
+      'Mot beslutet i punkt 3 reserverar sig Moderaternas och Kristdemokraternas ledamöter.',
+      ['M', 'KD'],
+      [3],
+    ],
+    [
+      'Mot beslutet till förmån för respektive partis yrkanden reserverar sig samtliga närvarande ledamöter från Vänsterpartiet och Miljöpartiet.',
+      ['V', 'MP'],
+      [],
+    ],
   ])('%s', (text, av, mot) => expect(reservationer(text)).toEqual([[av, mot]]));
 
   it('are parted, one a sentence', () => {
@@ -32,6 +61,11 @@ describe('reservationer', () => {
       [['Bo Sjödin (C)'], [1]],
       [['Tor Ek (S)'], [2]],
     ]);
+  });
+
+  it('are none of this meeting where another is told of', () => {
+    const text = 'När ärendet bereddes reserverade sig Karin Alm (M) mot arbetsutskottets beslut.';
+    expect(reservationer(text, 'Ärendet')).toEqual([]);
   });
 
   it('are none where nobody makes one', () => {
@@ -95,7 +129,63 @@ describe('anteckningar', () => {
       'jav',
       ['Karin Alm (M)'],
     ],
+    [
+      'Ärendet',
+      'Karin Alm (M) önskar få antecknat att kostnaden är okänd.',
+      'protokollsanteckning',
+      ['Karin Alm (M)'],
+    ],
+    [
+      'Ärendet',
+      'Herr Alm (m) anhåller att till protokollet få antecknat att han inte delar denna syn.',
+      'protokollsanteckning',
+      ['Alm (m)'],
+    ],
+    [
+      'Ärendet',
+      'Karin Alm (M) lät anteckna följande till protokollet. "Vi vill se färre torg."',
+      'protokollsanteckning',
+      ['Karin Alm (M)'],
+    ],
+    [
+      'Ärendet',
+      'Karin Alm (M) och Bo Sjödin (KD) vill att följande antecknas till protokollet: "Vi vill se färre torg."',
+      'protokollsanteckning',
+      ['Karin Alm (M)', 'Bo Sjödin (KD)'],
+    ],
+    [
+      'Protokollsanteckning',
+      'Torgalliansen lämnar protokollsanteckning enligt nedan. "Vi vill se färre torg."',
+      'protokollsanteckning',
+      ['Torgalliansen'],
+    ],
+    [
+      'Jäv',
+      'På grund av jäv lämnar Karin Alm (M) lokalen och deltar ej i beslutet.',
+      'jav',
+      ['Karin Alm (M)'],
+    ],
+    [
+      'Jäv',
+      'På grund av jäv deltar inte Karin Alm (M) och Bo Sjödin (S) i beslutet under punkt 1.',
+      'jav',
+      ['Karin Alm (M)', 'Bo Sjödin (S)'],
+    ],
+    ['Jäv', 'Karin Alm (M) anförde jäv och deltog inte i beslutet.', 'jav', ['Karin Alm (M)']],
+    [
+      'Jäv',
+      'Kommunstyrelsens och nämndernas ledamöter deltar inte i beslutet på grund av jäv.',
+      'jav',
+      ['Kommunstyrelsens och nämndernas ledamöter'],
+    ],
+    ['Deltar ej i beslutet', 'Vänsterpartiets ledamöter deltar ej i beslutet.', 'deltar_ej', ['V']],
   ])('%s: %s', (heading, text, typ, av) => expect(anteckningar(text, heading)).toEqual([[typ, av, text]]));
+
+  it('leave out the heading on their line and the rule below', () => {
+    expect(
+      anteckningar('Jäv: Karin Alm (M) deltar ej i beslutet på grund av jäv.\n-----', 'Ärendet'),
+    ).toEqual([['jav', ['Karin Alm (M)'], 'Karin Alm (M) deltar ej i beslutet på grund av jäv.']]);
+  });
 
   it('leave out that nobody has jäv', () => {
     expect(anteckningar('Ingen anmäler jäv.', 'Jäv')).toEqual([]);

@@ -12,6 +12,9 @@ describe('counts', () => {
     ['43 Ja mot 38 Nej.', 43, 38, null],
     ['Ja: 7 Nej: 6 Avstår: 2', 7, 6, 2],
     ['Kommunstyrelsen beslutar med sju ja-röster mot sex nej-röster. Två ledamöter avstår.', 7, 6, 2],
+    ['26 ledamöter röstar ja, 15 ledamöter röstar nej och ingen avstår.', 26, 15, 0],
+    ['7 ledamöter röstade ja. 6 ledamöter röstade nej. Två ledamöter avstod.', 7, 6, 2],
+    ['"Ja"      7 ledamöter\n"Nej"     6 ledamöter\n"Avstår"  2 ledamöter', 7, 6, 2],
     ['Det avges 7 ja-röster, 6 nej-röster och 1 avstår från att rösta.', 7, 6, 1],
   ])('%s', (text, ja, nej, avstar) =>
     expect(counts(text)).toEqual([[ja, nej, avstar, ja > nej ? 'ja' : 'nej']]),
@@ -96,6 +99,28 @@ Summa                        2       1       1`;
       'Bo Sjödin (C) avstar',
       'Ali Rahimi (S) ja',
       'Siri Lund (V) ja',
+    ]);
+  });
+});
+
+describe('a table with the parties in a column', () => {
+  const TABLE = `                      Votering 1           Votering 2
+Namn         Parti    Ja   Nej  Avst       Ja   Nej  Avst
+Ali Rahimi   S        X                    X
+Siri Lund    V        X                         X
+Karin Alm    M             X                         X
+Summa                 2    1    0          1    1    1`;
+
+  it('may show two votes side by side', () => {
+    expect(counts(TABLE, 'Votering')).toEqual([
+      [2, 1, 0, 'ja'],
+      [1, 1, 1, null],
+    ]);
+    expect(
+      voteringar(TABLE, 'Votering').map((v) => v.roster.map((r) => `${who([r.person])[0]} ${r.rost}`)),
+    ).toEqual([
+      ['Ali Rahimi (S) ja', 'Siri Lund (V) ja', 'Karin Alm (M) nej'],
+      ['Ali Rahimi (S) ja', 'Siri Lund (V) nej', 'Karin Alm (M) avstar'],
     ]);
   });
 });

@@ -31,6 +31,8 @@ describe('movers', () => {
     ['Karin Alm (M) – avslag på förslaget.', ['Karin Alm (M)']],
     ['Vidare yrkar Karin Alm (M) avslag på förslaget.', ['Karin Alm (M)']],
     ['Karin Alm (M) föreslår att kommunstyrelsen avslår förslaget.', ['Karin Alm (M)']],
+    ['Karin Alm (M) avstyrker förslaget.', ['Karin Alm (M)']],
+    ['Under nämndens behandling av ärendet yrkar Karin Alm (M) avslag på förslaget.', ['Karin Alm (M)']],
   ])('%s', (text, names) => {
     const [only, ...more] = yrkanden(text);
     expect(who(only?.av ?? [])).toEqual(names);
@@ -68,6 +70,20 @@ describe('what is asked for', () => {
     ],
     ['Karin Alm (M) yrkar bifall till förslaget och till Bo Sjödins tilläggsyrkande.', ['bifall', 'tillagg']],
     ['Karin Alm (M) yrkar bifall till förslagets första och tredje punkt.', ['bifall']],
+    // a text of the mover's own is a counter-proposal
+    ['Karin Alm (M) yrkar att avtalet med byalaget förlängs med två år.', ['andring']],
+    ['Karin Alm (M) yrkar, för Moderaternas räkning, att skatten sänks med 20 öre.', ['andring']],
+    ['Karin Alm (M) yrkar att medel tas ur nämndens egen budget.', ['andring']],
+    ['Karin Alm (M) föreslår att nämnden delvis godkänner förvaltningens förslag.', ['andring']],
+    // how the matter is handled is none
+    ['Karin Alm (M) yrkar att ärendet avgörs i dag.', ['annat']],
+    ['Karin Alm (M) yrkar att sluten omröstning genomförs i ärendet.', ['annat']],
+    ['Karin Alm (M) yrkar att ärendet ska avgöras i dag och bifall till förslaget.', ['annat', 'bifall']],
+    [
+      'Karin Alm (M) föreslår bifall till kontorets förslag och till Bo Sjödins (C) tilläggsförslag.',
+      ['bifall', 'tillagg'],
+    ],
+    ['Karin Alm (M) yrkar bifall till Bo Sjödins (C) tilläggsförslag.', ['tillagg']],
     ['Karin Alm (M) yrkade avslag på förslaget men tar tillbaka sitt yrkande.', ['annat']],
   ])('%s', (text, kinds) => {
     const all = yrkanden(text);
@@ -76,6 +92,49 @@ describe('what is asked for', () => {
       expect(y.text).toBe(text);
       expect(who(y.av)).toEqual(['Karin Alm (M)']);
     }
+  });
+
+  it('of a yrkande that another joins is asked for by both', () => {
+    expect(found('Karin Alm (M) yrkar återremiss. Bo Sjödin (C) instämmer i Karin Alms yrkande.')).toEqual([
+      'Karin Alm (M): aterremiss',
+      'Bo Sjödin (C): aterremiss',
+    ]);
+  });
+
+  it('is an addition where the next yrkande calls it so', () => {
+    expect(
+      found(`Karin Alm (M) föreslår att nämnden får i uppdrag att redovisa kostnaden i maj.
+Bo Sjödin (C) föreslår bifall till Karin Alms (M) tilläggsförslag.`),
+    ).toEqual(['Karin Alm (M): tillagg', 'Bo Sjödin (C): tillagg']);
+  });
+
+  it('may follow in paragraphs of its own, until the chair puts the question', () => {
+    const all = yrkanden(`Karin Alm (M) föreslår följande ändring i förslaget till beslut:
+
+Anslaget för torget utgår.
+
+Bo Sjödin (C) yrkar avslag på förslaget.
+
+Ordföranden ställer yrkandena mot varandra.`);
+    expect(all.map((y) => [y.typ, y.text])).toEqual([
+      [
+        'andring',
+        'Karin Alm (M) föreslår följande ändring i förslaget till beslut: Anslaget för torget utgår.',
+      ],
+      ['avslag', 'Bo Sjödin (C) yrkar avslag på förslaget.'],
+    ]);
+  });
+
+  it('is one återremiss, whose questions are a list', () => {
+    const text = `Karin Alm (M) yrkar att ärendet återremitteras för att belysa följande frågor:
+1. Vad kostar det?
+2. Vem betalar?`;
+    expect(yrkanden(text).map((y) => [y.typ, y.text])).toEqual([
+      [
+        'aterremiss',
+        'Karin Alm (M) yrkar att ärendet återremitteras för att belysa följande frågor: 1. Vad kostar det? 2. Vem betalar?',
+      ],
+    ]);
   });
 
   it('gives "Vidare yrkar" an entry of its own', () => {
@@ -161,6 +220,50 @@ describe('what became of them', () => {
       Ordföranden frågar om ärendet ska avgöras idag eller återremitteras och finner att
       ärendet ska avgöras idag.`),
     ).toEqual([['aterremiss', 'avslag']]);
+  });
+
+  it('an återremiss that a minority carries, whatever the chair found first', () => {
+    expect(
+      outcomes(`
+      Yrkanden
+      Karin Alm (M) yrkar att ärendet återremitteras.
+
+      Beslutsgång
+      Ordföranden finner att ärendet ska avgöras idag. Omröstning begärs.
+      Omröstningen utfaller med 26 ja mot 15 nej. Då minst en tredjedel av de närvarande
+      ledamöterna röstat för återremiss är ärendet återremitterat.`),
+    ).toEqual([['aterremiss', 'bifall']]);
+  });
+
+  it('one of several budgets', () => {
+    expect(
+      outcomes(`
+      Yrkanden
+      Ali Rahimi (S) yrkar bifall till kommunstyrelsens förslag.
+      Karin Alm (M) yrkar bifall till Moderaternas budgetförslag.
+
+      Beslutsgång
+      Ordföranden ställer budgetförslagen mot varandra och finner att kommunfullmäktige
+      bifaller kommunstyrelsens förslag.`),
+    ).toEqual([
+      ['bifall', 'bifall'],
+      ['bifall', 'avslag'],
+    ]);
+  });
+
+  it('an avslag on what another moved', () => {
+    expect(
+      outcomes(`
+      Yrkanden
+      Karin Alm (M) yrkar som tillägg att taxan följs upp.
+      Ali Rahimi (S) yrkar avslag på Karin Alms tilläggsyrkande.
+
+      Beslutsgång
+      Ordföranden ställer proposition på Karin Alms tilläggsyrkande och finner att det avslås.`),
+    ).toEqual([
+      ['tillagg', 'avslag'],
+      ['avslag', 'bifall'],
+    ]);
   });
 
   it('nothing where no beslutsgång tells', () => {

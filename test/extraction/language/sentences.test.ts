@@ -27,6 +27,10 @@ it.each<[string, string[]]>([
     'Karin Alm (M) yrkar att avgiften blir 117 tkr. Bo Ek (C) yrkar avslag.',
     ['Karin Alm (M) yrkar att avgiften blir 117 tkr.', 'Bo Ek (C) yrkar avslag.'],
   ],
+  [
+    'Karin Alm (M) yrkar bifall till bilaga B. Bo Ek (C) yrkar avslag.',
+    ['Karin Alm (M) yrkar bifall till bilaga B.', 'Bo Ek (C) yrkar avslag.'],
+  ],
   ['Kostnaden är 1.5 mkr. per år.', ['Kostnaden är 1.5 mkr. per år.']],
   ['', []],
 ])('%s', (text, expected) => expect(sentences(text)).toEqual(expected));

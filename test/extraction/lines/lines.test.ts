@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { isFurniture, sheetsOf } from '../../../extraction/lines/furniture.ts';
 import { linesOf } from '../../../extraction/lines/join.ts';
+import { liftMarginHeads } from '../../../extraction/lines/margin-heads.ts';
 import { concatPassages, evidenceOf, passageOf, slicePassage } from '../../../extraction/lines/passage.ts';
 import { unflatten } from '../../../extraction/lines/unflatten.ts';
 import { dedent, pagesOf, recordOf, texts } from '../handlingar/read-text.ts';
@@ -122,6 +123,36 @@ describe('furniture', () => {
       ...Array<string>(3).fill('Beslut\natt godkänna rapporten.\n\nExpedieras till\nAkten'),
     );
     expect(found.flatMap((s) => s.furniture)).toEqual([]);
+  });
+});
+
+describe('headings in the margin', () => {
+  const lifted = (text: string) => texts(liftMarginHeads(linesOf(pagesOf(text))));
+
+  it('stand above their text', () => {
+    const text = dedent(`
+      Beslut              Kommunstyrelsen beslutar att anta taxan.
+      Sammanfattning      Taxan har inte ändrats sedan 2024.
+                          Kostnaderna har ökat.
+    `);
+    expect(lifted(text)).toEqual([
+      'Beslut',
+      'Kommunstyrelsen beslutar att anta taxan.',
+      'Sammanfattning',
+      'Taxan har inte ändrats sedan 2024.',
+      'Kostnaderna har ökat.',
+    ]);
+  });
+
+  it('but labels of a front page and rows of a table stay with what stands beside them', () => {
+    const text = dedent(`
+      Beslutande          Karin Alm (M), ordförande
+      Ersättare           Bo Sjödin (C)
+      Förslag             Beslut
+      Beslut              X
+      Yrkanden            12
+    `);
+    expect(lifted(text)).toEqual(texts(linesOf(pagesOf(text))));
   });
 });
 

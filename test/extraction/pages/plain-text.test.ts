@@ -45,6 +45,50 @@ test('byte order marks, wide spaces, ligatures and invisible characters are undo
   ]);
 });
 
+test('what a reader sees: hyphens, accents, bullets and ligatures of every kind', () => {
+  expect(
+    texts('Eva\u2011Lena\u00A0Torp\n\uF0B7 ett\n\uF0A7 två\n\uF02D tre\no\uFB03ciell e\uFB00ekt \uF002ora'),
+  ).toEqual([['Eva-Lena Torp', '• ett', '• två', '• tre', 'officiell effekt flora']]);
+  expect(texts('forslaget a\u030Ar o\u0308ver \u00A8Arendet och f\u00A8orslag, \u02DAar')).toEqual([
+    ['forslaget år över Ärendet och förslag, år'],
+  ]);
+  expect(texts('be\u00ADslut och verk\u00AD\nsamhet')).toEqual([['beslut och verk-', 'samhet']]);
+});
+
+test.each([
+  ['UTF-8 read as windows-1252', (text: string) => new TextDecoder('windows-1252').decode(Buffer.from(text))],
+  ['UTF-8 read as latin-1', (text: string) => Buffer.from(text).toString('latin1')],
+])('%s and saved again is put right, with a warning', (_, damage) => {
+  const text = 'Ärendet återremitteras – enligt förslaget, § 4';
+  const { pages, warnings } = read(damage(text));
+  expect(pages[0]?.lines[0]?.text).toBe(text);
+  expect(warnings.map((w) => w.code)).toEqual(['wrong-encoding']);
+});
+
+test('letters of other languages are left alone', () => {
+  expect(texts('São João Â â Ã ã')).toEqual([['São João Â â Ã ã']]);
+  expect(read('São João').warnings).toEqual([]);
+});
+
+test.each([
+  ['P R O T O K O L L', 'PROTOKOLL'],
+  ['PRO T OK OL L', 'PROTOKOLL'],
+  ['S A M M AN TRÄ DES PRO T OK OL L', 'SAMMANTRÄDESPROTOKOLL'],
+  ['B e s l u t', 'Beslut'],
+  ['F ö r s l a g   t i l l   b e s l u t', 'Förslag till beslut'],
+  ['B e s l u t s u n d e r l a g', 'Beslutsunderlag'],
+])('letters apart: %s', (line, word) => expect(texts(line)).toEqual([[word]]));
+
+test.each([
+  'S M C L V',
+  'a b c d e f',
+  'X X X X X',
+  'Bo E Ek och Ulf A Alm',
+  'A B och C D',
+  'Ja Nej 1 2 3 4',
+  'M S SD',
+])('marks and initials stay: %s', (line) => expect(texts(line)).toEqual([[line]]));
+
 test('no text is lost or invented', () => {
   const line = fc.stringMatching(/^[a-zåäö§0-9 \f]*$/);
   fc.assert(

@@ -31,6 +31,27 @@ it.each<[string, Arende['utfall'], string]>([
   ],
   ['the proposal was rejected', 'avslag', 'Beslut\nKommunstyrelsen avslår tekniska nämndens förslag.'],
   ['an application was rejected', 'avslag', 'Beslut\nKommunstyrelsen beslutar\natt avslå ansökan.'],
+  [
+    'the chair found a proposal adopted (antaget)',
+    'bifall',
+    'Beslutsgång\nOrdföranden finner arbetsutskottets förslag antaget.\n\nBeslut\nTaxan höjs.',
+  ],
+  [
+    'what was put to another body was decided without a word against it',
+    'bifall',
+    'Beslut\nKommunstyrelsen föreslår kommunfullmäktige\natt ta in torgavgift.',
+  ],
+  ['a report was approved without a word against it', 'bifall', 'Beslut\nÅrsredovisningen godkänns.'],
+  [
+    "a citizen's proposal was rejected as the office had proposed",
+    'bifall',
+    'Beslut\nMedborgarförslaget avslås.\n\nBeslutsunderlag\nTjänsteskrivelse 2024-03-01',
+  ],
+  [
+    "a member's initiative was rejected",
+    'avslag',
+    'Beslut\nNämndinitiativet avslås.\n\nYrkanden\nKarin Alm (M) yrkar avslag på nämndinitiativet.',
+  ],
   ['the matter was sent back', 'aterremiss', 'Beslut\nÄrendet återremitteras till tekniska nämnden.'],
   [
     'the matter was sent back to nobody',
@@ -39,6 +60,14 @@ it.each<[string, Arende['utfall'], string]>([
   ],
   ['the matter was put off', 'bordlagt', 'Beslut\nÄrendet bordläggs till sammanträdet den 9 april 2024.'],
   ['somebody was elected', null, 'Beslut\nTill ny ledamot i tekniska nämnden väljs Karin Alm (M).'],
+  ['the list of matters was approved', null, 'Beslut\nÄrendelistan godkänns.'],
+  ['a resignation was approved', null, 'Beslut\nKommunfullmäktige godkänner avsägelsen.'],
+  ['a question was answered', null, 'Beslut\nInterpellationen är besvarad.'],
+  [
+    'the matter goes on to another body',
+    null,
+    'Beslut\nMedborgarförslaget överlämnas till tekniska nämnden för beslut.',
+  ],
   ['information was noted', null, 'Beslut\nInformationen antecknas.'],
   ['a report was put with the papers', null, 'Beslut\nRapporten läggs till handlingarna.'],
   [

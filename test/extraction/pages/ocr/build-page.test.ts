@@ -33,6 +33,24 @@ describe('a page that was read by OCR', () => {
     expect(built.lines.map((line) => line.text)).toEqual(['Granvik  Dnr 2024/7', 'Hej']);
   });
 
+  it('is two pages where a book lies open, each read for itself', () => {
+    const spread = (y: number, left: string, right: string) => [read(y, left), read(y, right)];
+    const words = (x: number) => {
+      let at = x;
+      return ['nämnden', 'beslutar', 'att', 'anta', 'taxan'].map((word) => {
+        const placed = `${word}@${at}`;
+        at += (word.length + 1) * 20;
+        return placed;
+      });
+    };
+    const rows = [500, 560, 620, 680, 740, 800, 860].flatMap((y) =>
+      spread(y, words(250).join(' '), words(2000).join(' ')),
+    );
+    const built = buildPage(1, { width: 3508, height: 2480 }, { width: 841.92, height: 595.2 }, rows);
+    expect(built.lines.map((line) => line.text)).toEqual(Array(14).fill('nämnden beslutar att anta taxan'));
+    expect(built.lines.map((line) => line.opensPage ?? false).indexOf(true)).toBe(7);
+  });
+
   it('has no dust: lone marks, streaks and what no one is sure of', () => {
     const streak = read(700, 'Beslut@250 i@900');
     const last = streak.words[1];

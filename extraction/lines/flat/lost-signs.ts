@@ -1,0 +1,130 @@
+/**
+ * Heads of §§ that lost their sign: converted texts drop it everywhere, and a bare number opens the item. Told by their
+ * row, by the title behind each and by what is decided under them.
+ */
+import { isHeading } from '../../vocabulary/headings.ts';
+import type { Line } from '../line.ts';
+import { type Head, longestRow } from './heads.ts';
+import { APART, endsSentence, GOES_ON, splitLine, wordBefore } from './split-line.ts';
+
+/** A bare number that may have had a § before it: at a line's head or, in flat text, anywhere before a title. */
+const BARE = /(?<!\S)(?:\p{Lu}{2,4}\s|\p{Lu}\p{Ll}{1,2}\s)?(\d{1,4})(?:\/\d{2,4})?(?=\s+["”“]?\p{Lu}|$)/gu;
+/** So many heads make a row; two will do where a heading follows each. */
+const MIN_ROW = 3;
+/** Each § of minutes decides, notes or tells something under a heading; this part of a row must. */
+const HEADED = 0.5;
+const DECIDES = /(?<!\p{L})(?:[Bb]eslut(?:ar|ade|et)?|BESLUT(?:AR)?)(?!\p{L})/u;
+/** What the papers are called that numbers stand in: the items of a kallelse have no §. */
+const PAPER =
+  /(?<!\p{L})(?:(Kallelse|KALLELSE|Föredragningslista|FÖREDRAGNINGSLISTA)|(?:Sammanträdes|SAMMANTRÄDES)?(?:[Pp]rotokoll|PROTOKOLL)(?:sutdrag|SUTDRAG)?)(?!\p{L})/gu;
+
+/**
+ * Puts the § back before the heads of minutes that lost the sign everywhere: bare numbers in a row, a title after each
+ * and a decision under most. Items of a kallelse are only cut off. The text of the §§ themselves is not touched.
+ */
+export function restoreSigns(lines: Line[], isFlat: (line: Line) => boolean): Line[] {
+  const SIGN =
+    /^(?:(?:\p{Lu}\p{L}{0,6}\.?\s)?§\s*\d|\d{1,4}\s?§|(?!(?:Sida|Sid|Blad)\s)\p{Lu}\p{L}{1,4}\s\d{1,4}(?:\s\s|$))/u;
+  if (lines.reduce((n, l) => n + (SIGN.test(l.text) ? 1 : 0), 0) >= 2) return lines;
+  const text = lines.map((l) => l.text).join('\n');
+  if (!/protokoll/iu.test(text) || !DECIDES.test(text)) return lines;
+  const byLine = new Map<number, Head[]>();
+  const decides = (row: Head[]) =>
+    row.filter((head, i) => DECIDES.test(between(lines, head, row[i + 1]))).length >= HEADED * row.length;
+  for (const row of bareRows(bareHeads(lines, isFlat), decides)) {
+    for (const head of row) byLine.set(head.line, [...(byLine.get(head.line) ?? []), head]);
+  }
+  return lines.flatMap((line, i) => {
+    const heads = byLine.get(i);
+    if (!heads) return [line];
+    const parts = splitLine(line, new Map(heads.map((h) => [h.at, 2 * APART])));
+    const starts = heads.map((h) => line.text.slice(h.at).trim().slice(0, 30));
+    const minutes = inMinutes(lines, i);
+    return parts.map((part) =>
+      minutes && starts.some((s) => part.text.startsWith(s))
+        ? { ...part, text: part.text.replace(/(?=\d)/, '§ ') }
+        : part,
+    );
+  });
+}
+
+/** The rows of a file's minutes, one after the other; a row that decides nothing, as a list of contents, is none. */
+function bareRows(heads: Head[], decides: (row: Head[]) => boolean): Head[][] {
+  const row = longestRow(heads, 2);
+  const [first, last] = [row[0], row.at(-1)];
+  const isRow = row.length >= MIN_ROW || (row.length === 2 && row.every((h) => h.weight >= HEADED_WEIGHT));
+  if (!isRow || !first || !last) return [];
+  if (!decides(row)) {
+    const left = new Set(row);
+    return bareRows(
+      heads.filter((h) => !left.has(h)),
+      decides,
+    );
+  }
+  const taken = new Set(row.map((h) => h.number));
+  const others = (list: Head[]) =>
+    bareRows(
+      list.filter((h) => h.weight > 1 && !taken.has(h.number)),
+      decides,
+    );
+  return [
+    ...others(heads.slice(0, heads.indexOf(first))),
+    row,
+    ...others(heads.slice(heads.indexOf(last) + 1)),
+  ];
+}
+
+/** What a head weighs that a heading follows, wherever it stands. */
+const HEADED_WEIGHT = 1.4;
+
+/** Whether the paper last named at the head of a line, in it or above, is minutes. */
+function inMinutes(lines: Line[], i: number): boolean {
+  for (let k = i; k >= 0; k--) {
+    const named = [...(lines[k] as Line).text.slice(0, 120).matchAll(PAPER)].at(-1);
+    if (named) return named[1] === undefined;
+  }
+  return true;
+}
+
+function bareHeads(lines: Line[], isFlat: (line: Line) => boolean): Head[] {
+  const found: Head[] = [];
+  lines.forEach((line, i) => {
+    const flat = isFlat(line);
+    for (const m of line.text.matchAll(BARE)) {
+      if (!flat && m.index > 0) break;
+      const before = wordBefore(line.text, m.index);
+      if (GOES_ON.test(before) || NUMBERED.test(before)) continue;
+      // a page number stands at a page's head, too
+      const alone = line.pageStart && m.index === 0;
+      const weight = (endsSentence(before) ? 1 : 0.4) + (isHeaded(lines, i, m.index) ? 1 : 0);
+      found.push({ line: i, at: m.index, number: Number(m[1]), weight: alone ? weight * 0.6 : weight });
+    }
+  });
+  return found;
+}
+
+/** Words whose number is none of a §. */
+const NUMBERED = /^(?:sida|sid|blad|bilaga|dnr|tel|januari|februari|mars|box)\.?$/iu;
+
+/** Sections that most §§ have, at the head of a line that goes on with their text. */
+const OPENS_SECTION =
+  /^(?:Beslut|BESLUT|Sammanfattning|Bakgrund|Ärendebeskrivning|Förslag till beslut)(?=\s|$)/u;
+
+/** A section's heading, or a lead-in, follows soon: no entry of a table of contents has one. */
+function isHeaded(lines: Line[], i: number, at: number): boolean {
+  for (const { text } of lines.slice(i + 1, i + 7)) {
+    if (isHeading(text) || OPENS_SECTION.test(text)) return true;
+    if (/^\d{1,4}\s+\p{Lu}/u.test(text)) break;
+  }
+  const behind = (lines[i] as Line).text.slice(at, at + 300);
+  return /(?<!\p{L})(?:Beslut|Sammanfattning|Bakgrund|Ärende\p{L}*|BESLUT)(?!\p{L})/u.test(behind);
+}
+
+/** The text from a head to the next. */
+function between(lines: Line[], head: Head, next: Head | undefined): string {
+  const last = next?.line ?? Math.min(lines.length - 1, head.line + 80);
+  const all = lines.slice(head.line, last + 1).map((l) => l.text);
+  if (next) all[all.length - 1] = (all.at(-1) ?? '').slice(0, next.at);
+  all[0] = (all[0] ?? '').slice(head.at);
+  return all.join('\n');
+}

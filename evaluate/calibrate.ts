@@ -162,7 +162,7 @@ function curveOf(judged: Judged[]): [said: number, was: number][] {
 }
 
 /** As many errors as this come together: what a template misleads the rules in, it does in § after §. */
-const TOGETHER = 5;
+const TOGETHER = 10;
 
 /** The share right, less its standard error. */
 function atLeast(right: number, n: number): number {

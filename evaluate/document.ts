@@ -5,8 +5,11 @@
 import { type LoosePerson, type Mover, moversOf } from './movers.ts';
 import { normalise } from './normalise.ts';
 
-type LooseItem = { text?: string | null; typ?: string | null; av?: (string | LoosePerson)[] | null };
-type LooseClause = { text?: string | null; kedja?: string[] | null };
+/** A record's items say how sure they are; gold does not. */
+type Sure = { confidence?: number };
+type LooseItem = Sure & { text?: string | null; typ?: string | null; av?: (string | LoosePerson)[] | null };
+type LooseClause = Sure & { text?: string | null; kedja?: string[] | null };
+type LooseVote = Sure & { ja?: number | null; nej?: number | null };
 
 export interface LooseArende {
   paragraf?: string | null;
@@ -19,13 +22,14 @@ export interface LooseArende {
   yrkanden?: LooseItem[] | null;
   reservationer?: LooseItem[] | null;
   anteckningar?: LooseItem[] | null;
-  expediering?: (string | { mottagare?: string | null })[] | null;
-  underlag?: (string | { text?: string | null })[] | null;
-  votering?: { ja?: number | null; nej?: number | null }[] | null;
-  voteringar?: { ja?: number | null; nej?: number | null }[] | null;
+  expediering?: (string | (Sure & { mottagare?: string | null }))[] | null;
+  underlag?: (string | (Sure & { text?: string | null }))[] | null;
+  votering?: LooseVote[] | null;
+  voteringar?: LooseVote[] | null;
 }
 
 export interface LooseHandling {
+  huvudman?: string | null;
   kind?: string | null;
   organ?: string | null;
   datum?: string | null;
@@ -55,6 +59,8 @@ export interface FlatItem {
   av: Mover[];
   kedja: string[];
   arende: FlatArende;
+  /** The entry itself, as gold or record has it. */
+  source: string | Sure;
 }
 
 export const ITEM_TYPES = [
@@ -88,30 +94,35 @@ const isBareAgendaItem = (handling: LooseHandling, arende: LooseArende): boolean
   isEmpty(arende.expediering);
 
 function itemsOf(arende: FlatArende): { [type in ItemType]: FlatItem[] } {
-  const { source } = arende;
-  const item = (raw: string | null | undefined, more: Partial<FlatItem> = {}): FlatItem => ({
+  const { source: all } = arende;
+  const item = (
+    source: FlatItem['source'],
+    raw: string | null | undefined,
+    more: Partial<FlatItem> = {},
+  ): FlatItem => ({
     text: normalise(raw),
     raw: raw ?? '',
     typ: '',
     av: [],
     kedja: [],
     arende,
+    source,
     ...more,
   });
-  const clause = (x: LooseClause) => item(x.text, { kedja: x.kedja ?? [] });
-  const moved = (x: LooseItem) => item(x.text, { typ: x.typ ?? '', av: moversOf(x.av) });
-  const votes = isEmpty(source.votering) ? source.voteringar : source.votering;
+  const clause = (x: LooseClause) => item(x, x.text, { kedja: x.kedja ?? [] });
+  const moved = (x: LooseItem) => item(x, x.text, { typ: x.typ ?? '', av: moversOf(x.av) });
+  const votes = isEmpty(all.votering) ? all.voteringar : all.votering;
   return {
-    forslag: (source.forslag ?? []).map(clause),
-    beslut: (source.beslut ?? []).map(clause),
-    yrkanden: (source.yrkanden ?? []).map(moved),
-    reservationer: (source.reservationer ?? []).map((x) => moved({ ...x, typ: '' })),
-    anteckningar: (source.anteckningar ?? []).map(moved),
-    expediering: (source.expediering ?? []).map((x) => item(typeof x === 'string' ? x : x.mottagare)),
-    underlag: (source.underlag ?? []).map((x) => item(typeof x === 'string' ? x : x.text)),
+    forslag: (all.forslag ?? []).map(clause),
+    beslut: (all.beslut ?? []).map(clause),
+    yrkanden: (all.yrkanden ?? []).map(moved),
+    reservationer: (all.reservationer ?? []).map((x) => ({ ...moved(x), typ: '' })),
+    anteckningar: (all.anteckningar ?? []).map(moved),
+    expediering: (all.expediering ?? []).map((x) => item(x, typeof x === 'string' ? x : x.mottagare)),
+    underlag: (all.underlag ?? []).map((x) => item(x, typeof x === 'string' ? x : x.text)),
     voteringar: (votes ?? []).map((x) => {
       const figures = `${x.ja ?? null}-${x.nej ?? null}`;
-      return item(figures, { text: figures });
+      return item(x, figures, { text: figures });
     }),
   };
 }

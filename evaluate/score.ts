@@ -50,11 +50,13 @@ interface Counts {
 export interface EvaluationPair {
   /** Names the pair in the list of misses. */
   name: string;
+  /** Whose template it is written by, where that is known; else the huvudman tells. */
+  template?: string;
   gold: LooseDocument;
   found: LooseDocument;
 }
 
-const POOLED_UNDER = 10;
+export const POOLED_UNDER = 10;
 
 interface Tally {
   counts: Map<string, Counts>;
@@ -92,7 +94,7 @@ function note<T>(
 const sameNext = (a: string | null, b: string | null): boolean =>
   (a === null && b === null) || (Boolean(a) && Boolean(b) && sameBody(a, b));
 
-const sameKedja = (a: string[], b: string[]): boolean =>
+export const sameKedja = (a: string[], b: string[]): boolean =>
   a.length === b.length && a.every((body, i) => sameBody(body, b[i]));
 
 function tallyClauses(tally: Tally, pairs: [FlatItem, FlatItem][], gold: number, found: number): void {
@@ -157,11 +159,17 @@ function tallyItems(
   }
 }
 
-function tallyPair(tally: Tally, { name, gold, found }: EvaluationPair): void {
-  const [g, x] = [flatten(gold), flatten(found)];
-  const pairing = pair(g.arenden, x.arenden, scoreArende);
+/** The matters of gold and record in pairs, and a look-up of each pair from either side. */
+export function pairArenden(gold: FlatArende[], found: FlatArende[]) {
+  const pairing = pair(gold, found, scoreArende);
   const arenden: ArendePairs = new Map();
   for (const [one, other] of pairing.pairs) arenden.set(one, other).set(other, one);
+  return { pairing, arenden };
+}
+
+function tallyPair(tally: Tally, { name, gold, found }: EvaluationPair): void {
+  const [g, x] = [flatten(gold), flatten(found)];
+  const { pairing, arenden } = pairArenden(g.arenden, x.arenden);
   for (const type of ITEM_TYPES) tallyItems(tally, name, type, g.items[type], x.items[type], arenden);
   tallyArenden(tally, name, pairing);
   tallyHandlingar(tally, name, pair(g.handlingar, x.handlingar, scoreHandling));

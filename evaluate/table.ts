@@ -11,11 +11,12 @@ const WORDS: { readonly [name: string]: string } = {
   'next, where there is one': 'nästa organ, där ett finns',
 };
 
-const word = (name: string): string => WORDS[name] ?? name;
+export const word = (name: string): string => WORDS[name] ?? name;
 
-const three = (x: number): string => x.toFixed(3);
+export const three = (x: number): string => x.toFixed(3);
 
-function aligned(head: string[], rows: string[][]): string[] {
+/** Rows under a head, the first column to the left and the others to the right. */
+export function aligned(head: string[], rows: string[][]): string[] {
   const widths = head.map((title, i) => Math.max(title.length, ...rows.map((row) => row[i]?.length ?? 0)));
   return [head, ...rows].map((row) =>
     row.map((cell, i) => (i === 0 ? cell.padEnd(widths[i] ?? 0) : cell.padStart(widths[i] ?? 0))).join('  '),

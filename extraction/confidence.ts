@@ -1,7 +1,7 @@
 /**
- * How sure a reading is. Embedded text is as printed, so only the rule that took it can be wrong; a reading by
- * OCR is no surer than its words, and a number that only one reading gave is unconfirmed: the engine is most
- * sure of itself where it misreads digits.
+ * How surely the letters of an item are read. Embedded text is as printed; a reading by OCR is no surer than its
+ * words, and a number that only one reading gave is unconfirmed: the engine is most sure of itself where it
+ * misreads digits. Whether the rules took the right letters is told by doubts/.
  */
 import { type Passage, wordsOfPassage } from './lines/passage.ts';
 import type { Word } from './pages/page.ts';
@@ -19,21 +19,18 @@ export const readWords = (passage: Passage): Word[] =>
 export const isUnconfirmed = (passage: Passage): boolean =>
   readWords(passage).some((word) => /\d/.test(word.text) && word.confirmed !== true);
 
-/**
- * `sure` is how often the rule that took the item is thought to be right, 0 to 1; `fields` are those of the item
- * whose numbers stand in the passage.
- */
-export function certainty(passage: Passage, sure: number, fields: string[] = ['text']): Certainty {
-  return certaintyWith(passage, sure, isUnconfirmed(passage) ? fields : []);
+/** `fields` are those of the item whose numbers stand in the passage. */
+export function certainty(passage: Passage, fields: string[] = ['text']): Certainty {
+  return certaintyWith(passage, isUnconfirmed(passage) ? fields : []);
 }
 
 /** The same for an item whose unconfirmed fields are known. */
-export function certaintyWith(passage: Passage, sure: number, obekraftade: string[]): Certainty {
+export function certaintyWith(passage: Passage, obekraftade: string[]): Certainty {
   const words = readWords(passage);
-  if (words.length === 0) return { confidence: sure, obekraftade };
+  if (words.length === 0) return { confidence: 1, obekraftade };
   const mean = words.reduce((sum, w) => sum + (w.confidence ?? 0), 0) / words.length / 100;
   const doubt = obekraftade.length > 0 ? 0.95 : 1;
-  return { confidence: Math.round(Math.min(sure, mean) * doubt * 1000) / 1000, obekraftade };
+  return { confidence: Math.round(mean * doubt * 1000) / 1000, obekraftade };
 }
 
 /** The names of the fields whose number OCR has read and nothing confirms. */

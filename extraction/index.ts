@@ -1,8 +1,9 @@
 /**
- * The whole flow on one screen: pages → lines → handlingar → arenden → items → routing → gaps.
+ * The whole flow on one screen: pages → lines → handlingar → arenden → items → routing → doubts, gaps.
  * Pure and synchronous from pages on; nothing here knows of a server, a database or a clock.
  */
 
+import { settleConfidence } from './doubts/settle.ts';
 import { gapsOf } from './gaps/index.ts';
 import { settleHuvudman } from './handlingar/huvudman.ts';
 import { readHandling } from './handlingar/read.ts';
@@ -39,6 +40,7 @@ function assemble(source: Source, pages: Page[], options: AssembleOptions): Reco
   const drafts = splitHandlingar(sheets);
   const handlingar = drafts.map((draft, n) => readHandling(draft, n, source.sha256));
   settleHuvudman(handlingar, drafts, options.huvudman ?? null);
+  settleConfidence(handlingar);
   return {
     schemaVersion: SCHEMA_VERSION,
     source,

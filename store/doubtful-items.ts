@@ -1,4 +1,5 @@
 /** The items of an ärende that need a person: each once, with all that is doubtful about it. */
+import type { Reason, reasonsIn } from '../extraction/doubts/why.ts';
 import type { Arende, Handling } from '../extraction/record.ts';
 import { fieldsEn, fieldsSv } from './field-words.ts';
 import { type Said, SURE_ENOUGH } from './granska.ts';
@@ -13,12 +14,23 @@ interface Why {
   en: string;
 }
 
-/** Of the ärende's items those that are unconfirmed, unsure or nobody's. `ocr` holds the pages that OCR has read. */
-export function doubtfulItems(arende: Arende, handling: Handling, ocr: ReadonlySet<number>): Said[] {
+type Reasons = ReturnType<typeof reasonsIn>;
+
+/** Of the ärende's items those that are unconfirmed, unsure or nobody's. `ocr` holds the pages that OCR has read, `reasons` what speaks against items, by id. */
+export function doubtfulItems(
+  arende: Arende,
+  handling: Handling,
+  ocr: ReadonlySet<number>,
+  reasons: Reasons,
+): Said[] {
   return itemsOf(arende, handling).flatMap(({ id, typ, text, page, bbox }): Said[] => {
     const item = (arende[typ] as Item[]).find((one) => one.id === id);
     if (!item) return [];
-    const why = [unconfirmed(item), withoutPerson(item, typ), unsure(item, page !== null && ocr.has(page))];
+    const why = [
+      unconfirmed(item),
+      withoutPerson(item, typ),
+      unsure(item, page !== null && ocr.has(page), reasons),
+    ];
     const [first, ...others] = why.filter((one) => one !== null);
     if (!first) return [];
     return [
@@ -52,12 +64,12 @@ function withoutPerson(item: Item, typ: ItemTyp): Why | null {
   return who && 'av' in item && item.av.length === 0 ? { code: 'person-missing', ...who } : null;
 }
 
-function unsure(item: Item, ocr: boolean): Why | null {
+function unsure(item: Item, ocr: boolean, reasons: Reasons): Why | null {
   const { confidence } = item;
   if (confidence >= SURE_ENOUGH) return null;
   // cut, not rounded: 0.899 is not shown as the limit
   const figure = String(Math.floor(confidence * 100) / 100);
-  const because = becauseOf(item, ocr);
+  const because = becauseOf(ocr, reasons.get(item.id) ?? []);
   return {
     code: 'unsure',
     sv: `Läsningen är osäker (${figure.replace('.', ',')})${because ? `: ${because.sv}` : ''}.`,
@@ -65,12 +77,13 @@ function unsure(item: Item, ocr: boolean): Why | null {
   };
 }
 
-/** What can be told of why the reading is unsure; null where only the rule itself is. */
-function becauseOf(item: Item, ocr: boolean): { sv: string; en: string } | null {
-  if (ocr) return { sv: 'sidan är läst med OCR', en: 'the page was read by OCR' };
-  if ('ledtext' in item && item.ledtext === null && item.nr === null)
-    return { sv: 'satsen står utan nummer och ledtext', en: 'the clause has neither number nor lead-in' };
-  if ('typ' in item && item.typ === 'annat')
-    return { sv: 'vad yrkandet går ut på kunde inte avgöras', en: 'what it asks for could not be told' };
-  return null;
+/** Reasons told of one item: the gravest. */
+const TOLD = 2;
+
+/** What can be told of why the reading is unsure; null where nothing speaks against it. */
+function becauseOf(ocr: boolean, reasons: Reason[]): Reason | null {
+  const byOcr = { sv: 'sidan är läst med OCR', en: 'the page was read by OCR' };
+  const told = [...(ocr ? [byOcr] : []), ...reasons].slice(0, TOLD);
+  if (told.length === 0) return null;
+  return { sv: told.map(({ sv }) => sv).join('; '), en: told.map(({ en }) => en).join('; ') };
 }

@@ -1,4 +1,5 @@
 /** What of one record needs a person, by the record alone. */
+import { reasonsIn } from '../extraction/doubts/why.ts';
 import type { Arende, Record as FileRecord, Handling, Warning } from '../extraction/record.ts';
 import { isGenericOrgan, isOrganName } from '../extraction/routing/organ.ts';
 import { OFFICE } from '../extraction/vocabulary/handlingar.ts';
@@ -21,14 +22,17 @@ export function doubtsOf(record: FileRecord): Doubt[] {
   return [
     ...warnings.map((warning) => ofWarning(warning, handlingar)),
     ...withoutHuvudman(handlingar),
-    ...handlingar.flatMap((handling, h) => [
-      ...ofHandling(handling).map((said) => doubt(said, handling, h, null, null)),
-      ...handling.arenden.flatMap((arende, a) =>
-        [...ofArende(arende, handling), ...doubtfulItems(arende, handling, ocr)].map((said) =>
-          doubt(said, handling, h, arende, a),
+    ...handlingar.flatMap((handling, h) => {
+      const reasons = reasonsIn(handling);
+      return [
+        ...ofHandling(handling).map((said) => doubt(said, handling, h, null, null)),
+        ...handling.arenden.flatMap((arende, a) =>
+          [...ofArende(arende, handling), ...doubtfulItems(arende, handling, ocr, reasons)].map((said) =>
+            doubt(said, handling, h, arende, a),
+          ),
         ),
-      ),
-    ]),
+      ];
+    }),
   ];
 }
 

@@ -28,17 +28,6 @@ export interface Collected extends Items {
   beslut: Clause[];
 }
 
-/** How often the rule that takes an item is thought to be right: first estimates, not yet calibrated. */
-const SURE = {
-  yrkande: 0.93,
-  annatYrkande: 0.75,
-  reservation: 0.95,
-  anteckning: 0.92,
-  votering: 0.93,
-  mottagare: 0.95,
-  underlag: 0.93,
-};
-
 /** Somebody moves something, whatever the section is called. */
 const MOVES = ord(/\byrka(?:r|de|s)\b|\(\S{1,6}\)\s(?:föreslår|föreslog)\b/iu);
 /** In running text only this is a motion at the table; "yrkade" there tells of an earlier meeting. */
@@ -72,9 +61,9 @@ export function collectItems(
     expediering: [],
     underlag: [],
   };
-  const item = (kind: string, n: number, passage: Passage, sure: number, fields?: string[]) => ({
+  const item = (kind: string, n: number, passage: Passage, fields?: string[]) => ({
     id: id(kind, n),
-    ...certainty(passage, sure, fields),
+    ...certainty(passage, fields),
     evidence: evidenceOf(passage),
   });
 
@@ -95,10 +84,9 @@ export function collectItems(
     }
     if (protokoll && movesIn(section, lines, moves)) {
       for (const y of yrkandenOf(lines, measure)) {
-        const sure = y.typ === 'annat' ? SURE.annatYrkande : SURE.yrkande;
         const { av, typ, passage } = y;
         out.yrkanden.push({
-          ...item('yrkande', out.yrkanden.length, passage, sure),
+          ...item('yrkande', out.yrkanden.length, passage),
           av,
           typ,
           text: passage.text,
@@ -110,18 +98,18 @@ export function collectItems(
       const notes = notesOf(lines, section, measure);
       for (const { av, mot, passage } of notes.reservationer) {
         const fields = mot.length > 0 ? ['text', 'mot'] : ['text'];
-        const base = item('reservation', out.reservationer.length, passage, SURE.reservation, fields);
+        const base = item('reservation', out.reservationer.length, passage, fields);
         out.reservationer.push({ ...base, av, text: passage.text, mot });
       }
       for (const { typ, av, passage } of notes.anteckningar) {
-        const base = item('anteckning', out.anteckningar.length, passage, SURE.anteckning);
+        const base = item('anteckning', out.anteckningar.length, passage);
         out.anteckningar.push({ ...base, typ, av, text: passage.text });
       }
       for (const { passage, ...votering } of voteringarOf(lines, measure)) {
         const unsure = unconfirmedCounts(votering, passage, lines);
         out.voteringar.push({
-          ...item('votering', out.voteringar.length, passage, SURE.votering),
-          ...certaintyWith(passage, SURE.votering, unsure),
+          ...item('votering', out.voteringar.length, passage),
+          ...certaintyWith(passage, unsure),
           ...votering,
         });
       }
@@ -129,14 +117,14 @@ export function collectItems(
     if (section === 'expediering') {
       for (const m of mottagareOf(lines, measure)) {
         out.expediering.push({
-          ...item('mottagare', out.expediering.length, m, SURE.mottagare, ['mottagare']),
+          ...item('mottagare', out.expediering.length, m, ['mottagare']),
           mottagare: m.text,
         });
       }
     }
     if (section === 'underlag' || (section === 'bilagor' && protokoll && !hasUnderlag)) {
       for (const u of underlagOf(lines, measure)) {
-        out.underlag.push({ ...item('underlag', out.underlag.length, u, SURE.underlag), text: u.text });
+        out.underlag.push({ ...item('underlag', out.underlag.length, u), text: u.text });
       }
     }
   }

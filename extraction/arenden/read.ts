@@ -107,11 +107,7 @@ function attsatsOf(handling: HandlingContext, clause: Clause, id: string, decide
   const { passage, nr, ledtext } = clause;
   return {
     id,
-    ...certaintyWith(
-      passage,
-      ledtext || nr !== null ? 0.97 : 0.9,
-      unconfirmedFields({ text: passage, ledtext }),
-    ),
+    ...certaintyWith(passage, unconfirmedFields({ text: passage, ledtext })),
     evidence: evidenceOf(passage),
     nr,
     text: passage.text,

@@ -280,10 +280,15 @@ const HEADINGS: { section: Section; words: string[] }[] = [
   },
 ];
 
-const COMPILED = HEADINGS.map(({ section, words }) => ({
-  section,
-  re: new RegExp(`^(?:${words.join('|')})\\s*[:.]?$`, 'iu'),
-}));
+const whole = (pattern: string): RegExp => new RegExp(`^(?:${pattern})\\s*[:.]?$`, 'iu');
+
+/** Each section's headings as one expression, and entry by entry for whoever tries the vocabulary without some. */
+export const COMPILED: readonly {
+  section: Section;
+  words: readonly string[];
+  re: RegExp;
+  whole: typeof whole;
+}[] = HEADINGS.map(({ section, words }) => ({ section, words, re: whole(words.join('|')), whole }));
 
 /** Longest line that can be a heading, in characters. */
 const LONGEST = 90;

@@ -45,10 +45,12 @@ const facit = {
 };
 
 beforeAll(() => {
-  for (const name of ['beside', 'records', 'gold', 'nothing']) mkdirSync(at(name));
+  for (const name of ['beside', 'second', 'records', 'gold', 'nothing']) mkdirSync(at(name));
   writeFileSync(at('beside', 'namnd.txt'), protokoll('Fiskviks kommun'));
   writeFileSync(at('beside', 'namnd.json'), JSON.stringify(facit));
   writeFileSync(at('beside', 'utan-facit.txt'), 'x');
+  writeFileSync(at('second', 'utdrag.txt'), protokoll('Ekuddens kommun'));
+  writeFileSync(at('second', 'utdrag.json'), JSON.stringify(facit));
   writeFileSync(at('records', 'a.json'), JSON.stringify({ schemaVersion: '1', ...misread() }));
   writeFileSync(at('gold', 'a.json'), JSON.stringify(gold));
   writeFileSync(at('gold', 'b.expected.json'), JSON.stringify(gold));
@@ -58,6 +60,8 @@ interface Answer {
   files: string[];
   types: { [type: string]: { gold: number; f1: number } };
   macroF1: number;
+  huvudman: { name: string; macroF1: number }[];
+  reliability: { all: { n: number } };
 }
 
 describe('evaluate', () => {
@@ -106,6 +110,29 @@ describe('evaluate', () => {
     const { stdout, stderr } = await runCli(['evaluate', at('beside'), '--only', 'txt', '--json'], env);
     expect(stderr).not.toContain('facit utan källa');
     expect((JSON.parse(stdout) as Answer).files).toEqual(['namnd.txt']);
+  });
+
+  it('tells each huvudman apart, and how often what it was sure of is right', async () => {
+    const args = ['evaluate', at('beside'), at('second'), '--only', 'txt', '--reliability'];
+    const { code, stdout } = await runCli(args, env);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^Fiskviks kommun +1 +1\.000 +–$/m);
+    expect(stdout).toMatch(/^alla +6 /m);
+    const { huvudman, reliability } = JSON.parse((await runCli([...args, '--json'], env)).stdout) as Answer;
+    expect(huvudman.map(({ name }) => name)).toEqual(['Fiskviks kommun', 'Ekuddens kommun']);
+    expect(reliability.all.n).toBe(6);
+  });
+
+  it('tells what each huvudman loses without its own words', async () => {
+    const args = ['evaluate', at('beside'), at('second'), '--only', 'txt', '--leave-one-out'];
+    const { code, stdout } = await runCli(args, env);
+    expect(code).toBe(0);
+    // both are written alike: neither has a word of its own
+    expect(stdout).toMatch(/^Ekuddens kommun +1 +0 +1\.000 +1\.000 +0\.0$/m);
+    expect(stdout).toContain('0 av 2 tappar mer än 5 poäng');
+    const alone = await runCli(['evaluate', at('beside'), '--only', 'txt', '--leave-one-out'], env);
+    expect(alone.code).toBe(2);
+    expect(alone.stderr).toContain('ange flera mappar');
   });
 
   it('says so when there is nothing to measure', async () => {

@@ -69,13 +69,16 @@ describe('granska', () => {
     const ran = await runCli(['granska', '--json'], env);
     expect(ran.code).toBe(0);
     const { total, rader } = answer(ran);
-    expect(total).toBe(7);
+    expect(total).toBe(9);
     expect(rader.map(({ code, fileName }) => [code, fileName])).toEqual([
       ['refused', 'tom.pdf'],
       ['paragraf-missing', 'a.txt'],
       ['paragraf-missing', 'b.txt'],
       ['beslut-missing', 'a.txt'],
       ['beslut-missing', 'b.txt'],
+      // a proposal in minutes may be told again
+      ['unsure', 'a.txt'],
+      ['unsure', 'b.txt'],
       ['expediering-empty', 'a.txt'],
       ['expediering-empty', 'b.txt'],
     ]);
@@ -94,7 +97,7 @@ describe('granska', () => {
     expect(code).toBe(0);
     expect(stdout).toBe(
       [
-        '7 att granska, visar 1–2',
+        '9 att granska, visar 1–2',
         '',
         '1. FIL · nekad',
         '   Filen är tom.',
@@ -106,17 +109,17 @@ describe('granska', () => {
         '',
       ].join('\n'),
     );
-    const next = await runCli(['granska', '--limit', '2', '--offset', '5'], env);
-    expect(next.stdout).toContain('7 att granska, visar 6–7\n\n6. VARNING');
+    const next = await runCli(['granska', '--limit', '2', '--offset', '7'], env);
+    expect(next.stdout).toContain('9 att granska, visar 8–9\n\n8. VARNING');
   });
 
   it('can be narrowed to a huvudman, a body, a matter or a file', async () => {
     const total = async (...args: string[]) =>
       answer(await runCli(['granska', '--json', ...args], env)).total;
-    expect(await total('--huvudman', 'Fiskvik')).toBe(3);
-    expect(await total('--organ', 'fritidsnämndens', '--huvudman', 'Norrvall')).toBe(3);
-    expect(await total('--diarienummer', 'FN 2031/17')).toBe(6);
-    expect(await total('--fil', 'in/b.txt')).toBe(3);
+    expect(await total('--huvudman', 'Fiskvik')).toBe(4);
+    expect(await total('--organ', 'fritidsnämndens', '--huvudman', 'Norrvall')).toBe(4);
+    expect(await total('--diarienummer', 'FN 2031/17')).toBe(8);
+    expect(await total('--fil', 'in/b.txt')).toBe(4);
   });
 
   it('says so when there is nothing', async () => {

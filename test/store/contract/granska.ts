@@ -52,8 +52,10 @@ export function granskaContract(open: Open): void {
       expect(rader.map(({ text }) => text)).toEqual(['anta taxa 1', 'anta taxa 0']);
       expect(rader[0]).toEqual({
         ...{ code: 'unsure', typ: 'beslut', id: beslut[1]?.id, text: 'anta taxa 1', confidence: 0.3 },
-        reason: 'Läsningen är osäker (0,3): satsen står utan nummer och ledtext.',
-        reasonEn: 'An unsure reading (0.3): the clause has neither number nor lead-in.',
+        reason:
+          'Läsningen är osäker (0,3): det är oklart vilket organ som beslutar; ingen rad som "nämnden beslutar" och inget nummer inleder.',
+        reasonEn:
+          'An unsure reading (0.3): it is not clear which body decides; no line like "the committee decides" and no number leads in.',
         ...{ huvudman: 'Ekbacka kommun', organ: 'Kommunstyrelsen', datum: '2024-03-05' },
         ...{ diarienummer: 'KS 2024/14', paragraf: '41', rubrik: 'Taxor', obekraftade: [] },
         ...{ fileName: 'a.pdf', path: '/in/taxor/a.pdf', sha256: sha('a') },

@@ -46,14 +46,17 @@ const CONTINUES = ord(/^(?:i (?:första|andra|tredje) hand|alternativt|därutöv
 
 /** What a clause of a yrkande asks for. Order matters: the first that fits is the kind. */
 const KINDS: { typ: YrkandeTyp; re: RegExp }[] = [
-  { typ: 'aterremiss', re: ord(/\båterremi(?:ss|tt)\p{L}*/iu) },
+  {
+    typ: 'aterremiss',
+    re: ord(/\båter(?:remi(?:ss|tt)\p{L}*|sänd[as]?s?|förvisa[st]?)\b|\bskickas tillbaka\b/iu),
+  },
   { typ: 'bordlaggning', re: ord(/\bbord(?:lägg|lagd|lagt)\p{L}*/iu) },
 ];
 const BIFALL = ord(
   /\b(?:bifall(?:er|a|es|as)?|bifalla|tillstyrk(?:er|a|s|t)?|(?:anta|godkänna?|godkänns|antas|godkänner) (?:\p{L}+s )?(?:liggande |föreliggande |framlagt |presenterat |redovisat )?förslag(?:et)?|enligt (?:\p{L}+s )?(?:liggande |föreliggande |framlagt |)?förslag|i enlighet med (?:\p{L}+s )?(?:liggande |föreliggande |)?förslag|(?:besluta(?:r|s)?) (?:i enlighet med|enligt) )/iu,
 );
 const AVSLAG = ord(/\b(?:avslag|avslå(?:r|s|tt)?|avstyrk(?:er|a|s|t|te)?|avslagit)\b/iu);
-const TILLAGG = ord(/\btillägg(?:s\p{L}+|et|en)?\b/iu);
+const TILLAGG = ord(/\btillägg(?:s\p{L}+|et|en)?\b|\bläggs till\b|\b(?:kompletteras?|utökas?) med\b/iu);
 const ANDRING = ord(
   /\b(?:ändring(?:s\p{L}+|en|ar)?|ändras?|ändrat|byts? ut|ersätt(?:s|a|er|as)|stryks?|utgår?|lydelse|formuleras|att-sats|attsats|istället|i stället|motförslag)\b/iu,
 );
@@ -77,12 +80,16 @@ export function kindsOf(text: string): YrkandeTyp[] {
       add('annat', part.at);
     // "… och att ärendet avgörs i dag": a second ask of no kind of its own
     if (i > 0 && found.length > 0 && typ.length === 0 && SECOND.test(part.text))
-      add(openKind(part.text), part.at);
+      add(additionKind(openKind(part.text), found[0]?.typ), part.at);
   }
   return found.sort((a, b) => a.at - b.at).map((f) => f.typ);
 }
 
-const SECOND = ord(/^(?:och|samt)\s+(?:yrkar\s+)?att\b(?!.*\bdelta)/iu);
+/** Own words beside a bifall to the proposal add to it. */
+const additionKind = (kind: YrkandeTyp, first: YrkandeTyp | undefined): YrkandeTyp =>
+  kind === 'andring' && first === 'bifall' ? 'tillagg' : kind;
+
+const SECOND = ord(/^(?:och|samt|men)\s+(?:yrkar\s+)?att\b(?!.*\bdelta)/iu);
 
 /** A sentence's asks: parted before "avslag på", "bifall till", "i andra hand", "samt att", "yrkar". */
 function parts(text: string): { text: string; at: number }[] {
@@ -143,7 +150,7 @@ const HANDLING = ord(
   /\b(?:votering|omröstning|proposition|avgör(?:a|as|s)|anses?|besvara[dst]*|hantera[st]?|behandla[st]?|behandlas|utreda|utreds|utredas|prövas?|ajourner\p{L}*|remittera[st]?|bereda|bereds|beredas|tacka[rs]?|dra(?:r|s)? tillbaka|ta(?:r|s)? tillbaka|återta\p{L}*|delta[rs]?|yttrande(?:rätt|t)?|antecknas?|informationen|ledighet|sekret\p{L}+|justera[st]?)\b/iu,
 );
 /** "… att avtalet förlängs med två år", "att medel tas ur nämndens egen budget": a text of the mover's own. */
-const OWN_TEXT = ord(/\b(?:att|följande)\b[\s:]*["”“]?\s*\p{L}+(?:\s+\S+){2,}/u);
+const OWN_TEXT = ord(/\b(?:att|följande)\b[\s:]*["”“]?\s*\p{L}+(?:\s+\S+)+/u);
 
 /**
  * What asks neither yes nor no: an addition, another text than the proposal (a counter-proposal, whatever its
@@ -155,10 +162,31 @@ function openKind(text: string): YrkandeTyp {
   return OWN_TEXT.test(text) && !HANDLING.test(text) ? 'andring' : 'annat';
 }
 
+/** "Bifall till motionen yrkas av N (P) och N (P)." */
+const PASSIVE = ord(/^(.{5,200}?)\s+(?:yrkas|yrkades)\s+av\s+(\p{Lu}[^:]{3,300}?)\.?$/iu);
+/** "…, vilket biträds av" */
+const SECONDED = ord(/,?\s*(?:vilket|som|detta)?\s*(?:biträds|understöds|stöds|instämmes) av$/iu);
+/** "I yrkandet instämmer N (P)." adds a mover to the yrkande before. */
+const JOINS = ord(
+  /^(?:i (?:detta |samma )?yrkande(?:t|na)? instämmer|instämmer gör)\s+(\p{Lu}[^:]{3,300}?)\.?$/iu,
+);
+
 /** Where the movers end: before the verb; "Vidare yrkar N" has them after it. */
 function moversOf(sentence: string, verb: RegExp): { av: Person[]; lead: string } {
   const m = verb.exec(sentence);
   if (!m) return { av: [], lead: '' };
+  const agent = PASSIVE.exec(sentence)?.[2];
+  if (agent) return { av: personsOf(agent), lead: agent };
+  const seconders = ord(/\b(?:biträds|understöds|stöds|instämmes) av\s+([^:]{4,200}?)\.?$/iu).exec(
+    sentence,
+  )?.[1];
+  if (seconders) {
+    const { av, lead } = moversOf(
+      sentence.slice(0, sentence.indexOf(seconders) - 1).replace(SECONDED, ''),
+      verb,
+    );
+    return { av: [...av, ...personsOf(seconders)], lead };
+  }
   const joined = ord(
     /^,?\s*med (?:instämmande|stöd|bifall) (?:av|från)\s+((?:[^,()]*\([^()]*\))+(?:,[^,()]*\([^()]*\))*)/iu,
   ).exec(sentence.slice(m.index + m[0].length));
@@ -237,6 +265,14 @@ export function yrkandenOf(lines: Line[], measure: Measure): FoundYrkande[] {
     }
     listOwner = null;
     for (const sentence of sentencesOf(unnumbered(paragraph))) {
+      const joins = JOINS.exec(sentence.text)?.[1];
+      if (joins && open.length > 0) {
+        for (const y of open) {
+          y.av = [...y.av, ...personsOf(joins)];
+          y.passage = concatPassages([y.passage, sentence]);
+        }
+        continue;
+      }
       const understood = YRKAR.test(sentence.text) ? null : understoodVerb(sentence.text);
       if (understood) {
         const av = personsOf(understood.movers);
@@ -294,7 +330,7 @@ function unnumbered(paragraph: Passage): Passage {
 }
 
 function readSentence(sentence: Passage, av: Person[], verb: RegExp, before: FoundYrkande[]): FoundYrkande[] {
-  const asked = sentence.text.slice(verb.exec(sentence.text)?.index ?? 0);
+  const asked = PASSIVE.exec(sentence.text)?.[1] ?? sentence.text.slice(verb.exec(sentence.text)?.index ?? 0);
   let kinds = kindsOf(asked);
   // "Vidare yrkar N att …" beside the mover's own bifall adds to it
   const further = ord(/^(?:vidare|dessutom|därutöver|även)\b/iu).test(sentence.text);
@@ -320,6 +356,7 @@ function readSentence(sentence: Passage, av: Person[], verb: RegExp, before: Fou
 
 /** "instämmer i Anna Bergs yrkande": who joins a yrkande asks what it asks. */
 function joinedKind(asked: string, before: FoundYrkande[]): YrkandeTyp | null {
+  if (ord(/\b(?:detta|samma|det) yrkande\b|\byrkandet\b/iu).test(asked)) return before.at(-1)?.typ ?? null;
   const named = before.findLast((y) => y.av.some(({ namn }) => namn && asked.includes(namn)));
   return named?.typ ?? null;
 }

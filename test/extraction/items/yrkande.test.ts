@@ -32,6 +32,16 @@ describe('movers', () => {
     ['Vidare yrkar Karin Alm (M) avslag på förslaget.', ['Karin Alm (M)']],
     ['Karin Alm (M) föreslår att kommunstyrelsen avslår förslaget.', ['Karin Alm (M)']],
     ['Karin Alm (M) avstyrker förslaget.', ['Karin Alm (M)']],
+    ['Avslag på förslaget yrkas av Karin Alm (M) och Bo Sjödin (C).', ['Karin Alm (M)', 'Bo Sjödin (C)']],
+    [
+      'Karin Alm (M) yrkar avslag på förslaget, vilket biträds av Bo Sjödin (C).',
+      ['Karin Alm (M)', 'Bo Sjödin (C)'],
+    ],
+    [
+      'Karin Alm (M) yrkar avslag på förslaget. I yrkandet instämmer Bo Sjödin (C).',
+      ['Karin Alm (M)', 'Bo Sjödin (C)'],
+    ],
+    ['Kommunstyrelsens ordförande Karin Alm (M) yrkar avslag på förslaget.', ['Karin Alm (M)']],
     ['Under nämndens behandling av ärendet yrkar Karin Alm (M) avslag på förslaget.', ['Karin Alm (M)']],
   ])('%s', (text, names) => {
     const [only, ...more] = yrkanden(text);
@@ -55,6 +65,14 @@ describe('what is asked for', () => {
     ['Karin Alm (M) yrkar att motionen avslås.', ['avslag']],
     ['Karin Alm (M) yrkar att ärendet återremitteras för att kostnaderna ska utredas.', ['aterremiss']],
     ['Karin Alm (M) yrkar återremiss.', ['aterremiss']],
+    ['Karin Alm (M) föreslår att ärendet återsänds till förvaltningen.', ['aterremiss']],
+    ['Karin Alm (M) yrkar att punkt 2 b läggs till.', ['tillagg']],
+    [
+      'Karin Alm (M) yrkar bifall till förslaget men att avtalet kompletteras med en tidsplan.',
+      ['bifall', 'tillagg'],
+    ],
+    ['Karin Alm (M) yrkar bifall till förslaget och att utskottet noterar kostnaden.', ['bifall', 'tillagg']],
+    ['Karin Alm (M) yrkar att alternativ 1 antas.', ['andring']],
     ['Karin Alm (M) yrkar att ärendet bordläggs.', ['bordlaggning']],
     ['Karin Alm (M) yrkar avslag på återremissyrkandet.', ['avslag']],
     ['Karin Alm (M) yrkar som tillägg att taxan följs upp efter ett år.', ['tillagg']],
@@ -95,10 +113,11 @@ describe('what is asked for', () => {
   });
 
   it('of a yrkande that another joins is asked for by both', () => {
-    expect(found('Karin Alm (M) yrkar återremiss. Bo Sjödin (C) instämmer i Karin Alms yrkande.')).toEqual([
-      'Karin Alm (M): aterremiss',
-      'Bo Sjödin (C): aterremiss',
-    ]);
+    expect(
+      found(`Karin Alm (M) yrkar återremiss.
+Bo Sjödin (C) instämmer i Karin Alms yrkande.
+Siri Lund (V) instämmer i detta yrkande.`),
+    ).toEqual(['Karin Alm (M): aterremiss', 'Bo Sjödin (C): aterremiss', 'Siri Lund (V): aterremiss']);
   });
 
   it('is an addition where the next yrkande calls it so', () => {

@@ -147,7 +147,7 @@ function kindOfPart(text: string): YrkandeTyp[] {
 
 /** How the meeting is to go about it, or nothing that could be decided: no text beside the proposal. */
 const HANDLING = ord(
-  /\b(?:votering|omröstning|proposition|avgör(?:a|as|s)|anses?|besvara[dst]*|hantera[st]?|behandla[st]?|behandlas|utreda|utreds|utredas|prövas?|ajourner\p{L}*|remittera[st]?|bereda|bereds|beredas|tacka[rs]?|dra(?:r|s)? tillbaka|ta(?:r|s)? tillbaka|återta\p{L}*|delta[rs]?|yttrande(?:rätt|t)?|antecknas?|informationen|ledighet|sekret\p{L}+|justera[st]?)\b/iu,
+  /\b(?:votering|omröstning|proposition|avgör(?:a|as|s)|anses?|besvara[dst]*|hantera[st]?|behandla[st]?|behandlas|utreda|utreds|utredas|prövas?|ajourner\p{L}*|remittera[st]?|bereda|bereds|beredas|beredning|tacka[rs]?|dra(?:r|s)? tillbaka|ta(?:r|s)? tillbaka|återta\p{L}*|delta[rs]?|yttrande(?:rätt|t)?|antecknas?|informationen|ledighet|sekret\p{L}+|justera[st]?)\b/iu,
 );
 /** "… att avtalet förlängs med två år", "att medel tas ur nämndens egen budget": a text of the mover's own. */
 const OWN_TEXT = ord(/\b(?:att|följande)\b[\s:]*["”“]?\s*\p{L}+(?:\s+\S+)+/u);
@@ -380,6 +380,11 @@ const openQuotation = (text: string) => (text.match(/["”“]/g)?.length ?? 0) 
 
 /** A text put beside the proposal: an addition where the mover says so, else another wording. */
 function counterKind(lead: string, text: string): YrkandeTyp {
+  // "föreslår följande ändring:": the mover says what it is, whatever words the text has
+  const announced = ord(/\bföljande (tillägg|ändring)/iu)
+    .exec(lead)?.[1]
+    ?.toLowerCase();
+  if (announced) return announced === 'tillägg' ? 'tillagg' : 'andring';
   const kinds = kindsOf(`${lead} ${text}`);
   const asked = kinds[0];
   if (

@@ -95,6 +95,7 @@ describe('what is asked for', () => {
     ['Karin Alm (M) föreslår att nämnden delvis godkänner förvaltningens förslag.', ['andring']],
     // how the matter is handled is none
     ['Karin Alm (M) yrkar att ärendet avgörs i dag.', ['annat']],
+    ['Karin Alm (M) föreslår att initiativet lämnas till kontoret för beredning.', ['annat']],
     ['Karin Alm (M) yrkar att sluten omröstning genomförs i ärendet.', ['annat']],
     ['Karin Alm (M) yrkar att ärendet ska avgöras i dag och bifall till förslaget.', ['annat', 'bifall']],
     [
@@ -130,7 +131,7 @@ Bo Sjödin (C) föreslår bifall till Karin Alms (M) tilläggsförslag.`),
   it('may follow in paragraphs of its own, until the chair puts the question', () => {
     const all = yrkanden(`Karin Alm (M) föreslår följande ändring i förslaget till beslut:
 
-Anslaget för torget utgår.
+Anslaget för torget avslås.
 
 Bo Sjödin (C) yrkar avslag på förslaget.
 
@@ -138,7 +139,7 @@ Ordföranden ställer yrkandena mot varandra.`);
     expect(all.map((y) => [y.typ, y.text])).toEqual([
       [
         'andring',
-        'Karin Alm (M) föreslår följande ändring i förslaget till beslut: Anslaget för torget utgår.',
+        'Karin Alm (M) föreslår följande ändring i förslaget till beslut: Anslaget för torget avslås.',
       ],
       ['avslag', 'Bo Sjödin (C) yrkar avslag på förslaget.'],
     ]);
@@ -266,6 +267,22 @@ describe('what became of them', () => {
       bifaller kommunstyrelsens förslag.`),
     ).toEqual([
       ['bifall', 'bifall'],
+      ['bifall', 'avslag'],
+    ]);
+  });
+
+  it('the one whose mover the finding names, though it rejects the matter', () => {
+    expect(
+      outcomes(`
+      Yrkanden
+      Karin Alm (M) föreslår att initiativet avslås.
+      Ali Rahimi (S) föreslår att initiativet bifalls.
+
+      Beslutsgång
+      Ordföranden ställer förslagen mot varandra och finner att kommunstyrelsen beslutar enligt
+      Karin Alms förslag att avslå initiativet.`),
+    ).toEqual([
+      ['avslag', 'bifall'],
       ['bifall', 'avslag'],
     ]);
   });

@@ -5,12 +5,13 @@
  */
 import { ord } from '../language/ord.ts';
 import { parsePersons } from '../language/person.ts';
+import { sentencesOf } from '../language/sentences.ts';
 import type { Line } from '../lines/line.ts';
 import type { Measure } from '../lines/paragraphs.ts';
 import { concatPassages, type Passage, slicePassage } from '../lines/passage.ts';
 import type { Anteckning, Person } from '../record.ts';
 import type { Section } from '../vocabulary/section.ts';
-import { sentencesOfLines } from './prose.ts';
+import { paragraphsOf } from './prose.ts';
 import { subjectOf } from './subject.ts';
 
 export interface FoundInlaga {
@@ -37,13 +38,13 @@ const AFTER_NAMES = ord(
   /[\s,]*(?:\b(?:till förmån|mot|muntlig\p{L}*|skriftlig\p{L}*|(?:se|enligt)? ?bilaga|mot beslutet)\b|\((?:se )?bilaga\b).*$/isu,
 );
 const NOT_TAKING_PART = ord(
-  /\b(?:deltar|deltog|deltager|deltagit|avstår från att delta|avstod från att delta)\b(?:\s+\p{L}+){0,3}?\s*\b(?:inte|ej|icke)\b|\b(?:inte|ej)\s+(?:deltar|deltog|deltagit)\b|\b(?:avstår|avstod) från att delta\b|\bavst(?:år|od) från (?:att delta i )?beslutet\b/iu,
+  /\b(?:deltar|deltog|deltager|deltagit|avstår från att delta|avstod från att delta)\b(?:\s+\p{L}+){0,3}?\s*\b(?:inte|ej|icke)\b|\b(?:inte|ej)\s+(?:deltar|deltog|deltagit)\b|\b(?:avstår|avstod) från att delta\b|\bavst(?:år|od) från (?:att delta i )?beslutet\b|\bär (?:inte|ej) delaktiga? i\b/iu,
 );
 const JAV = ord(/\bjäv(?:ig|iga|et)?\b/iu);
 const NOTES = ord(
-  /\b(?:anhåller|anhöll|begär|begärde|önskar|önskade|vill|ville|lät|låter|ber|bad)\b(?=.{0,80}\banteckna(?:s|d|t|de)?\b)|\b(?:antecknar|antecknas|antecknade|lämnar|lämnade|inlämnar|inlämnade|anmäler|anmälde|anmäls|anmäldes|lämnas|avges|avger|avgav|gör|medges|får|hänvisar|hänvisade|inkommer med|lägger|vill (?:få |ha )?(?:anteckna[dt]?|till protokollet))\b/iu,
+  /\b(?:anhåller|anhöll|begär|begärde|önskar|önskade|vill|ville|lät|låter|ber|bad)\b(?=.{0,80}\b(?:anteckna(?:s|d|t|de)?|till protokollet fört)\b)|\b(?:antecknar|antecknas|antecknade|lämnar|lämnade|inlämnar|inlämnade|anmäler|anmälde|anmäls|anmäldes|lämnas|avges|avger|avgav|gör|medges|får|hänvisar|hänvisade|inkommer med|lägger|vill (?:få |ha )?(?:anteckna[dt]?|till protokollet))\b/iu,
 );
-const STATEMENT = ord(/\bsärskil(?:t|da) (?:yttrande|uttalande)/iu);
+const STATEMENT = ord(/\bersättaryttrande|\bsärskil(?:t|da) (?:yttrande|uttalande)/iu);
 const NOTE = ord(/\b(?:protokollsanteckning|till protokollet|få antecknat|som yttrande|yttrande)/iu);
 /** "enligt nedan", "följande:": what comes after is the text of the note. */
 const ANNOUNCES = ord(/:\s*$|:\s+\S|följande|\b(?:enligt )?nedan(?:stående)?\b/u);
@@ -97,23 +98,54 @@ export interface FoundNotes {
  */
 export function notesOf(lines: Line[], section: Section | null, measure: Measure): FoundNotes {
   const found: FoundNotes = { reservationer: [], anteckningar: [] };
+  for (const { heading, lines: part } of headedParts(lines)) readPart(part, heading, section, measure, found);
+  return found;
+}
+
+/** Headings of notes that stand as lines of their own inside a section. */
+const HEADED = ord(
+  /^(?:deltar (?:ej|inte)(?: i beslutet)?|ej delaktiga? i beslutet|jäv|(?:protokolls)?anteckning(?:ar)?|särskil(?:t|da) (?:yttranden?|uttalanden?)|ersättaryttranden?)$/iu,
+);
+
+function headedParts(lines: Line[]): { heading: string; lines: Line[] }[] {
+  const parts: { heading: string; lines: Line[] }[] = [{ heading: '', lines: [] }];
+  for (const line of lines) {
+    if (HEADED.test(line.text)) parts.push({ heading: line.text, lines: [] });
+    else if (!/^[\s._=*-]+$/.test(line.text)) parts.at(-1)?.lines.push(line);
+  }
+  return parts.filter((p) => p.lines.length > 0);
+}
+
+/** A statement that a colon opens may hold any sentence: the next note begins a paragraph with somebody's party. */
+const SOMEBODY = /^[^.:]{3,400}?\(\p{L}{1,8}\)/u;
+
+function readPart(
+  lines: Line[],
+  heading: string,
+  section: Section | null,
+  measure: Measure,
+  found: FoundNotes,
+): void {
   let last: { passage: Passage } | null = null;
   let carries = false;
-  const prose = lines.filter((l) => !/^[\s._=*-]+$/.test(l.text));
-  for (const whole of sentencesOfLines(prose, measure)) {
-    const label = LABEL.exec(whole.text);
-    const sentence = label ? slicePassage(whole, label[0].length) : whole;
-    const item = readNote(sentence, section);
-    if (item === 'none') {
-      if (last && carries) last.passage = concatPassages([last.passage, sentence]);
-      continue;
+  let quotes = false;
+  for (const paragraph of paragraphsOf(lines, measure)) {
+    for (const [i, whole] of sentencesOf(paragraph).entries()) {
+      const label = LABEL.exec(whole.text);
+      const sentence = label ? slicePassage(whole, label[0].length) : whole;
+      const inside = quotes && (i > 0 || !SOMEBODY.test(sentence.text));
+      const item = inside ? 'none' : readNote(sentence, section, heading);
+      if (item === 'none') {
+        if (last && carries) last.passage = concatPassages([last.passage, sentence]);
+        continue;
+      }
+      carries = ANNOUNCES.test(sentence.text);
+      quotes = /:\s*$|följande[^.]*:\s/u.test(sentence.text);
+      if ('mot' in item) found.reservationer.push(item);
+      else found.anteckningar.push(item);
+      last = item;
     }
-    carries = ANNOUNCES.test(sentence.text);
-    if ('mot' in item) found.reservationer.push(item);
-    else found.anteckningar.push(item);
-    last = item;
   }
-  return found;
 }
 
 /** The past tense: another meeting's, where it is not said under the heading. */
@@ -133,7 +165,11 @@ function namesAlone(text: string): Person[] {
   return parsePersons(names);
 }
 
-function readNote(sentence: Passage, section: Section | null): FoundInlaga | FoundAnteckning | 'none' {
+function readNote(
+  sentence: Passage,
+  section: Section | null,
+  heading: string,
+): FoundInlaga | FoundAnteckning | 'none' {
   const { text } = sentence;
   const note = section === 'reservation' || section === 'anteckning' || section === 'jav';
   if (ord(/^(?:ingen|inga)\s/iu).test(text)) return 'none';
@@ -141,7 +177,7 @@ function readNote(sentence: Passage, section: Section | null): FoundInlaga | Fou
   // "Vi reserverar oss …" is the text of a reservation that has been told already
   if (
     RESERVES.test(text) &&
-    !ord(/\breserver\p{L}+ (?:oss|mig)\b/iu).test(text) &&
+    !ord(/\breserver\p{L}+ (?:vi |jag )?(?:oss|mig)\b/iu).test(text) &&
     !(section !== 'reservation' && ord(/\bmot \p{L}+s beslut\b/iu).test(text) && TOLD.test(text))
   ) {
     const av = subjectOf(text, RESERVES);
@@ -171,9 +207,15 @@ function readNote(sentence: Passage, section: Section | null): FoundInlaga | Fou
   if (NOT_TAKING_PART.test(text.split(/:\s/)[0] ?? '') && !ord(/\bför det fall\b|\byrkar\b/iu).test(text)) {
     const av = subjectOf(
       text,
-      ord(/\b(?:deltar|deltog|deltager|har|avstår|avstod|meddelar|anmäler|anmälde|förklarar)\b/iu),
+      ord(/\b(?:deltar|deltog|deltager|har|är|avstår|avstod|meddelar|anmäler|anmälde|förklarar)\b/iu),
     );
     if (av.length > 0) return { typ: 'deltar_ej', av, passage: sentence };
+  }
+  // under their heading Stockholm's substitutes only join one of the proposals
+  const statement = STATEMENT.test(heading) || (section === 'anteckning' && ord(/\bförslag/iu).test(text));
+  if (statement && ord(/\binstämmer\b|\bansluter sig\b/iu).test(text)) {
+    const av = subjectOf(text, ord(/\b(?:instämmer|ansluter)\b/iu));
+    if (av.length > 0) return { typ: 'sarskilt_yttrande', av, passage: sentence };
   }
   if (STATEMENT.test(text) && (note || NOTES.test(text))) {
     const av = subjectOf(text, NOTES);

@@ -31,10 +31,10 @@ export function subjectOf(text: string, verb: RegExp): Person[] {
       ? []
       : parsePersons(untilLastParty(before));
   }
-  const after = text
-    .slice(at)
+  const after = withoutAddress(text.slice(at))
     .replace(verb, '')
-    .replace(/^\s*(?:sig|reserverar|mot beslutet|inte|ej|icke)\s*/giu, '');
+    .replace(/^\s*(?:sig|reserverar|mot beslutet|inte|ej|icke)\s*/giu, '')
+    .replace(/^,?\s*(?:till förmån för|mot|skriftligt|muntligt)[^,()]{0,80},\s*(?=\p{Lu})/u, '');
   return parsePersons(
     untilNamesEnd(
       after.split(

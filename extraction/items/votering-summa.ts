@@ -14,7 +14,7 @@ interface Table {
   passage: Passage;
 }
 
-const UNIT = '(?:\\s*(?:st|röster|ledamöter|ledamot))?\\.?';
+const UNIT = '(?:\\s*(?:st|röster|ledamöter|ledamot))?(?:\\s*\\([^()]{1,60}\\))?\\.?';
 const side = (word: string) =>
   new RegExp(`^(?:antal\\s+)?["”“]?${word}["”“]?(?:[-\\s]?röster)?\\s*[:=–-]?\\s*(\\d{1,3})${UNIT}$`, 'imu');
 const JA = side('ja');
@@ -32,7 +32,8 @@ export function tableOf(lines: Line[]): Table[] {
   const nej = NEJ.exec(text);
   if (ja && nej) return [tableWith(lines, [ja[1], nej[1], AVSTAR.exec(text)?.[1]], [])];
   const sum = SUM.exec(text)?.[1]?.trim().split(/\s+/);
-  if (!sum) return [];
+  // sums of money are none
+  if (!sum || !/(?<!\p{L})ja(?!\p{L})/iu.test(text) || !/(?<!\p{L})nej(?!\p{L})/iu.test(text)) return [];
   const votes = votesInTable(lines);
   const width = sum.length / votes;
   if (!Number.isInteger(width) || width < 2) return [];

@@ -46,7 +46,7 @@ const WORDS = [
   'tjugo',
 ];
 const N = `(\\d{1,3}|${WORDS.slice(1).join('|')}|ett)`;
-const VOTES = '(?:\\s*st\\.?)?';
+const VOTES = '(?:\\s*\\(\\d{1,3}\\))?(?:\\s*st\\.?)?';
 const JA = `(?:ja(?:-?\\s?röst(?:er)?)?|röst(?:er)? (?:för )?ja)`;
 const NEJ = `(?:nej(?:-?\\s?röst(?:er)?)?|röst(?:er)? (?:för )?nej)`;
 
@@ -202,7 +202,11 @@ export function voteringarOf(lines: Line[], measure: Measure): FoundVotering[] {
       open.passages.push(sentence);
     }
     if (open.ja !== null && open.avstar === null) {
-      const m = AVSTAR.map((re) => re.exec(text)).find((x) => x !== null);
+      // in a list of labels each stands before its number
+      const labelled = ord(/\bja\b["”“]?\s*[:=–-]?\s*\(?\d/iu).test(text);
+      const m = (labelled ? [...AVSTAR].reverse() : AVSTAR)
+        .map((re) => re.exec(text))
+        .find((x) => x !== null);
       if (m) open.avstar = number(m[1]);
     }
     // all named votes were Ja: nobody voted Nej
@@ -254,12 +258,14 @@ function partsOf(lines: Line[]): { rows: boolean; lines: Line[] }[] {
   return parts;
 }
 
-/** "Ja röstar: A (S) och B (V)." said the other way round: "A (S) och B (V) röstar Ja". */
+/** "Ja röstar: A (S) och B (V)." or "Avstår gör C (L)." said the other way round: "A (S) och B (V) röstar Ja". */
 function asNamed(text: string): string {
   const m = ord(
-    /^["”“]?(ja|nej)["”“]?(?:[\s-]*röst(?:er|ar|ade)?)?\s*(\(\d{1,3}\))?\s*:\s*(\p{Lu}.*\(\S{1,8}\).*?)\.?$/iu,
+    /^["”“]?(ja|nej)["”“]?(?:(?:[\s-]*röst(?:er|ar|ade)?)?\s*(\(\d{1,3}\))?\s*:|\s+röst(?:ar|ade))\s*(\p{Lu}.*\(\S{1,8}\).*?)\.?$/iu,
   ).exec(text);
-  return m ? `${m[3]} röstar ${m[1]} ${m[2] ?? ''}`.trim() : text;
+  if (m) return `${m[3]} röstar ${m[1]} ${m[2] ?? ''}`.trim();
+  const abstains = ord(/^avst(?:år|od)(?: gör| gjorde)?\s*:?\s+(\p{Lu}.*\(\S{1,8}\))\.?$/iu).exec(text);
+  return abstains ? `${abstains[1]} avstår` : text;
 }
 
 const tidy = (text: string | undefined) => (text ?? '').replace(/^["”“\s]+|["”“\s.,;]+$/g, '').trim();

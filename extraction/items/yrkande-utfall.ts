@@ -100,11 +100,23 @@ function outcomeOf(finding: Finding, y: Yrkande, about: Yrkande[]): Outcome {
   if (ord(/\bavgörs (?:idag|i dag)\b/iu).test(y.text) && (today || sentBack))
     return today ? 'bifall' : 'avslag';
   if (outcome === null || today || sentBack) return null;
-  if (about.length > 0) return about.includes(y) ? outcome : rivalOf(finding, y, about);
+  if (about.length > 0) {
+    const won = about.some((a) => wonBy(told, a));
+    if (about.includes(y)) return wonBy(told, y) ? 'bifall' : outcome;
+    return rivalOf(won ? { ...finding, outcome: 'bifall' } : finding, y, about);
+  }
   if (y.typ === 'tillagg' && ord(/\btilläggsyrkande/iu).test(whole)) return outcome;
   const other = ord(/\b(?:tilläggs|ändrings|återremiss)yrkande/iu);
   if (!PROPOSAL.test(whole) || (other.test(whole) && !PROPOSAL.test(told))) return null;
   return againstProposal(y, outcome, told);
+}
+
+/** "beslutar enligt Anna Bergs förslag att avslå motionen": she won, though the matter was rejected. */
+function wonBy(told: string, y: Yrkande): boolean {
+  return y.av.some(
+    ({ namn }) =>
+      namn !== null && ord(new RegExp(`\\b(?:enligt|i enlighet med) ${literal(namn)}`, 'iu')).test(told),
+  );
 }
 
 /** What the fate of the proposal lying before the meeting means for a yrkande. */

@@ -29,7 +29,7 @@ const STANDS_IN =
   /(?:^|\s)(?:tjg\.?|tj\.?|tjänstg\.?|tjänstgör(?:ande)?|ersätter|ersättare|ers\.?|tjg\.?\s+ers\.?|tj\.?\s+ers\.?|tjänstgörande\s+ersättare|i\s?stället|vikarierar)(?:\s+för|(?<=ersätter))(?:\s.*)?$/iu;
 /** When or how somebody took part; nothing of it belongs to the name. */
 const REMARK =
-  /\s+(?:[–—-]\s.*|(?:§|kl\.?\s|fr\.?\s?o\.?\s?m|t\.?\s?o\.?\s?m|från|till|via|på|ej|under|digitalt|distans|närvarande|deltar|deltog|för|punkt(?:en|erna)?|ärende|m\.?\s?fl|med\s+flera)(?:[\s.§].*)?)$/iu;
+  /\s+(?:[–—-]\s.*|(?:§|kl\.?\s|fr\.?\s?o\.?\s?m|(?-i:t\.?\s?o\.?\s?m)|från|till|via|på|ej|under|digitalt|distans|närvarande|deltar|deltog|för|punkt(?:en|erna)?|ärende|m\.?\s?fl|med\s+flera)(?:[\s.§].*)?)$/iu;
 const PARTICLES = new Set(
   'af al auf av bin ben da dal de del della den der des di dos du el la le lo of och san st ten ter till van von y zu zum zur'.split(
     ' ',
@@ -49,7 +49,7 @@ interface Part {
  * without a name `roll` alone, with a capital ("Ordförande"); any other group its name.
  */
 export function parsePersons(text: string): Person[] {
-  let rest = hideInBrackets(text.replace(/\s+/g, ' ').trim()).replace(/[.:;]+$/, '');
+  let rest = hideInBrackets(groupsApart(text.replace(/\s+/g, ' ').trim())).replace(/[.:;]+$/, '');
   const lead = GROUP_LEAD.exec(rest);
   if (lead) rest = rest.slice(lead[0].length);
   const out: Person[] = [];
@@ -78,6 +78,17 @@ export function parsePersons(text: string): Person[] {
     if (p.namn && p.roll && !/^\p{Lu}{2}/u.test(p.roll))
       p.roll = p.roll.charAt(0).toLowerCase() + p.roll.slice(1);
   return out;
+}
+
+/** "V- och SD-grupperna", "Samtliga (m)- och (kd)-ledamöter": the parties without the hyphens. */
+function groupsApart(text: string): string {
+  return text
+    .replace(
+      /(?<!\p{L})(?:\((\p{L}{1,4})\)|(\p{Lu}{1,4}))-(?=\s*(?:,|och\s|samt\s))/gu,
+      (all, small, large) =>
+        isPartyAbbreviation((small ?? large).toUpperCase()) ? (small ? `(${small})` : large) : all,
+    )
+    .replace(/^(?:samtliga|alla|övriga|närvarande)\s+(?=\(\p{L}{1,4}\))/iu, '');
 }
 
 /** "Anna Berg, S" and "Anna Berg (S), ordförande": a party or role after a comma belongs to the one before. */

@@ -69,6 +69,9 @@ function isLeadingRoleWord(word: string): boolean {
   );
 }
 
+const BODYS =
+  /^\p{Lu}[\p{L}-]*(?:styrelsens|nämndens|utskottets|fullmäktiges|beredningens|rådets|direktionens)$/u;
+
 /**
  * How many words at the start of `words` are a role before a name: "Andre vice ordföranden Eva Lind" → 3,
  * "Anna Berg" → 0. The role must end before the first word of a name.
@@ -77,6 +80,8 @@ export function leadingRole(words: readonly string[]): number {
   let end = 0;
   for (let i = 0; i < Math.min(words.length, 6); i++) {
     const word = words[i] ?? '';
+    // "Kommunstyrelsens ordförande Eva Lind"
+    if (i === 0 && BODYS.test(word)) continue;
     if (isRoleWord(word)) end = i + 1;
     else if (/^\p{Lu}/u.test(word) && !isLeadingRoleWord(word)) break;
   }

@@ -30,7 +30,12 @@ describe('reservationer', () => {
     ['Karin Alm (M).', ['Karin Alm (M)'], []],
     ['Karin Alm (M) och Bo Sjödin (C) till förmån för eget yrkande.', ['Karin Alm (M)', 'Bo Sjödin (C)'], []],
     ['Karin Alm (M) (bilaga 2)', ['Karin Alm (M)'], []],
+    ['Skriftlig reservation anmäls av Karin Alm (M).', ['Karin Alm (M)'], []],
+    ['Mot beslutet reserverade sig herr Alm (m).', ['Alm (m)'], []],
+    ['Mot beslutet reserverar sig, till förmån för eget yrkande, Karin Alm (M).', ['Karin Alm (M)'], []],
     // groups
+    ['Mot beslutet reserverar sig V- och SD-grupperna.', ['V', 'SD'], []],
+    ['Samtliga (m)- och (kd)-ledamöter reserverar sig mot beslutet.', ['m', 'kd'], []],
     ['Karin Alm och Bo Sjödin, båda (M), reserverar sig.', ['Karin Alm (M)', 'Bo Sjödin (M)'], []],
     [
       'S-ledamöterna Siri Lund och Tor Ek samt Bo Sjödin (C) reserverar sig.',
@@ -178,8 +183,37 @@ describe('anteckningar', () => {
       'jav',
       ['Kommunstyrelsens och nämndernas ledamöter'],
     ],
+    [
+      'Ärendet',
+      'Karin Alm (M) begär till protokollet fört att Moderaterna röstat mot.',
+      'protokollsanteckning',
+      ['Karin Alm (M)'],
+    ],
+    ['Ärendet', 'Karin Alm (M) är inte delaktig i beslutet.', 'deltar_ej', ['Karin Alm (M)']],
+    [
+      'Särskilt yttrande',
+      'Ersättaren Tom Ek (MP) anmäler ett ersättaryttrande: Vi hade stött förslag 1.',
+      'sarskilt_yttrande',
+      ['Tom Ek (MP)'],
+    ],
     ['Deltar ej i beslutet', 'Vänsterpartiets ledamöter deltar ej i beslutet.', 'deltar_ej', ['V']],
   ])('%s: %s', (heading, text, typ, av) => expect(anteckningar(text, heading)).toEqual([[typ, av, text]]));
+
+  it('hold all of the text that they announce, whatever it says', () => {
+    const arende = paragrafOf(`
+      Reservation
+      Karin Alm (M) lämnar följande skriftliga reservation:
+
+      Moderaterna reserverar sig mot höjningen. Vi deltar inte i beslutet om taxan.
+
+      Torget behöver inte fler avgifter.
+
+      Bo Sjödin (C) deltar inte i beslutet.`);
+    expect(arende.reservationer.map((r) => r.text)).toEqual([
+      'Karin Alm (M) lämnar följande skriftliga reservation: Moderaterna reserverar sig mot höjningen. Vi deltar inte i beslutet om taxan. Torget behöver inte fler avgifter.',
+    ]);
+    expect(arende.anteckningar.map((a) => [a.typ, who(a.av)])).toEqual([['deltar_ej', ['Bo Sjödin (C)']]]);
+  });
 
   it('leave out the heading on their line and the rule below', () => {
     expect(

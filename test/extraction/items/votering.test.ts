@@ -15,6 +15,9 @@ describe('counts', () => {
     ['26 ledamöter röstar ja, 15 ledamöter röstar nej och ingen avstår.', 26, 15, 0],
     ['7 ledamöter röstade ja. 6 ledamöter röstade nej. Två ledamöter avstod.', 7, 6, 2],
     ['"Ja"      7 ledamöter\n"Nej"     6 ledamöter\n"Avstår"  2 ledamöter', 7, 6, 2],
+    ['Sju (7) JA-röster mot sex (6) NEJ-röster.', 7, 6, null],
+    ['Ja       7\nNej      6\nAvstår   2\nFrånvarande 4', 7, 6, 2],
+    ['Ja: 7 (S, V)\nNej: 6 (M, L)\nAvstår: 2 (SD)', 7, 6, 2],
     ['Det avges 7 ja-röster, 6 nej-röster och 1 avstår från att rösta.', 7, 6, 1],
   ])('%s', (text, ja, nej, avstar) =>
     expect(counts(text)).toEqual([[ja, nej, avstar, ja > nej ? 'ja' : 'nej']]),
@@ -86,6 +89,13 @@ Ali Rahimi (S), Siri Lund (V) och Tor Ek (S) röstar Ja.`;
     expect(roster(text)).toHaveLength(5);
   });
 
+  it('are listed the other way round', () => {
+    const text = `Ja röstar Ali Rahimi (S) och Siri Lund (V).
+Nej röstar Karin Alm (M).
+Avstår gör Bo Sjödin (C).`;
+    expect(counts(text)).toEqual([[2, 1, 1, 'ja']]);
+  });
+
   it('are read from a table by the column of the mark', () => {
     const text = `Ledamot                      Ja      Nej     Avstår
 Karin Alm (M)                        X
@@ -123,6 +133,12 @@ Summa                 2    1    0          1    1    1`;
       ['Ali Rahimi (S) ja', 'Siri Lund (V) nej', 'Karin Alm (M) avstar'],
     ]);
   });
+});
+
+it('is none in a table of sums of money', () => {
+  expect(
+    counts('Socialnämnden   400 200\nSkolnämnden     261 220\nSumma           661 420', 'Ärendet'),
+  ).toEqual([]);
 });
 
 it('is none where a vote is only asked for', () => {

@@ -32,6 +32,16 @@ describe('movers', () => {
     ['Vidare yrkar Karin Alm (M) avslag på förslaget.', ['Karin Alm (M)']],
     ['Karin Alm (M) föreslår att kommunstyrelsen avslår förslaget.', ['Karin Alm (M)']],
     ['Karin Alm (M) avstyrker förslaget.', ['Karin Alm (M)']],
+    ['Avslag på förslaget yrkas av Karin Alm (M) och Bo Sjödin (C).', ['Karin Alm (M)', 'Bo Sjödin (C)']],
+    [
+      'Karin Alm (M) yrkar avslag på förslaget, vilket biträds av Bo Sjödin (C).',
+      ['Karin Alm (M)', 'Bo Sjödin (C)'],
+    ],
+    [
+      'Karin Alm (M) yrkar avslag på förslaget. I yrkandet instämmer Bo Sjödin (C).',
+      ['Karin Alm (M)', 'Bo Sjödin (C)'],
+    ],
+    ['Kommunstyrelsens ordförande Karin Alm (M) yrkar avslag på förslaget.', ['Karin Alm (M)']],
     ['Under nämndens behandling av ärendet yrkar Karin Alm (M) avslag på förslaget.', ['Karin Alm (M)']],
   ])('%s', (text, names) => {
     const [only, ...more] = yrkanden(text);
@@ -55,6 +65,14 @@ describe('what is asked for', () => {
     ['Karin Alm (M) yrkar att motionen avslås.', ['avslag']],
     ['Karin Alm (M) yrkar att ärendet återremitteras för att kostnaderna ska utredas.', ['aterremiss']],
     ['Karin Alm (M) yrkar återremiss.', ['aterremiss']],
+    ['Karin Alm (M) föreslår att ärendet återsänds till förvaltningen.', ['aterremiss']],
+    ['Karin Alm (M) yrkar att punkt 2 b läggs till.', ['tillagg']],
+    [
+      'Karin Alm (M) yrkar bifall till förslaget men att avtalet kompletteras med en tidsplan.',
+      ['bifall', 'tillagg'],
+    ],
+    ['Karin Alm (M) yrkar bifall till förslaget och att utskottet noterar kostnaden.', ['bifall', 'tillagg']],
+    ['Karin Alm (M) yrkar att alternativ 1 antas.', ['andring']],
     ['Karin Alm (M) yrkar att ärendet bordläggs.', ['bordlaggning']],
     ['Karin Alm (M) yrkar avslag på återremissyrkandet.', ['avslag']],
     ['Karin Alm (M) yrkar som tillägg att taxan följs upp efter ett år.', ['tillagg']],
@@ -77,6 +95,7 @@ describe('what is asked for', () => {
     ['Karin Alm (M) föreslår att nämnden delvis godkänner förvaltningens förslag.', ['andring']],
     // how the matter is handled is none
     ['Karin Alm (M) yrkar att ärendet avgörs i dag.', ['annat']],
+    ['Karin Alm (M) föreslår att initiativet lämnas till kontoret för beredning.', ['annat']],
     ['Karin Alm (M) yrkar att sluten omröstning genomförs i ärendet.', ['annat']],
     ['Karin Alm (M) yrkar att ärendet ska avgöras i dag och bifall till förslaget.', ['annat', 'bifall']],
     [
@@ -95,10 +114,11 @@ describe('what is asked for', () => {
   });
 
   it('of a yrkande that another joins is asked for by both', () => {
-    expect(found('Karin Alm (M) yrkar återremiss. Bo Sjödin (C) instämmer i Karin Alms yrkande.')).toEqual([
-      'Karin Alm (M): aterremiss',
-      'Bo Sjödin (C): aterremiss',
-    ]);
+    expect(
+      found(`Karin Alm (M) yrkar återremiss.
+Bo Sjödin (C) instämmer i Karin Alms yrkande.
+Siri Lund (V) instämmer i detta yrkande.`),
+    ).toEqual(['Karin Alm (M): aterremiss', 'Bo Sjödin (C): aterremiss', 'Siri Lund (V): aterremiss']);
   });
 
   it('is an addition where the next yrkande calls it so', () => {
@@ -111,7 +131,7 @@ Bo Sjödin (C) föreslår bifall till Karin Alms (M) tilläggsförslag.`),
   it('may follow in paragraphs of its own, until the chair puts the question', () => {
     const all = yrkanden(`Karin Alm (M) föreslår följande ändring i förslaget till beslut:
 
-Anslaget för torget utgår.
+Anslaget för torget avslås.
 
 Bo Sjödin (C) yrkar avslag på förslaget.
 
@@ -119,7 +139,7 @@ Ordföranden ställer yrkandena mot varandra.`);
     expect(all.map((y) => [y.typ, y.text])).toEqual([
       [
         'andring',
-        'Karin Alm (M) föreslår följande ändring i förslaget till beslut: Anslaget för torget utgår.',
+        'Karin Alm (M) föreslår följande ändring i förslaget till beslut: Anslaget för torget avslås.',
       ],
       ['avslag', 'Bo Sjödin (C) yrkar avslag på förslaget.'],
     ]);
@@ -247,6 +267,22 @@ describe('what became of them', () => {
       bifaller kommunstyrelsens förslag.`),
     ).toEqual([
       ['bifall', 'bifall'],
+      ['bifall', 'avslag'],
+    ]);
+  });
+
+  it('the one whose mover the finding names, though it rejects the matter', () => {
+    expect(
+      outcomes(`
+      Yrkanden
+      Karin Alm (M) föreslår att initiativet avslås.
+      Ali Rahimi (S) föreslår att initiativet bifalls.
+
+      Beslutsgång
+      Ordföranden ställer förslagen mot varandra och finner att kommunstyrelsen beslutar enligt
+      Karin Alms förslag att avslå initiativet.`),
+    ).toEqual([
+      ['avslag', 'bifall'],
       ['bifall', 'avslag'],
     ]);
   });

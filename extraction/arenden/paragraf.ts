@@ -29,6 +29,13 @@ const PREFIXED = /^(\p{Lu}[\p{L}]{1,5})\s+(\d{1,4})(?:\s*[/:]\s*(\d{2,4}))?(?:\s
 
 /** What follows a § that is only referred to: ", den 3 maj", "hälso- och sjukvårdsnämnden angående", "och 13". */
 const REFERENCE_REST = /^(?:[,;)–-]|\p{Ll}|\d|(?:\d{4}-\d{2}-\d{2}))/u;
+/** A dash or colon between the number and the title ("§ 151 - Ansökan"); other §§ of a range ("§ 77–84 Avskrivningar"). */
+const DASHED = /^[-–—:]\s+(?=["”“’']?\p{Lu})/u;
+const RANGE = /^[-–]\s?\d{1,4}\s+(?=\p{Lu})/u;
+/** The matter's number right after the §'s: "§ 63 2031/199", "§ 63 2031.199 SN". */
+const NUMBERED = /^\d{4}(?:[-/]|\.\d{2,5}(?![.\d]))/u;
+/** "§ 10:7": the seventh matter of the year's tenth meeting. */
+const OF_MEETING = /^:(\d{1,2})(?=\s|$)\s*/u;
 /** A line that goes on in the next one. */
 const UNFINISHED = ord(
   /(?:[,\p{Ll}\d–-]|\b(?:i|av|enligt|enl|och|den|se|punkt|nr|beslut|protokoll|protokollsutdrag))$/u,
@@ -59,26 +66,69 @@ function candidates(lines: Line[]): ParagrafHead[] {
   const sign = after > before ? AFTER : SIGNED;
   // letters without a § count only in minutes that print none
   const prefix = Math.max(after, before) >= 2 ? null : prefixOf(lines);
+  const dashed = usesDashes(lines, sign);
+  const meeting = meetingNumber(lines, sign);
   lines.forEach((line, index) => {
     const signed = sign.exec(line.text.replace(/\s+/g, ' ').trim());
     const prefixed = signed ? null : PREFIXED.exec(line.text);
     if (prefixed && prefixed[1] !== prefix) return;
     const m = signed ?? prefixed;
     if (!m) return;
-    const [number, year, rest] = signed ? [m[1], m[3], m[4] ?? ''] : [m[2], m[3], m[4] ?? ''];
-    if (signed && REFERENCE_REST.test(rest) && !/^\d{4}[-/.:]\d/.test(rest)) return;
+    const [number, year, after] = signed ? [m[1], m[3], m[4] ?? ''] : [m[2], m[3], m[4] ?? ''];
+    const ofMeeting = signed !== null && number === meeting;
+    const matter = ofMeeting ? (year ?? OF_MEETING.exec(after)?.[1]) : undefined;
+    const rest = after
+      .replace(ofMeeting && !year ? OF_MEETING : /^$/, '')
+      .replace(RANGE, '')
+      .replace(dashed ? DASHED : /^$/, '');
+    if (signed && REFERENCE_REST.test(rest) && !NUMBERED.test(rest)) return;
+    if (signed && isOtherBodys(lines, index, heads.at(-1))) return;
     const before = lines[index - 1];
     const runsOn = before && !line.pageStart && line.gap < 0.4 && UNFINISHED.test(before.text);
     heads.push({
       doubtful: Boolean(runsOn && before.text.length > 60),
       index,
-      number: Number(number),
-      paragraf: `${number}${year ? `/${year}` : ''}`,
+      number: Number(matter ?? number),
+      paragraf: `${number}${matter ? `:${matter}` : year ? `/${year}` : ''}`,
       rest,
     });
   });
   return heads;
 }
+
+/** True where most heads with a title have a dash before it: elsewhere "§ 12 – Tekniska" names a § of somebody else. */
+function usesDashes(lines: Line[], sign: RegExp): boolean {
+  const rests = lines.map((l) => sign.exec(l.text)?.[4] ?? '');
+  const dashed = rests.filter((rest) => DASHED.test(rest)).length;
+  return dashed > 0 && dashed >= rests.filter((rest) => /^\p{Lu}/u.test(rest)).length;
+}
+
+/** The meeting's number, where the matters are numbered within it. */
+function meetingNumber(lines: Line[], sign: RegExp): string | null {
+  const heads = lines.flatMap((l) => {
+    const m = sign.exec(l.text);
+    return m?.[1] && (m[2] === ':' || OF_MEETING.test(m[4] ?? '')) ? [m[1]] : [];
+  });
+  return heads.length >= 2 && new Set(heads).size === 1 ? (heads[0] ?? null) : null;
+}
+
+/** The letters of a body before a §. */
+const BODY_LETTERS = /^(\p{Lu}\p{L}{1,7})\.?\s*§/u;
+
+/**
+ * "Au § 70" under "Kf § 46": the number that the matter had at another body. Only heads and numbers stand between the
+ * two, and each names its body.
+ */
+function isOtherBodys(lines: Line[], index: number, before: ParagrafHead | undefined): boolean {
+  if (!before || index - before.index > REFERENCES) return false;
+  const own = BODY_LETTERS.exec(lines[index]?.text ?? '')?.[1]?.toLowerCase();
+  const first = BODY_LETTERS.exec(lines[before.index]?.text ?? '')?.[1]?.toLowerCase();
+  if (!own || !first || own === first) return false;
+  return !lines.slice(before.index + 1, index).some((l) => isHeading(l.text) || /[.:]$/.test(l.text));
+}
+
+/** So many lines below a head the numbers of other bodies stand: the title and the matter's number are between. */
+const REFERENCES = 5;
 
 /**
  * The heads of a protokoll in order. Left out: a table of contents (the same numbers again further down),

@@ -10,8 +10,21 @@ import { isHeading } from '../vocabulary/headings.ts';
 /** A title of more lines has not been seen. */
 const LONGEST = 7;
 
-/** Numbers, labels and brackets around them are no part of a title. */
+/** "AU § 188", "Sn 46   Au 38": the numbers that a matter has at other bodies. */
+const OTHERS_NUMBERS = /^(?:\p{Lu}\p{L}{0,5}\.?\s+§\s*\d{1,4}(?:\/\d{2,4})?(?:\s+|$))+$/u;
+const OTHERS_FIRST = /^(?:\p{Lu}\p{L}{0,5}\.?\s+§?\s*\d{1,4}(?:\s{2,}|$))+/u;
+/** A system's own number for the paper: "Hid: 2018.812". */
+const SYSTEM_ID = /(?:^|\s{2,})(?:hid|dokid|id):?\s*\d[\d.]*$/iu;
+/** An agenda's column of times: "kl. 09.10", "08.35", "13:00–13:20". */
+const TIME = /(?:^|\s{2,})(?:kl\.?\s*)?\d{1,2}[.:]\d{2}(?:\s?[-–]\s?\d{1,2}[.:]\d{2})?$/iu;
+
+/** Numbers, labels and brackets around them, and the columns beside a title, are no part of it. */
 function withoutNumber(text: string): string {
+  const bare = withoutDiarienummer(text.replace(TIME, '').replace(SYSTEM_ID, ''));
+  return OTHERS_NUMBERS.test(bare) ? '' : bare;
+}
+
+function withoutDiarienummer(text: string): string {
   const number =
     labelledDiarienummer(text) ??
     (bareDiarienummer(text) && /[([]?\s*$/.test(text) ? bareDiarienummer(text) : null);
@@ -28,6 +41,9 @@ function withoutNumber(text: string): string {
     .slice(number.end)
     // the code of a filing plan behind it
     .replace(/^\s+\d{3,4}(?:\s\d{3})?\s*$/, '')
+    // its diary, or what else stands in a column beyond it
+    .replace(/^\s+\p{Lu}{2,5}$/u, '')
+    .replace(before === '' ? /^$/ : /^\s{2,}\S.*$/, '')
     .replace(/^\s*[)\]]/, '')
     .trim();
   return `${before} ${after}`.trim();
@@ -61,6 +77,24 @@ function endsAtGap(line: Line, next: Line | undefined, last: Line): boolean {
   );
 }
 
+/** What stands beside a title in an agenda, or tells of the matter before its text: no part of the title. */
+const BESIDE = ord(
+  /^(?:föredragande|föredras av|sökande|fastighet(?:sägare)?:|bordlagt\b|bordlades\b|föreligger\b|efter förslag av\b|med anledning av att\b)/iu,
+);
+
+/** "Arbetsutskottet 2031-05-06 § 70" opens what that body did; a dash opens a list. */
+const OPENS_TEXT = /^(?:\p{Lu}[\p{L} -]{3,50},? \d{4}-\d{2}-\d{2},?\s+§\s*\d|[-–•]\s)/u;
+
+/** A paragraph of its own that ends as a sentence does is the matter's text, not more of its title. */
+function isSentenceApart(lines: Line[], at: number): boolean {
+  const line = lines[at] as Line;
+  if (line.lineNo === null || line.gap < 1 || !/^\p{Lu}/u.test(line.text)) return false;
+  let end = at;
+  while (end - at < LONGEST && (lines[end + 1]?.gap ?? 1) < 1) end++;
+  const text = lines[end]?.text ?? '';
+  return /\p{Ll}[)”"]?\.$/u.test(text) && !ord(/\b(?:m\.m|m\.fl|etc|mm|m fl)\.$/iu).test(text);
+}
+
 export interface Title {
   /** Lines of the title, numbers taken out. */
   lines: Line[];
@@ -74,15 +108,7 @@ export interface Title {
  */
 export function readRubrik(lines: Line[], rest: Line | null, measure: Measure): Title {
   const title: Line[] = [];
-  // "Sn 46   Au 38": the number it had at the body before is no title
-  const first = rest
-    ? {
-        ...rest,
-        text: withoutNumber(rest.text)
-          .replace(/^\p{Lu}\p{L}{0,5}\s+§?\s*\d{1,4}(?=\s{2,}|$)/u, '')
-          .trim(),
-      }
-    : null;
+  const first = rest ? { ...rest, text: withoutNumber(rest.text).replace(OTHERS_FIRST, '').trim() } : null;
   if (first && /\p{L}{2,}/u.test(first.text)) title.push(first);
   let taken = 0;
   for (const [i, line] of lines.entries()) {
@@ -97,6 +123,7 @@ export function readRubrik(lines: Line[], rest: Line | null, measure: Measure): 
     if (isLedtext(line.text) || (ord(/\bbeslutar\b/iu).test(line.text) && isLedtext(joined))) break;
     const last = title.at(-1);
     if (last) {
+      if (BESIDE.test(line.text) || OPENS_TEXT.test(line.text) || isSentenceApart(lines, i)) break;
       if (!sameStyle(last, line)) break;
       if (
         first &&

@@ -5,7 +5,7 @@ import { ord } from '../language/ord.ts';
 import type { Line } from '../lines/line.ts';
 import { type Passage, partOf, passageOf, slicePassage } from '../lines/passage.ts';
 import { findOrganer } from '../routing/organ.ts';
-import { organAndDate, organLine } from './signs.ts';
+import { organAndDate, organLine, organOver } from './signs.ts';
 import type { Draft } from './split.ts';
 
 export interface Meeting {
@@ -27,19 +27,32 @@ const TITLE = ord(
 /** A labelled row of a summons is no second line of its title. */
 const LABEL = ord(/^(?:tid|plats|datum|dag|lokal|sekreterare|ordförande)\b/iu);
 
+/** A body and the lines that name it. */
+interface Named {
+  organ: string;
+  lines: Line[];
+}
+
 /** How often each body stands alone at a page's head, the first met first among equals. */
-function usualOrgan(lines: Line[]): { organ: string; line: Line } | null {
-  const counts = new Map<string, { n: number; organ: string; line: Line }>();
-  for (const line of lines) {
+function usualOrgan(lines: Line[]): Named | null {
+  const counts = new Map<string, Named & { n: number }>();
+  for (let i = 0; i < lines.length; i++) {
+    const line = lines[i] as Line;
+    const over = organOver(lines, i);
     const organ =
-      organAndDate(line.text)?.organ ?? organLine(line.text) ?? organLine(line.text.split(/\s{2,}/)[0] ?? '');
+      over?.organ ??
+      organAndDate(line.text)?.organ ??
+      organLine(line.text) ??
+      organLine(line.text.split(/\s{2,}/)[0] ?? '');
     if (!organ) continue;
     const key = organ.toLowerCase();
     const seen = counts.get(key);
     if (seen) seen.n++;
-    else counts.set(key, { n: 1, organ, line });
+    else counts.set(key, { n: 1, organ, lines: over?.lines ?? [line] });
+    // the rest of its name is no body of its own
+    if (over) i++;
   }
-  let best: { n: number; organ: string; line: Line } | null = null;
+  let best: (Named & { n: number }) | null = null;
   for (const c of counts.values()) if (!best || c.n > best.n) best = c;
   return best;
 }
@@ -94,7 +107,8 @@ function dayOf(draft: Draft): { datum: string; line: Line } | null {
   }
   for (const line of (draft.sheets[0]?.all ?? []).slice(0, 40)) {
     const datum = isoOf(line);
-    if (datum && (DATE_LABEL.test(line.text) || line.text.length < 60)) return { datum, line };
+    if (datum && (DATE_LABEL.test(line.text) || line.text.replace(/\s+/g, ' ').length < 60))
+      return { datum, line };
   }
   return null;
 }
@@ -115,7 +129,7 @@ function printedDay(draft: Draft): { datum: string; line: Line } | null {
 }
 
 /** The body that decides most often: "Kommunstyrelsen beslutar". */
-function decidingOrgan(lines: Line[]): { organ: string; line: Line } | null {
+function decidingOrgan(lines: Line[]): Named | null {
   const subjects = lines.flatMap((line) => {
     const first = findOrganer(line.text)[0];
     const after = first ? line.text.slice(first.end) : '';
@@ -149,7 +163,7 @@ export function meetingOf(draft: Draft): Meeting {
   const summons = first.slice(0, 6).find((l) => ord(/\bkallas\b/iu).test(l.text));
   const called = summons ? findOrganer(summons.text)[0] : undefined;
   const organ =
-    (summons && called ? { organ: summons.text.slice(called.start, called.end), line: summons } : null) ??
+    (summons && called ? { organ: summons.text.slice(called.start, called.end), lines: [summons] } : null) ??
     (draft.kind === 'kallelse' ? (usualOrgan(first.slice(0, 6)) ?? fromFirstLines(first)) : null) ??
     usualOrgan(heads) ??
     usualOrgan(furniture) ??
@@ -162,12 +176,16 @@ export function meetingOf(draft: Draft): Meeting {
       : null;
   return {
     organ: organ?.organ ?? null,
-    organAt: organ ? partOf(organ.line, organ.organ) : NONE,
+    organAt: organ ? nameIn(organ) : NONE,
     datum: day?.datum ?? null,
     datumAt: day ? dateIn(passageOf([day.line]), day.datum) : NONE,
     rubrik: rubrik ? passageOf([rubrik]) : null,
   };
 }
+
+/** Where the name stands: in its line, or all of the lines it goes over. */
+const nameIn = ({ organ, lines: [line, ...more] }: Named): Passage =>
+  line && more.length === 0 ? partOf(line, organ) : passageOf(line ? [line, ...more] : []);
 
 /** Lines beside furniture in the middle of a page: a running head that a text dump tore apart. */
 function nearFurniture(all: Line[], furniture: Line[]): Line[] {
@@ -176,12 +194,12 @@ function nearFurniture(all: Line[], furniture: Line[]): Line[] {
 }
 
 /** A body named in the first lines: "1. Program för regionstyrelsen 12 december 2017". */
-function fromFirstLines(lines: Line[]): { organ: string; line: Line } | null {
+function fromFirstLines(lines: Line[]): Named | null {
   for (const line of lines.slice(0, 12)) {
     const found = findOrganer(line.text)[0];
     if (found) {
       const name = line.text.slice(found.start, found.end);
-      return { organ: name.charAt(0).toUpperCase() + name.slice(1), line };
+      return { organ: name.charAt(0).toUpperCase() + name.slice(1), lines: [line] };
     }
   }
   return null;

@@ -5,6 +5,7 @@ import { bareDiarienummer, labelledDiarienummer, labelledDokumentnummer } from '
 import { ord } from '../language/ord.ts';
 import type { Sheet } from '../lines/furniture.ts';
 import type { Line } from '../lines/line.ts';
+import { passageOf } from '../lines/passage.ts';
 import { findOrganer } from '../routing/organ.ts';
 import {
   FRONT_LABELS,
@@ -54,9 +55,25 @@ export function organLine(text: string): string | null {
   return first.start === 0 || /^(?:\p{Lu}[\p{L}-]*\s){1,3}$/u.test(bare.slice(0, first.start)) ? bare : null;
 }
 
+/** A body's name that goes on in the next line of its column: "Barn- och", "Kommunstyrelsens", "Gymnasie- och vux-". */
+const BROKEN_NAME = /^\p{Lu}.*(?:\p{L}-|\soch|(?:styrelsens|nämndens|fullmäktiges|förbundets))$/u;
+
+/** A body alone in the first column of a line, or over that line and the next one's, where the column is narrow. */
+export function organOver(lines: Line[], i: number): { organ: string; lines: Line[] } | null {
+  const own = cells(lines[i]?.text ?? '')[0] ?? '';
+  const next = cells(lines[i + 1]?.text ?? '')[0] ?? '';
+  if (!BROKEN_NAME.test(own) || !/^\p{Ll}/u.test(next)) return null;
+  const column = [
+    { ...(lines[i] as Line), text: own },
+    { ...(lines[i + 1] as Line), text: next },
+  ];
+  const organ = organLine(passageOf(column).text);
+  return organ ? { organ, lines: column } : null;
+}
+
 /** What else a running head may hold beside a body and a day. */
 const HEAD_CELL = ord(
-  /^(?:(?:sammanträdes|mötes)?protokoll(?:sutdrag)?|kallelse|föredragningslista|(?:sammanträdes|mötes)(?:datum|dag):?|(?:protokoll\s*)?(?:nr\.?\s*)?\d{1,4}(?:\/\d{2,4})?|(?:sida|sid\.?|blad)?\s*\d{1,4}\s*(?:(?:\(|\[|\/|av )\s*\d{1,4}\s*[)\]]?)?|\d{1,4}[)\]]|\p{L}*förbund(?:et)? \p{L}[\p{L} ]*|\p{Lu}[\p{L} ]+ (?:kommun|stad|landsting)|region \p{L}[\p{L} ]+)$/iu,
+  /^(?:(?:sammanträdes|mötes)?protokoll(?:sutdrag)?|kallelse|föredragningslista|(?:sammanträdes|mötes)(?:datum|dag):?|(?:protokoll\s*)?(?:nr\.?\s*)?\d{1,4}(?:\/\d{2,4})?|(?:sida|sid\.?|blad)?\s*\d{1,4}\s*(?:(?:\(|\[|\/|av )\s*\d{1,4}\s*[)\]]?)?|\d{1,4}[)\]]|§§?\s?\d{1,4}(?:\s?[-–]\s?\d{1,4})?|\p{L}*förbund(?:et)? \p{L}[\p{L} ]*|\p{Lu}[\p{L} ]+ (?:kommun|stad|landsting)|region \p{L}[\p{L} ]+)$/iu,
 );
 
 /** "Kommunstyrelsen   Protokoll   2024-03-12": body and day in columns of their own, nothing but a running head. */
@@ -71,7 +88,8 @@ export function runningHead(text: string): { organ: string | null; datum: string
     if (name && !organ) organ = name;
     else if (
       date &&
-      part.replace(/^(?:sammanträdes|mötes)?(?:datum|dag)?:?\s*/iu, '').length <= date.end - date.start + 8
+      part.replace(/^(?:sammanträdes|mötes)?(?:datum|dag|protokoll)?:?\s*/iu, '').length <=
+        date.end - date.start + 8
     )
       datum = date.iso;
     else if (!HEAD_CELL.test(part.trim())) return null;
@@ -174,7 +192,7 @@ export function signsOf(sheet: Sheet): Signs {
         both?.organ ??
         sheet.all
           .slice(0, 5)
-          .map((l) => organLine(cells(l.text)[0] ?? ''))
+          .map((l, i, top) => organOver(top, i)?.organ ?? organLine(cells(l.text)[0] ?? ''))
           .find((x) => x !== null) ??
         null,
       datum: both?.datum ?? labelledDay(head),

@@ -24,13 +24,13 @@ const LABELLED = new RegExp(
 const HANDLING = /^Handling\s+(\d{4} nr \d+)$/iu;
 const DOKUMENT = new RegExp(`(?<!\\p{L})${DOKUMENTNUMMER_LABEL}\\s*[.:]{0,2}\\s*(${LABELLED_FORM})`, 'iu');
 const BARE = new RegExp(
-  `(?<![\\p{L}\\d/-])(?!(?:Dnr|Diarienr|Ärendenr|Nr)\\b)(?:${DIARIENUMMER_FORMS.join('|')})(?![\\p{L}\\d/]|-\\d)`,
+  `(?<![\\p{L}\\d/-])(?!(?:Dnr|Diarienr|Ärendenr|Nr)\\b)(?:${DIARIENUMMER_FORMS.join('|')})(?![\\p{L}\\d/]|[-.]\\d)`,
   'u',
 );
 const ISO_DATE = /^(?:19|20)\d{2}-\d{2}-\d{2}$|^\d{6}$/;
 /** A day, also behind letters that end what stands before it ("… i Granvik AB 2020-10-21"), or a span of years. */
 const DATE =
-  /^(?:\p{Lu}+\s)?(?:19|20)\d{2}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$|^(?:19|20)\d{2}-\d{2}-\d{2}$|^\d{6}$|^(?:19|20)\d{2}[-–/](?:19|20)?\d{2}$/u;
+  /^(?:\p{Lu}+\s)?(?:19|20)\d{2}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$|^(?:19|20)\d{2}-\d{2}-\d{2}$|^\d{6}$|^(?:\p{Lu}*ÅR(?:ET|EN)? )?(?:19|20)\d{2}[-–/](?:19|20)?\d{2}$/u;
 const LABEL_ONLY = new RegExp(`^${DIARIENUMMER_LABEL}\\s*[.:]{0,2}$`, 'iu');
 
 function take(re: RegExp, text: string, group: number): FoundNumber | null {

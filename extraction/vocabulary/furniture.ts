@@ -17,7 +17,8 @@ export const FURNITURE: RegExp[] = [
   /^(utdrags?bestyrkande|utdraget bestyrk(?:e[rs]|s)|rätt utdraget|bestyrkes|utdragets riktighet( intygas)?)( intygar?)?:?(\s.{0,40})?$/i,
   /^(justerandes? sign\S*|ordf\S* sign\S*)\s+.*utdragsbestyrkande.*$/i,
   // the head of a § that goes on from the page before
-  /^(?:\p{L}{1,6}\.?\s*)?§?\s*\d{1,4}(?:\/\d{2,4})?\s*§?\s+\(?forts(?:ättning|\.)?\)?\.?$/iu,
+  /^(?:\p{L}{1,6}\.?\s*)?§?\s*\d{1,4}(?:\/\d{2,4})?\s*§?[,\s]\s*\(?forts(?:ättning|\.)?\)?\.?$/iu,
+  /^\(?forts(?:ättning|\.)?\s*(?:av|från|på)?\s*(?:\p{L}{1,6}\.?\s*)?§\s*\d{1,4}(?:\/\d{2,4})?\)?\.?$/iu,
   /^_{3,}$/,
   // page numbers
   /^(sida|sid\.?|sidan|page)\s*:?\s*\d{1,4}(\s*(\(|\[|av|\/|of)\s*\d{1,4}\s*[)\]]?)?$/i,

@@ -24,6 +24,10 @@ describe('the number of a §', () => {
     ['with letters and no §', 'Sn 12', '12', '13'],
     ['close to the §', '§12', '12', '13'],
     ['before the §', '12 §', '12', '13'],
+    ['with the number of the matter beside it', '§ 12 2023.199 SN', '12', '13'],
+    ['above the numbers of other bodies', 'SN § 12\n  AU § 88\n  2023.199 SN', '12', '13'],
+    ['above the numbers of other bodies in columns', 'SN § 12     AU § 88      Dnr SN 2023/199', '12', '13'],
+    ["beside the day's own number", 'SN § 3:12', '3:12', '3:13'],
   ])('%s', (_, head, first, second) => {
     const text = `  ${head}
   Val av justerare
@@ -55,6 +59,14 @@ describe('title and number of a §', () => {
     ['§ 12\n  Taxa för hemtjänst\n  Dnr SN 2024/18', 'Taxa för hemtjänst', 'SN 2024/18'],
     ['§ 12\n  Taxa för hemtjänst (SN 2024/18)', 'Taxa för hemtjänst', 'SN 2024/18'],
     ['§ 12\n  Diarienummer\n  SN 2024/18\n  Taxa för hemtjänst', 'Taxa för hemtjänst', 'SN 2024/18'],
+    ['§ 12   Dnr 2024/18-007 SN\n  Taxa för hemtjänst', 'Taxa för hemtjänst', '2024/18-007'],
+    ['§ 12\n  Taxa för hemtjänst (24SN18)', 'Taxa för hemtjänst', '24SN18'],
+    ['§ 12   Hid: 2024.812\n  Taxa för hemtjänst', 'Taxa för hemtjänst', null],
+    ['§ 12\n  Taxa för läsåret 2024/25', 'Taxa för läsåret 2024/25', null],
+    ['§ 12\n  Taxa för hemtjänst\n\n  Föreligger förslag till taxa från 2025.', 'Taxa för hemtjänst', null],
+    ['§ 12\n  Taxa\n\n  Förvaltningen har räknat om taxan efter\n  prisindex.', 'Taxa', null],
+    ['§ 12\n  Taxa för hemtjänst\n  Föredragande: Ulf Ros, controller', 'Taxa för hemtjänst', null],
+    ['§ 12\n  Au § 8      Dnr SN 2024/18\n  Taxa för hemtjänst', 'Taxa för hemtjänst', 'SN 2024/18'],
     [
       '§ 12\n  Taxa för hemtjänst och för trygghetslarm samt upphävande av den taxa\n  som gäller sedan 2021',
       'Taxa för hemtjänst och för trygghetslarm samt upphävande av den taxa som gäller sedan 2021',

@@ -35,6 +35,17 @@ describe('a diarienummer told by its form', () => {
     '2024/KS 0063',
     'LD23/07215',
     'KSM2024-1408-321',
+    'BUN.2024.301',
+    'FN 2024.089',
+    '2024.199 SN',
+    '24RK512',
+    'DNX240012',
+    '2024-KTN000201',
+    '2024/52-BaUN-040',
+    'MSN/2024/1042/311-1',
+    'LS/0612/04',
+    'RS 122-2024',
+    '1.5.1.-214-2024',
   ])('%s', (value) => expect(bareDiarienummer(`Taxa för återbruket, ${value}`)?.value).toBe(value));
 
   it.each([

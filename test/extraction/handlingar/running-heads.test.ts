@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { handlingarOf } from './read-text.ts';
+
+const BODY = `
+  § 12  Taxa för hemtjänst
+  Dnr SN 2024/118
+
+  Beslut
+  Nämnden beslutar att anta taxan från och med den 1 januari 2025.`;
+
+describe('body and day of minutes, from the head of the page', () => {
+  it.each<[string, string, string]>([
+    [
+      'the day beside the page number',
+      'Socialnämnden        Protokoll\n  Strömviks kommun     2024-03-12        Sida 5 av 9',
+      'Socialnämnden',
+    ],
+    [
+      'the kind and the day in one column',
+      'Strömviks kommun\n  Socialnämnden        Sammanträdesprotokoll 2024-03-12            5 (12)',
+      'Socialnämnden',
+    ],
+    [
+      'the day beside the §§',
+      'Socialnämnden                         Protokoll\n  Strömviks kommun                      2024-03-12        § 12–19',
+      'Socialnämnden',
+    ],
+    [
+      'the body over two lines, broken at "och"',
+      'Bygg- och\n  miljönämnden\n  Protokoll\n  2024-03-12',
+      'Bygg- och miljönämnden',
+    ],
+    [
+      'the body over two lines, broken at a genitive',
+      'Kommunstyrelsens\n  arbetsutskott\n  Protokoll\n  2024-03-12',
+      'Kommunstyrelsens arbetsutskott',
+    ],
+    [
+      'the body over two lines of its column',
+      'Gymnasie- och vuxenutbildnings-          SAMMANTRÄDESPROTOKOLL\n  nämnden                                  2024-03-12          Sida 4 av 9',
+      'Gymnasie- och vuxenutbildningsnämnden',
+    ],
+  ])('%s', (_, head, organ) => {
+    const [handling, ...others] = handlingarOf(`\n  ${head}\n${BODY}`);
+    expect(others).toEqual([]);
+    expect(handling).toMatchObject({ kind: 'protokoll', organ, datum: '2024-03-12' });
+  });
+});

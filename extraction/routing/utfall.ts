@@ -23,7 +23,7 @@ const RIVAL = ord(/\benligt (?:beslut(?:s)?satserna i )?(?:\p{L}*yrkande)|tillst
 const FOUND_FOR = ord(
   /\b(?:finn(?:er|s|a)|fann)\b.{0,160}\b(?:bifall(?:er|it|its|es|ts|a)?|biföll|anta(?:gits|git|get|gen|r|s)|godkän(?:t|ner|ns)|beslutar? (?:enligt|i enlighet med))\b/iu,
 );
-const LYING = ord(/\b(?:liggande|föreliggande|framlagt)?\s*förslag|\batt-?sats/iu);
+const LYING = ord(/\b(?:liggande |föreliggande |framlagt |besluts|budget|huvud)?förslag|\batt-?sats/iu);
 /** A clause that neither adopts nor rejects a proposal: a noting, an election, a passing on, the meeting's own order. */
 const NEUTRAL: RegExp[] = [
   ord(
@@ -76,9 +76,12 @@ export function utfallOf(
   if (moved.length > 0 && moved.every((y) => y.typ === 'bifall' && ord(/\bförslag(?:et)?\b/iu).test(y.text)))
     return 'bifall';
   // the beslutsgång told that those who asked for the proposal won
-  if (moved.some((y) => y.typ === 'bifall' && y.utfall === 'bifall' && LYING.test(y.text))) return 'bifall';
+  if (moved.some((y) => y.typ === 'bifall' && y.utfall === 'bifall' && !OTHERS.test(y.text))) return 'bifall';
   return adoptedQuietly(arende) ? 'bifall' : null;
 }
+
+/** What is supported is somebody's own initiative, not the proposal about it. */
+const OTHERS = ord(/\b(?:motion|\p{L}*initiativ|medborgarförslag|e-förslag|\p{L}*yrkande|tillägg)\p{L}*/iu);
 
 /** Papers that carry a proposal to a meeting. */
 const PAPERS =
@@ -96,7 +99,8 @@ function adoptedQuietly({
   underlag,
   yrkanden,
 }: Pick<Arende, 'beslut' | 'underlag' | 'yrkanden'>): boolean {
-  if (!yrkanden.every((y) => y.typ === 'bifall')) return false;
+  // the matter was decided: who wanted it sent back or put off has lost
+  if (!yrkanden.every((y) => ['bifall', 'aterremiss', 'bordlaggning'].includes(y.typ))) return false;
   const decided = beslut.filter((b) => !neutral(b.text));
   return (
     underlag.some((u) => PAPERS.test(u.text)) ||

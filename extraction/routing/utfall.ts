@@ -40,7 +40,9 @@ const NEUTRAL: RegExp[] = [
     /\b(?:paragrafen|beslutet|protokollet|punkten)\b.{0,40}\b(?:justera\p{L}*|omedelbart)\b|\bjustera (?:paragrafen|protokollet|dagens|punkten)|\bjustering\b/iu,
   ),
 ];
-const neutral = (text: string) => NEUTRAL.some((re) => re.test(text));
+/** "godkänner uppföljningen och lägger den till handlingarna" is more than a noting. */
+const APPROVES_TOO = ord(/^.{0,60}\bgodkän(?:na|ner) \p{L}+ och läg/iu);
+const neutral = (text: string) => !APPROVES_TOO.test(text) && NEUTRAL.some((re) => re.test(text));
 
 /** Read from the decision's clauses and lead-in, then from the beslutsgång. */
 export function utfallOf(
@@ -87,7 +89,9 @@ const OTHERS = ord(/\b(?:motion|\p{L}*initiativ|medborgarförslag|e-förslag|\p{
 const PAPERS =
   /tjänste(?:skrivelse|utlåtande|mannaskrivelse)|förslag|skrivelse|protokoll|beslutsunderlag|framställ|ansökan|initiativ|rapport/iu;
 /** A decision that takes up what has been laid before the meeting. */
-const TAKES_UP = ord(/\b(?:godkän|anta|fastställ|bevilja|avslå)\p{L}*/iu);
+const TAKES_UP = ord(
+  /\b(?:godkän|anta|fastställ|bevilja|avslå|bifall)\p{L}*|\bbesvara\p{L}+ med (?:\p{L}+ ){0,2}(?:yttrande|utlåtande)|\butan erinran\b/iu,
+);
 
 /**
  * A proposal lay before the meeting, nobody moved anything else, and the § decides: it was adopted. That it did is
@@ -129,6 +133,12 @@ function rejectsAsProposed(
 
 /** "finner att N:s yrkande bifallits": another text than the proposal won. */
 function adoptedRival(text: string): boolean {
+  if (
+    ord(
+      /\b(?:finner|fann)\b[^.]{0,80}\b(?:bifall\p{L}*|antar?) (?:\p{L}+s )?ändrings(?:förslag|yrkande)/iu,
+    ).test(text)
+  )
+    return true;
   return ord(
     /\b(?:finner|fann)\b.{0,80}\b\p{Lu}\p{L}+s (?:\([^)]*\)s? )?(?:ändrings)?yrkande (?:har )?(?:bifallits|antagits)/u,
   ).test(text);

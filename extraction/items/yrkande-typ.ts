@@ -16,7 +16,9 @@ const BIFALL = ord(
   /\b(?:bifall(?:er|a|es|as)?|bifalla|tillstyrk(?:er|a|s|t)?|(?:anta|godkänna?|godkänns|antas|godkänner) (?:\p{L}+s )?(?:liggande |föreliggande |framlagt |presenterat |redovisat )?förslag(?:et)?|enligt (?:\p{L}+s )?(?:liggande |föreliggande |framlagt |)?förslag|i enlighet med (?:\p{L}+s )?(?:liggande |föreliggande |)?förslag|(?:besluta(?:r|s)?) (?:i enlighet med|enligt) )/iu,
 );
 const AVSLAG = ord(/\b(?:avslag|avslå(?:r|s|tt)?|avstyrk(?:er|a|s|t|te)?|avslagit)\b/iu);
-const TILLAGG = ord(/\btillägg(?:s\p{L}+|et|en)?\b|\bläggs till\b|\b(?:kompletteras?|utökas?) med\b/iu);
+const TILLAGG = ord(
+  /\btillägg(?:s\p{L}+|et|en)?\b|\bläggs till\b(?! handlingarna)|\b(?:kompletteras?|utökas?) med\b/iu,
+);
 const ANDRING = ord(
   /\b(?:ändring(?:s\p{L}+|en|ar)?|ändras?|ändrat|byts? ut|ersätt(?:s|a|er|as)|stryks?|utgår?|lydelse|formuleras|att-sats|attsats|istället|i stället|motförslag)\b/iu,
 );

@@ -15,7 +15,7 @@ const WON = ord(
   /\b(?:bifall(?:it|its|er|es|ts|s|a|as)?|biföll|bifölls|anta(?:gits|git|r|s|git|tas)?|antogs|antog|godkän(?:ts|t|ner|na|ns)|vunnit|vinner|enligt|i enlighet med)\b/iu,
 );
 const LOST = ord(/\b(?:avslag(?:it|its|et|en|na)?|avslå(?:s|r)?|avslog|avslogs|fallit|faller|föll)\b/iu);
-const PROPOSAL = ord(/\bförslag(?:et)?\b/iu);
+const PROPOSAL = ord(/\b(?:besluts|budget|huvud)?förslag(?:et)?\b/iu);
 const MOTION = ord(/\bmotion(?:en)?\b/iu);
 
 const opposite = (outcome: Outcome): Outcome =>

@@ -37,7 +37,9 @@ const OTHER_WORDS = ord(
 /** "Ordföranden: bifall till …", "Anna Berg (S) – avslag på …" → the movers and where the asking begins. */
 function understoodVerb(text: string): { movers: string; at: number } | null {
   const m = /^([^:–—]{3,240}?)(?::|\s[–—-])\s+/u.exec(text);
-  if (!m?.[1] || !ASKED.test(text.slice(m[0].length))) return null;
+  // "Ja-röst: bifall till …" says what the vote is about
+  if (!m?.[1] || /^["”“]?(?:ja|nej)(?:["”“]|-|$)/iu.test(m[1]) || !ASKED.test(text.slice(m[0].length)))
+    return null;
   return OTHER_WORDS.test(m[1].replace(/\([^)]*\)/g, '')) ? null : { movers: m[1], at: m[0].length };
 }
 /** A following sentence without a verb of its own that still asks for something: "I andra hand bifall till …". */

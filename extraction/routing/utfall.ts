@@ -23,7 +23,7 @@ const RIVAL = ord(/\benligt (?:beslut(?:s)?satserna i )?(?:\p{L}*yrkande)|tillst
 const FOUND_FOR = ord(
   /\b(?:finn(?:er|s|a)|fann)\b.{0,160}\b(?:bifall(?:er|it|its|es|ts|a)?|biföll|anta(?:gits|git|get|gen|r|s)|godkän(?:t|ner|ns)|beslutar? (?:enligt|i enlighet med))\b/iu,
 );
-const LYING = ord(/\b(?:liggande|föreliggande|framlagt)?\s*förslag|\batt-?sats/iu);
+const LYING = ord(/\b(?:liggande |föreliggande |framlagt |besluts|budget|huvud)?förslag|\batt-?sats/iu);
 /** A clause that neither adopts nor rejects a proposal: a noting, an election, a passing on, the meeting's own order. */
 const NEUTRAL: RegExp[] = [
   ord(
@@ -40,7 +40,9 @@ const NEUTRAL: RegExp[] = [
     /\b(?:paragrafen|beslutet|protokollet|punkten)\b.{0,40}\b(?:justera\p{L}*|omedelbart)\b|\bjustera (?:paragrafen|protokollet|dagens|punkten)|\bjustering\b/iu,
   ),
 ];
-const neutral = (text: string) => NEUTRAL.some((re) => re.test(text));
+/** "godkänner uppföljningen och lägger den till handlingarna" is more than a noting. */
+const APPROVES_TOO = ord(/^.{0,60}\bgodkän(?:na|ner) \p{L}+ och läg/iu);
+const neutral = (text: string) => !APPROVES_TOO.test(text) && NEUTRAL.some((re) => re.test(text));
 
 /** Read from the decision's clauses and lead-in, then from the beslutsgång. */
 export function utfallOf(
@@ -76,15 +78,20 @@ export function utfallOf(
   if (moved.length > 0 && moved.every((y) => y.typ === 'bifall' && ord(/\bförslag(?:et)?\b/iu).test(y.text)))
     return 'bifall';
   // the beslutsgång told that those who asked for the proposal won
-  if (moved.some((y) => y.typ === 'bifall' && y.utfall === 'bifall' && LYING.test(y.text))) return 'bifall';
+  if (moved.some((y) => y.typ === 'bifall' && y.utfall === 'bifall' && !OTHERS.test(y.text))) return 'bifall';
   return adoptedQuietly(arende) ? 'bifall' : null;
 }
+
+/** What is supported is somebody's own initiative, not the proposal about it. */
+const OTHERS = ord(/\b(?:motion|\p{L}*initiativ|medborgarförslag|e-förslag|\p{L}*yrkande|tillägg)\p{L}*/iu);
 
 /** Papers that carry a proposal to a meeting. */
 const PAPERS =
   /tjänste(?:skrivelse|utlåtande|mannaskrivelse)|förslag|skrivelse|protokoll|beslutsunderlag|framställ|ansökan|initiativ|rapport/iu;
 /** A decision that takes up what has been laid before the meeting. */
-const TAKES_UP = ord(/\b(?:godkän|anta|fastställ|bevilja|avslå)\p{L}*/iu);
+const TAKES_UP = ord(
+  /\b(?:godkän|anta|fastställ|bevilja|avslå|bifall)\p{L}*|\bbesvara\p{L}+ med (?:\p{L}+ ){0,2}(?:yttrande|utlåtande)|\butan erinran\b/iu,
+);
 
 /**
  * A proposal lay before the meeting, nobody moved anything else, and the § decides: it was adopted. That it did is
@@ -96,7 +103,8 @@ function adoptedQuietly({
   underlag,
   yrkanden,
 }: Pick<Arende, 'beslut' | 'underlag' | 'yrkanden'>): boolean {
-  if (!yrkanden.every((y) => y.typ === 'bifall')) return false;
+  // the matter was decided: who wanted it sent back or put off has lost
+  if (!yrkanden.every((y) => ['bifall', 'aterremiss', 'bordlaggning'].includes(y.typ))) return false;
   const decided = beslut.filter((b) => !neutral(b.text));
   return (
     underlag.some((u) => PAPERS.test(u.text)) ||
@@ -125,6 +133,12 @@ function rejectsAsProposed(
 
 /** "finner att N:s yrkande bifallits": another text than the proposal won. */
 function adoptedRival(text: string): boolean {
+  if (
+    ord(
+      /\b(?:finner|fann)\b[^.]{0,80}\b(?:bifall\p{L}*|antar?) (?:\p{L}+s )?ändrings(?:förslag|yrkande)/iu,
+    ).test(text)
+  )
+    return true;
   return ord(
     /\b(?:finner|fann)\b.{0,80}\b\p{Lu}\p{L}+s (?:\([^)]*\)s? )?(?:ändrings)?yrkande (?:har )?(?:bifallits|antagits)/u,
   ).test(text);

@@ -157,6 +157,10 @@ Ordföranden ställer yrkandena mot varandra.`);
     ]);
   });
 
+  it('is not what a vote is about', () => {
+    expect(yrkanden('Ja-röst: bifall till Karin Alms yrkande\nNej-röst: avslag på förslaget')).toEqual([]);
+  });
+
   it('gives "Vidare yrkar" an entry of its own', () => {
     const all = yrkanden(
       'Karin Alm (M) yrkar bifall till förslaget. Vidare yrkar Karin Alm (M) avslag på motionen.',

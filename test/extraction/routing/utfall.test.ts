@@ -41,6 +41,36 @@ it.each<[string, Arende['utfall'], string]>([
     'bifall',
     'Beslut\nKommunstyrelsen föreslår kommunfullmäktige\natt ta in torgavgift.',
   ],
+  [
+    'the chair found for the beslutsförslag against a rival',
+    'bifall',
+    'Yrkanden\nKarin Alm (M) yrkar att taxan halveras.\n\nBeslutsgång\nOrdföranden ställer beslutsförslaget mot Karin Alms yrkande och finner att nämnden bifaller beslutsförslaget.\n\nBeslut\nTaxan höjs.',
+  ],
+  [
+    'who wanted it sent back lost',
+    'bifall',
+    'Yrkanden\nKarin Alm (M) yrkar återremiss.\n\nBeslut\nTaxan antas.',
+  ],
+  [
+    'those who asked for one alternative won over the other',
+    'bifall',
+    'Yrkanden\nKarin Alm (M) yrkar bifall till alternativ 2.\nBo Ek (S) yrkar att alternativ 1 antas.\n\nBeslutsgång\nOrdföranden ställer yrkandena mot varandra och finner att nämnden beslutar enligt Karin Alms yrkande.\n\nBeslut\nSkolorna läggs ihop.',
+  ],
+  [
+    'an ändringsförslag won',
+    null,
+    'Yrkanden\nKarin Alm (M) yrkar att taxan halveras.\n\nBeslutsgång\nOrdföranden ställer förslagen mot varandra och finner att nämnden beslutar bifalla ändringsförslaget.\n\nBeslut\nTaxan halveras.',
+  ],
+  [
+    'a follow-up was approved and filed',
+    'bifall',
+    'Beslut\nNämnden godkänner uppföljningen och lägger den till handlingarna.',
+  ],
+  [
+    "a motion was answered by a body's statement",
+    'bifall',
+    'Beslut\nMotionen anses besvarad med kommunstyrelsens yttrande.',
+  ],
   ['a report was approved without a word against it', 'bifall', 'Beslut\nÅrsredovisningen godkänns.'],
   [
     "a citizen's proposal was rejected as the office had proposed",

@@ -87,7 +87,7 @@ function opens(drafts: Draft[], sheets: Sheet[], i: number, signs: Signs): Draft
   const goesOn = signs.pageNumber !== null && signs.pageNumber.n > 1 && followsNumber(current, signs);
   if (!current) {
     if (signs.kallelse || isAgenda(sheets, i)) return 'kallelse';
-    if (signs.protokoll || signs.paragraf || hasUnsignedHeads(sheets, i)) return 'protokoll';
+    if (signs.protokoll || signs.paragraf || opensMatters(sheets, i)) return 'protokoll';
     return signs.letterhead || signs.forslagAt >= 0 ? 'brev' : 'annat';
   }
   if (signs.protokoll && current.kind !== 'protokoll' && !(current.kind === 'kallelse' && goesOn))
@@ -119,12 +119,22 @@ function opens(drafts: Draft[], sheets: Sheet[], i: number, signs: Signs): Draft
   return isFinished(current) || unsigned ? 'annat' : null;
 }
 
-/** True when matters that only their numbers open begin on this page. */
-function hasUnsignedHeads(sheets: Sheet[], from: number): boolean {
+/** A heading of what only minutes tell before their first §. */
+const FRONT = ord(/^(?:närvarande|beslutande|ledamöter|justering|justerare|utses? att justera)\b.{0,40}$/iu);
+
+/**
+ * True when minutes begin on this page though nothing names them: §§ under who was there or who approves, or matters that
+ * only their numbers open.
+ */
+function opensMatters(sheets: Sheet[], from: number): boolean {
   const lines = sheets.slice(from, from + AHEAD).flatMap((s) => s.lines);
+  const [first, second] = findParagrafHeads(lines);
+  const here = sheets[from]?.lines.length ?? 0;
+  const front = lines.slice(0, Math.min(first?.index ?? 0, here));
+  if (second && front.some((l) => FRONT.test(l.text))) return true;
   const page = sheets[from]?.lines.at(-1)?.page;
-  const first = unsignedHeads(lines)[0];
-  return first !== undefined && lines[first.index]?.page === page;
+  const unsigned = unsignedHeads(lines)[0];
+  return unsigned !== undefined && lines[unsigned.index]?.page === page;
 }
 
 /** How far ahead the next § of the same minutes is looked for, in pages. */

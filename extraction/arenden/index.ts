@@ -8,6 +8,7 @@ import { withRunningNumbers } from './bekraftade.ts';
 import type { Ids } from './collect.ts';
 import { findParagrafHeads } from './paragraf.ts';
 import { type HandlingContext, readArende } from './read.ts';
+import { proposalWithoutHeading } from './unheaded-proposal.ts';
 
 /** Reads the ärenden of a handling from its running text. A remissvar or any other paper has none. */
 export function readArenden(handling: HandlingContext, lines: Line[], id: Ids): Arende[] {
@@ -53,7 +54,9 @@ function agendaItems(handling: HandlingContext, lines: Line[], id: Ids): Arende[
 }
 
 function letter(handling: HandlingContext, lines: Line[], id: Ids): Arende {
-  const from = lines.findIndex((l) => headingOf(l.text) !== null);
+  const headed = lines.findIndex((l) => headingOf(l.text) !== null);
+  const proposal = proposalWithoutHeading(lines);
+  const from = proposal >= 0 && proposal < headed ? proposal : headed;
   const head = { paragraf: null, punkt: null, rest: null, line: lines[0] ?? null };
   return readArende(handling, head, lines.slice(Math.max(0, from)), measureOf(lines), under(id, 0));
 }

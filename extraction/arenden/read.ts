@@ -17,6 +17,7 @@ import { collectItems, type Ids } from './collect.ts';
 import { firstProposal, sectionsOfMinutes } from './decision.ts';
 import { readRubrik } from './rubrik.ts';
 import { sectionsOf } from './sections.ts';
+import { withUnheadedProposal } from './unheaded-proposal.ts';
 
 /** What of its handling an ärende needs. */
 export type HandlingContext = Pick<
@@ -55,7 +56,7 @@ export function readArende(
   const letter = handling.kind === 'tjansteskrivelse';
   const protokoll = handling.kind === 'protokoll';
   const blocks = letter
-    ? firstProposal(sections)
+    ? firstProposal(withUnheadedProposal(sections))
     : protokoll
       ? sectionsOfMinutes(sections, measure, handling.organ)
       : sections;

@@ -1,5 +1,6 @@
 /** The letterhead of a tjänsteskrivelse or another letter: who wrote to whom, when, about what. */
 
+import { proposalWithoutHeading } from '../arenden/unheaded-proposal.ts';
 import { findDates } from '../language/dates.ts';
 import { bareDiarienummer, labelledDiarienummer, labelledDokumentnummer } from '../language/nummer.ts';
 import { ord } from '../language/ord.ts';
@@ -13,13 +14,25 @@ import { cells, organLine } from './signs.ts';
 
 /** Lines before the first section. */
 export function headOf(lines: Line[]): Line[] {
-  const at = lines.findIndex((l) => headingOf(l.text) !== null);
-  return lines.slice(0, at < 0 ? Math.min(16, lines.length) : at);
+  const headed = lines.findIndex((l) => headingOf(l.text) !== null);
+  const proposal = proposalWithoutHeading(lines);
+  if (proposal < 0) return lines.slice(0, headed < 0 ? Math.min(16, lines.length) : headed);
+  // a letter without headings: its head ends where its first paragraph begins
+  const prose = lines.findIndex((l, i) => i > 2 && l.gap >= 1 && endsSentence(lines, i));
+  const ends = [headed, proposal, prose].filter((at) => at >= 0);
+  return lines.slice(0, Math.min(...ends));
+}
+
+/** True when the paragraph that begins here ends with a full stop. */
+function endsSentence(lines: Line[], from: number): boolean {
+  let end = from;
+  while (end + 1 < lines.length && (lines[end + 1]?.gap ?? 1) < 1) end++;
+  return end > from && /\p{Ll}\.$/u.test(lines[end]?.text ?? '');
 }
 
 /** "Till Hälso- och sjukvårdsnämnden (2019-01-01 – 2022-12-31)" → the body alone. */
 function addresseeOf(text: string): string | null {
-  const m = /^(?:Till|TILL):?\s+(.{3,120})$/u.exec(text);
+  const m = /^(?:(?:Till|TILL):?|(?:Mottagare|Adressat):)\s+(.{3,120})$/u.exec(text);
   if (!m?.[1]) return null;
   const bare = m[1]
     .replace(/\s*[([].*$/, '')
@@ -32,18 +45,35 @@ function addresseeOf(text: string): string | null {
 
 /** Bodies a letter is addressed to: after "Till", else a line of the head that is only a body's name. */
 export function addresseesOf(head: Line[]): string[] {
-  const named = head
-    .map(
-      (l, i) =>
-        addresseeOf(l.text) ?? (/^till:?$/iu.test(l.text) ? organLine(head[i + 1]?.text ?? '') : null),
-    )
-    .filter((x) => x !== null);
+  const named = head.flatMap((l, i) => {
+    const own = addresseeOf(l.text);
+    if (own) return [own];
+    const columns = cells(l.text);
+    return /^till:?$/iu.test(columns.at(-1) ?? '') ? bodiesUnder(head, i + 1) : [];
+  });
   if (named.length > 0) return [...new Set(named)];
+  // "Handläggare:      Regionstyrelsen": the addressee in the column beside
+  const beside = head
+    .filter((l) => ord(/^handläggare\b/iu).test(l.text))
+    .flatMap((l) => cells(l.text).slice(1).map(organLine))
+    .filter((x) => x !== null);
+  if (beside.length > 0) return [...new Set(beside)];
   const bare = head
     .slice(0, 9)
     .map((l) => organLine(l.text))
     .filter((x) => x !== null);
   return [...new Set(bare)];
+}
+
+/** The bodies in the last column from a line on, one a line. */
+function bodiesUnder(head: Line[], from: number): string[] {
+  const out: string[] = [];
+  for (const line of head.slice(from)) {
+    const organ = organLine(cells(line.text).at(-1) ?? '');
+    if (!organ) break;
+    out.push(organ);
+  }
+  return out;
 }
 
 /** A line of the letterhead rather than of the title. */
@@ -62,7 +92,12 @@ function isLetterhead(line: Line, i: number, head: Line[]): boolean {
   if (labelledDiarienummer(text) || labelledDokumentnummer(text)) return true;
   const bare = bareDiarienummer(text);
   if (bare && (bare.value.length > text.length - 8 || text.length < 45)) return true;
-  if (/^Till\s+\p{Lu}/u.test(text) && text.length < 70) return true;
+  if (/^(?:Till:?|Mottagare:|Adressat:)(?:\s+\p{Lu}|$)/iu.test(text) && text.length < 70) return true;
+  // a person beside the body addressed, or under the label for one
+  if (i < 12 && cells(text).length > 1 && cells(text).some((c) => organLine(c) !== null)) return true;
+  const above = head[i - 1]?.text ?? '';
+  if (ord(/^handläggare\b/iu).test(above) && /^(?:\p{Lu}[\p{L}-]+\s?){2,3}$/u.test(text)) return true;
+  if (/^föredragande\b.{0,40}:/iu.test(text)) return true;
   if (/^(?:box \d|\d{3} \d{2} \p{Lu})/iu.test(text)) return true;
   if (
     cells(text).some(

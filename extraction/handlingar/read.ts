@@ -2,6 +2,7 @@
 import { doubted, isOfLaterYear, withMembersPresent } from '../arenden/bekraftade.ts';
 import { readArenden } from '../arenden/index.ts';
 import { findParagrafHeads } from '../arenden/paragraf.ts';
+import { proposalWithoutHeading } from '../arenden/unheaded-proposal.ts';
 import { readWords, unconfirmedFields } from '../confidence.ts';
 import { idOf } from '../ids.ts';
 import { findAnslag, readJusterare } from '../items/justering.ts';
@@ -59,6 +60,16 @@ function kindOf(draft: Draft, lines: Line[]): HandlingKind {
   const proposes = lines.some((l) => headingOf(l.text) === 'forslag');
   const initiative = (INITIATIV.test(title) && !named) || isPartyPaper(draft);
   if (draft.kind === 'brev' && proposes && !initiative) return 'tjansteskrivelse';
+  // the oldest form: a letter to a body that ends in what it should decide
+  const toBody = addresseesOf(draft.sheets[0]?.all.slice(0, 20) ?? []).length > 0;
+  if (
+    draft.kind === 'brev' &&
+    !initiative &&
+    (named || toBody) &&
+    draft.signs[0]?.letterhead &&
+    proposalWithoutHeading(lines) >= 0
+  )
+    return 'tjansteskrivelse';
   const official = head.slice(0, 10).some((l) => cells(l.text).some((c) => /^tjänste\p{L}+$/iu.test(c)));
   if (official && draft.signs[0]?.letterhead && !initiative) return 'tjansteskrivelse';
   if (
@@ -169,7 +180,7 @@ function dateLine(opening: Line[], head: Line[], tail: Line[]): Line | null {
     ) ??
     first.find((l) => above.has(l) && dateOf(l) !== null) ??
     tail.find((l) => /^\p{Lu}\p{L}+,? (?:den )?\d/u.test(l.text) && dateOf(l) !== null) ??
-    first.find((l) => furniture(l) && l.text.length < 60 && dateOf(l) !== null) ??
+    first.find((l) => furniture(l) && l.text.replace(/\s+/g, ' ').length < 60 && dateOf(l) !== null) ??
     null
   );
 }

@@ -149,6 +149,12 @@ function isFront(sheet: Sheet): boolean {
   return FRONT_LABELS.filter((label) => label.test(text)).length >= 3;
 }
 
+/** The lines above the first §: "§ 14   Dagordning" is a matter of minutes. */
+function aboveParagraf(lines: Line[]): Line[] {
+  const at = lines.findIndex((l) => /^(?:\p{L}{1,6}\.?\s*)?§/u.test(l.text));
+  return at < 0 ? lines : lines.slice(0, at);
+}
+
 /** Reads the signs of one page. */
 export function signsOf(sheet: Sheet): Signs {
   const head = sheet.all.slice(0, HEAD);
@@ -174,7 +180,7 @@ export function signsOf(sheet: Sheet): Signs {
       any(PROTOKOLL_FOOT, sheet.all) ||
       isFront(sheet),
     signed: any(PROTOKOLL_FOOT, sheet.all) || both !== null,
-    kallelse: any(KALLELSE, sheet.all.slice(0, 8)),
+    kallelse: any(KALLELSE, aboveParagraf(sheet.all.slice(0, 8))),
     tjansteskrivelse,
     letterhead:
       (dated !== undefined && (numbered || addressed || contact || (tjansteskrivelse && organ !== null))) ||

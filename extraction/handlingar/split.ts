@@ -11,6 +11,7 @@ import { findDates } from '../language/dates.ts';
 import { labelledDiarienummer } from '../language/nummer.ts';
 import { ord } from '../language/ord.ts';
 import type { Sheet } from '../lines/furniture.ts';
+import type { Line } from '../lines/line.ts';
 import { findOrganer, sameOrgan } from '../routing/organ.ts';
 import { OFFICE, PROTOKOLL_END, SIGNATURE, TJANSTESKRIVELSE } from '../vocabulary/handlingar.ts';
 import { headingOf } from '../vocabulary/headings.ts';
@@ -208,7 +209,7 @@ function isFrontOf(draft: Draft, signs: Signs): boolean {
 function startsWithin(sheet: Sheet, pageless: boolean): number[] {
   return sheet.all.flatMap((line, i) => {
     if (i === 0) return [];
-    if (pageless && i >= 4 && TJANSTESKRIVELSE.test(line.text)) {
+    if (pageless && i >= 4 && TJANSTESKRIVELSE.test(line.text) && !isListed(sheet.all, i)) {
       const above = sheet.all[i - 1];
       return [above && above.text.length < 60 && OFFICE.test(above.text) ? i - 1 : i];
     }
@@ -222,6 +223,20 @@ function startsWithin(sheet: Sheet, pageless: boolean): number[] {
       : [];
   });
 }
+
+/** "Tjänsteskrivelse 2031-05-12" in the list under Beslutsunderlag names a letter; it opens none. */
+function isListed(lines: Line[], at: number): boolean {
+  if (findDates(lines[at]?.text ?? '').length === 0) return false;
+  for (let k = at - 1; k >= 0 && at - k <= LISTED; k--) {
+    if ((lines[k + 1]?.gap ?? 0) > 1.5) return false;
+    const section = headingOf(lines[k]?.text ?? '');
+    if (section) return section === 'underlag' || section === 'bilagor';
+  }
+  return false;
+}
+
+/** A list of documents is looked back through over this many lines. */
+const LISTED = 15;
 
 /** The end of other text: a list of attachments, a sentence. */
 const ENDED = /^bilag(?:a|or)\b|^[•\-–\uf0b7]\s|[.]$/iu;

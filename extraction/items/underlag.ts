@@ -11,6 +11,9 @@ const BULLET = /^(?:[•·▪■●○*\uf0b7\uf0a7]|[-–—]|\d{1,2}[.)]|[a-z]
 const DOCUMENT = ord(
   /^(?:bilag|tjänste|protokoll|yrkande|tilläggsyrkande|återremissyrkande|ändringsyrkande|yttrande|skrivelse|remiss|rapport|motion|medborgarförslag|e-förslag|förslag|ansökan|avtal|karta|beslut|utdrag|delårs|årsredovisning|missiv|reglemente|handling|promemoria|pm\b|presentation|sammanställning|detaljplan|planbeskrivning|granskning|revisions|budget|uppföljning|månads|§\s?\d|initiativ|interpellation|fråga|svar|inkom|minnesanteckning|förteckning|redovisning|kommun|region|stads|social|bygg|miljö|barn|kultur)/iu,
 );
+/** A line that ends in a day is whole; one that begins with a body and its § begins anew. */
+const DATED = /(?:\d{4}-\d{2}-\d{2}|\s\d{1,2} \p{L}{3,9} \d{4})$/u;
+const OF_BODY = /^\p{Lu}[\p{L} -]{4,50}(?:,? \d{4}-\d{2}-\d{2},?)? §\s?\d/u;
 const ENDS = /^(?:_{3,}|-{4,}|vid protokollet|justeras)/iu;
 
 /**
@@ -37,7 +40,12 @@ export function underlagOf(lines: Line[], measure: Measure): Passage[] {
       (bulleted && upper && room && !apart) ||
       (!bulleted &&
         upper &&
-        (ended || room || (apart && DOCUMENT.test(line.text)) || (DOCUMENT.test(line.text) && ended)));
+        (ended ||
+          room ||
+          DATED.test(before.text) ||
+          OF_BODY.test(line.text) ||
+          (apart && DOCUMENT.test(line.text)) ||
+          (DOCUMENT.test(line.text) && ended)));
     if (starts) entries.push([{ ...line, text: line.text.replace(BULLET, '') }]);
     else entries.at(-1)?.push(line);
   }

@@ -29,7 +29,9 @@ export interface Collected extends Items {
 }
 
 /** Somebody moves something, whatever the section is called. */
-const MOVES = ord(/\byrka(?:r|de|s)\b|\(\S{1,6}\)\s(?:föreslår|föreslog)\b/iu);
+const MOVES = ord(
+  /\byrka(?:r|de|s)\b|\(\S{1,6}\)\s(?:föreslår|föreslog|instämmer|tillstyrker|avstyrker)\b|\(\S{1,6}\)\s*(?::|[–-])\s*(?:bifall|avslag|återremiss)\b/iu,
+);
 /** In running text only this is a motion at the table; "yrkade" there tells of an earlier meeting. */
 const MOVES_NOW = ord(/\(\S{1,6}\).{0,200}\byrkar\b|\byrkar\b.{0,80}\(\S{1,6}\)/u);
 

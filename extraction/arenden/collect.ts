@@ -13,7 +13,7 @@ import type { Measure } from '../lines/paragraphs.ts';
 import { evidenceOf, type Passage } from '../lines/passage.ts';
 import type { Arende, Handling } from '../record.ts';
 import { sameOrgan } from '../routing/organ.ts';
-import { headingChain, proposedTo } from './decision.ts';
+import { headingChain, proposedTo } from './own-headings.ts';
 import type { SectionBlock } from './sections.ts';
 
 export type Ids = (...path: (string | number)[]) => string;

@@ -14,7 +14,7 @@ import { utfallOf } from '../routing/utfall.ts';
 import { isOfLaterYear } from './bekraftade.ts';
 import { kedjaFor } from './chain.ts';
 import { collectItems, type Ids } from './collect.ts';
-import { firstProposal, sectionsOfMinutes } from './decision.ts';
+import { firstProposal, sectionsOfMinutes } from './minutes-sections.ts';
 import { readRubrik } from './rubrik.ts';
 import { sectionsOf } from './sections.ts';
 import { withUnheadedProposal } from './unheaded-proposal.ts';

@@ -1,0 +1,134 @@
+/**
+ * Where a § decides when no heading says so: a lead-in of its own, the body's name alone on a line, or a last
+ * sentence.
+ */
+import { isLedtext, splitInlineLedtext } from '../items/ledtext.ts';
+import { ord } from '../language/ord.ts';
+import type { Line } from '../lines/line.ts';
+import { type Measure, startsParagraph, usualGap } from '../lines/paragraphs.ts';
+import { passageOf } from '../lines/passage.ts';
+import { findOrganer, sameOrgan } from '../routing/organ.ts';
+import { CLAUSE, withUnheadedProposal } from './put-to-meeting.ts';
+import type { SectionBlock } from './sections.ts';
+
+const BODY = /nämnd|styrelse|fullmäktige|utskott|direktion|beredning|råd|presidi|delegation/iu;
+
+/** What a § without any heading decides in its last words: "Till justerare utses N", "Informationen noteras". */
+const CLOSING_DECISION = ord(
+  /^(?:Till|Som)\b.{3,160}\b(?:utses|väljs|utsågs|valdes)\b|\b(?:lägg(?:s|es)|lades|noteras|noterades|godkänns|godkännes|godkändes|fastställs|fastställdes|antecknas|antecknades|utses|väljs|bifalles|avslås)(?: till (?:protokollet|handlingarna))?[.]?$|^(?:\p{L}+-? (?:och )?){0,5}\p{L}*(?:nämnden|styrelsen|fullmäktige|utskottet|direktionen|beredningen|rådet) (?:noterar|godkänner|tackar|lägger|antecknar|fastställer|utser|väljer|tillstyrker|avstyrker|avslår|bifaller|överlämnar|beslutar|beslutade)\b/iu,
+);
+
+/**
+ * The name of the body that meets alone on a line opens its own part of the §, after what its arbetsutskott did; a
+ * verb on the next line ("Socialnämnden" / "noterar informationen.") makes it the decision.
+ */
+function withBodyAsHeading(blocks: SectionBlock[], organ: string | null): SectionBlock[] {
+  if (!organ) return blocks;
+  return blocks.flatMap((block) => {
+    if (block.section === 'expediering' || block.section === 'beslut') return [block];
+    const at = block.lines.findIndex(
+      (line, n) =>
+        line.text.length < 60 &&
+        !line.pageStart &&
+        line.gap >= 0.6 &&
+        n + 1 < block.lines.length &&
+        sameOrgan(line.text, organ) &&
+        findOrganer(line.text)[0]?.end === line.text.length,
+    );
+    if (at < 0) return [block];
+    const verb = /^\p{Ll}/u.test(block.lines[at + 1]?.text ?? '');
+    return [
+      { ...block, lines: block.lines.slice(0, at) },
+      verb
+        ? { section: 'beslut' as const, heading: null, lines: block.lines.slice(at) }
+        : {
+            section: 'beslutsgang' as const,
+            heading: block.lines[at] as Line,
+            lines: block.lines.slice(at + 1),
+          },
+    ];
+  });
+}
+
+/** Sections beside which a § may still decide in its last sentence alone. */
+const QUIET = new Set<SectionBlock['section']>([null, 'bakgrund', 'expediering', 'underlag', 'anteckning']);
+
+/**
+ * Minutes often open a § with the decision under no heading: "Nämnden beslutar" and its clauses. Such a stretch
+ * of the lines before the first heading, or of a background, becomes the § decision if it has no other. What another
+ * body than the one that meets (`organ`) puts to it there, "Arbetsutskottet föreslår" and clauses, is its proposal.
+ */
+export function withUnheadedDecision(
+  given: SectionBlock[],
+  measure: Measure,
+  organ: string | null,
+): SectionBlock[] {
+  const blocks = withUnheadedProposal(withBodyAsHeading(given, organ), organ);
+  if (blocks.some((b) => b.section === 'beslut' && b.lines.length > 0)) return blocks;
+  for (const [i, block] of blocks.entries()) {
+    if (!BEFORE_DECISION.has(block.section)) continue;
+    const told = block.section !== null && block.section !== 'bakgrund';
+    const at = block.lines.findIndex((_, n) => opensDecision(block.lines, n, told));
+    if (at >= 0) return cut(blocks, i, at);
+  }
+  if (!blocks.every((b) => QUIET.has(b.section))) return blocks;
+  const plain = blocks[0];
+  const closing = plain ? closingDecision(plain.lines, measure) : null;
+  return closing === null ? blocks : cut(blocks, 0, closing);
+}
+
+/** Sections that a decision without a heading may follow. */
+const BEFORE_DECISION = new Set<SectionBlock['section']>([
+  null,
+  'bakgrund',
+  'yrkanden',
+  'beslutsgang',
+  'votering',
+  'jav',
+]);
+
+/** Makes the lines of a block from `at` on the decision. */
+function cut(blocks: SectionBlock[], i: number, at: number): SectionBlock[] {
+  const block = blocks[i] as SectionBlock;
+  return [
+    ...blocks.slice(0, i),
+    { ...block, lines: block.lines.slice(0, at) },
+    { section: 'beslut', heading: null, lines: block.lines.slice(at) },
+    ...blocks.slice(i + 1),
+  ];
+}
+
+/** A lead-in of one to three lines that names the body and "beslutar". */
+function opensDecision(lines: Line[], n: number, told: boolean): boolean {
+  const first = lines[n]?.text ?? '';
+  if (!/^\p{Lu}/u.test(first) || !BODY.test(first)) return false;
+  return [1, 2, 3].some((count) => {
+    const passage = passageOf(lines.slice(n, n + count));
+    const decides = ord(/\b(?:beslutar|föreslår|beslut|tillstyrker)\b/iu).test(passage.text);
+    const next = lines[n + count];
+    // "beslutade" with a list right under it is the minutes' own past tense; with a day it tells of another meeting
+    if (ord(/\bbeslutade\b/iu).test(passage.text))
+      return (
+        !told && !/\d{4}/.test(passage.text) && isLedtext(passage.text) && /^att\s/u.test(next?.text ?? '')
+      );
+    if (!decides) return false;
+    // in the course of a decision "Nämnden beslutar …" is told again: only a list of clauses makes it the decision
+    if (told) return isLedtext(passage.text) && next !== undefined && CLAUSE.test(next.text);
+    if (isLedtext(passage.text) && next) return true;
+    return ord(/\bbeslutar\b/iu).test(passage.text) && splitInlineLedtext(passage) !== null;
+  });
+}
+
+/** Where the closing decision begins, if the last paragraph that is no note is one; else null. */
+function closingDecision(lines: Line[], measure: Measure): number | null {
+  const usual = usualGap(lines);
+  const starts = lines.flatMap((line, i) => {
+    const before = lines[i - 1];
+    return !before || startsParagraph(before, line, usual, measure) ? [i] : [];
+  });
+  for (let k = starts.length - 1; k >= Math.max(0, starts.length - 2); k--) {
+    const from = starts[k] as number;
+    if (CLOSING_DECISION.test(passageOf(lines.slice(from, starts[k + 1])).text)) return from;
+  }
+  return null;
+}

@@ -4,7 +4,7 @@
  */
 import { ord } from '../language/ord.ts';
 import type { Line } from '../lines/line.ts';
-import { isHeading } from '../vocabulary/headings.ts';
+import { headingOf, isHeading } from '../vocabulary/headings.ts';
 import { unsignedHeads } from './unsigned.ts';
 
 export interface ParagrafHead {
@@ -147,8 +147,22 @@ export function findParagrafHeads(lines: Line[]): ParagrafHead[] {
       run.splice(at < 0 ? run.length : at, 0, head);
     }
   }
+  while (isListedLast(run, lines)) run.pop();
   return run;
 }
+
+/** A § far ahead of the others, in a list of documents that ends the minutes: "§ 67 2031.142 KS Revidering av …". */
+function isListedLast(run: ParagrafHead[], lines: Line[]): boolean {
+  const [before, last] = run.slice(-2);
+  if (!before || !last || last.number - before.number <= FAR) return false;
+  if (lines.slice(last.index + 1).some((l) => isHeading(l.text) && headingOf(l.text) !== 'expediering'))
+    return false;
+  const above = lines.slice(before.index, last.index).findLast((l) => headingOf(l.text) !== null);
+  return above !== undefined && headingOf(above.text) === 'underlag';
+}
+
+/** No minutes leave out so many §§. */
+const FAR = 10;
 
 /** Heads with at most two lines to the next and no section between, that come again further down. */
 function contentsOf(heads: ParagrafHead[], lines: Line[]): Set<ParagrafHead> {

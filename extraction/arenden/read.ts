@@ -42,6 +42,19 @@ const SEKRETESS = ord(
   /\b(?:sekretess(?:belagd|belagt|markera[dt])?|offentlighets- och sekretesslagen|OSL)\b(?:kap\.|[^.]){0,80}/u,
 );
 
+/** A § withheld from the published minutes says so in place of its text. */
+const WITHHELD = ord(
+  /^(?:sekretess$|(?:innehållet i )?(?:denna |dessa )?paragraf(?:en|erna)?\b.{0,40}\bsekretess|ärendet (?:är|omfattas)\b.{0,20}\bsekretess)/iu,
+);
+
+/** The ground of secrecy in the sentence that stands in place of a withheld text, or null. */
+function secrecyOf(lines: Line[]): string | null {
+  const at = lines.slice(0, 12).findIndex((l) => WITHHELD.test(l.text));
+  if (at < 0) return null;
+  const text = passageOf(lines.slice(at, at + 3)).text;
+  return ord(/\bsekretess(?:belagda?|belagt)?(?: enligt (?:kap\.|[^.]){3,80})?/iu).exec(text)?.[0] ?? null;
+}
+
 /** Reads an ärende from the lines under its head. */
 export function readArende(
   handling: HandlingContext,
@@ -77,7 +90,7 @@ export function readArende(
     rubrik: rubrik.text || null,
     diarienummer: letter ? handling.diarienummer : (number?.value ?? null),
     pages: pagesOf(head.line ? [head.line, ...lines] : lines),
-    sekretess: SEKRETESS.exec(rubrik.text)?.[0] ?? null,
+    sekretess: SEKRETESS.exec(rubrik.text)?.[0] ?? secrecyOf(lines),
     omedelbartJusterad: protokoll && IMMEDIATE.test(lines.map((l) => l.text).join(' ')),
     forslag,
     beslut,

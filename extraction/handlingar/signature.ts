@@ -5,10 +5,14 @@ import { CLOSING, SIGNATURE } from '../vocabulary/handlingar.ts';
 /** One name, or two side by side: "Anna Berg", "Anna Berg   Bo Ek". */
 const NAMES = /^(?:\p{Lu}[\p{L}-]+\s+){1,7}\p{Lu}[\p{L}-]+$/u;
 
+/** What an official is called in one word. */
+const TITLE =
+  /^(?:utredare|kanslist|sekreterare|handläggare|controller|jurist|samordnare|planerare|ekonom|strateg|ingenjör|arkitekt|rektor|ordförande|kommunikatör|registrator|administratör)$/iu;
+
 /** True when the line closes a letter: a closing phrase, or names with titles on the next line. */
 export function isSignature(lines: Line[], i: number): boolean {
   const text = lines[i]?.text ?? '';
   if (CLOSING.test(text)) return true;
   const next = lines[i + 1]?.text ?? '';
-  return NAMES.test(text) && next.split(/\s{2,}/).every((part) => SIGNATURE.test(part));
+  return NAMES.test(text) && next.split(/\s{2,}/).every((part) => SIGNATURE.test(part) || TITLE.test(part));
 }

@@ -1,5 +1,7 @@
 /** To whom a decision is sent, one recipient an entry, as printed. */
 import { isSignature } from '../handlingar/signature.ts';
+import { findDates } from '../language/dates.ts';
+import { labelledDiarienummer } from '../language/nummer.ts';
 import { ord } from '../language/ord.ts';
 import type { Line } from '../lines/line.ts';
 import { isDeliberateBreak, type Measure, usualGap } from '../lines/paragraphs.ts';
@@ -7,7 +9,7 @@ import { type Passage, passageOf, slicePassage } from '../lines/passage.ts';
 
 /** What ends a list of recipients: signatures, the next part of a form, a sentence of another kind. */
 const ENDS = ord(
-  /^(?:_{3,}|(?:\p{Lu}[\p{L}-]+\s+){1,3}\p{Lu}[\p{L}-]+\s{3,}\p{Lu}|-{4,}|vid protokollet|justera[st]|justerat|underskrift|ordförande$|sekreterare$|organisation\/person|beslutet kan överklagas|detta beslut|hur man överklagar|i tjänsten|enligt uppdrag|protokollet (?:är|justeras|har)|bilaga?\b|paragrafen\b|signerat)/iu,
+  /^(?:_{3,}|(?:\p{Lu}[\p{L}-]+\s+){1,3}\p{Lu}[\p{L}-]+\s{3,}\p{Lu}|-{4,}|vid protokollet|justera[st]|justerat|underskrift|ordförande$|sekreterare$|organisation\/person|beslutet kan överklagas|detta beslut|hur man överklagar|i tjänsten|enligt uppdrag|protokollet (?:är|justeras|har)|bilaga?\b|paragrafen\b|signerat|dag för justering\b|underrättas\b|kungörs\b|kommunicering$|signerare$)/iu,
 );
 const BULLET = /^(?:[•·▪■●○*\uf0b7\uf0a7]|[-–—]|\d{1,2}[.)])\s+/u;
 /** A recipient is a name or a title, not a sentence. */
@@ -15,6 +17,9 @@ const SENTENCE = ord(
   /\b(?:beslutar?|har|är|ska|kan|får|yrkar|föreslår|reserverar|anser|innebär|finns)\b.*[.]$/iu,
 );
 const LONGEST = 130;
+/** What parts a list rather than being in it: a label of its own, the head of the letter's next page. */
+const LABEL = ord(/^för (?:kännedom|åtgärd|verkställighet|handläggning)\s*:?$/iu);
+const isHead = (text: string) => findDates(text).length > 0 && labelledDiarienummer(text) !== null;
 
 /**
  * The recipients of a section. They are parted at line ends and commas; "och" and remarks in brackets stay.
@@ -28,6 +33,7 @@ export function mottagareOf(lines: Line[], measure: Measure): Passage[] {
     if (isSignature(lines, i)) break;
     if (isProse(lines, i, measure)) break;
     if (ENDS.test(line.text) || line.text.length > LONGEST || SENTENCE.test(line.text)) break;
+    if (LABEL.test(line.text) || isHead(line.text)) continue;
     const before = lines[i - 1];
     // one blank line inside a list is a paragraph; much more is the page's next thing
     if (before && !line.pageStart && line.gap > usual + 3) break;
@@ -67,7 +73,7 @@ function isProse(lines: Line[], i: number, measure: Measure): boolean {
 
 /** Lower-case words that name a recipient of their own: "Regionstyrelsen, regiondirektören". */
 const RECIPIENT =
-  /(?:direktör|chef|nämnd|styrelse|fullmäktige|utskott|kontor|förvaltning|enhet|avdelning|rektor|akten|diari|ekonom(?!i)|sekreterare|handläggare|samordnare|kansli|sökande|parter|klagande|jurist|motionär|förslagsställare|initiativtagare|revisor)\p{L}*\s*$/iu;
+  /(?:direktör|chef|nämnd|styrelse|fullmäktige|utskott|kontor|förvaltning|enhet|avdelning|rektor|akten|diari|ekonom(?!i)|sekreterare|handläggare|samordnare|kansli|sökande|parter|klagande|jurist|motionär|förslagsställare|initiativtagare|revisor)\p{L}*\s*$|^\s*\p{L}*(?:kontoret|förvaltningen|förbunde[tn]|förbund|bolage[tn]|bolag|nämnder|nämnden|styrelsen)(?:\s+och\s.{2,60})?$/iu;
 
 /** A comma parts two recipients, but not a name from its title nor a name that goes on in lower case. */
 function partsAt(text: string, comma: number): boolean {

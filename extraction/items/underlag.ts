@@ -14,7 +14,7 @@ const DOCUMENT = ord(
 /** A line that ends in a day is whole; one that begins with a body and its § begins anew. */
 const DATED = /(?:\d{4}-\d{2}-\d{2}|\s\d{1,2} \p{L}{3,9} \d{4})$/u;
 const OF_BODY = /^\p{Lu}[\p{L} -]{4,50}(?:,? \d{4}-\d{2}-\d{2},?)? §\s?\d/u;
-const ENDS = /^(?:_{3,}|-{4,}|vid protokollet|justeras)/iu;
+const ENDS = /^(?:_{3,}|-{4,}|vid protokollet|justeras|huvuddokument\b|signerare$|startades \d)/iu;
 
 /**
  * The documents of a section. A line goes on from the one before when that one had no room for its first word,
@@ -33,13 +33,17 @@ export function underlagOf(lines: Line[], measure: Measure): Passage[] {
     const ended = before !== undefined && /[.;]$/.test(before.text);
     const room = before !== undefined && isDeliberateBreak(before, line, measure);
     const apart = before !== undefined && line.gap > usual + 0.4 && !line.pageStart;
+    // what a line of a bulleted list without its bullet says: a scan loses one, a text that wraps has none
+    const unmarked = line.words.some((w) => w.confidence !== null) || DOCUMENT.test(line.text) || ended;
+    const bracket = /^\(/.test(line.text);
     const starts =
       !before ||
       marked ||
       // a scan loses a dash now and then
-      (bulleted && upper && room && !apart) ||
+      (bulleted && upper && room && !apart && unmarked && !bracket) ||
       (!bulleted &&
         upper &&
+        (!bracket || apart) &&
         (ended ||
           room ||
           DATED.test(before.text) ||

@@ -9,6 +9,9 @@ export const FURNITURE: RegExp[] = [
   /^(ordf\.?|ordförandens?|ordförandes|justerandes?|justerares?|justerings\p{L}*|just\.?|protokolls?justerares?)\s*sign(atur(er)?|\.)?(\s+.{0,40})?$/iu,
   /^justerar?(signaturer|sign\.?)(\s.{0,40})?$/iu,
   /^justeras$/i,
+  /^paragrafen är justerad\.?$/i,
+  // "Justerare:      Justerare:", "Justerares signatur:   Utdragsbestyrkande:"
+  /^(?=.{0,120}$)(?:(?:justerar\p{L}*|signatur|utdragsbestyrkande)(?:[:.]\s*|\s+|$)){2,6}$/iu,
   /^(justera\p{L}*|ordförandens?) sign\p{L}*[\s.…_]+.{0,80}$/iu,
   /^sign(atur(er)?|\.)?\s*:?$/i,
   // "Justerare: ........   Justerare: ........", "Sign ...... ......"
@@ -31,6 +34,8 @@ export const FURNITURE: RegExp[] = [
   /^(sammanträdes)?protokoll\s*(nr\.?\s*)?\d{1,4}\s*(\(\s*\d{1,4}\s*\))?$/i,
   /^(sammanträdes|mötes)datum:?\s*(\d{4}-\d{2}-\d{2}(--?\d{2})?|\d{1,2} \p{L}+ \d{4})?$/iu,
   /^sida\s+\d+\s+av\s+\d+$/i,
+  // "Storby Stad Kommunfullmäktige, protokoll"
+  /^(?=.{0,90}$)\p{Lu}[\p{L} -]{2,60}(?:fullmäktige|styrelsen?|nämnd|nämnden|utskottet), protokoll$/u,
   // addresses at the foot
   /^(post|besöks|leverans|faktura)adress:?\s.*$/i,
   /^(e-?post|telefon|tfn|tel|fax|växel|internet|webb(plats)?|hemsida|org\.?\s?nr|organisationsn(umme)?r|bankgiro|plusgiro)\s*:?\s*.*(@|www\.|\d{3}).*$/i,
@@ -44,6 +49,7 @@ export const FURNITURE: RegExp[] = [
   /^\p{Lu}[\p{L} -]{2,40}(\s{2,}|\s[|•·]\s?)\S+@\S+\.\p{L}+$/u,
   // digital signing
   /^.{0,60}\((jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec) \d{1,2}, \d{4} \d{1,2}:\d{2} [A-Z]{2,4}(\+\d+)?\)$/i,
+  /^detta dokument är (?:elektroniskt|digitalt) (?:signerat|undertecknat)\b.{0,100}$/i,
   ord(
     /^(transaktion(s-?id)?|transaction|document id|dokument-?id|verifikat|signerat|penneo|scrive)\b.{0,120}$/i,
   ),

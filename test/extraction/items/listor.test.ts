@@ -34,6 +34,11 @@ describe('expediering', () => {
       ['Kommunrevisionen och revisorerna i Strömviks Hamn AB'],
     ],
     ['Strömviks Hamn AB (för kännedom)', ['Strömviks Hamn AB (för kännedom)']],
+    ['Samtliga nämnder, bolag och förbund', ['Samtliga nämnder', 'bolag och förbund']],
+    ['Akten\nför kännedom:\nTekniska nämnden', ['Akten', 'Tekniska nämnden']],
+    ['Akten\nJusterare:            Justerare:', ['Akten']],
+    ['Akten\n\nDag för justering\n2024-03-20', ['Akten']],
+    ['Akten\n\nDetta dokument är elektroniskt signerat. Transaktion 09222115557', ['Akten']],
   ])('%s', (list, recipients) => expect(sentTo(`Beslutet skickas till\n${list}`)).toEqual(recipients));
 
   it('may share the line of its heading', () => {
@@ -103,5 +108,31 @@ Bilaga 1. Taxan`),
     expect(
       texts(paragrafOf('Beslut\nTaxan antas.\n\nBeslutsunderlag: Tjänsteskrivelse 2024-02-20').underlag),
     ).toEqual(['Tjänsteskrivelse 2024-02-20']);
+  });
+
+  it('begins anew after a day, and at a body with its §', () => {
+    expect(underlag('Ansökan från Återbruket den 9 januari 2024\nFörslag till avtal')).toEqual([
+      'Ansökan från Återbruket den 9 januari 2024',
+      'Förslag till avtal',
+    ]);
+    expect(
+      underlag('Tekniska nämnden § 30 föreslår ny taxa\nMiljönämnden § 12 avstår från yttrande'),
+    ).toHaveLength(2);
+  });
+
+  it('goes on where a bulleted line wraps before a name', () => {
+    expect(
+      underlag(`- Motion om återbruk i hamnen av
+Karin Alm (S) och Ulf Ros (C)
+- Karta`),
+    ).toEqual(['Motion om återbruk i hamnen av Karin Alm (S) och Ulf Ros (C)', 'Karta']);
+  });
+
+  it('ends at the signatures, whatever the titles', () => {
+    const letter = tjansteskrivelseOf(
+      'Förslag till beslut\nTaxan antas.',
+      'Beslutsunderlag\nJämförelse av taxor\n\n\nKarin Alm           Ulf Ros\nFörvaltningschef    Utredare',
+    );
+    expect(texts(letter.underlag)).toEqual(['Jämförelse av taxor']);
   });
 });

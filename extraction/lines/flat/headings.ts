@@ -33,8 +33,10 @@ const UNSURE = /^(?:Ordförande|Sekreterare|Ersättare|Ledamöter|Justerare|Para
 export function cutHeadings(line: Line): Line[] {
   const { text } = line;
   const cuts: Cuts = new Map();
+  const title = HEAD.exec(text)?.[0].length;
   for (const { from, to } of headingsIn(text)) {
-    cuts.set(from, APART);
+    // "§ 65 Justering": what stands right behind the number is the matter's title
+    if (from !== title) cuts.set(from, APART);
     cuts.set(to, APART);
   }
   for (const m of text.matchAll(LABELS)) {
@@ -113,17 +115,18 @@ function sectionAt(text: string, from: number, to: number, afterStop: boolean): 
 
 /** Where a first sentence begins behind a title: a small word with a capital, or a subject and its verb. */
 const TELLS = ord(
-  /(?<=\s)(?:(?:En|Ett|Den|Det|De|I|Vid|Med|För|Under|Efter|Enligt|På|Av|När|Om|Inför|Genom|Sedan|Detta|Denna|Dessa)\s+\p{L}|(?:(?:Vd|VD|Ordföranden?|Rektor|Ekonomen?|\p{Lu}\p{L}*(?:chef|direktör|sekreterare|strateg|samordnare|ledare|jurist)(?:en)?)\s+)?(?:\p{Lu}[\p{L}-]*\s+){1,2}(?:\(\p{L}{1,5}\)\s+)?(?:\p{Ll}\p{L}*\s+){0,2}?(?:är|har|hade|hälsar|öppnar|öppnade|informerar|informerade|redogör|redogjorde|redovisar|redovisade|beslutar|beslutade|föreslår|godkänner|fastställer|antecknar|noterar|tackar|utses|väljs|presenterar|berättar|avslutar|förklarar|lämnar|anmäler|inkom|inkommit|meddelar|BESLUTAR)\b)/gu,
+  /(?<=\s)(?:(?:En|Ett|Den|Det|De|I|Vid|Med|För|Under|Efter|Enligt|På|Av|När|Om|Inför|Genom|Sedan|Detta|Denna|Dessa)\s+\p{L}|(?:(?:Vd|VD|Ordföranden?|Rektor|Ekonomen?|\p{Lu}\p{L}*(?:chef|direktör|sekreterare|strateg|samordnare|ledare|jurist)(?:en)?)\s+)?(?:\p{Lu}[\p{L}-]*\s+){1,2}(?:\(\p{L}{1,5}\)\s+)?(?:\p{Ll}\p{L}*\s+){0,2}?(?:är|har|hade|hälsar|öppnar|öppnade|informerar|informerade|redogör|redogjorde|redovisar|redovisade|beslutar|beslutade|föreslår|godkänner|godkänns|godkändes|fastställer|fastställs|fastställdes|antecknar|antecknas|noterar|noteras|tackar|utser|utses|väljs|bifaller|avslår|lägger|läggs|fattar|överlämnar|tillkännager|förrättas|presenterar|berättar|avslutar|förklarar|lämnar|anmäler|inkom|inkommit|meddelar|BESLUTAR)\b)/gu,
 );
 /** A title has at least this many letters before its text begins. */
 const SHORTEST_TITLE = 8;
 
+/** The head of a §, and what number the matter had at another body. */
+const HEAD =
+  /^(?:(?:\p{Lu}\p{L}{0,5}\.?\s)?§\s?\d{1,4}(?:\/\d{2,4})?\.?|\d{1,4}\s?§|\p{Lu}\p{L}{1,4}\s\d{1,4}(?=\s\s))(?:\s+\p{Lu}\p{L}{1,3}\s(?:§\s?)?\d{1,4}(?=\s))?\s+/u;
+
 /** Behind a § head, its title ends at the matter's number, or where the first sentence's subject begins. */
 function titleCut(text: string, cuts: Cuts): void {
-  const head =
-    /^(?:(?:\p{Lu}\p{L}{0,5}\.?\s)?§\s?\d{1,4}(?:\/\d{2,4})?\.?|\d{1,4}\s?§|\p{Lu}\p{L}{1,4}\s\d{1,4}(?=\s\s))(?:\s+\p{Lu}\p{L}{1,3}\s(?:§\s?)?\d{1,4}(?=\s))?\s+/u.exec(
-      text,
-    );
+  const head = HEAD.exec(text);
   if (!head) return;
   const first = Math.min(...[...cuts.keys()].filter((at) => at > 0), text.length);
   let from = head[0].length;

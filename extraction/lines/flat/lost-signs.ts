@@ -5,6 +5,7 @@
 import { isHeading } from '../../vocabulary/headings.ts';
 import type { Line } from '../line.ts';
 import { type Head, longestRow } from './heads.ts';
+import { isPerson, isStandingTitle, tellsDecision } from './matter-words.ts';
 import { APART, endsSentence, GOES_ON, splitLine, wordBefore } from './split-line.ts';
 
 /** A bare number that may have had a § before it: at a line's head or, in flat text, anywhere before a title. */
@@ -27,10 +28,15 @@ export function restoreSigns(lines: Line[], isFlat: (line: Line) => boolean): Li
     /^(?:(?:\p{Lu}\p{L}{0,6}\.?\s)?§\s*\d|\d{1,4}\s?§|(?!(?:Sida|Sid|Blad)\s)\p{Lu}\p{L}{1,4}\s\d{1,4}(?:\s\s|$))/u;
   if (lines.reduce((n, l) => n + (SIGN.test(l.text) ? 1 : 0), 0) >= 2) return lines;
   const text = lines.map((l) => l.text).join('\n');
-  if (!/protokoll/iu.test(text) || !DECIDES.test(text)) return lines;
+  const paper = lines.some(isFlat) ? /protokoll|föredragningslista/iu : /protokoll/iu;
+  if (!paper.test(text)) return lines;
   const byLine = new Map<number, Head[]>();
   const decides = (row: Head[]) =>
-    row.filter((head, i) => DECIDES.test(between(lines, head, row[i + 1]))).length >= HEADED * row.length;
+    row.filter((head, i) => {
+      const own = between(lines, head, row[i + 1]);
+      return DECIDES.test(own) || (isFlat(lines[head.line] as Line) && tellsDecision(own));
+    }).length >=
+    HEADED * row.length;
   for (const row of bareRows(bareHeads(lines, isFlat), decides)) {
     for (const head of row) byLine.set(head.line, [...(byLine.get(head.line) ?? []), head]);
   }
@@ -52,7 +58,10 @@ export function restoreSigns(lines: Line[], isFlat: (line: Line) => boolean): Li
 function bareRows(heads: Head[], decides: (row: Head[]) => boolean): Head[][] {
   const row = longestRow(heads, 2);
   const [first, last] = [row[0], row.at(-1)];
-  const isRow = row.length >= MIN_ROW || (row.length === 2 && row.every((h) => h.weight >= HEADED_WEIGHT));
+  const isRow =
+    row.length >= MIN_ROW ||
+    (row.length === 2 && row.every((h) => h.weight >= HEADED_WEIGHT)) ||
+    row.some((h) => h.weight >= SURE);
   if (!isRow || !first || !last) return [];
   if (!decides(row)) {
     const left = new Set(row);
@@ -77,6 +86,9 @@ function bareRows(heads: Head[], decides: (row: Head[]) => boolean): Head[][] {
 /** What a head weighs that a heading follows, wherever it stands. */
 const HEADED_WEIGHT = 1.4;
 
+/** What a head weighs that is one, however few there are: minutes' own title or a body's letters, and a decision. */
+const SURE = 3;
+
 /** Whether the paper last named at the head of a line, in it or above, is minutes. */
 function inMinutes(lines: Line[], i: number): boolean {
   for (let k = i; k >= 0; k--) {
@@ -94,14 +106,27 @@ function bareHeads(lines: Line[], isFlat: (line: Line) => boolean): Head[] {
       if (!flat && m.index > 0) break;
       const before = wordBefore(line.text, m.index);
       if (GOES_ON.test(before) || NUMBERED.test(before)) continue;
+      const behind = line.text.slice(m.index + m[0].length);
+      if (flat && isPerson(behind)) continue;
       // a page number stands at a page's head, too
       const alone = line.pageStart && m.index === 0;
-      const weight = (endsSentence(before) ? 1 : 0.4) + (isHeaded(lines, i, m.index) ? 1 : 0);
-      found.push({ line: i, at: m.index, number: Number(m[1]), weight: alone ? weight * 0.6 : weight });
+      const headed = isHeaded(lines, i, m.index);
+      const weight = (endsSentence(before) ? 1 : 0.4) + (headed ? 1 : 0);
+      const lettered = /^\p{L}/u.test(m[0]) || DNR_END.test(before);
+      const known = flat && (isStandingTitle(behind) || lettered) && (headed || tellsDecision(behind));
+      found.push({
+        line: i,
+        at: m.index,
+        number: Number(m[1]),
+        weight: known ? weight + SURE : alone ? weight * 0.6 : weight,
+      });
     }
   });
   return found;
 }
+
+/** A matter's number before the §'s: "KSF/2031:12 65 Val av …". */
+const DNR_END = /^\p{Lu}{2,}[/ ]?\d{4}[:/-]\d+$/u;
 
 /** Words whose number is none of a §. */
 const NUMBERED = /^(?:sida|sid|blad|bilaga|dnr|tel|januari|februari|mars|box)\.?$/iu;

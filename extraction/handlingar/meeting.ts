@@ -33,6 +33,15 @@ interface Named {
   lines: Line[];
 }
 
+/** "Region Storby   Protokoll regionstyrelsen": the body behind the word, in small letters as in a sentence. */
+function minutesOf(text: string): string | null {
+  const named = ord(/\bprotokoll\s+(?:för\s+)?(\p{Ll}[\p{L} -]{4,60}?)(?:\s{2,}.*|\s+\d.*)?$/iu).exec(
+    text,
+  )?.[1];
+  const organ = named && text.length < 110 ? organLine(named) : null;
+  return organ ? organ.charAt(0).toUpperCase() + organ.slice(1) : null;
+}
+
 /** How often each body stands alone at a page's head, the first met first among equals. */
 function usualOrgan(lines: Line[]): Named | null {
   const counts = new Map<string, Named & { n: number }>();
@@ -43,7 +52,8 @@ function usualOrgan(lines: Line[]): Named | null {
       over?.organ ??
       organAndDate(line.text)?.organ ??
       organLine(line.text) ??
-      organLine(line.text.split(/\s{2,}/)[0] ?? '');
+      organLine(line.text.split(/\s{2,}/)[0] ?? '') ??
+      minutesOf(line.text);
     if (!organ) continue;
     const key = organ.toLowerCase();
     const seen = counts.get(key);

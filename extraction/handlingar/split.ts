@@ -15,6 +15,7 @@ import type { Line } from '../lines/line.ts';
 import { findOrganer, sameOrgan } from '../routing/organ.ts';
 import { OFFICE, PROTOKOLL_END, SIGNATURE, TJANSTESKRIVELSE } from '../vocabulary/handlingar.ts';
 import { headingOf } from '../vocabulary/headings.ts';
+import type { Section } from '../vocabulary/section.ts';
 import { type Signs, signsOf } from './signs.ts';
 
 export type DraftKind = 'protokoll' | 'kallelse' | 'brev' | 'annat';
@@ -88,7 +89,9 @@ function opens(drafts: Draft[], sheets: Sheet[], i: number, signs: Signs): Draft
   const goesOn = signs.pageNumber !== null && signs.pageNumber.n > 1 && followsNumber(current, signs);
   if (!current) {
     if (signs.kallelse || isAgenda(sheets, i)) return 'kallelse';
-    if (signs.protokoll || signs.paragraf || opensMatters(sheets, i)) return 'protokoll';
+    if (signs.protokoll || signs.paragraf) return 'protokoll';
+    const matters = mattersOn(sheets, i);
+    if (matters) return matters;
     return signs.letterhead || signs.forslagAt >= 0 ? 'brev' : 'annat';
   }
   if (signs.protokoll && current.kind !== 'protokoll' && !(current.kind === 'kallelse' && goesOn))
@@ -123,19 +126,24 @@ function opens(drafts: Draft[], sheets: Sheet[], i: number, signs: Signs): Draft
 /** A heading of what only minutes tell before their first §. */
 const FRONT = ord(/^(?:närvarande|beslutande|ledamöter|justering|justerare|utses? att justera)\b.{0,40}$/iu);
 
+/** What only minutes hold. */
+const HELD = new Set<Section | null>(['beslut', 'yrkanden', 'reservation', 'votering', 'beslutsgang']);
+
 /**
- * True when minutes begin on this page though nothing names them: §§ under who was there or who approves, or matters that
- * only their numbers open.
+ * Minutes or an agenda that begin on this page though nothing names them: §§ under who was there or who approves, or
+ * matters that only their numbers open. Where all is proposed and nothing decided, it is what a meeting will take up.
  */
-function opensMatters(sheets: Sheet[], from: number): boolean {
+function mattersOn(sheets: Sheet[], from: number): 'protokoll' | 'kallelse' | null {
   const lines = sheets.slice(from, from + AHEAD).flatMap((s) => s.lines);
   const [first, second] = findParagrafHeads(lines);
   const here = sheets[from]?.lines.length ?? 0;
   const front = lines.slice(0, Math.min(first?.index ?? 0, here));
-  if (second && front.some((l) => FRONT.test(l.text))) return true;
-  const page = sheets[from]?.lines.at(-1)?.page;
+  if (second && front.some((l) => FRONT.test(l.text))) return 'protokoll';
   const unsigned = unsignedHeads(lines)[0];
-  return unsigned !== undefined && lines[unsigned.index]?.page === page;
+  const page = sheets[from]?.lines.at(-1)?.page;
+  if (!unsigned || lines[unsigned.index]?.page !== page) return null;
+  const sections = lines.map((l) => headingOf(l.text));
+  return sections.includes('forslag') && !sections.some((s) => HELD.has(s)) ? 'kallelse' : 'protokoll';
 }
 
 /** How far ahead the next § of the same minutes is looked for, in pages. */

@@ -122,9 +122,16 @@ export function dateIn(passage: Passage, iso: string): Passage {
 /** The day a kallelse was written, where a page's head prints one alone; else it goes by the meeting's day. */
 function printedDay(draft: Draft): { datum: string; line: Line } | null {
   for (const line of draft.sheets.flatMap((s) => s.all.slice(0, 8))) {
-    const datum = /^\d{4}-\d{2}-\d{2}$/.test(line.text) ? isoOf(line) : null;
+    const alone = /^(?:kallelsedatum:?\s*)?\d{4}-\d{2}-\d{2}$/i.test(line.text);
+    const datum = alone ? isoOf(line) : null;
     if (datum) return { datum, line };
   }
+  // "Strömvik den 12 februari 2031" above who called it
+  const signed = draft.sheets
+    .flatMap((s) => s.all)
+    .find((l) => /^\p{Lu}\p{Ll}{2,20},? den \d{1,2} \p{L}{3,9} \d{4}$/u.test(l.text));
+  const datum = isoOf(signed);
+  if (signed && datum) return { datum, line: signed };
   return null;
 }
 

@@ -99,6 +99,12 @@ function dayOf(draft: Draft): { datum: string; line: Line } | null {
     const both = organAndDate(line.text);
     if (both) return { datum: both.datum, line };
   }
+  // "fört vid sammanträde med X torsdagen den 23 maj 2031"
+  for (const line of all.slice(0, 12)) {
+    const held = ord(/\b(?:fört )?vid (?:sammanträde|möte)t?\b/iu).exec(line.text);
+    const datum = held ? findDates(line.text.slice(held.index))[0]?.iso : undefined;
+    if (datum) return { datum, line };
+  }
   for (const [i, line] of all.entries()) {
     if (!ord(/^(?:sammanträdes|mötes)(?:datum|dag)\b/iu).test(line.text)) continue;
     const at = isoOf(line) ? line : all[i + 1];

@@ -15,6 +15,7 @@ import { isOfLaterYear } from './bekraftade.ts';
 import { kedjaFor } from './chain.ts';
 import { collectItems, type Ids } from './collect.ts';
 import { firstProposal, withMotionsApart, withOwnHeadings, withUnheadedDecision } from './decision.ts';
+import { withListedDocuments } from './listed-documents.ts';
 import { readRubrik } from './rubrik.ts';
 import { sectionsOf } from './sections.ts';
 import { withUnheadedProposal } from './unheaded-proposal.ts';
@@ -67,9 +68,10 @@ export function readArende(
 ): Arende {
   const title = readRubrik(lines, head.rest, measure);
   const rubrik = passageOf(title.lines);
-  const sections = sectionsOf(lines.slice(title.taken));
   const letter = handling.kind === 'tjansteskrivelse';
   const protokoll = handling.kind === 'protokoll';
+  const found = sectionsOf(lines.slice(title.taken));
+  const sections = protokoll ? withListedDocuments(found) : found;
   const blocks = letter
     ? firstProposal(withUnheadedProposal(sections))
     : protokoll

@@ -1,4 +1,5 @@
 /** Handling → Arende[]: one for a letter, one a § of minutes, one an item of a kallelse that proposes something. */
+import { bareDiarienummer } from '../language/nummer.ts';
 import type { Line } from '../lines/line.ts';
 import { measureOf } from '../lines/paragraphs.ts';
 import type { Arende } from '../record.ts';
@@ -32,14 +33,32 @@ const under =
 function paragrafer(handling: HandlingContext, lines: Line[], id: Ids): Arende[] {
   const measure = measureOf(lines);
   const heads = findParagrafHeads(lines);
+  const numbered = numbersAbove(
+    lines,
+    heads.map((h) => h.index),
+  );
   const arenden = heads.map(({ index, paragraf, rest }, k) => {
     const line = lines[index] as Line;
-    const head = { paragraf, punkt: null, rest: rest ? { ...line, text: rest } : null, line };
-    return readArende(handling, head, lines.slice(index + 1, heads[k + 1]?.index), measure, under(id, k));
+    const above = numbered ? (lines[index - 1] ?? null) : null;
+    const head = { paragraf, punkt: null, rest: rest ? { ...line, text: rest } : null, line, above };
+    const next = heads[k + 1]?.index;
+    const end = numbered && next !== undefined ? next - 1 : next;
+    return readArende(handling, head, lines.slice(index + 1, end), measure, under(id, k));
   });
   return withRunningNumbers(
     arenden,
     heads.map(({ index }) => lines[index]?.words.some((word) => word.confidence !== null) === true),
+  );
+}
+
+/** True where every § has its matter's number alone on the line above it. */
+function numbersAbove(lines: Line[], heads: number[]): boolean {
+  const alone = (text: string) => {
+    const found = bareDiarienummer(text);
+    return found !== null && found.start <= 5 && found.end === text.trim().length;
+  };
+  return (
+    heads.length > 0 && heads.every((at) => (lines[at]?.gap ?? 1) < 1 && alone(lines[at - 1]?.text ?? ''))
   );
 }
 

@@ -138,7 +138,7 @@ export function findParagrafHeads(lines: Line[]): ParagrafHead[] {
   const all = candidates(lines).filter((h) => !CONTINUED.test(h.rest));
   if (all.length === 0) return unsignedHeads(lines, true);
   const contents = contentsOf(all, lines);
-  const withoutContents = all.filter((h) => !contents.has(h));
+  const withoutContents = all.filter((h, i) => !contents.has(h) && !isPageTitle(h, all[i + 1], lines));
   const run = longestRun(withoutContents.filter((h) => !h.doubtful));
   for (const head of withoutContents.filter((h) => h.doubtful && h.rest === '')) {
     const at = run.findIndex((h) => h.index > head.index);
@@ -163,6 +163,20 @@ function isListedLast(run: ParagrafHead[], lines: Line[]): boolean {
 
 /** No minutes leave out so many §§. */
 const FAR = 10;
+
+/** So many lines a page's own title stands above the head that it repeats. */
+const TITLE_ABOVE = 8;
+
+/** "§ 95 Motion om …" as the title of a web page, above the minutes' own head: the same number again, no text between. */
+function isPageTitle(head: ParagrafHead, next: ParagrafHead | undefined, lines: Line[]): boolean {
+  if (!next || next.number !== head.number || next.index - head.index > TITLE_ABOVE) return false;
+  const between = lines.slice(head.index + 1, next.index);
+  return (
+    head.rest !== '' &&
+    between.length > 0 &&
+    between.every((l) => l.text.length < 70 && !/[.:]$/.test(l.text) && !isHeading(l.text))
+  );
+}
 
 /** Heads with at most two lines to the next and no section between, that come again further down. */
 function contentsOf(heads: ParagrafHead[], lines: Line[]): Set<ParagrafHead> {

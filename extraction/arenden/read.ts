@@ -14,6 +14,7 @@ import { utfallOf } from '../routing/utfall.ts';
 import { isOfLaterYear } from './bekraftade.ts';
 import { kedjaFor } from './chain.ts';
 import { collectItems, type Ids } from './collect.ts';
+import { withListedDocuments } from './listed-documents.ts';
 import { firstProposal, sectionsOfMinutes } from './minutes-sections.ts';
 import { readRubrik } from './rubrik.ts';
 import { sectionsOf } from './sections.ts';
@@ -32,10 +33,12 @@ export interface ArendeHead {
   rest: Line | null;
   /** The head's own line. */
   line: Line | null;
+  /** The line above the head, where the minutes print the matter's number there. */
+  above?: Line | null;
 }
 
 const IMMEDIATE = ord(
-  /\b(?:paragraf(?:en)?|§-?e?n?|punkten|beslutet|ärendet|protokollet)\b[^.]{0,60}\bomedelbart (?:justera|förklara)|\bförklara[rs]\b[^.]{0,40}\bomedelbart justera|\bomedelbar(?:t)? juster(?:ing|ad|at)|\bjusteras omedelbart\b/iu,
+  /\b(?:paragraf(?:en)?|§-?e?n?|punkten|beslutet|ärendet|protokollet)\b[^.]{0,60}\bomedelbart (?:justera|förklara)|\bförklara[rs]\b[^.]{0,40}\bomedelbart justera|\bomedelbar(?:t)? juster(?:ing|ad|at)|\bjusteras omedelbart\b|\bjustera (?:paragrafen|punkten|beslutet|ärendet|protokollet) omedelbart\b/iu,
 );
 /** The ground for secrecy, where a title or a heading names it. */
 const SEKRETESS = ord(
@@ -65,14 +68,15 @@ export function readArende(
 ): Arende {
   const title = readRubrik(lines, head.rest, measure);
   const rubrik = passageOf(title.lines);
-  const sections = sectionsOf(lines.slice(title.taken));
   const letter = handling.kind === 'tjansteskrivelse';
   const protokoll = handling.kind === 'protokoll';
+  const found = sectionsOf(lines.slice(title.taken));
+  const sections = protokoll ? withListedDocuments(found) : found;
   const blocks = letter
     ? firstProposal(withUnheadedProposal(sections))
     : protokoll
       ? sectionsOfMinutes(sections, measure, handling.organ)
-      : sections;
+      : withUnheadedProposal(sections);
   const { forslag: proposed, beslut: decided, ...items } = collectItems(handling, blocks, measure, id);
   const forslag = proposed.map((clause, n) => attsatsOf(handling, clause, id('forslag', n), false));
   const beslut = decided.map((clause, n) => attsatsOf(handling, clause, id('beslut', n), true));
@@ -138,7 +142,11 @@ interface FoundAt {
 
 /** The matter's number beside the §, under it, or at the end of the title. */
 function numberOf(head: ArendeHead, lines: Line[], taken: number): FoundAt | null {
-  const near = [...(head.rest ? [head.rest] : []), ...lines.slice(0, Math.max(taken, 3))];
+  const near = [
+    ...(head.above ? [head.above] : []),
+    ...(head.rest ? [head.rest] : []),
+    ...lines.slice(0, Math.max(taken, 3)),
+  ];
   const number = findDiarienummer(
     near.filter((l) => labelledDiarienummer(l.text) || bareDiarienummer(l.text)),
   );

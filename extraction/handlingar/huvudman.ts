@@ -4,7 +4,7 @@ import type { Handling } from '../record.ts';
 import type { Draft } from './split.ts';
 
 const NAMED = ord(
-  /\b(Region(?:en)? (?!Mell|och|med|i\b)\p{Lu}[\p{L}]+(?: (?:län|Härjedalen|Götaland))?|Västra Götalandsregionen|\p{Lu}[\p{L}]+(?: \p{Lu}[\p{L}]+)? (?:kommun|stad|Stad|läns landsting)|Landstinget (?:i )?\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?|Kommunalförbundet \p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?|\p{Lu}\p{L}*(?:förbundet) \p{Lu}\p{L}+|\p{Lu}\p{L}+ \p{L}*(?:gymnasie|räddningstjänst|kommunal)förbund)\b/gu,
+  /\b(Region(?:en)? (?!Mell|och|med|i\b)\p{Lu}[\p{L}]+(?: (?:län|Härjedalen|Götaland))?|Västra Götalandsregionen|\p{Lu}[\p{L}]+(?: \p{Lu}[\p{L}]+)? (?:kommun|stad|Stad|läns landsting)|Landstinget (?:i )?\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?|Kommunalförbundet \p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?|\p{Lu}\p{L}*(?:förbundet) \p{Lu}\p{L}+(?: (?!Protokoll|Sammanträde|Kallelse|Styrelse|Direktion)\p{Lu}\p{Ll}+)?|\p{Lu}\p{L}+ \p{L}*(?:gymnasie|räddningstjänst|kommunal)förbund)\b/gu,
 );
 const NO_NAME =
   /^(?:Region(?:en)? (?:Mellansverige)|(?:Vår|Varje|Denna|Egen|Hela|Annan|En|Vilken|Alla) (?:kommun|stad))/u;
@@ -18,6 +18,8 @@ function nominative(name: string): string {
 const CAPITALS = /(?<!\p{L})(\p{Lu}{3,}(?:[- ]\p{Lu}{2,})?) (KOMMUN|STAD|LÄNS LANDSTING)(?!\p{L})/gu;
 const REGION_CAPITALS = /(?<!\p{L})(REGION) (\p{Lu}{3,}(?: \p{Lu}{3,})?)(?!\p{L})/gu;
 
+const UNION_CAPITALS = /(?<!\p{L})(\p{Lu}{3,20}FÖRBUNDET) (\p{Lu}{3,}(?: \p{Lu}{3,})?)(?!\p{L})/gu;
+
 const capitalised = (word: string) => word.charAt(0) + word.slice(1).toLowerCase();
 
 /** Names written in capitals, as they would stand in a sentence. */
@@ -28,7 +30,10 @@ function fromCapitals(text: string): string[] {
   const regions = [...text.matchAll(REGION_CAPITALS)].map(
     (m) => `Region ${(m[2] ?? '').split(' ').map(capitalised).join(' ')}`,
   );
-  return [...places, ...regions];
+  const unions = [...text.matchAll(UNION_CAPITALS)].map((m) =>
+    [m[1] ?? '', ...(m[2] ?? '').split(' ')].map(capitalised).join(' '),
+  );
+  return [...places, ...regions, ...unions];
 }
 
 /** Names by how often they stand in the text; letterheads and feet count five times. */
@@ -36,8 +41,11 @@ function namesIn(draft: Draft): Map<string, number> {
   const counts = new Map<string, number>();
   for (const sheet of draft.sheets.slice(0, 40)) {
     const edge = new Set([...sheet.all.slice(0, 6), ...sheet.furniture]);
-    for (const line of sheet.all) {
-      const found = [...[...line.text.matchAll(NAMED)].map((m) => m[1] ?? ''), ...fromCapitals(line.text)];
+    for (const [i, line] of sheet.all.entries()) {
+      const next = sheet.all[i + 1]?.text ?? '';
+      // a letterhead with "KOMMUN" under the name
+      const text = edge.has(line) && /^(?:KOMMUN|STAD)$/i.test(next) ? `${line.text} ${next}` : line.text;
+      const found = [...[...text.matchAll(NAMED)].map((m) => m[1] ?? ''), ...fromCapitals(text)];
       for (const name of found.map(nominative)) {
         if (NO_NAME.test(name)) continue;
         counts.set(name, (counts.get(name) ?? 0) + (edge.has(line) ? 5 : 1));

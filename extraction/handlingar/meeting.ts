@@ -109,6 +109,12 @@ function dayOf(draft: Draft): { datum: string; line: Line } | null {
     const both = organAndDate(line.text);
     if (both) return { datum: both.datum, line };
   }
+  // "fört vid sammanträde med X torsdagen den 23 maj 2031"
+  for (const line of all.slice(0, 12)) {
+    const held = ord(/\b(?:fört )?vid (?:sammanträde|möte)t?\b/iu).exec(line.text);
+    const datum = held ? findDates(line.text.slice(held.index))[0]?.iso : undefined;
+    if (datum) return { datum, line };
+  }
   for (const [i, line] of all.entries()) {
     if (!ord(/^(?:sammanträdes|mötes)(?:datum|dag)\b/iu).test(line.text)) continue;
     const at = isoOf(line) ? line : all[i + 1];
@@ -132,9 +138,16 @@ export function dateIn(passage: Passage, iso: string): Passage {
 /** The day a kallelse was written, where a page's head prints one alone; else it goes by the meeting's day. */
 function printedDay(draft: Draft): { datum: string; line: Line } | null {
   for (const line of draft.sheets.flatMap((s) => s.all.slice(0, 8))) {
-    const datum = /^\d{4}-\d{2}-\d{2}$/.test(line.text) ? isoOf(line) : null;
+    const alone = /^(?:kallelsedatum:?\s*)?\d{4}-\d{2}-\d{2}$/i.test(line.text);
+    const datum = alone ? isoOf(line) : null;
     if (datum) return { datum, line };
   }
+  // "Strömvik den 12 februari 2031" above who called it
+  const signed = draft.sheets
+    .flatMap((s) => s.all)
+    .find((l) => /^\p{Lu}\p{Ll}{2,20},? den \d{1,2} \p{L}{3,9} \d{4}$/u.test(l.text));
+  const datum = isoOf(signed);
+  if (signed && datum) return { datum, line: signed };
   return null;
 }
 
@@ -208,7 +221,9 @@ function fromFirstLines(lines: Line[]): Named | null {
   for (const line of lines.slice(0, 12)) {
     const found = findOrganer(line.text)[0];
     if (found) {
-      const name = line.text.slice(found.start, found.end);
+      const printed = line.text.slice(found.start, found.end);
+      // "Kommunstyrelsens förslag": the body in the nominative
+      const name = found.genitive ? printed.replace(/s$/u, '') : printed;
       return { organ: name.charAt(0).toUpperCase() + name.slice(1), lines: [line] };
     }
   }

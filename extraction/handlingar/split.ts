@@ -29,12 +29,30 @@ export interface Draft {
 
 /** Numbered agenda items with proposals under them, without any title: the list of a meeting's matters. */
 function isAgenda(sheets: Sheet[], from: number): boolean {
-  const first = sheets[from]?.lines[0]?.text ?? '';
-  if (!/^1\.\s+\p{Lu}/u.test(first)) return false;
   const lines = sheets.slice(from, from + 8).flatMap((s) => s.lines);
+  const first = sheets[from]?.lines[0]?.text ?? '';
   const proposals = lines.filter((l) => headingOf(l.text) === 'forslag').length;
   const numbered = lines.filter((l) => /^\d{1,2}\.\s+\p{Lu}/u.test(l.text)).length;
-  return proposals >= 2 && numbered >= 4;
+  if (/^1\.\s+\p{Lu}/u.test(first) && proposals >= 2 && numbered >= 4) return true;
+  return proposals >= 1 && numberedMatters(lines) >= 2 && !lines.some((_, i) => holds(lines, i));
+}
+
+/** How many numbers run on in lines "3 Anmälan av motioner" that have a diarienummer with its label right under them. */
+function numberedMatters(lines: Line[]): number {
+  let last: number | null = null;
+  let count = 0;
+  lines.forEach((line, i) => {
+    const number = /^(\d{1,3})\.?\s+\p{Lu}/u.exec(line.text)?.[1];
+    if (!number || !lines.slice(i + 1, i + 4).some((l) => labelledDiarienummer(l.text))) return;
+    if (last === null || Number(number) === last + 1) count++;
+    last = Number(number);
+  });
+  return count;
+}
+
+/** A heading of what only a meeting that was held has; "Kommunstyrelsens beslut" right under "Förslag till beslut" is none. */
+function holds(lines: Line[], i: number): boolean {
+  return HELD.has(headingOf(lines[i]?.text ?? '')) && headingOf(lines[i - 1]?.text ?? '') !== 'forslag';
 }
 
 /** The letter is signed, or the minutes are: what follows on a new page is another document. */
@@ -142,8 +160,8 @@ function mattersOn(sheets: Sheet[], from: number): 'protokoll' | 'kallelse' | nu
   const unsigned = unsignedHeads(lines)[0];
   const page = sheets[from]?.lines.at(-1)?.page;
   if (!unsigned || lines[unsigned.index]?.page !== page) return null;
-  const sections = lines.map((l) => headingOf(l.text));
-  return sections.includes('forslag') && !sections.some((s) => HELD.has(s)) ? 'kallelse' : 'protokoll';
+  const proposed = lines.some((l) => headingOf(l.text) === 'forslag');
+  return proposed && !lines.some((_, i) => holds(lines, i)) ? 'kallelse' : 'protokoll';
 }
 
 /** How far ahead the next § of the same minutes is looked for, in pages. */
@@ -234,7 +252,9 @@ function startsWithin(sheet: Sheet, pageless: boolean): number[] {
 
 /** "Tjänsteskrivelse 2031-05-12" in the list under Beslutsunderlag names a letter; it opens none. */
 function isListed(lines: Line[], at: number): boolean {
-  if (findDates(lines[at]?.text ?? '').length === 0) return false;
+  const text = lines[at]?.text ?? '';
+  // a file's name, or a day behind the word: one of a list
+  if (!/\.pdf$/i.test(text) && findDates(text).length === 0) return false;
   for (let k = at - 1; k >= 0 && at - k <= LISTED; k--) {
     if ((lines[k + 1]?.gap ?? 0) > 1.5) return false;
     const section = headingOf(lines[k]?.text ?? '');

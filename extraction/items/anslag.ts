@@ -32,6 +32,16 @@ const PARAGRAF = /^\s*(?:\p{L}{1,5}\s*)?§\s*\d/u;
 /** Minutes of an earlier meeting have days of their own. */
 const EARLIER = /föregående|förra|tidigare/iu;
 
+/** "Datum när anslaget   2031-03-18    Datum när anslaget   2031-04-09", and under it "sätts upp      tas ned". */
+const CUT_LABEL = /anslaget(?=\s+\d{4})/giu;
+const REST_OF_LABEL = /^\s*sätts upp\s+tas ne[dr]\s*$/iu;
+/** The words of a label without its days: the one they belong to stands on the next line. */
+function cutLabels(text: string, below: string | undefined): string {
+  if (!below || !REST_OF_LABEL.test(below)) return text;
+  let n = 0;
+  return text.replace(CUT_LABEL, () => (n++ === 0 ? 'sätts upp' : 'tas ned').padEnd('anslaget'.length));
+}
+
 /**
  * Reads the days; null when none stands there. Looked at are the front page, the notice and the last lines: in
  * between the same words mean other things. A day belongs to the label before it in its line, else to the
@@ -47,7 +57,7 @@ export function findAnslag(lines: readonly Line[]): { anslag: Anslag; at: Places
     if (NOTICE.test(line.text.trim())) notice = Math.max(notice, n + NOTICE_LINES);
     if ((n > notice && n < lines.length - LAST_LINES) || EARLIER.test(line.text)) continue;
     waiting = waiting.filter((w) => n - w.line <= REACH);
-    for (const mark of marksOf(line.text)) {
+    for (const mark of marksOf(cutLabels(line.text, lines[n + 1]?.text))) {
       if (mark.falt) {
         waiting.push({ falt: mark.falt, line: n });
         continue;
@@ -67,6 +77,9 @@ export function findAnslag(lines: readonly Line[]): { anslag: Anslag; at: Places
       } else if (next.falt !== 'annat') take(next.falt, mark.iso);
     }
   }
+  // "t.o.m." in the text of a § is no notice
+  const noticed = lines.some((l) => NOTICE.test(l.text.trim()));
+  if (!anslag.justerad && !anslag.uppsatt && !noticed) return null;
   return anslag.justerad || anslag.uppsatt || anslag.nedtas ? { anslag, at } : null;
 }
 

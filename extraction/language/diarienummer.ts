@@ -29,6 +29,24 @@ const FORMS = [
   String.raw`(?<a>(?:19|20)\d{2})\s?/\s?${PREFIX}\s*[-/ ]?\s*(?<b>\d{1,7})${TAIL}`,
   // 2031/0063 BYN - 1
   String.raw`(?<a>(?:19|20)\d{2})/(?<b>\d{1,7})\s+(?<prefix>\p{Lu}{2,8})(?:\s*-\s*\d{1,3})?`,
+  // KS.2031.118, FN 2031.089
+  String.raw`(?<prefix>\p{Lu}{2,8})[. ](?<a>(?:19|20)\d{2})\.(?<b>\d{1,6})`,
+  // 2031.199 SN
+  String.raw`(?<a>(?:19|20)\d{2})\.(?<b>\d{2,6})\s+(?<prefix>\p{Lu}{2,8})`,
+  // 31RK512
+  String.raw`(?<a>\d{2})(?<prefix>\p{Lu}{2,4})(?<b>\d{1,3}|\d{5})`,
+  // LS/0612/31
+  String.raw`(?<prefix>\p{Lu}{2,6})/(?<b>\d{3,5})/(?<a>\d{2})`,
+  // DNX310012
+  String.raw`(?<prefix>\p{Lu}{2,6})(?<a>\d{2})(?<b>\d{4,5})`,
+  // 2031-KTN000201
+  String.raw`(?<a>(?:19|20)\d{2})-(?<prefix>\p{Lu}{2,6})(?<b>\d{4,7})`,
+  // 2031/52-BaUN-040, its plan's code behind it
+  String.raw`(?<a>(?:19|20)\d{2})/(?<b>\d{1,6})-(?<prefix>\p{Lu}\p{L}{1,6})-\d{3}`,
+  // MSN/2031/1042/311-1
+  String.raw`(?<prefix>\p{Lu}{2,6})/(?<a>(?:19|20)\d{2})/(?<b>\d{1,6})/\d{3}(?:-\d{1,3})?`,
+  // 1.5.1.-214-2031
+  String.raw`(?<prefix>\d{1,2}(?:\.\d{1,2}){1,3})\.-(?<b>\d{1,7})-(?<a>(?:19|20)\d{2})`,
 ].map((form) => new RegExp(`^${form}$`, 'u'));
 
 /**

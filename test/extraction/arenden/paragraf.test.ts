@@ -168,3 +168,46 @@ it('a § that is secret says on what ground', () => {
     )[0]?.sekretess,
   ).toMatch(/^sekretess enligt 26 kap\. 1 §/);
 });
+
+describe('what stands between title and text', () => {
+  it('a list of dated documents is underlag', () => {
+    const [only] = arenden(`  SN § 12
+  Medborgarförslag om fler bänkar
+
+  SN 2024/118
+  AU § 88
+  - Medborgarförslag 2023-09-23
+  - Tekniska nämnden 2024-01-18, § 9
+
+  Karin Alm har föreslagit fler bänkar.
+
+  Beslut
+  Förslaget avslås.`);
+    expect(only).toMatchObject({ rubrik: 'Medborgarförslag om fler bänkar', diarienummer: 'SN 2024/118' });
+    expect(texts(only?.underlag ?? [])).toEqual([
+      'Medborgarförslag 2023-09-23',
+      'Tekniska nämnden 2024-01-18, § 9',
+    ]);
+    expect(texts(only?.beslut ?? [])).toEqual(['Förslaget avslås.']);
+  });
+
+  it('the title of a web page above the head is not the head', () => {
+    const [only, ...others] = handlingarOf(`
+  § 12 Medborgarförslag om fler bänkar
+
+  Utskrivet från: webbplatsen
+  SAMMANTRÄDESPROTOKOLL
+  Socialnämnden
+  2024-03-12
+
+  SN § 12
+  Medborgarförslag om fler bänkar
+
+  SN 2024/118
+
+  Beslut
+  Förslaget avslås.`).flatMap((h) => h.arenden);
+    expect(others).toEqual([]);
+    expect(only).toMatchObject({ rubrik: 'Medborgarförslag om fler bänkar', diarienummer: 'SN 2024/118' });
+  });
+});

@@ -92,3 +92,18 @@ describe('takeDiarienummer', () => {
     expect(takeDiarienummer(query)).toEqual({ found: [], rest: query });
   });
 });
+
+describe('numbers with points, or with nothing between their parts', () => {
+  test.each<[string, ReturnType<typeof parseDiarienummer>]>([
+    ['BUN.2031.301', { prefix: 'BUN', year: 2031, number: 301 }],
+    ['2031.199 SN', { prefix: 'SN', year: 2031, number: 199 }],
+    ['31RK512', { prefix: 'RK', year: 2031, number: 512 }],
+    ['LS/0612/04', { prefix: 'LS', year: 2004, number: 612 }],
+    ['DNX310012', { prefix: 'DNX', year: 2031, number: 12 }],
+    ['2031-KTN000201', { prefix: 'KTN', year: 2031, number: 201 }],
+    ['2031/52-BaUN-040', { prefix: 'BAUN', year: 2031, number: 52 }],
+    ['MSN/2031/1042/311-1', { prefix: 'MSN', year: 2031, number: 1042 }],
+    ['1.5.1.-214-2031', { prefix: '1.5.1', year: 2031, number: 214 }],
+    ['2031.05.12', null],
+  ])('%s', (text, parsed) => expect(parseDiarienummer(text)).toEqual(parsed));
+});

@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest';
+import { handlingarOf, texts } from './read-text.ts';
+
+const minutes = (head: string, body: string) =>
+  handlingarOf(`
+  ${head}
+  Socialnämnden                Sammanträdesprotokoll
+                               2024-03-12
+
+${body}`)[0];
+const DECISION = `
+  Beslut
+  Nämnden antar taxan.`;
+
+describe('fields of minutes', () => {
+  it.each<[string, string]>([
+    ['Strömviks kommun', 'Strömviks kommun'],
+    ['STRÖMVIKS\n  KOMMUN', 'Strömviks kommun'],
+    ['Samordningsförbundet Södra Kusten', 'Samordningsförbundet Södra Kusten'],
+    ['GYMNASIEFÖRBUNDET SÖDRA KUSTEN', 'Gymnasieförbundet Södra Kusten'],
+  ])('huvudman of %s', (head, huvudman) =>
+    expect(minutes(head, `  § 12  Taxa\n${DECISION}`)?.huvudman).toBe(huvudman),
+  );
+
+  it('numbers above the §§ are theirs', () => {
+    const read = minutes(
+      'Strömviks kommun',
+      `  SN/2024:601\n  § 12  Taxa för hemtjänst\n${DECISION}\n\n  SN/2023:22\n  § 13  Taxa för larm\n${DECISION}`,
+    );
+    expect(read?.arenden.map((a) => [a.paragraf, a.diarienummer])).toEqual([
+      ['12', 'SN/2024:601'],
+      ['13', 'SN/2023:22'],
+    ]);
+    expect(texts(read?.arenden[0]?.beslut ?? [])).toEqual(['Nämnden antar taxan.']);
+  });
+
+  it.each([
+    ['Paragrafen är sekretessbelagd enligt 23 kap. 2 § OSL.', 'sekretessbelagd enligt 23 kap. 2 § OSL'],
+    [
+      'Innehållet i denna paragraf omfattas av sekretess enligt 26 kap. 1 § OSL.',
+      'sekretess enligt 26 kap. 1 § OSL',
+    ],
+  ])('the ground of secrecy in %s', (text, ground) =>
+    expect(minutes('Strömviks kommun', `  § 12  Ansökan\n\n  ${text}`)?.arenden[0]?.sekretess).toBe(ground),
+  );
+
+  it('days of the notice under labels cut in two', () => {
+    const read = minutes(
+      'Strömviks kommun',
+      `  ANSLAG/BEVIS
+  Datum när anslaget   2024-03-18          Datum när anslaget     2024-04-09
+  sätts upp                                tas ned
+
+  § 12  Taxa
+${DECISION}`,
+    );
+    expect(read?.anslag).toEqual({ justerad: null, uppsatt: '2024-03-18', nedtas: '2024-04-09' });
+  });
+});
+
+describe('a kungörelse', () => {
+  it('prints its day above the signature, and proposals without headings', () => {
+    const [called] = handlingarOf(`
+  STRÖMVIKS KOMMUN
+  KALLELSE
+
+  Kommunfullmäktige i Strömviks kommun sammanträder
+  måndagen den 26 februari 2024 kl. 18.30 i Folkets hus
+
+  Ärenden
+
+  1.    Sammanträdets öppnande
+  2.    Val av två justerare
+
+  3.    Försäljning av kiosken                          KS 24/512
+        Kommunstyrelsen föreslår kommunfullmäktige besluta
+        att godkänna köpeavtalet.
+
+  4.    Svar på medborgarförslag om brygga              KS 24/498
+        Kommunstyrelsen föreslår kommunfullmäktige besluta
+        att förslaget ska anses besvarat.
+
+  Strömvik den 12 februari 2024
+
+  Karin Alm
+  Kommunfullmäktiges ordförande`);
+    expect(called).toMatchObject({ kind: 'kallelse', datum: '2024-02-12' });
+    expect(called?.arenden.map((a) => [a.punkt, a.rubrik, a.diarienummer, texts(a.forslag)])).toEqual([
+      ['3', 'Försäljning av kiosken', 'KS 24/512', ['att godkänna köpeavtalet.']],
+      ['4', 'Svar på medborgarförslag om brygga', 'KS 24/498', ['att förslaget ska anses besvarat.']],
+    ]);
+  });
+});

@@ -16,6 +16,8 @@ const CELL = new RegExp(
     String.raw`(?:Kallelse|KALLELSE|Föredragningslista|Tjänsteskrivelse|TJÄNSTESKRIVELSE|Tjänsteutlåtande)(?=\s|$)`,
     String.raw`(?:\p{Lu}[\p{L}-]+ ){1,2}(?:kommun|stad|landsting|KOMMUN|STAD)(?![\p{L}])`,
     String.raw`Region \p{Lu}\p{L}+(?: \p{Lu}\p{L}+(?= \p{Lu}|\s\d))?(?![\p{L}])`,
+    // labels whose value was lost
+    String.raw`(?:Sammanträdes(?:datum|dag)|SAMMANTRÄDESDATUM)(?=\s\p{L})(?:\sParagrafer(?=\s))?`,
     SIGNING,
   ].join('|'),
   'uy',

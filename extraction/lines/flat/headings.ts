@@ -54,8 +54,8 @@ export function cutHeadings(line: Line): Line[] {
     cuts.set(m.index, APART);
     cuts.set(m.index + m[0].length, APART);
   }
-  titleCut(text, cuts);
-  return splitLine(line, cuts);
+  const lost = titleCut(text, cuts);
+  return splitLine(line, cuts, lost);
 }
 
 interface Span {
@@ -115,8 +115,14 @@ function sectionAt(text: string, from: number, to: number, afterStop: boolean): 
 
 /** Where a first sentence begins behind a title: a small word with a capital, or a subject and its verb. */
 const TELLS = ord(
-  /(?<=\s)(?:(?:En|Ett|Den|Det|De|I|Vid|Med|För|Under|Efter|Enligt|På|Av|När|Om|Inför|Genom|Sedan|Detta|Denna|Dessa)\s+\p{L}|(?:(?:Vd|VD|Ordföranden?|Rektor|Ekonomen?|\p{Lu}\p{L}*(?:chef|direktör|sekreterare|strateg|samordnare|ledare|jurist)(?:en)?)\s+)?(?:\p{Lu}[\p{L}-]*\s+){1,2}(?:\(\p{L}{1,5}\)\s+)?(?:\p{Ll}\p{L}*\s+){0,2}?(?:är|har|hade|hälsar|öppnar|öppnade|informerar|informerade|redogör|redogjorde|redovisar|redovisade|beslutar|beslutade|föreslår|godkänner|godkänns|godkändes|fastställer|fastställs|fastställdes|antecknar|antecknas|noterar|noteras|tackar|utser|utses|väljs|bifaller|avslår|lägger|läggs|fattar|överlämnar|tillkännager|förrättas|presenterar|berättar|avslutar|förklarar|lämnar|anmäler|inkom|inkommit|meddelar|BESLUTAR)\b)/gu,
+  /(?<=\s)(?:(?:En|Ett|Den|Det|De|I|Vid|Med|För|Under|Efter|Enligt|På|Av|När|Om|Inför|Genom|Sedan|Detta|Denna|Dessa)\s+\p{L}|(?:(?:Vd|VD|Ordföranden?|Rektor|Ekonomen?|\p{Lu}\p{L}*(?:chef|direktör|sekreterare|strateg|samordnare|ledare|jurist)(?:en)?)\s+)?(?:\p{Lu}[\p{L}-]*\s+){1,2}(?:\(\p{L}{1,5}\)\s+)?(?:\p{Ll}\p{L}*\s+){0,2}?(?:är|har|hade|hälsar|öppnar|öppnade|informerar|informerade|redogör|redogjorde|redovisar|redovisade|beslutar|beslutade|föreslår|godkänner|godkänns|godkändes|fastställer|fastställs|fastställdes|antecknar|antecknas|noterar|noteras|tackar|utser|utses|väljs|bifaller|avslår|lägger|läggs|fattar|överlämnar|tillkännager|förrättas|anmäls|anmäldes|presenterar|berättar|avslutar|förklarar|lämnar|anmäler|inkom|inkommit|meddelar|BESLUTAR)\b)/gu,
 );
+/** What is decided, without a subject: a first clause of a list, a verb in the infinitive, whom the meeting chose. */
+const CLAUSE = ord(
+  /(?<=\p{L}[.,]?\s)1\.\s(?=\p{Lu})|(?<=\s)(?<!(?:att|och|samt|för|av|i|om|,)\s)(?:(?:utse|godkänna|notera|anteckna|fastställa|lägga|bevilja|anta|avslå|återremittera)\s|(?:Till att|Att|Meddelas att)\s\p{Ll})/gu,
+);
+/** What is left of a matter's number whose figures the conversion lost: "Dnr 2031/ KS", "/2170". */
+const LOST_NUMBER = /^(?:(?:Dnr|DNR):?\s\d{1,4}\/(?:\s\p{Lu}{2,4})?(?=\s\p{Lu})|\/\d{2,5}(?=\s))\s?/u;
 /** A title has at least this many letters before its text begins. */
 const SHORTEST_TITLE = 8;
 
@@ -125,9 +131,19 @@ const HEAD =
   /^(?:(?:\p{Lu}\p{L}{0,5}\.?\s)?§\s?\d{1,4}(?:\/\d{2,4})?\.?|\d{1,4}\s?§|\p{Lu}\p{L}{1,4}\s\d{1,4}(?=\s\s))(?:\s+\p{Lu}\p{L}{1,3}\s(?:§\s?)?\d{1,4}(?=\s))?\s+/u;
 
 /** Behind a § head, its title ends at the matter's number, or where the first sentence's subject begins. */
-function titleCut(text: string, cuts: Cuts): void {
+function titleCut(text: string, cuts: Cuts): [from: number, to: number][] {
   const head = HEAD.exec(text);
-  if (!head) return;
+  if (!head) return [];
+  const lost = LOST_NUMBER.exec(text.slice(head[0].length));
+  if (lost) {
+    // the rest of a number stands in nobody's title
+    const from = head[0].length;
+    const to = from + lost[0].length;
+    cuts.set(from, RUNNING);
+    cuts.set(to, RUNNING);
+    sentenceCut(text, to, Math.min(...[...cuts.keys()].filter((at) => at > to), text.length), cuts);
+    return [[from, to]];
+  }
   const first = Math.min(...[...cuts.keys()].filter((at) => at > 0), text.length);
   let from = head[0].length;
   let to = first;
@@ -140,10 +156,17 @@ function titleCut(text: string, cuts: Cuts): void {
     if (/\p{L}{3}/u.test(above)) to = number.start;
     else from = end;
   }
+  sentenceCut(text, from, to, cuts);
+  return [];
+}
+
+/** Where the first sentence, or the first clause, begins behind the title that stands between `from` and `to`. */
+function sentenceCut(text: string, from: number, to: number, cuts: Cuts): void {
   const title = text.slice(from, to);
-  for (const m of title.matchAll(TELLS)) {
-    if (m.index < SHORTEST_TITLE) continue;
-    cuts.set(from + m.index, APART);
-    return;
-  }
+  const again = /^(\p{Lu}\p{L}{3,})\s(?=\1(?!\p{L}))/u.exec(title);
+  const starts = [TELLS, CLAUSE].flatMap((form) =>
+    [...title.matchAll(form)].map((m) => m.index).filter((at) => at >= SHORTEST_TITLE),
+  );
+  const first = again ? again[0].length : Math.min(...starts);
+  if (Number.isFinite(first)) cuts.set(from + first, APART);
 }

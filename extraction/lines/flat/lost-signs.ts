@@ -8,8 +8,12 @@ import { type Head, longestRow } from './heads.ts';
 import { isPerson, isStandingTitle, tellsDecision } from './matter-words.ts';
 import { APART, endsSentence, GOES_ON, splitLine, wordBefore } from './split-line.ts';
 
-/** A bare number that may have had a § before it: at a line's head or, in flat text, anywhere before a title. */
-const BARE = /(?<!\S)(?:\p{Lu}{2,4}\s|\p{Lu}\p{Ll}{1,2}\s)?(\d{1,4})(?:\/\d{2,4})?(?=\s+["”“]?\p{Lu}|$)/gu;
+/**
+ * A bare number that may have had a § before it: at a line's head or, in flat text, anywhere before a title. What is left
+ * of the matter's own number may stand between ("194 /2170 Reglementen").
+ */
+const BARE =
+  /(?<!\S)(?:\p{Lu}{2,4}\s|\p{Lu}\p{Ll}{1,2}\s)?(\d{1,4})(?:\/\d{2,4})?(?=(?:\s\/\d{2,5})?\s+["”“]?\p{Lu}|$)/gu;
 /** So many heads make a row; two will do where a heading follows each. */
 const MIN_ROW = 3;
 /** Each § of minutes decides, notes or tells something under a heading; this part of a row must. */
@@ -17,7 +21,7 @@ const HEADED = 0.5;
 const DECIDES = /(?<!\p{L})(?:[Bb]eslut(?:ar|ade|et)?|BESLUT(?:AR)?)(?!\p{L})/u;
 /** What the papers are called that numbers stand in: the items of a kallelse have no §. */
 const PAPER =
-  /(?<!\p{L})(?:(Kallelse|KALLELSE|Föredragningslista|FÖREDRAGNINGSLISTA)|(?:Sammanträdes|SAMMANTRÄDES)?(?:[Pp]rotokoll|PROTOKOLL)(?:sutdrag|SUTDRAG)?)(?!\p{L})/gu;
+  /(?<!\p{L}|\d )(?:(Kallelse|KALLELSE|Föredragningslista|FÖREDRAGNINGSLISTA)|(?:Sammanträdes|SAMMANTRÄDES)?(?:[Pp]rotokoll|PROTOKOLL)(?:sutdrag|SUTDRAG)?)(?!\p{L})/gu;
 
 /**
  * Puts the § back before the heads of minutes that lost the sign everywhere: bare numbers in a row, a title after each
@@ -48,7 +52,7 @@ export function restoreSigns(lines: Line[], isFlat: (line: Line) => boolean): Li
     const minutes = inMinutes(lines, i);
     return parts.map((part) =>
       minutes && starts.some((s) => part.text.startsWith(s))
-        ? { ...part, text: part.text.replace(/(?=\d)/, '§ ') }
+        ? { ...part, gap: Math.max(part.gap, 2 * APART), text: part.text.replace(/(?=\d)/, '§ ') }
         : part,
     );
   });

@@ -70,10 +70,12 @@ function cutHeadLine(line: Line, repeated: boolean): Line[] {
 
 /** Lines that begin with 1, 2, 3 … and are pages: the number is the page's, and stands on a line of its own; null: none. */
 function cutPageNumbers(lines: Line[]): Line[] | null {
-  const numbers = lines.map((line) => Number(/^(\d{1,3})\s+(?=\S)/.exec(line.text)?.[1] ?? 0));
+  const numbers = lines.map((line) => Number(/^(\d{1,3})(?=\s|$)/.exec(line.text)?.[1] ?? 0));
   const inRow = numbers.every((n, i) => n === i + (numbers[0] ?? 0)) && numbers[0] === 1;
   const long = lines.reduce((sum, line) => sum + line.text.length, 0) > PAGE_LENGTH * lines.length;
-  if (lines.length < 2 || !inRow || !long) return null;
+  // one page alone must go on with what only a page's head holds
+  const headed = lines.length > 1 || cellEnd(lines[0]?.text ?? '', 2) !== null;
+  if (!headed || !inRow || !long) return null;
   const number = (line: Line) => /^\d+/.exec(line.text)?.[0] ?? '';
   const first = new Map(lines.map((line) => [line.lineNo, line]));
   const rest = lines.map((line) => ({

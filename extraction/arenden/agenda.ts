@@ -1,4 +1,5 @@
 /** The items of a kallelse: numbers that run upwards, each with a title, some with a proposal under it. */
+import { labelledDiarienummer } from '../language/nummer.ts';
 import { ord } from '../language/ord.ts';
 import type { Line } from '../lines/line.ts';
 import { headingOf } from '../vocabulary/headings.ts';
@@ -39,13 +40,18 @@ export function itemsOfAgenda(lines: Line[]): AgendaItem[] {
   lines.forEach((line, i) => {
     const m = ITEM.exec(line.text);
     const number = m?.[1] ? Number.parseInt(m[1], 10) : Number.NaN;
-    const fits = expected === 0 ? number <= 3 : number === expected;
+    const fits = expected === 0 ? number <= 3 || isNumbered(lines, i) : number === expected;
     if (m?.[1] && m[2] && fits && !inList(lines, i, items.at(-1))) {
       items.push({ punkt: m[1].replace(/\s/g, ''), line, rest: m[2], lines: [] });
       expected = number + 1;
     } else items.at(-1)?.lines.push(line);
   });
   return items;
+}
+
+/** A diarienummer with its label under the title: agendas that number through the year begin anywhere. */
+function isNumbered(lines: Line[], at: number): boolean {
+  return lines.slice(at + 1, at + 4).some((l) => labelledDiarienummer(l.text) !== null);
 }
 
 /** True when the number goes on a list of clauses that began at 1 after this item's last heading. */

@@ -29,3 +29,12 @@ export function firstProposal(blocks: SectionBlock[]): SectionBlock[] {
     return block;
   });
 }
+
+/** In a kallelse "Kommunstyrelsens beslut" right under "Förslag till beslut" names whose decision is proposed. */
+export function sectionsOfAgendaItem(sections: SectionBlock[]): SectionBlock[] {
+  return sections.map((block, i) => {
+    const before = sections[i - 1];
+    const under = before?.section === 'forslag' && before.lines.length === 0;
+    return under && block.section === 'beslut' ? { ...block, section: 'forslag' } : block;
+  });
+}

@@ -14,6 +14,8 @@ const DOCUMENT = ord(
 /** A line that ends in a day is whole; one that begins with a body and its § begins anew. */
 const DATED = /(?:\d{4}-\d{2}-\d{2}|\s\d{1,2} \p{L}{3,9} \d{4})$/u;
 const OF_BODY = /^\p{Lu}[\p{L} -]{4,50}(?:,? \d{4}-\d{2}-\d{2},?)? §\s?\d/u;
+/** A line that must go on. */
+const UNFINISHED = ord(/(?:\b(?:med|i|av|för|och|till|om|på|samt|från|läsåret|läsår)|[,–])$/iu);
 const ENDS = /^(?:_{3,}|-{4,}|vid protokollet|justeras|huvuddokument\b|signerare$|startades \d)/iu;
 
 /**
@@ -40,9 +42,10 @@ export function underlagOf(lines: Line[], measure: Measure): Passage[] {
       !before ||
       marked ||
       // a scan loses a dash now and then
-      (bulleted && upper && room && !apart && unmarked && !bracket) ||
+      (bulleted && !UNFINISHED.test(before.text) && upper && room && !apart && unmarked && !bracket) ||
       (!bulleted &&
         upper &&
+        !UNFINISHED.test(before.text) &&
         (!bracket || apart) &&
         (ended ||
           room ||

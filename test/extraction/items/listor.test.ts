@@ -128,6 +128,13 @@ Karin Alm (S) och Ulf Ros (C)
     ).toEqual(['Motion om återbruk i hamnen av Karin Alm (S) och Ulf Ros (C)', 'Karta']);
   });
 
+  it('goes on after a preposition, whatever follows', () => {
+    expect(underlag('- Avtal om partnerskap med\nStrömviks Hamn AB\n- Karta')).toEqual([
+      'Avtal om partnerskap med Strömviks Hamn AB',
+      'Karta',
+    ]);
+  });
+
   it('ends at the signatures, whatever the titles', () => {
     const letter = tjansteskrivelseOf(
       'Förslag till beslut\nTaxan antas.',

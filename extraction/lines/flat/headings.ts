@@ -1,6 +1,7 @@
 /** Headings, labels and titles inside flat text. */
 import { labelledDiarienummer } from '../../language/nummer.ts';
 import { ord } from '../../language/ord.ts';
+import { findOrganer } from '../../routing/organ.ts';
 import { headingOf } from '../../vocabulary/headings.ts';
 import type { Section } from '../../vocabulary/section.ts';
 import type { Line } from '../line.ts';
@@ -71,13 +72,22 @@ export function headingsIn(text: string): Span[] {
     const first = words[i] as (typeof words)[number];
     if (!/^\p{Lu}/u.test(first.text) || /^(?:AB|HB|KB)$/.test(first.text)) continue;
     const before = words[i - 1]?.text ?? '';
-    if (GOES_ON.test(before) && !endsSentence(before)) continue;
+    const goesOn = GOES_ON.test(before) && !endsSentence(before);
+    // what the conversion lost before "Beslut" leaves a small word: "prognos för Beslut Nämnden noterar …"
+    if (goesOn && !(first.text === 'Beslut' && bodyActs(text, first.at + first.text.length))) continue;
     const to = headingEnd(text, words, i, endsSentence(before));
     if (to === null) continue;
     found.push({ from: first.at, to });
     while (words[i + 1] && (words[i + 1] as (typeof words)[number]).at < to) i++;
   }
   return found;
+}
+
+/** True where a body and its verb stand right behind `at`. */
+function bodyActs(text: string, at: number): boolean {
+  const next = text.slice(at + 1, at + 90);
+  const organ = findOrganer(next)[0];
+  return organ?.start === 0 && !organ.genitive && /^\s\p{Ll}+r\s/u.test(next.slice(organ.end));
 }
 
 function headingEnd(
@@ -164,9 +174,24 @@ function titleCut(text: string, cuts: Cuts): [from: number, to: number][] {
 function sentenceCut(text: string, from: number, to: number, cuts: Cuts): void {
   const title = text.slice(from, to);
   const again = /^(\p{Lu}\p{L}{3,})\s(?=\1(?!\p{L}))/u.exec(title);
-  const starts = [TELLS, CLAUSE].flatMap((form) =>
-    [...title.matchAll(form)].map((m) => m.index).filter((at) => at >= SHORTEST_TITLE),
+  const bodies = findOrganer(title).filter(
+    (o) => !o.genitive && o.start >= SHORTEST_TITLE && /^\s\p{Ll}+(?:r|de|te)\s/u.test(title.slice(o.end)),
   );
+  const body = bodies[0];
+  // "… motion från Bo Ek Kommunstyrelsen beslutar": the body alone is the verb's subject
+  const inBody = (m: RegExpExecArray) => body && m.index <= body.start && m.index + m[0].length > body.end;
+  const starts = [TELLS, CLAUSE].flatMap((form) =>
+    [...title.matchAll(form)].filter((m) => m.index >= SHORTEST_TITLE && !inBody(m)).map((m) => m.index),
+  );
+  if (body) starts.push(body.start);
   const first = again ? again[0].length : Math.min(...starts);
-  if (Number.isFinite(first)) cuts.set(from + first, APART);
+  if (!Number.isFinite(first)) return;
+  cuts.set(from + first, APART);
+  // a body begins a sentence of its own, be the stop before it lost
+  const told = bodies.find((o) => o.start > first && /^\s(?:beslutar|föreslår)\s/u.test(title.slice(o.end)));
+  const before = wordBefore(title, told?.start ?? 0);
+  if (told && /^\p{Ll}{4,}$/u.test(before) && !SUBORDINATES.test(before)) cuts.set(from + told.start, APART);
 }
+
+/** Words after which a body is in a clause of the same sentence. */
+const SUBORDINATES = /^(?:innan|eftersom|vilket|varvid|medan|sedan|utan|enligt|genom|eller|samt)$/u;

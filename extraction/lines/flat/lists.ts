@@ -47,6 +47,12 @@ const CAPITALS = /^(?:\p{Lu}{2,}[\s-]){1,6}(?:BESLUTAR|FÖRESLÅR(?:\s\p{Lu}{2,}
 /** A letter of a list behind a full stop: "… till handlingarna. a) Protokoll …". */
 const LETTER = /(?<=[.:]\s)[a-h]\)\s+(?=\p{L})/gu;
 
+const LEADS_IN =
+  /^\s+(?:beslutar|beslutade|BESLUTAR|föreslår|FÖRESLÅR|föreslog|tillstyrker|hemställer)(?!\p{L})/u;
+/** What a body does with a matter in one sentence: where no clauses stand, the decision. */
+const DISPOSES =
+  /^\s+(?:godkänner|antecknar|noterar|utser|bifaller|avslår|fastställer|överlämnar|lägger|tackar)(?!\p{L})/u;
+
 /** A body and its verb behind a finished clause: the lead-in of the next clauses. */
 function leadInCuts(text: string, clauses: boolean, cuts: Cuts): void {
   if (clauses) for (const m of text.matchAll(LETTER)) cuts.set(m.index, APART);
@@ -54,9 +60,8 @@ function leadInCuts(text: string, clauses: boolean, cuts: Cuts): void {
   for (const m of text.matchAll(after)) {
     const organ = findOrganer(text.slice(m.index, m.index + 90))[0];
     if (organ?.start !== 0 || organ.genitive) continue;
-    const verb =
-      /^\s+(?:beslutar|beslutade|BESLUTAR|föreslår|FÖRESLÅR|föreslog|tillstyrker|hemställer)(?!\p{L})/u;
-    if (verb.test(text.slice(m.index + organ.end))) cuts.set(m.index, APART);
+    const rest = text.slice(m.index + organ.end);
+    if (LEADS_IN.test(rest) || (!clauses && DISPOSES.test(rest))) cuts.set(m.index, APART);
   }
 }
 
@@ -142,10 +147,12 @@ function bulletCuts(text: string, section: Section | null, cuts: Cuts): void {
   for (const m of text.matchAll(DASH)) {
     const before = wordBefore(text, m.index);
     const item = /^(?:att\s|\p{Lu})/u.test(text.slice(m.index + m[0].length));
-    const led = clauses && item && !open && /(?<!\p{L})beslutar?(?!\p{L})/u.test(text.slice(0, m.index));
+    const told = /(?<!\p{L})beslutar?(?!\p{L})/u.test(text.slice(0, m.index));
+    const led = clauses && item && !open && told;
     const marked = before === '' || /[.:;,]$/.test(before) || LEADS.test(before) || led;
     // "Förvaltningen – som äger huset –" and "5 - 7" are no lists
-    if (!(marked || open) || (before !== '' && !list && !item)) continue;
+    const infinitive = clauses && before === 'att' && told;
+    if (!(marked || open) || (before !== '' && !list && !item && !infinitive)) continue;
     cuts.set(m.index, APART);
     open = true;
   }

@@ -21,7 +21,7 @@ const HEADED = 0.5;
 const DECIDES = /(?<!\p{L})(?:[Bb]eslut(?:ar|ade|et)?|BESLUT(?:AR)?)(?!\p{L})/u;
 /** What the papers are called that numbers stand in: the items of a kallelse have no §. */
 const PAPER =
-  /(?<!\p{L}|\d )(?:(Kallelse|KALLELSE|Föredragningslista|FÖREDRAGNINGSLISTA)|(?:Sammanträdes|SAMMANTRÄDES)?(?:[Pp]rotokoll|PROTOKOLL)(?:sutdrag|SUTDRAG)?)(?!\p{L})/gu;
+  /(?<!\p{L})(?:(Kallelse|KALLELSE|Föredragningslista|FÖREDRAGNINGSLISTA)|(?:Sammanträdes|SAMMANTRÄDES)?(?:[Pp]rotokoll|PROTOKOLL)(?:sutdrag|SUTDRAG)?)(?!\p{L})/gu;
 
 /**
  * Puts the § back before the heads of minutes that lost the sign everywhere: bare numbers in a row, a title after each
@@ -96,7 +96,9 @@ const SURE = 3;
 /** Whether the paper last named at the head of a line, in it or above, is minutes. */
 function inMinutes(lines: Line[], i: number): boolean {
   for (let k = i; k >= 0; k--) {
-    const named = [...(lines[k] as Line).text.slice(0, 120).matchAll(PAPER)].at(-1);
+    // behind a number stands a title
+    const head = (lines[k] as Line).text.slice(0, 120).replace(/^\d{1,4}\s\p{Lu}.*/u, '');
+    const named = [...head.matchAll(PAPER)].at(-1);
     if (named) return named[1] === undefined;
   }
   return true;
@@ -117,7 +119,10 @@ function bareHeads(lines: Line[], isFlat: (line: Line) => boolean): Head[] {
       const headed = isHeaded(lines, i, m.index);
       const weight = (endsSentence(before) ? 1 : 0.4) + (headed ? 1 : 0);
       const lettered = /^\p{L}/u.test(m[0]) || DNR_END.test(before);
-      const known = flat && (isStandingTitle(behind) || lettered) && (headed || tellsDecision(behind));
+      // "Ks 84 Au 92": the matter's number at another body
+      if (lettered && /^\d{1,4}$/.test(before)) continue;
+      const opens = headed || tellsDecision(behind) || (lettered && NUMBER_NEXT.test(behind));
+      const known = flat && (isStandingTitle(behind) || lettered) && opens;
       found.push({
         line: i,
         at: m.index,
@@ -131,6 +136,9 @@ function bareHeads(lines: Line[], isFlat: (line: Line) => boolean): Head[] {
 
 /** A matter's number before the §'s: "KSF/2031:12 65 Val av …". */
 const DNR_END = /^\p{Lu}{2,}[/ ]?\d{4}[:/-]\d+$/u;
+
+/** The matter's own number behind the §'s, and the § it had at another body between: "Ks 84 Au 92 Dnr 61/". */
+const NUMBER_NEXT = /^\s(?:\p{Lu}\p{L}{1,3}\s\d{1,4}\s)?(?:Dnr|DNR)(?!\p{L})/u;
 
 /** Words whose number is none of a §. */
 const NUMBERED = /^(?:sida|sid|blad|bilaga|dnr|tel|januari|februari|mars|box)\.?$/iu;

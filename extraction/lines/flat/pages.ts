@@ -83,7 +83,8 @@ function cutPageNumbers(lines: Line[]): Line[] | null {
     text: line.text.slice(number(line).length).trim(),
     pageStart: true,
   }));
-  return cutPages(rest).flatMap((part) => {
+  const parts = rest.length === 1 ? rest.flatMap(cutOnlyHead) : cutPages(rest);
+  return parts.flatMap((part) => {
     const page = first.get(part.lineNo);
     if (!page) return [part];
     first.delete(part.lineNo);
@@ -92,6 +93,13 @@ function cutPageNumbers(lines: Line[]): Line[] | null {
       { ...part, pageStart: false, gap: RUNNING },
     ];
   });
+}
+
+/** The head of a page that no other page can be held against: the cells that it begins with. */
+function cutOnlyHead(line: Line): Line[] {
+  const cuts: Cuts = signingCuts(line.text, new Map());
+  cellsFrom(line.text, 0, 0, true, cuts);
+  return splitLine(line, cuts);
 }
 
 /** Each long line a page, if their heads say so; else their heads are cut off where a page is known to begin. */

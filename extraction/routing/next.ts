@@ -53,11 +53,7 @@ export function nextOf(
   if (handling.kind === 'tjansteskrivelse') {
     const [first, second] = kedja;
     // a board that writes to fullmäktige has had its turn
-    const sent = (name: string) => handling.till.some((body) => sameOrgan(body, name));
-    const own =
-      first &&
-      second &&
-      ((handling.avsandare && sameOrgan(first, handling.avsandare)) || (sent(second) && !sent(first)));
+    const own = first && second && handling.avsandare && sameOrgan(first, handling.avsandare);
     const organ = own ? second : (first ?? handling.till[0]);
     return organ ? { organ, reason: 'beredning' } : null;
   }

@@ -31,12 +31,13 @@ function inlineHeading(
   line: Line,
   current: Section | null,
 ): { section: Section; heading: Line; rest: Line } | null {
-  const m = /^([^:]{4,45}):\s+(\S.*)$/.exec(line.text);
+  const m = /^([^:]{3,45}):\s+(\S.*)$/.exec(line.text) ?? /^(Exp)\.\s+(\p{Lu}.*)$/u.exec(line.text);
   if (!m?.[1] || !m[2]) return null;
   const section = headingOf(m[1]);
   if (!section || !INLINE.includes(section) || section === current) return null;
   // "Bilaga: …" among documents and "Förslag: …" in prose are no headings
-  if (/^(bilag|handling|dokument|förslag$|utdrag$|protokollsutdrag$|yttrande)/i.test(m[1])) return null;
+  if (/^(bilag|handling|dokument|förslag$|utdrag$|yttrande)/i.test(m[1])) return null;
+  if (current === 'underlag' && /^protokollsutdrag$/i.test(m[1])) return null;
   return {
     section,
     heading: { ...line, text: `${m[1]}:` },

@@ -9,6 +9,7 @@ import { cutHeads } from './flat/heads.ts';
 import { cutLists } from './flat/lists.ts';
 import { restoreSigns } from './flat/lost-signs.ts';
 import { cutPages } from './flat/pages.ts';
+import { APART, splitLine } from './flat/split-line.ts';
 import type { Line } from './line.ts';
 
 /** Longer than any set line of prose. */
@@ -30,12 +31,26 @@ const SHORTEST = 20;
 
 /** Cuts the long lines of a text without line breaks; set pages and ordinary lines come back as they are. */
 export function unflatten(lines: Line[]): Line[] {
-  if (!lostItsBreaks(lines)) return restoreSigns(lines, () => false);
+  if (!lostItsBreaks(lines)) return restoreSigns(lines.flatMap(withTitleApart), () => false);
   const isFlat = (line: Line) => line.bbox === null && line.text.length >= SHORTEST;
   const pages = cutPages(lines.flatMap(columns));
   const heads = restoreSigns(cutHeads(pages, isFlat), isFlat);
   const headed = heads.flatMap((line) => (isFlat(line) ? cutHeadings(line) : [line]));
   return cutLists(headed, (line) => line.bbox === null);
+}
+
+/** A § head without a title: the title opens the next line. */
+const BARE_HEAD = /^(?:\p{Lu}\p{L}{0,5}\.?\s)?§\s?\d{1,4}(?:\/\d{2,4})?(?:\s+[Dd][Nn][Rr]:?\s*\S+)?$/u;
+/** A title and the heading of the proposal below it. */
+const TITLE_AND_PROPOSAL = /^(?=.{0,100}$)\p{Lu}.*[^s\s,:–-]\s(?=Förslag till beslut:?$)/u;
+
+/** Some conversions join the title and the first heading of a matter in a text whose other lines they keep. */
+function withTitleApart(line: Line, i: number, lines: readonly Line[]): Line[] {
+  if (line.bbox !== null) return [line];
+  const title = TITLE_AND_PROPOSAL.exec(line.text);
+  if (title) return splitLine(line, new Map([[title[0].length, APART]]));
+  const joined = BARE_HEAD.test(lines[i - 1]?.text ?? '') && (headingsIn(line.text)[0]?.from ?? 0) > 0;
+  return joined ? cutHeadings(line) : [line];
 }
 
 function lostItsBreaks(lines: Line[]): boolean {

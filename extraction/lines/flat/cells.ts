@@ -13,7 +13,7 @@ const CELL = new RegExp(
     String.raw`(?:Sammanträdes|Mötes)?(?:[Dd]atum|[Dd]ag):?\s*${DATE}`,
     DATE,
     String.raw`(?:Sammanträdes|SAMMANTRÄDES|Mötes)?(?:[Pp]rotokoll(?:sutdrag)?|PROTOKOLL(?:SUTDRAG)?)(?:\s+(?:nr\.?\s*)?\d{1,3}(?:/\d{2,4})?(?!\d|\s?\())?(?=\s|$)`,
-    String.raw`(?:Kallelse|KALLELSE|Föredragningslista|Tjänsteskrivelse|TJÄNSTESKRIVELSE|Tjänsteutlåtande)(?=\s|$)`,
+    String.raw`(?:Kallelse|KALLELSE|Föredragningslista|Missiv|MISSIV|Tjänsteskrivelse|TJÄNSTESKRIVELSE|Tjänsteutlåtande)(?=\s|$)`,
     String.raw`(?:\p{Lu}[\p{L}-]+ ){1,2}(?:kommun|stad|landsting|KOMMUN|STAD)(?![\p{L}])`,
     String.raw`Region \p{Lu}\p{L}+(?: \p{Lu}\p{L}+(?= \p{Lu}|\s\d))?(?![\p{L}])`,
     // labels whose value was lost
@@ -58,7 +58,11 @@ export function cellEnd(text: string, at: number): number | null {
   // "Kulturnämnden 2031-02-14" is one line of a running head
   const day = new RegExp(String.raw`\s+(?:den )?${DATE}`, 'uy');
   day.lastIndex = end;
-  return day.test(text) ? day.lastIndex : /^\s*(?:\p{Ll}|$)/u.test(text.slice(end, end + 3)) ? null : end;
+  return day.test(text)
+    ? day.lastIndex
+    : /^\s*(?:\p{Ll}|$|[,;.])/u.test(text.slice(end, end + 3))
+      ? null
+      : end;
 }
 
 /** Signing lines are furniture wherever they stand. */

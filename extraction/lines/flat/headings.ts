@@ -129,7 +129,7 @@ const TELLS = ord(
 );
 /** What is decided, without a subject: a first clause of a list, a verb in the infinitive, whom the meeting chose. */
 const CLAUSE = ord(
-  /(?<=\p{L}[.,]?\s)1\.\s(?=\p{Lu})|(?<=\s)(?<!(?:att|och|samt|för|av|i|om|,)\s)(?:(?:utse|godkänna|notera|anteckna|fastställa|lägga|bevilja|anta|avslå|återremittera)\s|(?:Till att|Att|Meddelas att)\s\p{Ll})/gu,
+  /(?<=\p{L}[.,]?\s)1\.\s(?=\p{Lu})|(?<=\s)\p{Lu}\p{L}+\s(?:\p{Ll}+\s){3}(?:godkänns|godkändes|fastställs|fastställdes|noteras)\b|(?<=\s)(?<!(?:att|och|samt|för|av|i|om|,)\s)(?:(?:utse|godkänna|notera|anteckna|fastställa|lägga|bevilja|anta|avslå|återremittera)\s|(?:Till att|Att|Meddelas att)\s\p{Ll})/gu,
 );
 /** What is left of a matter's number whose figures the conversion lost: "Dnr 2031/ KS", "/2170". */
 const LOST_NUMBER = /^(?:(?:Dnr|DNR):?\s\d{1,4}\/(?:\s\p{Lu}{2,4})?(?=\s\p{Lu})|\/\d{2,5}(?=\s))\s?/u;

@@ -14,6 +14,32 @@ const matters = (...pages: string[]) =>
     })),
   );
 
+describe('a text that kept its lines', () => {
+  it('parts a title from the heading that the conversion joined it with', () => {
+    const { handlingar } = recordOf(
+      [
+        'Sammanträdesprotokoll',
+        '',
+        'KF § 2 Dnr: KF 2031/3',
+        '',
+        'Godkännande av dagordning Kommunfullmäktiges beslut Dagordningen godkännes.',
+        '',
+        'KF § 3 Dnr: KF 2031/4',
+        '',
+        'Fråga om sammanträdet är kungjort',
+        '',
+        'Kommunfullmäktiges beslut',
+        '',
+        'Sammanträdet har blivit i laga ordning kungjort.',
+      ].join('\n'),
+    );
+    expect(handlingar[0]?.arenden.map((a) => [a.rubrik, texts(a.beslut)])).toEqual([
+      ['Godkännande av dagordning', ['Dagordningen godkännes.']],
+      ['Fråga om sammanträdet är kungjort', ['Sammanträdet har blivit i laga ordning kungjort.']],
+    ]);
+  });
+});
+
 describe('pages of one line without § signs', () => {
   it('open a matter at a number that runs on, where what follows decides', () => {
     expect(
@@ -53,6 +79,53 @@ describe('pages of one line without § signs', () => {
         attsatser: ['Socialnämnden bifaller ordförandens förslag.'],
       },
     ]);
+  });
+
+  it("lose the head and number of a page alone, and what is left of the matter's own number", () => {
+    expect(
+      matters(
+        'STORBY KOMMUN SAMMANTRÄDESPROTOKOLL Kommunstyrelsen Sammanträdesdatum Blad 6 Ks 84 Au 92 Dnr 61/ Revidering av förbundsordningen Kommunstyrelsen behandlade den 23 november förslag till revidering. Kommunstyrelsens förslag till beslut i kommunfullmäktige 1. Förbundsordningen revideras enligt förslaget. 2. Den träder i kraft den 1 januari 2031. Skickas till: Kommunfullmäktige Akten Ordförandes sign. Justerandes sign.',
+      ),
+    ).toEqual([
+      {
+        nr: '84',
+        rubrik: 'Revidering av förbundsordningen',
+        attsatser: [
+          'Förbundsordningen revideras enligt förslaget.',
+          'Den träder i kraft den 1 januari 2031.',
+        ],
+      },
+    ]);
+  });
+
+  it('end a title where a body acts, in a sentence of its own', () => {
+    expect(
+      matters(
+        `SAMMANTRÄDESPROTOKOLL sid 1 (15) ${FRONT}`,
+        'SAMMANTRÄDESPROTOKOLL sid 2 (15) 37 Tillkommande ärenden. Ordförande Karin Alm (M) informerar att följande ärende tillkommer: Övertagande av simhallen. Kommunstyrelsen godkänner att ärendet tas upp. 38 Information från verksamheten. Kommunchef Eva Ek informerar - att badet öppnar. 39 Föredragningslista Föredragningslista, daterad 3 maj, godkändes.',
+      ),
+    ).toEqual([
+      {
+        nr: '37',
+        rubrik: 'Tillkommande ärenden.',
+        attsatser: ['Kommunstyrelsen godkänner att ärendet tas upp.'],
+      },
+      { nr: '38', rubrik: 'Information från verksamheten.', attsatser: [] },
+      {
+        nr: '39',
+        rubrik: 'Föredragningslista',
+        attsatser: ['Föredragningslista, daterad 3 maj, godkändes.'],
+      },
+    ]);
+  });
+
+  it('have a heading behind a small word that lost its number', () => {
+    expect(
+      matters(
+        `PROTOKOLL ${FRONT}`,
+        'Kommunstyrelsen PROTOKOLL Sammanträdesdatum (3) 85 Information från badet Överläggning Eva Ek redogör för resultatet för 2030 och prognos för Beslut Kommunstyrelsen fattar inte något beslut med anledning av informationen.',
+      ).map((a) => [a.nr, a.attsatser]),
+    ).toEqual([['85', ['Kommunstyrelsen fattar inte något beslut med anledning av informationen.']]]);
   });
 
   it('take no number of a list of those present for a matter', () => {

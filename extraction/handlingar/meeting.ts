@@ -151,16 +151,19 @@ function printedDay(draft: Draft): { datum: string; line: Line } | null {
   return null;
 }
 
-/** The body that decides most often: "Kommunstyrelsen beslutar". */
+const DECIDES = ord(/^\s+(?:beslutar|beslutade)\b|^s? beslut\s*:?$/iu);
+const PROPOSES = ord(/^\s+(?:föreslår|tillstyrker)\b/iu);
+
+/** The body that decides most often: "Kommunstyrelsen beslutar", "Kommunfullmäktiges beslut"; else the one that proposes. */
 function decidingOrgan(lines: Line[]): Named | null {
-  const subjects = lines.flatMap((line) => {
-    const first = findOrganer(line.text)[0];
-    const after = first ? line.text.slice(first.end) : '';
-    return first && first.start === 0 && ord(/^\s+(?:beslutar|föreslår|tillstyrker)\b/iu).test(after)
-      ? [{ ...line, text: line.text.slice(0, first.end) }]
-      : [];
-  });
-  return usualOrgan(subjects);
+  const subjects = (verb: RegExp) =>
+    lines.flatMap((line) => {
+      const first = findOrganer(line.text)[0];
+      if (!first || first.start !== 0) return [];
+      const name = line.text.slice(0, first.end).replace(first.genitive ? /s$/u : /^$/, '');
+      return verb.test(line.text.slice(name.length)) ? [{ ...line, text: name }] : [];
+    });
+  return usualOrgan(subjects(DECIDES)) ?? usualOrgan(subjects(PROPOSES));
 }
 
 /** Reads the meeting of a draft of minutes or a kallelse. */

@@ -184,6 +184,9 @@ function sentenceCut(text: string, from: number, to: number, cuts: Cuts): void {
     [...title.matchAll(form)].filter((m) => m.index >= SHORTEST_TITLE && !inBody(m)).map((m) => m.index),
   );
   if (body) starts.push(body.start);
+  // a title that ends with a full stop
+  const stop = /(?<=\p{Ll}{4}\.\s)(?=\p{Lu})/u.exec(title)?.index ?? -1;
+  if (stop > SHORTEST_TITLE && stop < Math.min(...starts)) starts.push(stop);
   const first = again ? again[0].length : Math.min(...starts);
   if (!Number.isFinite(first)) return;
   cuts.set(from + first, APART);

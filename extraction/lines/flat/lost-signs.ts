@@ -107,6 +107,7 @@ function inMinutes(lines: Line[], i: number): boolean {
 function bareHeads(lines: Line[], isFlat: (line: Line) => boolean): Head[] {
   const found: Head[] = [];
   lines.forEach((line, i) => {
+    if (line.running) return;
     const flat = isFlat(line);
     for (const m of line.text.matchAll(BARE)) {
       if (!flat && m.index > 0) break;

@@ -107,7 +107,8 @@ function inMinutes(lines: Line[], i: number): boolean {
 function bareHeads(lines: Line[], isFlat: (line: Line) => boolean): Head[] {
   const found: Head[] = [];
   lines.forEach((line, i) => {
-    if (line.running) return;
+    // a page's number alone
+    if (line.running && /^\d{1,3}$/.test(line.text)) return;
     const flat = isFlat(line);
     for (const m of line.text.matchAll(BARE)) {
       if (!flat && m.index > 0) break;

@@ -34,7 +34,7 @@ const UNSURE = /^(?:Ordförande|Sekreterare|Ersättare|Ledamöter|Justerare|Para
 export function cutHeadings(line: Line): Line[] {
   const { text } = line;
   const cuts: Cuts = new Map();
-  const title = HEAD.exec(text)?.[0].length;
+  const title = (HEAD.exec(text) ?? ITEM.exec(text))?.[0].length;
   for (const { from, to } of headingsIn(text)) {
     // "§ 65 Justering": what stands right behind the number is the matter's title
     if (from !== title) cuts.set(from, APART);
@@ -139,6 +139,9 @@ const SHORTEST_TITLE = 8;
 /** The head of a §, and what number the matter had at another body. */
 const HEAD =
   /^(?:(?:\p{Lu}\p{L}{0,5}\.?\s)?§\s?\d{1,4}(?:\/\d{2,4})?\.?|\d{1,4}\s?§|\p{Lu}\p{L}{1,4}\s\d{1,4}(?=\s\s))(?:\s+\p{Lu}\p{L}{1,3}\s(?:§\s?)?\d{1,4}(?=\s))?\s+/u;
+
+/** The item of a kallelse whose title is a heading elsewhere. */
+const ITEM = /^\d{1,2}\s+(?=Justering\s)/u;
 
 /** Behind a § head, its title ends at the matter's number, or where the first sentence's subject begins. */
 function titleCut(text: string, cuts: Cuts): [from: number, to: number][] {

@@ -36,7 +36,7 @@ export function cutHeadings(line: Line): Line[] {
   const cuts: Cuts = new Map();
   const title = (HEAD.exec(text) ?? ITEM.exec(text))?.[0].length;
   for (const { from, to } of headingsIn(text)) {
-    // "§ 65 Justering": what stands right behind the number is the matter's title
+    // "§ 12 Justering": what stands right behind the number is the matter's title
     if (from !== title) cuts.set(from, APART);
     cuts.set(to, APART);
   }
@@ -131,7 +131,7 @@ const TELLS = ord(
 const CLAUSE = ord(
   /(?<=\p{L}[.,]?\s)1\.\s(?=\p{Lu})|(?<=\s)\p{Lu}\p{L}+\s(?:\p{Ll}+\s){3}(?:godkänns|godkändes|fastställs|fastställdes|noteras)\b|(?<=\s)(?<!(?:att|och|samt|för|av|i|om|,)\s)(?:(?:utse|godkänna|notera|anteckna|fastställa|lägga|bevilja|anta|avslå|återremittera)\s|(?:Till att|Att|Meddelas att)\s\p{Ll})/gu,
 );
-/** What is left of a matter's number whose figures the conversion lost: "Dnr 2031/ KS", "/2170". */
+/** What is left of a matter's number whose figures the conversion lost: "Dnr 2031/ KS", "/3140". */
 const LOST_NUMBER = /^(?:(?:Dnr|DNR):?\s\d{1,4}\/(?:\s\p{Lu}{2,4})?(?=\s\p{Lu})|\/\d{2,5}(?=\s))\s?/u;
 /** A title has at least this many letters before its text begins. */
 const SHORTEST_TITLE = 8;

@@ -40,7 +40,7 @@ export function unflatten(lines: Line[]): Line[] {
 }
 
 /** A § head without a title: the title opens the next line. */
-const BARE_HEAD = /^(?:\p{Lu}\p{L}{0,5}\.?\s)?§\s?\d{1,4}(?:\/\d{2,4})?(?:\s+[Dd][Nn][Rr]:?\s*\S+)?$/u;
+const BARE_HEAD = /^(?:\p{Lu}\p{L}{0,5}\.?\s)?§\s?\d{1,4}(?:\/\d{2,4})?(?:\s+[Dd][Nn][Rr]:?\s.{1,30})?$/u;
 /** A title and the heading of the proposal below it. */
 const TITLE_AND_PROPOSAL = /^(?=.{0,100}$)\p{Lu}.*[^s\s,:–-]\s(?=Förslag till beslut:?$)/u;
 

@@ -34,9 +34,9 @@ const UNSURE = /^(?:Ordförande|Sekreterare|Ersättare|Ledamöter|Justerare|Para
 export function cutHeadings(line: Line): Line[] {
   const { text } = line;
   const cuts: Cuts = new Map();
-  const title = HEAD.exec(text)?.[0].length;
+  const title = (HEAD.exec(text) ?? ITEM.exec(text))?.[0].length;
   for (const { from, to } of headingsIn(text)) {
-    // "§ 65 Justering": what stands right behind the number is the matter's title
+    // "§ 12 Justering": what stands right behind the number is the matter's title
     if (from !== title) cuts.set(from, APART);
     cuts.set(to, APART);
   }
@@ -131,7 +131,7 @@ const TELLS = ord(
 const CLAUSE = ord(
   /(?<=\p{L}[.,]?\s)1\.\s(?=\p{Lu})|(?<=\s)\p{Lu}\p{L}+\s(?:\p{Ll}+\s){3}(?:godkänns|godkändes|fastställs|fastställdes|noteras)\b|(?<=\s)(?<!(?:att|och|samt|för|av|i|om|,)\s)(?:(?:utse|godkänna|notera|anteckna|fastställa|lägga|bevilja|anta|avslå|återremittera)\s|(?:Till att|Att|Meddelas att)\s\p{Ll})/gu,
 );
-/** What is left of a matter's number whose figures the conversion lost: "Dnr 2031/ KS", "/2170". */
+/** What is left of a matter's number whose figures the conversion lost: "Dnr 2031/ KS", "/3140". */
 const LOST_NUMBER = /^(?:(?:Dnr|DNR):?\s\d{1,4}\/(?:\s\p{Lu}{2,4})?(?=\s\p{Lu})|\/\d{2,5}(?=\s))\s?/u;
 /** A title has at least this many letters before its text begins. */
 const SHORTEST_TITLE = 8;
@@ -139,6 +139,9 @@ const SHORTEST_TITLE = 8;
 /** The head of a §, and what number the matter had at another body. */
 const HEAD =
   /^(?:(?:\p{Lu}\p{L}{0,5}\.?\s)?§\s?\d{1,4}(?:\/\d{2,4})?\.?|\d{1,4}\s?§|\p{Lu}\p{L}{1,4}\s\d{1,4}(?=\s\s))(?:\s+\p{Lu}\p{L}{1,3}\s(?:§\s?)?\d{1,4}(?=\s))?\s+/u;
+
+/** The item of a kallelse whose title is a heading elsewhere. */
+const ITEM = /^\d{1,2}\s+(?=Justering\s)/u;
 
 /** Behind a § head, its title ends at the matter's number, or where the first sentence's subject begins. */
 function titleCut(text: string, cuts: Cuts): [from: number, to: number][] {
@@ -184,6 +187,9 @@ function sentenceCut(text: string, from: number, to: number, cuts: Cuts): void {
     [...title.matchAll(form)].filter((m) => m.index >= SHORTEST_TITLE && !inBody(m)).map((m) => m.index),
   );
   if (body) starts.push(body.start);
+  // a title that ends with a full stop
+  const stop = /(?<=\p{Ll}{4}\.\s)(?=\p{Lu})/u.exec(title)?.index ?? -1;
+  if (stop > SHORTEST_TITLE && stop < Math.min(...starts)) starts.push(stop);
   const first = again ? again[0].length : Math.min(...starts);
   if (!Number.isFinite(first)) return;
   cuts.set(from + first, APART);

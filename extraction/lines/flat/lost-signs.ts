@@ -10,7 +10,7 @@ import { APART, endsSentence, GOES_ON, splitLine, wordBefore } from './split-lin
 
 /**
  * A bare number that may have had a § before it: at a line's head or, in flat text, anywhere before a title. What is left
- * of the matter's own number may stand between ("194 /2170 Reglementen").
+ * of the matter's own number may stand between ("94 /3140 Taxor").
  */
 const BARE =
   /(?<!\S)(?:\p{Lu}{2,4}\s|\p{Lu}\p{Ll}{1,2}\s)?(\d{1,4})(?:\/\d{2,4})?(?=(?:\s\/\d{2,5})?\s+["”“]?\p{Lu}|$)/gu;
@@ -107,6 +107,8 @@ function inMinutes(lines: Line[], i: number): boolean {
 function bareHeads(lines: Line[], isFlat: (line: Line) => boolean): Head[] {
   const found: Head[] = [];
   lines.forEach((line, i) => {
+    // a page's number alone
+    if (line.running && /^\d{1,3}$/.test(line.text)) return;
     const flat = isFlat(line);
     for (const m of line.text.matchAll(BARE)) {
       if (!flat && m.index > 0) break;
@@ -134,7 +136,7 @@ function bareHeads(lines: Line[], isFlat: (line: Line) => boolean): Head[] {
   return found;
 }
 
-/** A matter's number before the §'s: "KSF/2031:12 65 Val av …". */
+/** A matter's number before the §'s: "KSF/2031:12 31 Val av …". */
 const DNR_END = /^\p{Lu}{2,}[/ ]?\d{4}[:/-]\d+$/u;
 
 /** The matter's own number behind the §'s, and the § it had at another body between: "Ks 84 Au 92 Dnr 61/". */

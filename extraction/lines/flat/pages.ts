@@ -214,11 +214,11 @@ function agreement<T>(rows: readonly T[], wordAt: (row: T, k: number) => Word | 
   return counts;
 }
 
-/** How much of a head of `count` words stands before a § that opens the page: "Sn 46", "41 § Mötets öppnande". */
+/** How much of a head of `count` words stands before a § that opens the page: "Sn 46", "41 § Mötets öppnande", "71 Dnr". */
 function withoutHeads(row: readonly Word[], count: number): number {
   for (let n = 0; n < count; n++) {
     const [word = '', next = ''] = [row[n]?.text, row[n + 1]?.text];
-    if (/^\d{1,4}$/.test(word) && /^§/.test(next)) return n;
+    if (/^\d{1,4}$/.test(word) && /^(?:§|dnr\.?:?$)/iu.test(next)) return n;
     const isHead = /^\p{Lu}\p{L}{0,4}\.?$/u.test(word) && /^\d{1,4}$/.test(next);
     if (isHead && !/^(?:sida|sid|blad|nr|dnr|kl|den)\.?$/iu.test(word)) return n;
   }

@@ -128,6 +128,18 @@ describe('pages of one line without § signs', () => {
     ).toEqual([['85', ['Kommunstyrelsen fattar inte något beslut med anledning av informationen.']]]);
   });
 
+  it('number the items of a föredragningslista, the one called Justering too', () => {
+    expect(
+      matters(
+        'Föredragningslista Sammanträdesdatum Regionstyrelsen Tid Onsdag 25 mars 2031, kl 09:00 Plats Regionens Hus Lokal Borgsalen 1 Justering Arbetsutskottets förslag Regionstyrelsens arbetsutskott beslutar att - utse Eva Ek att jämte ordföranden justera protokollet 2 Godkännande av föredragningslista Arbetsutskottets förslag Regionstyrelsens arbetsutskott beslutar att - godkänna den utsända föredragningslistan 3 Anmälan av skrivelser Arbetsutskottets förslag Regionstyrelsen beslutar att - anteckna skrivelserna till protokollet',
+      ).map((a) => [a.nr, a.rubrik, a.attsatser]),
+    ).toEqual([
+      ['1', 'Justering', ['utse Eva Ek att jämte ordföranden justera protokollet']],
+      ['2', 'Godkännande av föredragningslista', ['godkänna den utsända föredragningslistan']],
+      ['3', 'Anmälan av skrivelser', ['anteckna skrivelserna till protokollet']],
+    ]);
+  });
+
   it('take no number of a list of those present for a matter', () => {
     expect(matters(`SAMMANTRÄDESPROTOKOLL 1(9) ${FRONT}`, `SAMMANTRÄDESPROTOKOLL 2(9) ${FRONT}`)).toEqual([]);
   });

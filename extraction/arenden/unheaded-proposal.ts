@@ -26,7 +26,11 @@ export function proposalWithoutHeading(lines: readonly Line[]): number {
     for (let count = 1; count <= LONGEST_LEAD; count++) {
       if (!CLAUSE.test(lines[i + count]?.text ?? '')) continue;
       const lead = lines.slice(i, i + count);
-      if (lead.slice(1).every((l) => l.gap < 1) && LEAD.test(lead.map((l) => l.text).join(' '))) return true;
+      if (
+        lead.slice(1).every((l) => l.gap < 1 && headingOf(l.text) === null) &&
+        LEAD.test(lead.map((l) => l.text).join(' '))
+      )
+        return true;
     }
     return false;
   });

@@ -16,7 +16,8 @@ import { cells, organLine } from './signs.ts';
 export function headOf(lines: Line[]): Line[] {
   const headed = lines.findIndex((l) => headingOf(l.text) !== null);
   const proposal = proposalWithoutHeading(lines);
-  if (proposal < 0) return lines.slice(0, headed < 0 ? Math.min(16, lines.length) : headed);
+  if (proposal < 0 || (headed >= 0 && headed < proposal))
+    return lines.slice(0, headed < 0 ? Math.min(16, lines.length) : headed);
   // a letter without headings: its head ends where its first paragraph begins
   const prose = lines.findIndex((l, i) => i > 2 && l.gap >= 1 && endsSentence(lines, i));
   const ends = [headed, proposal, prose].filter((at) => at >= 0);

@@ -53,9 +53,9 @@ export function granskaContract(open: Open): void {
       expect(rader[0]).toEqual({
         ...{ code: 'unsure', typ: 'beslut', id: beslut[1]?.id, text: 'anta taxa 1', confidence: 0.3 },
         reason:
-          'Läsningen är osäker (0,3): det är oklart vilket organ som beslutar; ingen rad som "nämnden beslutar" och inget nummer inleder.',
+          'Läsningen är osäker (0,3): det är oklart vilket organ som beslutar; texten slutar inte som en mening.',
         reasonEn:
-          'An unsure reading (0.3): it is not clear which body decides; no line like "the committee decides" and no number leads in.',
+          'An unsure reading (0.3): it is not clear which body decides; the text does not end as a sentence.',
         ...{ huvudman: 'Ekbacka kommun', organ: 'Kommunstyrelsen', datum: '2024-03-05' },
         ...{ diarienummer: 'KS 2024/14', paragraf: '41', rubrik: 'Taxor', obekraftade: [] },
         ...{ fileName: 'a.pdf', path: '/in/taxor/a.pdf', sha256: sha('a') },

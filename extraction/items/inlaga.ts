@@ -221,6 +221,8 @@ function readNote(
     const av = subjectOf(text, NOTES);
     if (av.length > 0) return { typ: 'sarskilt_yttrande', av, passage: sentence };
   }
+  // "Informationen antecknas till protokollet": a decision, by nobody in particular
+  if (section === 'beslut' && !/\(\S{1,8}\)/.test(text)) return 'none';
   if (NOTES.test(text) && (NOTE.test(text) || (section === 'anteckning' && /[:]|följande/u.test(text)))) {
     const av = subjectOf(text, NOTES);
     if (av.length > 0) return { typ: 'protokollsanteckning', av, passage: sentence };

@@ -4,7 +4,7 @@ import { parsePersons } from '../language/person.ts';
 import type { Person } from '../record.ts';
 
 /** "Bifall till motionen yrkas av N (P) och N (P)." */
-export const PASSIVE = ord(/^(.{5,200}?)\s+(?:yrkas|yrkades)\s+av\s+(\p{Lu}[^:]{3,300}?)\.?$/iu);
+export const PASSIVE = ord(/^(.{5,200}?)\s+(?:yrkas|yrkades)\s+av\s+(\p{L}[^:]{3,300}?)\.?$/iu);
 /** "…, vilket biträds av" */
 const SECONDED = ord(/,?\s*(?:vilket|detta)\s+(?:biträds|understöds|stöds|instämmes) av$/iu);
 

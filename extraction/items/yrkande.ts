@@ -22,11 +22,11 @@ export interface FoundYrkande {
 const YRKAR = ord(/\b(?:yrkar|yrkade|yrkas|yrka)\b/iu);
 /** Other verbs that put a proposal, when a person is their subject. */
 const FORESLAR = ord(
-  /\b(?:föreslår|föreslog|hemställer|hemställde|instämmer|biträder|biträdde|ansluter sig|stödjer|stöder|tillstyrker|tillstyrkte|avstyrker|avstyrkte|lämnar (?:ett )?(?:\p{L}*yrkande|förslag))\b/iu,
+  /\b(?:föreslår|föreslog|hemställer|hemställde|instämmer|biträder|biträdde|ansluter sig|stödjer|stöder|tillstyrker|tillstyrkte|avstyrker|avstyrkte|(?:lämnar|lägger|framställer) (?:(?:ett|följande) ){0,2}(?:\p{L}*yrkande|förslag))\b/iu,
 );
 /** What follows a mover directly where the verb is understood: "Ordföranden: bifall till förslaget". */
 const ASKED = ord(
-  /^(?:bifall|avslag|återremiss|bordläggning|att|tillägg|ändring|bordlägga|återremittera|avslå)\b/iu,
+  /^(?:bifall|avslag|återremiss|bordläggning|att|tillägg|ändring|bordlägga|återremittera|avslå|i (?:första|andra) hand|som tillägg)\b/iu,
 );
 
 /** A word that no list of movers has. */

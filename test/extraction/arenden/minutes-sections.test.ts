@@ -110,6 +110,11 @@ describe('headings that say whose and to whom', () => {
   });
 });
 
+it('antecknas is a decision and nobody in particular makes a note', () => {
+  const { beslut, anteckningar } = paragrafOf('Beslut\nInformationen antecknas till protokollet.');
+  expect([texts(beslut), anteckningar]).toEqual([['Informationen antecknas till protokollet.'], []]);
+});
+
 describe('clauses end', () => {
   it('where members speak under the same heading', () => {
     const arende = paragrafOf(`

@@ -65,6 +65,13 @@ describe('what is asked for', () => {
     ['Karin Alm (M) yrkar att motionen avslås.', ['avslag']],
     ['Karin Alm (M) yrkar att ärendet återremitteras för att kostnaderna ska utredas.', ['aterremiss']],
     ['Karin Alm (M) yrkar återremiss.', ['aterremiss']],
+    ['Bifall till förslaget yrkas av ordföranden Karin Alm (M).', ['bifall']],
+    ['Karin Alm (M) lägger följande tilläggsyrkande: att arbetet ska redovisas varje halvår.', ['tillagg']],
+    ['Karin Alm (M): Som tillägg till förslaget att arbetet ska redovisas.', ['tillagg']],
+    [
+      'Karin Alm (M): I första hand att ärendet återremitteras till nämnden och i andra hand avslag på förslaget.',
+      ['aterremiss', 'avslag'],
+    ],
     ['Karin Alm (M) föreslår att ärendet återsänds till förvaltningen.', ['aterremiss']],
     ['Karin Alm (M) yrkar att punkt 2 b läggs till.', ['tillagg']],
     [

@@ -5,19 +5,8 @@
 import { ord } from '../language/ord.ts';
 import type { Line } from '../lines/line.ts';
 import { headingOf, isHeading } from '../vocabulary/headings.ts';
+import type { ParagrafHead } from './paragraf-head.ts';
 import { unsignedHeads } from './unsigned.ts';
-
-export interface ParagrafHead {
-  /** Index of the head's line. */
-  index: number;
-  /** "142/19", "12". */
-  paragraf: string;
-  number: number;
-  /** What follows the number on the same line. */
-  rest: string;
-  /** It stands where a sentence wraps: taken only where the run of numbers needs it. */
-  doubtful: boolean;
-}
 
 /** "§ 45", "§ 40/2031", "§63/20", "KS § 12", "Kf. § 12", "§ 4 a", "Paragraf 7", "§§ 3". */
 const SIGNED =

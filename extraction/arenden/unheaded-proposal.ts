@@ -3,9 +3,10 @@
  * many small municipalities still, close with the proposal in a sentence of its own: "Kontoret föreslår nämnden besluta
  * att …", "Med hänvisning till ovanstående föreslår förvaltningen nämnden besluta".
  */
-import { isSignature } from '../handlingar/signature.ts';
+
 import { ord } from '../language/ord.ts';
 import type { Line } from '../lines/line.ts';
+import { isSignature } from '../lines/signature.ts';
 import { OFFICE } from '../vocabulary/handlingar.ts';
 import { headingOf } from '../vocabulary/headings.ts';
 import type { SectionBlock } from './sections.ts';

@@ -7,7 +7,7 @@ import { labelledDiarienummer } from '../language/nummer.ts';
 import { ord } from '../language/ord.ts';
 import type { Line } from '../lines/line.ts';
 import { headingOf } from '../vocabulary/headings.ts';
-import type { ParagrafHead } from './paragraf.ts';
+import type { ParagrafHead } from './paragraf-head.ts';
 
 /** "163", "163/19 Rubrik", "KS 115 Rubrik", "200 Ärendenummer ABC-2031-00123". */
 const BARE = /^(?:(\p{Lu}\p{L}{1,5})\.?\s+)?(\d{1,4})(?:\s?[/:]\s?(\d{2,4}))?(?:\s+(?!\d|[.,:;)(–-])(.*))?$/u;

@@ -159,7 +159,7 @@ function decidingOrgan(lines: Line[]): Named | null {
   const subjects = (verb: RegExp) =>
     lines.flatMap((line) => {
       const first = findOrganer(line.text)[0];
-      if (!first || first.start !== 0) return [];
+      if (first?.start !== 0) return [];
       const name = line.text.slice(0, first.end).replace(first.genitive ? /s$/u : /^$/, '');
       return verb.test(line.text.slice(name.length)) ? [{ ...line, text: name }] : [];
     });

@@ -3,11 +3,11 @@
  * the chain of bodies that line names (contract, "Rules").
  */
 
-import { isSignature } from '../handlingar/signature.ts';
 import { ord } from '../language/ord.ts';
 import type { Line } from '../lines/line.ts';
 import type { Measure } from '../lines/paragraphs.ts';
 import { concatPassages, type Passage, passageOf, slicePassage } from '../lines/passage.ts';
+import { isSignature } from '../lines/signature.ts';
 import { isLedtext, kedjaOf, splitInlineLedtext } from './ledtext.ts';
 import { type Unit, unitsOf } from './units.ts';
 

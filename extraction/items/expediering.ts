@@ -1,11 +1,12 @@
 /** To whom a decision is sent, one recipient an entry, as printed. */
-import { isSignature } from '../handlingar/signature.ts';
+
 import { findDates } from '../language/dates.ts';
 import { labelledDiarienummer } from '../language/nummer.ts';
 import { ord } from '../language/ord.ts';
 import type { Line } from '../lines/line.ts';
 import { isDeliberateBreak, type Measure, usualGap } from '../lines/paragraphs.ts';
 import { type Passage, passageOf, slicePassage } from '../lines/passage.ts';
+import { isSignature } from '../lines/signature.ts';
 
 /** What ends a list of recipients: signatures, the next part of a form, a sentence of another kind. */
 const ENDS = ord(

@@ -1,10 +1,10 @@
 /** The documents a decision rests on, one an entry, as printed. */
 
-import { isSignature } from '../handlingar/signature.ts';
 import { ord } from '../language/ord.ts';
 import type { Line } from '../lines/line.ts';
 import { isDeliberateBreak, type Measure, usualGap } from '../lines/paragraphs.ts';
 import { type Passage, passageOf } from '../lines/passage.ts';
+import { isSignature } from '../lines/signature.ts';
 
 const BULLET = /^(?:[•·▪■●○*\uf0b7\uf0a7]|[-–—]|\d{1,2}[.)]|[a-z]\))\s+/u;
 /** How the name of a document begins. */

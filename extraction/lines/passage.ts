@@ -4,10 +4,10 @@
  */
 import { ord } from '../language/ord.ts';
 import type { Box, Word } from '../pages/page.ts';
+import { wordsBetween } from '../pages/placed-words.ts';
 import { union } from '../pages/words.ts';
 import type { Evidence } from '../record.ts';
 import type { Line } from './line.ts';
-import { wordsBetween } from './placed-words.ts';
 
 /** One printed word (or the half of one that was hyphenated at a line end) inside a passage. */
 interface Piece {

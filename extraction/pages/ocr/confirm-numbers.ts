@@ -6,8 +6,8 @@
 import { findDates } from '../../language/dates.ts';
 import { parseDiarienummer } from '../../language/diarienummer.ts';
 import { bareDiarienummer, labelledDiarienummer } from '../../language/nummer.ts';
-import { wordsBetween } from '../../lines/placed-words.ts';
 import type { Page, PageLine, Word } from '../page.ts';
+import { wordsBetween } from '../placed-words.ts';
 
 /** A number on a spot: what it says, whatever its print, and the words that say it. */
 interface Mention {

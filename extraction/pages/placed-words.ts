@@ -1,5 +1,5 @@
 /** Which printed words a part of a line's text is: words have boxes, and say how surely OCR has read them. */
-import type { PageLine, Word } from '../pages/page.ts';
+import type { PageLine, Word } from './page.ts';
 
 type Printed = Pick<PageLine, 'text' | 'words'>;
 

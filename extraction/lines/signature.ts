@@ -1,6 +1,7 @@
 /** Where a letter's signatures begin. */
-import type { Line } from '../lines/line.ts';
+
 import { CLOSING, SIGNATURE } from '../vocabulary/handlingar.ts';
+import type { Line } from './line.ts';
 
 /** One name, or two side by side: "Anna Berg", "Anna Berg   Bo Ek". */
 const NAMES = /^(?:\p{Lu}[\p{L}-]+\s+){1,7}\p{Lu}[\p{L}-]+$/u;

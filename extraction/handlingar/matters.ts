@@ -1,0 +1,63 @@
+/** Minutes and agendas that nothing names: told by their matters. */
+import { findParagrafHeads } from '../arenden/paragraf.ts';
+import { unsignedHeads } from '../arenden/unsigned.ts';
+import { labelledDiarienummer } from '../language/nummer.ts';
+import { ord } from '../language/ord.ts';
+import type { Sheet } from '../lines/furniture.ts';
+import type { Line } from '../lines/line.ts';
+import { headingOf } from '../vocabulary/headings.ts';
+import type { Section } from '../vocabulary/section.ts';
+
+/** How far ahead matters are looked for, in pages. */
+const AHEAD = 6;
+
+/** Numbered agenda items with proposals under them, without any title: the list of a meeting's matters. */
+export function isAgenda(sheets: Sheet[], from: number): boolean {
+  const lines = sheets.slice(from, from + 8).flatMap((s) => s.lines);
+  const first = sheets[from]?.lines[0]?.text ?? '';
+  const proposals = lines.filter((l) => headingOf(l.text) === 'forslag').length;
+  const numbered = lines.filter((l) => /^\d{1,2}\.\s+\p{Lu}/u.test(l.text)).length;
+  if (/^1\.\s+\p{Lu}/u.test(first) && proposals >= 2 && numbered >= 4) return true;
+  return proposals >= 1 && numberedMatters(lines) >= 2 && !lines.some((_, i) => holds(lines, i));
+}
+
+/** How many numbers run on in lines "3 Anmälan av motioner" that have a diarienummer with its label right under them. */
+function numberedMatters(lines: Line[]): number {
+  let last: number | null = null;
+  let count = 0;
+  lines.forEach((line, i) => {
+    const number = /^(\d{1,3})\.?\s+\p{Lu}/u.exec(line.text)?.[1];
+    if (!number || !lines.slice(i + 1, i + 4).some((l) => labelledDiarienummer(l.text))) return;
+    if (last === null || Number(number) === last + 1) count++;
+    last = Number(number);
+  });
+  return count;
+}
+
+/** A heading of what only a meeting that was held has; "Kommunstyrelsens beslut" right under "Förslag till beslut" is none. */
+function holds(lines: Line[], i: number): boolean {
+  return HELD.has(headingOf(lines[i]?.text ?? '')) && headingOf(lines[i - 1]?.text ?? '') !== 'forslag';
+}
+
+/** A heading of what only minutes tell before their first §. */
+const FRONT = ord(/^(?:närvarande|beslutande|ledamöter|justering|justerare|utses? att justera)\b.{0,40}$/iu);
+
+/** What only minutes hold. */
+const HELD = new Set<Section | null>(['beslut', 'yrkanden', 'reservation', 'votering', 'beslutsgang']);
+
+/**
+ * Minutes or an agenda that begin on this page though nothing names them: §§ under who was there or who approves, or
+ * matters that only their numbers open. Where all is proposed and nothing decided, it is what a meeting will take up.
+ */
+export function mattersOn(sheets: Sheet[], from: number): 'protokoll' | 'kallelse' | null {
+  const lines = sheets.slice(from, from + AHEAD).flatMap((s) => s.lines);
+  const [first, second] = findParagrafHeads(lines);
+  const here = sheets[from]?.lines.length ?? 0;
+  const front = lines.slice(0, Math.min(first?.index ?? 0, here));
+  if (second && front.some((l) => FRONT.test(l.text))) return 'protokoll';
+  const unsigned = unsignedHeads(lines)[0];
+  const page = sheets[from]?.lines.at(-1)?.page;
+  if (!unsigned || lines[unsigned.index]?.page !== page) return null;
+  const proposed = lines.some((l) => headingOf(l.text) === 'forslag');
+  return proposed && !lines.some((_, i) => holds(lines, i)) ? 'kallelse' : 'protokoll';
+}

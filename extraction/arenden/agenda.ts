@@ -50,7 +50,7 @@ export function itemsOfAgenda(lines: Line[]): AgendaItem[] {
 }
 
 /** A diarienummer with its label under the title: agendas that number through the year begin anywhere. */
-function isNumbered(lines: Line[], at: number): boolean {
+export function isNumbered(lines: Line[], at: number): boolean {
   return lines.slice(at + 1, at + 4).some((l) => labelledDiarienummer(l.text) !== null);
 }
 

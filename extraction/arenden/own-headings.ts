@@ -29,22 +29,25 @@ export function withOwnHeadings(blocks: SectionBlock[], organ: string | null): S
 
 const WHOSE_TO_WHOM = /^(.{4,80}?)s\s+(?:beslut och\s+)?förslag\s+till\s+(.{4,80}?)\s*:?$/iu;
 
+/** "Regionstyrelsens förslag till regionfullmäktige": who proposes, and the body that is named behind; null where none is. */
+function whoseToWhom(heading: string): { whose: string; to: string } | null {
+  const [, whose, whom] = WHOSE_TO_WHOM.exec(heading.trim()) ?? [];
+  const to = whom ? findOrganer(whom)[0] : undefined;
+  return whose && whom && to ? { whose, to: whom.slice(to.start, to.end) } : null;
+}
+
 /**
  * "Regionstyrelsens förslag till regionfullmäktige" over clauses in Regionstyrelsen's own minutes is what it
  * decided: the chain is its own name and the other's. Null for any other heading.
  */
 export function headingChain(heading: string, organ: string | null): string[] | null {
-  const m = WHOSE_TO_WHOM.exec(heading.trim());
-  const to = m?.[2] ? findOrganer(m[2])[0] : undefined;
-  if (!m?.[1] || !m[2] || !to || !organ || !isOwn(m[1], organ)) return null;
-  return [organ, m[2].slice(to.start, to.end)];
+  const found = whoseToWhom(heading);
+  return found && organ && isOwn(found.whose, organ) ? [organ, found.to] : null;
 }
 
 /** "Regionfullmäktige" of "Arbetsutskottets förslag till regionfullmäktige"; null when no body is named. */
 export function proposedTo(heading: string): string | null {
-  const m = WHOSE_TO_WHOM.exec(heading.trim());
-  const to = m?.[2] ? findOrganer(m[2])[0] : undefined;
-  return m?.[2] && to ? m[2].slice(to.start, to.end) : (ONWARD.exec(heading.trim())?.[1] ?? null);
+  return whoseToWhom(heading)?.to ?? ONWARD.exec(heading.trim())?.[1] ?? null;
 }
 
 /**
@@ -57,10 +60,8 @@ export function withDecisionOnward(blocks: SectionBlock[], organ: string | null)
     (b) => b.section === 'forslag' && WHOSE_TO_WHOM.test(b.heading?.text.trim() ?? ''),
   );
   const [only] = onward;
-  const m = WHOSE_TO_WHOM.exec(only?.heading?.text.trim() ?? '');
-  const to = m?.[2] ? findOrganer(m[2])[0] : undefined;
-  if (!only || onward.length > 1 || !m?.[1] || !m[2] || !to || findOrganer(m[1]).length === 0) return blocks;
-  const kedja = [m[1], m[2].slice(to.start, to.end)];
-  if (organ && sameOrgan(kedja[1] as string, organ)) return blocks;
-  return blocks.map((b) => (b === only ? { ...b, section: 'beslut', kedja } : b));
+  const found = whoseToWhom(only?.heading?.text ?? '');
+  if (onward.length !== 1 || !found || findOrganer(found.whose).length === 0) return blocks;
+  if (organ && sameOrgan(found.to, organ)) return blocks;
+  return blocks.map((b) => (b === only ? { ...b, section: 'beslut', kedja: [found.whose, found.to] } : b));
 }

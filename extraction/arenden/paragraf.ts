@@ -3,6 +3,7 @@
  * free), so the heads of one meeting run upwards; a number that does not fit the run is a reference.
  */
 import { ord } from '../language/ord.ts';
+import { heaviestChain } from '../lines/heaviest-chain.ts';
 import type { Line } from '../lines/line.ts';
 import { headingOf, isHeading } from '../vocabulary/headings.ts';
 import type { ParagrafHead } from './paragraf-head.ts';
@@ -182,22 +183,8 @@ function contentsOf(heads: ParagrafHead[], lines: Line[]): Set<ParagrafHead> {
 
 /** The longest chain of heads whose numbers rise; a repeated number stays with its first head. */
 function longestRun(heads: ParagrafHead[]): ParagrafHead[] {
-  const best: { length: number; from: number }[] = [];
-  heads.forEach((head, i) => {
-    let choice = { length: 1, from: -1 };
-    for (let j = i - 1; j >= 0 && j >= i - 400; j--) {
-      const before = heads[j];
-      const chain = best[j];
-      if (!before || !chain || before.number >= head.number || before.index >= head.index) continue;
-      if (chain.length + 1 > choice.length) choice = { length: chain.length + 1, from: j };
-    }
-    best.push(choice);
+  return heaviestChain(heads, {
+    weight: () => 1,
+    link: (before, head) => (before.number < head.number && before.index < head.index ? 0 : null),
   });
-  let at = best.reduce((top, b, i) => (b.length > (best[top]?.length ?? 0) ? i : top), 0);
-  const run: ParagrafHead[] = [];
-  while (at >= 0 && heads[at]) {
-    run.unshift(heads[at] as ParagrafHead);
-    at = best[at]?.from ?? -1;
-  }
-  return run;
 }

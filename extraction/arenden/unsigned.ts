@@ -5,6 +5,7 @@
  */
 import { labelledDiarienummer } from '../language/nummer.ts';
 import { ord } from '../language/ord.ts';
+import { heaviestChain } from '../lines/heaviest-chain.ts';
 import type { Line } from '../lines/line.ts';
 import { headingOf } from '../vocabulary/headings.ts';
 import type { ParagrafHead } from './paragraf-head.ts';
@@ -83,24 +84,15 @@ function gapCost(step: number): number {
 
 /** The run of heads with rising numbers and the same letters before them that weighs most. */
 function heaviestRun(heads: readonly Candidate[]): Candidate[] {
-  const best: { weight: number; from: number }[] = [];
-  heads.forEach((head, i) => {
-    let choice = { weight: head.weight, from: -1 };
-    for (let j = Math.max(0, i - 200); j < i; j++) {
-      const before = heads[j] as Candidate;
-      if (before.number >= head.number || before.prefix !== head.prefix) continue;
-      const weight = (best[j]?.weight ?? 0) + head.weight - gapCost(head.number - before.number);
-      if (weight > choice.weight) choice = { weight, from: j };
-    }
-    best.push(choice);
+  return heaviestChain(heads, {
+    weight: (head) => head.weight,
+    link: (before, head) =>
+      before.number >= head.number || before.prefix !== head.prefix
+        ? null
+        : -gapCost(head.number - before.number),
+    reach: 200,
+    ties: 'first',
   });
-  let at = best.reduce((top, b, i) => (b.weight > (best[top]?.weight ?? 0) ? i : top), 0);
-  const run: Candidate[] = [];
-  while (at >= 0 && heads[at]) {
-    run.unshift(heads[at] as Candidate);
-    at = best[at]?.from ?? -1;
-  }
-  return run;
 }
 
 /** The run with the heads between, before and after it that say nothing but what they are of. */

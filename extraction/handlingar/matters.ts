@@ -1,7 +1,7 @@
 /** Minutes and agendas that nothing names: told by their matters. */
+import { isNumbered } from '../arenden/agenda.ts';
 import { findParagrafHeads } from '../arenden/paragraf.ts';
 import { unsignedHeads } from '../arenden/unsigned.ts';
-import { labelledDiarienummer } from '../language/nummer.ts';
 import { ord } from '../language/ord.ts';
 import type { Sheet } from '../lines/furniture.ts';
 import type { Line } from '../lines/line.ts';
@@ -27,7 +27,7 @@ function numberedMatters(lines: Line[]): number {
   let count = 0;
   lines.forEach((line, i) => {
     const number = /^(\d{1,3})\.?\s+\p{Lu}/u.exec(line.text)?.[1];
-    if (!number || !lines.slice(i + 1, i + 4).some((l) => labelledDiarienummer(l.text))) return;
+    if (!number || !isNumbered(lines, i)) return;
     if (last === null || Number(number) === last + 1) count++;
     last = Number(number);
   });

@@ -69,24 +69,19 @@ export function clausesOf(lines: Line[], measure: Measure): Clause[] {
     if (ANNOUNCED.test(passage.text)) break;
     if (!passage.text || (unit.nr === null && NOT_A_CLAUSE.test(passage.text)) || NOTE.test(passage.text))
       continue;
-    const before = clauses.at(-1);
-    // a paragraph of another kind behind a list ends it
-    if (
-      before &&
-      unit.mark === 'plain' &&
-      unit.apart &&
-      (TOLD.test(passage.text) || isSubheading(unit, before))
-    )
-      break;
-    if (before && unit.mark === 'plain' && TOLD.test(passage.text) && SENTENCE_END.test(before.passage.text))
-      continue;
+    const last = clauses.at(-1);
+    if (last && unit.mark === 'plain') {
+      const told = TOLD.test(passage.text);
+      // a paragraph of another kind behind a list ends it
+      if (unit.apart && (told || isSubheading(unit, last))) break;
+      if (told && SENTENCE_END.test(last.passage.text)) continue;
+    }
     const next = units[i + 1];
     const followed = next !== undefined;
     if (followed && isLedtext(passage.text) && unit.mark !== 'bullet') {
       lead = leadOf(passage, unit.nr, lead);
       continue;
     }
-    const last = clauses.at(-1);
     if (last && belongsTo(last, unit, lead)) {
       last.passage = concatPassages([last.passage, passage]);
       last.lettered ||= unit.mark === 'letter';

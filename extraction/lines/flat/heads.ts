@@ -2,6 +2,7 @@
  * Heads of §§ inside flat text. Minutes are numbered through the year, so heads are
  * told from references by their row: each is one more than the one before, and a title follows it.
  */
+import { heaviestChain } from '../heaviest-chain.ts';
 import type { Line } from '../line.ts';
 import { APART, type Cuts, endsSentence, GOES_ON, RUNNING, splitLine, wordBefore } from './split-line.ts';
 
@@ -107,22 +108,11 @@ function candidates(lines: Line[], form: RegExp): Head[] {
 
 /** The row of rising numbers with most weight. A step of more than one costs; `reach` is the longest step. */
 export function longestRow(heads: readonly Head[], reach: number): Head[] {
-  const best: { weight: number; from: number }[] = [];
-  heads.forEach((head, i) => {
-    let choice = { weight: head.weight, from: -1 };
-    for (let j = i - 1; j >= 0 && j >= i - 400; j--) {
-      const step = head.number - (heads[j] as Head).number;
-      if (step < 1 || step > reach) continue;
-      const weight = (best[j]?.weight ?? 0) + head.weight - 0.7 * (step - 1);
-      if (weight > choice.weight) choice = { weight, from: j };
-    }
-    best.push(choice);
+  return heaviestChain(heads, {
+    weight: (head) => head.weight,
+    link: (before, head) => {
+      const step = head.number - before.number;
+      return step < 1 || step > reach ? null : -0.7 * (step - 1);
+    },
   });
-  let at = best.reduce((top, b, i) => (b.weight > (best[top]?.weight ?? 0) ? i : top), 0);
-  const row: Head[] = [];
-  while (at >= 0 && heads[at]) {
-    row.unshift(heads[at] as Head);
-    at = best[at]?.from ?? -1;
-  }
-  return row;
 }

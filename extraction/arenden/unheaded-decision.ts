@@ -15,7 +15,7 @@ const BODY = /nämnd|styrelse|fullmäktige|utskott|direktion|beredning|råd|pres
 
 /** What a § without any heading decides in its last words: "Till justerare utses N", "Informationen noteras". */
 const CLOSING_DECISION = ord(
-  /^(?:Till|Som|Att jämte)\b.{3,160}\b(?:utses|väljs|utsågs|valdes)\b|\bfastställs (?:i enlighet med|enligt) .{3,120}förslag\.?$|\b(?:lägg(?:s|es)|lades|noteras|noterades|godkänns|godkännes|godkändes|fastställs|fastställdes|antecknas|antecknades|utses|väljs|bifalles|avslås)(?: till (?:protokollet|handlingarna))?[.]?$|^(?:\p{L}+-? (?:och )?){0,5}\p{L}*(?:nämnden|styrelsen|fullmäktige|utskottet|direktionen|beredningen|rådet) (?:noterar|godkänner|tackar|lägger|antecknar|fastställer|utser|väljer|tillstyrker|avstyrker|avslår|bifaller|överlämnar|beslutar|beslutade)\b/iu,
+  /^(?:Till|Som|Att jämte)\b.{3,160}\b(?:utses|väljs|utsågs|valdes)\b|\bfastställs (?:i enlighet med|enligt) .{3,120}förslag\.?$|\b(?:lägg(?:s|es)|lades|noteras|noterades|godkänns|godkännes|godkändes|fastställs|fastställdes|antecknas|antecknades|utses|väljs|bifalles|avslås)(?: till (?:protokollet|handlingarna))?[.]?$|\b(?:utses|utsågs|väljs|valdes) att\b.{0,60}\bjustera\b|^(?:\p{L}+-? (?:och )?){0,5}\p{L}*(?:nämnden|styrelsen|fullmäktige|utskottet|direktionen|beredningen|rådet) (?:noterar|godkänner|tackar|lägger|antecknar|fastställer|utser|väljer|tillstyrker|avstyrker|avslår|bifaller|överlämnar|beslutar|beslutade)\b/iu,
 );
 
 /**
@@ -72,9 +72,12 @@ export function withUnheadedDecision(
     if (at >= 0) return cut(blocks, i, at);
   }
   if (!blocks.every((b) => QUIET.has(b.section))) return blocks;
-  const plain = blocks[0];
+  // the text under the title, or under the one heading that tells of the matter
+  const i = blocks[0]?.lines.length === 0 ? blocks.findIndex((b) => b.section === 'bakgrund') : 0;
+  const told = blocks.filter((b) => b.section === 'bakgrund').length;
+  const plain = told > 1 ? blocks[0] : blocks[i];
   const closing = plain ? closingDecision(plain.lines, measure) : null;
-  return closing === null ? blocks : cut(blocks, 0, closing);
+  return closing === null ? blocks : cut(blocks, i, closing);
 }
 
 /** Sections that a decision without a heading may follow. */

@@ -44,9 +44,15 @@ export interface Signs {
 /** The columns of a line: a letterhead puts the municipality and the kind of paper side by side. */
 export const cells = (text: string): string[] => text.split(/\s{2,}/);
 
-/** A line that is nothing but the name of a body, brackets aside. */
+/** "Organ   Kommunstyrelsen" of a notice. */
+const ORGAN_LABEL = /^(?:organ|beslutande organ|beslutsorgan|instans)\b:?\s+/iu;
+
+/** A line that is nothing but the name of a body, brackets and the label for it aside. */
 export function organLine(text: string): string | null {
-  const bare = text.replace(/^[([]|[)\]]$/g, '').trim();
+  const bare = text
+    .replace(/^[([]|[)\]]$/g, '')
+    .replace(ORGAN_LABEL, '')
+    .trim();
   if (bare.length > 70 || /[.:]$/.test(bare)) return null;
   const found = findOrganer(bare);
   const first = found[0];
@@ -150,7 +156,7 @@ function isFront(sheet: Sheet): boolean {
 }
 
 /** The lines above the first §: "§ 14   Dagordning" is a matter of minutes. */
-function aboveParagraf(lines: Line[]): Line[] {
+export function aboveParagraf(lines: Line[]): Line[] {
   const at = lines.findIndex((l) => /^(?:\p{L}{1,6}\.?\s*)?§/u.test(l.text));
   return at < 0 ? lines : lines.slice(0, at);
 }

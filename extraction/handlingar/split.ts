@@ -14,7 +14,7 @@ import type { Line } from '../lines/line.ts';
 import { findOrganer, sameOrgan } from '../routing/organ.ts';
 import { OFFICE, PROTOKOLL_END, SIGNATURE, TJANSTESKRIVELSE } from '../vocabulary/handlingar.ts';
 import { headingOf } from '../vocabulary/headings.ts';
-import { isAgenda, mattersOn } from './matters.ts';
+import { isAgenda, mattersOn, wasHeld } from './matters.ts';
 import { type Signs, signsOf } from './signs.ts';
 
 export type DraftKind = 'protokoll' | 'kallelse' | 'brev' | 'annat';
@@ -81,7 +81,7 @@ function opens(drafts: Draft[], sheets: Sheet[], i: number, signs: Signs): Draft
   const current = drafts.at(-1);
   const goesOn = signs.pageNumber !== null && signs.pageNumber.n > 1 && followsNumber(current, signs);
   if (!current) {
-    if (signs.kallelse || isAgenda(sheets, i)) return 'kallelse';
+    if ((signs.kallelse && !wasHeld(sheet)) || isAgenda(sheets, i)) return 'kallelse';
     if (signs.protokoll || signs.paragraf) return 'protokoll';
     const matters = mattersOn(sheets, i);
     if (matters) return matters;

@@ -22,7 +22,7 @@ export const FURNITURE: RegExp[] = [
   // the head of a § that goes on from the page before
   /^(?:\p{L}{1,6}\.?\s*)?§?\s*\d{1,4}(?:\/\d{2,4})?\s*§?[,\s]\s*\(?forts(?:ättning|\.)?\)?\.?$/iu,
   /^\(?forts(?:ättning|\.)?\s*(?:av|från|på)?\s*(?:\p{L}{1,6}\.?\s*)?§\s*\d{1,4}(?:\/\d{2,4})?\)?\.?$/iu,
-  /^_{3,}$/,
+  /^[_¯‾]{3,}$/,
   // page numbers
   /^(sida|sid\.?|sidan|page)\s*:?\s*\d{1,4}(\s*(\(|\[|av|\/|of)\s*\d{1,4}\s*[)\]]?)?$/i,
   /^\d{1,4}\s*[([]\s*\d{1,4}\s*[)\]]$/,

@@ -26,6 +26,11 @@ describe('body and day of minutes, from the head of the page', () => {
       'Socialnämnden',
     ],
     [
+      'the body behind its label',
+      'Protokollet är justerat\n  Organ Socialnämnden\n  Protokoll 2024-03-12',
+      'Socialnämnden',
+    ],
+    [
       'the body over two lines, broken at "och"',
       'Bygg- och\n  miljönämnden\n  Protokoll\n  2024-03-12',
       'Bygg- och miljönämnden',

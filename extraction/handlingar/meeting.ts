@@ -4,7 +4,7 @@ import { findDates } from '../language/dates.ts';
 import { ord } from '../language/ord.ts';
 import type { Line } from '../lines/line.ts';
 import { type Passage, partOf, passageOf, slicePassage } from '../lines/passage.ts';
-import { findOrganer } from '../routing/organ.ts';
+import { findOrganer, isGenericOrgan, organKey, resolveGeneric } from '../routing/organ.ts';
 import { organAndDate, organLine, organOver } from './signs.ts';
 import type { Draft } from './split.ts';
 
@@ -195,18 +195,41 @@ export function meetingOf(draft: Draft): Meeting {
     usualOrgan(furniture) ??
     decidingOrgan(draft.sheets.flatMap((s) => s.lines)) ??
     fromFirstLines(first);
+  const named =
+    organ &&
+    (fullName(
+      organ.organ,
+      draft.sheets.flatMap((s) => s.all),
+    ) ??
+      organ);
   const day = (draft.kind === 'kallelse' ? printedDay(draft) : null) ?? dayOf(draft);
   const rubrik =
     draft.kind === 'kallelse'
       ? (summons ?? first.slice(0, 8).find((l) => /^kallelse\s+till\s/iu.test(l.text)))
       : null;
   return {
-    organ: organ?.organ ?? null,
-    organAt: organ ? nameIn(organ) : NONE,
+    organ: named?.organ ?? null,
+    organAt: named ? nameIn(named) : NONE,
     datum: day?.datum ?? null,
     datumAt: day ? dateIn(passageOf([day.line]), day.datum) : NONE,
     rubrik: rubrik ? passageOf([rubrik]) : null,
   };
+}
+
+/** A body named only "Nämnden" has the full name that the handling uses most for a body of its kind, if there is one. */
+function fullName(name: string, lines: Line[]): Named | null {
+  if (!isGenericOrgan(name)) return null;
+  const counts = new Map<string, Named & { n: number }>();
+  for (const line of lines) {
+    for (const found of findOrganer(line.text)) {
+      if (isGenericOrgan(found.name) || resolveGeneric(name, found.name) !== found.name) continue;
+      const key = organKey(found.name);
+      const seen = counts.get(key);
+      if (seen) seen.n++;
+      else counts.set(key, { n: 1, organ: found.name, lines: [line] });
+    }
+  }
+  return [...counts.values()].sort((a, b) => b.n - a.n)[0] ?? null;
 }
 
 /** Where the name stands: in its line, or all of the lines it goes over. */

@@ -46,3 +46,21 @@ describe('body and day of minutes, from the head of the page', () => {
     expect(handling).toMatchObject({ kind: 'protokoll', organ, datum: '2024-03-12' });
   });
 });
+
+it('a head that only says the committee: its full name stands in the text', () => {
+  const [handling] = handlingarOf(`
+  Protokoll
+  Nämnden
+  2024-03-12
+
+  § 12  Taxa för hemtjänst
+  Dnr SN 2024/118
+
+  Sammanfattning
+  Vård- och omsorgsnämnden fick i uppdrag av kommunstyrelsen att se över taxan. Kulturnämnden har
+  yttrat sig. Förvaltningen bedömer att vård- och omsorgsnämnden bör anta taxan.
+
+  Beslut
+  Nämnden beslutar att anta taxan från och med den 1 januari 2025.`);
+  expect(handling).toMatchObject({ kind: 'protokoll', organ: 'Vård- och omsorgsnämnden' });
+});

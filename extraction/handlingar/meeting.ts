@@ -152,9 +152,12 @@ function printedDay(draft: Draft): { datum: string; line: Line } | null {
 }
 
 const DECIDES = ord(/^\s+(?:beslutar|beslutade)\b|^s? beslut\s*:?$/iu);
-const PROPOSES = ord(/^\s+(?:föreslår|tillstyrker)\b/iu);
+const PROPOSES = ord(/^\s+(?:föreslår|tillstyrker)\b|^s? förslag till\b/iu);
 
-/** The body that decides most often: "Kommunstyrelsen beslutar", "Kommunfullmäktiges beslut"; else the one that proposes. */
+/**
+ * The body that decides most often: "Kommunstyrelsen beslutar", "Kommunfullmäktiges beslut"; else the one that proposes:
+ * "Kommunstyrelsen föreslår", "Kommunfullmäktiges förslag till beslut".
+ */
 function decidingOrgan(lines: Line[]): Named | null {
   const subjects = (verb: RegExp) =>
     lines.flatMap((line) => {

@@ -49,6 +49,10 @@ function runsOn(sheet: Sheet, before: Sheet | undefined): boolean {
   return last !== '' && !/[.:!?)”"]$/.test(last) && last.length > 60;
 }
 
+/** A line of a title has fewer letters than this; and a whole title that lost its line breaks, than this. */
+const TITLE_LINE = 95;
+const TITLE = 240;
+
 /** A short title above the heading of a proposal: an official's letter without a letterhead. */
 function titleAboveProposal(sheet: Sheet, signs: Signs): boolean {
   if (signs.forslagAt < 1 || signs.forslagAt > 7) return false;
@@ -56,7 +60,7 @@ function titleAboveProposal(sheet: Sheet, signs: Signs): boolean {
   return (
     above.every(
       (l) =>
-        l.text.length < 95 &&
+        l.text.length < (above.length > 1 ? TITLE_LINE : TITLE) &&
         !/[.:;,]$/.test(l.text) &&
         !/^\d{1,2}[.)]\s/.test(l.text) &&
         headingOf(l.text) === null,

@@ -10,21 +10,25 @@ const RECIPIENT_OPEN =
 
 /** Offices and bodies that no name ends in: a capital before one of them ends a name. */
 const OFFICE =
-  /^\p{Lu}\p{Ll}{3,}(?:styrelsen|nämnden|förvaltningen|kontoret|avdelningen|enheten|utskottet|fullmäktige|verket|chefen|direktören)(?!\p{L})/u;
+  /^(?:\p{Lu}\p{Ll}{3,}(?:styrelsen|nämnden|förvaltningen|kontoret|avdelningen|enheten|utskottet|fullmäktige|verket|chefen|direktören)(?!\p{L})|(?:Nämnden|Styrelsen|Direktionen)\sför\s)/u;
 
 /** Recipients in a row without anything between them: a capital after a finished name begins the next. */
 export function recipientCuts(text: string, cuts: Cuts): void {
+  let begun = 0;
   for (const m of text.matchAll(/(?<=(\S+)\s)(?=[\p{Lu}])/gu)) {
+    if (cuts.has(m.index)) begun = m.index;
     const before = m[1] ?? '';
-    if (/[,;(]$|^[-–•]$|^\d+[.)]$/u.test(before) || RECIPIENT_OPEN.test(before)) continue;
-    if (OFFICE.test(text.slice(m.index)) && !/^(?:och|för|av|till|i|samt|på|vid|hos)$/u.test(before))
-      cuts.set(m.index, RUNNING);
-    else if (
-      /^\p{Ll}/u.test(before)
-        ? !/^(?:och|för|av|till|i|samt|på|vid|m|med|c\/o)$/u.test(before)
-        : RECIPIENT_END.test(before) || /[).]$/.test(before)
-    )
-      cuts.set(m.index, RUNNING);
+    // "Norrby Bostads AB": what opens a name elsewhere ends this one
+    const opens = RECIPIENT_OPEN.test(before) && text.slice(begun, m.index).trim() === before;
+    if (/[,;(]$|^[-–•]$|^\d+[.)]$/u.test(before) || opens) continue;
+    const office =
+      OFFICE.test(text.slice(m.index)) && !/^(?:och|för|av|till|i|samt|på|vid|hos)$/u.test(before);
+    const ended = /^\p{Ll}/u.test(before)
+      ? !/^(?:och|för|av|till|i|samt|på|vid|m|med|via|c\/o)$/u.test(before)
+      : RECIPIENT_END.test(before) || /[).]$/.test(before);
+    if (!office && !ended) continue;
+    cuts.set(m.index, RUNNING);
+    begun = m.index;
   }
 }
 

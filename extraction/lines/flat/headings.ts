@@ -5,6 +5,7 @@ import { findOrganer } from '../../routing/organ.ts';
 import { headingOf } from '../../vocabulary/headings.ts';
 import type { Section } from '../../vocabulary/section.ts';
 import type { Line } from '../line.ts';
+import { letterheadCuts } from './letterhead.ts';
 import { APART, type Cuts, endsSentence, GOES_ON, RUNNING, splitLine, wordBefore } from './split-line.ts';
 
 /** A heading inside a text has at most this many words. */
@@ -14,11 +15,15 @@ const WEAK =
   /^(?:beslutar|protokollsutdrag|utdrag|dokument|yttrande|information|handling(?:ar)?|bilag(?:a|or)|förslag|inledning|debatt|inlägg|diskussion|perspektiv|ekonomi|uppföljning|syfte|samråd|remiss\p{L}*|utredning\p{L}*|handläggning|meddelas|skickas|delge?s|sekretess|juridisk.*|motiv|upplysning(?:ar)?|ärendet|närvaro|närvarande|finansiering|röstning|dokument)$/iu;
 /** Those of them that headings of flat letters are, when a sentence ended before them. */
 const AFTER_STOP =
-  /^(?:inledning|syfte|ärendet|bilagor|handlingar|utredning(?:en)?|finansiering|uppföljning|remissvar|samråd|delges|meddelas|skickas)$/iu;
+  /^(?:inledning|syfte|ärendet|bilagor|handling(?:ar)?|utredning(?:en)?|finansiering|uppföljning|remissvar|samråd|delges|meddelas|skickas)$/iu;
 /** What text under a heading begins with. */
 const OPENS = /^(?:["”“(]?\p{Lu}|1[.)]?\s|a[.)]\s|[-–•·▪\uf0b7]\s|[aA]tt\s|$)/u;
 /** Headings after which a name may begin in lower case: "Beslutet skickas till ekonomiavdelningen". */
 const LEADS_ON = /till$/iu;
+/** "Bilaga: Karta": each document that is enclosed on a line of its own. */
+const ENCLOSED = /(?<=[\p{L}\d).]\s)Bilaga:\s(?=\p{Lu})/gu;
+/** "Handling 2031 nr 14." behind a finished clause: the heading and the one document that the meeting had before it. */
+const HANDLING = /(?<=^|[.:]\s)Handling(?= \d{4} nr \d{1,4}\.(?:\s|$))/gu;
 
 /** Labels of a protokoll's front page: each begins a line. */
 const LABELS = ord(
@@ -35,7 +40,9 @@ export function cutHeadings(line: Line): Line[] {
   const { text } = line;
   const cuts: Cuts = new Map();
   const title = (HEAD.exec(text) ?? ITEM.exec(text))?.[0].length;
-  for (const { from, to } of headingsIn(text)) {
+  const headings = headingsIn(text);
+  letterheadCuts(text, headings[0]?.from ?? text.length, cuts);
+  for (const { from, to } of headings) {
     // "§ 12 Justering": what stands right behind the number is the matter's title
     if (from !== title) cuts.set(from, APART);
     cuts.set(to, APART);
@@ -46,6 +53,11 @@ export function cutHeadings(line: Line): Line[] {
     if (GOES_ON.test(before)) continue;
     if (UNSURE.test(m[0]) && !endsSentence(before) && !/[)\d]$/.test(before)) continue;
     cuts.set(m.index, RUNNING);
+  }
+  for (const m of text.matchAll(ENCLOSED)) cuts.set(m.index, APART);
+  for (const m of text.matchAll(HANDLING)) {
+    cuts.set(m.index, APART);
+    cuts.set(m.index + m[0].length, APART);
   }
   for (const m of text.matchAll(ADDRESSEE)) {
     cuts.set(m.index, APART);

@@ -31,7 +31,9 @@ export function cutLists(lines: Line[], isFlat: (line: Line) => boolean): Line[]
     if (section === 'underlag') documentCuts(line.text, cuts);
     const capitals = CAPITALS.exec(line.text);
     if (capitals) cuts.set(capitals[0].length, RUNNING);
-    leadInCuts(line.text, section === 'beslut' || section === 'forslag', cuts);
+    const clauses = section === 'beslut' || section === 'forslag';
+    if (clauses) colonCut(line.text, cuts);
+    leadInCuts(line.text, clauses, cuts);
     if (section !== 'bakgrund') statementCuts(line.text, cuts);
     return splitLine(line, cuts);
   });
@@ -46,6 +48,17 @@ const CAPITALS = /^(?:\p{Lu}{2,}[\s-]){1,6}(?:BESLUTAR|FÖRESLÅR(?:\s\p{Lu}{2,}
 
 /** A letter of a list behind a full stop: "… till handlingarna. a) Protokoll …". */
 const LETTER = /(?<=[.:]\s)[a-h]\)\s+(?=\p{L})/gu;
+
+/** What opens a decision and ends in a colon: whose proposal or motion was followed, or who decides. */
+const OPENED_BY = ord(
+  /^(?:(?:I )?[Ee]nligt\b|I (?:kommun|region|lands)?\p{L}*(?:styrelsen|nämnden|fullmäktige|utskottet)(?= (?:och|samt) |:)|På förslag av\b|Efter förslag\b|I enlighet med\b|[^.:]{3,160}\b(?:beslutar|beslutade|besluta|föreslår|hemställer|tillstyrker|avstyrker)\b)[^.:]{0,160}:\s+(?=\p{Lu})/u,
+);
+
+/** "Enligt kommunstyrelsens förslag: Ny taxa antas.": the clause behind the colon stood on a line of its own. */
+function colonCut(text: string, cuts: Cuts): void {
+  const opened = OPENED_BY.exec(text);
+  if (opened) cuts.set(opened[0].length, APART);
+}
 
 const LEADS_IN =
   /^\s+(?:beslutar|beslutade|BESLUTAR|föreslår|FÖRESLÅR|föreslog|tillstyrker|hemställer)(?!\p{L})/u;

@@ -45,9 +45,36 @@ export function cutPages(lines: Line[]): Line[] {
   const heads = new Map<string, number>();
   for (const { pageStart, text } of cut)
     if (pageStart) heads.set(shape(text), (heads.get(shape(text)) ?? 0) + 1);
+  const days = repeatedDays(lines);
   return cut
     .flatMap((line) => (line.pageStart ? cutHeadLine(line, (heads.get(shape(line.text)) ?? 0) > 1) : [line]))
+    .flatMap((line) => cutDays(line, days))
     .flatMap((line) => splitLine(line, signingCuts(line.text, new Map())));
+}
+
+/** "Sammanträdesdatum: 2031-03-12", as the head of each page of some minutes has it. */
+const MEETING_DAY = /(?<!\S)(?:Sammanträdesdatum|Sammanträdesdag|Mötesdatum):?\s\d{4}-\d{2}-\d{2}(?!\S)/gu;
+
+/** The meeting days that the text prints more than once, word for word: cells of its pages' heads. */
+function repeatedDays(lines: readonly Line[]): Set<string> {
+  const seen = new Set<string>();
+  const again = new Set<string>();
+  for (const { text } of lines)
+    for (const [day] of text.matchAll(MEETING_DAY)) (seen.has(day) ? again : seen).add(day);
+  return again;
+}
+
+/** Cuts such a cell off wherever the columns of a page's head let it fall: between a heading and its text, too. */
+function cutDays(line: Line, days: ReadonlySet<string>): Line[] {
+  const cuts: Cuts = new Map();
+  const running: [number, number][] = [];
+  for (const { 0: day, index } of line.text.matchAll(MEETING_DAY)) {
+    if (!days.has(day)) continue;
+    cuts.set(index, RUNNING);
+    cuts.set(index + day.length, RUNNING);
+    running.push([index, index + day.length]);
+  }
+  return splitLine(line, cuts, running);
 }
 
 /** A page's head that is one line of nothing but cells, or the same on several pages, is cut into them. */
@@ -187,9 +214,12 @@ function pageMarks(text: string): { from: number; to: number }[] {
   return [...byTotal.values()].sort((a, b) => b.length - a.length)[0] ?? [];
 }
 
+/** A §, and a number with a stop: a year that ends a sentence, an entry of a list. */
+const CONTENT = /^(?:§|\d+\.$)/;
+
 /**
  * How many words from an anchor on the rows have in common, numbers aside. Rows drop out where they differ from most;
- * it ends where too few are left, or at a §, which is content.
+ * it ends where too few are left, or at what is content.
  */
 function agreement<T>(rows: readonly T[], wordAt: (row: T, k: number) => Word | undefined): number[] {
   const counts = rows.map(() => 0);
@@ -199,7 +229,7 @@ function agreement<T>(rows: readonly T[], wordAt: (row: T, k: number) => Word | 
     const votes = new Map<string, number[]>();
     for (const i of active) {
       const word = wordAt(rows[i] as T, k);
-      if (!word || /^§/.test(word.text)) continue;
+      if (!word || CONTENT.test(word.text)) continue;
       const key = shape(word.text);
       votes.set(key, [...(votes.get(key) ?? []), i]);
     }

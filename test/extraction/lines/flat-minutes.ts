@@ -290,6 +290,92 @@ export const TEMPLATES: Template[] = [
     ],
   },
   {
+    name: 'whose proposal was followed and a colon, the one document under Handling, the day in the next column',
+    pages: [
+      `
+      Kommunfullmäktige
+      Protokoll nr 3
+      Sammanträdesdatum: 2031-03-12
+      11 (40)
+
+      § 61 Ärendenummer KLK-2031-00118
+      Ny taxa för färjan till Norrö
+
+      Beslut
+      Enligt kommunstyrelsens förslag:
+      Taxa för färjan till Norrö, i enlighet med bilagan till tjänsteutlåtandet, fastställs.
+
+      Handling
+      2031 nr 14.
+
+      Protokollsutdrag skickas till
+      Norrö Färjor AB
+      Trafiknämnden
+      Nämnden för stöd
+
+      § 62 Ärendenummer KLK-2031-00124
+      Motion av Ali Rahimi (S) om lampor i parken
+
+      Beslut
+      På förslag av Karin Alm (M):
+      Ärendet bordläggs till sammanträdet den 19 april 2031.
+
+      Handling
+      Kommunstyrelsens tjänsteutlåtande den 2 mars 2031.
+      `,
+      `
+      Kommunfullmäktige
+      Protokoll nr 3
+      Sammanträdesdatum: 2031-03-12
+      12 (40)
+
+      § 63 Ärendenummer KLK-2031-00131
+      Stöd till föreningar
+
+      Beslut
+      Enligt yrkande från Bo Sjödin (C):
+      Stödet till föreningar höjs från och med den 1 januari 2032.
+
+      Yrkanden
+      Bo Sjödin (C) yrkar att stödet höjs från och med den 1 januari 2032.
+      `,
+      `
+      Kommunfullmäktige
+      Protokoll nr 3
+      13 (40)
+      Reservation
+      Sammanträdesdatum: 2031-03-12
+      Ali Rahimi (S) reserverar sig mot beslutet till förmån för det egna yrkandet.
+
+      § 64 Ärendenummer KLK-2031-00140
+      Val av revisor
+
+      Beslut
+      Enligt valberedningens förslag:
+      Siri Lund väljs till revisor.
+      `,
+    ],
+    expected: [
+      {
+        nr: '61',
+        attsatser: ['Taxa för färjan till Norrö, i enlighet med bilagan till tjänsteutlåtandet, fastställs.'],
+        expediering: ['Norrö Färjor AB', 'Trafiknämnden', 'Nämnden för stöd'],
+        underlag: ['2031 nr 14.'],
+      },
+      {
+        nr: '62',
+        attsatser: ['Ärendet bordläggs till sammanträdet den 19 april 2031.'],
+        underlag: ['Kommunstyrelsens tjänsteutlåtande den 2 mars 2031.'],
+      },
+      {
+        nr: '63',
+        attsatser: ['Stödet till föreningar höjs från och med den 1 januari 2032.'],
+        yrkanden: ['Bo Sjödin (C) yrkar att stödet höjs från och med den 1 januari 2032.'],
+      },
+      { nr: '64', attsatser: ['Siri Lund väljs till revisor.'] },
+    ],
+  },
+  {
     name: 'a kallelse with items that are called Ärende',
     pages: [
       `

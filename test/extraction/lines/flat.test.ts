@@ -88,6 +88,20 @@ it('a head may have a stop behind its number', () => {
   expect(found(flat).map((a) => a.nr)).toEqual(['1', '2', '3']);
 });
 
+it('the head of a letter ends before its title', () => {
+  const flat =
+    'Kommunledningskontoret Tjänsteutlåtande Handläggare Utfärdat 2031-11-10 Helena Alm Ärendenummer ' +
+    'KLK-2031-00931 Telefon: 010-20 30 40 E-post: helena.alm@stromvik.example Ny brandstation i Norra hamnen ' +
+    'Förslag till beslut I kommunstyrelsen: Brandstationen byggs. Sammanfattning Den gamla är för liten.';
+  const [handling] = recordOf(flat).handlingar;
+  expect(handling).toMatchObject({
+    kind: 'tjansteskrivelse',
+    datum: '2031-11-10',
+    rubrik: 'Ny brandstation i Norra hamnen',
+  });
+  expect(texts(handling?.arenden[0]?.forslag ?? [])).toEqual(['Brandstationen byggs.']);
+});
+
 describe('words of headings inside sentences', () => {
   it.each([
     'Nämndens beslut den 4 maj innebär att taxan höjs. Beslut i ärendet fattas av fullmäktige.',

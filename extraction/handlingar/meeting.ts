@@ -2,6 +2,7 @@
 
 import { findDates } from '../language/dates.ts';
 import { ord } from '../language/ord.ts';
+import { shape } from '../lines/furniture.ts';
 import type { Line } from '../lines/line.ts';
 import { type Passage, partOf, passageOf, slicePassage } from '../lines/passage.ts';
 import { findOrganer, isGenericOrgan, organKey, resolveGeneric } from '../routing/organ.ts';
@@ -42,8 +43,31 @@ function minutesOf(text: string): string | null {
   return organ ? organ.charAt(0).toUpperCase() + organ.slice(1) : null;
 }
 
-/** How often each body stands alone at a page's head, the first met first among equals. */
-function usualOrgan(lines: Line[]): Named | null {
+/** So many lines open a page that may be its running head, and on so many pages it must come again. */
+const RUNNING = 4;
+const AGAIN = 3;
+
+/**
+ * The only body that a running head names among other things, "Miljönämnden Protokoll nr 5", where the blanks
+ * between its columns are lost: what tells it is that it comes again on most pages. By the line's shape.
+ */
+function inRunningHeads(sheets: Draft['sheets']): Map<string, string> {
+  const tops = sheets.flatMap((s) => s.all.slice(0, RUNNING).filter((l) => l.text.length < LONGEST_HEAD));
+  const found = new Map<string, string>();
+  for (const [key, same] of Map.groupBy(tops, (l) => shape(l.text))) {
+    if (same.length < AGAIN || same.length < sheets.length / 2) continue;
+    const text = same[0]?.text ?? '';
+    const [body, ...more] = findOrganer(text);
+    if (!body || more.length > 0 || body.genitive || body.generic) continue;
+    found.set(key, body.name.charAt(0).toUpperCase() + body.name.slice(1));
+  }
+  return found;
+}
+
+const LONGEST_HEAD = 110;
+
+/** How often each body stands alone at a page's head, the first met first among equals. `known`: see inRunningHeads. */
+function usualOrgan(lines: Line[], known?: Map<string, string>): Named | null {
   const counts = new Map<string, Named & { n: number }>();
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i] as Line;
@@ -53,7 +77,8 @@ function usualOrgan(lines: Line[]): Named | null {
       organAndDate(line.text)?.organ ??
       organLine(line.text) ??
       organLine(line.text.split(/\s{2,}/)[0] ?? '') ??
-      minutesOf(line.text);
+      minutesOf(line.text) ??
+      known?.get(shape(line.text));
     if (!organ) continue;
     const key = organ.toLowerCase();
     const seen = counts.get(key);
@@ -194,7 +219,7 @@ export function meetingOf(draft: Draft): Meeting {
   const organ =
     (summons && called ? { organ: summons.text.slice(called.start, called.end), lines: [summons] } : null) ??
     (draft.kind === 'kallelse' ? (usualOrgan(first.slice(0, 6)) ?? fromFirstLines(first)) : null) ??
-    usualOrgan(heads) ??
+    usualOrgan(heads, inRunningHeads(draft.sheets)) ??
     usualOrgan(furniture) ??
     decidingOrgan(draft.sheets.flatMap((s) => s.lines)) ??
     fromFirstLines(first);

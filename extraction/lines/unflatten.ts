@@ -8,6 +8,7 @@ import { cutHeadings, headingsIn } from './flat/headings.ts';
 import { cutHeads } from './flat/heads.ts';
 import { cutLists } from './flat/lists.ts';
 import { restoreSigns } from './flat/lost-signs.ts';
+import { signPageOpenings } from './flat/page-opening.ts';
 import { cutPages } from './flat/pages.ts';
 import { APART, splitLine } from './flat/split-line.ts';
 import type { Line } from './line.ts';
@@ -35,7 +36,9 @@ export function unflatten(lines: Line[]): Line[] {
     return restoreSigns(lines.flatMap(cutGlued).flatMap(withTitleApart), () => false);
   const isFlat = (line: Line) => line.bbox === null && line.text.length >= SHORTEST;
   const pages = cutPages(lines.flatMap(columns));
-  const heads = restoreSigns(cutHeads(pages, isFlat), isFlat);
+  const rows = restoreSigns(cutHeads(pages, isFlat), isFlat);
+  const opened = signPageOpenings(pages, rows);
+  const heads = opened ? cutHeads(opened, isFlat) : rows;
   const headed = heads.flatMap((line) => (isFlat(line) ? cutHeadings(line) : [line]));
   return cutLists(headed, (line) => line.bbox === null);
 }

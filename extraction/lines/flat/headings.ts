@@ -196,7 +196,9 @@ function sentenceCut(text: string, from: number, to: number, cuts: Cuts): void {
   // "… motion från Bo Ek Kommunstyrelsen beslutar": the body alone is the verb's subject
   const inBody = (m: RegExpExecArray) => body && m.index <= body.start && m.index + m[0].length > body.end;
   const starts = [TELLS, CLAUSE].flatMap((form) =>
-    [...title.matchAll(form)].filter((m) => m.index >= SHORTEST_TITLE && !inBody(m)).map((m) => m.index),
+    [...title.matchAll(form)]
+      .filter((m) => m.index >= SHORTEST_TITLE && !inBody(m))
+      .map((m) => m.index + behindName(title, m)),
   );
   if (body) starts.push(body.start);
   // a title that ends with a full stop
@@ -209,6 +211,12 @@ function sentenceCut(text: string, from: number, to: number, cuts: Cuts): void {
   const told = bodies.find((o) => o.start > first && /^\s(?:beslutar|föreslår)\s/u.test(title.slice(o.end)));
   const before = wordBefore(title, told?.start ?? 0);
   if (told && /^\p{Ll}{4,}$/u.test(before) && !SUBORDINATES.test(before)) cuts.set(from + told.start, APART);
+}
+
+/** "… av Åvägen Kommunchefen har …": a capital behind a small word of the title belongs to the title, the next begins. */
+function behindName(title: string, m: RegExpExecArray | RegExpMatchArray): number {
+  if (!GOES_ON.test(wordBefore(title, m.index ?? 0))) return 0;
+  return /^\p{Lu}[\p{L}-]*\s(?=\p{Lu}\p{Ll})/u.exec(m[0])?.[0].length ?? 0;
 }
 
 /** Words after which a body is in a clause of the same sentence. */

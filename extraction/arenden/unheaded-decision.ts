@@ -10,6 +10,7 @@ import { passageOf } from '../lines/passage.ts';
 import { findOrganer, sameOrgan } from '../routing/organ.ts';
 import { CLAUSE, withUnheadedProposal } from './put-to-meeting.ts';
 import type { SectionBlock } from './sections.ts';
+import { shortDecision } from './short-decision.ts';
 
 const BODY = /nämnd|styrelse|fullmäktige|utskott|direktion|beredning|råd|presidi|delegation/iu;
 
@@ -73,7 +74,15 @@ export function withUnheadedDecision(
   }
   if (!blocks.every((b) => QUIET.has(b.section))) return blocks;
   const plain = blocks[0];
-  const closing = plain ? closingDecision(plain.lines, measure) : null;
+  if (!plain) return blocks;
+  const short = shortDecision(plain.lines);
+  if (short)
+    return [
+      { ...plain, lines: short.told },
+      { section: 'beslut', heading: null, lines: short.decided },
+      ...blocks.slice(1),
+    ];
+  const closing = closingDecision(plain.lines, measure);
   return closing === null ? blocks : cut(blocks, 0, closing);
 }
 

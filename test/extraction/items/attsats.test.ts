@@ -532,3 +532,38 @@ describe('clauses that run on', () => {
     ]);
   });
 });
+
+describe('an order to somebody, with its parts in a list', () => {
+  it.each([
+    [
+      'a list of att-clauses',
+      'att höja taxan,\natt höjningen gäller genast.',
+      ['att höja taxan,', 'att höjningen gäller genast.'],
+    ],
+    [
+      'a numbered list',
+      '1. Taxan höjs.\n2. Höjningen gäller genast',
+      ['Taxan höjs.', 'Höjningen gäller genast'],
+    ],
+  ])('stands under %s with a lead-in of its own', (_, above, clauses) => {
+    const found = beslut(`
+Beslut
+Kommunstyrelsen beslutar
+${above}
+Tekniska förvaltningen får i uppdrag att:
+- ta fram en tidplan
+- redovisa kostnaderna`);
+    expect(texts(found)).toEqual([...clauses, 'ta fram en tidplan', 'redovisa kostnaderna']);
+    expect(led(found).slice(-2)).toEqual(Array(2).fill('Tekniska förvaltningen får i uppdrag att:'));
+    expect(kedja(found)).toEqual(Array(4).fill(['Kommunstyrelsen']));
+  });
+
+  it('does not bring the body that is ordered into the chain', () => {
+    const found = beslut(`
+      Beslut
+      Kommunstyrelsen beslutar att uppdra åt tekniska nämnden att:
+      - ta fram en tidplan
+      - redovisa kostnaderna`);
+    expect(kedja(found)).toEqual(Array(2).fill(['Kommunstyrelsen']));
+  });
+});

@@ -11,6 +11,7 @@ import { findOrganer, sameOrgan } from '../routing/organ.ts';
 import { isOwn } from './own-body.ts';
 import { CLAUSE, withUnheadedProposal } from './put-to-meeting.ts';
 import type { SectionBlock } from './sections.ts';
+import { shortDecision } from './short-decision.ts';
 
 const BODY = /nämnd|styrelse|fullmäktige|utskott|direktion|beredning|råd|presidi|delegation/iu;
 
@@ -80,9 +81,19 @@ export function withUnheadedDecision(
   // the text under the title, or under the one heading that tells of the matter
   const i = blocks[0]?.lines.length === 0 ? blocks.findIndex((b) => b.section === 'bakgrund') : 0;
   const told = blocks.filter((b) => b.section === 'bakgrund').length;
-  const plain = told > 1 ? blocks[0] : blocks[i];
-  const closing = plain ? closingDecision(plain.lines, measure) : null;
-  return closing === null ? blocks : cut(blocks, i, closing);
+  const at = told > 1 ? 0 : i;
+  const plain = blocks[at];
+  if (!plain) return blocks;
+  const short = shortDecision(plain.lines);
+  if (short)
+    return [
+      ...blocks.slice(0, at),
+      { ...plain, lines: short.told },
+      { section: 'beslut', heading: null, lines: short.decided },
+      ...blocks.slice(at + 1),
+    ];
+  const closing = closingDecision(plain.lines, measure);
+  return closing === null ? blocks : cut(blocks, at, closing);
 }
 
 /** Sections that a decision without a heading may follow. */

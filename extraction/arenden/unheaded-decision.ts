@@ -11,11 +11,11 @@ import { findOrganer, sameOrgan } from '../routing/organ.ts';
 import { CLAUSE, withUnheadedProposal } from './put-to-meeting.ts';
 import type { SectionBlock } from './sections.ts';
 
-const BODY = /nämnd|styrelse|fullmäktige|utskott|direktion|beredning|råd|presidi|delegation/iu;
+const BODY = /nämnd|styrelse|fullmäktige|utskott|direktion|beredning|(?<!om)råd|presidi|delegation/iu;
 
 /** What a § without any heading decides in its last words: "Till justerare utses N", "Informationen noteras". */
 const CLOSING_DECISION = ord(
-  /^(?:Till|Som|Att jämte)\b.{3,160}\b(?:utses|väljs|utsågs|valdes)\b|\bfastställs (?:i enlighet med|enligt) .{3,120}förslag\.?$|\b(?:lägg(?:s|es)|lades|noteras|noterades|godkänns|godkännes|godkändes|fastställs|fastställdes|antecknas|antecknades|utses|väljs|bifalles|avslås)(?: till (?:protokollet|handlingarna))?[.]?$|^(?:\p{L}+-? (?:och )?){0,5}\p{L}*(?:nämnden|styrelsen|fullmäktige|utskottet|direktionen|beredningen|rådet) (?:noterar|godkänner|tackar|lägger|antecknar|fastställer|utser|väljer|tillstyrker|avstyrker|avslår|bifaller|överlämnar|beslutar|beslutade)\b/iu,
+  /^(?:Till|Som|Att jämte)\b.{3,160}\b(?:utses|väljs|utsågs|valdes)\b|\b(?:utses|väljs|utsågs|valdes) att (?:jämte|tillsammans med|justera)\b|\b(?:godkänns|godkändes|fastställs|fastställdes),? med (?:\p{Ll}+ )?(?:tillägg|ändring)\p{Ll}*\b|\bfastställs (?:i enlighet med|enligt) .{3,120}förslag\.?$|\b(?:lägg(?:s|es)|lades|noteras|noterades|godkänns|godkännes|godkändes|fastställs|fastställdes|antecknas|antecknades|utses|väljs|bifalles|avslås)(?: till (?:protokollet|handlingarna))?[.]?$|^(?:\p{L}+-? (?:och )?){0,5}\p{L}*(?:nämnden|styrelsen|fullmäktige|utskottet|direktionen|beredningen|rådet) (?:noterar|godkänner|tackar|lägger|antecknar|fastställer|utser|väljer|tillstyrker|avstyrker|avslår|bifaller|överlämnar|beslutar|beslutade)\b/iu,
 );
 
 /**

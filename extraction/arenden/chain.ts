@@ -3,8 +3,11 @@ import type { Clause } from '../items/attsats.ts';
 import { ord } from '../language/ord.ts';
 import type { Handling } from '../record.ts';
 import { findOrganer } from '../routing/organ.ts';
+import { BESLUTAR } from '../vocabulary/beslutsverb.ts';
 
 const BODY = /nämnd|styrelse|fullmäktige|utskott|direktion|beredning/iu;
+/** "Regionfullmäktige antar planen": who decides, in the clause itself. */
+const SUBJECT = ord(new RegExp(String.raw`^(.{4,80}?)\s+(?:föreslås|${BESLUTAR})\b`, 'iu'));
 const PROPOSES = ord(/\b(?:föreslår?|hemställer?|rekommenderar?)\b/iu);
 
 /**
@@ -16,7 +19,7 @@ export function kedjaFor(handling: Pick<Handling, 'organ' | 'till'>, clause: Cla
   const { organ } = handling;
   if (clause.kedja.length > 0) return organ && lacksSubject(clause) ? [organ, ...clause.kedja] : clause.kedja;
   if (organ) return [organ];
-  const subject = ord(/^(.{4,80}?)\s+(?:föreslås|beslutar|föreslår)\b/iu).exec(clause.passage.text)?.[1];
+  const subject = SUBJECT.exec(clause.passage.text)?.[1];
   if (subject && BODY.test(subject)) return [subject];
   return handling.till[0] && handling.till.length === 1 ? [handling.till[0]] : [];
 }

@@ -13,11 +13,25 @@ import { CLAUSE, withUnheadedProposal } from './put-to-meeting.ts';
 import type { SectionBlock } from './sections.ts';
 import { shortDecision } from './short-decision.ts';
 
-const BODY = /nämnd|styrelse|fullmäktige|utskott|direktion|beredning|råd|presidi|delegation/iu;
+const BODY = /nämnd|styrelse|fullmäktige|utskott|direktion|beredning|(?<!om)råd|presidi|delegation/iu;
 
 /** What a § without any heading decides in its last words: "Till justerare utses N", "Informationen noteras". */
 const CLOSING_DECISION = ord(
-  /^(?:Till|Som|Att jämte)\b.{3,160}\b(?:utses|väljs|utsågs|valdes)\b|\bfastställs (?:i enlighet med|enligt) .{3,120}förslag\.?$|\b(?:lägg(?:s|es)|lades|noteras|noterades|godkänns|godkännes|godkändes|fastställs|fastställdes|antecknas|antecknades|utses|väljs|bifalles|avslås)(?: till (?:protokollet|handlingarna))?[.]?$|\b(?:utses|utsågs|väljs|valdes) att\b.{0,60}\bjustera\b|^(?:\p{L}+-? (?:och )?){0,5}\p{L}*(?:nämnden|styrelsen|fullmäktige|utskottet|direktionen|beredningen|rådet) (?:noterar|godkänner|tackar|lägger|antecknar|fastställer|utser|väljer|tillstyrker|avstyrker|avslår|bifaller|överlämnar|beslutar|beslutade)\b/iu,
+  new RegExp(
+    [
+      // whom the meeting chose: "Till justerare utses N", "N utses att jämte ordföranden justera"
+      String.raw`^(?:Till|Som|Att jämte)\b.{3,160}\b(?:utses|väljs|utsågs|valdes)\b`,
+      String.raw`\b(?:utses|utsågs|väljs|valdes) att\b(?: jämte| tillsammans med|.{0,60}\bjustera\b)`,
+      // its order: "Dagordningen godkänns med följande tillägg", "fastställs enligt ordförandens förslag"
+      String.raw`\b(?:godkänns|godkändes|fastställs|fastställdes),? med (?:\p{Ll}+ )?(?:tillägg|ändring)\p{Ll}*\b`,
+      String.raw`\bfastställs (?:i enlighet med|enligt) .{3,120}förslag\.?$`,
+      // what became of a matter, the last word: "Informationen läggs till handlingarna"
+      String.raw`\b(?:lägg(?:s|es)|lades|noteras|noterades|godkänns|godkännes|godkändes|fastställs|fastställdes|antecknas|antecknades|utses|väljs|bifalles|avslås)(?: till (?:protokollet|handlingarna))?[.]?$`,
+      // the body and what it does: "Nämnden noterar"
+      String.raw`^(?:\p{L}+-? (?:och )?){0,5}\p{L}*(?:nämnden|styrelsen|fullmäktige|utskottet|direktionen|beredningen|rådet) (?:noterar|godkänner|tackar|lägger|antecknar|fastställer|utser|väljer|tillstyrker|avstyrker|avslår|bifaller|överlämnar|beslutar|beslutade)\b`,
+    ].join('|'),
+    'iu',
+  ),
 );
 
 /**

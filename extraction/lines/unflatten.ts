@@ -6,6 +6,7 @@
 import { isHeading } from '../vocabulary/headings.ts';
 import { cutHeadings, headingsIn } from './flat/headings.ts';
 import { cutHeads } from './flat/heads.ts';
+import { isUnderKind } from './flat/letterhead.ts';
 import { cutLists } from './flat/lists.ts';
 import { restoreSigns } from './flat/lost-signs.ts';
 import { cutPages } from './flat/pages.ts';
@@ -35,7 +36,9 @@ export function unflatten(lines: Line[]): Line[] {
   const isFlat = (line: Line) => line.bbox === null && line.text.length >= SHORTEST;
   const pages = cutPages(lines.flatMap(columns));
   const heads = restoreSigns(cutHeads(pages, isFlat), isFlat);
-  const headed = heads.flatMap((line) => (isFlat(line) ? cutHeadings(line) : [line]));
+  const headed = heads.flatMap((line, i) =>
+    isFlat(line) ? cutHeadings(line, isUnderKind(heads, i)) : [line],
+  );
   return cutLists(headed, (line) => line.bbox === null);
 }
 

@@ -129,6 +129,10 @@ export function organAndDate(text: string): { organ: string; datum: string } | n
   return organ ? { organ, datum: date.iso } : null;
 }
 
+/** "Tjänsteskrivelse" and nothing else on a line at the top. */
+export const isNamedLetter = ({ all }: Pick<Sheet, 'all'>): boolean =>
+  all.slice(0, 8).some((l) => /^tjänste\p{L}+$/iu.test(l.text));
+
 function pageNumberOf(sheet: Sheet): Signs['pageNumber'] {
   const edge = [...sheet.all.slice(0, 9), ...sheet.all.slice(-4)];
   for (const [i, line] of edge.entries()) {

@@ -15,7 +15,7 @@ import { findOrganer, sameOrgan } from '../routing/organ.ts';
 import { OFFICE, PROTOKOLL_END, SIGNATURE, TJANSTESKRIVELSE } from '../vocabulary/handlingar.ts';
 import { headingOf } from '../vocabulary/headings.ts';
 import { isAgenda, mattersOn, wasHeld } from './matters.ts';
-import { type Signs, signsOf } from './signs.ts';
+import { isNamedLetter, type Signs, signsOf } from './signs.ts';
 
 export type DraftKind = 'protokoll' | 'kallelse' | 'brev' | 'annat';
 
@@ -85,7 +85,8 @@ function opens(drafts: Draft[], sheets: Sheet[], i: number, signs: Signs): Draft
     if (signs.protokoll || signs.paragraf) return 'protokoll';
     const matters = mattersOn(sheets, i);
     if (matters) return matters;
-    return signs.letterhead || signs.forslagAt >= 0 ? 'brev' : 'annat';
+    const addressed = isNamedLetter(sheet) && signs.organ !== null;
+    return signs.letterhead || signs.forslagAt >= 0 || addressed ? 'brev' : 'annat';
   }
   if (signs.protokoll && current.kind !== 'protokoll' && !(current.kind === 'kallelse' && goesOn))
     return 'protokoll';
@@ -97,8 +98,11 @@ function opens(drafts: Draft[], sheets: Sheet[], i: number, signs: Signs): Draft
   if (signs.kallelse && current.kind !== 'kallelse' && !goesOn) return 'kallelse';
   if (current.kind === 'kallelse' && (goesOn || signs.kallelse || agendaGoesOn(current, sheets, i)))
     return null;
-  const bareHead = /^tjänste\p{L}+$/iu.test(sheet.all[0]?.text ?? '') && current.kind === 'brev';
+  const bareHead = isNamedLetter({ all: sheet.all.slice(0, 1) }) && current.kind === 'brev';
   if (signs.letterhead && !goesOn && opensLetter(sheet, signs) && !(bareHead && !signs.datum)) return 'brev';
+  // its kind above a proposal: no date and no number survive every conversion
+  const proposal = signs.tjansteskrivelse && signs.forslagAt >= 0 && !goesOn && opensLetter(sheet, signs);
+  if (proposal && (current.kind !== 'brev' || hasProposal(current))) return 'brev';
   if (current.kind === 'kallelse' && !isFinished(current))
     return signs.letterhead && opensLetter(sheet, signs) ? 'brev' : null;
   if (
@@ -164,7 +168,8 @@ function opensLetter(sheet: Sheet, signs: Signs): boolean {
   const head = sheet.all.slice(0, 12);
   // a list or an agenda that goes on at the top of a page opens nothing
   if (/^\d{1,3}\s?[.)]\s/.test(sheet.lines[0]?.text ?? '')) return false;
-  if (signs.tjansteskrivelse) return signs.datum !== null || head.some((l) => OFFICE.test(l.text));
+  if (signs.tjansteskrivelse)
+    return signs.datum !== null || signs.organ !== null || head.some((l) => OFFICE.test(l.text));
   const short = head.filter((l) => l.text.length < 70).length;
   return short >= Math.min(4, head.length * 0.5) && !/^[•\-–\uf0b7]/u.test(head[0]?.text ?? '');
 }

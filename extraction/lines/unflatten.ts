@@ -6,6 +6,7 @@
 import { isHeading } from '../vocabulary/headings.ts';
 import { cutHeadings, headingsIn } from './flat/headings.ts';
 import { cutHeads } from './flat/heads.ts';
+import { isUnderKind } from './flat/letterhead.ts';
 import { cutLists } from './flat/lists.ts';
 import { restoreSigns } from './flat/lost-signs.ts';
 import { signPageOpenings } from './flat/page-opening.ts';
@@ -39,7 +40,9 @@ export function unflatten(lines: Line[]): Line[] {
   const rows = restoreSigns(cutHeads(pages, isFlat), isFlat);
   const opened = signPageOpenings(pages, rows);
   const heads = opened ? cutHeads(opened, isFlat) : rows;
-  const headed = heads.flatMap((line) => (isFlat(line) ? cutHeadings(line) : [line]));
+  const headed = heads.flatMap((line, i) =>
+    isFlat(line) ? cutHeadings(line, isUnderKind(heads, i)) : [line],
+  );
   return cutLists(headed, (line) => line.bbox === null);
 }
 

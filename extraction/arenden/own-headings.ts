@@ -67,9 +67,16 @@ export function headingChain(heading: string, organ: string | null): string[] | 
   return found && organ && isOwn(found.whose, organ) ? [organ, found.to] : null;
 }
 
-/** "Regionfullmäktige" of "Arbetsutskottets förslag till regionfullmäktige"; null when no body is named. */
-export function proposedTo(heading: string): string | null {
-  return whoseToWhom(heading)?.to ?? onwardTo(heading.trim());
+/**
+ * The bodies that a proposal goes through by its heading: "Arbetsutskottets förslag till regionfullmäktige" names who
+ * proposes and to whom, "Förslag till kommunfullmäktige" and "Förvaltningens förslag till nämnden" only the latter. What
+ * has come to the body that meets (`organ`) is that body's to decide.
+ */
+export function proposedThrough(heading: string, organ: string | null): string[] {
+  const found = whoseToWhom(heading);
+  if (!found) return [onwardTo(heading.trim()) ?? []].flat();
+  const isBody = findOrganer(found.whose)[0]?.end === found.whose.length;
+  return isBody && !(organ && sameOrgan(found.to, organ)) ? [found.whose, found.to] : [found.to];
 }
 
 /**

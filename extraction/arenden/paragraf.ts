@@ -2,6 +2,7 @@
  * Where each § of a protokoll begins. Protokoll are numbered through the year (kommunallagen leaves the form
  * free), so the heads of one meeting run upwards; a number that does not fit the run is a reference.
  */
+import { loneDiarienummer } from '../language/nummer.ts';
 import { ord } from '../language/ord.ts';
 import { heaviestChain } from '../lines/heaviest-chain.ts';
 import type { Line } from '../lines/line.ts';
@@ -67,11 +68,12 @@ function candidates(lines: Line[]): ParagrafHead[] {
     const [number, year, after] = signed ? [m[1], m[3], m[4] ?? ''] : [m[2], m[3], m[4] ?? ''];
     const ofMeeting = signed !== null && number === meeting;
     const matter = ofMeeting ? (year ?? OF_MEETING.exec(after)?.[1]) : undefined;
-    const rest = after
+    const beside = loneDiarienummer(after.replace(/^,\s*/u, ''))?.value ?? null;
+    const rest = (beside ?? after)
       .replace(ofMeeting && !year ? OF_MEETING : /^$/, '')
       .replace(RANGE, '')
       .replace(dashed ? DASHED : /^$/, '');
-    if (signed && REFERENCE_REST.test(rest) && !NUMBERED.test(rest)) return;
+    if (signed && beside === null && REFERENCE_REST.test(rest) && !NUMBERED.test(rest)) return;
     if (signed && isOtherBodys(lines, index, heads.at(-1))) return;
     const before = lines[index - 1];
     const runsOn = before && !line.pageStart && line.gap < 0.4 && UNFINISHED.test(before.text);

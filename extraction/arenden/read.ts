@@ -3,7 +3,13 @@
 import { certaintyWith, readWords, unconfirmedFields } from '../confidence.ts';
 import type { Clause } from '../items/attsats.ts';
 import { yrkandeOutcome } from '../items/yrkande-utfall.ts';
-import { bareDiarienummer, findDiarienummer, labelledDiarienummer } from '../language/nummer.ts';
+import {
+  bareDiarienummer,
+  type FoundNumber,
+  findDiarienummer,
+  labelledDiarienummer,
+  loneDiarienummer,
+} from '../language/nummer.ts';
 import { ord } from '../language/ord.ts';
 import type { Line } from '../lines/line.ts';
 import type { Measure } from '../lines/paragraphs.ts';
@@ -147,12 +153,18 @@ function numberOf(head: ArendeHead, lines: Line[], taken: number): FoundAt | nul
     ...(head.rest ? [head.rest] : []),
     ...lines.slice(0, Math.max(taken, 3)),
   ];
-  const number = findDiarienummer(
-    near.filter((l) => labelledDiarienummer(l.text) || bareDiarienummer(l.text)),
-  );
+  const number =
+    findDiarienummer(near.filter((l) => labelledDiarienummer(l.text) || bareDiarienummer(l.text))) ??
+    besideParagraf(head.rest);
   if (!number) return null;
   const { found, line } = number;
   return { value: found.value, at: passageAt(line, found.start, found.end) };
+}
+
+/** "0479/17" of "§ 95, 0479/17": a form that only its place tells. */
+function besideParagraf(line: Line | null): { found: FoundNumber; line: Line } | null {
+  const found = line ? loneDiarienummer(line.text) : null;
+  return line && found ? { found, line } : null;
 }
 
 /** "KS § 12" on its line, without what follows the number. */

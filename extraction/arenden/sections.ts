@@ -58,13 +58,40 @@ const STATEMENT = ord(
   /^(?:\p{Lu}[\p{L}-]+\s){1,4}\(\S{1,6}\).*\b(?:reserverar|deltar|deltog|deltager|anmäler|anmälde|antecknar|avstår)\b/u,
 );
 
+/** Papers that are called what the sections of a letter are called. */
+const PAPER = ord(
+  /(?:analys|beskrivning|utredning|remissyttranden|remissvar|yttranden?|tidplan|sammanfattning)$/iu,
+);
+const PAPERS = new Set<Section | null>(['underlag', 'bilagor']);
+
+/**
+ * "Barnkonsekvensanalys" in a list of documents is one of them: it stands as close as they do and is set alike, and
+ * no text stands under it.
+ */
+function isDocument(lines: Line[], i: number, { section, lines: listed }: SectionBlock): boolean {
+  const line = lines[i] as Line;
+  const before = listed.at(-1);
+  if (!PAPERS.has(section) || !before || !PAPER.test(line.text) || headingOf(line.text) !== 'bakgrund')
+    return false;
+  const usual = listed.length > 1 ? before.gap : line.gap;
+  if (line.bold !== before.bold || line.gap > Math.max(usual, 0.5) + 0.4) return false;
+  const next = lines[i + 1];
+  if (!next || headingOf(next.text) !== null || next.gap > line.gap + 0.4 || next.pageStart) return true;
+  return (
+    next.text.length < 60 &&
+    !/[.:]$/.test(next.text) &&
+    lines[i + 2]?.text !== undefined &&
+    !/^\p{Ll}/u.test(lines[i + 2]?.text ?? '')
+  );
+}
+
 /** Divides lines at their headings, in order. Lines before the first heading come first, with section null. */
 export function sectionsOf(lines: Line[]): SectionBlock[] {
   const blocks: SectionBlock[] = [{ section: null, heading: null, lines: [] }];
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i] as Line;
     const current = blocks.at(-1) as SectionBlock;
-    const section = headingOf(line.text);
+    const section = isDocument(lines, i, current) ? null : headingOf(line.text);
     if (section) {
       blocks.push({ section, heading: line, lines: [] });
       continue;

@@ -8,6 +8,7 @@ import type { Line } from '../lines/line.ts';
 import { type Measure, startsParagraph, usualGap } from '../lines/paragraphs.ts';
 import { passageOf } from '../lines/passage.ts';
 import { findOrganer, sameOrgan } from '../routing/organ.ts';
+import { isOwn } from './own-body.ts';
 import { CLAUSE, withUnheadedProposal } from './put-to-meeting.ts';
 import type { SectionBlock } from './sections.ts';
 
@@ -71,6 +72,10 @@ export function withUnheadedDecision(
     const at = block.lines.findIndex((_, n) => opensDecision(block.lines, n, told));
     if (at >= 0) return cut(blocks, i, at);
   }
+  for (const [i, block] of blocks.entries()) {
+    const at = UNDER_ANOTHER.has(block.section) ? ownDecision(block, organ) : -1;
+    if (at >= 0) return cut(blocks, i, at);
+  }
   if (!blocks.every((b) => QUIET.has(b.section))) return blocks;
   const plain = blocks[0];
   const closing = plain ? closingDecision(plain.lines, measure) : null;
@@ -86,6 +91,49 @@ const BEFORE_DECISION = new Set<SectionBlock['section']>([
   'votering',
   'jav',
 ]);
+
+/** Lists that the meeting's own decision may stand under, parted from them by its lead-in alone. */
+const UNDER_ANOTHER = new Set<SectionBlock['section']>(['forslag', 'underlag', 'bilagor', 'tidigare']);
+/** "Socialnämnden beslutar …", "… föreslår kommunfullmäktige …": in the present, and not the second part of a proposal. */
+const DECIDES_NOW = ord(
+  /^[\p{L}\s,-]{0,30}\b(?:beslutar|föreslår|tillstyrker|hemställer)\b(?!.*\bför (?:egen|sin)\b)/iu,
+);
+
+/**
+ * Where the body that meets (`organ`) goes on to decide under the heading of something else: what is proposed is
+ * another's until the meeting itself is the subject. -1 where it does not. A proposal worded in the meeting's own
+ * name ("Nämnden beslutar att …") ends only where the same words come again.
+ */
+function ownDecision({ section, lines }: SectionBlock, organ: string | null): number {
+  if (!organ) return -1;
+  const leads = lines.flatMap((_, n) => {
+    const words = ownLead(lines, n, organ);
+    return words === null ? [] : [{ n, words }];
+  });
+  if (section !== 'forslag') return leads[0]?.n ?? -1;
+  const first = lines.findIndex((line, n) => CLAUSE.test(line.text) || (n > 0 && /\.$/.test(line.text)));
+  const proposed = leads.find(({ n }) => n <= first || first < 0);
+  return (
+    leads.find(({ n, words }) => first >= 0 && n > first && (!proposed || proposed.words === words))?.n ?? -1
+  );
+}
+
+/** The lead-in of one to three lines in which the body that meets decides, or null. */
+function ownLead(lines: Line[], n: number, organ: string): string | null {
+  const line = lines[n] as Line;
+  const before = lines[n - 1];
+  const body = findOrganer(line.text)[0];
+  if (body?.start !== 0 || body.genitive || !/^\p{Lu}/u.test(line.text)) return null;
+  if (!isOwn(body.name, organ) && !body.generic) return null;
+  if (before && line.gap < 0.6 && !line.pageStart && !/[.:;]$/.test(before.text)) return null;
+  for (const count of [1, 2, 3]) {
+    const passage = passageOf(lines.slice(n, n + count));
+    if (!DECIDES_NOW.test(passage.text.slice(body.end))) continue;
+    const led = isLedtext(passage.text) && lines[n + count] !== undefined;
+    if (led || splitInlineLedtext(passage) !== null) return passage.text;
+  }
+  return null;
+}
 
 /** Makes the lines of a block from `at` on the decision. */
 function cut(blocks: SectionBlock[], i: number, at: number): SectionBlock[] {

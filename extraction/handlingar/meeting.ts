@@ -2,9 +2,10 @@
 
 import { findDates } from '../language/dates.ts';
 import { ord } from '../language/ord.ts';
+import { shape } from '../lines/furniture.ts';
 import type { Line } from '../lines/line.ts';
 import { type Passage, partOf, passageOf, slicePassage } from '../lines/passage.ts';
-import { findOrganer } from '../routing/organ.ts';
+import { findOrganer, isGenericOrgan, organKey, resolveGeneric } from '../routing/organ.ts';
 import { organAndDate, organLine, organOver } from './signs.ts';
 import type { Draft } from './split.ts';
 
@@ -42,8 +43,31 @@ function minutesOf(text: string): string | null {
   return organ ? organ.charAt(0).toUpperCase() + organ.slice(1) : null;
 }
 
-/** How often each body stands alone at a page's head, the first met first among equals. */
-function usualOrgan(lines: Line[]): Named | null {
+/** So many lines open a page that may be its running head, and on so many pages it must come again. */
+const RUNNING = 4;
+const AGAIN = 3;
+
+/**
+ * The only body that a running head names among other things, "Miljönämnden Protokoll nr 5", where the blanks
+ * between its columns are lost: what tells it is that it comes again on most pages. By the line's shape.
+ */
+function inRunningHeads(sheets: Draft['sheets']): Map<string, string> {
+  const tops = sheets.flatMap((s) => s.all.slice(0, RUNNING).filter((l) => l.text.length < LONGEST_HEAD));
+  const found = new Map<string, string>();
+  for (const [key, same] of Map.groupBy(tops, (l) => shape(l.text))) {
+    if (same.length < AGAIN || same.length < sheets.length / 2) continue;
+    const text = same[0]?.text ?? '';
+    const [body, ...more] = findOrganer(text);
+    if (!body || more.length > 0 || body.genitive || body.generic) continue;
+    found.set(key, body.name.charAt(0).toUpperCase() + body.name.slice(1));
+  }
+  return found;
+}
+
+const LONGEST_HEAD = 110;
+
+/** How often each body stands alone at a page's head, the first met first among equals. `known`: see inRunningHeads. */
+function usualOrgan(lines: Line[], known?: Map<string, string>): Named | null {
   const counts = new Map<string, Named & { n: number }>();
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i] as Line;
@@ -53,7 +77,8 @@ function usualOrgan(lines: Line[]): Named | null {
       organAndDate(line.text)?.organ ??
       organLine(line.text) ??
       organLine(line.text.split(/\s{2,}/)[0] ?? '') ??
-      minutesOf(line.text);
+      minutesOf(line.text) ??
+      known?.get(shape(line.text));
     if (!organ) continue;
     const key = organ.toLowerCase();
     const seen = counts.get(key);
@@ -152,9 +177,12 @@ function printedDay(draft: Draft): { datum: string; line: Line } | null {
 }
 
 const DECIDES = ord(/^\s+(?:beslutar|beslutade)\b|^s? beslut\s*:?$/iu);
-const PROPOSES = ord(/^\s+(?:föreslår|tillstyrker)\b/iu);
+const PROPOSES = ord(/^\s+(?:föreslår|tillstyrker)\b|^s? förslag till\b/iu);
 
-/** The body that decides most often: "Kommunstyrelsen beslutar", "Kommunfullmäktiges beslut"; else the one that proposes. */
+/**
+ * The body that decides most often: "Kommunstyrelsen beslutar", "Kommunfullmäktiges beslut"; else the one that proposes:
+ * "Kommunstyrelsen föreslår", "Kommunfullmäktiges förslag till beslut".
+ */
 function decidingOrgan(lines: Line[]): Named | null {
   const subjects = (verb: RegExp) =>
     lines.flatMap((line) => {
@@ -191,22 +219,45 @@ export function meetingOf(draft: Draft): Meeting {
   const organ =
     (summons && called ? { organ: summons.text.slice(called.start, called.end), lines: [summons] } : null) ??
     (draft.kind === 'kallelse' ? (usualOrgan(first.slice(0, 6)) ?? fromFirstLines(first)) : null) ??
-    usualOrgan(heads) ??
+    usualOrgan(heads, inRunningHeads(draft.sheets)) ??
     usualOrgan(furniture) ??
     decidingOrgan(draft.sheets.flatMap((s) => s.lines)) ??
     fromFirstLines(first);
+  const named =
+    organ &&
+    (fullName(
+      organ.organ,
+      draft.sheets.flatMap((s) => s.all),
+    ) ??
+      organ);
   const day = (draft.kind === 'kallelse' ? printedDay(draft) : null) ?? dayOf(draft);
   const rubrik =
     draft.kind === 'kallelse'
       ? (summons ?? first.slice(0, 8).find((l) => /^kallelse\s+till\s/iu.test(l.text)))
       : null;
   return {
-    organ: organ?.organ ?? null,
-    organAt: organ ? nameIn(organ) : NONE,
+    organ: named?.organ ?? null,
+    organAt: named ? nameIn(named) : NONE,
     datum: day?.datum ?? null,
     datumAt: day ? dateIn(passageOf([day.line]), day.datum) : NONE,
     rubrik: rubrik ? passageOf([rubrik]) : null,
   };
+}
+
+/** A body named only "Nämnden" has the full name that the handling uses most for a body of its kind, if there is one. */
+function fullName(name: string, lines: Line[]): Named | null {
+  if (!isGenericOrgan(name)) return null;
+  const counts = new Map<string, Named & { n: number }>();
+  for (const line of lines) {
+    for (const found of findOrganer(line.text)) {
+      if (isGenericOrgan(found.name) || resolveGeneric(name, found.name) !== found.name) continue;
+      const key = organKey(found.name);
+      const seen = counts.get(key);
+      if (seen) seen.n++;
+      else counts.set(key, { n: 1, organ: found.name, lines: [line] });
+    }
+  }
+  return [...counts.values()].sort((a, b) => b.n - a.n)[0] ?? null;
 }
 
 /** Where the name stands: in its line, or all of the lines it goes over. */

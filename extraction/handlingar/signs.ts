@@ -44,6 +44,8 @@ export interface Signs {
 /** The columns of a line: a letterhead puts the municipality and the kind of paper side by side. */
 export const cells = (text: string): string[] => text.split(/\s{2,}/);
 
+const PLACE_BEFORE = /^(?:(?!(?:Sammanträdesp|P)rotokoll|Kallelse)\p{Lu}[\p{L}-]*\s){1,3}$/u;
+
 /** A line that is nothing but the name of a body, brackets aside. */
 export function organLine(text: string): string | null {
   const bare = text.replace(/^[([]|[)\]]$/g, '').trim();
@@ -51,8 +53,8 @@ export function organLine(text: string): string | null {
   const found = findOrganer(bare);
   const first = found[0];
   if (found.length !== 1 || !first || first.end < bare.length) return null;
-  // "Norra Hamnens stadsdelsnämnd": the place before the body is part of its name
-  return first.start === 0 || /^(?:\p{Lu}[\p{L}-]*\s){1,3}$/u.test(bare.slice(0, first.start)) ? bare : null;
+  // "Norra Hamnens stadsdelsnämnd": the place before the body is part of its name; what kind of paper it is, is not
+  return first.start === 0 || PLACE_BEFORE.test(bare.slice(0, first.start)) ? bare : null;
 }
 
 /** A body's name that goes on in the next line of its column: "Barn- och", "Kommunstyrelsens", "Gymnasie- och vux-". */
@@ -117,7 +119,7 @@ export function organAndDate(text: string): { organ: string; datum: string } | n
   const organ = organLine(
     text
       .slice(0, date.start)
-      .replace(/(?:den|,)?\s*$/u, '')
+      .replace(/(?:\sden|,)?\s*$/u, '')
       .trim(),
   );
   return organ ? { organ, datum: date.iso } : null;

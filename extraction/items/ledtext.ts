@@ -29,6 +29,14 @@ const DONE = ord(/\b(?:återremitteras|bordläggs|antas|godkänns|fastställs|ö
 const OWN = ord(/^för egen del\b/i);
 /** "Regiondirektören får i uppdrag att:" – an assignment whose parts are listed. */
 const ASSIGNMENT = ord(/\b(?:i uppdrag|uppdras? (?:till|åt)|uppdrag)\b.*\b(?:att|följande)\s*:\s*$/iu);
+/** A full stop that is not an abbreviation's, and a sentence behind it. */
+const SENTENCES = ord(/(?<!\b\p{L}{1,5})[.!?]\s+\p{Lu}/u);
+/** True for "Regiondirektören får i uppdrag att:". */
+export const isAssignment = (text: string): boolean => COLON_END.test(text) && ASSIGNMENT.test(text);
+
+/** Whom a body orders is no part of the chain: "… beslutar uppdra åt kommunstyrelsen att:", "Nämnden får i uppdrag". */
+const ORDERED = ord(/\b(?:uppdra(?:r|s)? (?:åt|till)|ger|ge|ges|får|fått)\b.*$/iu);
+
 /** The longest lead-in seen is some 350 characters. */
 const LONGEST = 420;
 
@@ -51,7 +59,7 @@ const INVERTED = ord(/^(?:på|efter) förslag (?:av|från) [\p{L}\s-]{3,60} besl
 export function isLedtext(text: string): boolean {
   const t = text.trim().replace(CONDITION, ' ').replace(ACCORDING, ' ').replace(/\s+/g, ' ').trim();
   if (t.length > LONGEST || t.length < 5) return false;
-  if (/(?<!\b\p{L}{1,5})[.!?]\s+\p{Lu}/u.test(t)) return false;
+  if (SENTENCES.test(t)) return false;
   if (ord(/^(?:att|dels att)\b/i).test(t))
     return chainOnly(t) && (OPEN_END.test(t) || (findOrganer(t).length > 0 && !/[.,;]$/.test(t)));
   if (FOLLOWING.test(t) && HAS_VERB.test(t) && findOrganer(t).length > 0) return true;
@@ -160,14 +168,32 @@ export function kedjaOf(ledtext: string): string[] {
     const decides = /[,;]?\s(?:och|att|beslutar?|föreslår)\s/iu.exec(ledtext);
     if (!decides || !HAS_VERB.test(ledtext)) return [];
   }
+  const ordered = ASSIGNMENT.test(ledtext) ? ORDERED.exec(ledtext)?.index : undefined;
+  const end =
+    ordered === undefined || !ord(/^(?:får|fått|ges)\b/iu).test(ledtext.slice(ordered)) ? ordered : 0;
   return findOrganer(ledtext)
-    .filter((o) => !o.genitive)
+    .filter((o) => !o.genitive && o.start < (end ?? ledtext.length))
     .filter(({ start }) => {
       const before = ledtext.slice(Math.max(0, start - 70), start);
       return !ord(/(?:yrkande|förslag|yttrande)(?:t|et|n|na)?\b[^.]{0,60}\bi\s+$/iu).test(before);
     })
     .map((o) => ledtext.slice(withOwner(ledtext, o.start), o.end))
     .concat(LANDSTING.exec(ledtext)?.[1] ?? []);
+}
+
+/** A lead-in that ends in a verb of proposing. */
+const ENDS_PROPOSING = ord(
+  /\b(?:föreslår|föreslå|föreslog|rekommenderar|rekommendera|hemställer|hemställa)(?: att)?\s*:?$/iu,
+);
+
+/** The chain with the body that a clause has for its subject: "Nämnden föreslår" / "att fullmäktige avslår motionen". */
+export function withBodyProposedTo(kedja: string[], ledtext: string, clause: string): string[] {
+  if (kedja.length !== 1 || !ENDS_PROPOSING.test(ledtext.trim())) return kedja;
+  const said = clause.replace(/^att\s+/iu, '');
+  const subject = findOrganer(said.slice(0, 120))[0];
+  const verb = ord(/^ (?:\p{Ll}+(?:ar|er|år)|ska|tar|ger)\b/u);
+  if (subject?.start !== 0 || subject.genitive || !verb.test(said.slice(subject.end))) return kedja;
+  return [...kedja, said.slice(0, subject.end)];
 }
 
 /** Until 2019 a landsting's fullmäktige was called by the landsting's own name: "hemställa att landstinget beslutar". */

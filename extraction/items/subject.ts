@@ -20,6 +20,8 @@ export function subjectOf(text: string, verb: RegExp): Person[] {
   const before = withoutAddress(text.slice(0, at))
     .replace(ord(/^(?:vidare|även|också|härefter|dessutom)\b/iu), '')
     .replace(/^[-–•\s]+/, '')
+    // "På begäran av N antecknas": at whose wish it is done
+    .replace(ord(/^(?:på|efter) (?:begäran|önskemål|anmodan|hemställan|yrkande) (?:av|från)\s+/iu), '')
     .trim();
   // "Mot punkt 2 reserverar sig N": the members stand after the verb
   const fronted = ord(/^(?:mot|på grund av|till förmån|med hänvisning)\b/iu).test(before);

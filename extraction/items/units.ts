@@ -4,7 +4,7 @@ import { ord } from '../language/ord.ts';
 import type { Line } from '../lines/line.ts';
 import { isDeliberateBreak, type Measure, startsParagraph, usualGap } from '../lines/paragraphs.ts';
 import { findOrganer } from '../routing/organ.ts';
-import { isLedtext } from './ledtext.ts';
+import { isAssignment, isLedtext } from './ledtext.ts';
 
 export type Mark = 'number' | 'letter' | 'bullet' | 'att' | 'plain';
 
@@ -116,7 +116,7 @@ export function unitsOf(lines: Line[], measure: Measure): Unit[] {
       paragraph ||
       note ||
       /^för (?:egen|sin) del\s*:?$/iu.test(line.text) ||
-      (mark === 'plain' && ended && opensLead(lines, i))
+      (mark === 'plain' && ended && (opensLead(lines, i) || opensAssignment(lines, i)))
     ) {
       units.push({ mark, nr, lines: [marked], apart });
     } else last.lines.push(line);
@@ -154,6 +154,17 @@ function opensLead(lines: Line[], i: number): boolean {
         .join(' '),
     ),
   );
+}
+
+/** "Kommunchefen får i uppdrag att:" over one line or two, and what of under it in a list. */
+function opensAssignment(lines: Line[], i: number): boolean {
+  const text = lines[i]?.text ?? '';
+  if (!/^\p{Lu}/u.test(text)) return false;
+  return [1, 2].some((n) => {
+    const below = lines[i + n];
+    const lead = lines.slice(i, i + n).map((l) => l.text);
+    return below !== undefined && isAssignment(lead.join(' ')) && markOf(below.text, false).mark !== 'plain';
+  });
 }
 
 /** "2." opens a clause after "1."; a number that wraps to a line's head ("… § 63 och" / "64. Därefter") does not. */

@@ -63,6 +63,17 @@ export function bareDiarienummer(text: string): FoundNumber | null {
   }
   return null;
 }
+/** Two numbers and nothing else ("0479/17", "KS 14-2031"): a matter's number where it stands beside that of a §. */
+const ALONE = /^(?:\p{L}{1,8}[ /-]?)?\d{1,6}[/:-]\d{2,6}(?:[-:]\d{1,4})?$/u;
+
+/** The number that is all of a text, as what follows a § number may be; a date is none. */
+export function loneDiarienummer(text: string): FoundNumber | null {
+  const value = text.trim();
+  if (!ALONE.test(value) || DATE.test(value)) return null;
+  const start = text.indexOf(value);
+  return { value, start, end: start + value.length };
+}
+
 /** The label alone on its line: the number stands on the next. */
 export const isNumberLabel = (text: string) => LABEL_ONLY.test(text.trim());
 

@@ -31,8 +31,8 @@ export interface Sheet {
   all: Line[];
 }
 
-/** Digits differ from page to page; blanks depend on the setting. */
-const shape = (text: string) => text.toLowerCase().replace(/\d+/g, '#').replace(/\s+/g, ' ').trim();
+/** What a line has in common with itself on other pages: digits differ, and blanks depend on the setting. */
+export const shape = (text: string) => text.toLowerCase().replace(/\d+/g, '#').replace(/\s+/g, ' ').trim();
 
 /** A line that opens or carries an item is never furniture, however often it repeats. */
 const isContent = (text: string) =>

@@ -311,7 +311,7 @@ const LONGEST = 90;
 
 /** A sentence that ends in a heading's words: "Nämnden bifaller förvaltningens förslag.", "Enligt utskottets förslag:". */
 const SENTENCE =
-  /^(?:enligt|på|efter|med|i enlighet|utöver)\s|\s(?:avslår|beslutar|bifaller|tillstyrker|godkänner|antar|yrkar|avstyrker|ställer|finner)\s|\s\S+\s\S+\.$/iu;
+  /^(?:enligt|på|efter|med|i enlighet|utöver)\s|\s(?:avslår|beslutar|bifaller|tillstyrker|godkänner|antar|yrkar|avstyrker|ställer|finner|frågar|konstaterar|föreslår|kan|enligt)\s|\s\S+\s\S+\.$/iu;
 
 /** The section that a line opens, or null. "Beslutet ska skickas till:" → expediering. */
 export function headingOf(line: string): Section | null {

@@ -63,6 +63,45 @@ describe('what is proposed and decided without a plain heading', () => {
     expect(found).toMatchObject({ beslut: ['att godkänna redovisningen.'], next: 'kommunfullmäktige' });
   });
 
+  describe("under another's heading", () => {
+    const clauses = 'att taxan höjs med sex procent.\natt höjningen gäller genast.';
+    const decided = { beslut: ['att taxan höjs med sex procent.', 'att höjningen gäller genast.'] };
+
+    it.each([
+      [
+        'a proposal with its lead-in',
+        'Förslag till beslut\nKontoret föreslår kommunstyrelsen besluta\n\natt taxan höjs.',
+      ],
+      ['a proposal without one', 'Arbetsutskottets förslag till beslut\n1. att taxan höjs.'],
+      [
+        "a proposal worded in the meeting's name",
+        'Förslag till beslut\nKommunstyrelsen beslutar:\n\natt taxan höjs.',
+      ],
+      ['a list of documents', 'Beslutsunderlag\nProtokoll från samrådet'],
+    ])('%s', (_, above) => {
+      expect(read(`${above}\n\nKommunstyrelsen beslutar:\n\n${clauses}`)).toMatchObject(decided);
+    });
+
+    it('is none where the proposal goes on to what the meeting should decide for itself', () => {
+      const found = read(`
+        Förslag till beslut
+        Arbetsutskottet föreslår kommunfullmäktige besluta
+        att taxan höjs.
+
+        Kommunstyrelsen beslutar för egen del
+        att taxan ses över.
+      `);
+      expect(found).toMatchObject({ forslag: ['att taxan höjs.', 'att taxan ses över.'], beslut: [] });
+    });
+
+    it('is onward, to the body that it names', () => {
+      const found = read(
+        `Handlingar\nTaxa 2025\n\nKommunstyrelsen föreslår kommunfullmäktige besluta\n\n${clauses}`,
+      );
+      expect(found).toMatchObject({ ...decided, next: 'kommunfullmäktige' });
+    });
+  });
+
   it("is told under the body's own name after what its arbetsutskott did", () => {
     const found = read(`
       Arbetsutskottets förslag

@@ -61,6 +61,7 @@ describe('headingOf', () => {
     'beslut',
     '1. Beslut',
     'Förslag om gratis återbruk',
+    'Ordföranden frågar om nämnden kan besluta enligt förvaltningens förslag',
     'Yrkandet bifalls.',
     'Reservationen lämnades in för sent.',
     '',

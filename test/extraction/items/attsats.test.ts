@@ -245,6 +245,34 @@ describe('the chain of the lead-in', () => {
     expect(kedja(found)).toEqual([bodies, bodies]);
   });
 
+  it('keeps a numbered sentence whole, and reads its chain', () => {
+    const found = beslut(`
+      Beslut
+      1. Tekniska nämnden föreslår att kommunfullmäktige avslår motionen.
+      2. Tekniska nämnden beslutar att paragrafen justeras omedelbart.`);
+    expect(texts(found)).toEqual([
+      'Tekniska nämnden föreslår att kommunfullmäktige avslår motionen.',
+      'Tekniska nämnden beslutar att paragrafen justeras omedelbart.',
+    ]);
+    expect(kedja(found)).toEqual([['Tekniska nämnden', 'kommunfullmäktige'], ['Tekniska nämnden']]);
+    expect(found[0]?.next).toEqual({ organ: 'kommunfullmäktige', reason: 'forslag' });
+  });
+
+  it('reads the chain on to the body that the clause has for its subject', () => {
+    const found = beslut(`
+      Beslut
+      Tekniska nämnden föreslår att kommunfullmäktige antar taxan för återbruket.`);
+    expect(kedja(found)).toEqual([['Tekniska nämnden', 'kommunfullmäktige']]);
+  });
+
+  it('knows an assignment from a chain', () => {
+    const found = beslut(`
+      Beslut
+      Tekniska nämnden föreslår kommunstyrelsen besluta följande:
+      1. Kommunstyrelsen uppdrar åt miljönämnden att följa upp återbruket.`);
+    expect(kedja(found)).toEqual([['Tekniska nämnden', 'kommunstyrelsen']]);
+  });
+
   it.each<[string, string, string, string[]]>([
     [
       'Kommunstyrelsen beslutar att godkänna rapporten om återbruket.',
@@ -502,5 +530,40 @@ describe('clauses that run on', () => {
       ['kommunstyrelsen'],
       ['kommunstyrelsen'],
     ]);
+  });
+});
+
+describe('an order to somebody, with its parts in a list', () => {
+  it.each([
+    [
+      'a list of att-clauses',
+      'att höja taxan,\natt höjningen gäller genast.',
+      ['att höja taxan,', 'att höjningen gäller genast.'],
+    ],
+    [
+      'a numbered list',
+      '1. Taxan höjs.\n2. Höjningen gäller genast',
+      ['Taxan höjs.', 'Höjningen gäller genast'],
+    ],
+  ])('stands under %s with a lead-in of its own', (_, above, clauses) => {
+    const found = beslut(`
+Beslut
+Kommunstyrelsen beslutar
+${above}
+Tekniska förvaltningen får i uppdrag att:
+- ta fram en tidplan
+- redovisa kostnaderna`);
+    expect(texts(found)).toEqual([...clauses, 'ta fram en tidplan', 'redovisa kostnaderna']);
+    expect(led(found).slice(-2)).toEqual(Array(2).fill('Tekniska förvaltningen får i uppdrag att:'));
+    expect(kedja(found)).toEqual(Array(4).fill(['Kommunstyrelsen']));
+  });
+
+  it('does not bring the body that is ordered into the chain', () => {
+    const found = beslut(`
+      Beslut
+      Kommunstyrelsen beslutar att uppdra åt tekniska nämnden att:
+      - ta fram en tidplan
+      - redovisa kostnaderna`);
+    expect(kedja(found)).toEqual(Array(2).fill(['Kommunstyrelsen']));
   });
 });

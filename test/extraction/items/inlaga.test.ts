@@ -96,6 +96,12 @@ describe('anteckningar', () => {
       ['Karin Alm (M)', 'Bo Sjödin (C)'],
     ],
     [
+      'Protokollsanteckning',
+      'På begäran av Karin Alm (M) och Bo Sjödin (C) antecknas följande: Taxan är för hög.',
+      'protokollsanteckning',
+      ['Karin Alm (M)', 'Bo Sjödin (C)'],
+    ],
+    [
       'Särskilt uttalande',
       'Karin Alm (M) anmäler följande särskilda uttalande: Vi deltog inte i beslutet om budgeten.',
       'sarskilt_yttrande',

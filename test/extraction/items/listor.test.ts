@@ -143,3 +143,22 @@ Karin Alm (S) och Ulf Ros (C)
     expect(texts(letter.underlag)).toEqual(['Jämförelse av taxor']);
   });
 });
+
+describe('a document that is called what a section may be called', () => {
+  it.each(['Konsekvensanalys', 'Barnkonsekvensanalys', 'Yttrande'])('%s is one of the list', (document) => {
+    const { underlag } = paragrafOf(`Beslutsunderlag\nTaxa 2025\n${document}\n\nBeslut\nTaxan antas.`);
+    expect(texts(underlag)).toEqual(['Taxa 2025', document]);
+  });
+
+  it.each([
+    ['apart from the list', 'Taxa 2025\n\nKonsekvensanalys\nHöjningen påverkar få.'],
+    [
+      'above a text',
+      'Taxa 2025\nKonsekvensanalys\nHöjningen påverkar få hushåll, och de som den påverkar mest\nhar råd med den.',
+    ],
+  ])('a heading is a heading where it stands %s', (_, list) => {
+    expect(texts(paragrafOf(`Beslutsunderlag\n${list}\n\nBeslut\nTaxan antas.`).underlag)).toEqual([
+      'Taxa 2025',
+    ]);
+  });
+});

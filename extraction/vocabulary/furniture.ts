@@ -49,6 +49,8 @@ export const FURNITURE: RegExp[] = [
   /^\p{Lu}[\p{L} -]{2,40}(\s{2,}|\s[|•·]\s?)\S+@\S+\.\p{L}+$/u,
   // digital signing
   /^.{0,60}\((jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec) \d{1,2}, \d{4} \d{1,2}:\d{2} [A-Z]{2,4}(\+\d+)?\)$/i,
+  // "Anna Berg, Godkännare tjänsteskrivelse, 2031-04-28"
+  /^(?:\p{L}[\p{L} .-]{3,60}, )?godkänn(?:are|d)(?: av)? \p{L}+(?:, \d{4}-\d{2}-\d{2})?$/iu,
   /^detta dokument är (?:elektroniskt|digitalt) (?:signerat|undertecknat)\b.{0,100}$/i,
   ord(
     /^(transaktion(s-?id)?|transaction|document id|dokument-?id|verifikat|signerat|penneo|scrive)\b.{0,120}$/i,

@@ -13,7 +13,7 @@ import type { Measure } from '../lines/paragraphs.ts';
 import { evidenceOf, type Passage } from '../lines/passage.ts';
 import type { Arende, Handling } from '../record.ts';
 import { sameOrgan } from '../routing/organ.ts';
-import { headingChain, proposedTo } from './own-headings.ts';
+import { headingChain, proposedThrough } from './own-headings.ts';
 import type { SectionBlock } from './sections.ts';
 
 export type Ids = (...path: (string | number)[]) => string;
@@ -78,10 +78,9 @@ export function collectItems(
       const clauses = clausesOf(untilRule(lines), measure);
       out.beslut.push(...(own ? clauses.map((c) => ({ ...c, kedja: onwardChain(c.kedja, own) })) : clauses));
     } else if (section === 'forslag' && !moves) {
-      const to = proposedTo(heading?.text ?? '');
-      const clauses = clausesOf(lines, measure);
+      const through = proposedThrough(heading?.text ?? '', handling.organ);
       out.forslag.push(
-        ...(to ? clauses.map((c) => (c.kedja.length > 0 ? c : { ...c, kedja: [to] })) : clauses),
+        ...clausesOf(lines, measure).map((c) => (c.kedja.length > 0 ? c : { ...c, kedja: through })),
       );
     }
     if (protokoll && movesIn(section, lines, moves)) {

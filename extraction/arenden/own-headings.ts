@@ -4,22 +4,44 @@ import { findOrganer, sameOrgan } from '../routing/organ.ts';
 import { isOwn } from './own-body.ts';
 import type { SectionBlock } from './sections.ts';
 
-/** "Förslag till kommunfullmäktige" among a §'s decisions. */
-const ONWARD = ord(
-  /^förslag till (?:beslut (?:i|för|av) )?(\p{L}*(?:fullmäktige|styrelsen|nämnden))\s*:?$/iu,
-);
+const ONWARD = ord(/^förslag till (?:beslut (?:i|för|av) )?(.{6,80}?)\s*:?$/iu);
+
+/** The body of "Förslag till kommunfullmäktige" among a §'s decisions; null where nothing but a body is named. */
+function onwardTo(heading: string): string | null {
+  const name = ONWARD.exec(heading)?.[1];
+  const [only, ...more] = name ? findOrganer(name) : [];
+  return name && only && more.length === 0 && only.start === 0 && only.end === name.length ? name : null;
+}
+
+const WHOSE = ord(/^(.{4,80})s (?:egna? )?förslag(?: till beslut)?\s*:?$/iu);
+
+/** The body that a committee prepares matters for: "Socialnämnden" of "Socialnämndens arbetsutskott". */
+const prepares = (organ: string): string[] =>
+  /^(.{4,60}(?:nämnd(?:en)?|styrelsen?|direktionen))s \p{L}*(?:utskott(?:et)?|beredning(?:en)?|presidi(?:um|et))$/iu
+    .exec(organ)
+    ?.slice(1, 2) ?? [];
 
 /**
  * What stands under "Beslut" is decided: "Förslag till kommunfullmäktige" right there is what the meeting proposes
- * onward. A discussion in another body ("Arbetsutskottets behandling") is told, not held.
+ * onward, and so is "Arbetsutskottets förslag till beslut" in its own minutes: to the body it prepares matters for.
+ * A discussion in another body ("Arbetsutskottets behandling") is told, not held.
  */
 export function withOwnHeadings(blocks: SectionBlock[], organ: string | null): SectionBlock[] {
   return blocks.map((block, i) => {
     const heading = block.heading?.text.trim() ?? '';
     const before = blocks[i - 1];
-    const onward = ONWARD.exec(heading)?.[1];
+    const onward = onwardTo(heading);
     if (onward && organ && before?.section === 'beslut' && !sameOrgan(onward, organ))
       return { ...block, section: 'beslut', kedja: [organ, onward] };
+    const proposer = block.section === 'forslag' ? WHOSE.exec(heading)?.[1] : undefined;
+    if (
+      proposer &&
+      organ &&
+      before?.section === 'beslut' &&
+      before.lines.length === 0 &&
+      isOwn(proposer, organ)
+    )
+      return { ...block, section: 'beslut', kedja: [organ, ...prepares(organ)] };
     const whose = ord(/^(.{4,80})s (?:behandling|överläggning)\b/iu).exec(heading)?.[1];
     if (whose && organ && findOrganer(whose).length > 0 && !isOwn(whose, organ))
       return { ...block, section: 'tidigare' };
@@ -45,9 +67,16 @@ export function headingChain(heading: string, organ: string | null): string[] | 
   return found && organ && isOwn(found.whose, organ) ? [organ, found.to] : null;
 }
 
-/** "Regionfullmäktige" of "Arbetsutskottets förslag till regionfullmäktige"; null when no body is named. */
-export function proposedTo(heading: string): string | null {
-  return whoseToWhom(heading)?.to ?? ONWARD.exec(heading.trim())?.[1] ?? null;
+/**
+ * The bodies that a proposal goes through by its heading: "Arbetsutskottets förslag till regionfullmäktige" names who
+ * proposes and to whom, "Förslag till kommunfullmäktige" and "Förvaltningens förslag till nämnden" only the latter. What
+ * has come to the body that meets (`organ`) is that body's to decide.
+ */
+export function proposedThrough(heading: string, organ: string | null): string[] {
+  const found = whoseToWhom(heading);
+  if (!found) return [onwardTo(heading.trim()) ?? []].flat();
+  const isBody = findOrganer(found.whose)[0]?.end === found.whose.length;
+  return isBody && !(organ && sameOrgan(found.to, organ)) ? [found.whose, found.to] : [found.to];
 }
 
 /**

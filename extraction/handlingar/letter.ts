@@ -4,7 +4,7 @@ import { proposalWithoutHeading } from '../arenden/unheaded-proposal.ts';
 import { findDates } from '../language/dates.ts';
 import { bareDiarienummer, labelledDiarienummer, labelledDokumentnummer } from '../language/nummer.ts';
 import { ord } from '../language/ord.ts';
-import { parsePersons } from '../language/person.ts';
+import { isPersonName, parsePersons } from '../language/person.ts';
 import type { Line } from '../lines/line.ts';
 import type { Person } from '../record.ts';
 import { findOrganer } from '../routing/organ.ts';
@@ -53,9 +53,9 @@ export function addresseesOf(head: Line[]): string[] {
     return /^till:?$/iu.test(columns.at(-1) ?? '') ? bodiesUnder(head, i + 1) : [];
   });
   if (named.length > 0) return [...new Set(named)];
-  // "Handläggare:      Regionstyrelsen": the addressee in the column beside
+  // "Datum:   2031-05-04      Regionstyrelsen": the addressee in the column beside the letterhead's labels
   const beside = head
-    .filter((l) => ord(/^handläggare\b/iu).test(l.text))
+    .filter((l) => LETTERHEAD.test(l.text) || (cells(l.text)[0] ?? '').endsWith(':'))
     .flatMap((l) => cells(l.text).slice(1).map(organLine))
     .filter((x) => x !== null);
   if (beside.length > 0) return [...new Set(beside)];
@@ -134,6 +134,7 @@ export function titleOf(head: Line[]): Line[] {
   const flags = head.map((l, i) => isLetterhead(l, i, head));
   let end = head.length;
   while (end > 0 && flags[end - 1]) end--;
+  if (end === 0) return datedTitle(head);
   let from = end;
   while (from > 0 && !flags[from - 1] && end - from < 6) from--;
   const run = head.slice(from, end);
@@ -146,6 +147,18 @@ export function titleOf(head: Line[]): Line[] {
     return run.slice(start, start + styled.length);
   }
   return run;
+}
+
+/** "Anmälan av delegationsbeslut till nämnden 2031-05-18": a title told from the letterhead above it by a blank line only. */
+function datedTitle(head: Line[]): Line[] {
+  const last = head.at(-1);
+  if (!last || head.length < 2 || last.gap < 1 || last.text.length < 12 || cells(last.text).length > 1)
+    return [];
+  const date = findDates(last.text)[0];
+  const words = (date ? last.text.slice(0, date.start) : last.text).replace(/^tjänste\p{L}+/iu, '');
+  const labelled = /^\p{L}+\.?:|@/u.test(words) || LETTERHEAD.test(words) || labelledDiarienummer(words);
+  const someone = organLine(words.trim()) || OFFICE.test(words) || HUVUDMAN_LINE.test(words);
+  return labelled || someone || !/\p{Lu}\p{L}{3,}/u.test(words) || isPersonName(words.trim()) ? [] : [last];
 }
 
 /** The title of any other paper: its first lines, until a number, a blank line after them, or prose. */

@@ -6,7 +6,7 @@ import { ord } from '../language/ord.ts';
 import { shape } from '../lines/furniture.ts';
 import type { Line } from '../lines/line.ts';
 import { type Passage, partOf, passageOf, slicePassage } from '../lines/passage.ts';
-import { findOrganer, sameOrgan } from '../routing/organ.ts';
+import { findOrganer, isGenericOrgan, organKey, resolveGeneric, sameOrgan } from '../routing/organ.ts';
 import { cells, organAndDate, organLine, organOver } from './signs.ts';
 import type { Draft } from './split.ts';
 
@@ -178,9 +178,12 @@ function printedDay(draft: Draft): { datum: string; line: Line } | null {
 }
 
 const DECIDES = ord(/^\s+(?:beslutar|beslutade)\b|^s? beslut\s*:?$/iu);
-const PROPOSES = ord(/^\s+(?:föreslår|tillstyrker)\b/iu);
+const PROPOSES = ord(/^\s+(?:föreslår|tillstyrker)\b|^s? förslag till\b/iu);
 
-/** The body that decides most often: "Kommunstyrelsen beslutar", "Kommunfullmäktiges beslut"; else the one that proposes. */
+/**
+ * The body that decides most often: "Kommunstyrelsen beslutar", "Kommunfullmäktiges beslut"; else the one that proposes:
+ * "Kommunstyrelsen föreslår", "Kommunfullmäktiges förslag till beslut".
+ */
 function decidingOrgan(lines: Line[]): Named | null {
   const subjects = (verb: RegExp) =>
     lines.flatMap((line) => {
@@ -221,7 +224,14 @@ export function meetingOf(draft: Draft): Meeting {
     usualOrgan(furniture) ??
     decidingOrgan(draft.sheets.flatMap((s) => s.lines)) ??
     fromFirstLines(first);
-  const organ = named && (inFull(named, first.slice(0, FRONT)) ?? named);
+  const organ =
+    named &&
+    (fullName(
+      named.organ,
+      draft.sheets.flatMap((s) => s.all),
+    ) ??
+      inFull(named, first.slice(0, FRONT)) ??
+      named);
   const day = (draft.kind === 'kallelse' ? printedDay(draft) : null) ?? dayOf(draft);
   const rubrik =
     draft.kind === 'kallelse'
@@ -250,6 +260,22 @@ function inFull({ organ }: Named, front: Line[]): Named | null {
     }
   }
   return null;
+}
+
+/** A body named only "Nämnden" has the full name that the handling uses most for a body of its kind, if there is one. */
+function fullName(name: string, lines: Line[]): Named | null {
+  if (!isGenericOrgan(name)) return null;
+  const counts = new Map<string, Named & { n: number }>();
+  for (const line of lines) {
+    for (const found of findOrganer(line.text)) {
+      if (isGenericOrgan(found.name) || resolveGeneric(name, found.name) !== found.name) continue;
+      const key = organKey(found.name);
+      const seen = counts.get(key);
+      if (seen) seen.n++;
+      else counts.set(key, { n: 1, organ: found.name, lines: [line] });
+    }
+  }
+  return [...counts.values()].sort((a, b) => b.n - a.n)[0] ?? null;
 }
 
 /** Where the name stands: in its line, or all of the lines it goes over. */

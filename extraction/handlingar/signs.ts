@@ -60,17 +60,24 @@ export function organLine(text: string): string | null {
 /** A body's name that goes on in the next line of its column: "Barn- och", "Kommunstyrelsens", "Gymnasie- och vux-". */
 const BROKEN_NAME = /^\p{Lu}.*(?:\p{L}-|\soch|(?:styrelsens|nämndens|fullmäktiges|förbundets))$/u;
 
-/** A body alone in the first column of a line, or over that line and the next one's, where the column is narrow. */
+/** A body alone in the first column of a line and the next one's or two's, where the column is narrow. */
 export function organOver(lines: Line[], i: number): { organ: string; lines: Line[] } | null {
-  const own = cells(lines[i]?.text ?? '')[0] ?? '';
-  const next = cells(lines[i + 1]?.text ?? '')[0] ?? '';
-  if (!BROKEN_NAME.test(own) || !/^\p{Ll}/u.test(next)) return null;
-  const column = [
-    { ...(lines[i] as Line), text: own },
-    { ...(lines[i + 1] as Line), text: next },
-  ];
-  const organ = organLine(passageOf(column).text);
-  return organ ? { organ, lines: column } : null;
+  const column = [0, 1, 2].flatMap((n) => {
+    const line = lines[i + n];
+    return line ? [{ ...line, text: cells(line.text)[0] ?? '' }] : [];
+  });
+  for (const count of [3, 2]) {
+    const over = column.slice(0, count);
+    const joined = passageOf(over).text;
+    const broken = over.every((l, n) =>
+      n === 0
+        ? BROKEN_NAME.test(l.text)
+        : /^\p{Ll}/u.test(l.text) && (n > 1 || count === 2 || BROKEN_NAME.test(`A${l.text}`)),
+    );
+    const organ = over.length === count && broken ? organLine(joined) : null;
+    if (organ) return { organ, lines: over };
+  }
+  return null;
 }
 
 /** What else a running head may hold beside a body and a day. */

@@ -96,6 +96,8 @@ function opens(drafts: Draft[], sheets: Sheet[], i: number, signs: Signs): Draft
   if (current.kind === 'protokoll' && (signs.protokoll || signs.paragraf))
     return sameMeeting(current, signs) ? null : 'protokoll';
   if (current.kind === 'protokoll' && paragraphsGoOn(current, sheets, i)) return null;
+  const front = current.kind === 'protokoll' && numbersOf(current.sheets).length === 0;
+  if (front && !signs.letterhead && meetingGoesOn(current, sheets, i)) return null;
   if (signs.kallelse && current.kind !== 'kallelse' && !goesOn) return 'kallelse';
   if (current.kind === 'kallelse' && (goesOn || signs.kallelse || agendaGoesOn(current, sheets, i)))
     return null;
@@ -132,6 +134,15 @@ function paragraphsGoOn(current: Draft, sheets: Sheet[], i: number): boolean {
     if (first !== undefined) return first > last && first - last <= 2;
   }
   return false;
+}
+
+/** True when one of the next pages is of the same minutes: those who sign have a page of their own before the first §. */
+function meetingGoesOn(current: Draft, sheets: Sheet[], i: number): boolean {
+  const next = sheets
+    .slice(i, i + AHEAD)
+    .map(signsOf)
+    .find((s) => s.protokoll || s.paragraf);
+  return next !== undefined && sameMeeting(current, next);
 }
 
 /** True when this page, or one soon after it, opens the next item of the agenda. */

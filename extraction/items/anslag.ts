@@ -33,13 +33,13 @@ const PARAGRAF = /^\s*(?:\p{L}{1,5}\s*)?§\s*\d/u;
 const EARLIER = /föregående|förra|tidigare/iu;
 
 /** "Datum när anslaget   2031-03-18    Datum när anslaget   2031-04-09", and under it "sätts upp      tas ned". */
-const CUT_LABEL = /anslaget(?=\s+\d{4})/giu;
-const REST_OF_LABEL = /^\s*sätts upp\s+tas ne[dr]\s*$/iu;
-/** The words of a label without its days: the one they belong to stands on the next line. */
+const CUT_LABEL = /anslag(?:et|s)?(?=\s+\d)/giu;
+const REST_OF_LABEL = /^\s*(?:sätts upp|upps\p{L}+)\s+(?:tas ne[dr]|ned\p{L}+)\s*$/iu;
+/** The words of a label without its days: the one they belong to stands on the next line. As long as what they replace. */
 function cutLabels(text: string, below: string | undefined): string {
   if (!below || !REST_OF_LABEL.test(below)) return text;
   let n = 0;
-  return text.replace(CUT_LABEL, () => (n++ === 0 ? 'sätts upp' : 'tas ned').padEnd('anslaget'.length));
+  return text.replace(CUT_LABEL, (label) => (n++ === 0 ? 'anslås' : 'nedtas').padEnd(label.length));
 }
 
 /**

@@ -8,7 +8,7 @@ import type { Line } from '../lines/line.ts';
 import type { Measure } from '../lines/paragraphs.ts';
 import { concatPassages, type Passage, passageOf, slicePassage } from '../lines/passage.ts';
 import { isSignature } from '../lines/signature.ts';
-import { isLedtext, kedjaOf, splitInlineLedtext } from './ledtext.ts';
+import { isLedtext, kedjaOf, splitInlineLedtext, withBodyProposedTo } from './ledtext.ts';
 import { type Unit, unitsOf } from './units.ts';
 
 /** Who protests or stands aside is told after the clauses; it decides nothing. */
@@ -162,19 +162,27 @@ function listsOn(last: Clause, entry: string): boolean {
   );
 }
 
+/** The chain that a clause's own lead-in names, with the body proposed to. */
+const kedjaWithin = (ledtext: string, clause: string) =>
+  withBodyProposedTo(kedjaOf(ledtext), ledtext, clause);
+
 function clauseOf(unit: Unit, passage: Passage, lead: Lead | null): Clause[] {
   const nr = unit.nr ?? lead?.nr ?? null;
-  const inline = unit.mark === 'bullet' ? null : splitInlineLedtext(passage);
-  if (inline) {
-    const kedja = kedjaOf(inline.ledtext.text);
-    return attClauses(inline.clause, nr === null).map((p) => ({
+  const inline = splitInlineLedtext(passage);
+  // a clause that a number or a bullet tells from its neighbours is printed whole: "2. Nämnden beslutar att …"
+  const whole = unit.mark === 'number' || unit.mark === 'bullet';
+  if (inline && !whole) {
+    const { ledtext, clause } = inline;
+    return attClauses(clause, nr === null).map((p) => ({
       nr,
       passage: p,
-      ledtext: inline.ledtext,
-      kedja,
+      ledtext,
+      kedja: kedjaWithin(ledtext.text, p.text),
     }));
   }
-  const base = { nr, ledtext: lead?.passage ?? null, kedja: lead?.kedja ?? [] };
+  const led = lead ? withBodyProposedTo(lead.kedja, lead.passage.text, passage.text) : [];
+  const own = inline && led.length === 0 ? kedjaWithin(inline.ledtext.text, inline.clause.text) : led;
+  const base = { nr, ledtext: lead?.passage ?? null, kedja: own };
   if (unit.mark === 'att') return attClauses(passage, false).map((p) => ({ ...base, passage: p }));
   const letter = unit.mark === 'letter' ? (/^\p{L}\s?[.)]\s+/u.exec(passage.text)?.[0].length ?? 0) : 0;
   return [{ ...base, passage: slicePassage(passage, letter), bulleted: unit.mark === 'bullet' }];

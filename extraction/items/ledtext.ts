@@ -181,6 +181,21 @@ export function kedjaOf(ledtext: string): string[] {
     .concat(LANDSTING.exec(ledtext)?.[1] ?? []);
 }
 
+/** A lead-in that ends in a verb of proposing. */
+const ENDS_PROPOSING = ord(
+  /\b(?:föreslår|föreslå|föreslog|rekommenderar|rekommendera|hemställer|hemställa)(?: att)?\s*:?$/iu,
+);
+
+/** The chain with the body that a clause has for its subject: "Nämnden föreslår" / "att fullmäktige avslår motionen". */
+export function withBodyProposedTo(kedja: string[], ledtext: string, clause: string): string[] {
+  if (kedja.length !== 1 || !ENDS_PROPOSING.test(ledtext.trim())) return kedja;
+  const said = clause.replace(/^att\s+/iu, '');
+  const subject = findOrganer(said.slice(0, 120))[0];
+  const verb = ord(/^ (?:\p{Ll}+(?:ar|er|år)|ska|tar|ger)\b/u);
+  if (subject?.start !== 0 || subject.genitive || !verb.test(said.slice(subject.end))) return kedja;
+  return [...kedja, said.slice(0, subject.end)];
+}
+
 /** Until 2019 a landsting's fullmäktige was called by the landsting's own name: "hemställa att landstinget beslutar". */
 const LANDSTING = ord(/\b(?:hemställa|hemställer|föreslå|föreslår)\s+(?:hos\s+|att\s+)?(landstinget)\b/iu);
 

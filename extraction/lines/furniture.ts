@@ -97,16 +97,25 @@ export function isFurniture(text: string): boolean {
   return FURNITURE.some((re) => re.test(text)) || isOwnFurniture(text);
 }
 
+/** How many first lines two pages share word for word, where a day or the word for minutes is among them: their running head. */
+function sharedHead([first, second, ...more]: Line[][]): number {
+  if (!first || !second || more.length > 0) return 0;
+  let n = 0;
+  while (n < HEAD && first[n]?.text === second[n]?.text && first[n] && !isContent(first[n]?.text ?? '')) n++;
+  return first.slice(0, n).some((l) => DATED_HEAD.test(l.text) || /^protokoll/iu.test(l.text)) ? n : 0;
+}
+
 /** Divides lines into sheets and takes the furniture out of each. */
 export function sheetsOf(lines: Line[]): Sheet[] {
   const sheets = splitSheets(lines);
+  const shared = sharedHead(sheets);
   const places = placesByShape(sheets);
   return sheets.map((all, sheet) => {
     const first = all.findIndex((l) => isContent(l.text));
     const opening = first < 0 ? all.length : first;
     const flags: boolean[] = [];
     const isFlagged = (line: Line, i: number): boolean => {
-      if (line.running || isFurniture(line.text)) return true;
+      if (line.running || i < shared || isFurniture(line.text)) return true;
       // "Storby stad, protokollsutdrag 1 (2)" at the very head or foot
       if ((i < 2 || i >= all.length - 2) && PAGE_OF.test(line.text.replace(/\s+/g, ' '))) return true;
       const key = shape(line.text);

@@ -26,7 +26,7 @@ const HEADINGS: { section: Section; words: string[] }[] = [
       `${WHOSE} (eget |egna )?förslag( till (beslut|yttrande))?( (i|för|till|av) (\\p{L}+ ){0,5}\\p{L}+)?( (den )?\\d{4}-\\d{2}-\\d{2})?(,? § ?\\d+(/\\d+)?)?`,
       'beslutsförslag',
       'förslag',
-      'förslag till beslut (i|för) \\p{L}+(\\s\\p{L}+){0,4}',
+      'förslag till beslut (i|för) \\p{L}+-?(\\s\\p{L}+-?){0,4}',
       'hemställan',
     ],
   },

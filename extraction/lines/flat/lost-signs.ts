@@ -19,6 +19,8 @@ const MIN_ROW = 3;
 /** Each § of minutes decides, notes or tells something under a heading; this part of a row must. */
 const HEADED = 0.5;
 const DECIDES = /(?<!\p{L})(?:[Bb]eslut(?:ar|ade|et)?|BESLUT(?:AR)?)(?!\p{L})/u;
+/** A paper of a list, by the name of its file: it says nothing of the paper that lists it. */
+const FILE = /\.(?:pdf|docx?)$/iu;
 /** What the papers are called that numbers stand in: the items of a kallelse have no §. */
 const PAPER =
   /(?<!\p{L})(?:(Kallelse|KALLELSE|Föredragningslista|FÖREDRAGNINGSLISTA)|(?:Sammanträdes|SAMMANTRÄDES)?(?:[Pp]rotokoll|PROTOKOLL)(?:sutdrag|SUTDRAG)?)(?!\p{L})/gu;
@@ -31,9 +33,8 @@ export function restoreSigns(lines: Line[], isFlat: (line: Line) => boolean): Li
   const SIGN =
     /^(?:(?:\p{Lu}\p{L}{0,6}\.?\s)?§\s*\d|\d{1,4}\s?§|(?!(?:Sida|Sid|Blad)\s)\p{Lu}\p{L}{1,4}\s\d{1,4}(?:\s\s|$))/u;
   if (lines.reduce((n, l) => n + (SIGN.test(l.text) ? 1 : 0), 0) >= 2) return lines;
-  const text = lines.map((l) => l.text).join('\n');
   const paper = lines.some(isFlat) ? /protokoll|föredragningslista/iu : /protokoll/iu;
-  if (!paper.test(text)) return lines;
+  if (!lines.some(({ text }) => paper.test(text) && !FILE.test(text))) return lines;
   const byLine = new Map<number, Head[]>();
   const decides = (row: Head[]) =>
     row.filter((head, i) => {

@@ -13,6 +13,20 @@ const read = (...parts: string[]) => {
 };
 
 describe('what is proposed and decided without a plain heading', () => {
+  it('goes on to the body named right under "Beslut", whatever words its name has', () => {
+    const found = read(`
+      Beslut
+      Förslag till beslut i kultur- och fritidsnämnden
+      Taxan höjs med sex procent.
+    `);
+    expect(found).toEqual({
+      forslag: [],
+      beslut: ['Taxan höjs med sex procent.'],
+      yrkanden: [],
+      next: 'kultur- och fritidsnämnden',
+    });
+  });
+
   it("is another body's proposal and then the meeting's decision", () => {
     const found = read(`
       Arbetsutskottet föreslår

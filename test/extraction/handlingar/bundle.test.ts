@@ -198,3 +198,65 @@ it('a front page that does not say what it is belongs to the minutes that go on 
     ['protokoll', [1, 2], 'Protokoll från regionstyrelsen den 12 mars 2024', '2024-03-12'],
   ]);
 });
+
+it('those present and those who sign have pages of their own before the contents and the first §', () => {
+  const found = handlingarOf(
+    `
+    Kommunstyrelsen
+    Protokoll
+
+    2024-03-12
+
+    Plats och tid           Rådhuset, kl. 14.00
+    Beslutande              Siri Ek (S) (ordförande)
+                            Nils Dahl (M)
+    Utses att justera       Nils Dahl (M)
+                                                           Utdragsbestyrkande`,
+    `
+    Sekreterare
+                            Eva Rosén
+    Ordförande
+                            Siri Ek (S)
+    Protokollet är justerat. Justeringen har tillkännagivits på anslagstavlan.`,
+    `
+    Kommunstyrelsen
+    Protokoll
+
+    2024-03-12
+
+    § 31    Ny taxa
+
+    Beslut
+    Taxan antas.
+                                                           Utdragsbestyrkande`,
+  );
+  expect(found.map((h) => [h.kind, h.pages, h.narvaro?.ledamoter.length])).toEqual([
+    ['protokoll', [1, 3], 2],
+  ]);
+});
+
+it('the running head of two pages is no part of the clauses', () => {
+  const head = `
+    Barn- och
+    ungdomsnämndens
+    arbetsutskott
+    Protokoll
+
+    2024-06-09
+`;
+  const [handling] = handlingarOf(
+    `${head}
+    § 27 2024.157 BUN
+
+    Taxa för fritidshem
+
+    Beslut
+    Arbetsutskottets förslag till beslut:`,
+    `${head}
+    Taxan antas.`,
+  );
+  expect(handling?.organ).toBe('Barn- och ungdomsnämndens arbetsutskott');
+  expect(handling?.arenden[0]?.beslut.map((b) => [b.text, b.next?.organ])).toEqual([
+    ['Taxan antas.', 'Barn- och ungdomsnämnden'],
+  ]);
+});

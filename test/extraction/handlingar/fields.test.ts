@@ -44,12 +44,15 @@ describe('fields of minutes', () => {
     expect(minutes('Strömviks kommun', `  § 12  Ansökan\n\n  ${text}`)?.arenden[0]?.sekretess).toBe(ground),
   );
 
-  it('days of the notice under labels cut in two', () => {
+  it.each([
+    ['Datum när anslaget', 'sätts upp', 'tas ned'],
+    ['Datum för anslags', 'uppsättande', 'nedtagande'],
+  ])('days of the notice under labels cut in two: %s', (label, up, down) => {
     const read = minutes(
       'Strömviks kommun',
       `  ANSLAG/BEVIS
-  Datum när anslaget   2024-03-18          Datum när anslaget     2024-04-09
-  sätts upp                                tas ned
+  ${label}   2024-03-18          ${label}     2024-04-09
+  ${up}                                ${down}
 
   § 12  Taxa
 ${DECISION}`,

@@ -90,6 +90,11 @@ describe('to whom a letter goes', () => {
       ['Socialnämnden'],
     ],
     [
+      'in the column beside the day',
+      'Datum:            2024-10-03        Socialnämnden\n  Handläggare:      Siri Ek',
+      ['Socialnämnden'],
+    ],
+    [
       'under "Till" in that column',
       'Handläggare                  Till\n  Siri Ek                      Socialnämnden',
       ['Socialnämnden'],
@@ -107,6 +112,28 @@ describe('to whom a letter goes', () => {
     });
   });
 });
+
+it.each(['Anmälan av delegationsbeslut till socialnämnden 2024-10-14', 'Tjänsteskrivelse - Ramar 2025-2027'])(
+  'a title told from the letterhead by a blank line only: %s',
+  (title) => {
+    expect(
+      only(`
+  Datum:            2024-10-03        Socialnämnden
+  Handläggare:      Siri Ek
+  Diarienr:         2024.771 SN
+
+  ${title}
+
+  Förslag till beslut
+  Socialnämnden tar del av redovisningen.`),
+    ).toMatchObject({
+      kind: 'tjansteskrivelse',
+      rubrik: title,
+      till: ['Socialnämnden'],
+      datum: '2024-10-03',
+    });
+  },
+);
 
 describe('what is no document of its own', () => {
   it('a letter named in the list under Beslutsunderlag', () => {

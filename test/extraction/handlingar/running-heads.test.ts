@@ -52,6 +52,24 @@ describe('body and day of minutes, from the head of the page', () => {
   });
 });
 
+it('a head that only says the committee: its full name stands in the text', () => {
+  const [handling] = handlingarOf(`
+  Protokoll
+  Nämnden
+  2024-03-12
+
+  § 12  Taxa för hemtjänst
+  Dnr SN 2024/118
+
+  Sammanfattning
+  Vård- och omsorgsnämnden fick i uppdrag av kommunstyrelsen att se över taxan. Kulturnämnden har
+  yttrat sig. Förvaltningen bedömer att vård- och omsorgsnämnden bör anta taxan.
+
+  Beslut
+  Nämnden beslutar att anta taxan från och med den 1 januari 2025.`);
+  expect(handling).toMatchObject({ kind: 'protokoll', organ: 'Vård- och omsorgsnämnden' });
+});
+
 describe('a running head whose columns are lost', () => {
   const page = (n: number, recipient: string) => `
     Socialnämnden Protokoll nr 5

@@ -245,6 +245,34 @@ describe('the chain of the lead-in', () => {
     expect(kedja(found)).toEqual([bodies, bodies]);
   });
 
+  it('keeps a numbered sentence whole, and reads its chain', () => {
+    const found = beslut(`
+      Beslut
+      1. Tekniska nämnden föreslår att kommunfullmäktige avslår motionen.
+      2. Tekniska nämnden beslutar att paragrafen justeras omedelbart.`);
+    expect(texts(found)).toEqual([
+      'Tekniska nämnden föreslår att kommunfullmäktige avslår motionen.',
+      'Tekniska nämnden beslutar att paragrafen justeras omedelbart.',
+    ]);
+    expect(kedja(found)).toEqual([['Tekniska nämnden', 'kommunfullmäktige'], ['Tekniska nämnden']]);
+    expect(found[0]?.next).toEqual({ organ: 'kommunfullmäktige', reason: 'forslag' });
+  });
+
+  it('reads the chain on to the body that the clause has for its subject', () => {
+    const found = beslut(`
+      Beslut
+      Tekniska nämnden föreslår att kommunfullmäktige antar taxan för återbruket.`);
+    expect(kedja(found)).toEqual([['Tekniska nämnden', 'kommunfullmäktige']]);
+  });
+
+  it('knows an assignment from a chain', () => {
+    const found = beslut(`
+      Beslut
+      Tekniska nämnden föreslår kommunstyrelsen besluta följande:
+      1. Kommunstyrelsen uppdrar åt miljönämnden att följa upp återbruket.`);
+    expect(kedja(found)).toEqual([['Tekniska nämnden', 'kommunstyrelsen']]);
+  });
+
   it.each<[string, string, string, string[]]>([
     [
       'Kommunstyrelsen beslutar att godkänna rapporten om återbruket.',

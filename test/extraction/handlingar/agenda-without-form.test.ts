@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { handlingarOf, texts } from './read-text.ts';
+
+describe('an agenda published item by item, with no body in its head', () => {
+  const [only, ...more] = handlingarOf(`
+    Sammanträde 2031-05-06
+
+    Datum
+    Klockan
+    18:00
+    Plats
+    Kommunhuset
+
+
+    1 Lägesrapport från bygget
+
+    Diarienummer 2031/KS 0061 001
+
+    Kommunstyrelsens förslag till beslut
+    - Lägesrapporten noteras.
+
+    Beskrivning av ärendet
+    Kommunstyrelsen beslutade den 3 mars 2031 § 14 att bygget ska redovisas varje månad.
+
+    Bilagor
+    Lägesrapport maj.pdf
+    Kommunstyrelsen protokollsutdrag 2031-03-03 §14.pdf
+
+
+    2 Ny taxa för återbruket
+
+    Diarienummer 2031/KS 0118
+
+    Kommunstyrelsens förslag till kommunfullmäktige
+    - Taxan för återbruket antas.
+
+    Bilagor
+    Tekniska nämnden protokollsutdrag 2031-04-12 § 31.pdf
+  `);
+
+  it('is a kallelse, whatever papers it lists', () => {
+    expect(more).toEqual([]);
+    expect(only).toMatchObject({ kind: 'kallelse', datum: '2031-05-06' });
+    expect(only?.arenden.map((a) => [a.punkt, a.paragraf, texts(a.forslag)])).toEqual([
+      ['1', null, ['Lägesrapporten noteras.']],
+      ['2', null, ['Taxan för återbruket antas.']],
+    ]);
+  });
+
+  it('has its chains from the headings that say whose proposal it is, and to whom', () => {
+    expect(only?.arenden.map((a) => [a.forslag[0]?.kedja, a.next?.organ])).toEqual([
+      [['Kommunstyrelsen'], 'Kommunstyrelsen'],
+      [['Kommunstyrelsen', 'kommunfullmäktige'], 'Kommunstyrelsen'],
+    ]);
+  });
+});

@@ -5,6 +5,7 @@
  */
 
 import { itemsOfAgenda } from '../arenden/agenda.ts';
+import { isOwn } from '../arenden/own-body.ts';
 import { findParagrafHeads } from '../arenden/paragraf.ts';
 import { findDates } from '../language/dates.ts';
 import { labelledDiarienummer } from '../language/nummer.ts';
@@ -87,10 +88,13 @@ function titleAboveProposal(sheet: Sheet, signs: Signs): boolean {
 /** True unless the page's running head names another body or another day than the minutes so far. */
 const sameMeeting = (draft: Draft, signs: Signs): boolean => {
   const organ = draft.signs.find((s) => s.meeting.organ)?.meeting.organ;
-  if (organ && signs.meeting.organ && !sameOrgan(organ, signs.meeting.organ)) return false;
+  if (organ && signs.meeting.organ && !isSame(organ, signs.meeting.organ)) return false;
   const datum = draft.signs.find((s) => s.meeting.datum)?.meeting.datum;
   return !(datum && signs.meeting.datum && datum !== signs.meeting.datum);
 };
+
+/** "Arbetsutskottet" over the pages of what the front page calls "Kommunstyrelsens arbetsutskott" is that body. */
+const isSame = (a: string, b: string): boolean => sameOrgan(a, b) || isOwn(a, b) || isOwn(b, a);
 
 function opens(drafts: Draft[], sheets: Sheet[], i: number, signs: Signs): DraftKind | null {
   const sheet = sheets[i] as Sheet;

@@ -133,7 +133,7 @@ const HEADINGS: { section: Section; words: string[] }[] = [
       'sänds till',
       'expedier(as|at|ing|ade)( den)?( till)?',
       'expedition( till)?',
-      '(beslutet|protokollet|protokollsutdrag(et)?|paragrafen|utdrag(et)?|ärendet|beslut)( ska)? ?(att )?(skickas|skall skickas|ska skickas|sändes|sänds|delges|expedieras|ska expedieras|ska delges|meddelas|lämnas|översänds|ska sändas|ska lämnas|ska meddelas)( digitalt)?( till)?',
+      '(beslutet|protokollet|protokollsutdrag(et)?|paragrafen|utdrag(et)?|ärendet|beslut)( ska)? ?(att )?(skickas|skall skickas|ska skickas|sändes|sänds|delges|expedieras|ska expedieras|ska delges|meddelas|lämnas|översänds|ska sändas|ska lämnas|ska meddelas)( digitalt| (endast )?för (kännedom|åtgärd|verkställighet|handläggning))?( till)?',
       'skickas( till)?',
       'utdrag (skickat|skickas|sänt) till',
       'beslutet? (tillställe?s|distribueras|delgives)( till)?',

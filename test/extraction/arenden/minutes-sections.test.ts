@@ -78,6 +78,10 @@ describe('what is proposed and decided without a plain heading', () => {
         "a proposal worded in the meeting's name",
         'Förslag till beslut\nKommunstyrelsen beslutar:\n\natt taxan höjs.',
       ],
+      [
+        'a proposal without stops',
+        'Förslag\nKontoret föreslår att kommunstyrelsen beslutar:\n\n1) att taxan höjs\n2) att höjningen gäller',
+      ],
       ['a list of documents', 'Beslutsunderlag\nProtokoll från samrådet'],
     ])('%s', (_, above) => {
       expect(read(`${above}\n\nKommunstyrelsen beslutar:\n\n${clauses}`)).toMatchObject(decided);
@@ -298,4 +302,14 @@ describe('§§ that every meeting has, without headings', () => {
   it('decide nothing where another body did', () => {
     expect(decided('Rapporten godkändes av kommunfullmäktige den 3 februari.')).toEqual([]);
   });
+});
+
+it("an office's proposal goes to the body that meets, once", () => {
+  const { forslag } = paragrafOf(`
+    Förslag
+    Förvaltningen föreslår att kommunstyrelsen beslutar:
+
+    1) att taxan höjs
+  `);
+  expect(forslag.map((f) => f.kedja)).toEqual([['kommunstyrelsen']]);
 });

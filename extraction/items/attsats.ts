@@ -74,6 +74,7 @@ export function clausesOf(lines: Line[], measure: Measure): Clause[] {
       const told = TOLD.test(passage.text);
       // a paragraph of another kind behind a list ends it
       if (unit.apart && (told || isSubheading(unit, last))) break;
+      if ((unit.lines[0]?.gap ?? 0) >= 0.6 && isText(passage.text, last)) break;
       if (told && SENTENCE_END.test(last.passage.text)) continue;
     }
     const next = units[i + 1];
@@ -98,11 +99,27 @@ export function clausesOf(lines: Line[], measure: Measure): Clause[] {
   return clauses;
 }
 
+/** Told as a clause by a number, "att" or a bullet. */
+const isMarked = ({ nr, passage, bulleted }: Clause): boolean =>
+  nr !== null || ord(/^att\b/iu).test(passage.text) || bulleted === true;
+
+/** A paragraph of several sentences behind marked clauses: the grounds, told under no heading. */
+function isText(text: string, before: Clause): boolean {
+  return (
+    isMarked(before) &&
+    SENTENCE_END.test(before.passage.text) &&
+    text.length > PARAGRAPH &&
+    /\p{Ll}{3}\.\s+\p{Lu}/u.test(text)
+  );
+}
+
+/** No unmarked clause behind marked ones has been seen as long as this, in letters. */
+const PARAGRAPH = 200;
+
 /** A title alone above further lines, behind marked clauses: "Delegationsbeslut" and what officials decided. */
 function isSubheading(unit: Unit, before: Clause): boolean {
   const [first, second] = unit.lines;
-  const marked = before.nr !== null || ord(/^att\b/iu).test(before.passage.text) || before.bulleted === true;
-  if (!marked || !first || !second) return false;
+  if (!isMarked(before) || !first || !second) return false;
   return (
     first.text.length < 50 && /^\p{Lu}[\p{L}\s-]+$/u.test(first.text) && /^[\p{Lu}\d•–-]/u.test(second.text)
   );
@@ -189,7 +206,7 @@ function clauseOf(unit: Unit, passage: Passage, lead: Lead | null): Clause[] {
 }
 
 /** What follows "att" when a clause of its own begins: an infinitive, with or without an adverb before it. */
-const INFINITIVE = String.raw`(?=att\s+(?:\p{Ll}+t\s+)?(?!(?:alla|dessa|denna|detta|samma|båda|de)\s)(?:\p{Ll}+a|ge|se|få|anse|godta)\b)`;
+const INFINITIVE = String.raw`(?=att\s+(?:\p{Ll}+t\s+)?(?!(?:alla|dessa|denna|detta|samma|båda|de)\s)(?:\p{Ll}+[aå]|ge|se|anse)\b)`;
 const PARTED = ord(new RegExp(String.raw`(?:,|;|\.)\s+(?:(?:och|samt|dels)\s+)?${INFINITIVE}`, 'gu'));
 const PARTED_INLINE = ord(
   new RegExp(String.raw`(?:(?:,|;|\.)\s+(?:(?:och|samt|dels)\s+)?|\s+samt\s+)${INFINITIVE}`, 'gu'),

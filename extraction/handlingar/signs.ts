@@ -145,7 +145,8 @@ function pageNumberOf(sheet: Sheet): Signs['pageNumber'] {
     const m = /(?:^|\s)(\d{1,4})\s*(?:\(\s*(\d{1,4})\s*\)|\/\s*(\d{1,4})$|\[\s*(\d{1,4})\s*\])\s*$/.exec(
       joined,
     );
-    if (m && !/§|dnr|nummer/i.test(joined)) return { n: Number(m[1]), of: Number(m[2] ?? m[3] ?? m[4]) };
+    if (m && !/§|dnr|nummer|protokoll \d+\/(?:19|20)\d\d/i.test(joined))
+      return { n: Number(m[1]), of: Number(m[2] ?? m[3] ?? m[4]) };
     const alone = /^(?:sida|sid)\s*:?\s*(\d{1,4})(?:\s*(?:av|\()\s*(\d{1,4})\)?)?$/i.exec(line.text);
     if (alone) return { n: Number(alone[1]), of: alone[2] ? Number(alone[2]) : null };
   }

@@ -75,6 +75,7 @@ export function clausesOf(lines: Line[], measure: Measure): Clause[] {
       const told = TOLD.test(passage.text);
       // a paragraph of another kind behind a list ends it
       if (unit.apart && (told || isSubheading(unit, last))) break;
+      if ((unit.lines[0]?.gap ?? 0) >= 0.6 && isText(passage.text, last)) break;
       if (told && SENTENCE_END.test(last.passage.text)) continue;
     }
     const next = units[i + 1];
@@ -99,11 +100,27 @@ export function clausesOf(lines: Line[], measure: Measure): Clause[] {
   return clauses;
 }
 
+/** Told as a clause by a number, "att" or a bullet. */
+const isMarked = ({ nr, passage, bulleted }: Clause): boolean =>
+  nr !== null || ord(/^att\b/iu).test(passage.text) || bulleted === true;
+
+/** A paragraph of several sentences behind marked clauses: the grounds, told under no heading. */
+function isText(text: string, before: Clause): boolean {
+  return (
+    isMarked(before) &&
+    SENTENCE_END.test(before.passage.text) &&
+    text.length > PARAGRAPH &&
+    /\p{Ll}{3}\.\s+\p{Lu}/u.test(text)
+  );
+}
+
+/** No unmarked clause behind marked ones has been seen as long as this, in letters. */
+const PARAGRAPH = 200;
+
 /** A title alone above further lines, behind marked clauses: "Delegationsbeslut" and what officials decided. */
 function isSubheading(unit: Unit, before: Clause): boolean {
   const [first, second] = unit.lines;
-  const marked = before.nr !== null || ord(/^att\b/iu).test(before.passage.text) || before.bulleted === true;
-  if (!marked || !first || !second) return false;
+  if (!isMarked(before) || !first || !second) return false;
   return (
     first.text.length < 50 && /^\p{Lu}[\p{L}\s-]+$/u.test(first.text) && /^[\p{Lu}\d•–-]/u.test(second.text)
   );

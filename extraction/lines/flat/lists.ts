@@ -154,7 +154,7 @@ function numberCuts(text: string, expected: number, cuts: Cuts): number {
 
 /** A clause of its own: "att" and an infinitive, an adverb between them or not, or what shall be; "att gälla" goes on. */
 const ATT = new RegExp(
-  String.raw`(?<=\s)att\s(?!\p{L}+s\s|gälla(?!\p{L}))(?:(?:\p{Ll}+t\s|med \p{L}+ )?${INFINITIV}(?=\s)|(?:[\p{L}-]+\s){1,4}skall?\s)`,
+  String.raw`(?<=[,;]\s)att\s(?=\p{L}+(?:s\s|en\s|et\s|na\s|:s\s))|(?<=\s)att\s(?!\p{L}+s\s|gälla(?!\p{L}))(?:(?:\p{Ll}+t\s|med \p{L}+ )?${INFINITIV}(?=\s)|(?:[\p{L}-]+\s){1,4}skall?\s)`,
   'gu',
 );
 /** Verbs that an "att" of their own belongs to, once. */
@@ -173,7 +173,9 @@ const WANTS_ATT = ord(
 function attCuts(text: string, numbered: boolean, cuts: Cuts): void {
   if (numbered) return;
   let from = -1;
-  for (const m of text.matchAll(ATT)) {
+  const end = textBehind(text);
+  if (end !== null) cuts.set(end, APART);
+  for (const m of text.slice(0, end ?? text.length).matchAll(ATT)) {
     const before = wordBefore(text, m.index);
     const clause = text.slice(Math.max(from, 0), m.index);
     const opens = from < 0;
@@ -188,6 +190,27 @@ function attCuts(text: string, numbered: boolean, cuts: Cuts): void {
     from = m.index;
   }
 }
+
+/** So much text behind the full stop of the last clause is no part of it, in letters. */
+const TEXT = 250;
+
+/** Where the text goes on under no heading behind the "att" clauses of a decision or proposal; null where it does not. */
+function textBehind(text: string): number | null {
+  const first = ATT_OPENS.exec(text)?.index;
+  if (first === undefined) return null;
+  for (const m of text.slice(first).matchAll(/(?<=\p{L}{3}\.\s)(?=\p{Lu})/gu)) {
+    const at = first + m.index;
+    const rest = text.slice(at);
+    if (rest.length < TEXT || ATT_AGAIN.test(rest.slice(0, 2 * TEXT))) return null;
+    const organ = findOrganer(rest.slice(0, 90))[0];
+    if (organ?.start === 0 && LEADS_IN.test(rest.slice(organ.end))) continue;
+    if (endsSentence(wordBefore(text, at))) return at;
+  }
+  return null;
+}
+const ATT_OPENS = ord(/\b(?:besluta[rt]?|beslutade|föreslår|följande):?\s(?=att\s)/u);
+/** A clause that begins anew. */
+const ATT_AGAIN = /(?<=[.;]\s)att\s|^Att\s/u;
 
 /** The sentence that leads into a list at `at` begins a line. */
 function leadCut(text: string, at: number, cuts: Cuts): void {

@@ -20,7 +20,7 @@ export function sectionsOfMinutes(
  * print what was decided under a heading of its own.
  */
 function withProposedDecision(sections: SectionBlock[]): SectionBlock[] {
-  const proposed = sectionsOfAgendaItem(sections);
+  const proposed = withDeciderUnderProposal(sections);
   return proposed.some((b) => b.section === 'beslut' && b.lines.length > 0) ? proposed : sections;
 }
 
@@ -39,8 +39,8 @@ export function firstProposal(blocks: SectionBlock[]): SectionBlock[] {
   });
 }
 
-/** In a kallelse "Kommunstyrelsens beslut" right under "Förslag till beslut" names whose decision is proposed. */
-export function sectionsOfAgendaItem(sections: SectionBlock[]): SectionBlock[] {
+/** In a kallelse or a letter "Kommunstyrelsens beslut" right under "Förslag till beslut" names whose decision is proposed. */
+export function withDeciderUnderProposal(sections: SectionBlock[]): SectionBlock[] {
   return sections.map((block, i) => {
     const before = sections[i - 1];
     const under = before?.section === 'forslag' && before.lines.length === 0;

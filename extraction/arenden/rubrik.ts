@@ -40,7 +40,7 @@ function withoutDiarienummer(text: string): string {
   const after = text
     .slice(number.end)
     // the code of a filing plan behind it
-    .replace(/^\s+\d{3,4}(?:\s\d{3})?\s*$/, '')
+    .replace(/^\s+(?:\p{L}+(?:kod|plan|beteckning):?\s+)?\d{3,4}(?:\s\d{3})?\s*$/u, '')
     // its diary, or what else stands in a column beyond it
     .replace(/^\s+\p{Lu}{2,5}$/u, '')
     .replace(before === '' ? /^$/ : /^\s{2,}\S.*$/, '')

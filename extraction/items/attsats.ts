@@ -10,7 +10,7 @@ import { concatPassages, type Passage, passageOf, slicePassage } from '../lines/
 import { isSignature } from '../lines/signature.ts';
 import { INFINITIV } from '../vocabulary/beslutsverb.ts';
 import { isLedtext, kedjaOf, splitInlineLedtext, withBodyProposedTo } from './ledtext.ts';
-import { type Unit, unitsOf } from './units.ts';
+import { ANNOUNCES, type Unit, unitsOf } from './units.ts';
 
 /** Who protests or stands aside is told after the clauses; it decides nothing. */
 const NOTE = ord(
@@ -68,11 +68,17 @@ export function clausesOf(lines: Line[], measure: Measure): Clause[] {
     const passage = passageOf(unit.lines);
     // a statement is announced: what follows is its text
     if (ANNOUNCED.test(passage.text)) break;
-    if (!passage.text || (unit.nr === null && NOT_A_CLAUSE.test(passage.text)) || NOTE.test(passage.text))
+    if (
+      !/[\p{L}\d]/u.test(passage.text) ||
+      (unit.nr === null && NOT_A_CLAUSE.test(passage.text)) ||
+      NOTE.test(passage.text)
+    )
       continue;
     const last = clauses.at(-1);
     if (last && unit.mark === 'plain') {
       const told = TOLD.test(passage.text);
+      // a line that announces what is told, not decided, ends the clauses: "Ledningen informerar:"
+      if (SENTENCE_END.test(last.passage.text) && announces(unit)) break;
       // a paragraph of another kind behind a list ends it
       if (unit.apart && (told || isSubheading(unit, last))) break;
       if (told && SENTENCE_END.test(last.passage.text)) continue;
@@ -97,6 +103,12 @@ export function clausesOf(lines: Line[], measure: Measure): Clause[] {
     }
   }
   return clauses;
+}
+
+/** A line that ends in a colon and leads into no clause. */
+function announces({ lines: [first] }: Unit): boolean {
+  const text = first?.text ?? '';
+  return ANNOUNCES.test(text) && !isLedtext(text);
 }
 
 /** A title alone above further lines, behind marked clauses: "Delegationsbeslut" and what officials decided. */

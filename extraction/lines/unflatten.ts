@@ -4,6 +4,7 @@
  * No word is changed, and none lost.
  */
 import { isHeading } from '../vocabulary/headings.ts';
+import { cutAgendaItems } from './flat/agenda-items.ts';
 import { cutHeadings, headingsIn } from './flat/headings.ts';
 import { cutHeads } from './flat/heads.ts';
 import { cutLists } from './flat/lists.ts';
@@ -34,7 +35,7 @@ export function unflatten(lines: Line[]): Line[] {
   if (!lostItsBreaks(lines)) return restoreSigns(lines.flatMap(withTitleApart), () => false);
   const isFlat = (line: Line) => line.bbox === null && line.text.length >= SHORTEST;
   const pages = cutPages(lines.flatMap(columns));
-  const heads = restoreSigns(cutHeads(pages, isFlat), isFlat);
+  const heads = restoreSigns(cutHeads(cutAgendaItems(pages, isFlat), isFlat), isFlat);
   const headed = heads.flatMap((line) => (isFlat(line) ? cutHeadings(line) : [line]));
   return cutLists(headed, (line) => line.bbox === null);
 }

@@ -27,7 +27,7 @@ const HANDLING = /(?<=^|[.:]\s)Handling(?= \d{4} nr \d{1,4}\.(?:\s|$))/gu;
 
 /** Labels of a protokoll's front page: each begins a line. */
 const LABELS = ord(
-  /(?<!\S)(?:Plats och tid|Tid och plats|Sammanträdes(?:datum|dag|tid)|Mötesdatum|Beslutande(?: ledamöter)?|Närvarande(?: ledamöter)?|Tjänstgörande ersättare|Ej tjänstgörande ersättare|Ersättare|Ledamöter|Övriga (?:närvarande|deltagande|deltagare)|Utse(?:s|dda) att justera|Justerare|Justeringens plats och tid|Underskrifter|Paragrafer|Sekreterare|Ordförande|ANSLAGSBEVIS|ANSLAG\/BEVIS|BEVIS OM ANSLAG|Bevis om anslag|Anslagsbevis|Vid protokollet|Handläggare|Tid(?=:?\s(?:\p{Lu}{2,3}\s)?(?:[Dd]en\s\d|\p{L}{3,4}dag(?:en)?\s)))(?=[\s:](?!och\b))/gu,
+  /(?<!\S)(?:Plats och tid|Tid och plats|Sammanträdes(?:datum|dag|tid)|Mötesdatum|Beslutande(?: ledamöter)?|Närvarande(?: ledamöter)?|Tjänstgörande ersättare|Ej tjänstgörande ersättare|Ersättare|Ledamöter|Övriga (?:närvarande|deltagande|deltagare)|Utse(?:s|dda) att justera|Justerare|Justeringens plats och tid|Underskrifter|Paragrafer|Sekreterare|Ordförande|ANSLAGSBEVIS|ANSLAG\/BEVIS|BEVIS OM ANSLAG|Bevis om anslag|Anslagsbevis|Vid protokollet|Handläggare|(?:Kallelse|KALLELSE|Föredragningslista|FÖREDRAGNINGSLISTA|Protokoll|PROTOKOLL)(?=\sSammanträdes)|Tid(?=:?\s(?:\p{Lu}{2,3}\s)?(?:[Dd]en\s\d|\p{L}{3,4}dag(?:en)?\s)))(?=[\s:](?!och\b))/gu,
 );
 /** "Till Kommunstyrelsen" of a letter. */
 const ADDRESSEE =

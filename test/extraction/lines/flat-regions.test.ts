@@ -97,3 +97,20 @@ describe('minutes of one line a page, without § signs', () => {
     ]);
   });
 });
+
+describe('an agenda in one line', () => {
+  it('has an item for each number that runs on, and goes to whose members it is sent', () => {
+    const [handling] = recordOf(
+      'Handläggare Eva Ek eva.ek@granvik.example Föredragningslista Sammanträdesdatum 2031-03-27 Sida 1(4) Till Direktionens ledamöter Ersättare för kännedom Förslag till föredragningslista Direktion 1. Upprop 2. Val av justerare 3. Föredragningslistans fastställande Beslutsärenden 4. Direktiv för bolaget AU 31-03-12 RG 2030/58 Förslag till beslut: Arbetsutskottet föreslår Direktionen besluta Förslaget till direktiv fastställs. 5. Val av styrelse AU 31-03-12 RG 2031/47 Förslag till beslut: Arbetsutskottet föreslår Direktionen besluta: 1. Styrelse utses på sammanträdet. 2. Valet gäller i två år. 6. Avtal om färdtjänst AU 31-03-12 RG 2031/44 Förslag till beslut: Arbetsutskottet föreslår Direktionen besluta: Avtalet godkänns.',
+    ).handlingar;
+    expect([handling?.kind, handling?.organ]).toEqual(['kallelse', 'Direktionen']);
+    expect(
+      handling?.arenden.map((a) => [a.punkt, a.diarienummer, a.next?.organ, ...texts(a.forslag)]),
+    ).toEqual([
+      ['4', 'RG 2030/58', 'Direktionen', 'Förslaget till direktiv fastställs.'],
+      ['5', 'RG 2031/47', 'Direktionen', 'Styrelse utses på sammanträdet.', 'Valet gäller i två år.'],
+      ['6', 'RG 2031/44', 'Direktionen', 'Avtalet godkänns.'],
+    ]);
+    expect(handling?.arenden[0]?.forslag[0]?.kedja).toEqual(['Arbetsutskottet', 'Direktionen']);
+  });
+});

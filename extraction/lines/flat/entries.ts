@@ -33,7 +33,7 @@ export function recipientCuts(text: string, cuts: Cuts): void {
 }
 
 const DOCUMENT =
-  /^(?:Tjänste(?:skrivelse|utlåtande|yttrande)|Protokoll|Protokollsutdrag|Bilaga|Yttrande|Skrivelse|Remiss|Rapport|Motion|Medborgarförslag|Förslag|Ansökan|Avtal|Karta|Beslut|Delårs|Årsredovisning|Missiv|Reglemente|Promemoria|PM|Sammanställning|Detaljplan|Plan|Granskning|Revisions|Budget|Utredning|Policy|Riktlinje|Taxa|\p{Lu}[\p{Ll}-]+(?:s|ns) (?:beslut|protokoll|yttrande|tjänste|rapport|skrivelse|förslag)|\p{Lu}[\p{L}-]*(?:utredning|bilaga|rapport|plan|protokoll|skrivelse|karta|avtal|kontrakt|kalkyl|analys|redovisning|berättelse|yrkande)(?=[\s,]|$))/u;
+  /^(?:Tjänste(?:skrivelse|utlåtande|yttrande)|Protokoll|Protokollsutdrag|Bilaga|Yttrande|Skrivelse|Remiss|Rapport|Motion|Medborgarförslag|Förslag|Ansökan|Avtal|Karta|Beslut|Delårs|Årsredovisning|Missiv|Reglemente|Promemoria|PM|Sammanställning|Detaljplan|Plan|Granskning|Revisions|Budget|Utredning|Policy|Riktlinje|Taxa|\p{Lu}[\p{Ll}-]+(?: (?:och|samt) \p{Ll}+)?(?:s|ns) (?:beslut|protokoll|yttrande|tjänste|rapport|skrivelse|förslag)|\p{Lu}[\p{L}-]*(?:utredning|bilaga|rapport|plan|protokoll|skrivelse|karta|avtal|kontrakt|kalkyl|analys|redovisning|berättelse|yrkande)(?=[\s,]|$))/u;
 
 /** "a) Protokoll b) Karta": the letters of a list of documents, in their order. */
 function letterCuts(text: string, cuts: Cuts): boolean {

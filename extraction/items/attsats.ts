@@ -46,7 +46,7 @@ const ANNOUNCED = ord(
 
 /** How the meeting came to it, told after the clauses: what the chair put, who spoke, what has been or will be done. */
 const TOLD = ord(
-  /^(?:ordföranden?\b.{0,60}\b(?:ställer|finner|konstaterar|frågar)|vid (?:ärendets|dagens) behandling\b|(?:\p{Lu}[\p{L}-]+\s){1,4}(?:\(\S{1,6}\)\s)?(?:önskar|vill|begär|lät|låter) (?:få |att )?(?:följande |till protokollet |få )*antecknat?|exp(?:\.|edieras|:)|särskil(?:t|da) yttrande)|^(?!.*\b(?:ska|skall|får|ges|beslutar|uppdras|godkänn|fastställ|anta)\b)\p{Lu}[\p{L}-]+(?: [\p{L}-]+){0,4} (?:har|hade) (?:\p{Ll}+ ){0,2}\p{Ll}+(?:at|it|tt|rt|nt|gt)\b|\bskickas ut senare\b/iu,
+  /^(?:ordföranden?\b.{0,60}\b(?:ställer|finner|konstaterar|frågar)|vid (?:ärendets|dagens) behandling\b|(?:\p{Lu}[\p{L}-]+\s){1,4}(?:\(\S{1,6}\)\s)?(?:önskar|vill|begär|lät|låter) (?:få |att )?(?:följande |till protokollet |få )*antecknat?|exp(?:\.|edieras|:)|särskil(?:t|da) yttrande|följande \p{L}+ (?:anmäl|redovisa|föreligg)\p{L}*\b)|^(?!.*\b(?:ska|skall|får|ges|beslutar|uppdras|godkänn|fastställ|anta)\b)\p{Lu}[\p{L}-]+(?: [\p{L}-]+){0,4} (?:har|hade) (?:\p{Ll}+ ){0,2}\p{Ll}+(?:at|it|tt|rt|nt|gt)\b|\bskickas ut senare\b/iu,
 );
 
 /** What may follow the clauses of a section but is none: the § is declared approved at once, notes on the vote. */
@@ -202,10 +202,16 @@ function clauseOf(unit: Unit, passage: Passage, lead: Lead | null): Clause[] {
 }
 
 /** What follows "att" when a clause of its own begins: an infinitive, with or without an adverb before it. */
-const INFINITIVE = String.raw`(?=att\s+(?:\p{Ll}+t\s+)?(?!(?:alla|dessa|denna|detta|samma|båda|de)\s)${INFINITIV}\b)`;
-const PARTED = ord(new RegExp(String.raw`(?:,|;|\.)\s+(?:(?:och|samt|dels)\s+)?${INFINITIVE}`, 'gu'));
+const INFINITIVE = String.raw`(?=att\s+(?:(?:\p{Ll}+t|därefter|samtidigt|dessutom)\s+)?(?!(?:alla|dessa|denna|detta|samma|båda|de)\s)${INFINITIV}\b)`;
+const PARTED = ord(
+  new RegExp(String.raw`(?:(?:,|;|\.)\s+(?:(?:och|samt|dels)\s+)?|\s+och\s+)${INFINITIVE}`, 'gu'),
+);
 const PARTED_INLINE = ord(
-  new RegExp(String.raw`(?:(?:,|;|\.)\s+(?:(?:och|samt|dels)\s+)?|\s+samt\s+)${INFINITIVE}`, 'gu'),
+  new RegExp(String.raw`(?:(?:,|;|\.)\s+(?:(?:och|samt|dels)\s+)?|\s+(?:samt|och)\s+)${INFINITIVE}`, 'gu'),
+);
+/** What "att A och att B" may both hang on: then the two are one clause. */
+const CHARGES = ord(
+  /\b(?:uppdra(?:ga|r)?|uppdrag|uppmana|bemyndiga|föreslå|begära|hemställa|anmoda|medge|tillåta|delegera|rekommendera|verka|innebära?|syfte|möjlighet|rätt)\b/iu,
 );
 
 /**
@@ -218,7 +224,8 @@ function attClauses(passage: Passage, inline: boolean): Passage[] {
   for (const m of passage.text.matchAll(inline ? PARTED_INLINE : PARTED)) {
     const clause = passage.text.slice(cuts.at(-1) ?? 0, m.index);
     // a subordinate "…, att" inside a long sentence needs a full clause before it
-    if (clause.split(' ').length >= 3 && /[;.]$|samt\s*$|och\s*$/u.test(m[0].trim()))
+    const sure = !/^\s+och/u.test(m[0]) || !CHARGES.test(clause);
+    if (sure && clause.split(' ').length >= 3 && /[;.]$|samt\s*$|och\s*$/u.test(m[0].trim()))
       cuts.push(m.index + m[0].length);
   }
   return cuts.map((from, i) => slicePassage(passage, from, cuts[i + 1])).filter((p) => p.text);

@@ -15,6 +15,7 @@ const CELL = new RegExp(
     String.raw`(?:Sammanträdes|SAMMANTRÄDES|Mötes)?(?:[Pp]rotokoll(?:sutdrag)?|PROTOKOLL(?:SUTDRAG)?)(?:\s+(?:nr\.?\s*)?\d{1,3}(?:/\d{2,4})?(?!\d|\s?\())?(?=\s|$)`,
     String.raw`(?:Kallelse|KALLELSE|Föredragningslista|Missiv|MISSIV|Tjänsteskrivelse|TJÄNSTESKRIVELSE|Tjänsteutlåtande)(?=\s|$)`,
     String.raw`(?:\p{Lu}[\p{L}-]+ ){1,2}(?:kommun|stad|landsting|KOMMUN|STAD)(?![\p{L}])`,
+    String.raw`\p{Lu}\p{L}+s läns landsting(?![\p{L}])`,
     String.raw`Region \p{Lu}\p{L}+(?: \p{Lu}\p{L}+(?= \p{Lu}|\s\d))?(?![\p{L}])`,
     // labels whose value was lost
     String.raw`(?:Sammanträdes(?:datum|dag)|SAMMANTRÄDESDATUM)(?=\s\p{L})(?:\sParagrafer(?=\s))?`,

@@ -40,6 +40,7 @@ export function cutLists(lines: Line[], isFlat: (line: Line) => boolean): Line[]
     leadInCuts(line.text, clauses, cuts);
     if (clauses) bareCuts(line.text, cuts);
     if (section !== 'bakgrund') statementCuts(line.text, cuts);
+    if (section === null || section === 'bakgrund') closingCut(line.text, cuts);
     return splitLine(line, cuts);
   });
 }
@@ -50,6 +51,20 @@ const NUMBERED_THING =
   /^(?:§|§§|nr|punkt|punkten|bilaga|kap|kl|den|sida|avsnitt|artikel|steg|fas|etapp)\.?$/iu;
 /** "DIREKTIONEN BESLUTAR att …": the lead-in in capitals stands on a line of its own. */
 const CAPITALS = /^(?:\p{Lu}{2,}[\s-]){1,6}(?:BESLUTAR|FÖRESLÅR(?:\s\p{Lu}{2,})*)\s(?=att\s|\d|[-•])/u;
+
+/** The verb of a sentence that decides without a subject, as the last of a § does: "Informationen noteras." */
+const CLOSES = ord(
+  /\b(?:fastställ(?:s|es|des)|godkänn(?:s|es)|godkändes|notera(?:s|des)|anteckna(?:s|des)|lägg(?:s|es)|lades|utses|utsågs|bifall(?:s|es)|avslås|återremittera(?:s|des)|överlämna(?:s|des))\b/u,
+);
+
+/** Before the last sentence of a line, where it decides: it was a paragraph. */
+function closingCut(text: string, cuts: Cuts): void {
+  const last = [...text.matchAll(/(?<=[.:]\s)(?=\p{Lu})/gu)]
+    .filter((m) => endsSentence(wordBefore(text, m.index)))
+    .at(-1);
+  if (last && text.length - last.index < 140 && CLOSES.test(text.slice(last.index)))
+    cuts.set(last.index, APART);
+}
 
 /** A letter of a list behind a full stop: "… till handlingarna. a) Protokoll …". */
 const LETTER = /(?<=[.:]\s)[a-h]\)\s+(?=\p{L})/gu;

@@ -2,7 +2,7 @@
 import type { Clause } from '../items/attsats.ts';
 import { ord } from '../language/ord.ts';
 import type { Handling } from '../record.ts';
-import { findOrganer } from '../routing/organ.ts';
+import { findOrganer, sameOrgan } from '../routing/organ.ts';
 
 const BODY = /nämnd|styrelse|fullmäktige|utskott|direktion|beredning/iu;
 const PROPOSES = ord(/\b(?:föreslår?|hemställer?|rekommenderar?)\b/iu);
@@ -15,10 +15,28 @@ const PROPOSES = ord(/\b(?:föreslår?|hemställer?|rekommenderar?)\b/iu);
 export function kedjaFor(handling: Pick<Handling, 'organ' | 'till'>, clause: Clause): string[] {
   const { organ } = handling;
   if (clause.kedja.length > 0) return organ && lacksSubject(clause) ? [organ, ...clause.kedja] : clause.kedja;
+  const asked = askedOf(clause.passage.text);
+  if (asked) {
+    const first = organ ?? asked.by ?? handling.till[0];
+    return first && !sameOrgan(first, asked.of) ? [first, asked.of] : [asked.of];
+  }
   if (organ) return [organ];
   const subject = ord(/^(.{4,80}?)\s+(?:föreslås|beslutar|föreslår)\b/iu).exec(clause.passage.text)?.[1];
   if (subject && BODY.test(subject)) return [subject];
   return handling.till[0] && handling.till.length === 1 ? [handling.till[0]] : [];
+}
+
+/** "Socialnämnden hemställer hos kommunfullmäktige om medel": it is for that body to grant, what the clause asks. */
+const ASKS = ord(
+  /^(?:(?<by>\p{Lu}.{3,80}?)\s+(?:beslutar att\s+)?|att\s+)(?:hemställ|begär|äsk|anhåll)\p{Ll}*\s+(?:hos|av)\s+/u,
+);
+
+function askedOf(text: string): { by: string | null; of: string } | null {
+  const asks = ASKS.exec(text);
+  const found = asks ? findOrganer(text.slice(asks[0].length, asks[0].length + 90))[0] : undefined;
+  if (!asks || !found || found.start > 0 || found.genitive) return null;
+  const by = asks.groups?.['by'] ?? null;
+  return { by: by && BODY.test(by) ? by : null, of: found.name };
 }
 
 /** True when the lead-in's first body is the one proposed to. */

@@ -203,6 +203,7 @@ export function senderOf(head: Line[], tail: Line[]): string | null {
   // "Göteborgs kommunstyrelse" above the signatures: a board that writes to fullmäktige
   const board = tail.find(
     (l) =>
+      !head.slice(0, 8).includes(l) &&
       /(?:styrelse|nämnd)(?:n|en)?$/iu.test(l.text.trim()) &&
       findOrganer(l.text).length === 1 &&
       l.text.length < 80,

@@ -7,7 +7,7 @@ import { ord } from '../language/ord.ts';
 import type { Line } from '../lines/line.ts';
 import type { Measure } from '../lines/paragraphs.ts';
 import { concatPassages, type Passage, passageOf, slicePassage } from '../lines/passage.ts';
-import { isSignature } from '../lines/signature.ts';
+import { isSignature, signedAt } from '../lines/signature.ts';
 import { isLedtext, kedjaOf, splitInlineLedtext, withBodyProposedTo } from './ledtext.ts';
 import { type Unit, unitsOf } from './units.ts';
 
@@ -110,7 +110,7 @@ function isSubheading(unit: Unit, before: Clause): boolean {
 
 /** A proposal at a letter's end is followed by its signatures. */
 function untilSignature(lines: Line[]): Line[] {
-  const at = lines.findIndex((_, i) => isSignature(lines, i));
+  const at = lines.findIndex((l, i) => isSignature(lines, i) || (i > 0 && signedAt(l.text) === 0));
   return at >= 0 ? lines.slice(0, at) : lines;
 }
 

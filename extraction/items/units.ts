@@ -70,7 +70,7 @@ export function unitsOf(lines: Line[], measure: Measure): Unit[] {
     const before = lines[i - 1];
     const { mark, nr, rest } = markOf(line.text, bare);
     const last = units.at(-1);
-    const apart = before !== undefined && line.gap > usual + 0.4 && !line.pageStart;
+    const apart = line.clause === true || (before !== undefined && line.gap > usual + 0.4 && !line.pageStart);
     const marked = rest === line.text ? line : { ...line, text: rest };
     if (!last || !before) {
       units.push({ mark, nr, lines: [marked], apart });
@@ -111,6 +111,7 @@ export function unitsOf(lines: Line[], measure: Measure): Unit[] {
       ((sentences && /[.]$/.test(before.text)) || startsParagraph(before, line, usual, measure));
     if (
       begins ||
+      line.clause ||
       led ||
       apartFromList ||
       paragraph ||

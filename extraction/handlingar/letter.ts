@@ -6,9 +6,10 @@ import { bareDiarienummer, labelledDiarienummer, labelledDokumentnummer } from '
 import { ord } from '../language/ord.ts';
 import { isPersonName, parsePersons } from '../language/person.ts';
 import type { Line } from '../lines/line.ts';
+import { isTitle } from '../lines/signature.ts';
 import type { Person } from '../record.ts';
 import { findOrganer } from '../routing/organ.ts';
-import { HUVUDMAN_LINE, LETTERHEAD, OFFICE, SIGNATURE, TJANSTESKRIVELSE } from '../vocabulary/handlingar.ts';
+import { HUVUDMAN_LINE, LETTERHEAD, OFFICE, TJANSTESKRIVELSE } from '../vocabulary/handlingar.ts';
 import { headingOf } from '../vocabulary/headings.ts';
 import { cells, organLine } from './signs.ts';
 
@@ -231,7 +232,7 @@ export function signersOf(lines: Line[]): Person[] {
   const out: Person[] = [];
   tail.forEach((line, i) => {
     if (
-      !SIGNATURE.test(line.text) ||
+      !cells(line.text).some(isTitle) ||
       /^(?:i tjänsten|enligt uppdrag|underskrift)/iu.test(line.text) ||
       /ovan$/.test(line.text)
     )

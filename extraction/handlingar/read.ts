@@ -28,14 +28,17 @@ import { dateIn, meetingOf } from './meeting.ts';
 import { cells, isNamedLetter, organAndDate, organLine, runningHead } from './signs.ts';
 import type { Draft } from './split.ts';
 
-/** Running text of a draft without its running heads: a body's name alone at the head of a page of minutes. */
+/**
+ * Running text of a draft without its running heads: the huvudman's name alone at the head of a page, a body's at
+ * that of a page of minutes.
+ */
 function runningText(draft: Draft, organ: string | null): Line[] {
-  return draft.sheets.flatMap((sheet) =>
+  return draft.sheets.flatMap((sheet, n) =>
     sheet.lines.filter((line, i) => {
-      if (!organ) return true;
       const top = sheet.all.indexOf(line);
+      if ((organ || n > 0) && top < 3 && HUVUDMAN_LINE.test(line.text)) return false;
+      if (!organ) return true;
       if (top < 6 && organAndDate(line.text)) return false;
-      if (top < 3 && HUVUDMAN_LINE.test(line.text)) return false;
       if (top < 5 && (PROTOKOLL_BESIDE.test(line.text) || runningHead(line.text))) return false;
       const own = organLine(line.text);
       if (!own || !sameOrgan(own, organ)) return true;
@@ -96,7 +99,7 @@ export function readHandling(draft: Draft, n: number, sha256: string): Handling 
   const plain = draft.sheets.flatMap((s) => s.lines);
   const kind = kindOf(draft, plain);
   const meeting = kind === 'protokoll' || kind === 'kallelse' ? meetingOf(draft) : null;
-  const lines = meeting ? runningText(draft, meeting.organ) : plain;
+  const lines = runningText(draft, meeting?.organ ?? null);
   const head = headOf(lines);
   const letter = kind === 'tjansteskrivelse' || kind === 'remissvar' || kind === 'annat';
   const title = letter

@@ -7,7 +7,7 @@ import { BESLUTAR } from '../vocabulary/beslutsverb.ts';
 
 const BODY = /nämnd|styrelse|fullmäktige|utskott|direktion|beredning/iu;
 /** "Regionfullmäktige antar planen": who decides, in the clause itself. */
-const DECIDER = ord(new RegExp(String.raw`^(.{4,80}?)\s+(?:föreslås|${BESLUTAR})\b`, 'iu'));
+const DECIDER = ord(new RegExp(String.raw`^(.{4,80}?)\s+(?:föreslås|förklarar|${BESLUTAR})\b`, 'iu'));
 const PROPOSES = ord(/\b(?:föreslår?|hemställer?|rekommenderar?)\b/iu);
 
 /**
@@ -29,8 +29,17 @@ export function kedjaFor(handling: Pick<Handling, 'organ' | 'till'>, clause: Cla
   }
   if (organ) return [organ];
   const subject = DECIDER.exec(clause.passage.text)?.[1];
-  if (subject && BODY.test(subject)) return [subject];
+  if (subject && BODY.test(subject)) return together(subject);
   return handling.till[0] && handling.till.length === 1 ? [handling.till[0]] : [];
+}
+
+/** "Tekniska nämnden och byggnadsnämnden godkänner rapporten": two bodies, each with its name. */
+function together(subject: string): string[] {
+  const organer = findOrganer(subject);
+  const [first, second] = organer;
+  const joined =
+    first && second && ord(/^,?\s+(?:och|samt)\s+$/u).test(subject.slice(first.end, second.start));
+  return joined && organer.length === 2 ? [first.name, second.name] : [subject];
 }
 
 /** "Socialnämnden hemställer hos kommunfullmäktige om medel": it is for that body to grant, what the clause asks. */

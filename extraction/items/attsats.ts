@@ -7,7 +7,7 @@ import { ord } from '../language/ord.ts';
 import type { Line } from '../lines/line.ts';
 import type { Measure } from '../lines/paragraphs.ts';
 import { concatPassages, type Passage, passageOf, slicePassage } from '../lines/passage.ts';
-import { isSignature } from '../lines/signature.ts';
+import { isSignature, signedAt } from '../lines/signature.ts';
 import { INFINITIV } from '../vocabulary/beslutsverb.ts';
 import { isLedtext, kedjaOf, splitInlineLedtext, withBodyProposedTo } from './ledtext.ts';
 import { ANNOUNCES, type Unit, unitsOf } from './units.ts';
@@ -97,9 +97,9 @@ export function clausesOf(lines: Line[], measure: Measure): Clause[] {
     }
     const found = clauseOf(unit, passage, lead);
     clauses.push(...found);
-    // "X beslutar att A," on one line holds for "att B" on the next
+    // "X beslutar att A," on one line holds for "att B" on the next, and for "Förvaltningen får i uppdrag att C"
     const [first] = found;
-    if (first?.ledtext && first.ledtext !== (lead as Lead | null)?.passage && next?.mark === 'att') {
+    if (first?.ledtext && first.ledtext !== (lead as Lead | null)?.passage && next && isUnderSame(next)) {
       lead = { passage: first.ledtext, kedja: first.kedja, ownsBullets: false, nr: null };
     }
   }
@@ -128,6 +128,10 @@ function announces({ lines: [first] }: Unit): boolean {
   const text = first?.text ?? '';
   return ANNOUNCES.test(text) && !isLedtext(text);
 }
+/** Who is charged, in a clause that says not by whom. */
+const CHARGED = ord(/^\p{Lu}[\p{L}\s-]{3,80}\b(?:får|ges) i uppdrag\b/u);
+const isUnderSame = (unit: Unit) =>
+  unit.mark === 'att' || (unit.mark === 'plain' && CHARGED.test(unit.lines[0]?.text ?? ''));
 
 /** A title alone above further lines, behind marked clauses: "Delegationsbeslut" and what officials decided. */
 function isSubheading(unit: Unit, before: Clause): boolean {
@@ -140,7 +144,7 @@ function isSubheading(unit: Unit, before: Clause): boolean {
 
 /** A proposal at a letter's end is followed by its signatures. */
 function untilSignature(lines: Line[]): Line[] {
-  const at = lines.findIndex((_, i) => isSignature(lines, i));
+  const at = lines.findIndex((l, i) => isSignature(lines, i) || (i > 0 && signedAt(l.text) === 0));
   return at >= 0 ? lines.slice(0, at) : lines;
 }
 
@@ -201,7 +205,10 @@ function clauseOf(unit: Unit, passage: Passage, lead: Lead | null): Clause[] {
   const inline = splitInlineLedtext(passage);
   // a clause that a number or a bullet tells from its neighbours is printed whole: "2. Nämnden beslutar att …"
   const whole = unit.mark === 'number' || unit.mark === 'bullet';
-  if (inline && !whole) {
+  const led = lead ? withBodyProposedTo(lead.kedja, lead.passage.text, passage.text) : [];
+  // "Arbetsutskottet beslutar att föreslå att:" / "Kommunstyrelsen föreslår att fullmäktige …": one chain
+  const goesOn = led.length > (lead?.kedja.length ?? 0) + 1;
+  if (inline && !whole && !goesOn) {
     const { ledtext, clause } = inline;
     return attClauses(clause, nr === null).map((p) => ({
       nr,
@@ -210,7 +217,6 @@ function clauseOf(unit: Unit, passage: Passage, lead: Lead | null): Clause[] {
       kedja: kedjaWithin(ledtext.text, p.text),
     }));
   }
-  const led = lead ? withBodyProposedTo(lead.kedja, lead.passage.text, passage.text) : [];
   const own = inline && led.length === 0 ? kedjaWithin(inline.ledtext.text, inline.clause.text) : led;
   const base = { nr, ledtext: lead?.passage ?? null, kedja: own };
   if (unit.mark === 'att') return attClauses(passage, false).map((p) => ({ ...base, passage: p }));

@@ -5,6 +5,7 @@ import { mottagareOf } from '../items/expediering.ts';
 import { notesOf } from '../items/inlaga.ts';
 import { underlagOf } from '../items/underlag.ts';
 import { voteringarOf } from '../items/votering.ts';
+import { withLists } from '../items/votering-lista.ts';
 import { unconfirmedCounts } from '../items/votering-siffror.ts';
 import { yrkandenOf } from '../items/yrkande.ts';
 import { ord } from '../language/ord.ts';
@@ -129,7 +130,7 @@ export function collectItems(
       }
     }
   }
-  return out;
+  return { ...out, voteringar: withLists(out.voteringar) };
 }
 
 /** "Kommunstyrelsen beslutar" under "Arbetsutskottets förslag till kommunstyrelsen" names who will decide. */

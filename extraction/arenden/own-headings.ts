@@ -13,7 +13,7 @@ function onwardTo(heading: string): string | null {
   return name && only && more.length === 0 && only.start === 0 && only.end === name.length ? name : null;
 }
 
-const WHOSE = ord(/^(.{4,80})s (?:egna? )?förslag(?: till beslut)?\s*:?$/iu);
+const WHOSE = ord(/^(.{4,80})s (?:egna? )?förslag(?: till beslut(?: (?:i|för|till) .{3,80})?)?\s*:?$/iu);
 
 /** The body that a committee prepares matters for: "Socialnämnden" of "Socialnämndens arbetsutskott". */
 const prepares = (organ: string): string[] =>
@@ -27,26 +27,32 @@ const prepares = (organ: string): string[] =>
  * A discussion in another body ("Arbetsutskottets behandling") is told, not held.
  */
 export function withOwnHeadings(blocks: SectionBlock[], organ: string | null): SectionBlock[] {
-  return blocks.map((block, i) => {
-    const heading = block.heading?.text.trim() ?? '';
-    const before = blocks[i - 1];
-    const onward = onwardTo(heading);
-    if (onward && organ && before?.section === 'beslut' && !sameOrgan(onward, organ))
-      return { ...block, section: 'beslut', kedja: [organ, onward] };
-    const proposer = block.section === 'forslag' ? WHOSE.exec(heading)?.[1] : undefined;
-    if (
-      proposer &&
-      organ &&
-      before?.section === 'beslut' &&
-      before.lines.length === 0 &&
-      isOwn(proposer, organ)
-    )
-      return { ...block, section: 'beslut', kedja: [organ, ...prepares(organ)] };
-    const whose = ord(/^(.{4,80})s (?:behandling|överläggning)\b/iu).exec(heading)?.[1];
-    if (whose && organ && findOrganer(whose).length > 0 && !isOwn(whose, organ))
-      return { ...block, section: 'tidigare' };
-    return block;
-  });
+  const out: SectionBlock[] = [];
+  for (const block of blocks) out.push(withOwnHeading(block, out.at(-1), organ));
+  return out;
+}
+
+function withOwnHeading(
+  block: SectionBlock,
+  before: SectionBlock | undefined,
+  organ: string | null,
+): SectionBlock {
+  const heading = block.heading?.text.trim() ?? '';
+  const decided = organ !== null && before?.section === 'beslut';
+  const onward = onwardTo(heading);
+  if (decided && onward && !sameOrgan(onward, organ))
+    return { ...block, section: 'beslut', kedja: [organ, onward] };
+  const proposer = block.section === 'forslag' ? WHOSE.exec(heading)?.[1] : undefined;
+  if (decided && proposer && before.lines.length === 0 && isOwn(proposer, organ))
+    return {
+      ...block,
+      section: 'beslut',
+      kedja: headingChain(heading, organ) ?? [organ, ...prepares(organ)],
+    };
+  const whose = ord(/^(.{4,80})s (?:behandling|överläggning)\b/iu).exec(heading)?.[1];
+  if (whose && organ && findOrganer(whose).length > 0 && !isOwn(whose, organ))
+    return { ...block, section: 'tidigare' };
+  return block;
 }
 
 const WHOSE_TO_WHOM = /^(.{4,80}?)s\s+(?:beslut och\s+)?förslag\s+till\s+(.{4,80}?)\s*:?$/iu;

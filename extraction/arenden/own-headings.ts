@@ -28,22 +28,22 @@ const prepares = (organ: string): string[] =>
  */
 export function withOwnHeadings(blocks: SectionBlock[], organ: string | null): SectionBlock[] {
   const out: SectionBlock[] = [];
-  for (const block of blocks) out.push(withOwnHeading(block, out.at(-1), organ));
+  for (const i of blocks.keys()) out.push(withOwnHeading(blocks, i, out.at(-1), organ));
   return out;
 }
 
 function withOwnHeading(
-  block: SectionBlock,
+  blocks: SectionBlock[],
+  i: number,
   before: SectionBlock | undefined,
   organ: string | null,
 ): SectionBlock {
+  const block = blocks[i] as SectionBlock;
   const heading = block.heading?.text.trim() ?? '';
-  const decided = organ !== null && before?.section === 'beslut';
   const onward = onwardTo(heading);
-  if (decided && onward && !sameOrgan(onward, organ))
+  if (onward && organ && before?.section === 'beslut' && !sameOrgan(onward, organ))
     return { ...block, section: 'beslut', kedja: [organ, onward] };
-  const proposer = block.section === 'forslag' ? WHOSE.exec(heading)?.[1] : undefined;
-  if (decided && proposer && before.lines.length === 0 && isOwn(proposer, organ))
+  if (organ && isOwnProposal(blocks, i, organ))
     return {
       ...block,
       section: 'beslut',
@@ -54,6 +54,28 @@ function withOwnHeading(
     return { ...block, section: 'tidigare' };
   return block;
 }
+
+/**
+ * "Kommunstyrelsens förslag" in Kommunstyrelsen's own minutes is what it came to: right under the heading "Beslut", or
+ * where the § has no such heading and the lines below say to whom the meeting itself proposes.
+ */
+function isOwnProposal(blocks: SectionBlock[], i: number, organ: string): boolean {
+  const { section, heading, lines } = blocks[i] as SectionBlock;
+  const whose = WHOSE.exec(heading?.text.trim() ?? '')?.[1];
+  if (section !== 'forslag' || !whose || !isOwn(whose, organ)) return false;
+  const before = blocks[i - 1];
+  if (before?.section === 'beslut' && before.lines.length === 0) return true;
+  if (blocks.some((b) => b.section === 'beslut' && b.lines.length > 0)) return false;
+  const lead = lines
+    .slice(0, 2)
+    .map((l) => l.text)
+    .join(' ');
+  const first = findOrganer(lead)[0];
+  return first?.start === 0 && isOwn(lead.slice(0, first.end), organ) && PROPOSES.test(lead.slice(first.end));
+}
+
+/** What a body does that sends a matter on. */
+const PROPOSES = ord(/^ (?:föreslår|hemställer)\b/iu);
 
 const WHOSE_TO_WHOM = /^(.{4,80}?)s\s+(?:beslut och\s+)?förslag\s+till\s+(.{4,80}?)\s*:?$/iu;
 

@@ -26,17 +26,20 @@ import {
 import { headingOf } from '../vocabulary/headings.ts';
 import { addresseesOf, firstLinesOf, headOf, senderOf, signersOf, titleOf } from './letter.ts';
 import { dateIn, meetingOf } from './meeting.ts';
-import { cells, organAndDate, organLine, runningHead } from './signs.ts';
+import { cells, isNamedLetter, organAndDate, organLine, runningHead } from './signs.ts';
 import type { Draft } from './split.ts';
 
-/** Running text of a draft without its running heads: a body's name alone at the head of a page of minutes. */
+/**
+ * Running text of a draft without its running heads: the huvudman's name alone at the head of a page, a body's at
+ * that of a page of minutes.
+ */
 function runningText(draft: Draft, organ: string | null): Line[] {
-  return draft.sheets.flatMap((sheet) =>
+  return draft.sheets.flatMap((sheet, n) =>
     sheet.lines.filter((line, i) => {
-      if (!organ) return true;
       const top = sheet.all.indexOf(line);
+      if ((organ || n > 0) && top < 3 && HUVUDMAN_LINE.test(line.text)) return false;
+      if (!organ) return true;
       if (top < 6 && organAndDate(line.text)) return false;
-      if (top < 3 && HUVUDMAN_LINE.test(line.text)) return false;
       if (top < 5 && (PROTOKOLL_BESIDE.test(line.text) || runningHead(line.text))) return false;
       // the meeting's day alone, under the body's name
       if (top < 5 && line.text.length < 12 && findDates(line.text).length > 0) return false;
@@ -74,7 +77,8 @@ function kindOf(draft: Draft, lines: Line[]): HandlingKind {
   )
     return 'tjansteskrivelse';
   const official = head.slice(0, 10).some((l) => cells(l.text).some((c) => /^tjänste\p{L}+$/iu.test(c)));
-  if (official && draft.signs[0]?.letterhead && !initiative) return 'tjansteskrivelse';
+  const said = official || (draft.kind === 'brev' && draft.sheets.slice(0, 1).some(isNamedLetter));
+  if (said && (draft.signs[0]?.letterhead || toBody) && !initiative) return 'tjansteskrivelse';
   if (
     !initiative &&
     opening.some((l) => cells(l.text).some((c) => REMISSVAR.test(c) || /^yttrande$/iu.test(c))) &&
@@ -115,7 +119,7 @@ export function readHandling(draft: Draft, n: number, sha256: string): Handling 
   const plain = draft.sheets.flatMap((s) => s.lines);
   const kind = kindOf(draft, plain);
   const meeting = kind === 'protokoll' || kind === 'kallelse' ? meetingOf(draft) : null;
-  const lines = meeting ? runningText(draft, meeting.organ) : plain;
+  const lines = runningText(draft, meeting?.organ ?? null);
   const head = headOf(lines);
   const letter = kind === 'tjansteskrivelse' || kind === 'remissvar' || kind === 'annat';
   const title = letter

@@ -46,9 +46,15 @@ export const cells = (text: string): string[] => text.split(/\s{2,}/);
 
 const PLACE_BEFORE = /^(?:(?!(?:Sammanträdesp|P)rotokoll|Kallelse)\p{Lu}[\p{L}-]*\s){1,3}$/u;
 
-/** A line that is nothing but the name of a body, brackets aside. */
+/** "Organ   Kommunstyrelsen" of a notice. */
+const ORGAN_LABEL = /^(?:organ|beslutande organ|beslutsorgan|instans)\b:?\s+/iu;
+
+/** A line that is nothing but the name of a body, brackets and the label for it aside. */
 export function organLine(text: string): string | null {
-  const bare = text.replace(/^[([]|[)\]]$/g, '').trim();
+  const bare = text
+    .replace(/^[([]|[)\]]$/g, '')
+    .replace(ORGAN_LABEL, '')
+    .trim();
   if (bare.length > 70 || /[.:]$/.test(bare)) return null;
   const found = findOrganer(bare);
   const first = found[0];
@@ -125,6 +131,10 @@ export function organAndDate(text: string): { organ: string; datum: string } | n
   return organ ? { organ, datum: date.iso } : null;
 }
 
+/** "Tjänsteskrivelse" and nothing else on a line at the top. */
+export const isNamedLetter = ({ all }: Pick<Sheet, 'all'>): boolean =>
+  all.slice(0, 8).some((l) => /^tjänste\p{L}+$/iu.test(l.text));
+
 function pageNumberOf(sheet: Sheet): Signs['pageNumber'] {
   const edge = [...sheet.all.slice(0, 9), ...sheet.all.slice(-4)];
   for (const [i, line] of edge.entries()) {
@@ -161,7 +171,7 @@ function isFront(sheet: Sheet): boolean {
 }
 
 /** The lines above the first §: "§ 14   Dagordning" is a matter of minutes. */
-function aboveParagraf(lines: Line[]): Line[] {
+export function aboveParagraf(lines: Line[]): Line[] {
   const at = lines.findIndex((l) => /^(?:\p{L}{1,6}\.?\s*)?§/u.test(l.text));
   return at < 0 ? lines : lines.slice(0, at);
 }

@@ -5,6 +5,7 @@
  */
 
 import { itemsOfAgenda } from '../arenden/agenda.ts';
+import { isOwn } from '../arenden/own-body.ts';
 import { findParagrafHeads } from '../arenden/paragraf.ts';
 import { findDates } from '../language/dates.ts';
 import { labelledDiarienummer } from '../language/nummer.ts';
@@ -16,8 +17,8 @@ import { isTitle } from '../lines/signature.ts';
 import { findOrganer, sameOrgan } from '../routing/organ.ts';
 import { OFFICE, PROTOKOLL_END, SIGNATURE, TJANSTESKRIVELSE } from '../vocabulary/handlingar.ts';
 import { headingOf } from '../vocabulary/headings.ts';
-import { isAgenda, mattersOn } from './matters.ts';
-import { cells, type Signs, signsOf } from './signs.ts';
+import { isAgenda, mattersOn, wasHeld } from './matters.ts';
+import { cells, isNamedLetter, type Signs, signsOf } from './signs.ts';
 
 export type DraftKind = 'protokoll' | 'kallelse' | 'brev' | 'annat';
 
@@ -87,21 +88,25 @@ function titleAboveProposal(sheet: Sheet, signs: Signs): boolean {
 /** True unless the page's running head names another body or another day than the minutes so far. */
 const sameMeeting = (draft: Draft, signs: Signs): boolean => {
   const organ = draft.signs.find((s) => s.meeting.organ)?.meeting.organ;
-  if (organ && signs.meeting.organ && !sameOrgan(organ, signs.meeting.organ)) return false;
+  if (organ && signs.meeting.organ && !isSame(organ, signs.meeting.organ)) return false;
   const datum = draft.signs.find((s) => s.meeting.datum)?.meeting.datum;
   return !(datum && signs.meeting.datum && datum !== signs.meeting.datum);
 };
+
+/** "Arbetsutskottet" over the pages of what the front page calls "Kommunstyrelsens arbetsutskott" is that body. */
+const isSame = (a: string, b: string): boolean => sameOrgan(a, b) || isOwn(a, b) || isOwn(b, a);
 
 function opens(drafts: Draft[], sheets: Sheet[], i: number, signs: Signs): DraftKind | null {
   const sheet = sheets[i] as Sheet;
   const current = drafts.at(-1);
   const goesOn = signs.pageNumber !== null && signs.pageNumber.n > 1 && followsNumber(current, signs);
   if (!current) {
-    if (signs.kallelse || isAgenda(sheets, i)) return 'kallelse';
+    if ((signs.kallelse && !wasHeld(sheet)) || isAgenda(sheets, i)) return 'kallelse';
     if (signs.protokoll || signs.paragraf) return 'protokoll';
     const matters = mattersOn(sheets, i);
     if (matters) return matters;
-    return signs.letterhead || signs.forslagAt >= 0 ? 'brev' : 'annat';
+    const addressed = isNamedLetter(sheet) && signs.organ !== null;
+    return signs.letterhead || signs.forslagAt >= 0 || addressed ? 'brev' : 'annat';
   }
   if (signs.protokoll && current.kind !== 'protokoll' && !(current.kind === 'kallelse' && goesOn))
     return 'protokoll';
@@ -114,8 +119,11 @@ function opens(drafts: Draft[], sheets: Sheet[], i: number, signs: Signs): Draft
   if (current.kind === 'kallelse' && (goesOn || signs.kallelse || agendaGoesOn(current, sheets, i)))
     return null;
   if (closesLetter(current, sheet)) return null;
-  const bareHead = /^tjänste\p{L}+$/iu.test(sheet.all[0]?.text ?? '') && current.kind === 'brev';
+  const bareHead = isNamedLetter({ all: sheet.all.slice(0, 1) }) && current.kind === 'brev';
   if (signs.letterhead && !goesOn && opensLetter(sheet, signs) && !(bareHead && !signs.datum)) return 'brev';
+  // its kind above a proposal: no date and no number survive every conversion
+  const proposal = signs.tjansteskrivelse && signs.forslagAt >= 0 && !goesOn && opensLetter(sheet, signs);
+  if (proposal && (current.kind !== 'brev' || hasProposal(current))) return 'brev';
   if (current.kind === 'kallelse' && !isFinished(current))
     return signs.letterhead && opensLetter(sheet, signs) ? 'brev' : null;
   if (
@@ -183,7 +191,8 @@ function opensLetter(sheet: Sheet, signs: Signs): boolean {
   const head = sheet.all.slice(0, 12);
   // a list or an agenda that goes on at the top of a page opens nothing
   if (/^\d{1,3}\s?[.)]\s/.test(sheet.lines[0]?.text ?? '')) return false;
-  if (signs.tjansteskrivelse) return signs.datum !== null || head.some((l) => OFFICE.test(l.text));
+  if (signs.tjansteskrivelse)
+    return signs.datum !== null || signs.organ !== null || head.some((l) => OFFICE.test(l.text));
   const short = head.filter((l) => l.text.length < 70).length;
   return short >= Math.min(4, head.length * 0.5) && !/^[•\-–\uf0b7]/u.test(head[0]?.text ?? '');
 }

@@ -146,10 +146,15 @@ function onwardChain(kedja: string[], own: string[]): string[] {
   return onward ? [proposer, ...kedja] : kedja;
 }
 
+/** What a motion asks for, told where it is handed in or answered. */
+const WRITTEN = ord(
+  /\byrkar i (?:en|sin|motionen)\b|\b(?:motionär|motionsställar|förslagsställar|initiativtagar)\p{L}* (?:yrkar|föreslår)\b/iu,
+);
+
 function movesIn(section: SectionBlock['section'], lines: Line[], moves: boolean): boolean {
   if (section === 'yrkanden') return true;
   if (section === 'forslag' || section === 'beslutsgang') return moves;
   if (section !== null && section !== 'bakgrund') return false;
   const text = lines.map((l) => l.text).join(' ');
-  return moves && MOVES_NOW.test(text) && !ord(/\byrkar i (?:en|sin|motionen)\b/iu).test(text);
+  return moves && MOVES_NOW.test(text) && !WRITTEN.test(text);
 }

@@ -7,6 +7,7 @@ import { ord } from '../language/ord.ts';
 import { heaviestChain } from '../lines/heaviest-chain.ts';
 import type { Line } from '../lines/line.ts';
 import { headingOf, isHeading } from '../vocabulary/headings.ts';
+import type { Section } from '../vocabulary/section.ts';
 import type { ParagrafHead } from './paragraf-head.ts';
 import { unsignedHeads } from './unsigned.ts';
 
@@ -140,19 +141,26 @@ export function findParagrafHeads(lines: Line[]): ParagrafHead[] {
       run.splice(at < 0 ? run.length : at, 0, head);
     }
   }
-  while (isListedLast(run, lines)) run.pop();
+  while (isListedLast(run, all, lines)) run.pop();
   return run;
 }
 
-/** A § far ahead of the others, in a list of documents that ends the minutes: "§ 67 2031.142 KS Revidering av …". */
-function isListedLast(run: ParagrafHead[], lines: Line[]): boolean {
+/**
+ * A § far ahead of the others, in a list of documents or of other bodies' §§ that ends the minutes: "§ 67 2031.142 KS
+ * Revidering av …".
+ */
+function isListedLast(run: ParagrafHead[], all: ParagrafHead[], lines: Line[]): boolean {
   const [before, last] = run.slice(-2);
   if (!before || !last || last.number - before.number <= FAR) return false;
-  if (lines.slice(last.index + 1).some((l) => isHeading(l.text) && headingOf(l.text) !== 'expediering'))
-    return false;
+  const below = lines.slice(last.index + 1).map((l) => (isHeading(l.text) ? headingOf(l.text) : null));
+  if (below.some((section) => section !== null && !LISTS.has(section))) return false;
   const above = lines.slice(before.index, last.index).findLast((l) => headingOf(l.text) !== null);
-  return above !== undefined && headingOf(above.text) === 'underlag';
+  const lower = all.some((h) => h.index > last.index && h.index - last.index <= 3 && h.number < last.number);
+  return lower || (above !== undefined && headingOf(above.text) === 'underlag');
 }
+
+/** What lists documents and recipients, and decides nothing. */
+const LISTS = new Set<Section>(['expediering', 'underlag', 'bilagor']);
 
 /** No minutes leave out so many §§. */
 const FAR = 10;
@@ -189,5 +197,6 @@ function longestRun(heads: ParagrafHead[]): ParagrafHead[] {
   return heaviestChain(heads, {
     weight: () => 1,
     link: (before, head) => (before.number < head.number && before.index < head.index ? 0 : null),
+    ties: 'first',
   });
 }

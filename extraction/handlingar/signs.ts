@@ -88,7 +88,7 @@ export function organOver(lines: Line[], i: number): { organ: string; lines: Lin
 
 /** What else a running head may hold beside a body and a day. */
 const HEAD_CELL = ord(
-  /^(?:(?:sammanträdes|mötes)?protokoll(?:sutdrag)?|kallelse|föredragningslista|(?:sammanträdes|mötes)(?:datum|dag):?|(?:protokoll\s*)?(?:nr\.?\s*)?\d{1,4}(?:\/\d{2,4})?|(?:sida|sid\.?|blad)?\s*\d{1,4}\s*(?:(?:\(|\[|\/|av )\s*\d{1,4}\s*[)\]]?)?|\d{1,4}[)\]]|§§?\s?\d{1,4}(?:\s?[-–]\s?\d{1,4})?|\p{L}*förbund(?:et)? \p{L}[\p{L} ]*|\p{Lu}[\p{L} ]+ (?:kommun|stad|landsting)|region \p{L}[\p{L} ]+)$/iu,
+  /^(?:(?:sammanträdes|mötes)?protokoll(?:sutdrag)?|kallelse|föredragningslista|voteringslista|(?:sammanträdes|mötes)(?:datum|dag):?|(?:protokoll\s*)?(?:nr\.?\s*)?\d{1,4}(?:\/\d{2,4})?|(?:sida|sid\.?|blad)?\s*\d{1,4}\s*(?:(?:\(|\[|\/|av )\s*\d{1,4}\s*[)\]]?)?|\d{1,4}[)\]]|§§?\s?\d{1,4}(?:\s?[-–]\s?\d{1,4})?|\p{L}*förbund(?:et)? \p{L}[\p{L} ]*|\p{Lu}[\p{L} ]+ (?:kommun|stad|landsting)|region \p{L}[\p{L} ]+)$/iu,
 );
 
 /** "Kommunstyrelsen   Protokoll   2024-03-12": body and day in columns of their own, nothing but a running head. */

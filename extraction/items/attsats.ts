@@ -27,6 +27,8 @@ export interface Clause {
   lettered?: boolean;
   /** A bullet stood before it. */
   bulleted?: boolean;
+  /** A list under its colon is part of it: the next entry is too. */
+  listing?: boolean;
 }
 
 interface Lead {
@@ -79,6 +81,8 @@ export function clausesOf(lines: Line[], measure: Measure): Clause[] {
       const told = TOLD.test(passage.text);
       // a line that announces what is told, not decided, ends the clauses: "Ledningen informerar:"
       if (SENTENCE_END.test(last.passage.text) && announces(unit)) break;
+      // a list of what was only reported: "Delegationsbeslut", "Anmälningar" and a line a document
+      if (isReportTitle(unit, units[i + 1]) && SENTENCE_END.test(last.passage.text)) break;
       // a paragraph of another kind behind a list ends it
       if (unit.apart && (told || isSubheading(unit, last))) break;
       if ((unit.lines[0]?.gap ?? 0) >= 0.6 && isText(passage.text, last)) break;
@@ -91,6 +95,7 @@ export function clausesOf(lines: Line[], measure: Measure): Clause[] {
       continue;
     }
     if (last && belongsTo(last, unit, lead)) {
+      last.listing ||= /:$/.test(last.passage.text);
       last.passage = concatPassages([last.passage, passage]);
       last.lettered ||= unit.mark === 'letter';
       continue;
@@ -132,6 +137,22 @@ function announces({ lines: [first] }: Unit): boolean {
 const CHARGED = ord(/^\p{Lu}[\p{L}\s-]{3,80}\b(?:får|ges) i uppdrag\b/u);
 const isUnderSame = (unit: Unit) =>
   unit.mark === 'att' || (unit.mark === 'plain' && CHARGED.test(unit.lines[0]?.text ?? ''));
+
+/** What a body has decided nothing in: lists of officials' decisions and of letters received. */
+const REPORTED = ord(
+  /^(?:delegations?(?:beslut|lista)|delegeringsbeslut|anmälning(?:ar|särenden)|anmälda (?:beslut|ärenden|handlingar)|meddelanden|inkomna (?:skrivelser|handlingar)|handlingar för kännedom)[\p{L}\s,]{0,40}:?$/iu,
+);
+
+/** "2031.002 KS-049 Beslut om …", "KS 2031/118 Skrivelse från …": a document in its diary. */
+const OPENS_WITH_NUMBER = /^(?:\p{Lu}{2,6}[\s/])?(?:19|20)\d{2}[./:-]\d{2,}/u;
+
+/** The title of such a list, by its words or by the number that each document under it begins with. */
+function isReportTitle(unit: Unit, next: Unit | undefined): boolean {
+  const [first, second] = unit.lines;
+  if (!first || second || next?.mark !== 'bullet') return false;
+  const short = first.text.length < 40 && !/[.:]$/.test(first.text);
+  return REPORTED.test(first.text) || (short && OPENS_WITH_NUMBER.test(next.lines[0]?.text ?? ''));
+}
 
 /** A title alone above further lines, behind marked clauses: "Delegationsbeslut" and what officials decided. */
 function isSubheading(unit: Unit, before: Clause): boolean {
@@ -176,11 +197,14 @@ function belongsTo(last: Clause, unit: Unit, lead: Lead | null): boolean {
     case 'letter':
       return lead?.nr == null && (last.nr !== null || last.lettered === true || open);
     case 'bullet':
-      return lead?.nr == null && (last.nr !== null || /:$/.test(last.passage.text) || listsOn(last, text));
+      return (
+        lead?.nr == null &&
+        (last.nr !== null || last.listing || /:$/.test(last.passage.text) || listsOn(last, text))
+      );
     case 'plain':
       if (/:$/.test(last.passage.text)) return true;
       if (/^\p{Ll}/u.test(text)) return true;
-      return last.nr !== null && !unit.apart;
+      return (last.nr !== null || (last.listing === true && open)) && !unit.apart;
   }
 }
 

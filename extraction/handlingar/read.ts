@@ -138,6 +138,7 @@ export function readHandling(draft: Draft, n: number, sha256: string): Handling 
   const head = headOf(lines);
   const letter = kind === 'tjansteskrivelse' || kind === 'remissvar' || kind === 'annat';
   const title = letter ? passageOf(titleLines(kind, head, plain)) : (meeting?.rubrik ?? passageOf([]));
+  const untitled = (above: Line[]) => above.filter((l) => !title.pieces.some((p) => p.line === l));
   const opening = letter ? [...(draft.sheets[0]?.all.slice(0, 20) ?? [])] : [];
   const number = letter ? findDiarienummer(opening.filter((l) => l.text.length < 160)) : null;
   const tail = draft.sheets.at(-1)?.all.slice(-14) ?? [];
@@ -157,14 +158,10 @@ export function readHandling(draft: Draft, n: number, sha256: string): Handling 
     pages: [Math.min(...pages), Math.max(...draft.sheets.flatMap((s) => s.all.map((l) => l.page)))],
     organ: meeting?.organ ?? null,
     avsandare:
-      whoseProposal(given[named]?.text ?? '') ?? (letter ? senderOf(draft.sheets[0]?.all ?? [], tail) : null),
+      whoseProposal(given[named]?.text ?? '') ??
+      (letter ? senderOf(untitled(draft.sheets[0]?.all ?? []), tail) : null),
     undertecknare: letter ? signersOf(lines) : [],
-    till:
-      kind === 'tjansteskrivelse'
-        ? addresseesOf(
-            draft.sheets[0]?.all.slice(0, 20).filter((l) => !title.pieces.some((p) => p.line === l)) ?? [],
-          )
-        : [],
+    till: kind === 'tjansteskrivelse' ? addresseesOf(untitled(draft.sheets[0]?.all.slice(0, 20) ?? [])) : [],
     datum,
     diarienummer: number?.found.value ?? null,
     dokumentnummer: dokument?.text ?? null,

@@ -14,7 +14,7 @@ import { ANNOUNCES, type Unit, unitsOf } from './units.ts';
 
 /** Who protests or stands aside is told after the clauses; it decides nothing. */
 const NOTE = ord(
-  /\([^()]{1,8}\).{0,80}\b(?:reserverar sig|delta(?:r|ger|g) (?:inte|ej) i|antecknas? |lämnar in ett särskilt|till protokollet|avstår från att delta|yrkar)\b|^(?:samtliga )?(?:ledamöterna|representanterna|gruppen) .{1,60}\breserverar sig\b|^mot beslutet reserverar sig\b|^särskil(?:t|da) (?:yttrande|uttalande)\p{L}* (?:anmäl|lämna|avge)/iu,
+  /\([^()]{1,8}\).{0,80}\b(?:reserverar sig|delta(?:r|ger|g) (?:inte|ej) i|anteckna(?:s|r|de|des)? |lämnar in ett särskilt|till protokollet|avstår från att delta|yrkar)\b|^(?:samtliga )?(?:ledamöterna|representanterna|gruppen) .{1,60}\breserverar sig\b|^mot beslutet reserverar sig\b|^särskil(?:t|da) (?:yttrande|uttalande)\p{L}* (?:anmäl|lämna|avge)/iu,
 );
 
 export interface Clause {
@@ -48,12 +48,12 @@ const ANNOUNCED = ord(
 
 /** How the meeting came to it, told after the clauses: what the chair put, who spoke, what has been or will be done. */
 const TOLD = ord(
-  /^(?:ordföranden?\b.{0,60}\b(?:ställer|finner|konstaterar|frågar)|vid (?:ärendets|dagens) behandling\b|(?:\p{Lu}[\p{L}-]+\s){1,4}(?:\(\S{1,6}\)\s)?(?:önskar|vill|begär|lät|låter) (?:få |att )?(?:följande |till protokollet |få )*antecknat?|exp(?:\.|edieras|:)|särskil(?:t|da) yttrande|följande \p{L}+ (?:anmäl|redovisa|föreligg)\p{L}*\b)|^(?!.*\b(?:ska|skall|får|ges|beslutar|uppdras|godkänn|fastställ|anta)\b)\p{Lu}[\p{L}-]+(?: [\p{L}-]+){0,4} (?:har|hade) (?:\p{Ll}+ ){0,2}\p{Ll}+(?:at|it|tt|rt|nt|gt)\b|\bskickas ut senare\b/iu,
+  /^(?:ordföranden?\b.{0,60}\b(?:ställer|finner|konstaterar|frågar)|vid (?:ärendets|dagens) behandling\b|vid behandlingen av ärendet\b|(?:\p{Lu}[\p{L}-]+\s){1,4}(?:\(\S{1,6}\)\s)?(?:önskar|vill|begär|lät|låter) (?:få |att )?(?:följande |till protokollet |få )*antecknat?|exp(?:\.|edieras|:)|särskil(?:t|da) yttrande|följande \p{L}+ (?:anmäl|redovisa|föreligg)\p{L}*\b)|^(?!.*\b(?:ska|skall|får|ges|beslutar|uppdras|godkänn|fastställ|anta)\b)\p{Lu}[\p{L}-]+(?: [\p{L}-]+){0,4} (?:har|hade) (?:\p{Ll}+ ){0,2}\p{Ll}+(?:at|it|tt|rt|nt|gt)\b|\bskickas ut senare\b/iu,
 );
 
 /** What may follow the clauses of a section but is none: the § is declared approved at once, notes on the vote. */
 const NOT_A_CLAUSE = ord(
-  /^(?:paragrafen|§-?en|punkten|ärendet|denna paragraf|beslutet|protokollet)\b.{0,40}\b(?:förklara(?:s|r|des|de)?|är|justeras|justerades)\b.{0,20}\b(?:omedelbart )?(?:justera[dts]+|omedelbart)|^(?:_{3,}|-{3,}|\*{3,})|^(?:ja|nej)\b.{0,12}$|^(?:beslutet var enhälligt|enhälligt\.?$)|^(?:vid protokollet|justera[st]|sekreterare)\b/iu,
+  /^(?:paragrafen|§-?en|punkten|ärendet|denna paragraf|beslutet|protokollet)\b.{0,40}\b(?:förklara(?:s|r|des|de)?|är|justeras|justerades)\b.{0,20}\b(?:omedelbart )?(?:justera[dts]+|omedelbart)|^(?:_{3,}|-{3,}|\*{3,})|^(?:ja|nej)\b.{0,12}$|^(?:beslutet var enhälligt|enhälligt\.?$)|^yrkande\p{L}* från .{1,160} har (?:bifallits|avslagits)|^(?:vid protokollet|justera[st]|sekreterare)\b/iu,
 );
 
 /**

@@ -25,7 +25,7 @@ const NUMBER =
 const BARE_NUMBER = /^(\d{1,2})\s+(?=\p{Lu})/u;
 /** "Anna Berg (S) reserverar sig …" under an unfinished clause is no part of it. */
 const NOTE = ord(
-  /^(?:\p{Lu}[\p{L}-]+\s){1,4}\(\S{1,6}\).{0,120}\b(?:reserverar|deltar|deltog|deltager|anmäler|antecknar|yrkar)\b/u,
+  /^(?:\p{Lu}[\p{L}-]+\s){1,4}\(\S{1,6}\).{0,120}\b(?:reserverar|deltar|deltog|deltager|anmäler|antecknar|antecknade|yrkar)\b/u,
 );
 const LETTER = /^([a-hj-z])\s?[.)]\s+/;
 const BULLET = /^(?:[•·▪■●○◦‣⁃*\uf0b7\uf0a7]|\u00a7(?!\s*\d)|[-–—]|o|→|➢|✓)\s+(?=\S)/u;
@@ -73,6 +73,9 @@ function opensBareClause(line: Line, last: Unit): boolean {
   const above = last.lines.map((l) => l.text).join(' ');
   return last.mark === 'att' ? BARE_CLAUSE.test(above) : last.mark === 'plain' && isLedtext(above);
 }
+
+/** A line drawn below what is decided. */
+const DRAWN = /^[-_*]{3,}$/u;
 
 /** A line that leads into "att": the clause has not ended, so an "att" on the next line goes on. */
 const OPEN_END = /(?:\p{L}|\d|[-–])$/u;
@@ -141,6 +144,7 @@ export function unitsOf(lines: Line[], measure: Measure): Unit[] {
     if (
       begins ||
       line.clause ||
+      DRAWN.test(line.text) ||
       led ||
       apartFromList ||
       paragraph ||

@@ -95,7 +95,12 @@ function opens(drafts: Draft[], sheets: Sheet[], i: number, signs: Signs): Draft
     return 'protokoll';
   if (current.kind === 'protokoll' && (signs.protokoll || signs.paragraf))
     return sameMeeting(current, signs) ? null : 'protokoll';
-  if (current.kind === 'protokoll' && paragraphsGoOn(current, sheets, i)) return null;
+  if (
+    current.kind === 'protokoll' &&
+    !isNewLetter(current, sheet, signs) &&
+    paragraphsGoOn(current, sheets, i)
+  )
+    return null;
   const front = current.kind === 'protokoll' && numbersOf(current.sheets).length === 0;
   if (front && !signs.letterhead && meetingGoesOn(current, sheets, i)) return null;
   if (signs.kallelse && current.kind !== 'kallelse' && !goesOn) return 'kallelse';
@@ -120,6 +125,12 @@ function opens(drafts: Draft[], sheets: Sheet[], i: number, signs: Signs): Draft
   const signed = current.signs.filter((s) => s.signed).length;
   const unsigned = current.kind === 'protokoll' && signed > 0 && signed >= current.signs.length * 0.5;
   return isFinished(current) || unsigned ? 'annat' : null;
+}
+
+/** "Tjänsteskrivelse 1 (2)" after minutes: the next extract of a bundle may go on with their numbers all the same. */
+function isNewLetter(current: Draft, sheet: Sheet, signs: Signs): boolean {
+  if (!signs.letterhead || signs.pageNumber?.n !== 1 || !opensLetter(sheet, signs)) return false;
+  return signs.tjansteskrivelse || isFinished(current);
 }
 
 /** How far ahead the next § of the same minutes is looked for, in pages. */

@@ -3,8 +3,11 @@ import type { Clause } from '../items/attsats.ts';
 import { ord } from '../language/ord.ts';
 import type { Handling } from '../record.ts';
 import { findOrganer, sameOrgan } from '../routing/organ.ts';
+import { BESLUTAR } from '../vocabulary/beslutsverb.ts';
 
 const BODY = /nämnd|styrelse|fullmäktige|utskott|direktion|beredning/iu;
+/** "Regionfullmäktige antar planen": who decides, in the clause itself. */
+const SUBJECT = ord(new RegExp(String.raw`^(.{4,80}?)\s+(?:föreslås|${BESLUTAR})\b`, 'iu'));
 const PROPOSES = ord(/\b(?:föreslår?|hemställer?|rekommenderar?)\b/iu);
 
 /**
@@ -20,18 +23,18 @@ export function kedjaFor(handling: Pick<Handling, 'organ' | 'till'>, clause: Cla
       ? [organ, ...clause.kedja]
       : clause.kedja;
   if (organ) return [organ];
-  const subject = ord(/^(.{4,80}?)\s+(?:föreslås|beslutar|föreslår)\b/iu).exec(clause.passage.text)?.[1];
+  const subject = SUBJECT.exec(clause.passage.text)?.[1];
   if (subject && BODY.test(subject)) return [subject];
   return handling.till[0] && handling.till.length === 1 ? [handling.till[0]] : [];
 }
 
 /** An office, an official or a group: "Förvaltningen", "Teknisk chef", "Presidiet". */
-const SUBJECT = ord(/\b(?!beslutet\b|ärendet\b)\p{L}{3,}(?:en|et|na|chef|kontor)\s/iu);
+const OFFICE = ord(/\b(?!beslutet\b|ärendet\b)\p{L}{3,}(?:en|et|na|chef|kontor)\s/iu);
 
 /** True when the lead-in's first body is the one proposed to. */
 function lacksSubject(clause: Clause): boolean {
   const text = clause.ledtext?.text ?? '';
   const first = findOrganer(text).find((o) => !o.genitive);
   const verb = PROPOSES.exec(text.slice(0, first?.start ?? 0));
-  return verb !== null && !SUBJECT.test(text.slice(0, verb.index));
+  return verb !== null && !OFFICE.test(text.slice(0, verb.index));
 }

@@ -13,6 +13,7 @@ import type { Measure } from '../lines/paragraphs.ts';
 import { evidenceOf, type Passage } from '../lines/passage.ts';
 import type { Arende, Handling } from '../record.ts';
 import { sameOrgan } from '../routing/organ.ts';
+import { isOwn } from './own-body.ts';
 import { headingChain, proposedThrough } from './own-headings.ts';
 import type { SectionBlock } from './sections.ts';
 
@@ -33,7 +34,9 @@ const MOVES = ord(
   /\byrka(?:r|de|s)\b|\(\S{1,6}\)\s(?:föreslår|föreslog|instämmer|tillstyrker|avstyrker)\b|\(\S{1,6}\)\s*(?::|[–-])\s*(?:bifall|avslag|återremiss)\b/iu,
 );
 /** In running text only this is a motion at the table; "yrkade" there tells of an earlier meeting. */
-const MOVES_NOW = ord(/\(\S{1,6}\).{0,200}\byrkar\b|\byrkar\b.{0,80}\(\S{1,6}\)/u);
+const MOVES_NOW = ord(
+  /\(\S{1,6}\).{0,200}\byrkar\b|\byrkar\b.{0,80}\(\S{1,6}\)|\bOrdföranden?\s(?:\p{Lu}[\p{L}-]+\s){1,3}\(\S{1,6}\)\sföreslår\b/u,
+);
 
 /** Sections in which nobody protests, notes or votes. */
 const SILENT = new Set<SectionBlock['section']>(['underlag', 'bilagor', 'tidigare', 'expediering']);
@@ -135,8 +138,11 @@ export function collectItems(
 /** "Kommunstyrelsen beslutar" under "Arbetsutskottets förslag till kommunstyrelsen" names who will decide. */
 function onwardChain(kedja: string[], own: string[]): string[] {
   const [first] = kedja;
-  if (!first || !own[0] || !own[1]) return own;
-  return sameOrgan(first, own[1]) ? [own[0], ...kedja] : kedja;
+  const [proposer, to] = own;
+  if (!first || !proposer) return own;
+  // "Kommunfullmäktige beslutar" under "Kommunstyrelsens förslag"
+  const onward = to ? sameOrgan(first, to) : !isOwn(first, proposer);
+  return onward ? [proposer, ...kedja] : kedja;
 }
 
 function movesIn(section: SectionBlock['section'], lines: Line[], moves: boolean): boolean {

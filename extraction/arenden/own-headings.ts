@@ -33,14 +33,7 @@ export function withOwnHeadings(blocks: SectionBlock[], organ: string | null): S
     const onward = onwardTo(heading);
     if (onward && organ && before?.section === 'beslut' && !sameOrgan(onward, organ))
       return { ...block, section: 'beslut', kedja: [organ, onward] };
-    const proposer = block.section === 'forslag' ? WHOSE.exec(heading)?.[1] : undefined;
-    if (
-      proposer &&
-      organ &&
-      before?.section === 'beslut' &&
-      before.lines.length === 0 &&
-      isOwn(proposer, organ)
-    )
+    if (organ && isOwnProposal(blocks, i, organ))
       return { ...block, section: 'beslut', kedja: [organ, ...prepares(organ)] };
     const whose = ord(/^(.{4,80})s (?:behandling|överläggning)\b/iu).exec(heading)?.[1];
     if (whose && organ && findOrganer(whose).length > 0 && !isOwn(whose, organ))
@@ -48,6 +41,28 @@ export function withOwnHeadings(blocks: SectionBlock[], organ: string | null): S
     return block;
   });
 }
+
+/**
+ * "Kommunstyrelsens förslag" in Kommunstyrelsen's own minutes is what it came to: right under the heading "Beslut", or
+ * where the § has no such heading and the lines below say to whom the meeting itself proposes.
+ */
+function isOwnProposal(blocks: SectionBlock[], i: number, organ: string): boolean {
+  const { section, heading, lines } = blocks[i] as SectionBlock;
+  const whose = WHOSE.exec(heading?.text.trim() ?? '')?.[1];
+  if (section !== 'forslag' || !whose || !isOwn(whose, organ)) return false;
+  const before = blocks[i - 1];
+  if (before?.section === 'beslut' && before.lines.length === 0) return true;
+  if (blocks.some((b) => b.section === 'beslut' && b.lines.length > 0)) return false;
+  const lead = lines
+    .slice(0, 2)
+    .map((l) => l.text)
+    .join(' ');
+  const first = findOrganer(lead)[0];
+  return first?.start === 0 && isOwn(lead.slice(0, first.end), organ) && PROPOSES.test(lead.slice(first.end));
+}
+
+/** What a body does that sends a matter on. */
+const PROPOSES = ord(/^ (?:föreslår|hemställer)\b/iu);
 
 const WHOSE_TO_WHOM = /^(.{4,80}?)s\s+(?:beslut och\s+)?förslag\s+till\s+(.{4,80}?)\s*:?$/iu;
 

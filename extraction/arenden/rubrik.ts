@@ -40,7 +40,7 @@ function withoutDiarienummer(text: string): string {
   const after = text
     .slice(number.end)
     // the code of a filing plan behind it
-    .replace(/^\s+\d{3,4}(?:\s\d{3})?\s*$/, '')
+    .replace(/^\s+(?:\p{L}+(?:kod|plan|beteckning):?\s+)?\d{3,4}(?:\s\d{3})?\s*$/u, '')
     // its diary, or what else stands in a column beyond it
     .replace(/^\s+\p{Lu}{2,5}$/u, '')
     .replace(before === '' ? /^$/ : /^\s{2,}\S.*$/, '')
@@ -92,7 +92,7 @@ function isSentenceApart(lines: Line[], at: number): boolean {
   let end = at;
   while (end - at < LONGEST && (lines[end + 1]?.gap ?? 1) < 1) end++;
   const text = lines[end]?.text ?? '';
-  return /\p{Ll}[)”"]?\.$/u.test(text) && !ord(/\b(?:m\.m|m\.fl|etc|mm|m fl)\.$/iu).test(text);
+  return /[\p{Ll}\d][)”"]?\.$/u.test(text) && !ord(/\b(?:m\.m|m\.fl|etc|mm|m fl)\.$/iu).test(text);
 }
 
 export interface Title {

@@ -11,12 +11,27 @@ import { findOrganer, sameOrgan } from '../routing/organ.ts';
 import { isOwn } from './own-body.ts';
 import { CLAUSE, withUnheadedProposal } from './put-to-meeting.ts';
 import type { SectionBlock } from './sections.ts';
+import { shortDecision } from './short-decision.ts';
 
-const BODY = /nämnd|styrelse|fullmäktige|utskott|direktion|beredning|råd|presidi|delegation/iu;
+const BODY = /nämnd|styrelse|fullmäktige|utskott|direktion|beredning|(?<!om)råd|presidi|delegation/iu;
 
 /** What a § without any heading decides in its last words: "Till justerare utses N", "Informationen noteras". */
 const CLOSING_DECISION = ord(
-  /^(?:Till|Som|Att jämte)\b.{3,160}\b(?:utses|väljs|utsågs|valdes)\b|\bfastställs (?:i enlighet med|enligt) .{3,120}förslag\.?$|\b(?:lägg(?:s|es)|lades|noteras|noterades|godkänns|godkännes|godkändes|fastställs|fastställdes|antecknas|antecknades|utses|väljs|bifalles|avslås)(?: till (?:protokollet|handlingarna))?[.]?$|^(?:\p{L}+-? (?:och )?){0,5}\p{L}*(?:nämnden|styrelsen|fullmäktige|utskottet|direktionen|beredningen|rådet) (?:noterar|godkänner|tackar|lägger|antecknar|fastställer|utser|väljer|tillstyrker|avstyrker|avslår|bifaller|överlämnar|beslutar|beslutade)\b/iu,
+  new RegExp(
+    [
+      // whom the meeting chose: "Till justerare utses N", "N utses att jämte ordföranden justera"
+      String.raw`^(?:Till|Som|Att jämte)\b.{3,160}\b(?:utses|väljs|utsågs|valdes)\b`,
+      String.raw`\b(?:utses|utsågs|väljs|valdes) att\b(?: jämte| tillsammans med|.{0,60}\bjustera\b)`,
+      // its order: "Dagordningen godkänns med följande tillägg", "fastställs enligt ordförandens förslag"
+      String.raw`\b(?:godkänns|godkändes|fastställs|fastställdes),? med (?:\p{Ll}+ )?(?:tillägg|ändring)\p{Ll}*\b`,
+      String.raw`\bfastställs (?:i enlighet med|enligt) .{3,120}förslag\.?$`,
+      // what became of a matter, the last word: "Informationen läggs till handlingarna"
+      String.raw`\b(?:lägg(?:s|es)|lades|noteras|noterades|godkänns|godkännes|godkändes|fastställs|fastställdes|antecknas|antecknades|utses|väljs|bifalles|avslås)(?: till (?:protokollet|handlingarna))?[.]?$`,
+      // the body and what it does: "Nämnden noterar"
+      String.raw`^(?:\p{L}+-? (?:och )?){0,5}\p{L}*(?:nämnden|styrelsen|fullmäktige|utskottet|direktionen|beredningen|rådet) (?:noterar|godkänner|tackar|lägger|antecknar|fastställer|utser|väljer|tillstyrker|avstyrker|avslår|bifaller|överlämnar|beslutar|beslutade)\b`,
+    ].join('|'),
+    'iu',
+  ),
 );
 
 /**
@@ -77,9 +92,22 @@ export function withUnheadedDecision(
     if (at >= 0) return cut(blocks, i, at);
   }
   if (!blocks.every((b) => QUIET.has(b.section))) return blocks;
-  const plain = blocks[0];
-  const closing = plain ? closingDecision(plain.lines, measure) : null;
-  return closing === null ? blocks : cut(blocks, 0, closing);
+  // the text under the title, or under the one heading that tells of the matter
+  const i = blocks[0]?.lines.length === 0 ? blocks.findIndex((b) => b.section === 'bakgrund') : 0;
+  const told = blocks.filter((b) => b.section === 'bakgrund').length;
+  const at = told > 1 ? 0 : i;
+  const plain = blocks[at];
+  if (!plain) return blocks;
+  const short = shortDecision(plain.lines);
+  if (short)
+    return [
+      ...blocks.slice(0, at),
+      { ...plain, lines: short.told },
+      { section: 'beslut', heading: null, lines: short.decided },
+      ...blocks.slice(at + 1),
+    ];
+  const closing = closingDecision(plain.lines, measure);
+  return closing === null ? blocks : cut(blocks, at, closing);
 }
 
 /** Sections that a decision without a heading may follow. */

@@ -42,6 +42,16 @@ function holds(lines: Line[], i: number): boolean {
 /** A heading of what only minutes tell before their first §. */
 const FRONT = ord(/^(?:närvarande|beslutande|ledamöter|justering|justerare|utses? att justera)\b.{0,40}$/iu);
 
+/**
+ * A page with the summons and then the minutes of one meeting, as the web pages of some bodies put them together: who was
+ * there, §§ and what was decided under them.
+ */
+export function wasHeld({ lines }: Sheet): boolean {
+  const first = findParagrafHeads(lines)[0]?.index;
+  if (first === undefined || !lines.slice(0, first).some((l) => FRONT.test(l.text))) return false;
+  return lines.some((_, i) => i > first && holds(lines, i));
+}
+
 /** What only minutes hold. */
 const HELD = new Set<Section | null>(['beslut', 'yrkanden', 'reservation', 'votering', 'beslutsgang']);
 

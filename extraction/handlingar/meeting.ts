@@ -7,7 +7,7 @@ import { shape } from '../lines/furniture.ts';
 import type { Line } from '../lines/line.ts';
 import { type Passage, partOf, passageOf, slicePassage } from '../lines/passage.ts';
 import { findOrganer, isGenericOrgan, organKey, resolveGeneric, sameOrgan } from '../routing/organ.ts';
-import { cells, organAndDate, organLine, organOver } from './signs.ts';
+import { aboveParagraf, cells, organAndDate, organLine, organOver } from './signs.ts';
 import type { Draft } from './split.ts';
 
 export interface Meeting {
@@ -135,9 +135,9 @@ function dayOf(draft: Draft): { datum: string; line: Line } | null {
     const both = organAndDate(line.text);
     if (both) return { datum: both.datum, line };
   }
-  // "fört vid sammanträde med X torsdagen den 23 maj 2031"
+  // "fört vid sammanträde med X torsdagen den 23 maj 2031", "kallas till sammanträde tisdagen den 12 mars 2031"
   for (const line of all.slice(0, 12)) {
-    const held = ord(/\b(?:fört )?vid (?:sammanträde|möte)t?\b/iu).exec(line.text);
+    const held = ord(/\b(?:vid|kallas? till) (?:\p{L}+ )?(?:sammanträde|möte)t?\b/iu).exec(line.text);
     const datum = held ? findDates(line.text.slice(held.index))[0]?.iso : undefined;
     if (datum) return { datum, line };
   }
@@ -147,7 +147,7 @@ function dayOf(draft: Draft): { datum: string; line: Line } | null {
     const datum = isoOf(at);
     if (datum && at) return { datum, line: at };
   }
-  for (const line of (draft.sheets[0]?.all ?? []).slice(0, 40)) {
+  for (const line of aboveParagraf(draft.sheets[0]?.all ?? []).slice(0, 40)) {
     const datum = isoOf(line);
     if (datum && (DATE_LABEL.test(line.text) || line.text.replace(/\s+/g, ' ').length < 60))
       return { datum, line };

@@ -25,7 +25,7 @@ import {
 import { headingOf } from '../vocabulary/headings.ts';
 import { addresseesOf, firstLinesOf, headOf, senderOf, signersOf, titleOf } from './letter.ts';
 import { dateIn, meetingOf } from './meeting.ts';
-import { cells, organAndDate, organLine, runningHead } from './signs.ts';
+import { cells, isNamedLetter, organAndDate, organLine, runningHead } from './signs.ts';
 import type { Draft } from './split.ts';
 
 /**
@@ -74,7 +74,8 @@ function kindOf(draft: Draft, lines: Line[]): HandlingKind {
   )
     return 'tjansteskrivelse';
   const official = head.slice(0, 10).some((l) => cells(l.text).some((c) => /^tjänste\p{L}+$/iu.test(c)));
-  if (official && draft.signs[0]?.letterhead && !initiative) return 'tjansteskrivelse';
+  const said = official || (draft.kind === 'brev' && draft.sheets.slice(0, 1).some(isNamedLetter));
+  if (said && (draft.signs[0]?.letterhead || toBody) && !initiative) return 'tjansteskrivelse';
   if (
     !initiative &&
     opening.some((l) => cells(l.text).some((c) => REMISSVAR.test(c) || /^yttrande$/iu.test(c))) &&

@@ -8,6 +8,7 @@ import type { Line } from '../lines/line.ts';
 import type { Measure } from '../lines/paragraphs.ts';
 import { concatPassages, type Passage, passageOf, slicePassage } from '../lines/passage.ts';
 import { isSignature } from '../lines/signature.ts';
+import { INFINITIV } from '../vocabulary/beslutsverb.ts';
 import { isLedtext, kedjaOf, splitInlineLedtext, withBodyProposedTo } from './ledtext.ts';
 import { type Unit, unitsOf } from './units.ts';
 
@@ -190,7 +191,7 @@ function clauseOf(unit: Unit, passage: Passage, lead: Lead | null): Clause[] {
 }
 
 /** What follows "att" when a clause of its own begins: an infinitive, with or without an adverb before it. */
-const INFINITIVE = String.raw`(?=att\s+(?:\p{Ll}+t\s+)?(?!(?:alla|dessa|denna|detta|samma|båda|de)\s)(?:\p{Ll}+a|ge|se|få|anse|godta)\b)`;
+const INFINITIVE = String.raw`(?=att\s+(?:\p{Ll}+t\s+)?(?!(?:alla|dessa|denna|detta|samma|båda|de)\s)${INFINITIV}\b)`;
 const LINK = String.raw`(?:(?:och|samt|dels)\s+)`;
 /** Words that older Swedish sets a comma behind and an "att" that is part of the clause. */
 const BEFORE_ATT = String.raw`(?<!\b(?:förutsättning|villkor|så|sätt|tillägg|tillägget|ändring|ändringen|innebörd|hänsyn|till|för|av|om|med|på|i|genom|anser|anför|framhåller|menar))`;

@@ -45,9 +45,12 @@ const CONDITION = ord(
   /(?:^|,?\s+)under förutsättning av [\p{L}\s-]{3,60}s (?:beslut|godkännande)(?: (?:enligt )?ovan| därom)?,?(?=\s|:|$)/iu,
 );
 
-/** "beslutar i enlighet med arbetsutskottets förslag att föreslå …": whose text it is, said inside a lead-in. */
-const ACCORDING = ord(
-  /(?<=\bbeslutar) (?:i enlighet med|enligt) [\p{L}\s-]{3,60}s förslag(?= att\b| föreslå\b|$)/iu,
+/**
+ * On what ground, said inside a lead-in: whose text it is ("beslutar i enlighet med arbetsutskottets förslag att föreslå
+ * …"), the law ("beslutar med stöd av 2 kap. 3 § … att"), what was said before ("beslutar med hänvisning till … att").
+ */
+const GROUND = ord(
+  /(?<=\bbeslutar),? (?:(?:i enlighet med|enligt) [\p{L}\s-]{3,60}s förslag|(?:med (?:stöd av|hänvisning till|anledning av|åberopande av)|mot bakgrund av) (?:(?! att\b)[^:;]){3,160}?),?(?: [–-])?(?= att\b| föreslå\b|$)/iu,
 );
 /** "På förslag av arbetsutskottet beslutar kommunstyrelsen": the verb before its subject. */
 const INVERTED = ord(/^(?:på|efter) förslag (?:av|från) [\p{L}\s-]{3,60} beslutar [\p{L}\s-]{3,60}$/iu);
@@ -57,7 +60,7 @@ const INVERTED = ord(/^(?:på|efter) förslag (?:av|från) [\p{L}\s-]{3,60} besl
  * ("… besluta", "… beslutar:"), says whose proposal follows, or names only the bodies concerned.
  */
 export function isLedtext(text: string): boolean {
-  const t = text.trim().replace(CONDITION, ' ').replace(ACCORDING, ' ').replace(/\s+/g, ' ').trim();
+  const t = text.trim().replace(CONDITION, ' ').replace(GROUND, ' ').replace(/\s+/g, ' ').trim();
   if (t.length > LONGEST || t.length < 5) return false;
   if (SENTENCES.test(t)) return false;
   if (ord(/^(?:att|dels att)\b/i).test(t))
@@ -135,13 +138,16 @@ const OFFICE_PROPOSES = ord(
   /^\p{Lu}[\p{L}\s-]{2,60}(?:kontoret|förvaltningen|avdelningen|enheten|chefen|direktören|sekreteraren|kansliet|staben|sektorn) (?=föreslår\b)/u,
 );
 
+/** "Regionfullmäktige uppdrar åt regionstyrelsen": whom it charges is part of what it decides. */
+const ENTRUSTS = ord(/\buppdrar (?:åt|till)\b/iu);
+
 /** Where the clause begins in "Kommunstyrelsen föreslår kommunfullmäktige | att avslå motionen."; null in other text. */
 function inlineCut(text: string): number | null {
   if (findOrganer(text.slice(0, 160)).length === 0) return null;
   let cut: number | null = null;
   for (const m of text.slice(0, LONGEST).matchAll(/\s(?=att\s)/giu)) {
-    const head = text.slice(0, m.index).trim().replace(ACCORDING, ' ').replace(OFFICE_PROPOSES, '');
-    if (!chainOnly(head) || !HAS_VERB.test(head)) {
+    const head = text.slice(0, m.index).trim().replace(GROUND, ' ').replace(OFFICE_PROPOSES, '');
+    if (!chainOnly(head) || !HAS_VERB.test(head) || ENTRUSTS.test(head)) {
       if (cut !== null) break;
       continue;
     }

@@ -6,8 +6,10 @@
 import { isHeading } from '../vocabulary/headings.ts';
 import { cutHeadings, headingsIn } from './flat/headings.ts';
 import { cutHeads } from './flat/heads.ts';
+import { isUnderKind } from './flat/letterhead.ts';
 import { cutLists } from './flat/lists.ts';
 import { restoreSigns } from './flat/lost-signs.ts';
+import { signPageOpenings } from './flat/page-opening.ts';
 import { cutPages } from './flat/pages.ts';
 import { APART, splitLine } from './flat/split-line.ts';
 import type { Line } from './line.ts';
@@ -31,12 +33,30 @@ const SHORTEST = 20;
 
 /** Cuts the long lines of a text without line breaks; set pages and ordinary lines come back as they are. */
 export function unflatten(lines: Line[]): Line[] {
-  if (!lostItsBreaks(lines)) return restoreSigns(lines.flatMap(withTitleApart), () => false);
+  if (!lostItsBreaks(lines))
+    return restoreSigns(lines.flatMap(cutGlued).flatMap(withTitleApart), () => false);
   const isFlat = (line: Line) => line.bbox === null && line.text.length >= SHORTEST;
   const pages = cutPages(lines.flatMap(columns));
-  const heads = restoreSigns(cutHeads(pages, isFlat), isFlat);
-  const headed = heads.flatMap((line) => (isFlat(line) ? cutHeadings(line) : [line]));
+  const rows = restoreSigns(cutHeads(pages, isFlat), isFlat);
+  const opened = signPageOpenings(pages, rows);
+  const heads = opened ? cutHeads(opened, isFlat) : rows;
+  const headed = heads.flatMap((line, i) =>
+    isFlat(line) ? cutHeadings(line, isUnderKind(heads, i)) : [line],
+  );
   return cutLists(headed, (line) => line.bbox === null);
+}
+
+/** A rule across the page and what was printed below it, on one line. */
+const RULE = /^[_¯‾-]{5,}(?=[\p{L}§\d])/u;
+/** "… enligt bilaga.Bakgrund": a sentence and the next heading. */
+const GLUED = /^.{20,}\p{L}{2}\.(?=(\p{Lu}[\p{L} ]{3,40})$)/u;
+
+/** What a conversion put on one line without even a blank between. */
+function cutGlued(line: Line): Line[] {
+  if (line.bbox !== null) return [line];
+  const glued = GLUED.exec(line.text);
+  const at = RULE.exec(line.text)?.[0].length ?? (glued && isHeading(glued[1] ?? '') ? glued[0].length : 0);
+  return at === 0 ? [line] : splitLine(line, new Map([[at, APART]]));
 }
 
 /** A § head without a title: the title opens the next line. */

@@ -22,7 +22,7 @@ export const FURNITURE: RegExp[] = [
   // the head of a § that goes on from the page before
   /^(?:\p{L}{1,6}\.?\s*)?§?\s*\d{1,4}(?:\/\d{2,4})?\s*§?[,\s]\s*\(?forts(?:ättning|\.)?\)?\.?$/iu,
   /^\(?forts(?:ättning|\.)?\s*(?:av|från|på)?\s*(?:\p{L}{1,6}\.?\s*)?§\s*\d{1,4}(?:\/\d{2,4})?\)?\.?$/iu,
-  /^_{3,}$/,
+  /^[_¯‾]{3,}$/,
   // page numbers
   /^(sida|sid\.?|sidan|page)\s*:?\s*\d{1,4}(\s*(\(|\[|av|\/|of)\s*\d{1,4}\s*[)\]]?)?$/i,
   /^\d{1,4}\s*[([]\s*\d{1,4}\s*[)\]]$/,
@@ -51,6 +51,8 @@ export const FURNITURE: RegExp[] = [
   /^(?:(?:datum|diarienummer|dnr|sida|sid|blad|handläggare|(?:vår|er) (?:beteckning|referens)|(?:vårt|ert) (?:datum|dnr)|dokumentnummer)\s*:?(?:\s+|$)){2,6}$/iu,
   // digital signing
   /^.{0,60}\((jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec) \d{1,2}, \d{4} \d{1,2}:\d{2} [A-Z]{2,4}(\+\d+)?\)$/i,
+  // "Anna Berg, Godkännare tjänsteskrivelse, 2031-04-28"
+  /^(?:\p{L}[\p{L} .-]{3,60}, )?godkänn(?:are|d)(?: av)? \p{L}+(?:, \d{4}-\d{2}-\d{2})?$/iu,
   /^detta dokument är (?:elektroniskt|digitalt) (?:signerat|undertecknat)\b.{0,100}$/i,
   ord(
     /^(transaktion(s-?id)?|transaction|document id|dokument-?id|verifikat|signerat|penneo|scrive)\b.{0,120}$/i,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { paragrafOf, texts, who } from '../handlingar/read-text.ts';
+import type { Handling } from '../../../extraction/record.ts';
+import { dedent, FRONT, handlingarOf, paragrafOf, recordOf, texts, who } from '../handlingar/read-text.ts';
 
 /** What comes out of a § of kommunstyrelsen's minutes: förslag, beslut, chains, yrkanden. */
 const read = (...parts: string[]) => {
@@ -152,6 +153,23 @@ describe('headings that say whose and to whom', () => {
     ]);
   });
 
+  it.each([
+    [
+      'right under the heading of its decision',
+      'Beslut\n\nKommunstyrelsens förslag:\n\nKommunfullmäktige beslutar\n\natt anta taxan.',
+    ],
+    [
+      'in words of its own',
+      'Kommunstyrelsens förslag\n\nKommunstyrelsen föreslår kommunfullmäktige besluta\natt anta taxan.',
+    ],
+  ])('say that the meeting itself proposes, %s', (_, text) => {
+    const { beslut, forslag } = paragrafOf(text);
+    expect(forslag).toEqual([]);
+    expect(beslut.map((b) => [b.text, b.kedja.map((o) => o.toLowerCase()), b.next?.reason])).toEqual([
+      ['att anta taxan.', ['kommunstyrelsen', 'kommunfullmäktige'], 'forslag'],
+    ]);
+  });
+
   it("do not give another body's discussion to this meeting", () => {
     const found = read(`
       Beslut
@@ -165,6 +183,37 @@ describe('headings that say whose and to whom', () => {
     `);
     expect(found.yrkanden).toEqual(['Bo Ek (S) yrkar bifall till förslaget.']);
   });
+});
+
+it('who approves the minutes is decided under the only heading there is', () => {
+  const [minutes] = handlingarOf(`
+    Kommunstyrelsen
+    Sammanträdesprotokoll 2024-03-12
+
+    § 30 Protokollsjusterare
+
+    Ärendebeskrivning
+    Karin Alm (M), med Bo Ek (C) som ersättare, utses att justera protokollet.`);
+  expect(minutes?.arenden.map((a) => texts(a.beslut))).toEqual([
+    ['Karin Alm (M), med Bo Ek (C) som ersättare, utses att justera protokollet.'],
+  ]);
+});
+
+it('a heading or a § glued to what stands before it begins a line of its own', () => {
+  const { arenden } = handlingarOf(`${FRONT}
+
+    Beslut
+    Kommunstyrelsen beslutar att höja taxan enligt förvaltningens förslag.Bakgrund
+    Taxan har inte ändrats på tre år.
+    __________KS § 32
+    Avfallsplan
+
+    Beslut
+    Kommunstyrelsen beslutar att anta planen.`)[0] as Handling;
+  expect(arenden.map((a) => [a.paragraf, a.rubrik, texts(a.beslut)])).toEqual([
+    ['31', 'Ny taxa för återbruket', ['att höja taxan enligt förvaltningens förslag.']],
+    ['32', 'Avfallsplan', ['att anta planen.']],
+  ]);
 });
 
 it('antecknas is a decision and nobody in particular makes a note', () => {
@@ -212,4 +261,55 @@ it("an office's proposal goes to the body that meets, once", () => {
     1) att taxan höjs
   `);
   expect(forslag.map((f) => f.kedja)).toEqual([['kommunstyrelsen']]);
+});
+
+describe('§§ that every meeting has, without headings', () => {
+  const decided = (text: string) =>
+    texts(
+      recordOf(
+        dedent(`
+          Strömviks kommun
+          Tekniska nämnden
+          Sammanträdesprotokoll
+          Sammanträdesdatum 2031-03-12
+
+          § 31
+          Mötets öppnande
+
+          ${text}
+
+          § 32
+          Taxa för återbruket
+
+          Beslut
+          Taxan höjs.
+        `),
+      ).handlingar.flatMap((h) => h.arenden[0]?.beslut ?? []),
+    );
+
+  it.each([
+    ['Bo Ek (S) utses att jämte ordföranden justera protokollet.'],
+    ['Bo Ek (S) och Eva Moberg (C) valdes till att, jämte ordföranden, justera dagens protokoll.'],
+    ['Bo Ek (S) justerar protokollet.'],
+    ['Till att justera dagens protokoll utses Bo Ek.'],
+    ['Dagordningen godkändes med tillägg av ett ärende, § 40.'],
+    ['Den utsända föredragningslistan fastställs.'],
+  ])('%s', (sentence) => {
+    expect(decided(sentence)).toEqual([sentence]);
+  });
+
+  it('decide twice in one paragraph, between what is only told', () => {
+    expect(
+      decided(
+        'Ordföranden öppnade mötet. Dagordningen godkännes i befintligt skick. Till att justera dagens protokoll utses Bo Ek. Eva Moberg tackar för blomman.',
+      ),
+    ).toEqual([
+      'Dagordningen godkännes i befintligt skick.',
+      'Till att justera dagens protokoll utses Bo Ek.',
+    ]);
+  });
+
+  it('decide nothing where another body did', () => {
+    expect(decided('Rapporten godkändes av kommunfullmäktige den 3 februari.')).toEqual([]);
+  });
 });

@@ -54,3 +54,37 @@ describe('an agenda published item by item, with no body in its head', () => {
     ]);
   });
 });
+
+it('a page with the summons and then the minutes of the meeting is minutes', () => {
+  const handlingar = handlingarOf(`
+    Sammanträde 2031-05-06
+
+    K A L L E L S E
+    Härmed kallas till sammanträde 4/2031 med parknämnden den 6 maj 2031 kl. 9.00
+
+    Justerat: 12 maj 2031
+
+    Närvarande:
+    Karin Alm (M), ordförande
+    Bo Ek (C)
+
+    § 1 Justering
+
+    Beslut
+
+    Parknämnden utsåg Bo Ek (C) att justera dagens protokoll.
+
+    § 2 Ny lekplats
+
+    Beslut
+
+    Parknämnden tackade för informationen.
+  `);
+  expect(handlingar.map((h) => [h.kind, h.organ, h.datum])).toEqual([
+    ['protokoll', 'parknämnden', '2031-05-06'],
+  ]);
+  expect(handlingar[0]?.arenden.map((a) => texts(a.beslut))).toEqual([
+    ['Parknämnden utsåg Bo Ek (C) att justera dagens protokoll.'],
+    ['Parknämnden tackade för informationen.'],
+  ]);
+});

@@ -26,6 +26,11 @@ describe('body and day of minutes, from the head of the page', () => {
       'Socialnämnden',
     ],
     [
+      'the body behind its label',
+      'Protokollet är justerat\n  Organ Socialnämnden\n  Protokoll 2024-03-12',
+      'Socialnämnden',
+    ],
+    [
       'the day right behind the body',
       'Strömviks kommun      Protokoll 5 (12)\n  Socialnämnden 2024-03-12',
       'Socialnämnden',

@@ -521,6 +521,8 @@ describe('clauses that run on', () => {
   it.each([
     'Kommunstyrelsen beslutar för egen del, under förutsättning av kommunfullmäktiges beslut ovan,',
     'Under förutsättning av kommunfullmäktiges beslut beslutar kommunstyrelsen',
+    'Kommunstyrelsen beslutar med stöd av 6 kap. 37 § kommunallagen',
+    'Kommunstyrelsen beslutar med hänvisning till presidiets beslut 2024-02-04, § 15 –',
   ])('%s: says on what the clauses hang', (lead) => {
     const found = beslut(
       `Beslut\n${lead}\n1. Direktören får i uppdrag att ta fram anvisningar.\n2. Taxan antas.`,

@@ -234,7 +234,7 @@ function clauseOf(unit: Unit, passage: Passage, lead: Lead | null): Clause[] {
   const goesOn = led.length > (lead?.kedja.length ?? 0) + 1;
   if (inline && !whole && !goesOn) {
     const { ledtext, clause } = inline;
-    return attClauses(clause, nr === null).map((p) => ({
+    return attClauses(clause, nr === null ? 'inline' : 'numbered').map((p) => ({
       nr,
       passage: p,
       ledtext,
@@ -243,37 +243,52 @@ function clauseOf(unit: Unit, passage: Passage, lead: Lead | null): Clause[] {
   }
   const own = inline && led.length === 0 ? kedjaWithin(inline.ledtext.text, inline.clause.text) : led;
   const base = { nr, ledtext: lead?.passage ?? null, kedja: own };
-  if (unit.mark === 'att') return attClauses(passage, false).map((p) => ({ ...base, passage: p }));
+  if (unit.mark === 'att')
+    return attClauses(passage, nr === null ? 'row' : 'numbered').map((p) => ({ ...base, passage: p }));
   const letter = unit.mark === 'letter' ? (/^\p{L}\s?[.)]\s+/u.exec(passage.text)?.[0].length ?? 0) : 0;
   return [{ ...base, passage: slicePassage(passage, letter), bulleted: unit.mark === 'bullet' }];
 }
 
 /** What follows "att" when a clause of its own begins: an infinitive, with or without an adverb before it. */
 const INFINITIVE = String.raw`(?=att\s+(?:(?:\p{Ll}+t|därefter|samtidigt|dessutom)\s+)?(?!(?:alla|dessa|denna|detta|samma|båda|de)\s)${INFINITIV}\b)`;
-const PARTED = ord(
-  new RegExp(String.raw`(?:(?:,|;|\.)\s+(?:(?:och|samt|dels)\s+)?|\s+och\s+)${INFINITIVE}`, 'gu'),
-);
-const PARTED_INLINE = ord(
-  new RegExp(String.raw`(?:(?:,|;|\.)\s+(?:(?:och|samt|dels)\s+)?|\s+(?:samt|och)\s+)${INFINITIVE}`, 'gu'),
-);
+const LINK = String.raw`(?:(?:och|samt|dels)\s+)`;
+/** Words that older Swedish sets a comma behind and an "att" that is part of the clause. */
+const BEFORE_ATT = String.raw`(?<!\b(?:förutsättning|villkor|så|sätt|tillägg|tillägget|ändring|ändringen|innebörd|hänsyn|till|för|av|om|med|på|i|genom|anser|anför|framhåller|menar))`;
+
+/** Where the clauses of a row part, by how the row stands. */
+const PARTED = {
+  // a numbered clause has been told from its neighbours by whoever numbered them
+  numbered: ord(new RegExp(String.raw`(?:[,;.]\s+${LINK}|[;.]\s+)${INFINITIVE}`, 'gu')),
+  // lines that begin with "att": Swedish sets a comma before an "att" only where a clause of its own begins
+  row: ord(
+    new RegExp(
+      String.raw`(?:[;.]\s+${LINK}?${INFINITIVE}|${BEFORE_ATT},\s+${LINK}?(?=att\s)|\s+och\s+${INFINITIVE})`,
+      'gu',
+    ),
+  ),
+  // all in one sentence
+  inline: ord(
+    new RegExp(
+      String.raw`(?:[;.]\s+${LINK}?${INFINITIVE}|${BEFORE_ATT},\s+${LINK}?(?=att\s)|\s+(?:samt|och)\s+${INFINITIVE})`,
+      'gu',
+    ),
+  ),
+};
 /** What "att A och att B" may both hang on: then the two are one clause. */
 const CHARGES = ord(
   /\b(?:uppdra(?:ga|r)?|uppdrag|uppmana|bemyndiga|föreslå|begära|hemställa|anmoda|medge|tillåta|delegera|rekommendera|verka|innebära?|syfte|möjlighet|rätt)\b/iu,
 );
 
 /**
- * "att godkänna A, samt att uppdra åt B": each att-clause of a row is one, when a comma or "samt" parts them.
- * Without a comma "samt att" parts only where the clauses stand in one sentence (`inline`): a numbered clause
- * has been told from its neighbours by whoever numbered them.
+ * "att godkänna A, samt att uppdra åt B": each att-clause of a row is one, when a comma or "samt" parts them. What
+ * is parted off is a full clause; "att, om så är lämpligt, att" is none.
  */
-function attClauses(passage: Passage, inline: boolean): Passage[] {
+function attClauses(passage: Passage, form: keyof typeof PARTED): Passage[] {
   const cuts = [0];
-  for (const m of passage.text.matchAll(inline ? PARTED_INLINE : PARTED)) {
+  for (const m of passage.text.matchAll(PARTED[form])) {
     const clause = passage.text.slice(cuts.at(-1) ?? 0, m.index);
-    // a subordinate "…, att" inside a long sentence needs a full clause before it
     const sure = !/^\s+och/u.test(m[0]) || !CHARGES.test(clause);
-    if (sure && clause.split(' ').length >= 3 && /[;.]$|samt\s*$|och\s*$/u.test(m[0].trim()))
-      cuts.push(m.index + m[0].length);
+    if (sure && clause.split(' ').length >= 3) cuts.push(m.index + m[0].length);
   }
   return cuts.map((from, i) => slicePassage(passage, from, cuts[i + 1])).filter((p) => p.text);
 }

@@ -128,11 +128,15 @@ function isText(text: string, before: Clause): boolean {
 /** No unmarked clause behind marked ones has been seen as long as this, in letters. */
 const PARAGRAPH = 200;
 
-/** A line that ends in a colon and leads into no clause. */
+/** Somebody is told to do what follows: a clause, whatever ends its first line. */
+const CHARGE = ord(/\b(?:uppdrag|uppdras|åläggs|bemyndigas|att)\b/iu);
+
+/** A line that ends in a colon, leads into no clause and is none. */
 function announces({ lines: [first] }: Unit): boolean {
   const text = first?.text ?? '';
-  return ANNOUNCES.test(text) && !isLedtext(text);
+  return ANNOUNCES.test(text) && !isLedtext(text) && !CHARGE.test(text);
 }
+
 /** Who is charged, in a clause that says not by whom. */
 const CHARGED = ord(/^\p{Lu}[\p{L}\s-]{3,80}\b(?:får|ges) i uppdrag\b/u);
 const isUnderSame = (unit: Unit) =>

@@ -11,8 +11,17 @@ export function sectionsOfMinutes(
   measure: Measure,
   organ: string | null,
 ): SectionBlock[] {
-  const headed = withOwnHeadings(sections, organ);
+  const headed = withOwnHeadings(withProposedDecision(sections), organ);
   return withDecisionOnward(withMotionsApart(withUnheadedDecision(headed, measure, organ)), organ);
+}
+
+/**
+ * "Nämndens beslut" right under "Ordförandens förslag till beslut" names whose decision was proposed, in minutes that
+ * print what was decided under a heading of its own.
+ */
+function withProposedDecision(sections: SectionBlock[]): SectionBlock[] {
+  const proposed = withDeciderUnderProposal(sections);
+  return proposed.some((b) => b.section === 'beslut' && b.lines.length > 0) ? proposed : sections;
 }
 
 /** In a letter the proposal stands once: what an attachment behind it proposes is not its own. */
@@ -30,8 +39,8 @@ export function firstProposal(blocks: SectionBlock[]): SectionBlock[] {
   });
 }
 
-/** In a kallelse "Kommunstyrelsens beslut" right under "Förslag till beslut" names whose decision is proposed. */
-export function sectionsOfAgendaItem(sections: SectionBlock[]): SectionBlock[] {
+/** In a kallelse or a letter "Kommunstyrelsens beslut" right under "Förslag till beslut" names whose decision is proposed. */
+export function withDeciderUnderProposal(sections: SectionBlock[]): SectionBlock[] {
   return sections.map((block, i) => {
     const before = sections[i - 1];
     const under = before?.section === 'forslag' && before.lines.length === 0;

@@ -27,7 +27,7 @@ const CLOSING_DECISION = ord(
       String.raw`\b(?:godkänns|godkändes|fastställs|fastställdes),? med (?:\p{Ll}+ )?(?:tillägg|ändring)\p{Ll}*\b`,
       String.raw`\bfastställs (?:i enlighet med|enligt) .{3,120}förslag\.?$`,
       // what became of a matter, the last word: "Informationen läggs till handlingarna"
-      String.raw`\b(?:lägg(?:s|es)|lades|noteras|noterades|godkänns|godkännes|godkändes|fastställs|fastställdes|antecknas|antecknades|utses|väljs|bifalles|avslås)(?: till (?:protokollet|handlingarna))?[.]?$`,
+      String.raw`\b(?:lägg(?:s|es)|lades|noteras|noterades|godkänns|godkännes|godkändes|fastställs|fastställes|fastställdes|antecknas|antecknades|utses|väljs|bifalles|avslås)(?: till (?:protokollet|handlingarna)| som slutlig \p{L}+)?[.]?$`,
       // the body and what it does: "Nämnden noterar"
       String.raw`^(?:\p{L}+-? (?:och )?){0,5}\p{L}*(?:nämnden|styrelsen|fullmäktige|utskottet|direktionen|beredningen|rådet) (?:noterar|godkänner|tackar|lägger|antecknar|fastställer|utser|väljer|tillstyrker|avstyrker|avslår|bifaller|överlämnar|beslutar|beslutade|beslöt)\b`,
     ].join('|'),
@@ -159,6 +159,9 @@ function ownDecision({ section, lines }: SectionBlock, organ: string | null): nu
   );
 }
 
+/** A line that goes on in the next one. */
+const RUNS_ON = ord(/(?:[,–-]|\b(?:och|samt|eller|att|som|om|i|på|till|för|av|med|från|hos))$/u);
+
 /** The lead-in of one to three lines in which the body that meets decides, or null. */
 function ownLead(lines: Line[], n: number, organ: string): string | null {
   const line = lines[n] as Line;
@@ -166,12 +169,16 @@ function ownLead(lines: Line[], n: number, organ: string): string | null {
   const body = findOrganer(line.text)[0];
   if (body?.start !== 0 || body.genitive || !/^\p{Lu}/u.test(line.text)) return null;
   if (!isOwn(body.name, organ) && !body.generic) return null;
-  if (before && line.gap < 0.6 && !line.pageStart && !/[.:;]$/.test(before.text)) return null;
+  if (before && RUNS_ON.test(before.text)) return null;
+  // right under a line without a stop only a lead-in over a list is sure to begin a sentence
+  const close = before !== undefined && line.gap < 0.6 && !line.pageStart && !/[.:;]$/.test(before.text);
   for (const count of [1, 2, 3]) {
     const passage = passageOf(lines.slice(n, n + count));
     if (!DECIDES_NOW.test(passage.text.slice(body.end))) continue;
-    const led = isLedtext(passage.text) && lines[n + count] !== undefined;
-    if (led || splitInlineLedtext(passage) !== null) return passage.text;
+    const below = lines[n + count];
+    const led = isLedtext(passage.text) && below !== undefined;
+    if (close ? led && CLAUSE.test(below.text) : led || splitInlineLedtext(passage) !== null)
+      return passage.text;
   }
   return null;
 }

@@ -6,27 +6,57 @@ import { bareDiarienummer, labelledDiarienummer, labelledDokumentnummer } from '
 import { ord } from '../language/ord.ts';
 import { isPersonName, parsePersons } from '../language/person.ts';
 import type { Line } from '../lines/line.ts';
+import { isTitle } from '../lines/signature.ts';
 import type { Person } from '../record.ts';
 import { findOrganer } from '../routing/organ.ts';
-import { HUVUDMAN_LINE, LETTERHEAD, OFFICE, SIGNATURE, TJANSTESKRIVELSE } from '../vocabulary/handlingar.ts';
+import { HUVUDMAN_LINE, LETTERHEAD, OFFICE, TJANSTESKRIVELSE } from '../vocabulary/handlingar.ts';
 import { headingOf } from '../vocabulary/headings.ts';
 import { cells, organLine } from './signs.ts';
+
+/** A paper's own number, "FÖRSLAG 2031:95". */
+export const OWN_NUMBER = /^förslag \d{4}:\s?\d{1,4}\b/iu;
+/** How far down a letter's first page its name stands. */
+const NAME_WITHIN = 6;
+
+/**
+ * Where "Regionstyrelsens förslag till beslut" stands above a title as the paper's name, or -1: under the paper's number, or
+ * where the proposal itself has a heading further down.
+ */
+export function nameAt(lines: readonly Line[], all: readonly Line[]): number {
+  const at = lines.findIndex((l) => headingOf(l.text) !== null);
+  const line = lines[at];
+  if (!line || at > NAME_WITHIN || headingOf(line.text) !== 'forslag' || whoseProposal(line.text) === null)
+    return -1;
+  const numbered = all.slice(0, all.indexOf(line)).some((l) => OWN_NUMBER.test(l.text));
+  return numbered || lines.slice(at + 2).some((l) => /^förslag till beslut:?$/iu.test(l.text)) ? at : -1;
+}
+
+/** "Regionstyrelsen" of "Regionstyrelsens förslag till beslut", if it is a body. */
+export function whoseProposal(heading: string): string | null {
+  const whose = /^(.{4,80})s förslag till beslut$/iu.exec(heading.trim())?.[1];
+  return whose && findOrganer(whose)[0]?.end === whose.length ? whose : null;
+}
 
 /** Lines before the first section. */
 export function headOf(lines: Line[]): Line[] {
   const headed = lines.findIndex((l) => headingOf(l.text) !== null);
   const proposal = proposalWithoutHeading(lines);
-  if (proposal < 0 || (headed >= 0 && headed < proposal))
-    return lines.slice(0, headed < 0 ? Math.min(16, lines.length) : headed);
+  if (headed >= 0 && (proposal < 0 || headed < proposal)) return lines.slice(0, headed);
   // a letter without headings: its head ends where its first paragraph begins
   const prose = lines.findIndex((l, i) => i > 2 && l.gap >= 1 && endsSentence(lines, i));
-  const ends = [headed, proposal, prose].filter((at) => at >= 0);
+  const ends = [headed, proposal, prose, proposal < 0 ? Math.min(16, lines.length) : -1].filter(
+    (at) => at >= 0,
+  );
   return lines.slice(0, Math.min(...ends));
 }
+
+/** A line as long as this is a paragraph that lost its breaks. */
+const PARAGRAPH = 150;
 
 /** True when the paragraph that begins here ends with a full stop. */
 function endsSentence(lines: Line[], from: number): boolean {
   let end = from;
+  if ((lines[from]?.text.length ?? 0) > PARAGRAPH) return /\p{Ll}\.$/u.test(lines[from]?.text ?? '');
   while (end + 1 < lines.length && (lines[end + 1]?.gap ?? 1) < 1) end++;
   return end > from && /\p{Ll}\.$/u.test(lines[end]?.text ?? '');
 }
@@ -70,12 +100,18 @@ export function addresseesOf(head: Line[]): string[] {
 function bodiesUnder(head: Line[], from: number): string[] {
   const out: string[] = [];
   for (const line of head.slice(from)) {
-    const organ = organLine(cells(line.text).at(-1) ?? '');
+    const organ = organLine(undated(cells(line.text).at(-1) ?? ''));
     if (!organ) break;
     out.push(organ);
   }
   return out;
 }
+
+/** "Miljönämnden 2031-02-07": a body, and when it meets. */
+const undated = (text: string) => text.replace(/\s+\d{4}-\d{2}-\d{2}$/u, '');
+
+/** Where the official is reached: "anna.berg@norrby.se", "Tfn 08-123 45 67", a number at the end of a line. */
+const REACHED = /@|^(?:tfn|tel)|(?:^|\s)0\d{1,3}[-–]\d[\d\s]{4,}$/iu;
 
 /** A line of the letterhead rather than of the title. */
 function isLetterhead(line: Line, i: number, head: Line[]): boolean {
@@ -105,9 +141,9 @@ function isLetterhead(line: Line, i: number, head: Line[]): boolean {
       (c) =>
         LETTERHEAD.test(c) ||
         TJANSTESKRIVELSE.test(c) ||
-        /^(?:yttrande|missiv|plan|motion|protokoll)$/iu.test(c),
+        /^(?:yttrande|missiv|plan|motion|protokoll|PM|promemoria)$/iu.test(c),
     ) ||
-    /@|^(?:tfn|tel)/iu.test(text)
+    REACHED.test(text)
   )
     return true;
   if (
@@ -115,17 +151,18 @@ function isLetterhead(line: Line, i: number, head: Line[]): boolean {
   )
     return true;
   if (i < 8 && /^[([]?\p{Lu}/u.test(text) && organLine(text) !== null) return true;
+  if (undated(text) !== text && organLine(undated(text)) !== null) return true;
   if (
     i < 8 &&
     OFFICE.test(text) &&
     text.length < 60 &&
-    !ord(/\b(?:för|om|av|till|i|med)\s+\p{Ll}/u).test(text)
+    !ord(/\b(?:för|från|om|av|till|i|med|hos|vid)\s+\p{Ll}/u).test(text)
   )
     return true;
   // a name alone, or the rest of an office's name, above the address lines
   const later = head
     .slice(i + 1, i + 6)
-    .some((l) => LETTERHEAD.test(l.text) || /@/.test(l.text) || labelledDokumentnummer(l.text));
+    .some((l) => LETTERHEAD.test(l.text) || REACHED.test(l.text) || labelledDokumentnummer(l.text));
   return later && /^[\p{L}\s,.&-]{3,48}$/u.test(text);
 }
 
@@ -159,6 +196,15 @@ function datedTitle(head: Line[]): Line[] {
   const labelled = /^\p{L}+\.?:|@/u.test(words) || LETTERHEAD.test(words) || labelledDiarienummer(words);
   const someone = organLine(words.trim()) || OFFICE.test(words) || HUVUDMAN_LINE.test(words);
   return labelled || someone || !/\p{Lu}\p{L}{3,}/u.test(words) || isPersonName(words.trim()) ? [] : [last];
+}
+
+/** "Norrby kommuns yttrande över betänkandet …": the title of an answer, where its lines are a title's. */
+const ANSWER = ord(
+  /^(?:\p{Lu}.{2,60}s\s+)?(?:remissvar|(?:remiss)?yttrande|svar|synpunkter)\s+(?:över|angående|avseende|på)\s/iu,
+);
+export function answerTitleOf(lines: Line[]): Line[] {
+  const from = lines.slice(0, 15).findIndex((l) => l.text.length < 300 && ANSWER.test(l.text));
+  return firstLinesOf(from < 0 ? lines : lines.slice(from));
 }
 
 /** The title of any other paper: its first lines, until a number, a blank line after them, or prose. */
@@ -198,6 +244,7 @@ export function senderOf(head: Line[], tail: Line[]): string | null {
   // "Göteborgs kommunstyrelse" above the signatures: a board that writes to fullmäktige
   const board = tail.find(
     (l) =>
+      !head.slice(0, 8).includes(l) &&
       /(?:styrelse|nämnd)(?:n|en)?$/iu.test(l.text.trim()) &&
       findOrganer(l.text).length === 1 &&
       l.text.length < 80,
@@ -225,7 +272,7 @@ export function signersOf(lines: Line[]): Person[] {
   const out: Person[] = [];
   tail.forEach((line, i) => {
     if (
-      !SIGNATURE.test(line.text) ||
+      !cells(line.text).some(isTitle) ||
       /^(?:i tjänsten|enligt uppdrag|underskrift)/iu.test(line.text) ||
       /ovan$/.test(line.text)
     )

@@ -88,7 +88,7 @@ export function organOver(lines: Line[], i: number): { organ: string; lines: Lin
 
 /** What else a running head may hold beside a body and a day. */
 const HEAD_CELL = ord(
-  /^(?:(?:sammanträdes|mötes)?protokoll(?:sutdrag)?|kallelse|föredragningslista|(?:sammanträdes|mötes)(?:datum|dag):?|(?:protokoll\s*)?(?:nr\.?\s*)?\d{1,4}(?:\/\d{2,4})?|(?:sida|sid\.?|blad)?\s*\d{1,4}\s*(?:(?:\(|\[|\/|av )\s*\d{1,4}\s*[)\]]?)?|\d{1,4}[)\]]|§§?\s?\d{1,4}(?:\s?[-–]\s?\d{1,4})?|\p{L}*förbund(?:et)? \p{L}[\p{L} ]*|\p{Lu}[\p{L} ]+ (?:kommun|stad|landsting)|region \p{L}[\p{L} ]+)$/iu,
+  /^(?:(?:sammanträdes|mötes)?protokoll(?:sutdrag)?|kallelse|föredragningslista|voteringslista|(?:sammanträdes|mötes)(?:datum|dag):?|(?:protokoll\s*)?(?:nr\.?\s*)?\d{1,4}(?:\/\d{2,4})?|(?:sida|sid\.?|blad)?\s*\d{1,4}\s*(?:(?:\(|\[|\/|av )\s*\d{1,4}\s*[)\]]?)?|\d{1,4}[)\]]|§§?\s?\d{1,4}(?:\s?[-–]\s?\d{1,4})?|\p{L}*förbund(?:et)? \p{L}[\p{L} ]*|\p{Lu}[\p{L} ]+ (?:kommun|stad|landsting)|region \p{L}[\p{L} ]+)$/iu,
 );
 
 /** "Kommunstyrelsen   Protokoll   2024-03-12": body and day in columns of their own, nothing but a running head. */
@@ -114,6 +114,8 @@ export function runningHead(text: string): { organ: string | null; datum: string
 
 /** "Regionstyrelsen 2017-05-31": a running head of minutes. */
 export function organAndDate(text: string): { organ: string; datum: string } | null {
+  // the last line of a sentence: "kommunstyrelsen den 1 juni 2031 för beslut."
+  if (/^\p{Ll}.*\.$/u.test(text)) return null;
   const row = runningHead(text);
   if (row?.organ && row.datum) return { organ: row.organ, datum: row.datum };
   const bare = text.replace(/^(?:(?:sammanträdes)?protokoll|kallelse)\s+(?:för\s+)?/iu, '');
@@ -129,6 +131,13 @@ export function organAndDate(text: string): { organ: string; datum: string } | n
   return organ ? { organ, datum: date.iso } : null;
 }
 
+/** No paper has so many pages. */
+const YEARS = 1900;
+
+/** "Tjänsteskrivelse" and nothing else on a line at the top. */
+export const isNamedLetter = ({ all }: Pick<Sheet, 'all'>): boolean =>
+  all.slice(0, 8).some((l) => /^tjänste\p{L}+$/iu.test(l.text));
+
 function pageNumberOf(sheet: Sheet): Signs['pageNumber'] {
   const edge = [...sheet.all.slice(0, 9), ...sheet.all.slice(-4)];
   for (const [i, line] of edge.entries()) {
@@ -139,7 +148,10 @@ function pageNumberOf(sheet: Sheet): Signs['pageNumber'] {
     const m = /(?:^|\s)(\d{1,4})\s*(?:\(\s*(\d{1,4})\s*\)|\/\s*(\d{1,4})$|\[\s*(\d{1,4})\s*\])\s*$/.exec(
       joined,
     );
-    if (m && !/§|dnr|nummer/i.test(joined)) return { n: Number(m[1]), of: Number(m[2] ?? m[3] ?? m[4]) };
+    // "(EU) 2016/729", "KS 2031/883": a year before a stroke is no page
+    const number = /§|dnr|nummer|protokoll \d+\/(?:19|20)\d\d/i.test(joined) || (m?.[3] && Number(m[1]) >= YEARS);
+    if (m && !number)
+      return { n: Number(m[1]), of: Number(m[2] ?? m[3] ?? m[4]) };
     const alone = /^(?:sida|sid)\s*:?\s*(\d{1,4})(?:\s*(?:av|\()\s*(\d{1,4})\)?)?$/i.exec(line.text);
     if (alone) return { n: Number(alone[1]), of: alone[2] ? Number(alone[2]) : null };
   }
@@ -170,6 +182,13 @@ export function aboveParagraf(lines: Line[]): Line[] {
   return at < 0 ? lines : lines.slice(0, at);
 }
 
+/** The lines above what is proposed: days and names in it are none of a letterhead. A text without line breaks has no such lines. */
+function aboveProposal(lines: Line[]): Line[] {
+  const at = lines.findIndex((l) => headingOf(l.text) === 'forslag');
+  const above = at < 0 ? lines : lines.slice(0, at);
+  return above.some((l) => l.text.length > 160) ? lines : above;
+}
+
 /** Reads the signs of one page. */
 export function signsOf(sheet: Sheet): Signs {
   const head = sheet.all.slice(0, HEAD);
@@ -177,16 +196,17 @@ export function signsOf(sheet: Sheet): Signs {
     lines.some((l) => re.test(l.text) || cells(l.text).some((c) => re.test(c)));
   const both = head.map((l) => organAndDate(l.text)).find((x) => x !== null) ?? null;
   const organ = both?.organ ?? head.map((l) => organLine(l.text)).find((x) => x !== null) ?? null;
-  const dated = head.slice(0, 12).find((l) => findDates(l.text).length > 0 && l.text.length < 110);
-  const numbered = head.some(
+  const top = aboveProposal(head);
+  const dated = top.slice(0, 12).find((l) => findDates(l.text).length > 0 && l.text.length < 110);
+  const numbered = top.some(
     (l) =>
       labelledDiarienummer(l.text) ||
       labelledDokumentnummer(l.text) ||
       (l.text.length < 40 && bareDiarienummer(l.text)),
   );
   const tjansteskrivelse = any(TJANSTESKRIVELSE, sheet.all.slice(0, 8));
-  const addressed = head.some((l) => /^Till\s+\p{Lu}/u.test(l.text) && findOrganer(l.text).length > 0);
-  const contact = any(LETTERHEAD);
+  const addressed = top.some((l) => /^Till\s+\p{Lu}/u.test(l.text) && findOrganer(l.text).length > 0);
+  const contact = any(LETTERHEAD, top);
   return {
     pageNumber: pageNumberOf(sheet),
     protokoll:

@@ -4,8 +4,10 @@
  * No word is changed, and none lost.
  */
 import { isHeading } from '../vocabulary/headings.ts';
+import { cutAgendaItems } from './flat/agenda-items.ts';
 import { cutHeadings, headingsIn } from './flat/headings.ts';
 import { cutHeads } from './flat/heads.ts';
+import { isUnderKind } from './flat/letterhead.ts';
 import { cutLists } from './flat/lists.ts';
 import { restoreSigns } from './flat/lost-signs.ts';
 import { signPageOpenings } from './flat/page-opening.ts';
@@ -35,11 +37,13 @@ export function unflatten(lines: Line[]): Line[] {
   if (!lostItsBreaks(lines))
     return restoreSigns(lines.flatMap(cutGlued).flatMap(withTitleApart), () => false);
   const isFlat = (line: Line) => line.bbox === null && line.text.length >= SHORTEST;
-  const pages = cutPages(lines.flatMap(columns));
+  const pages = cutAgendaItems(cutPages(lines.flatMap(columns)), isFlat);
   const rows = restoreSigns(cutHeads(pages, isFlat), isFlat);
   const opened = signPageOpenings(pages, rows);
   const heads = opened ? cutHeads(opened, isFlat) : rows;
-  const headed = heads.flatMap((line) => (isFlat(line) ? cutHeadings(line) : [line]));
+  const headed = heads.flatMap((line, i) =>
+    isFlat(line) ? cutHeadings(line, isUnderKind(heads, i)) : [line],
+  );
   return cutLists(headed, (line) => line.bbox === null);
 }
 

@@ -28,7 +28,19 @@ const HANDLING = /(?<=^|[.:]\s)Handling(?= \d{4} nr \d{1,4}\.(?:\s|$))/gu;
 
 /** Labels of a protokoll's front page: each begins a line. */
 const LABELS = ord(
-  /(?<!\S)(?:Plats och tid|Tid och plats|Sammanträdes(?:datum|dag|tid)|Mötesdatum|Beslutande(?: ledamöter)?|Närvarande(?: ledamöter)?|Tjänstgörande ersättare|Ej tjänstgörande ersättare|Ersättare|Ledamöter|Övriga (?:närvarande|deltagande|deltagare)|Utse(?:s|dda) att justera|Justerare|Justeringens plats och tid|Underskrifter|Paragrafer|Sekreterare|Ordförande|ANSLAGSBEVIS|ANSLAG\/BEVIS|BEVIS OM ANSLAG|Bevis om anslag|Anslagsbevis|Vid protokollet|Handläggare|Tid(?=:?\s(?:\p{Lu}{2,3}\s)?(?:[Dd]en\s\d|\p{L}{3,4}dag(?:en)?\s)))(?=[\s:](?!och\b))/gu,
+  new RegExp(
+    String.raw`(?<!\S)(?:${[
+      'Plats och tid|Tid och plats|Sammanträdes(?:datum|dag|tid)|Mötesdatum',
+      String.raw`Sammanträdet(?=\sden\s\d)|Tid(?=:?\s(?:\p{Lu}{2,3}\s)?(?:[Dd]en\s\d|\p{L}{3,4}dag(?:en)?\s))`,
+      String.raw`(?:Kallelse|KALLELSE|Föredragningslista|FÖREDRAGNINGSLISTA|Protokoll|PROTOKOLL)(?=\sSammanträdes)`,
+      'Beslutande(?: ledamöter)?|Närvarande(?: ledamöter)?|Ledamöter',
+      'Tjänstgörande ersättare|Ej tjänstgörande ersättare|Ersättare|Övriga (?:närvarande|deltagande|deltagare)',
+      'Utse(?:s|dda) att justera|Justerare|Justeringens plats och tid|Underskrifter|Paragrafer|Vid protokollet',
+      String.raw`Sekreterare|Ordförande|Handläggare|Föredragande \p{L}+(?=:)`,
+      'ANSLAGSBEVIS|ANSLAG/BEVIS|BEVIS OM ANSLAG|Bevis om anslag|Anslagsbevis',
+    ].join('|')})(?=[\s:](?!och\b))`,
+    'gu',
+  ),
 );
 /** "Till Kommunstyrelsen" of a letter. */
 const ADDRESSEE =
@@ -36,13 +48,24 @@ const ADDRESSEE =
 /** Labels as likely in a sentence as before a name: only where a sentence or a name has ended. */
 const UNSURE = /^(?:Ordförande|Sekreterare|Ersättare|Ledamöter|Justerare|Paragrafer|Närvarande|Beslutande)/u;
 
-/** Cuts a flat line before and after the headings in it, and before the labels of a front page. */
-export function cutHeadings(line: Line): Line[] {
+/**
+ * Cuts a flat line before and after the headings in it, and before the labels of a front page. `letter`: it is known to
+ * hold the head of one.
+ */
+export function cutHeadings(line: Line, letter = false): Line[] {
   const { text } = line;
   const cuts: Cuts = new Map();
   const title = (HEAD.exec(text) ?? ITEM.exec(text))?.[0].length;
   const headings = headingsIn(text);
-  letterheadCuts(text, headings[0]?.from ?? text.length, cuts);
+  const [first] = headings;
+  if (!HEAD.test(text) && !/^\d{1,3}\s+\p{Lu}/u.test(text)) {
+    const proposes = first !== undefined && headingOf(text.slice(first.from, first.to)) === 'forslag';
+    const to = first?.from ?? text.length;
+    const title = letterheadCuts(text, to, { letter, proposes }, cuts);
+    // no heading parts the title from the text below it
+    if (title !== null && (!first || to - title > LONGEST_TITLE))
+      sentenceCut(text, title, Math.min(to, title + LONGEST_TITLE), cuts);
+  }
   for (const { from, to } of headings) {
     // "§ 12 Justering": what stands right behind the number is the matter's title
     if (from !== title) cuts.set(from, APART);
@@ -87,9 +110,12 @@ export function headingsIn(text: string): Span[] {
     const before = words[i - 1]?.text ?? '';
     const goesOn = GOES_ON.test(before) && !endsSentence(before);
     // what the conversion lost before "Beslut" leaves a small word: "prognos för Beslut Nämnden noterar …"
-    if (goesOn && !(first.text === 'Beslut' && bodyActs(text, first.at + first.text.length))) continue;
+    const lostBefore = first.text === 'Beslut' && bodyActs(text, first.at + first.text.length);
     const to = headingEnd(text, words, i, endsSentence(before));
     if (to === null) continue;
+    // nor does a sentence hold so long a heading: "Tjänsteskrivelse daterad samt Yrkanden/förslag till beslut …"
+    const unmistakable = text.slice(first.at, to).split(' ').length >= 4;
+    if (goesOn && !lostBefore && !unmistakable) continue;
     found.push({ from: first.at, to });
     while (words[i + 1] && (words[i + 1] as (typeof words)[number]).at < to) i++;
   }
@@ -148,6 +174,8 @@ const CLAUSE = ord(
 const LOST_NUMBER = /^(?:(?:Dnr|DNR):?\s\d{1,4}\/(?:\s\p{Lu}{2,4})?(?=\s\p{Lu})|\/\d{2,5}(?=\s))\s?/u;
 /** A title has at least this many letters before its text begins. */
 const SHORTEST_TITLE = 8;
+/** And hardly ever more than this many. */
+const LONGEST_TITLE = 250;
 
 /** The head of a §, and what number the matter had at another body. */
 const HEAD =

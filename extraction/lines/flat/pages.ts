@@ -5,6 +5,7 @@
  */
 import type { Line } from '../line.ts';
 import { cellEnd, cellsFrom, SIGNING, signingCuts } from './cells.ts';
+import { opensLetter } from './letterhead.ts';
 import { type Cuts, RUNNING, splitLine } from './split-line.ts';
 
 /** As long as this, a line of a flat text may be a page. */
@@ -101,7 +102,8 @@ function cutPageNumbers(lines: Line[]): Line[] | null {
   const inRow = numbers.every((n, i) => n === i + (numbers[0] ?? 0)) && numbers[0] === 1;
   const long = lines.reduce((sum, line) => sum + line.text.length, 0) > PAGE_LENGTH * lines.length;
   // one page alone must go on with what only a page's head holds
-  const headed = lines.length > 1 || cellEnd(lines[0]?.text ?? '', 2) !== null;
+  const [only = ''] = lines.map((line) => line.text);
+  const headed = lines.length > 1 || cellEnd(only, 2) !== null || opensLetter(only.slice(2));
   if (!headed || !inRow || !long) return null;
   const number = (line: Line) => /^\d+/.exec(line.text)?.[0] ?? '';
   const first = new Map(lines.map((line) => [line.lineNo, line]));

@@ -49,6 +49,11 @@ const TOLD = ord(
   /^(?:ordföranden?\b.{0,60}\b(?:ställer|finner|konstaterar|frågar)|vid (?:ärendets|dagens) behandling\b|(?:\p{Lu}[\p{L}-]+\s){1,4}(?:\(\S{1,6}\)\s)?(?:önskar|vill|begär|lät|låter) (?:få |att )?(?:följande |till protokollet |få )*antecknat?|exp(?:\.|edieras|:)|särskil(?:t|da) yttrande)|^(?!.*\b(?:ska|skall|får|ges|beslutar|uppdras|godkänn|fastställ|anta)\b)\p{Lu}[\p{L}-]+(?: [\p{L}-]+){0,4} (?:har|hade) (?:\p{Ll}+ ){0,2}\p{Ll}+(?:at|it|tt|rt|nt|gt)\b|\bskickas ut senare\b/iu,
 );
 
+/** What a body decides, its name deleted by a conversion: "godkänner dagordningen." */
+const DECIDES_NOW = ord(
+  /^(?:beslutar|föreslår|godkänner|noterar|överlämnar|utser|väljer|lägger|antecknar|avslår|bifaller|antar|fastställer|beviljar|uppdrar|ger|tillstyrker|avstyrker|återremitterar|bordlägger)\b/u,
+);
+
 /** What may follow the clauses of a section but is none: the § is declared approved at once, notes on the vote. */
 const NOT_A_CLAUSE = ord(
   /^(?:paragrafen|§-?en|punkten|ärendet|denna paragraf|beslutet|protokollet)\b.{0,40}\b(?:förklara(?:s|r|des|de)?|är|justeras|justerades)\b.{0,20}\b(?:omedelbart )?(?:justera[dts]+|omedelbart)|^(?:_{3,}|-{3,}|\*{3,})|^(?:ja|nej)\b.{0,12}$|^(?:beslutet var enhälligt|enhälligt\.?$)|^(?:vid protokollet|justera[st]|sekreterare)\b/iu,
@@ -73,6 +78,13 @@ export function clausesOf(lines: Line[], measure: Measure): Clause[] {
     const last = clauses.at(-1);
     if (last && unit.mark === 'plain') {
       const told = TOLD.test(passage.text);
+      // a sentence that lost its subject and tells: the background begins
+      if (
+        /^\p{Ll}/u.test(passage.text) &&
+        SENTENCE_END.test(last.passage.text) &&
+        !DECIDES_NOW.test(passage.text)
+      )
+        break;
       // a paragraph of another kind behind a list ends it
       if (unit.apart && (told || isSubheading(unit, last))) break;
       if (told && SENTENCE_END.test(last.passage.text)) continue;
@@ -146,7 +158,7 @@ function belongsTo(last: Clause, unit: Unit, lead: Lead | null): boolean {
       return lead?.nr == null && (last.nr !== null || /:$/.test(last.passage.text) || listsOn(last, text));
     case 'plain':
       if (/:$/.test(last.passage.text)) return true;
-      if (/^\p{Ll}/u.test(text)) return true;
+      if (/^\p{Ll}/u.test(text)) return open || !DECIDES_NOW.test(text);
       return last.nr !== null && !unit.apart;
   }
 }
@@ -221,6 +233,7 @@ function mergeBrokenLeads(units: Unit[]): Unit[] {
       last?.mark === 'plain' &&
       unit.mark === 'plain' &&
       /^\p{Ll}/u.test(unit.lines[0]?.text ?? '') &&
+      !SENTENCE_END.test(last.lines.at(-1)?.text ?? '') &&
       !isLedtext(unit.lines[0]?.text ?? '')
     ) {
       last.lines.push(...unit.lines);

@@ -65,9 +65,26 @@ export function mattersOn(sheets: Sheet[], from: number): 'protokoll' | 'kallels
   const here = sheets[from]?.lines.length ?? 0;
   const front = lines.slice(0, Math.min(first?.index ?? 0, here));
   if (second && front.some((l) => FRONT.test(l.text))) return 'protokoll';
+  // the list of a meeting's matters, and under it the §§ that tell what became of them
+  const decided = first ? lines.slice(first.index).some((l) => headingOf(l.text) === 'beslut') : false;
+  if (second && decided && isListed(lines.slice(0, first?.index))) return 'protokoll';
   const unsigned = unsignedHeads(lines)[0];
   const page = sheets[from]?.lines.at(-1)?.page;
   if (!unsigned || lines[unsigned.index]?.page !== page) return null;
   const proposed = lines.some((l) => headingOf(l.text) === 'forslag');
   return proposed && !lines.some((_, i) => holds(lines, i)) ? 'kallelse' : 'protokoll';
+}
+
+/** Three numbers that run on, each before a title: a list of matters. */
+function isListed(lines: readonly Line[]): boolean {
+  let last = 0;
+  let count = 0;
+  for (const line of lines) {
+    const number = Number(/^(\d{1,3})\.?\s+\p{Lu}/u.exec(line.text)?.[1] ?? 0);
+    if (number > last) {
+      count++;
+      last = number;
+    }
+  }
+  return count >= 3;
 }

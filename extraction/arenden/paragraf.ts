@@ -26,7 +26,7 @@ const REFERENCE_REST = /^(?:[,;)–-]|\p{Ll}|\d|(?:\d{4}-\d{2}-\d{2}))/u;
 const DASHED = /^[-–—:]\s+(?=["”“’']?\p{Lu})/u;
 const RANGE = /^[-–]\s?\d{1,4}\s+(?=\p{Lu})/u;
 /** The matter's number right after the §'s: "§ 63 2031/199", "§ 63 2031.199 SN". */
-const NUMBERED = /^\d{4}(?:[-/]|\.\d{2,5}(?![.\d]))/u;
+const NUMBERED = /^(?:\d{4}(?:[-/]|\.\d{2,5}(?![.\d]))|\d{2}\/\p{Lu}{2,4}\s?\d)/u;
 /** "§ 10:7": the seventh matter of the year's tenth meeting. */
 const OF_MEETING = /^:(\d{1,2})(?=\s|$)\s*/u;
 /** A line that goes on in the next one. */

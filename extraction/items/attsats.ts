@@ -48,7 +48,27 @@ const ANNOUNCED = ord(
 
 /** How the meeting came to it, told after the clauses: what the chair put, who spoke, what has been or will be done. */
 const TOLD = ord(
-  /^(?:ordföranden?\b.{0,60}\b(?:ställer|finner|konstaterar|frågar)|vid (?:ärendets|dagens) behandling\b|(?:\p{Lu}[\p{L}-]+\s){1,4}(?:\(\S{1,6}\)\s)?(?:önskar|vill|begär|lät|låter) (?:få |att )?(?:följande |till protokollet |få )*antecknat?|exp(?:\.|edieras|:)|särskil(?:t|da) yttrande|följande \p{L}+ (?:anmäl|redovisa|föreligg)\p{L}*\b)|^(?!.*\b(?:ska|skall|får|ges|beslutar|uppdras|godkänn|fastställ|anta)\b)\p{Lu}[\p{L}-]+(?: [\p{L}-]+){0,4} (?:har|hade) (?:\p{Ll}+ ){0,2}\p{Ll}+(?:at|it|tt|rt|nt|gt)\b|\bskickas ut senare\b/iu,
+  new RegExp(
+    [
+      String.raw`^(?:${[
+        String.raw`ordföranden?\b.{0,60}\b(?:ställer|finner|konstaterar|frågar)`,
+        String.raw`vid (?:ärendets|dagens) behandling\b`,
+        String.raw`(?:protokolls)?justering(?:en)? (?:sker|äger rum|görs)\b`,
+        String.raw`(?:\p{Lu}[\p{L}-]+\s){1,4}(?:\(\S{1,6}\)\s)?(?:önskar|vill|begär|lät|låter) (?:få |att )?(?:följande |till protokollet |få )*antecknat?`,
+        String.raw`exp(?:\.|edieras|:)|särskil(?:t|da) yttrande`,
+        String.raw`följande \p{L}+ (?:anmäl|redovisa|föreligg)\p{L}*\b`,
+      ].join('|')})`,
+      // "Förvaltningen har berett ärendet"
+      String.raw`^(?!.*\b(?:ska|skall|får|ges|beslutar|uppdras|godkänn|fastställ|anta)\b)\p{Lu}[\p{L}-]+(?: [\p{L}-]+){0,4} (?:har|hade) (?:\p{Ll}+ ){0,2}\p{Ll}+(?:at|it|tt|rt|nt|gt)\b`,
+      String.raw`\bskickas ut senare\b`,
+    ].join('|'),
+    'iu',
+  ),
+);
+
+/** What a body decides, its name deleted by a conversion: "godkänner dagordningen." */
+const DECIDES_NOW = ord(
+  /^(?:beslutar|föreslår|godkänner|noterar|överlämnar|utser|väljer|lägger|antecknar|avslår|bifaller|antar|fastställer|beviljar|uppdrar|ger|tillstyrker|avstyrker|återremitterar|bordlägger)\b/u,
 );
 
 /** What may follow the clauses of a section but is none: the § is declared approved at once, notes on the vote. */
@@ -83,6 +103,13 @@ export function clausesOf(lines: Line[], measure: Measure): Clause[] {
       if (SENTENCE_END.test(last.passage.text) && announces(unit)) break;
       // a list of what was only reported: "Delegationsbeslut", "Anmälningar" and a line a document
       if (isReportTitle(unit, units[i + 1]) && SENTENCE_END.test(last.passage.text)) break;
+      // a sentence that lost its subject and tells: the background begins
+      if (
+        /^\p{Ll}/u.test(passage.text) &&
+        SENTENCE_END.test(last.passage.text) &&
+        !DECIDES_NOW.test(passage.text)
+      )
+        break;
       // a paragraph of another kind behind a list ends it
       if (unit.apart && (told || isSubheading(unit, last))) break;
       if ((unit.lines[0]?.gap ?? 0) >= 0.6 && isText(passage.text, last)) break;
@@ -207,7 +234,7 @@ function belongsTo(last: Clause, unit: Unit, lead: Lead | null): boolean {
       );
     case 'plain':
       if (/:$/.test(last.passage.text)) return true;
-      if (/^\p{Ll}/u.test(text)) return true;
+      if (/^\p{Ll}/u.test(text)) return open || !DECIDES_NOW.test(text);
       return (last.nr !== null || (last.listing === true && open)) && !unit.apart;
   }
 }
@@ -306,6 +333,7 @@ function mergeBrokenLeads(units: Unit[]): Unit[] {
       last?.mark === 'plain' &&
       unit.mark === 'plain' &&
       /^\p{Ll}/u.test(unit.lines[0]?.text ?? '') &&
+      !SENTENCE_END.test(last.lines.at(-1)?.text ?? '') &&
       !isLedtext(unit.lines[0]?.text ?? '')
     ) {
       last.lines.push(...unit.lines);

@@ -138,10 +138,18 @@ export function unitsOf(lines: Line[], measure: Measure): Unit[] {
       ended &&
       /^[^\p{Ll}\d]*\p{Lu}/u.test(line.text) &&
       ((sentences && /[.]$/.test(before.text)) || startsParagraph(before, line, usual, measure));
+    // cut out of one long line behind a full stop
+    const cutApart =
+      mark === 'plain' &&
+      line.gap >= 1 &&
+      line.lineNo !== null &&
+      line.lineNo === before.lineNo &&
+      /\.$/.test(before.text);
     if (
       begins ||
       line.clause ||
       led ||
+      cutApart ||
       apartFromList ||
       paragraph ||
       note ||

@@ -314,11 +314,14 @@ const LONGEST = 110;
 const SENTENCE =
   /^(?:enligt|på|efter|med|i enlighet|utöver)\s|\s(?:avslår|beslutar|bifaller|tillstyrker|godkänner|antar|yrkar|avstyrker|ställer|finner|frågar|konstaterar|föreslår|kan|enligt)\s|\s\S+\s\S+\.$/iu;
 
+/** "s beslut": a conversion that deleted the running head's words everywhere left this of "Valnämndens beslut". */
+const HALF_DELETED = /^s (?=(?:beslut|förslag till beslut)(?![\p{L}-]))/u;
+
 /** The section that a line opens, or null. "Beslutet ska skickas till:" → expediering. */
 export function headingOf(line: string): Section | null {
   const own = ownHeadingOf(line);
   if (own) return own;
-  const text = line.replace(/\s+/g, ' ').trim();
+  const text = line.replace(/\s+/g, ' ').trim().replace(HALF_DELETED, 'Nämndens ');
   if (text.length > LONGEST || !/^[\p{Lu}\p{Ll}\d]/u.test(text)) return null;
   if (!/^\p{Lu}/u.test(text) || SENTENCE.test(text)) return null;
   for (const { section, re } of COMPILED) if (re.test(text)) return section;

@@ -80,11 +80,16 @@ function standsApart(lines: Line[], at: number): boolean {
   return before !== undefined && (lines[at]?.gap ?? 0) > before.gap + 0.6 && !/^1\s?[.)]/.test(before.text);
 }
 
-/** Under an item's title stands its own heading before the next number: a clause of a proposal has none. */
+/**
+ * Under an item's title stands its own heading before the next number: a clause of a proposal has none, but the last
+ * clause has the item's next heading below it. It runs on from the clause before, and no other proposal follows.
+ */
 function opensProposal(lines: Line[], at: number): boolean {
+  const runsOn = (lines[at]?.gap ?? 1) < 0.6 && /^\d{1,2}[.)]\s/.test(lines[at - 1]?.text ?? '');
   for (const line of lines.slice(at + 1, at + 5)) {
     if (/^\d{1,2}\s?[.)]\s/.test(line.text)) return false;
-    if (headingOf(line.text) !== null) return true;
+    const section = headingOf(line.text);
+    if (section !== null) return section === 'forslag' || !runsOn;
   }
   return false;
 }

@@ -7,12 +7,15 @@ import type { Line } from '../lines/line.ts';
 import { isDeliberateBreak, type Measure } from '../lines/paragraphs.ts';
 import { isHeading } from '../vocabulary/headings.ts';
 
+/** What heads a section of a matter, and is as often the matter itself: right under the number of a §. */
+const MATTER = /^(?:information(?:er)?|ajournering|överläggning(?:ar)?|föredragning(?:ar)?)$/iu;
+
 /** A title of more lines has not been seen. */
 const LONGEST = 7;
 
 /** "AU § 188", "Sn 46   Au 38": the numbers that a matter has at other bodies. */
 const OTHERS_NUMBERS = /^(?:\p{Lu}\p{L}{0,5}\.?\s+§\s*\d{1,4}(?:\/\d{2,4})?(?:\s+|$))+$/u;
-const OTHERS_FIRST = /^(?:\p{Lu}\p{L}{0,5}\.?\s+§?\s*\d{1,4}(?:\s{2,}|$))+/u;
+const OTHERS_FIRST = /^(?:\p{Lu}\p{L}{0,5}\.?\s+§?\s*(?!(?:19|20)\d\d$)\d{1,4}(?:\s{2,}|$))+/u;
 /** A system's own number for the paper: "Hid: 2018.812". */
 const SYSTEM_ID = /(?:^|\s)(?:hid|dokid|id):\s*\d[\d.]*$/iu;
 /** An agenda's column of times: "kl. 09.10", "08.35", "13:00–13:20". */
@@ -118,7 +121,11 @@ export function readRubrik(lines: Line[], rest: Line | null, measure: Measure): 
       taken = i + 1;
       continue;
     }
-    if (isHeading(line.text) || /^(?:att|Att)\s/.test(line.text)) break;
+    if (
+      (isHeading(line.text) && !(title.length === 0 && MATTER.test(line.text))) ||
+      /^(?:att|Att)\s/.test(line.text)
+    )
+      break;
     const joined = `${line.text} ${lines[i + 1]?.text ?? ''}`;
     if (isLedtext(line.text) || (ord(/\bbeslutar\b/iu).test(line.text) && isLedtext(joined))) break;
     const last = title.at(-1);

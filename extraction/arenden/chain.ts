@@ -13,13 +13,17 @@ const PROPOSES = ord(/\b(?:föreslår?|hemställer?|rekommenderar?)\b/iu);
 /**
  * That of the lead-in; a lead-in without a subject ("att föreslå kommunfullmäktige besluta") begins with the
  * body that meets. Without a lead-in: the body that meets, else the clause's own subject, else the only one
- * addressed.
+ * addressed. What a meeting decides that another body is asked to do ("Kommunstyrelsen föreslås") it proposes itself.
  */
-export function kedjaFor(handling: Pick<Handling, 'organ' | 'till'>, clause: Clause): string[] {
+export function kedjaFor(
+  handling: Pick<Handling, 'organ' | 'till'>,
+  clause: Clause,
+  decided: boolean,
+): string[] {
   const { organ } = handling;
   const [asked] = clause.kedja;
   if (asked !== undefined)
-    return organ && !sameOrgan(organ, asked) && lacksSubject(clause)
+    return organ && !sameOrgan(organ, asked) && (lacksSubject(clause) || (decided && isAsked(clause)))
       ? [organ, ...clause.kedja]
       : clause.kedja;
   if (organ) return [organ];
@@ -30,6 +34,8 @@ export function kedjaFor(handling: Pick<Handling, 'organ' | 'till'>, clause: Cla
 
 /** An office, an official or a group: "Förvaltningen", "Teknisk chef", "Presidiet". */
 const PROPOSER = ord(/\b(?!beslutet\b|ärendet\b)\p{L}{3,}(?:en|et|na|chef|kontor)\s/iu);
+
+const isAsked = (clause: Clause): boolean => ord(/\bföreslås\b/iu).test(clause.ledtext?.text ?? '');
 
 /** True when the lead-in's first body is the one proposed to. */
 function lacksSubject(clause: Clause): boolean {

@@ -15,7 +15,7 @@ const LONGEST = 7;
 
 /** "AU § 188", "Sn 46   Au 38": the numbers that a matter has at other bodies. */
 const OTHERS_NUMBERS = /^(?:\p{Lu}\p{L}{0,5}\.?\s+§\s*\d{1,4}(?:\/\d{2,4})?(?:\s+|$))+$/u;
-const OTHERS_FIRST = /^(?:\p{Lu}\p{L}{0,5}\.?\s+§?\s*\d{1,4}(?:\s{2,}|$))+/u;
+const OTHERS_FIRST = /^(?:\p{Lu}\p{L}{0,5}\.?\s+§?\s*(?!(?:19|20)\d\d$)\d{1,4}(?:\s{2,}|$))+/u;
 /** A system's own number for the paper: "Hid: 2018.812". */
 const SYSTEM_ID = /(?:^|\s)(?:hid|dokid|id):\s*\d[\d.]*$/iu;
 /** An agenda's column of times: "kl. 09.10", "08.35", "13:00–13:20". */

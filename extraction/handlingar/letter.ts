@@ -13,6 +13,30 @@ import { HUVUDMAN_LINE, LETTERHEAD, OFFICE, TJANSTESKRIVELSE } from '../vocabula
 import { headingOf } from '../vocabulary/headings.ts';
 import { cells, organLine } from './signs.ts';
 
+/** A paper's own number, "FÖRSLAG 2031:95". */
+export const OWN_NUMBER = /^förslag \d{4}:\s?\d{1,4}\b/iu;
+/** How far down a letter's first page its name stands. */
+const NAME_WITHIN = 6;
+
+/**
+ * Where "Regionstyrelsens förslag till beslut" stands above a title as the paper's name, or -1: under the paper's number, or
+ * where the proposal itself has a heading further down.
+ */
+export function nameAt(lines: readonly Line[], all: readonly Line[]): number {
+  const at = lines.findIndex((l) => headingOf(l.text) !== null);
+  const line = lines[at];
+  if (!line || at > NAME_WITHIN || headingOf(line.text) !== 'forslag' || whoseProposal(line.text) === null)
+    return -1;
+  const numbered = all.slice(0, all.indexOf(line)).some((l) => OWN_NUMBER.test(l.text));
+  return numbered || lines.slice(at + 2).some((l) => /^förslag till beslut:?$/iu.test(l.text)) ? at : -1;
+}
+
+/** "Regionstyrelsen" of "Regionstyrelsens förslag till beslut", if it is a body. */
+export function whoseProposal(heading: string): string | null {
+  const whose = /^(.{4,80})s förslag till beslut$/iu.exec(heading.trim())?.[1];
+  return whose && findOrganer(whose)[0]?.end === whose.length ? whose : null;
+}
+
 /** Lines before the first section. */
 export function headOf(lines: Line[]): Line[] {
   const headed = lines.findIndex((l) => headingOf(l.text) !== null);

@@ -24,7 +24,16 @@ import {
   TJANSTESKRIVELSE,
 } from '../vocabulary/handlingar.ts';
 import { headingOf } from '../vocabulary/headings.ts';
-import { addresseesOf, firstLinesOf, headOf, senderOf, signersOf, titleOf } from './letter.ts';
+import {
+  addresseesOf,
+  firstLinesOf,
+  headOf,
+  nameAt,
+  senderOf,
+  signersOf,
+  titleOf,
+  whoseProposal,
+} from './letter.ts';
 import { dateIn, meetingOf } from './meeting.ts';
 import { cells, isNamedLetter, organAndDate, organLine, runningHead } from './signs.ts';
 import type { Draft } from './split.ts';
@@ -54,13 +63,15 @@ function runningText(draft: Draft, organ: string | null): Line[] {
   );
 }
 
-function kindOf(draft: Draft, lines: Line[]): HandlingKind {
+/** `isProposal`: the paper's own name says that it is a body's proposal. */
+function kindOf(draft: Draft, lines: Line[], isProposal: boolean): HandlingKind {
   if (draft.kind === 'protokoll') return findParagrafHeads(lines).length > 0 ? 'protokoll' : 'annat';
   if (draft.kind === 'kallelse') return 'kallelse';
   const head = headOf(lines);
   const opening = lines.slice(0, 15);
   const title = passageOf(titleOf(head)).text;
   const named =
+    isProposal ||
     draft.signs[0]?.tjansteskrivelse === true ||
     head.some((l) => cells(l.text).some((c) => TJANSTESKRIVELSE.test(c)));
   const proposes = lines.some((l) => headingOf(l.text) === 'forslag');
@@ -116,8 +127,10 @@ function isByMembers(draft: Draft): boolean {
 /** Reads one document. `n` is its number in the file, for the ids. */
 export function readHandling(draft: Draft, n: number, sha256: string): Handling {
   const id = (...path: (string | number)[]) => idOf(sha256, 'h', n, ...path);
-  const plain = draft.sheets.flatMap((s) => s.lines);
-  const kind = kindOf(draft, plain);
+  const given = draft.sheets.flatMap((s) => s.lines);
+  const named = draft.kind === 'brev' ? nameAt(given, draft.sheets[0]?.all ?? []) : -1;
+  const plain = given.filter((_, i) => i !== named);
+  const kind = kindOf(draft, plain, named >= 0);
   const meeting = kind === 'protokoll' || kind === 'kallelse' ? meetingOf(draft) : null;
   const lines = runningText(draft, meeting?.organ ?? null);
   const head = headOf(lines);
@@ -143,7 +156,8 @@ export function readHandling(draft: Draft, n: number, sha256: string): Handling 
     kind,
     pages: [Math.min(...pages), Math.max(...draft.sheets.flatMap((s) => s.all.map((l) => l.page)))],
     organ: meeting?.organ ?? null,
-    avsandare: letter ? senderOf(draft.sheets[0]?.all ?? [], tail) : null,
+    avsandare:
+      whoseProposal(given[named]?.text ?? '') ?? (letter ? senderOf(draft.sheets[0]?.all ?? [], tail) : null),
     undertecknare: letter ? signersOf(lines) : [],
     till:
       kind === 'tjansteskrivelse'

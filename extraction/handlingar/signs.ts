@@ -131,6 +131,9 @@ export function organAndDate(text: string): { organ: string; datum: string } | n
   return organ ? { organ, datum: date.iso } : null;
 }
 
+/** No paper has so many pages. */
+const YEARS = 1900;
+
 /** "Tjänsteskrivelse" and nothing else on a line at the top. */
 export const isNamedLetter = ({ all }: Pick<Sheet, 'all'>): boolean =>
   all.slice(0, 8).some((l) => /^tjänste\p{L}+$/iu.test(l.text));
@@ -145,7 +148,10 @@ function pageNumberOf(sheet: Sheet): Signs['pageNumber'] {
     const m = /(?:^|\s)(\d{1,4})\s*(?:\(\s*(\d{1,4})\s*\)|\/\s*(\d{1,4})$|\[\s*(\d{1,4})\s*\])\s*$/.exec(
       joined,
     );
-    if (m && !/§|dnr|nummer/i.test(joined)) return { n: Number(m[1]), of: Number(m[2] ?? m[3] ?? m[4]) };
+    // "(EU) 2016/729", "KS 2031/883": a year before a stroke is no page
+    const number =
+      /§|dnr|nummer|protokoll \d+\/(?:19|20)\d\d/i.test(joined) || (m?.[3] && Number(m[1]) >= YEARS);
+    if (m && !number) return { n: Number(m[1]), of: Number(m[2] ?? m[3] ?? m[4]) };
     const alone = /^(?:sida|sid)\s*:?\s*(\d{1,4})(?:\s*(?:av|\()\s*(\d{1,4})\)?)?$/i.exec(line.text);
     if (alone) return { n: Number(alone[1]), of: alone[2] ? Number(alone[2]) : null };
   }

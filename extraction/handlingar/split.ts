@@ -17,6 +17,7 @@ import { isTitle } from '../lines/signature.ts';
 import { findOrganer, sameOrgan } from '../routing/organ.ts';
 import { OFFICE, PROTOKOLL_END, SIGNATURE, TJANSTESKRIVELSE } from '../vocabulary/handlingar.ts';
 import { headingOf } from '../vocabulary/headings.ts';
+import { OWN_NUMBER } from './letter.ts';
 import { isAgenda, mattersOn, wasHeld } from './matters.ts';
 import { cells, isNamedLetter, type Signs, signsOf } from './signs.ts';
 
@@ -135,7 +136,8 @@ function opens(drafts: Draft[], sheets: Sheet[], i: number, signs: Signs): Draft
   )
     return 'brev';
   if (current.kind === 'annat') return null;
-  if (goesOn || bareHead || runsOn(sheet, current.sheets.at(-1))) return null;
+  if (goesOn || bareHead || runsOn(sheet, current.sheets.at(-1)) || bearsNumberOf(current, sheet))
+    return null;
   // the proposal that the letter has not come to yet
   if (current.kind === 'brev' && !hasProposal(current) && signs.forslagAt >= 0) return null;
   const restarted = signs.pageNumber?.n === 1 && current.sheets.length > 0;
@@ -143,6 +145,13 @@ function opens(drafts: Draft[], sheets: Sheet[], i: number, signs: Signs): Draft
   const signed = current.signs.filter((s) => s.signed).length;
   const unsigned = current.kind === 'protokoll' && signed > 0 && signed >= current.signs.length * 0.5;
   return isFinished(current) || unsigned ? 'annat' : null;
+}
+
+/** The paper's own number in the head of this page and of the one before. */
+function bearsNumberOf(current: Draft, sheet: Sheet): boolean {
+  const numbers = ({ all }: Sheet) => all.slice(0, 4).flatMap((l) => OWN_NUMBER.exec(l.text)?.[0] ?? []);
+  const before = current.sheets.at(-1);
+  return before !== undefined && numbers(sheet).some((n) => numbers(before).includes(n));
 }
 
 /** How far ahead the next § of the same minutes is looked for, in pages. */

@@ -10,7 +10,7 @@ import { concatPassages, type Passage, passageOf, slicePassage } from '../lines/
 import { isSignature } from '../lines/signature.ts';
 import { INFINITIV } from '../vocabulary/beslutsverb.ts';
 import { isLedtext, kedjaOf, splitInlineLedtext, withBodyProposedTo } from './ledtext.ts';
-import { type Unit, unitsOf } from './units.ts';
+import { ANNOUNCES, type Unit, unitsOf } from './units.ts';
 
 /** Who protests or stands aside is told after the clauses; it decides nothing. */
 const NOTE = ord(
@@ -48,7 +48,7 @@ const ANNOUNCED = ord(
 
 /** How the meeting came to it, told after the clauses: what the chair put, who spoke, what has been or will be done. */
 const TOLD = ord(
-  /^(?:ordföranden?\b.{0,60}\b(?:ställer|finner|konstaterar|frågar)|vid (?:ärendets|dagens) behandling\b|(?:\p{Lu}[\p{L}-]+\s){1,4}(?:\(\S{1,6}\)\s)?(?:önskar|vill|begär|lät|låter) (?:få |att )?(?:följande |till protokollet |få )*antecknat?|exp(?:\.|edieras|:)|särskil(?:t|da) yttrande)|^(?!.*\b(?:ska|skall|får|ges|beslutar|uppdras|godkänn|fastställ|anta)\b)\p{Lu}[\p{L}-]+(?: [\p{L}-]+){0,4} (?:har|hade) (?:\p{Ll}+ ){0,2}\p{Ll}+(?:at|it|tt|rt|nt|gt)\b|\bskickas ut senare\b/iu,
+  /^(?:ordföranden?\b.{0,60}\b(?:ställer|finner|konstaterar|frågar)|vid (?:ärendets|dagens) behandling\b|(?:\p{Lu}[\p{L}-]+\s){1,4}(?:\(\S{1,6}\)\s)?(?:önskar|vill|begär|lät|låter) (?:få |att )?(?:följande |till protokollet |få )*antecknat?|exp(?:\.|edieras|:)|särskil(?:t|da) yttrande|följande \p{L}+ (?:anmäl|redovisa|föreligg)\p{L}*\b)|^(?!.*\b(?:ska|skall|får|ges|beslutar|uppdras|godkänn|fastställ|anta)\b)\p{Lu}[\p{L}-]+(?: [\p{L}-]+){0,4} (?:har|hade) (?:\p{Ll}+ ){0,2}\p{Ll}+(?:at|it|tt|rt|nt|gt)\b|\bskickas ut senare\b/iu,
 );
 
 /** What may follow the clauses of a section but is none: the § is declared approved at once, notes on the vote. */
@@ -70,15 +70,22 @@ export function clausesOf(lines: Line[], measure: Measure): Clause[] {
     const passage = passageOf(unit.lines);
     // a statement is announced: what follows is its text
     if (ANNOUNCED.test(passage.text)) break;
-    if (!passage.text || (unit.nr === null && NOT_A_CLAUSE.test(passage.text)) || NOTE.test(passage.text))
+    if (
+      !/[\p{L}\d]/u.test(passage.text) ||
+      (unit.nr === null && NOT_A_CLAUSE.test(passage.text)) ||
+      NOTE.test(passage.text)
+    )
       continue;
     const last = clauses.at(-1);
     if (last && unit.mark === 'plain') {
       const told = TOLD.test(passage.text);
+      // what follows a line that announces what is told, not decided, ends the clauses: "Ledningen informerar:", and
       // a list of what was only reported: "Delegationsbeslut", "Anmälningar" and a line a document
-      if (isReportTitle(unit, units[i + 1]) && SENTENCE_END.test(last.passage.text)) break;
+      const report = announces(unit) || isReportTitle(unit, units[i + 1]);
+      if (SENTENCE_END.test(last.passage.text) && report) break;
       // a paragraph of another kind behind a list ends it
       if (unit.apart && (told || isSubheading(unit, last))) break;
+      if ((unit.lines[0]?.gap ?? 0) >= 0.6 && isText(passage.text, last)) break;
       if (told && SENTENCE_END.test(last.passage.text)) continue;
     }
     const next = units[i + 1];
@@ -120,11 +127,36 @@ function isReportTitle(unit: Unit, next: Unit | undefined): boolean {
   return REPORTED.test(first.text) || (short && OPENS_WITH_NUMBER.test(next.lines[0]?.text ?? ''));
 }
 
+/** Told as a clause by a number, "att" or a bullet. */
+const isMarked = ({ nr, passage, bulleted }: Clause): boolean =>
+  nr !== null || ord(/^att\b/iu).test(passage.text) || bulleted === true;
+
+/** A paragraph of several sentences behind marked clauses: the grounds, told under no heading. */
+function isText(text: string, before: Clause): boolean {
+  return (
+    isMarked(before) &&
+    SENTENCE_END.test(before.passage.text) &&
+    text.length > PARAGRAPH &&
+    /\p{Ll}{3}\.\s+\p{Lu}/u.test(text)
+  );
+}
+
+/** No unmarked clause behind marked ones has been seen as long as this, in letters. */
+const PARAGRAPH = 200;
+
+/** A line that ends in a colon and leads into no clause. */
+function announces({ lines: [first] }: Unit): boolean {
+  const text = first?.text ?? '';
+  return ANNOUNCES.test(text) && !isLedtext(text) && !DECIDES.test(text);
+}
+
+/** "Förvaltningen ges i uppdrag att utreda:" is a clause with its list. */
+const DECIDES = ord(/\b(?:ska|skall|får|ges|ger|uppdra[rs]?|uppdrag|antas|godkänns|fastställs)\b/iu);
+
 /** A title alone above further lines, behind marked clauses: "Delegationsbeslut" and what officials decided. */
 function isSubheading(unit: Unit, before: Clause): boolean {
   const [first, second] = unit.lines;
-  const marked = before.nr !== null || ord(/^att\b/iu).test(before.passage.text) || before.bulleted === true;
-  if (!marked || !first || !second) return false;
+  if (!isMarked(before) || !first || !second) return false;
   return (
     first.text.length < 50 && /^\p{Lu}[\p{L}\s-]+$/u.test(first.text) && /^[\p{Lu}\d•–-]/u.test(second.text)
   );
@@ -214,10 +246,16 @@ function clauseOf(unit: Unit, passage: Passage, lead: Lead | null): Clause[] {
 }
 
 /** What follows "att" when a clause of its own begins: an infinitive, with or without an adverb before it. */
-const INFINITIVE = String.raw`(?=att\s+(?:\p{Ll}+t\s+)?(?!(?:alla|dessa|denna|detta|samma|båda|de)\s)${INFINITIV}\b)`;
-const PARTED = ord(new RegExp(String.raw`(?:,|;|\.)\s+(?:(?:och|samt|dels)\s+)?${INFINITIVE}`, 'gu'));
+const INFINITIVE = String.raw`(?=att\s+(?:(?:\p{Ll}+t|därefter|samtidigt|dessutom)\s+)?(?!(?:alla|dessa|denna|detta|samma|båda|de)\s)${INFINITIV}\b)`;
+const PARTED = ord(
+  new RegExp(String.raw`(?:(?:,|;|\.)\s+(?:(?:och|samt|dels)\s+)?|\s+och\s+)${INFINITIVE}`, 'gu'),
+);
 const PARTED_INLINE = ord(
-  new RegExp(String.raw`(?:(?:,|;|\.)\s+(?:(?:och|samt|dels)\s+)?|\s+samt\s+)${INFINITIVE}`, 'gu'),
+  new RegExp(String.raw`(?:(?:,|;|\.)\s+(?:(?:och|samt|dels)\s+)?|\s+(?:samt|och)\s+)${INFINITIVE}`, 'gu'),
+);
+/** What "att A och att B" may both hang on: then the two are one clause. */
+const CHARGES = ord(
+  /\b(?:uppdra(?:ga|r)?|uppdrag|uppmana|bemyndiga|föreslå|begära|hemställa|anmoda|medge|tillåta|delegera|rekommendera|verka|innebära?|syfte|möjlighet|rätt)\b/iu,
 );
 
 /**
@@ -230,7 +268,8 @@ function attClauses(passage: Passage, inline: boolean): Passage[] {
   for (const m of passage.text.matchAll(inline ? PARTED_INLINE : PARTED)) {
     const clause = passage.text.slice(cuts.at(-1) ?? 0, m.index);
     // a subordinate "…, att" inside a long sentence needs a full clause before it
-    if (clause.split(' ').length >= 3 && /[;.]$|samt\s*$|och\s*$/u.test(m[0].trim()))
+    const sure = !/^\s+och/u.test(m[0]) || !CHARGES.test(clause);
+    if (sure && clause.split(' ').length >= 3 && /[;.]$|samt\s*$|och\s*$/u.test(m[0].trim()))
       cuts.push(m.index + m[0].length);
   }
   return cuts.map((from, i) => slicePassage(passage, from, cuts[i + 1])).filter((p) => p.text);

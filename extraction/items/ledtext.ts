@@ -15,7 +15,7 @@ const HAS_VERB = ord(new RegExp(`\\b${DECIDES}\\b`, 'iu'));
 const FOLLOWING = ord(/\bföljande(?: beslut)?\s*[.:]?\s*$/iu);
 /** A lead-in ends where the decided thing must follow. */
 const OPEN_END = ord(
-  /(?:\b(?:besluta(?:r|de)?|föreslår?|att|besluta att|följande|beslut|dels|beslutas|hos|för egen del|för sin del|för sin egen del))\s*:?\s*(?:att)?\s*$/iu,
+  /(?:\b(?:besluta(?:r|de)?|föreslå[rs]?|att|besluta att|följande|beslut|dels|beslutas|hos|för egen del|för sin del|för sin egen del))\s*:?\s*(?:att)?\s*$/iu,
 );
 const COLON_END = /:\s*$/;
 /** "Enligt stadsledningskontorets förslag:", "På förslag av …:", "Enligt yrkande från …": whose text it is. */

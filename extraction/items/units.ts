@@ -49,6 +49,9 @@ function markOf(text: string, bare: boolean): { mark: Mark; nr: number | null; r
   return { mark: 'plain', nr: null, rest: text };
 }
 
+/** A line of its own that what follows is announced by: "Ledningen informerar:". */
+export const ANNOUNCES = /^\p{Lu}[^.:]{4,80}:$/u;
+
 /** True where a line of a text without breaks was cut in two: something begins there. */
 const cutFrom = (before: Line, line: Line): boolean =>
   line.gap >= 1 && line.lineNo !== null && line.lineNo === before.lineNo;
@@ -141,6 +144,7 @@ export function unitsOf(lines: Line[], measure: Measure): Unit[] {
       apartFromList ||
       paragraph ||
       note ||
+      (mark === 'plain' && /\.$/.test(before.text) && ANNOUNCES.test(line.text)) ||
       /^för (?:egen|sin) del\s*:?$/iu.test(line.text) ||
       (mark === 'plain' &&
         ended &&

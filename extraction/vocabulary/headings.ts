@@ -21,7 +21,7 @@ const HEADINGS: { section: Section; words: string[] }[] = [
       '(\\p{L}+[- ]){0,4}(förvaltningens|kontorets|direktörens|chefens|ordförandens?|nämndens|styrelsens|utskottets|presidiets|beredningens|avdelningens|enhetens|revisorernas|styrelsens) förslag',
       '\\p{L}*(förvaltningens|kontorets|direktörens|chefens|ordförandens?|nämndens|styrelsens|utskottets|presidiets|beredningens)( \\p{L}+)? förslag( till \\p{L}+)?',
       // "Kommunstyrelsens förslag till beslut i kommunfullmäktige", "Nämndens förslag till kommunfullmäktige för beslut"
-      '(\\p{L}+[- ]){0,6}förslag till (beslut (i|för|av) )?(\\p{L}+[- ]){0,4}\\p{L}*(fullmäktige|styrelsen?|nämnden|direktionen|landstinget|utskottet)( för beslut)?',
+      '([\\p{L}-]+ ){0,6}förslag till (beslut (i|för|av|till) )?([\\p{L}-]+ ){0,4}\\p{L}*(fullmäktige|styrelsen?|nämnden|direktionen|landstinget|utskottet)( för beslut)?',
       // "Teknik- och servicekontorets förslag till beslut i nämnden", "Kommunstyrelsens förslag 2022-10-03, § 201"
       `${WHOSE} (eget |egna )?förslag( till (beslut|yttrande))?( (i|för|till|av) (\\p{L}+-? ){0,5}\\p{L}+)?( (den )?\\d{4}-\\d{2}-\\d{2})?(,? § ?\\d+(/\\d+)?)?`,
       'beslutsförslag',
@@ -308,7 +308,7 @@ export const COMPILED: readonly {
 }[] = HEADINGS.map(({ section, words }) => ({ section, words, re: whole(words.join('|')), whole }));
 
 /** Longest line that can be a heading, in characters. */
-const LONGEST = 90;
+const LONGEST = 110;
 
 /** A sentence that ends in a heading's words: "Nämnden bifaller förvaltningens förslag.", "Enligt utskottets förslag:". */
 const SENTENCE =

@@ -2,7 +2,7 @@
  * Where each § of a protokoll begins. Protokoll are numbered through the year (kommunallagen leaves the form
  * free), so the heads of one meeting run upwards; a number that does not fit the run is a reference.
  */
-import { loneDiarienummer } from '../language/nummer.ts';
+import { labelledDiarienummer, loneDiarienummer } from '../language/nummer.ts';
 import { ord } from '../language/ord.ts';
 import { heaviestChain } from '../lines/heaviest-chain.ts';
 import type { Line } from '../lines/line.ts';
@@ -134,7 +134,7 @@ export function findParagrafHeads(lines: Line[]): ParagrafHead[] {
   const contents = contentsOf(all, lines);
   const withoutContents = all.filter((h, i) => !contents.has(h) && !isPageTitle(h, all[i + 1], lines));
   const run = longestRun(withoutContents.filter((h) => !h.doubtful));
-  for (const head of withoutContents.filter((h) => h.doubtful && h.rest === '')) {
+  for (const head of withoutContents.filter((h) => h.doubtful && (h.rest === '' || opensMatter(h, lines)))) {
     const at = run.findIndex((h) => h.index > head.index);
     const before = run[(at < 0 ? run.length : at) - 1];
     if (before && head.number === before.number + 1 && (at < 0 || (run[at]?.number ?? 0) > head.number)) {
@@ -143,6 +143,14 @@ export function findParagrafHeads(lines: Line[]): ParagrafHead[] {
   }
   while (isListedLast(run, all, lines)) run.pop();
   return run;
+}
+
+/** A title with the matter's number or its first section right under it. */
+function opensMatter({ index, rest }: ParagrafHead, lines: Line[]): boolean {
+  const below = lines.slice(index + 1, index + 3);
+  return (
+    /^\p{Lu}/u.test(rest) && below.some((l) => isHeading(l.text) || labelledDiarienummer(l.text) !== null)
+  );
 }
 
 /**

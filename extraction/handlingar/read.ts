@@ -26,6 +26,7 @@ import {
 import { headingOf } from '../vocabulary/headings.ts';
 import {
   addresseesOf,
+  answerTitleOf,
   firstLinesOf,
   headOf,
   nameAt,
@@ -90,11 +91,7 @@ function kindOf(draft: Draft, lines: Line[], isProposal: boolean): HandlingKind 
   const official = head.slice(0, 10).some((l) => cells(l.text).some((c) => /^tjänste\p{L}+$/iu.test(c)));
   const said = official || (draft.kind === 'brev' && draft.sheets.slice(0, 1).some(isNamedLetter));
   if (said && (draft.signs[0]?.letterhead || toBody) && !initiative) return 'tjansteskrivelse';
-  if (
-    !initiative &&
-    opening.some((l) => cells(l.text).some((c) => REMISSVAR.test(c) || /^yttrande$/iu.test(c))) &&
-    lines.length < 600
-  )
+  if (!initiative && opening.some((l) => cells(l.text).some((c) => REMISSVAR.test(c))) && lines.length < 600)
     return 'remissvar';
   return 'annat';
 }
@@ -106,6 +103,11 @@ function isPartyPaper(draft: Draft): boolean {
   if (isByMembers(draft)) return true;
   const statement = head.some((c) => /^(?:särskilt )?yttrande$/iu.test(c));
   return statement && head.some((c) => c.split(/[,\s]+/).some((word) => partyByName(word) !== null));
+}
+
+function titleLines(kind: HandlingKind, head: Line[], plain: Line[]): Line[] {
+  if (kind === 'tjansteskrivelse') return titleOf(head);
+  return kind === 'remissvar' ? answerTitleOf(plain) : firstLinesOf(plain);
 }
 
 /** A name with its party: "Anna Berg (S)". */
@@ -135,9 +137,7 @@ export function readHandling(draft: Draft, n: number, sha256: string): Handling 
   const lines = runningText(draft, meeting?.organ ?? null);
   const head = headOf(lines);
   const letter = kind === 'tjansteskrivelse' || kind === 'remissvar' || kind === 'annat';
-  const title = letter
-    ? passageOf(kind === 'tjansteskrivelse' ? titleOf(head) : firstLinesOf(plain))
-    : (meeting?.rubrik ?? passageOf([]));
+  const title = letter ? passageOf(titleLines(kind, head, plain)) : (meeting?.rubrik ?? passageOf([]));
   const opening = letter ? [...(draft.sheets[0]?.all.slice(0, 20) ?? [])] : [];
   const number = letter ? findDiarienummer(opening.filter((l) => l.text.length < 160)) : null;
   const tail = draft.sheets.at(-1)?.all.slice(-14) ?? [];

@@ -98,7 +98,7 @@ export function unitsOf(lines: Line[], measure: Measure): Unit[] {
     const own = markOf(line.text, bare);
     const { nr, rest } = own;
     const mark = own.mark === 'plain' && last && opensBareClause(line, last) ? 'att' : own.mark;
-    const apart = before !== undefined && line.gap > usual + 0.4 && !line.pageStart;
+    const apart = line.clause === true || (before !== undefined && line.gap > usual + 0.4 && !line.pageStart);
     const marked = rest === line.text ? line : { ...line, text: rest };
     if (!last || !before) {
       units.push({ mark, nr, lines: [marked], apart });
@@ -140,6 +140,7 @@ export function unitsOf(lines: Line[], measure: Measure): Unit[] {
       ((sentences && /[.]$/.test(before.text)) || startsParagraph(before, line, usual, measure));
     if (
       begins ||
+      line.clause ||
       led ||
       apartFromList ||
       paragraph ||

@@ -143,7 +143,7 @@ const HEADINGS: { section: Section; words: string[] }[] = [
       'exp(\\. till)?',
       'ska skickas till',
       'sändlista( för beslutet)?',
-      '(kopia|utdrag|protokollsutdrag|kopior|avskrift|beslut)( på beslutet| av beslutet| av protokollet)?( skickas| sänds| ges)?( för kännedom)?( och verkställighet)? till',
+      '(kopia|utdrag|protokollsutdrag|kopior|avskrift|beslut)( på beslut(et)?| av beslut(et)?| av protokollet)?( skickas| sänds| ges)?( för kännedom)?( och verkställighet)? till',
       'protokollsutdrag',
       'utdrag',
       'delges( till)?',

@@ -5,7 +5,9 @@ import { BESLUTAR, BESLUTSVERB, INFINITIV } from '../../vocabulary/beslutsverb.t
 import { headingOf } from '../../vocabulary/headings.ts';
 import type { Section } from '../../vocabulary/section.ts';
 import type { Line } from '../line.ts';
+import { signedAt } from '../signature.ts';
 import { documentCuts, recipientCuts, statementCuts } from './entries.ts';
+import { plainClauseCuts } from './plain-clauses.ts';
 import { APART, type Cuts, endsSentence, GOES_ON, RUNNING, splitLine, wordBefore } from './split-line.ts';
 
 /** The head of a § or of an agenda's item: what section went before ends there. */
@@ -18,18 +20,22 @@ const ITEM = /^\d{1,3}\.\s/;
 /** Cuts flat lines at the entries of their lists. `isFlat` tells lines that lost their breaks from those that have them. */
 export function cutLists(lines: Line[], isFlat: (line: Line) => boolean): Line[] {
   let section: Section | null = null;
+  let above: Section | null = null;
   let expected = 1;
   return lines.flatMap((line) => {
     const own = headingOf(line.text);
     if (own || HEAD.test(line.text) || (line.gap >= 2 * APART && ITEM.test(line.text))) {
-      section = own;
+      // "Kommunstyrelsens beslut" right under "Förslag till beslut" names who is to decide
+      section = own === 'beslut' && above === 'forslag' ? above : own;
       expected = 1;
     }
+    above = own;
     if (own || !isFlat(line)) return [line];
     const cuts: Cuts = new Map();
     expected = numberCuts(line.text, expected, cuts);
     if (section === 'beslut' || section === 'forslag') attCuts(line.text, expected > 1, cuts);
     bulletCuts(line.text, section, cuts);
+    if (section === 'forslag' && isUnmarked(line.text, expected)) plainClauseCuts(line.text, cuts);
     hyphenCuts(line.text, cuts);
     if (section === 'expediering') recipientCuts(line.text, cuts);
     if (section === 'underlag') documentCuts(line.text, cuts);
@@ -38,6 +44,7 @@ export function cutLists(lines: Line[], isFlat: (line: Line) => boolean): Line[]
     const clauses = section === 'beslut' || section === 'forslag';
     if (clauses) colonCut(line.text, cuts);
     leadInCuts(line.text, clauses, cuts);
+    if (section === 'forslag' || section === 'underlag') signatureCut(line.text, cuts);
     if (clauses) bareCuts(line.text, cuts);
     if (section !== 'bakgrund') statementCuts(line.text, cuts);
     if (section === null || section === 'bakgrund') closingCut(line.text, cuts);
@@ -148,6 +155,16 @@ function bareCuts(text: string, cuts: Cuts): void {
   if (row.length === 0) return;
   cuts.set(from, APART);
   for (const { index } of row) cuts.set(index, APART);
+}
+
+/** True for clauses that no numbers, dashes nor "att" part; where only the first has kept its number, the rest lost theirs. */
+const isUnmarked = (text: string, expected: number) =>
+  expected <= 2 && !/(?<=\s)(?:[-–•]|2[.)]|att\s\p{Ll}+[,;]\satt)\s/u.test(text);
+
+/** Before the first who signed behind a list. */
+function signatureCut(text: string, cuts: Cuts): void {
+  const at = signedAt(text, 1);
+  if (at > 0) cuts.set(at, APART);
 }
 
 /** What a list's first number follows. */

@@ -99,17 +99,12 @@ export function clausesOf(lines: Line[], measure: Measure): Clause[] {
     const last = clauses.at(-1);
     if (last && unit.mark === 'plain') {
       const told = TOLD.test(passage.text);
-      // a line that announces what is told, not decided, ends the clauses: "Ledningen informerar:"
-      if (SENTENCE_END.test(last.passage.text) && announces(unit)) break;
+      // what follows a line that announces what is told, not decided, ends the clauses: "Ledningen informerar:", and
       // a list of what was only reported: "Delegationsbeslut", "Anmälningar" and a line a document
-      if (isReportTitle(unit, units[i + 1]) && SENTENCE_END.test(last.passage.text)) break;
+      const report = announces(unit) || isReportTitle(unit, units[i + 1]);
       // a sentence that lost its subject and tells: the background begins
-      if (
-        /^\p{Ll}/u.test(passage.text) &&
-        SENTENCE_END.test(last.passage.text) &&
-        !DECIDES_NOW.test(passage.text)
-      )
-        break;
+      const tells = /^\p{Ll}/u.test(passage.text) && !DECIDES_NOW.test(passage.text);
+      if (SENTENCE_END.test(last.passage.text) && (report || tells)) break;
       // a paragraph of another kind behind a list ends it
       if (unit.apart && (told || isSubheading(unit, last))) break;
       if ((unit.lines[0]?.gap ?? 0) >= 0.6 && isText(passage.text, last)) break;
@@ -156,7 +151,9 @@ function isText(text: string, before: Clause): boolean {
 const PARAGRAPH = 200;
 
 /** Somebody is told to do what follows: a clause, whatever ends its first line. */
-const CHARGE = ord(/\b(?:uppdrag|uppdras|åläggs|bemyndigas|att)\b/iu);
+const CHARGE = ord(
+  /\b(?:ska|skall|får|ges|ger|uppdra[rs]?|uppdrag|åläggs|bemyndigas|antas|godkänns|fastställs|att)\b/iu,
+);
 
 /** A line that ends in a colon, leads into no clause and is none. */
 function announces({ lines: [first] }: Unit): boolean {

@@ -74,7 +74,7 @@ export function clausesOf(lines: Line[], measure: Measure): Clause[] {
     if (last && unit.mark === 'plain') {
       const told = TOLD.test(passage.text);
       // a paragraph of another kind behind a list ends it
-      if (unit.apart && (told || isSubheading(unit, last))) break;
+      if (unit.apart && (told || isSubheading(unit, last) || isProse(passage.text, last))) break;
       if (told && SENTENCE_END.test(last.passage.text)) continue;
     }
     const next = units[i + 1];
@@ -97,6 +97,19 @@ export function clausesOf(lines: Line[], measure: Measure): Clause[] {
     }
   }
   return clauses;
+}
+
+/** What becomes of something, in the passive or with somebody's duty: "antas", "får i uppdrag", "ska redovisas". */
+const DECIDES = ord(
+  /\b(?:ska|skall|får|ges|uppdras?|bör|upphör|gäller|\p{L}{2,}(?:[aäåe]s|nns|ls|gs|jer|ies))\b|\bbeslut/iu,
+);
+
+/** Two sentences or more in a paragraph of their own that decide nothing, behind marked clauses: the matter's background. */
+function isProse(text: string, before: Clause): boolean {
+  const marked = before.nr !== null || ord(/^att\b/iu).test(before.passage.text) || before.bulleted === true;
+  if (!marked || !/^\p{Lu}/u.test(text) || !SENTENCE_END.test(text)) return false;
+  const [first = '', ...more] = text.split(/(?<=[.!?])\s+(?=\p{Lu})/u);
+  return more.length > 0 && !DECIDES.test(first);
 }
 
 /** A title alone above further lines, behind marked clauses: "Delegationsbeslut" and what officials decided. */

@@ -22,7 +22,8 @@ const ENDS = /^(?:_{3,}|-{4,}|vid protokollet|justeras|huvuddokument\b|signerare
  * The documents of a section. A line goes on from the one before when that one had no room for its first word,
  * or when it begins in lower case; bullets and document names begin a new entry.
  */
-export function underlagOf(lines: Line[], measure: Measure): Passage[] {
+export function underlagOf(printed: Line[], measure: Measure): Passage[] {
+  const lines = withStops(printed);
   const usual = usualGap(lines);
   const bulleted = lines.some((l) => BULLET.test(l.text)) && BULLET.test(lines[0]?.text ?? '');
   const entries: Line[][] = [];
@@ -57,4 +58,18 @@ export function underlagOf(lines: Line[], measure: Measure): Passage[] {
     else entries.at(-1)?.push(line);
   }
   return entries.map((e) => passageOf(e)).filter((p) => /[\p{L}\d]/u.test(p.text));
+}
+
+const BARE_NUMBER = /^(\d{1,2})\s+(?=["”“]?\p{Lu})/u;
+
+/** "1   Karta" and "2   Avtal" as "1. Karta", "2. Avtal": numbers without a stop, told by running on from 1. */
+function withStops(lines: Line[]): Line[] {
+  let last = 0;
+  const numbered = lines.map((line) => {
+    const number = Number(BARE_NUMBER.exec(line.text)?.[1]);
+    if (number !== last + 1) return line;
+    last = number;
+    return { ...line, text: line.text.replace(BARE_NUMBER, '$1. ') };
+  });
+  return last >= 2 ? numbered : lines;
 }

@@ -48,7 +48,27 @@ const ANNOUNCED = ord(
 
 /** How the meeting came to it, told after the clauses: what the chair put, who spoke, what has been or will be done. */
 const TOLD = ord(
-  /^(?:ordföranden?\b.{0,60}\b(?:ställer|finner|konstaterar|frågar)|vid (?:ärendets|dagens) behandling\b|vid behandlingen av ärendet\b|(?:\p{Lu}[\p{L}-]+\s){1,4}(?:\(\S{1,6}\)\s)?(?:önskar|vill|begär|lät|låter) (?:få |att )?(?:följande |till protokollet |få )*antecknat?|exp(?:\.|edieras|:)|särskil(?:t|da) yttrande|följande \p{L}+ (?:anmäl|redovisa|föreligg)\p{L}*\b)|^(?!.*\b(?:ska|skall|får|ges|beslutar|uppdras|godkänn|fastställ|anta)\b)\p{Lu}[\p{L}-]+(?: [\p{L}-]+){0,4} (?:har|hade) (?:\p{Ll}+ ){0,2}\p{Ll}+(?:at|it|tt|rt|nt|gt)\b|\bskickas ut senare\b/iu,
+  new RegExp(
+    [
+      String.raw`^(?:${[
+        String.raw`ordföranden?\b.{0,60}\b(?:ställer|finner|konstaterar|frågar)`,
+        String.raw`vid (?:(?:ärendets|dagens) behandling|behandlingen av ärendet)\b`,
+        String.raw`(?:protokolls)?justering(?:en)? (?:sker|äger rum|görs)\b`,
+        String.raw`(?:\p{Lu}[\p{L}-]+\s){1,4}(?:\(\S{1,6}\)\s)?(?:önskar|vill|begär|lät|låter) (?:få |att )?(?:följande |till protokollet |få )*antecknat?`,
+        String.raw`exp(?:\.|edieras|:)|särskil(?:t|da) yttrande`,
+        String.raw`följande \p{L}+ (?:anmäl|redovisa|föreligg)\p{L}*\b`,
+      ].join('|')})`,
+      // "Förvaltningen har berett ärendet"
+      String.raw`^(?!.*\b(?:ska|skall|får|ges|beslutar|uppdras|godkänn|fastställ|anta)\b)\p{Lu}[\p{L}-]+(?: [\p{L}-]+){0,4} (?:har|hade) (?:\p{Ll}+ ){0,2}\p{Ll}+(?:at|it|tt|rt|nt|gt)\b`,
+      String.raw`\bskickas ut senare\b`,
+    ].join('|'),
+    'iu',
+  ),
+);
+
+/** What a body decides, its name deleted by a conversion: "godkänner dagordningen." */
+const DECIDES_NOW = ord(
+  /^(?:beslutar|föreslår|godkänner|noterar|överlämnar|utser|väljer|lägger|antecknar|avslår|bifaller|antar|fastställer|beviljar|uppdrar|ger|tillstyrker|avstyrker|återremitterar|bordlägger)\b/u,
 );
 
 /** What may follow the clauses of a section but is none: the § is declared approved at once, notes on the vote. */
@@ -79,12 +99,14 @@ export function clausesOf(lines: Line[], measure: Measure): Clause[] {
     const last = clauses.at(-1);
     if (last && unit.mark === 'plain') {
       const told = TOLD.test(passage.text);
-      // a line that announces what is told, not decided, ends the clauses: "Ledningen informerar:"
-      if (SENTENCE_END.test(last.passage.text) && announces(unit)) break;
+      // what follows a line that announces what is told, not decided, ends the clauses: "Ledningen informerar:", and
       // a list of what was only reported: "Delegationsbeslut", "Anmälningar" and a line a document
-      if (isReportTitle(unit, units[i + 1]) && SENTENCE_END.test(last.passage.text)) break;
+      const report = announces(unit) || isReportTitle(unit, units[i + 1]);
+      // a sentence that lost its subject and tells: the background begins
+      const tells = /^\p{Ll}/u.test(passage.text) && !DECIDES_NOW.test(passage.text);
+      if (SENTENCE_END.test(last.passage.text) && (report || tells)) break;
       // a paragraph of another kind behind a list ends it
-      if (unit.apart && (told || isSubheading(unit, last))) break;
+      if (unit.apart && (told || isSubheading(unit, last) || isProse(passage.text, last))) break;
       if ((unit.lines[0]?.gap ?? 0) >= 0.6 && isText(passage.text, last)) break;
       if (told && SENTENCE_END.test(last.passage.text)) continue;
     }
@@ -128,11 +150,17 @@ function isText(text: string, before: Clause): boolean {
 /** No unmarked clause behind marked ones has been seen as long as this, in letters. */
 const PARAGRAPH = 200;
 
-/** A line that ends in a colon and leads into no clause. */
+/** Somebody is told to do what follows: a clause, whatever ends its first line. */
+const CHARGE = ord(
+  /\b(?:ska|skall|får|ges|ger|uppdra[rs]?|uppdrag|åläggs|bemyndigas|antas|godkänns|fastställs|att)\b/iu,
+);
+
+/** A line that ends in a colon, leads into no clause and is none. */
 function announces({ lines: [first] }: Unit): boolean {
   const text = first?.text ?? '';
-  return ANNOUNCES.test(text) && !isLedtext(text);
+  return ANNOUNCES.test(text) && !isLedtext(text) && !CHARGE.test(text);
 }
+
 /** Who is charged, in a clause that says not by whom. */
 const CHARGED = ord(/^\p{Lu}[\p{L}\s-]{3,80}\b(?:får|ges) i uppdrag\b/u);
 const isUnderSame = (unit: Unit) =>
@@ -152,6 +180,18 @@ function isReportTitle(unit: Unit, next: Unit | undefined): boolean {
   if (!first || second || next?.mark !== 'bullet') return false;
   const short = first.text.length < 40 && !/[.:]$/.test(first.text);
   return REPORTED.test(first.text) || (short && OPENS_WITH_NUMBER.test(next.lines[0]?.text ?? ''));
+}
+
+/** What becomes of something, in the passive or with somebody's duty: "antas", "får i uppdrag", "ska redovisas". */
+const BECOMES = ord(
+  /\b(?:ska|skall|får|ges|uppdras?|bör|upphör|gäller|\p{L}{2,}(?:[aäåe]s|nns|ls|gs|jer|ies))\b|\bbeslut/iu,
+);
+
+/** Two sentences or more in a paragraph of their own that decide nothing, behind marked clauses: the matter's background. */
+function isProse(text: string, before: Clause): boolean {
+  if (!isMarked(before) || !/^\p{Lu}/u.test(text) || !SENTENCE_END.test(text)) return false;
+  const [first = '', ...more] = text.split(/(?<=[.!?])\s+(?=\p{Lu})/u);
+  return more.length > 0 && !BECOMES.test(first);
 }
 
 /** A title alone above further lines, behind marked clauses: "Delegationsbeslut" and what officials decided. */
@@ -203,7 +243,7 @@ function belongsTo(last: Clause, unit: Unit, lead: Lead | null): boolean {
       );
     case 'plain':
       if (/:$/.test(last.passage.text)) return true;
-      if (/^\p{Ll}/u.test(text)) return true;
+      if (/^\p{Ll}/u.test(text)) return open || !DECIDES_NOW.test(text);
       return (last.nr !== null || (last.listing === true && open)) && !unit.apart;
   }
 }
@@ -234,7 +274,7 @@ function clauseOf(unit: Unit, passage: Passage, lead: Lead | null): Clause[] {
   const goesOn = led.length > (lead?.kedja.length ?? 0) + 1;
   if (inline && !whole && !goesOn) {
     const { ledtext, clause } = inline;
-    return attClauses(clause, nr === null).map((p) => ({
+    return attClauses(clause, nr === null ? 'inline' : 'numbered').map((p) => ({
       nr,
       passage: p,
       ledtext,
@@ -243,37 +283,52 @@ function clauseOf(unit: Unit, passage: Passage, lead: Lead | null): Clause[] {
   }
   const own = inline && led.length === 0 ? kedjaWithin(inline.ledtext.text, inline.clause.text) : led;
   const base = { nr, ledtext: lead?.passage ?? null, kedja: own };
-  if (unit.mark === 'att') return attClauses(passage, false).map((p) => ({ ...base, passage: p }));
+  if (unit.mark === 'att')
+    return attClauses(passage, nr === null ? 'row' : 'numbered').map((p) => ({ ...base, passage: p }));
   const letter = unit.mark === 'letter' ? (/^\p{L}\s?[.)]\s+/u.exec(passage.text)?.[0].length ?? 0) : 0;
   return [{ ...base, passage: slicePassage(passage, letter), bulleted: unit.mark === 'bullet' }];
 }
 
 /** What follows "att" when a clause of its own begins: an infinitive, with or without an adverb before it. */
 const INFINITIVE = String.raw`(?=att\s+(?:(?:\p{Ll}+t|därefter|samtidigt|dessutom)\s+)?(?!(?:alla|dessa|denna|detta|samma|båda|de)\s)${INFINITIV}\b)`;
-const PARTED = ord(
-  new RegExp(String.raw`(?:(?:,|;|\.)\s+(?:(?:och|samt|dels)\s+)?|\s+och\s+)${INFINITIVE}`, 'gu'),
-);
-const PARTED_INLINE = ord(
-  new RegExp(String.raw`(?:(?:,|;|\.)\s+(?:(?:och|samt|dels)\s+)?|\s+(?:samt|och)\s+)${INFINITIVE}`, 'gu'),
-);
+const LINK = String.raw`(?:(?:och|samt|dels)\s+)`;
+/** Words that older Swedish sets a comma behind and an "att" that is part of the clause. */
+const BEFORE_ATT = String.raw`(?<!\b(?:förutsättning|villkor|så|sätt|tillägg|tillägget|ändring|ändringen|innebörd|hänsyn|till|för|av|om|med|på|i|genom|anser|anför|framhåller|menar))`;
+
+/** Where the clauses of a row part, by how the row stands. */
+const PARTED = {
+  // a numbered clause has been told from its neighbours by whoever numbered them
+  numbered: ord(new RegExp(String.raw`(?:[,;.]\s+${LINK}|[;.]\s+)${INFINITIVE}`, 'gu')),
+  // lines that begin with "att": Swedish sets a comma before an "att" only where a clause of its own begins
+  row: ord(
+    new RegExp(
+      String.raw`(?:[;.]\s+${LINK}?${INFINITIVE}|${BEFORE_ATT},\s+${LINK}?(?=att\s)|\s+och\s+${INFINITIVE})`,
+      'gu',
+    ),
+  ),
+  // all in one sentence
+  inline: ord(
+    new RegExp(
+      String.raw`(?:[;.]\s+${LINK}?${INFINITIVE}|${BEFORE_ATT},\s+${LINK}?(?=att\s)|\s+(?:samt|och)\s+${INFINITIVE})`,
+      'gu',
+    ),
+  ),
+};
 /** What "att A och att B" may both hang on: then the two are one clause. */
 const CHARGES = ord(
   /\b(?:uppdra(?:ga|r)?|uppdrag|uppmana|bemyndiga|föreslå|begära|hemställa|anmoda|medge|tillåta|delegera|rekommendera|verka|innebära?|syfte|möjlighet|rätt)\b/iu,
 );
 
 /**
- * "att godkänna A, samt att uppdra åt B": each att-clause of a row is one, when a comma or "samt" parts them.
- * Without a comma "samt att" parts only where the clauses stand in one sentence (`inline`): a numbered clause
- * has been told from its neighbours by whoever numbered them.
+ * "att godkänna A, samt att uppdra åt B": each att-clause of a row is one, when a comma or "samt" parts them. What
+ * is parted off is a full clause; "att, om så är lämpligt, att" is none.
  */
-function attClauses(passage: Passage, inline: boolean): Passage[] {
+function attClauses(passage: Passage, form: keyof typeof PARTED): Passage[] {
   const cuts = [0];
-  for (const m of passage.text.matchAll(inline ? PARTED_INLINE : PARTED)) {
+  for (const m of passage.text.matchAll(PARTED[form])) {
     const clause = passage.text.slice(cuts.at(-1) ?? 0, m.index);
-    // a subordinate "…, att" inside a long sentence needs a full clause before it
     const sure = !/^\s+och/u.test(m[0]) || !CHARGES.test(clause);
-    if (sure && clause.split(' ').length >= 3 && /[;.]$|samt\s*$|och\s*$/u.test(m[0].trim()))
-      cuts.push(m.index + m[0].length);
+    if (sure && clause.split(' ').length >= 3) cuts.push(m.index + m[0].length);
   }
   return cuts.map((from, i) => slicePassage(passage, from, cuts[i + 1])).filter((p) => p.text);
 }
@@ -287,6 +342,7 @@ function mergeBrokenLeads(units: Unit[]): Unit[] {
       last?.mark === 'plain' &&
       unit.mark === 'plain' &&
       /^\p{Ll}/u.test(unit.lines[0]?.text ?? '') &&
+      !SENTENCE_END.test(last.lines.at(-1)?.text ?? '') &&
       !isLedtext(unit.lines[0]?.text ?? '')
     ) {
       last.lines.push(...unit.lines);

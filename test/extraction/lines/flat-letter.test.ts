@@ -97,7 +97,7 @@ it('reads whose decision a letter proposes from the heading under the proposal',
 });
 
 describe('a letter from a board to the councillors that lost its line breaks', () => {
-  const text = `Kommunfullmäktige Handling 2031 nr 164 Redovisning av regelverk för eget kapital Till Ekby kommunfullmäktige Kommunstyrelsens förslag Yrkande från A, B och C med förslag till beslut har bifallits. Kommunstyrelsen tillstyrker yrkande från A och B den 23 augusti 2031 och föreslår att kommunfullmäktige beslutar: 1. 17 i Regler för ekonomisk planering revideras. 2. En halv procent av bidragen reserveras. ---- Vid behandlingen av ärendet i kommunstyrelsen antecknade Eva Ek (KD) som yttrande en skrivelse. Bo Al (C) antecknade som yttrande en skrivelse. Ekby den 28 augusti 2031 Ekby kommunstyrelse Siv Lind Per Holm`;
+  const text = `Kommunfullmäktige Handling 2031 nr 164 Redovisning av regelverk för eget kapital Till Granviks kommunfullmäktige Kommunstyrelsens förslag Yrkande från A, B och C med förslag till beslut har bifallits. Kommunstyrelsen tillstyrker yrkande från A och B den 23 augusti 2031 och föreslår att kommunfullmäktige beslutar: 1. 17 i Regler för ekonomisk planering revideras. 2. En halv procent av bidragen reserveras. ---- Vid behandlingen av ärendet i kommunstyrelsen antecknade Eva Ek (KD) som yttrande en skrivelse. Bo Al (C) antecknade som yttrande en skrivelse. Granvik den 28 augusti 2031 Granviks kommunstyrelse Siv Lind Per Holm`;
   const [letter] = recordOf(text).handlingar;
   const forslag = letter?.arenden[0]?.forslag ?? [];
 
@@ -106,9 +106,9 @@ describe('a letter from a board to the councillors that lost its line breaks', (
       kind: 'tjansteskrivelse',
       dokumentnummer: '2031 nr 164',
       rubrik: 'Redovisning av regelverk för eget kapital',
-      till: ['Ekby kommunfullmäktige'],
+      till: ['Granviks kommunfullmäktige'],
       datum: '2031-08-28',
-      avsandare: 'Ekby kommunstyrelse',
+      avsandare: 'Granviks kommunstyrelse',
     });
   });
 

@@ -13,6 +13,10 @@ export interface AgendaItem {
 
 const ITEM = ord(/^(?:(?:ärende|punkt)\s+)?(\d{1,3}\s?[a-z]?)\s?[.)]?\s+(\p{Lu}.*)$/iu);
 
+/** What a group of items is called, alone on a line between two of them. */
+const GROUP =
+  /^(?:\p{L}+s )?(?:besluts|anmälnings|informations|delgivnings|val|övriga )-? ?ärenden(?: (?:till|för) \p{L}+)?$/iu;
+
 /** "Ärende 4" alone on its line, the title under it. */
 const LABELLED = /^(?:ärende|punkt)\s+(\d{1,3}\s?[a-z]?)\s?[.:]?$/iu;
 
@@ -44,7 +48,7 @@ export function itemsOfAgenda(lines: Line[]): AgendaItem[] {
     if (m?.[1] && m[2] && fits && !inList(lines, i, items.at(-1))) {
       items.push({ punkt: m[1].replace(/\s/g, ''), line, rest: m[2], lines: [] });
       expected = number + 1;
-    } else items.at(-1)?.lines.push(line);
+    } else if (!GROUP.test(line.text)) items.at(-1)?.lines.push(line);
   });
   return items;
 }

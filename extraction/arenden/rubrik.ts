@@ -7,6 +7,9 @@ import type { Line } from '../lines/line.ts';
 import { isDeliberateBreak, type Measure } from '../lines/paragraphs.ts';
 import { isHeading } from '../vocabulary/headings.ts';
 
+/** What heads a section of a matter, and is as often the matter itself: right under the number of a §. */
+const MATTER = /^(?:information(?:er)?|ajournering|överläggning(?:ar)?|föredragning(?:ar)?)$/iu;
+
 /** A title of more lines has not been seen. */
 const LONGEST = 7;
 
@@ -118,7 +121,11 @@ export function readRubrik(lines: Line[], rest: Line | null, measure: Measure): 
       taken = i + 1;
       continue;
     }
-    if (isHeading(line.text) || /^(?:att|Att)\s/.test(line.text)) break;
+    if (
+      (isHeading(line.text) && !(title.length === 0 && MATTER.test(line.text))) ||
+      /^(?:att|Att)\s/.test(line.text)
+    )
+      break;
     const joined = `${line.text} ${lines[i + 1]?.text ?? ''}`;
     if (isLedtext(line.text) || (ord(/\bbeslutar\b/iu).test(line.text) && isLedtext(joined))) break;
     const last = title.at(-1);

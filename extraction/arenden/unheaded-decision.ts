@@ -26,7 +26,7 @@ const CLOSING_DECISION = ord(
       String.raw`\b(?:godkänns|godkändes|fastställs|fastställdes),? med (?:\p{Ll}+ )?(?:tillägg|ändring)\p{Ll}*\b`,
       String.raw`\bfastställs (?:i enlighet med|enligt) .{3,120}förslag\.?$`,
       // what became of a matter, the last word: "Informationen läggs till handlingarna"
-      String.raw`\b(?:lägg(?:s|es)|lades|noteras|noterades|godkänns|godkännes|godkändes|fastställs|fastställdes|antecknas|antecknades|utses|väljs|bifalles|avslås)(?: till (?:protokollet|handlingarna))?[.]?$`,
+      String.raw`\b(?:lägg(?:s|es)|lades|noteras|noterades|godkänns|godkännes|godkändes|fastställs|fastställes|fastställdes|antecknas|antecknades|utses|väljs|bifalles|avslås)(?: till (?:protokollet|handlingarna)| som slutlig \p{L}+)?[.]?$`,
       // the body and what it does: "Nämnden noterar"
       String.raw`^(?:\p{L}+-? (?:och )?){0,5}\p{L}*(?:nämnden|styrelsen|fullmäktige|utskottet|direktionen|beredningen|rådet) (?:noterar|godkänner|tackar|lägger|antecknar|fastställer|utser|väljer|tillstyrker|avstyrker|avslår|bifaller|överlämnar|beslutar|beslutade)\b`,
     ].join('|'),

@@ -46,6 +46,8 @@ function candidatesOf(lines: readonly Line[], form: RegExp): Candidate[] {
     if (!m?.[2]) return [];
     const [, prefix = '', number, year, rest = ''] = m;
     if (NO_PREFIX.test(prefix)) return [];
+    // the first of the attachments
+    if (rest === '' && headingOf(lines[index - 1]?.text ?? '') === 'bilagor') return [];
     const labelled = labelledDiarienummer(rest) !== null;
     if (rest !== '' && !labelled && (!/^["”“’']?\p{Lu}/u.test(rest) || NO_TITLE.test(rest))) return [];
     const n = Number(number);

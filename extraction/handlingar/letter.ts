@@ -13,6 +13,30 @@ import { HUVUDMAN_LINE, LETTERHEAD, OFFICE, TJANSTESKRIVELSE } from '../vocabula
 import { headingOf } from '../vocabulary/headings.ts';
 import { cells, organLine } from './signs.ts';
 
+/** A paper's own number, "FÖRSLAG 2031:95". */
+export const OWN_NUMBER = /^förslag \d{4}:\s?\d{1,4}\b/iu;
+/** How far down a letter's first page its name stands. */
+const NAME_WITHIN = 6;
+
+/**
+ * Where "Regionstyrelsens förslag till beslut" stands above a title as the paper's name, or -1: under the paper's number, or
+ * where the proposal itself has a heading further down.
+ */
+export function nameAt(lines: readonly Line[], all: readonly Line[]): number {
+  const at = lines.findIndex((l) => headingOf(l.text) !== null);
+  const line = lines[at];
+  if (!line || at > NAME_WITHIN || headingOf(line.text) !== 'forslag' || whoseProposal(line.text) === null)
+    return -1;
+  const numbered = all.slice(0, all.indexOf(line)).some((l) => OWN_NUMBER.test(l.text));
+  return numbered || lines.slice(at + 2).some((l) => /^förslag till beslut:?$/iu.test(l.text)) ? at : -1;
+}
+
+/** "Regionstyrelsen" of "Regionstyrelsens förslag till beslut", if it is a body. */
+export function whoseProposal(heading: string): string | null {
+  const whose = /^(.{4,80})s förslag till beslut$/iu.exec(heading.trim())?.[1];
+  return whose && findOrganer(whose)[0]?.end === whose.length ? whose : null;
+}
+
 /** Lines before the first section. */
 export function headOf(lines: Line[]): Line[] {
   const headed = lines.findIndex((l) => headingOf(l.text) !== null);
@@ -76,12 +100,18 @@ export function addresseesOf(head: Line[]): string[] {
 function bodiesUnder(head: Line[], from: number): string[] {
   const out: string[] = [];
   for (const line of head.slice(from)) {
-    const organ = organLine(cells(line.text).at(-1) ?? '');
+    const organ = organLine(undated(cells(line.text).at(-1) ?? ''));
     if (!organ) break;
     out.push(organ);
   }
   return out;
 }
+
+/** "Miljönämnden 2031-02-07": a body, and when it meets. */
+const undated = (text: string) => text.replace(/\s+\d{4}-\d{2}-\d{2}$/u, '');
+
+/** Where the official is reached: "anna.berg@norrby.se", "Tfn 08-123 45 67", a number at the end of a line. */
+const REACHED = /@|^(?:tfn|tel)|(?:^|\s)0\d{1,3}[-–]\d[\d\s]{4,}$/iu;
 
 /** A line of the letterhead rather than of the title. */
 function isLetterhead(line: Line, i: number, head: Line[]): boolean {
@@ -111,9 +141,9 @@ function isLetterhead(line: Line, i: number, head: Line[]): boolean {
       (c) =>
         LETTERHEAD.test(c) ||
         TJANSTESKRIVELSE.test(c) ||
-        /^(?:yttrande|missiv|plan|motion|protokoll)$/iu.test(c),
+        /^(?:yttrande|missiv|plan|motion|protokoll|PM|promemoria)$/iu.test(c),
     ) ||
-    /@|^(?:tfn|tel)/iu.test(text)
+    REACHED.test(text)
   )
     return true;
   if (
@@ -121,6 +151,7 @@ function isLetterhead(line: Line, i: number, head: Line[]): boolean {
   )
     return true;
   if (i < 8 && /^[([]?\p{Lu}/u.test(text) && organLine(text) !== null) return true;
+  if (undated(text) !== text && organLine(undated(text)) !== null) return true;
   if (
     i < 8 &&
     OFFICE.test(text) &&
@@ -131,7 +162,7 @@ function isLetterhead(line: Line, i: number, head: Line[]): boolean {
   // a name alone, or the rest of an office's name, above the address lines
   const later = head
     .slice(i + 1, i + 6)
-    .some((l) => LETTERHEAD.test(l.text) || /@/.test(l.text) || labelledDokumentnummer(l.text));
+    .some((l) => LETTERHEAD.test(l.text) || REACHED.test(l.text) || labelledDokumentnummer(l.text));
   return later && /^[\p{L}\s,.&-]{3,48}$/u.test(text);
 }
 
@@ -165,6 +196,15 @@ function datedTitle(head: Line[]): Line[] {
   const labelled = /^\p{L}+\.?:|@/u.test(words) || LETTERHEAD.test(words) || labelledDiarienummer(words);
   const someone = organLine(words.trim()) || OFFICE.test(words) || HUVUDMAN_LINE.test(words);
   return labelled || someone || !/\p{Lu}\p{L}{3,}/u.test(words) || isPersonName(words.trim()) ? [] : [last];
+}
+
+/** "Norrby kommuns yttrande över betänkandet …": the title of an answer, where its lines are a title's. */
+const ANSWER = ord(
+  /^(?:\p{Lu}.{2,60}s\s+)?(?:remissvar|(?:remiss)?yttrande|svar|synpunkter)\s+(?:över|angående|avseende|på)\s/iu,
+);
+export function answerTitleOf(lines: Line[]): Line[] {
+  const from = lines.slice(0, 15).findIndex((l) => l.text.length < 300 && ANSWER.test(l.text));
+  return firstLinesOf(from < 0 ? lines : lines.slice(from));
 }
 
 /** The title of any other paper: its first lines, until a number, a blank line after them, or prose. */
@@ -204,6 +244,7 @@ export function senderOf(head: Line[], tail: Line[]): string | null {
   // "Göteborgs kommunstyrelse" above the signatures: a board that writes to fullmäktige
   const board = tail.find(
     (l) =>
+      !head.slice(0, 8).includes(l) &&
       /(?:styrelse|nämnd)(?:n|en)?$/iu.test(l.text.trim()) &&
       findOrganer(l.text).length === 1 &&
       l.text.length < 80,

@@ -219,7 +219,9 @@ export function meetingOf(draft: Draft): Meeting {
   const called = summons ? findOrganer(summons.text)[0] : undefined;
   const named =
     (summons && called ? { organ: summons.text.slice(called.start, called.end), lines: [summons] } : null) ??
-    (draft.kind === 'kallelse' ? (usualOrgan(first.slice(0, 6)) ?? fromFirstLines(first)) : null) ??
+    (draft.kind === 'kallelse'
+      ? (membersOf(first) ?? usualOrgan(first.slice(0, 6)) ?? fromFirstLines(first))
+      : null) ??
     usualOrgan(heads, inRunningHeads(draft.sheets)) ??
     usualOrgan(furniture) ??
     decidingOrgan(draft.sheets.flatMap((s) => s.lines)) ??
@@ -286,6 +288,16 @@ const nameIn = ({ organ, lines: [line, ...more] }: Named): Passage =>
 function nearFurniture(all: Line[], furniture: Line[]): Line[] {
   const at = new Set(furniture.map((l) => all.indexOf(l)));
   return all.filter((_, i) => [...Array(9).keys()].some((k) => at.has(i + k - 4)));
+}
+
+/** "Till direktionens ledamöter, ersättare för kännedom": whose members an agenda is sent to. */
+function membersOf(lines: Line[]): Named | null {
+  for (const line of lines.slice(0, 8)) {
+    const m = ord(/(?<!\p{L})[Tt]ill (\p{L}[\p{L}\s-]{3,60}?)s ledamöter\b/u).exec(line.text);
+    const name = m?.[1] ? findOrganer(m[1])[0]?.name : undefined;
+    if (name) return { organ: name.charAt(0).toUpperCase() + name.slice(1), lines: [line] };
+  }
+  return null;
 }
 
 /** A body named in the first lines: "1. Program för regionstyrelsen 12 december 2017". */

@@ -17,6 +17,7 @@ import { isTitle } from '../lines/signature.ts';
 import { findOrganer, sameOrgan } from '../routing/organ.ts';
 import { OFFICE, PROTOKOLL_END, SIGNATURE, TJANSTESKRIVELSE } from '../vocabulary/handlingar.ts';
 import { headingOf } from '../vocabulary/headings.ts';
+import { OWN_NUMBER } from './letter.ts';
 import { isAgenda, mattersOn, wasHeld } from './matters.ts';
 import { cells, isNamedLetter, type Signs, signsOf } from './signs.ts';
 
@@ -112,7 +113,12 @@ function opens(drafts: Draft[], sheets: Sheet[], i: number, signs: Signs): Draft
     return 'protokoll';
   if (current.kind === 'protokoll' && (signs.protokoll || signs.paragraf))
     return sameMeeting(current, signs) ? null : 'protokoll';
-  if (current.kind === 'protokoll' && paragraphsGoOn(current, sheets, i)) return null;
+  if (
+    current.kind === 'protokoll' &&
+    !isNewLetter(current, sheet, signs) &&
+    paragraphsGoOn(current, sheets, i)
+  )
+    return null;
   const front = current.kind === 'protokoll' && numbersOf(current.sheets).length === 0;
   if (front && !signs.letterhead && meetingGoesOn(current, sheets, i)) return null;
   if (signs.kallelse && current.kind !== 'kallelse' && !goesOn) return 'kallelse';
@@ -135,7 +141,8 @@ function opens(drafts: Draft[], sheets: Sheet[], i: number, signs: Signs): Draft
   )
     return 'brev';
   if (current.kind === 'annat') return null;
-  if (goesOn || bareHead || runsOn(sheet, current.sheets.at(-1))) return null;
+  if (goesOn || bareHead || runsOn(sheet, current.sheets.at(-1)) || bearsNumberOf(current, sheet))
+    return null;
   // the proposal that the letter has not come to yet
   if (current.kind === 'brev' && !hasProposal(current) && signs.forslagAt >= 0) return null;
   const restarted = signs.pageNumber?.n === 1 && current.sheets.length > 0;
@@ -143,6 +150,19 @@ function opens(drafts: Draft[], sheets: Sheet[], i: number, signs: Signs): Draft
   const signed = current.signs.filter((s) => s.signed).length;
   const unsigned = current.kind === 'protokoll' && signed > 0 && signed >= current.signs.length * 0.5;
   return isFinished(current) || unsigned ? 'annat' : null;
+}
+
+/** The paper's own number in the head of this page and of the one before. */
+function bearsNumberOf(current: Draft, sheet: Sheet): boolean {
+  const numbers = ({ all }: Sheet) => all.slice(0, 4).flatMap((l) => OWN_NUMBER.exec(l.text)?.[0] ?? []);
+  const before = current.sheets.at(-1);
+  return before !== undefined && numbers(sheet).some((n) => numbers(before).includes(n));
+}
+
+/** "Tjänsteskrivelse 1 (2)" after minutes: the next extract of a bundle may go on with their numbers all the same. */
+function isNewLetter(current: Draft, sheet: Sheet, signs: Signs): boolean {
+  if (!signs.letterhead || signs.pageNumber?.n !== 1 || !opensLetter(sheet, signs)) return false;
+  return signs.tjansteskrivelse || isFinished(current);
 }
 
 /** How far ahead the next § of the same minutes is looked for, in pages. */

@@ -23,8 +23,11 @@ const LABELLED = new RegExp(
 );
 const HANDLING = /^Handling\s+(\d{4} nr \d+)$/iu;
 const DOKUMENT = new RegExp(`(?<!\\p{L})${DOKUMENTNUMMER_LABEL}\\s*[.:]{0,2}\\s*(${LABELLED_FORM})`, 'iu');
+/** What papers are called that have a number of their own: "Motion 2031:14", "FÖRSLAG 2031:95". */
+const PAPER =
+  'Motion|MOTION|Förslag|FÖRSLAG|Utlåtande|UTLÅTANDE|Skrivelse|Interpellation|Protokoll|PROTOKOLL|Bilaga';
 const BARE = new RegExp(
-  `(?<![\\p{L}\\d/-])(?!(?:Dnr|Diarienr|Ärendenr|Nr)\\b)(?:${DIARIENUMMER_FORMS.join('|')})(?![\\p{L}\\d/]|[-.]\\d)`,
+  `(?<![\\p{L}\\d/-])(?!(?:Dnr|Diarienr|Ärendenr|Nr|${PAPER})(?![\\p{L}]))(?:${DIARIENUMMER_FORMS.join('|')})(?![\\p{L}\\d/]|[-.]\\d)`,
   'u',
 );
 const ISO_DATE = /^(?:19|20)\d{2}-\d{2}-\d{2}$|^\d{6}$/;

@@ -36,6 +36,9 @@ const withoutPurpose = (name: string) =>
     '',
   );
 
+/** The governing councillors together: nobody writes to them, their proposals are letters of their own. */
+const PREPARES = /(?:borgar|landstings|region|kommunal)r[åa]dsberedning(?:en)?$/iu;
+
 export interface RoutedClause {
   text: string;
   kedja: string[];
@@ -52,8 +55,11 @@ export function nextOf(
     return handling.organ ? { organ: handling.organ, reason: 'beredning' } : null;
   if (handling.kind === 'tjansteskrivelse') {
     const [first, second] = kedja;
-    // a board that writes to fullmäktige has had its turn
-    const own = first && second && handling.avsandare && sameOrgan(first, handling.avsandare);
+    // a board that writes to fullmäktige has had its turn, and so have those who prepare what they sign
+    const own =
+      first &&
+      second &&
+      (PREPARES.test(first) || (handling.avsandare !== null && sameOrgan(first, handling.avsandare)));
     const organ = own ? second : (first ?? handling.till[0]);
     return organ ? { organ, reason: 'beredning' } : null;
   }

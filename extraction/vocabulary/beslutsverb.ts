@@ -7,4 +7,5 @@ export const BESLUTAR =
   '(?:beslutar|föreslår|antar|uppdrar|fastställer|godkänner|beviljar|avslår|bifaller|utser|väljer|ger|överlämnar|upphäver|inrättar|noterar|antecknar|entledigar|anser|medger|delegerar|remitterar|återremitterar|bordlägger|tillstyrker|avstyrker|avger|ställer sig bakom|lägger)';
 
 /** The infinitive that "att" and a decision go on with. */
-export const INFINITIV = '(?:\\p{Ll}+a|\\p{Ll}*(?:slå|få|gå|stå)|(?:ut|av|an|för|till|över|in)?se|(?:av|ut|med)?ge|godta)';
+export const INFINITIV =
+  '(?:\\p{Ll}+a|\\p{Ll}*(?:slå|få|gå|stå)|(?:ut|av|an|för|till|över|in)?se|(?:av|ut|med)?ge|godta)';

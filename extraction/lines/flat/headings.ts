@@ -33,7 +33,19 @@ const HANDLING = /(?<=^|[.:]\s)Handling(?= \d{4} nr \d{1,4}\.(?:\s|$))/gu;
 
 /** Labels of a protokoll's front page: each begins a line. */
 const LABELS = ord(
-  /(?<!\S)(?:Plats och tid|Tid och plats|Sammanträdes(?:datum|dag|tid)|Mötesdatum|Beslutande(?: ledamöter)?|Närvarande(?: ledamöter)?|Tjänstgörande ersättare|Ej tjänstgörande ersättare|Ersättare|Ledamöter|Övriga (?:närvarande|deltagande|deltagare)|Utse(?:s|dda) att justera|Justerare|Justeringens plats och tid|Underskrifter|Paragrafer|Sekreterare|Ordförande|ANSLAGSBEVIS|ANSLAG\/BEVIS|BEVIS OM ANSLAG|Bevis om anslag|Anslagsbevis|Vid protokollet|Handläggare|Tid(?=:?\s(?:\p{Lu}{2,3}\s)?(?:[Dd]en\s\d|\p{L}{3,4}dag(?:en)?\s)))(?=[\s:](?!och\b))/gu,
+  new RegExp(
+    String.raw`(?<!\S)(?:${[
+      'Plats och tid|Tid och plats|Sammanträdes(?:datum|dag|tid)|Mötesdatum',
+      String.raw`Sammanträdet(?=\sden\s\d)|Tid(?=:?\s(?:\p{Lu}{2,3}\s)?(?:[Dd]en\s\d|\p{L}{3,4}dag(?:en)?\s))`,
+      String.raw`(?:Kallelse|KALLELSE|Föredragningslista|FÖREDRAGNINGSLISTA|Protokoll|PROTOKOLL)(?=\sSammanträdes)`,
+      'Beslutande(?: ledamöter)?|Närvarande(?: ledamöter)?|Ledamöter',
+      'Tjänstgörande ersättare|Ej tjänstgörande ersättare|Ersättare|Övriga (?:närvarande|deltagande|deltagare)',
+      'Utse(?:s|dda) att justera|Justerare|Justeringens plats och tid|Underskrifter|Paragrafer|Vid protokollet',
+      String.raw`Sekreterare|Ordförande|Handläggare|Föredragande \p{L}+(?=:)`,
+      'ANSLAGSBEVIS|ANSLAG/BEVIS|BEVIS OM ANSLAG|Bevis om anslag|Anslagsbevis',
+    ].join('|')})(?=[\s:](?!och\b))`,
+    'gu',
+  ),
 );
 /** "Till Kommunstyrelsen" of a letter. */
 const ADDRESSEE =
@@ -104,9 +116,12 @@ export function headingsIn(text: string): Span[] {
     const before = words[i - 1]?.text ?? '';
     const goesOn = GOES_ON.test(before) && !endsSentence(before);
     // what the conversion lost before "Beslut" leaves a small word: "prognos för Beslut Nämnden noterar …"
-    if (goesOn && !(first.text === 'Beslut' && bodyActs(text, first.at + first.text.length))) continue;
+    const lostBefore = first.text === 'Beslut' && bodyActs(text, first.at + first.text.length);
     const to = headingEnd(text, words, i, endsSentence(before));
     if (to === null) continue;
+    // nor does a sentence hold so long a heading: "Tjänsteskrivelse daterad samt Yrkanden/förslag till beslut …"
+    const unmistakable = text.slice(first.at, to).split(' ').length >= 4;
+    if (goesOn && !lostBefore && !unmistakable) continue;
     found.push({ from: first.at, to });
     while (words[i + 1] && (words[i + 1] as (typeof words)[number]).at < to) i++;
   }

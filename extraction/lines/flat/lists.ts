@@ -5,28 +5,37 @@ import { BESLUTAR, BESLUTSVERB, INFINITIV } from '../../vocabulary/beslutsverb.t
 import { headingOf } from '../../vocabulary/headings.ts';
 import type { Section } from '../../vocabulary/section.ts';
 import type { Line } from '../line.ts';
+import { signedAt } from '../signature.ts';
 import { documentCuts, recipientCuts, statementCuts } from './entries.ts';
+import { plainClauseCuts } from './plain-clauses.ts';
 import { APART, type Cuts, endsSentence, GOES_ON, RUNNING, splitLine, wordBefore } from './split-line.ts';
 
 /** The head of a § or of an agenda's item: what section went before ends there. */
 const HEAD =
   /^(?:(?:\p{Lu}\p{L}{0,5}\.?\s)?§\s*\d|\d{1,4}\s?§|\p{Lu}\p{L}{1,4}\s\d{1,4}\s\s|(?:Ärende|ÄRENDE|Punkt)\s\d)/u;
 
+/** The item of an agenda, when more than a list's room is above it. */
+const ITEM = /^\d{1,3}\.\s/;
+
 /** Cuts flat lines at the entries of their lists. `isFlat` tells lines that lost their breaks from those that have them. */
 export function cutLists(lines: Line[], isFlat: (line: Line) => boolean): Line[] {
   let section: Section | null = null;
+  let above: Section | null = null;
   let expected = 1;
   return lines.flatMap((line) => {
     const own = headingOf(line.text);
-    if (own || HEAD.test(line.text)) {
-      section = own;
+    if (own || HEAD.test(line.text) || (line.gap >= 2 * APART && ITEM.test(line.text))) {
+      // "Kommunstyrelsens beslut" right under "Förslag till beslut" names who is to decide
+      section = own === 'beslut' && above === 'forslag' ? above : own;
       expected = 1;
     }
+    above = own;
     if (own || !isFlat(line)) return [line];
     const cuts: Cuts = new Map();
     expected = numberCuts(line.text, expected, cuts);
     if (section === 'beslut' || section === 'forslag') attCuts(line.text, expected > 1, cuts);
     bulletCuts(line.text, section, cuts);
+    if (section === 'forslag' && isUnmarked(line.text, expected)) plainClauseCuts(line.text, cuts);
     hyphenCuts(line.text, cuts);
     if (section === 'expediering') recipientCuts(line.text, cuts);
     if (section === 'underlag') documentCuts(line.text, cuts);
@@ -36,8 +45,10 @@ export function cutLists(lines: Line[], isFlat: (line: Line) => boolean): Line[]
     const clauses = section === 'beslut' || section === 'forslag';
     if (clauses) colonCut(line.text, cuts);
     leadInCuts(line.text, clauses, cuts);
+    if (section === 'forslag' || section === 'underlag') signatureCut(line.text, cuts);
     if (clauses) bareCuts(line.text, cuts);
     if (section !== 'bakgrund') statementCuts(line.text, cuts);
+    if (section === null || section === 'bakgrund') closingCut(line.text, cuts);
     return splitLine(line, cuts);
   });
 }
@@ -55,6 +66,20 @@ const NUMBERED_THING =
 /** "DIREKTIONEN BESLUTAR att …": the lead-in in capitals stands on a line of its own. */
 const CAPITALS = /^(?:\p{Lu}{2,}[\s-]){1,6}(?:BESLUTAR|FÖRESLÅR(?:\s\p{Lu}{2,})*)\s(?=att\s|\d|[-•])/u;
 
+/** The verb of a sentence that decides without a subject, as the last of a § does: "Informationen noteras." */
+const CLOSES = ord(
+  /\b(?:fastställ(?:s|es|des)|godkänn(?:s|es)|godkändes|notera(?:s|des)|anteckna(?:s|des)|lägg(?:s|es)|lades|utses|utsågs|bifall(?:s|es)|avslås|återremittera(?:s|des)|överlämna(?:s|des))\b/u,
+);
+
+/** Before the last sentence of a line, where it decides: it was a paragraph. */
+function closingCut(text: string, cuts: Cuts): void {
+  const last = [...text.matchAll(/(?<=[.:]\s)(?=\p{Lu})/gu)]
+    .filter((m) => endsSentence(wordBefore(text, m.index)))
+    .at(-1);
+  if (last && text.length - last.index < 140 && CLOSES.test(text.slice(last.index)))
+    cuts.set(last.index, APART);
+}
+
 /** A letter of a list behind a full stop: "… till handlingarna. a) Protokoll …". */
 const LETTER = /(?<=[.:]\s)[a-h]\)\s+(?=\p{L})/gu;
 
@@ -63,9 +88,14 @@ const OPENED_BY = ord(
   /^(?:(?:I )?[Ee]nligt\b|I (?:kommun|region|lands)?\p{L}*(?:styrelsen|nämnden|fullmäktige|utskottet)(?= (?:och|samt) |:)|På förslag av\b|Efter förslag\b|I enlighet med\b|[^.:]{3,160}\b(?:beslutar|beslutade|besluta|föreslår|hemställer|tillstyrker|avstyrker)\b)[^.:]{0,160}:\s+(?=\p{Lu})/u,
 );
 
+/** "Arbetsutskottet föreslår direktionen besluta Förslaget antas.": a capital behind the chain's last verb. */
+const CHAIN_END = ord(
+  /^(?=\p{Lu}[^.:]{3,200}\bföreslår?\b)[^.:]{8,220}?\bbesluta(?: följande)?\s+(?=\p{Lu}\p{Ll})|^\p{Lu}[\p{L}\s,-]{4,80}(?:fullmäktige|styrelsen|nämnden|utskottet|direktionen) föreslås(?: besluta)?\s+(?=\p{Lu}\p{Ll})/u,
+);
+
 /** "Enligt kommunstyrelsens förslag: Ny taxa antas.": the clause behind the colon stood on a line of its own. */
 function colonCut(text: string, cuts: Cuts): void {
-  const opened = OPENED_BY.exec(text);
+  const opened = OPENED_BY.exec(text) ?? CHAIN_END.exec(text);
   if (opened) cuts.set(opened[0].length, APART);
 }
 
@@ -134,6 +164,16 @@ function bareCuts(text: string, cuts: Cuts): void {
   for (const { index } of row) cuts.set(index, APART);
 }
 
+/** True for clauses that no numbers, dashes nor "att" part; where only the first has kept its number, the rest lost theirs. */
+const isUnmarked = (text: string, expected: number) =>
+  expected <= 2 && !/(?<=\s)(?:[-–•]|2[.)]|att\s\p{Ll}+[,;]\satt)\s/u.test(text);
+
+/** Before the first who signed behind a list. */
+function signatureCut(text: string, cuts: Cuts): void {
+  const at = signedAt(text, 1);
+  if (at > 0) cuts.set(at, APART);
+}
+
 /** What a list's first number follows. */
 const LEADS = ord(
   /(?:[.:;,]|\b(?:besluta[rts]?|beslutade|beslut|föreslår|föreslå|följande|att|till|samt))$/iu,
@@ -161,7 +201,7 @@ function numberCuts(text: string, expected: number, cuts: Cuts): number {
 
 /** A clause of its own: "att" and an infinitive, an adverb between them or not, or what shall be; "att gälla" goes on. */
 const ATT = new RegExp(
-  String.raw`(?<=\s)att\s(?!\p{L}+s\s|gälla(?!\p{L}))(?:(?:\p{Ll}+t\s|med \p{L}+ )?${INFINITIV}(?=\s)|(?:[\p{L}-]+\s){1,4}skall?\s)`,
+  String.raw`(?<=[,;]\s)att\s(?=\p{L}+(?:s\s|en\s|et\s|na\s|:s\s))|(?<=\s)att\s(?!\p{L}+s\s|gälla(?!\p{L}))(?:(?:\p{Ll}+t\s|med \p{L}+ )?${INFINITIV}(?=\s)|(?:[\p{L}-]+\s){1,4}skall?\s)`,
   'gu',
 );
 /** Verbs that an "att" of their own belongs to, once. */
@@ -180,7 +220,9 @@ const WANTS_ATT = ord(
 function attCuts(text: string, numbered: boolean, cuts: Cuts): void {
   if (numbered) return;
   let from = -1;
-  for (const m of text.matchAll(ATT)) {
+  const end = textBehind(text);
+  if (end !== null) cuts.set(end, APART);
+  for (const m of text.slice(0, end ?? text.length).matchAll(ATT)) {
     const before = wordBefore(text, m.index);
     const clause = text.slice(Math.max(from, 0), m.index);
     const opens = from < 0;
@@ -195,6 +237,27 @@ function attCuts(text: string, numbered: boolean, cuts: Cuts): void {
     from = m.index;
   }
 }
+
+/** So much text behind the full stop of the last clause is no part of it, in letters. */
+const TEXT = 250;
+
+/** Where the text goes on under no heading behind the "att" clauses of a decision or proposal; null where it does not. */
+function textBehind(text: string): number | null {
+  const first = ATT_OPENS.exec(text)?.index;
+  if (first === undefined) return null;
+  for (const m of text.slice(first).matchAll(/(?<=\p{L}{3}\.\s)(?=\p{Lu})/gu)) {
+    const at = first + m.index;
+    const rest = text.slice(at);
+    if (rest.length < TEXT || ATT_AGAIN.test(rest.slice(0, 2 * TEXT))) return null;
+    const organ = findOrganer(rest.slice(0, 90))[0];
+    if (organ?.start === 0 && LEADS_IN.test(rest.slice(organ.end))) continue;
+    if (endsSentence(wordBefore(text, at))) return at;
+  }
+  return null;
+}
+const ATT_OPENS = ord(/\b(?:besluta[rt]?|beslutade|föreslår|följande):?\s(?=att\s)/u);
+/** A clause that begins anew. */
+const ATT_AGAIN = /(?<=[.;]\s)att\s|^Att\s/u;
 
 /** The sentence that leads into a list at `at` begins a line. */
 function leadCut(text: string, at: number, cuts: Cuts): void {

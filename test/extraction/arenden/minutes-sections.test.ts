@@ -28,6 +28,21 @@ describe('what is proposed and decided without a plain heading', () => {
     });
   });
 
+  it('goes on to each body that has its own heading there', () => {
+    const { beslut } = paragrafOf(`
+      Beslut
+      Förslag till beslut i kultur- och fritidsnämnden
+      Yttrandet antas som nämndens eget.
+
+      Förslag till beslut i kommunfullmäktige
+      Motionen anses besvarad.
+    `);
+    expect(beslut.map((b) => [b.text, b.next?.organ])).toEqual([
+      ['Yttrandet antas som nämndens eget.', 'kultur- och fritidsnämnden'],
+      ['Motionen anses besvarad.', 'kommunfullmäktige'],
+    ]);
+  });
+
   it("is another body's proposal and then the meeting's decision", () => {
     const found = read(`
       Arbetsutskottet föreslår

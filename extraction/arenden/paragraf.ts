@@ -133,7 +133,10 @@ export function findParagrafHeads(lines: Line[]): ParagrafHead[] {
   if (all.length === 0) return unsignedHeads(lines, true);
   const contents = contentsOf(all, lines);
   const withoutContents = all.filter((h, i) => !contents.has(h) && !isPageTitle(h, all[i + 1], lines));
-  const run = longestRun(withoutContents.filter((h) => !h.doubtful));
+  const run = longestRun(
+    withoutContents.filter((h) => !h.doubtful),
+    lines,
+  );
   for (const head of withoutContents.filter((h) => h.doubtful && (h.rest === '' || opensMatter(h, lines)))) {
     const at = run.findIndex((h) => h.index > head.index);
     const before = run[(at < 0 ? run.length : at) - 1];
@@ -200,10 +203,18 @@ function contentsOf(heads: ParagrafHead[], lines: Line[]): Set<ParagrafHead> {
   return new Set(heads.filter((_, i) => listed[i] && (listed[i - 1] || listed[i + 1])));
 }
 
-/** The longest chain of heads whose numbers rise; a repeated number stays with its first head. */
-function longestRun(heads: ParagrafHead[]): ParagrafHead[] {
+/** Between equals a number that only OCR has read gives way; less than one head in all, however many they are. */
+const UNCONFIRMED = 1 - 1e-4;
+
+/**
+ * The longest chain of heads whose numbers rise; a repeated number stays with its first head, or with the one that is
+ * confirmed.
+ */
+function longestRun(heads: ParagrafHead[], lines: Line[]): ParagrafHead[] {
+  const unsure = ({ index }: ParagrafHead) =>
+    lines[index]?.words.some((w) => w.confirmed === false && /\d/.test(w.text)) === true;
   return heaviestChain(heads, {
-    weight: () => 1,
+    weight: (head) => (unsure(head) ? UNCONFIRMED : 1),
     link: (before, head) => (before.number < head.number && before.index < head.index ? 0 : null),
     ties: 'first',
   });

@@ -48,7 +48,22 @@ const ANNOUNCED = ord(
 
 /** How the meeting came to it, told after the clauses: what the chair put, who spoke, what has been or will be done. */
 const TOLD = ord(
-  /^(?:ordföranden?\b.{0,60}\b(?:ställer|finner|konstaterar|frågar)|vid (?:ärendets|dagens) behandling\b|(?:protokolls)?justering(?:en)? (?:sker|äger rum|görs)\b|(?:\p{Lu}[\p{L}-]+\s){1,4}(?:\(\S{1,6}\)\s)?(?:önskar|vill|begär|lät|låter) (?:få |att )?(?:följande |till protokollet |få )*antecknat?|exp(?:\.|edieras|:)|särskil(?:t|da) yttrande|följande \p{L}+ (?:anmäl|redovisa|föreligg)\p{L}*\b)|^(?!.*\b(?:ska|skall|får|ges|beslutar|uppdras|godkänn|fastställ|anta)\b)\p{Lu}[\p{L}-]+(?: [\p{L}-]+){0,4} (?:har|hade) (?:\p{Ll}+ ){0,2}\p{Ll}+(?:at|it|tt|rt|nt|gt)\b|\bskickas ut senare\b/iu,
+  new RegExp(
+    [
+      String.raw`^(?:${[
+        String.raw`ordföranden?\b.{0,60}\b(?:ställer|finner|konstaterar|frågar)`,
+        String.raw`vid (?:ärendets|dagens) behandling\b`,
+        String.raw`(?:protokolls)?justering(?:en)? (?:sker|äger rum|görs)\b`,
+        String.raw`(?:\p{Lu}[\p{L}-]+\s){1,4}(?:\(\S{1,6}\)\s)?(?:önskar|vill|begär|lät|låter) (?:få |att )?(?:följande |till protokollet |få )*antecknat?`,
+        String.raw`exp(?:\.|edieras|:)|särskil(?:t|da) yttrande`,
+        String.raw`följande \p{L}+ (?:anmäl|redovisa|föreligg)\p{L}*\b`,
+      ].join('|')})`,
+      // "Förvaltningen har berett ärendet"
+      String.raw`^(?!.*\b(?:ska|skall|får|ges|beslutar|uppdras|godkänn|fastställ|anta)\b)\p{Lu}[\p{L}-]+(?: [\p{L}-]+){0,4} (?:har|hade) (?:\p{Ll}+ ){0,2}\p{Ll}+(?:at|it|tt|rt|nt|gt)\b`,
+      String.raw`\bskickas ut senare\b`,
+    ].join('|'),
+    'iu',
+  ),
 );
 
 /** What a body decides, its name deleted by a conversion: "godkänner dagordningen." */
@@ -84,17 +99,12 @@ export function clausesOf(lines: Line[], measure: Measure): Clause[] {
     const last = clauses.at(-1);
     if (last && unit.mark === 'plain') {
       const told = TOLD.test(passage.text);
-      // a sentence that lost its subject and tells: the background begins
-      if (
-        /^\p{Ll}/u.test(passage.text) &&
-        SENTENCE_END.test(last.passage.text) &&
-        !DECIDES_NOW.test(passage.text)
-      )
-        break;
-      // a line that announces what is told, not decided, ends the clauses: "Ledningen informerar:"
-      if (SENTENCE_END.test(last.passage.text) && announces(unit)) break;
+      // what follows a line that announces what is told, not decided, ends the clauses: "Ledningen informerar:", and
       // a list of what was only reported: "Delegationsbeslut", "Anmälningar" and a line a document
-      if (isReportTitle(unit, units[i + 1]) && SENTENCE_END.test(last.passage.text)) break;
+      const report = announces(unit) || isReportTitle(unit, units[i + 1]);
+      // a sentence that lost its subject and tells: the background begins
+      const tells = /^\p{Ll}/u.test(passage.text) && !DECIDES_NOW.test(passage.text);
+      if (SENTENCE_END.test(last.passage.text) && (report || tells)) break;
       // a paragraph of another kind behind a list ends it
       if (unit.apart && (told || isSubheading(unit, last))) break;
       if ((unit.lines[0]?.gap ?? 0) >= 0.6 && isText(passage.text, last)) break;
@@ -140,11 +150,17 @@ function isText(text: string, before: Clause): boolean {
 /** No unmarked clause behind marked ones has been seen as long as this, in letters. */
 const PARAGRAPH = 200;
 
-/** A line that ends in a colon and leads into no clause. */
+/** Somebody is told to do what follows: a clause, whatever ends its first line. */
+const CHARGE = ord(
+  /\b(?:ska|skall|får|ges|ger|uppdra[rs]?|uppdrag|åläggs|bemyndigas|antas|godkänns|fastställs|att)\b/iu,
+);
+
+/** A line that ends in a colon, leads into no clause and is none. */
 function announces({ lines: [first] }: Unit): boolean {
   const text = first?.text ?? '';
-  return ANNOUNCES.test(text) && !isLedtext(text);
+  return ANNOUNCES.test(text) && !isLedtext(text) && !CHARGE.test(text);
 }
+
 /** Who is charged, in a clause that says not by whom. */
 const CHARGED = ord(/^\p{Lu}[\p{L}\s-]{3,80}\b(?:får|ges) i uppdrag\b/u);
 const isUnderSame = (unit: Unit) =>

@@ -33,7 +33,7 @@ const BARE = new RegExp(
 const ISO_DATE = /^(?:19|20)\d{2}-\d{2}-\d{2}$|^\d{6}$/;
 /** A day, also behind letters that end what stands before it ("… i Granvik AB 2020-10-21"), or a span of years. */
 const DATE =
-  /^(?:\p{Lu}+\s)?(?:19|20)\d{2}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$|^(?:19|20)\d{2}-\d{2}-\d{2}$|^\d{6}$|^(?:\p{Lu}*ÅR(?:ET|EN)? )?(?:19|20)\d{2}[-–/](?:19|20)?\d{2}$/u;
+  /^(?:\p{Lu}+\s)?(?:19|20)\d{2}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$|^(?:19|20)\d{2}-\d{2}-\d{2}$|^\d{6}$|^(?:\p{Lu}*ÅR(?:ET|EN)? )?(?:19|20)\d{2}[-–/](?:19|20)?\d{2}$|^\p{Lu}\p{Ll}{3,} (?:19|20)\d{2}[-–](?:19|20)\d{2}$/u;
 const LABEL_ONLY = new RegExp(`^${DIARIENUMMER_LABEL}\\s*[.:]{0,2}$`, 'iu');
 
 function take(re: RegExp, text: string, group: number): FoundNumber | null {

@@ -64,7 +64,7 @@ const HEADINGS: { section: Section; words: string[] }[] = [
       'ytterligare (förslag|yrkanden)',
       'framställda yrkanden',
       'inlägg och yrkanden',
-      'överläggning(en|ar)?( och yrkanden| i \\p{L}+)?',
+      'överläggning(en|ar)?( och yrkanden| i ärendet| (i|vid|under) \\p{L}+)?',
       'dagens (sammanträde|yrkanden)',
       'sammanträdet',
       'ledamöternas förslag( till beslut)?( på sammanträdet)?',

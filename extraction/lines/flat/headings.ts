@@ -3,6 +3,7 @@ import { labelledDiarienummer } from '../../language/nummer.ts';
 import { ord } from '../../language/ord.ts';
 import { findOrganer } from '../../routing/organ.ts';
 import { headingOf } from '../../vocabulary/headings.ts';
+import { APPROVAL_TIME, DECIDES_ALONE } from '../../vocabulary/opening-decision.ts';
 import type { Section } from '../../vocabulary/section.ts';
 import type { Line } from '../line.ts';
 import { letterheadCuts } from './letterhead.ts';
@@ -244,10 +245,22 @@ function sentenceCut(text: string, from: number, to: number, cuts: Cuts): void {
   const first = again ? again[0].length : Math.min(...starts);
   if (!Number.isFinite(first)) return;
   cuts.set(from + first, APART);
+  decisionCuts(text, from + first, cuts);
   // a body begins a sentence of its own, be the stop before it lost
   const told = bodies.find((o) => o.start > first && /^\s(?:beslutar|föreslår)\s/u.test(title.slice(o.end)));
   const before = wordBefore(title, told?.start ?? 0);
   if (told && /^\p{Ll}{4,}$/u.test(before) && !SUBORDINATES.test(before)) cuts.set(from + told.start, APART);
+}
+
+/** Behind each first sentence that decides by itself, what follows is another paragraph. */
+function decisionCuts(text: string, from: number, cuts: Cuts): void {
+  let at = from;
+  for (const m of text.slice(from).matchAll(/(?<=[\p{Ll})]\.)\s(?=\p{Lu})/gu)) {
+    const sentence = text.slice(at, from + m.index);
+    if (!DECIDES_ALONE.test(sentence) && !(at > from && APPROVAL_TIME.test(sentence))) return;
+    at = from + m.index + 1;
+    cuts.set(at, APART);
+  }
 }
 
 /** "… av Åvägen Kommunchefen har …": a capital behind a small word of the title belongs to the title, the next begins. */

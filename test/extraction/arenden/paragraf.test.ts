@@ -249,3 +249,15 @@ it('a list of the §§ of the day, or of other bodies, is told from the heads', 
     ['14', 'Meddelanden'],
   ]);
 });
+
+it('a span of years in a title is no number of the matter', () => {
+  expect(
+    arenden(`
+  § 12 2023.021 SN
+
+  Ramar 2025-2027 för socialnämnden
+
+  Beslut
+  Ramarna antas.`).map((a) => [a.rubrik, a.diarienummer]),
+  ).toEqual([['Ramar 2025-2027 för socialnämnden', '2023.021 SN']]);
+});

@@ -106,7 +106,7 @@ export function clausesOf(lines: Line[], measure: Measure): Clause[] {
       const tells = /^\p{Ll}/u.test(passage.text) && !DECIDES_NOW.test(passage.text);
       if (SENTENCE_END.test(last.passage.text) && (report || tells)) break;
       // a paragraph of another kind behind a list ends it
-      if (unit.apart && (told || isSubheading(unit, last))) break;
+      if (unit.apart && (told || isSubheading(unit, last) || isProse(passage.text, last))) break;
       if ((unit.lines[0]?.gap ?? 0) >= 0.6 && isText(passage.text, last)) break;
       if (told && SENTENCE_END.test(last.passage.text)) continue;
     }
@@ -180,6 +180,18 @@ function isReportTitle(unit: Unit, next: Unit | undefined): boolean {
   if (!first || second || next?.mark !== 'bullet') return false;
   const short = first.text.length < 40 && !/[.:]$/.test(first.text);
   return REPORTED.test(first.text) || (short && OPENS_WITH_NUMBER.test(next.lines[0]?.text ?? ''));
+}
+
+/** What becomes of something, in the passive or with somebody's duty: "antas", "får i uppdrag", "ska redovisas". */
+const BECOMES = ord(
+  /\b(?:ska|skall|får|ges|uppdras?|bör|upphör|gäller|\p{L}{2,}(?:[aäåe]s|nns|ls|gs|jer|ies))\b|\bbeslut/iu,
+);
+
+/** Two sentences or more in a paragraph of their own that decide nothing, behind marked clauses: the matter's background. */
+function isProse(text: string, before: Clause): boolean {
+  if (!isMarked(before) || !/^\p{Lu}/u.test(text) || !SENTENCE_END.test(text)) return false;
+  const [first = '', ...more] = text.split(/(?<=[.!?])\s+(?=\p{Lu})/u);
+  return more.length > 0 && !BECOMES.test(first);
 }
 
 /** A title alone above further lines, behind marked clauses: "Delegationsbeslut" and what officials decided. */

@@ -11,6 +11,7 @@ import { splitHandlingar } from './handlingar/split.ts';
 import { sha256Of } from './ids.ts';
 import { sheetsOf } from './lines/furniture.ts';
 import { linesOf } from './lines/join.ts';
+import { withoutMarginColumn } from './lines/margin-column.ts';
 import { liftMarginHeads } from './lines/margin-heads.ts';
 import { unflatten } from './lines/unflatten.ts';
 import { type Limits, type MediaType, openDocument, withReadings } from './pages/index.ts';
@@ -35,7 +36,9 @@ export function assembleRecord(source: Source, pages: Page[], options: AssembleO
 }
 
 function assemble(source: Source, pages: Page[], options: AssembleOptions): Record {
-  const lines = liftMarginHeads(unflatten(linesOf(confirmNumbers(repairParagraphs(pages)))));
+  const lines = liftMarginHeads(
+    withoutMarginColumn(unflatten(linesOf(confirmNumbers(repairParagraphs(pages))))),
+  );
   const sheets = sheetsOf(lines);
   const drafts = splitHandlingar(sheets);
   const handlingar = drafts.map((draft, n) => readHandling(draft, n, source.sha256));

@@ -34,7 +34,9 @@ const MOVES = ord(
   /\byrka(?:r|de|s)\b|\(\S{1,6}\)\s(?:föreslår|föreslog|instämmer|tillstyrker|avstyrker)\b|\(\S{1,6}\)\s*(?::|[–-])\s*(?:bifall|avslag|återremiss)\b/iu,
 );
 /** In running text only this is a motion at the table; "yrkade" there tells of an earlier meeting. */
-const MOVES_NOW = ord(/\(\S{1,6}\).{0,200}\byrkar\b|\byrkar\b.{0,80}\(\S{1,6}\)/u);
+const MOVES_NOW = ord(
+  /\(\S{1,6}\).{0,200}\byrkar\b|\byrkar\b.{0,80}\(\S{1,6}\)|\bOrdföranden?\s(?:\p{Lu}[\p{L}-]+\s){1,3}\(\S{1,6}\)\sföreslår\b/u,
+);
 
 /** Sections in which nobody protests, notes or votes. */
 const SILENT = new Set<SectionBlock['section']>(['underlag', 'bilagor', 'tidigare', 'expediering']);

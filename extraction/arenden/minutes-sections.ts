@@ -30,8 +30,8 @@ export function firstProposal(blocks: SectionBlock[]): SectionBlock[] {
   });
 }
 
-/** In a kallelse "Kommunstyrelsens beslut" right under "Förslag till beslut" names whose decision is proposed. */
-export function sectionsOfAgendaItem(sections: SectionBlock[]): SectionBlock[] {
+/** In a kallelse or a letter "Kommunstyrelsens beslut" right under "Förslag till beslut" names whose decision is proposed. */
+export function withDeciderUnderProposal(sections: SectionBlock[]): SectionBlock[] {
   return sections.map((block, i) => {
     const before = sections[i - 1];
     const under = before?.section === 'forslag' && before.lines.length === 0;

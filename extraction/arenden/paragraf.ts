@@ -15,8 +15,9 @@ const SIGNED =
   /^(?:(?:\p{Lu}[\p{L}]{0,7}\.?)\s*)?(?:§{1,2}|Paragraf)\s*(\d{1,4})(?:\s?([/:])\s?(\d{2,4}))?(?!\d)\s*\.?\s*(.*)$/u;
 /** "41 § Mötets öppnande": the sign after its number. */
 const AFTER = /^(\d{1,4})(?:\s?([/:])\s?(\d{2,4}))?\s?§\s*(.*)$/u;
-/** "Sn 49", "KS 115": a body's letters and a number alone on a line. */
-const PREFIXED = /^(\p{Lu}[\p{L}]{1,5})\s+(\d{1,4})(?:\s*[/:]\s*(\d{2,4}))?(?:\s{2,}(.*))?$/u;
+/** "Sn 49", "KS 115": a body's letters and a number alone on a line; "KS 2031/58" is a matter's number. */
+const PREFIXED =
+  /^(\p{Lu}[\p{L}]{1,5})\s+(?!(?:19|20)\d{2}\s?[/:])(\d{1,4})(?:\s*[/:]\s*(\d{2,4}))?(?:\s{2,}(.*))?$/u;
 
 /** What follows a § that is only referred to: ", den 3 maj", "hälso- och sjukvårdsnämnden angående", "och 13". */
 const REFERENCE_REST = /^(?:[,;)–-]|\p{Ll}|\d|(?:\d{4}-\d{2}-\d{2}))/u;

@@ -21,7 +21,7 @@ import { isOfLaterYear } from './bekraftade.ts';
 import { kedjaFor } from './chain.ts';
 import { collectItems, type Ids } from './collect.ts';
 import { withListedDocuments } from './listed-documents.ts';
-import { firstProposal, sectionsOfAgendaItem, sectionsOfMinutes } from './minutes-sections.ts';
+import { firstProposal, sectionsOfMinutes, withDeciderUnderProposal } from './minutes-sections.ts';
 import { readRubrik } from './rubrik.ts';
 import { sectionsOf } from './sections.ts';
 import { withUnheadedProposal } from './unheaded-proposal.ts';
@@ -79,10 +79,10 @@ export function readArende(
   const found = sectionsOf(lines.slice(title.taken));
   const sections = protokoll ? withListedDocuments(found) : found;
   const blocks = letter
-    ? firstProposal(withUnheadedProposal(sections))
+    ? firstProposal(withUnheadedProposal(withDeciderUnderProposal(sections)))
     : protokoll
       ? sectionsOfMinutes(sections, measure, handling.organ)
-      : withUnheadedProposal(sectionsOfAgendaItem(sections));
+      : withUnheadedProposal(withDeciderUnderProposal(sections));
   const { forslag: proposed, beslut: decided, ...items } = collectItems(handling, blocks, measure, id);
   const forslag = proposed.map((clause, n) => attsatsOf(handling, clause, id('forslag', n), false));
   const beslut = decided.map((clause, n) => attsatsOf(handling, clause, id('beslut', n), true));

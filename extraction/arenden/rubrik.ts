@@ -92,7 +92,7 @@ function isSentenceApart(lines: Line[], at: number): boolean {
   let end = at;
   while (end - at < LONGEST && (lines[end + 1]?.gap ?? 1) < 1) end++;
   const text = lines[end]?.text ?? '';
-  return /\p{Ll}[)”"]?\.$/u.test(text) && !ord(/\b(?:m\.m|m\.fl|etc|mm|m fl)\.$/iu).test(text);
+  return /[\p{Ll}\d][)”"]?\.$/u.test(text) && !ord(/\b(?:m\.m|m\.fl|etc|mm|m fl)\.$/iu).test(text);
 }
 
 export interface Title {

@@ -11,12 +11,27 @@ import { findOrganer, sameOrgan } from '../routing/organ.ts';
 import { isOwn } from './own-body.ts';
 import { CLAUSE, withUnheadedProposal } from './put-to-meeting.ts';
 import type { SectionBlock } from './sections.ts';
+import { shortDecision } from './short-decision.ts';
 
-const BODY = /nämnd|styrelse|fullmäktige|utskott|direktion|beredning|råd|presidi|delegation/iu;
+const BODY = /nämnd|styrelse|fullmäktige|utskott|direktion|beredning|(?<!om)råd|presidi|delegation/iu;
 
 /** What a § without any heading decides in its last words: "Till justerare utses N", "Informationen noteras". */
 const CLOSING_DECISION = ord(
-  /^(?:Till|Som|Att jämte)\b.{3,160}\b(?:utses|väljs|utsågs|valdes)\b|\bfastställs (?:i enlighet med|enligt) .{3,120}förslag\.?$|\b(?:lägg(?:s|es)|lades|noteras|noterades|godkänns|godkännes|godkändes|fastställs|fastställdes|antecknas|antecknades|utses|väljs|bifalles|avslås)(?: till (?:protokollet|handlingarna))?[.]?$|\b(?:utses|utsågs|väljs|valdes) att\b.{0,60}\bjustera\b|^(?:\p{L}+-? (?:och )?){0,5}\p{L}*(?:nämnden|styrelsen|fullmäktige|utskottet|direktionen|beredningen|rådet) (?:noterar|godkänner|tackar|lägger|antecknar|fastställer|utser|väljer|tillstyrker|avstyrker|avslår|bifaller|överlämnar|beslutar|beslutade)\b/iu,
+  new RegExp(
+    [
+      // whom the meeting chose: "Till justerare utses N", "N utses att jämte ordföranden justera"
+      String.raw`^(?:Till|Som|Att jämte)\b.{3,160}\b(?:utses|väljs|utsågs|valdes)\b`,
+      String.raw`\b(?:utses|utsågs|väljs|valdes) att\b(?: jämte| tillsammans med|.{0,60}\bjustera\b)`,
+      // its order: "Dagordningen godkänns med följande tillägg", "fastställs enligt ordförandens förslag"
+      String.raw`\b(?:godkänns|godkändes|fastställs|fastställdes),? med (?:\p{Ll}+ )?(?:tillägg|ändring)\p{Ll}*\b`,
+      String.raw`\bfastställs (?:i enlighet med|enligt) .{3,120}förslag\.?$`,
+      // what became of a matter, the last word: "Informationen läggs till handlingarna"
+      String.raw`\b(?:lägg(?:s|es)|lades|noteras|noterades|godkänns|godkännes|godkändes|fastställs|fastställdes|antecknas|antecknades|utses|väljs|bifalles|avslås)(?: till (?:protokollet|handlingarna))?[.]?$`,
+      // the body and what it does: "Nämnden noterar"
+      String.raw`^(?:\p{L}+-? (?:och )?){0,5}\p{L}*(?:nämnden|styrelsen|fullmäktige|utskottet|direktionen|beredningen|rådet) (?:noterar|godkänner|tackar|lägger|antecknar|fastställer|utser|väljer|tillstyrker|avstyrker|avslår|bifaller|överlämnar|beslutar|beslutade)\b`,
+    ].join('|'),
+    'iu',
+  ),
 );
 
 /**
@@ -80,9 +95,19 @@ export function withUnheadedDecision(
   // the text under the title, or under the one heading that tells of the matter
   const i = blocks[0]?.lines.length === 0 ? blocks.findIndex((b) => b.section === 'bakgrund') : 0;
   const told = blocks.filter((b) => b.section === 'bakgrund').length;
-  const plain = told > 1 ? blocks[0] : blocks[i];
-  const closing = plain ? closingDecision(plain.lines, measure) : null;
-  return closing === null ? blocks : cut(blocks, i, closing);
+  const at = told > 1 ? 0 : i;
+  const plain = blocks[at];
+  if (!plain) return blocks;
+  const short = shortDecision(plain.lines);
+  if (short)
+    return [
+      ...blocks.slice(0, at),
+      { ...plain, lines: short.told },
+      { section: 'beslut', heading: null, lines: short.decided },
+      ...blocks.slice(at + 1),
+    ];
+  const closing = closingDecision(plain.lines, measure);
+  return closing === null ? blocks : cut(blocks, at, closing);
 }
 
 /** Sections that a decision without a heading may follow. */
@@ -121,6 +146,9 @@ function ownDecision({ section, lines }: SectionBlock, organ: string | null): nu
   );
 }
 
+/** A line that goes on in the next one. */
+const RUNS_ON = ord(/(?:[,–-]|\b(?:och|samt|eller|att|som|om|i|på|till|för|av|med|från|hos))$/u);
+
 /** The lead-in of one to three lines in which the body that meets decides, or null. */
 function ownLead(lines: Line[], n: number, organ: string): string | null {
   const line = lines[n] as Line;
@@ -128,12 +156,16 @@ function ownLead(lines: Line[], n: number, organ: string): string | null {
   const body = findOrganer(line.text)[0];
   if (body?.start !== 0 || body.genitive || !/^\p{Lu}/u.test(line.text)) return null;
   if (!isOwn(body.name, organ) && !body.generic) return null;
-  if (before && line.gap < 0.6 && !line.pageStart && !/[.:;]$/.test(before.text)) return null;
+  if (before && RUNS_ON.test(before.text)) return null;
+  // right under a line without a stop only a lead-in over a list is sure to begin a sentence
+  const close = before !== undefined && line.gap < 0.6 && !line.pageStart && !/[.:;]$/.test(before.text);
   for (const count of [1, 2, 3]) {
     const passage = passageOf(lines.slice(n, n + count));
     if (!DECIDES_NOW.test(passage.text.slice(body.end))) continue;
-    const led = isLedtext(passage.text) && lines[n + count] !== undefined;
-    if (led || splitInlineLedtext(passage) !== null) return passage.text;
+    const below = lines[n + count];
+    const led = isLedtext(passage.text) && below !== undefined;
+    if (close ? led && CLAUSE.test(below.text) : led || splitInlineLedtext(passage) !== null)
+      return passage.text;
   }
   return null;
 }

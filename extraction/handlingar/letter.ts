@@ -6,9 +6,10 @@ import { bareDiarienummer, labelledDiarienummer, labelledDokumentnummer } from '
 import { ord } from '../language/ord.ts';
 import { isPersonName, parsePersons } from '../language/person.ts';
 import type { Line } from '../lines/line.ts';
+import { isTitle } from '../lines/signature.ts';
 import type { Person } from '../record.ts';
 import { findOrganer } from '../routing/organ.ts';
-import { HUVUDMAN_LINE, LETTERHEAD, OFFICE, SIGNATURE, TJANSTESKRIVELSE } from '../vocabulary/handlingar.ts';
+import { HUVUDMAN_LINE, LETTERHEAD, OFFICE, TJANSTESKRIVELSE } from '../vocabulary/handlingar.ts';
 import { headingOf } from '../vocabulary/headings.ts';
 import { cells, organLine } from './signs.ts';
 
@@ -40,17 +41,22 @@ export function whoseProposal(heading: string): string | null {
 export function headOf(lines: Line[]): Line[] {
   const headed = lines.findIndex((l) => headingOf(l.text) !== null);
   const proposal = proposalWithoutHeading(lines);
-  if (proposal < 0 || (headed >= 0 && headed < proposal))
-    return lines.slice(0, headed < 0 ? Math.min(16, lines.length) : headed);
+  if (headed >= 0 && (proposal < 0 || headed < proposal)) return lines.slice(0, headed);
   // a letter without headings: its head ends where its first paragraph begins
   const prose = lines.findIndex((l, i) => i > 2 && l.gap >= 1 && endsSentence(lines, i));
-  const ends = [headed, proposal, prose].filter((at) => at >= 0);
+  const ends = [headed, proposal, prose, proposal < 0 ? Math.min(16, lines.length) : -1].filter(
+    (at) => at >= 0,
+  );
   return lines.slice(0, Math.min(...ends));
 }
+
+/** A line as long as this is a paragraph that lost its breaks. */
+const PARAGRAPH = 150;
 
 /** True when the paragraph that begins here ends with a full stop. */
 function endsSentence(lines: Line[], from: number): boolean {
   let end = from;
+  if ((lines[from]?.text.length ?? 0) > PARAGRAPH) return /\p{Ll}\.$/u.test(lines[from]?.text ?? '');
   while (end + 1 < lines.length && (lines[end + 1]?.gap ?? 1) < 1) end++;
   return end > from && /\p{Ll}\.$/u.test(lines[end]?.text ?? '');
 }
@@ -143,7 +149,7 @@ function isLetterhead(line: Line, i: number, head: Line[]): boolean {
     i < 8 &&
     OFFICE.test(text) &&
     text.length < 60 &&
-    !ord(/\b(?:för|om|av|till|i|med)\s+\p{Ll}/u).test(text)
+    !ord(/\b(?:för|från|om|av|till|i|med|hos|vid)\s+\p{Ll}/u).test(text)
   )
     return true;
   // a name alone, or the rest of an office's name, above the address lines
@@ -249,7 +255,7 @@ export function signersOf(lines: Line[]): Person[] {
   const out: Person[] = [];
   tail.forEach((line, i) => {
     if (
-      !SIGNATURE.test(line.text) ||
+      !cells(line.text).some(isTitle) ||
       /^(?:i tjänsten|enligt uppdrag|underskrift)/iu.test(line.text) ||
       /ovan$/.test(line.text)
     )

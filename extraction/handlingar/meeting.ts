@@ -1,12 +1,13 @@
 /** Whose meeting minutes or a kallelse are of, and when: from running heads, the front page or the title. */
 
+import { isOwn } from '../arenden/own-body.ts';
 import { findDates } from '../language/dates.ts';
 import { ord } from '../language/ord.ts';
 import { shape } from '../lines/furniture.ts';
 import type { Line } from '../lines/line.ts';
 import { type Passage, partOf, passageOf, slicePassage } from '../lines/passage.ts';
-import { findOrganer, isGenericOrgan, organKey, resolveGeneric } from '../routing/organ.ts';
-import { aboveParagraf, organAndDate, organLine, organOver } from './signs.ts';
+import { findOrganer, isGenericOrgan, organKey, resolveGeneric, sameOrgan } from '../routing/organ.ts';
+import { aboveParagraf, cells, organAndDate, organLine, organOver } from './signs.ts';
 import type { Draft } from './split.ts';
 
 export interface Meeting {
@@ -216,32 +217,49 @@ export function meetingOf(draft: Draft): Meeting {
   const furniture = draft.sheets.flatMap((s) => nearFurniture(s.all, s.furniture));
   const summons = first.slice(0, 6).find((l) => ord(/\bkallas\b/iu).test(l.text));
   const called = summons ? findOrganer(summons.text)[0] : undefined;
-  const organ =
+  const named =
     (summons && called ? { organ: summons.text.slice(called.start, called.end), lines: [summons] } : null) ??
     (draft.kind === 'kallelse' ? (usualOrgan(first.slice(0, 6)) ?? fromFirstLines(first)) : null) ??
     usualOrgan(heads, inRunningHeads(draft.sheets)) ??
     usualOrgan(furniture) ??
     decidingOrgan(draft.sheets.flatMap((s) => s.lines)) ??
     fromFirstLines(first);
-  const named =
-    organ &&
+  const organ =
+    named &&
     (fullName(
-      organ.organ,
+      named.organ,
       draft.sheets.flatMap((s) => s.all),
     ) ??
-      organ);
+      inFull(named, first.slice(0, FRONT)) ??
+      named);
   const day = (draft.kind === 'kallelse' ? printedDay(draft) : null) ?? dayOf(draft);
   const rubrik =
     draft.kind === 'kallelse'
       ? (summons ?? first.slice(0, 8).find((l) => /^kallelse\s+till\s/iu.test(l.text)))
       : null;
   return {
-    organ: named?.organ ?? null,
-    organAt: named ? nameIn(named) : NONE,
+    organ: organ?.organ ?? null,
+    organAt: organ ? nameIn(organ) : NONE,
     datum: day?.datum ?? null,
     datumAt: day ? dateIn(passageOf([day.line]), day.datum) : NONE,
     rubrik: rubrik ? passageOf([rubrik]) : null,
   };
+}
+
+/** The front page names the body among so many first lines. */
+const FRONT = 20;
+
+/** "Arbetsutskottet" of the running heads by its full name on the front page, "Kommunstyrelsens arbetsutskott". */
+function inFull({ organ }: Named, front: Line[]): Named | null {
+  if (/\s/.test(organ.trim())) return null;
+  for (const line of front) {
+    for (const cell of cells(line.text)) {
+      const name = organLine(cell);
+      if (name && /\p{L}s\s\p{Ll}+$/u.test(name) && !sameOrgan(name, organ) && isOwn(organ, name))
+        return { organ: name, lines: [line] };
+    }
+  }
+  return null;
 }
 
 /** A body named only "Nämnden" has the full name that the handling uses most for a body of its kind, if there is one. */

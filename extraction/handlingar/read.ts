@@ -34,17 +34,20 @@ import {
   whoseProposal,
 } from './letter.ts';
 import { dateIn, meetingOf } from './meeting.ts';
-import { cells, organAndDate, organLine, runningHead } from './signs.ts';
+import { cells, isNamedLetter, organAndDate, organLine, runningHead } from './signs.ts';
 import type { Draft } from './split.ts';
 
-/** Running text of a draft without its running heads: a body's name alone at the head of a page of minutes. */
+/**
+ * Running text of a draft without its running heads: the huvudman's name alone at the head of a page, a body's at
+ * that of a page of minutes.
+ */
 function runningText(draft: Draft, organ: string | null): Line[] {
-  return draft.sheets.flatMap((sheet) =>
+  return draft.sheets.flatMap((sheet, n) =>
     sheet.lines.filter((line, i) => {
-      if (!organ) return true;
       const top = sheet.all.indexOf(line);
+      if ((organ || n > 0) && top < 3 && HUVUDMAN_LINE.test(line.text)) return false;
+      if (!organ) return true;
       if (top < 6 && organAndDate(line.text)) return false;
-      if (top < 3 && HUVUDMAN_LINE.test(line.text)) return false;
       if (top < 5 && (PROTOKOLL_BESIDE.test(line.text) || runningHead(line.text))) return false;
       const own = organLine(line.text);
       if (!own || !sameOrgan(own, organ)) return true;
@@ -82,7 +85,8 @@ function kindOf(draft: Draft, lines: Line[], isProposal: boolean): HandlingKind 
   )
     return 'tjansteskrivelse';
   const official = head.slice(0, 10).some((l) => cells(l.text).some((c) => /^tjänste\p{L}+$/iu.test(c)));
-  if (official && draft.signs[0]?.letterhead && !initiative) return 'tjansteskrivelse';
+  const said = official || (draft.kind === 'brev' && draft.sheets.slice(0, 1).some(isNamedLetter));
+  if (said && (draft.signs[0]?.letterhead || toBody) && !initiative) return 'tjansteskrivelse';
   if (
     !initiative &&
     opening.some((l) => cells(l.text).some((c) => REMISSVAR.test(c) || /^yttrande$/iu.test(c))) &&
@@ -104,11 +108,11 @@ function isPartyPaper(draft: Draft): boolean {
 export function readHandling(draft: Draft, n: number, sha256: string): Handling {
   const id = (...path: (string | number)[]) => idOf(sha256, 'h', n, ...path);
   const given = draft.sheets.flatMap((s) => s.lines);
-  const named = draft.kind === 'brev' ? nameAt(given, draft.sheets[0]?.all ?? []) : -1;
-  const plain = given.filter((_, i) => i !== named);
-  const kind = kindOf(draft, plain, named >= 0);
+  const name = draft.kind === 'brev' ? given[nameAt(given, draft.sheets[0]?.all ?? [])] : undefined;
+  const plain = given.filter((line) => line !== name);
+  const kind = kindOf(draft, plain, name !== undefined);
   const meeting = kind === 'protokoll' || kind === 'kallelse' ? meetingOf(draft) : null;
-  const lines = meeting ? runningText(draft, meeting.organ) : plain;
+  const lines = runningText(draft, meeting?.organ ?? null).filter((line) => line !== name);
   const head = headOf(lines);
   const letter = kind === 'tjansteskrivelse' || kind === 'remissvar' || kind === 'annat';
   const title = letter
@@ -133,7 +137,7 @@ export function readHandling(draft: Draft, n: number, sha256: string): Handling 
     pages: [Math.min(...pages), Math.max(...draft.sheets.flatMap((s) => s.all.map((l) => l.page)))],
     organ: meeting?.organ ?? null,
     avsandare:
-      whoseProposal(given[named]?.text ?? '') ?? (letter ? senderOf(draft.sheets[0]?.all ?? [], tail) : null),
+      whoseProposal(name?.text ?? '') ?? (letter ? senderOf(draft.sheets[0]?.all ?? [], tail) : null),
     undertecknare: letter ? signersOf(lines) : [],
     till:
       kind === 'tjansteskrivelse'

@@ -114,6 +114,8 @@ export function runningHead(text: string): { organ: string | null; datum: string
 
 /** "Regionstyrelsen 2017-05-31": a running head of minutes. */
 export function organAndDate(text: string): { organ: string; datum: string } | null {
+  // the last line of a sentence: "kommunstyrelsen den 1 juni 2031 för beslut."
+  if (/^\p{Ll}.*\.$/u.test(text)) return null;
   const row = runningHead(text);
   if (row?.organ && row.datum) return { organ: row.organ, datum: row.datum };
   const bare = text.replace(/^(?:(?:sammanträdes)?protokoll|kallelse)\s+(?:för\s+)?/iu, '');
@@ -128,6 +130,10 @@ export function organAndDate(text: string): { organ: string; datum: string } | n
   );
   return organ ? { organ, datum: date.iso } : null;
 }
+
+/** "Tjänsteskrivelse" and nothing else on a line at the top. */
+export const isNamedLetter = ({ all }: Pick<Sheet, 'all'>): boolean =>
+  all.slice(0, 8).some((l) => /^tjänste\p{L}+$/iu.test(l.text));
 
 function pageNumberOf(sheet: Sheet): Signs['pageNumber'] {
   const edge = [...sheet.all.slice(0, 9), ...sheet.all.slice(-4)];
@@ -171,6 +177,13 @@ export function aboveParagraf(lines: Line[]): Line[] {
   return at < 0 ? lines : lines.slice(0, at);
 }
 
+/** The lines above what is proposed: days and names in it are none of a letterhead. A text without line breaks has no such lines. */
+function aboveProposal(lines: Line[]): Line[] {
+  const at = lines.findIndex((l) => headingOf(l.text) === 'forslag');
+  const above = at < 0 ? lines : lines.slice(0, at);
+  return above.some((l) => l.text.length > 160) ? lines : above;
+}
+
 /** Reads the signs of one page. */
 export function signsOf(sheet: Sheet): Signs {
   const head = sheet.all.slice(0, HEAD);
@@ -178,16 +191,17 @@ export function signsOf(sheet: Sheet): Signs {
     lines.some((l) => re.test(l.text) || cells(l.text).some((c) => re.test(c)));
   const both = head.map((l) => organAndDate(l.text)).find((x) => x !== null) ?? null;
   const organ = both?.organ ?? head.map((l) => organLine(l.text)).find((x) => x !== null) ?? null;
-  const dated = head.slice(0, 12).find((l) => findDates(l.text).length > 0 && l.text.length < 110);
-  const numbered = head.some(
+  const top = aboveProposal(head);
+  const dated = top.slice(0, 12).find((l) => findDates(l.text).length > 0 && l.text.length < 110);
+  const numbered = top.some(
     (l) =>
       labelledDiarienummer(l.text) ||
       labelledDokumentnummer(l.text) ||
       (l.text.length < 40 && bareDiarienummer(l.text)),
   );
   const tjansteskrivelse = any(TJANSTESKRIVELSE, sheet.all.slice(0, 8));
-  const addressed = head.some((l) => /^Till\s+\p{Lu}/u.test(l.text) && findOrganer(l.text).length > 0);
-  const contact = any(LETTERHEAD);
+  const addressed = top.some((l) => /^Till\s+\p{Lu}/u.test(l.text) && findOrganer(l.text).length > 0);
+  const contact = any(LETTERHEAD, top);
   return {
     pageNumber: pageNumberOf(sheet),
     protokoll:

@@ -5,18 +5,21 @@
  */
 
 import { itemsOfAgenda } from '../arenden/agenda.ts';
+import { isOwn } from '../arenden/own-body.ts';
 import { findParagrafHeads } from '../arenden/paragraf.ts';
 import { findDates } from '../language/dates.ts';
 import { labelledDiarienummer } from '../language/nummer.ts';
 import { ord } from '../language/ord.ts';
+import { isPersonName } from '../language/person.ts';
 import type { Sheet } from '../lines/furniture.ts';
 import type { Line } from '../lines/line.ts';
+import { isTitle } from '../lines/signature.ts';
 import { findOrganer, sameOrgan } from '../routing/organ.ts';
 import { OFFICE, PROTOKOLL_END, SIGNATURE, TJANSTESKRIVELSE } from '../vocabulary/handlingar.ts';
 import { headingOf } from '../vocabulary/headings.ts';
 import { OWN_NUMBER } from './letter.ts';
 import { isAgenda, mattersOn, wasHeld } from './matters.ts';
-import { type Signs, signsOf } from './signs.ts';
+import { cells, isNamedLetter, type Signs, signsOf } from './signs.ts';
 
 export type DraftKind = 'protokoll' | 'kallelse' | 'brev' | 'annat';
 
@@ -54,6 +57,20 @@ function runsOn(sheet: Sheet, before: Sheet | undefined): boolean {
 const TITLE_LINE = 95;
 const TITLE = 240;
 
+/** What is left of a letter on its last page: its lists, or signatures alone below the letterhead come again. */
+function closesLetter(current: Draft, sheet: Sheet): boolean {
+  if (current.kind !== 'brev') return false;
+  const sections = sheet.lines.map((l) => headingOf(l.text));
+  if (sections[0] === 'bilagor' && sections.slice(0, CLOSING_LINES).includes('expediering')) return true;
+  const head = new Set(current.sheets[0]?.all.map((l) => l.text));
+  const rest = sheet.lines.filter((l) => !head.has(l.text));
+  const signs = (text: string) => isTitle(text) || isPersonName(text.split(',')[0] ?? '');
+  return rest.length <= CLOSING_LINES / 2 && rest.every((l) => cells(l.text).some(signs));
+}
+
+/** Lines of the page on which a letter's last words and its signatures stand. */
+const CLOSING_LINES = 12;
+
 /** A short title above the heading of a proposal: an official's letter without a letterhead. */
 function titleAboveProposal(sheet: Sheet, signs: Signs): boolean {
   if (signs.forslagAt < 1 || signs.forslagAt > 7) return false;
@@ -72,10 +89,13 @@ function titleAboveProposal(sheet: Sheet, signs: Signs): boolean {
 /** True unless the page's running head names another body or another day than the minutes so far. */
 const sameMeeting = (draft: Draft, signs: Signs): boolean => {
   const organ = draft.signs.find((s) => s.meeting.organ)?.meeting.organ;
-  if (organ && signs.meeting.organ && !sameOrgan(organ, signs.meeting.organ)) return false;
+  if (organ && signs.meeting.organ && !isSame(organ, signs.meeting.organ)) return false;
   const datum = draft.signs.find((s) => s.meeting.datum)?.meeting.datum;
   return !(datum && signs.meeting.datum && datum !== signs.meeting.datum);
 };
+
+/** "Arbetsutskottet" over the pages of what the front page calls "Kommunstyrelsens arbetsutskott" is that body. */
+const isSame = (a: string, b: string): boolean => sameOrgan(a, b) || isOwn(a, b) || isOwn(b, a);
 
 function opens(drafts: Draft[], sheets: Sheet[], i: number, signs: Signs): DraftKind | null {
   const sheet = sheets[i] as Sheet;
@@ -86,7 +106,8 @@ function opens(drafts: Draft[], sheets: Sheet[], i: number, signs: Signs): Draft
     if (signs.protokoll || signs.paragraf) return 'protokoll';
     const matters = mattersOn(sheets, i);
     if (matters) return matters;
-    return signs.letterhead || signs.forslagAt >= 0 ? 'brev' : 'annat';
+    const addressed = isNamedLetter(sheet) && signs.organ !== null;
+    return signs.letterhead || signs.forslagAt >= 0 || addressed ? 'brev' : 'annat';
   }
   if (signs.protokoll && current.kind !== 'protokoll' && !(current.kind === 'kallelse' && goesOn))
     return 'protokoll';
@@ -98,8 +119,12 @@ function opens(drafts: Draft[], sheets: Sheet[], i: number, signs: Signs): Draft
   if (signs.kallelse && current.kind !== 'kallelse' && !goesOn) return 'kallelse';
   if (current.kind === 'kallelse' && (goesOn || signs.kallelse || agendaGoesOn(current, sheets, i)))
     return null;
-  const bareHead = /^tjänste\p{L}+$/iu.test(sheet.all[0]?.text ?? '') && current.kind === 'brev';
+  if (closesLetter(current, sheet)) return null;
+  const bareHead = isNamedLetter({ all: sheet.all.slice(0, 1) }) && current.kind === 'brev';
   if (signs.letterhead && !goesOn && opensLetter(sheet, signs) && !(bareHead && !signs.datum)) return 'brev';
+  // its kind above a proposal: no date and no number survive every conversion
+  const proposal = signs.tjansteskrivelse && signs.forslagAt >= 0 && !goesOn && opensLetter(sheet, signs);
+  if (proposal && (current.kind !== 'brev' || hasProposal(current))) return 'brev';
   if (current.kind === 'kallelse' && !isFinished(current))
     return signs.letterhead && opensLetter(sheet, signs) ? 'brev' : null;
   if (
@@ -113,6 +138,8 @@ function opens(drafts: Draft[], sheets: Sheet[], i: number, signs: Signs): Draft
   if (current.kind === 'annat') return null;
   if (goesOn || bareHead || runsOn(sheet, current.sheets.at(-1)) || bearsNumberOf(current, sheet))
     return null;
+  // the proposal that the letter has not come to yet
+  if (current.kind === 'brev' && !hasProposal(current) && signs.forslagAt >= 0) return null;
   const restarted = signs.pageNumber?.n === 1 && current.sheets.length > 0;
   if (restarted && (signs.pageNumber?.of ?? 0) > 0) return 'annat';
   const signed = current.signs.filter((s) => s.signed).length;
@@ -173,7 +200,8 @@ function opensLetter(sheet: Sheet, signs: Signs): boolean {
   const head = sheet.all.slice(0, 12);
   // a list or an agenda that goes on at the top of a page opens nothing
   if (/^\d{1,3}\s?[.)]\s/.test(sheet.lines[0]?.text ?? '')) return false;
-  if (signs.tjansteskrivelse) return signs.datum !== null || head.some((l) => OFFICE.test(l.text));
+  if (signs.tjansteskrivelse)
+    return signs.datum !== null || signs.organ !== null || head.some((l) => OFFICE.test(l.text));
   const short = head.filter((l) => l.text.length < 70).length;
   return short >= Math.min(4, head.length * 0.5) && !/^[•\-–\uf0b7]/u.test(head[0]?.text ?? '');
 }

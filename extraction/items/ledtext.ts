@@ -138,13 +138,16 @@ const OFFICE_PROPOSES = ord(
   /^\p{Lu}[\p{L}\s-]{2,60}(?:kontoret|förvaltningen|avdelningen|enheten|chefen|direktören|sekreteraren|kansliet|staben|sektorn) (?=föreslår\b)/u,
 );
 
+/** "Regionfullmäktige uppdrar åt regionstyrelsen": whom it charges is part of what it decides. */
+const ENTRUSTS = ord(/\buppdrar (?:åt|till)\b/iu);
+
 /** Where the clause begins in "Kommunstyrelsen föreslår kommunfullmäktige | att avslå motionen."; null in other text. */
 function inlineCut(text: string): number | null {
   if (findOrganer(text.slice(0, 160)).length === 0) return null;
   let cut: number | null = null;
   for (const m of text.slice(0, LONGEST).matchAll(/\s(?=att\s)/giu)) {
     const head = text.slice(0, m.index).trim().replace(GROUND, ' ').replace(OFFICE_PROPOSES, '');
-    if (!chainOnly(head) || !HAS_VERB.test(head)) {
+    if (!chainOnly(head) || !HAS_VERB.test(head) || ENTRUSTS.test(head)) {
       if (cut !== null) break;
       continue;
     }

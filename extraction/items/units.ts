@@ -4,6 +4,7 @@ import { ord } from '../language/ord.ts';
 import type { Line } from '../lines/line.ts';
 import { isDeliberateBreak, type Measure, startsParagraph, usualGap } from '../lines/paragraphs.ts';
 import { findOrganer } from '../routing/organ.ts';
+import { BESLUTAR, BESLUTSVERB } from '../vocabulary/beslutsverb.ts';
 import { isAssignment, isLedtext } from './ledtext.ts';
 
 export type Mark = 'number' | 'letter' | 'bullet' | 'att' | 'plain';
@@ -48,6 +49,28 @@ function markOf(text: string, bare: boolean): { mark: Mark; nr: number | null; r
   return { mark: 'plain', nr: null, rest: text };
 }
 
+/** True where a line of a text without breaks was cut in two: something begins there. */
+const cutFrom = (before: Line, line: Line): boolean =>
+  line.gap >= 1 && line.lineNo !== null && line.lineNo === before.lineNo;
+
+/** "anta taxan": a clause whose "att" stands nowhere. */
+const BARE_CLAUSE = ord(new RegExp(String.raw`^(?:omedelbart )?${BESLUTSVERB}\b`, 'u'));
+
+const ACTS = ord(new RegExp(String.raw`^\s+${BESLUTAR}\b`, 'u'));
+
+/** A body and its verb open the line: sentences that do so one after the other are clauses, with stops or without. */
+function acts(line: Line | undefined): boolean {
+  const organ = line ? findOrganer(line.text.slice(0, 120))[0] : undefined;
+  return organ?.start === 0 && !organ.genitive && ACTS.test(line?.text.slice(organ.end) ?? '');
+}
+
+/** True for an infinitive under "Kommunstyrelsen beslutar", or under another clause in the infinitive. */
+function opensBareClause(line: Line, last: Unit): boolean {
+  if (!BARE_CLAUSE.test(line.text)) return false;
+  const above = last.lines.map((l) => l.text).join(' ');
+  return last.mark === 'att' ? BARE_CLAUSE.test(above) : last.mark === 'plain' && isLedtext(above);
+}
+
 /** A line that leads into "att": the clause has not ended, so an "att" on the next line goes on. */
 const OPEN_END = /(?:\p{L}|\d|[-–])$/u;
 
@@ -68,8 +91,10 @@ export function unitsOf(lines: Line[], measure: Measure): Unit[] {
   const units: Unit[] = [];
   lines.forEach((line, i) => {
     const before = lines[i - 1];
-    const { mark, nr, rest } = markOf(line.text, bare);
     const last = units.at(-1);
+    const own = markOf(line.text, bare);
+    const { nr, rest } = own;
+    const mark = own.mark === 'plain' && last && opensBareClause(line, last) ? 'att' : own.mark;
     const apart = before !== undefined && line.gap > usual + 0.4 && !line.pageStart;
     const marked = rest === line.text ? line : { ...line, text: rest };
     if (!last || !before) {
@@ -78,7 +103,8 @@ export function unitsOf(lines: Line[], measure: Measure): Unit[] {
     }
     // a blank line inside a sentence parts nothing: dumps have them after any line
     const note = mark === 'plain' && NOTE.test(line.text);
-    const ended = !OPEN_END.test(before.text) || isDeliberateBreak(before, line, measure);
+    const ended =
+      !OPEN_END.test(before.text) || isDeliberateBreak(before, line, measure) || cutFrom(before, line);
     const begins =
       mark === 'att'
         ? (ended && !WANTS_ATT.test(before.text)) ||
@@ -116,7 +142,9 @@ export function unitsOf(lines: Line[], measure: Measure): Unit[] {
       paragraph ||
       note ||
       /^för (?:egen|sin) del\s*:?$/iu.test(line.text) ||
-      (mark === 'plain' && ended && (opensLead(lines, i) || opensAssignment(lines, i)))
+      (mark === 'plain' &&
+        ended &&
+        (opensLead(lines, i) || opensAssignment(lines, i) || (acts(line) && acts(last.lines[0]))))
     ) {
       units.push({ mark, nr, lines: [marked], apart });
     } else last.lines.push(line);

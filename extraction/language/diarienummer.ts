@@ -37,8 +37,8 @@ const FORMS = [
   String.raw`(?<a>\d{2})(?<prefix>\p{Lu}{2,4})(?<b>\d{1,3}|\d{5})`,
   // LS/0612/31
   String.raw`(?<prefix>\p{Lu}{2,6})/(?<b>\d{3,5})/(?<a>\d{2})`,
-  // DNX310012
-  String.raw`(?<prefix>\p{Lu}{2,6})(?<a>\d{2})(?<b>\d{4,5})`,
+  // DNX310012, RV31104
+  String.raw`(?!ISO)(?<prefix>\p{Lu}{2,6})(?<a>\d{2})(?<b>\d{3,5})`,
   // 2031-KTN000201
   String.raw`(?<a>(?:19|20)\d{2})-(?<prefix>\p{Lu}{2,6})(?<b>\d{4,7})`,
   // 2031/52-BaUN-040, its plan's code behind it

@@ -117,7 +117,7 @@ export function sheetsOf(lines: Line[]): Sheet[] {
     const isFlagged = (line: Line, i: number): boolean => {
       if (line.running || i < shared || isFurniture(line.text)) return true;
       // "Storby stad, protokollsutdrag 1 (2)" at the very head or foot
-      if ((i < 2 || i >= all.length - 2) && PAGE_OF.test(line.text)) return true;
+      if ((i < 2 || i >= all.length - 2) && PAGE_OF.test(line.text.replace(/\s+/g, ' '))) return true;
       const key = shape(line.text);
       if ((i >= HEAD && i < all.length - FOOT) || key.length <= 2 || isContent(line.text)) return false;
       // what a heading stands over is its content

@@ -187,3 +187,12 @@ export function wordsOfPassage(passage: Passage): Word[] {
 
 const wordsOfPiece = ({ line, from, start, end }: Piece): Word[] =>
   wordsBetween(line, from, from + (end - start));
+
+/** The lines of a passage, without what else stands on them. */
+export function slicedLines(passage: Passage): Line[] {
+  return [...Map.groupBy(passage.pieces, (piece) => piece.line)].map(([line, own]) => {
+    const [first, last] = [own[0] as Piece, own.at(-1) as Piece];
+    const to = last.from + (last.end - last.start);
+    return { ...line, text: line.text.slice(first.from, to), words: wordsBetween(line, first.from, to) };
+  });
+}

@@ -6,8 +6,10 @@
 import { isHeading } from '../vocabulary/headings.ts';
 import { cutHeadings, headingsIn } from './flat/headings.ts';
 import { cutHeads } from './flat/heads.ts';
+import { isUnderKind } from './flat/letterhead.ts';
 import { cutLists } from './flat/lists.ts';
 import { restoreSigns } from './flat/lost-signs.ts';
+import { signPageOpenings } from './flat/page-opening.ts';
 import { cutPages } from './flat/pages.ts';
 import { APART, splitLine } from './flat/split-line.ts';
 import type { Line } from './line.ts';
@@ -35,8 +37,12 @@ export function unflatten(lines: Line[]): Line[] {
     return restoreSigns(lines.flatMap(cutGlued).flatMap(withTitleApart), () => false);
   const isFlat = (line: Line) => line.bbox === null && line.text.length >= SHORTEST;
   const pages = cutPages(lines.flatMap(columns));
-  const heads = restoreSigns(cutHeads(pages, isFlat), isFlat);
-  const headed = heads.flatMap((line) => (isFlat(line) ? cutHeadings(line) : [line]));
+  const rows = restoreSigns(cutHeads(pages, isFlat), isFlat);
+  const opened = signPageOpenings(pages, rows);
+  const heads = opened ? cutHeads(opened, isFlat) : rows;
+  const headed = heads.flatMap((line, i) =>
+    isFlat(line) ? cutHeadings(line, isUnderKind(heads, i)) : [line],
+  );
   return cutLists(headed, (line) => line.bbox === null);
 }
 

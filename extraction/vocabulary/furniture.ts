@@ -11,7 +11,7 @@ export const FURNITURE: RegExp[] = [
   /^justeras$/i,
   /^paragrafen är justerad\.?$/i,
   // "Justerare:      Justerare:", "Justerares signatur:   Utdragsbestyrkande:"
-  /^(?=.{0,120}$)(?:(?:justerar\p{L}*|signatur|utdragsbestyrkande)(?:[:.]\s*|\s+|$)){2,6}$/iu,
+  /^(?=.{0,120}$)(?:(?:justera(?:nde|re)\p{L}*|sign(?:atur(?:er)?)?|ordförandes?|utdragsbestyrkande|utdraget bestyrk(?:e[rs]|s)|rätt utdraget(?: intygar?s?)?)(?:[:.]\s*|\s+|$)){2,6}$/iu,
   /^(justera\p{L}*|ordförandens?) sign\p{L}*[\s.…_]+.{0,80}$/iu,
   /^sign(atur(er)?|\.)?\s*:?$/i,
   // "Justerare: ........   Justerare: ........", "Sign ...... ......"
@@ -47,8 +47,12 @@ export const FURNITURE: RegExp[] = [
   // "Storby kommun | 599 99 Storby | 0199-500 00", "599 99 Storby   info@storby.example"
   /^(?=.{0,120}$).*\b\d{3} ?\d{2} \p{Lu}\p{L}+.*(\s0\d{1,3}[-– ]\d[\d ]{4,}|\S@\S|www\.)/u,
   /^\p{Lu}[\p{L} -]{2,40}(\s{2,}|\s[|•·]\s?)\S+@\S+\.\p{L}+$/u,
+  // "Datum   Diarienummer": labels of a letterhead, whose values stand below
+  /^(?:(?:datum|diarienummer|dnr|sida|sid|blad|handläggare|(?:vår|er) (?:beteckning|referens)|(?:vårt|ert) (?:datum|dnr)|dokumentnummer)\s*:?(?:\s+|$)){2,6}$/iu,
   // digital signing
   /^.{0,60}\((jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec) \d{1,2}, \d{4} \d{1,2}:\d{2} [A-Z]{2,4}(\+\d+)?\)$/i,
+  // "Anna Berg, Godkännare tjänsteskrivelse, 2031-04-28"
+  /^(?:\p{L}[\p{L} .-]{3,60}, )?godkänn(?:are|d)(?: av)? \p{L}+(?:, \d{4}-\d{2}-\d{2})?$/iu,
   /^detta dokument är (?:elektroniskt|digitalt) (?:signerat|undertecknat)\b.{0,100}$/i,
   ord(
     /^(transaktion(s-?id)?|transaction|document id|dokument-?id|verifikat|signerat|penneo|scrive)\b.{0,120}$/i,

@@ -5,9 +5,12 @@ import { ord } from '../language/ord.ts';
 export const PROTOKOLL = ord(
   /^(?:sammanträdes|mötes|närvaro)?protokoll(?:sutdrag|\s*nr\.?)?\b(?! från| skickas)[^.]{0,40}$|^p\s?r\s?o\s?t\s?o\s?k\s?o\s?l\s?l$|^utdrag ur (?:\p{L}+)?protokoll|^(?:möte|sammanträde) med \p{Lu}/iu,
 );
-/** Minutes named beside the body or the municipality: "Tekniska nämnden Protokoll", "Storby stad Protokoll 3/2022". */
+/**
+ * Minutes named beside the body or the municipality: "Tekniska nämnden Protokoll", "Storby stad Protokoll 3/2022"; not
+ * the matter of a § ("§ 50 Föregående protokoll").
+ */
 export const PROTOKOLL_BESIDE = ord(
-  /^(?!.*\b(?:från|ur|skickas|justera\p{L}*|enligt|se|till)\b)(?=.{0,90}$)(?:.*\s)?(?:sammanträdes)?protokoll(?:sutdrag)?\b(?:\s+(?:nr\s*)?\d{1,4}(?:\/\d{2,4})?)?(?:\s+(?:sida|sid|blad)?\s*\d*\s*[([/]?\s*\d*\s*[)\]]?)?$/iu,
+  /^(?!.*\b(?:från|ur|skickas|justera\p{L}*|enligt|se|till|föregående)\b|\p{L}{0,6}\.?\s?§\s?\d|\d{1,4}\s?§)(?=.{0,90}$)(?:.*\s)?(?:sammanträdes)?protokoll(?:sutdrag)?\b(?:\s+(?:nr\s*)?\d{1,4}(?:\/\d{2,4})?)?(?:\s+(?:sida|sid|blad)?\s*\d*\s*[([/]?\s*\d*\s*[)\]]?)?$/iu,
 );
 /** Signing lines at the foot of minutes. */
 export const PROTOKOLL_FOOT =

@@ -33,10 +33,21 @@ export function recipientCuts(text: string, cuts: Cuts): void {
 }
 
 const DOCUMENT =
-  /^(?:Tjänste(?:skrivelse|utlåtande|yttrande)|Protokoll|Protokollsutdrag|Bilaga|Yttrande|Skrivelse|Remiss|Rapport|Motion|Medborgarförslag|Förslag|Ansökan|Avtal|Karta|Beslut|Delårs|Årsredovisning|Missiv|Reglemente|Promemoria|PM|Sammanställning|Detaljplan|Plan|Granskning|Revisions|Budget|Utredning|Policy|Riktlinje|Taxa|\p{Lu}[\p{Ll}-]+(?:s|ns) (?:beslut|protokoll|yttrande|tjänste|rapport|skrivelse|förslag)|\p{Lu}[\p{L}-]*(?:utredning|bilaga|rapport|plan|protokoll|skrivelse|karta|avtal|kontrakt|kalkyl|analys|redovisning|berättelse|yrkande)(?=[\s,]|$))/u;
+  /^(?:Tjänste(?:skrivelse|utlåtande|yttrande)|Protokoll|Protokollsutdrag|Bilaga|Yttrande|Skrivelse|Remiss|Rapport|Motion|Medborgarförslag|Förslag|Ansökan|Avtal|Karta|Beslut|Delårs|Årsredovisning|Missiv|Reglemente|Promemoria|PM|Sammanställning|Detaljplan|Plan|Granskning|Revisions|Budget|Utredning|Policy|Riktlinje|Taxa|\p{Lu}[\p{Ll}-]+(?: (?:och|samt) \p{Ll}+)?(?:s|ns) (?:beslut|protokoll|yttrande|tjänste|rapport|skrivelse|förslag)|\p{Lu}[\p{L}-]*(?:utredning|bilaga|rapport|plan|protokoll|skrivelse|karta|avtal|kontrakt|kalkyl|analys|redovisning|berättelse|yrkande)(?=[\s,]|$))/u;
+
+/** "a) Protokoll b) Karta": the letters of a list of documents, in their order. */
+function letterCuts(text: string, cuts: Cuts): boolean {
+  const marks = [...text.matchAll(/(?<=^|\s)([a-z])\)\s+(?=\p{L})/gu)].filter(
+    (m, i) => m[1] === String.fromCharCode(97 + i),
+  );
+  if (marks.length < 2) return false;
+  for (const { index } of marks) cuts.set(index, APART);
+  return true;
+}
 
 /** Documents in a row: an entry ends with a stop or a figure, and where the next one names itself. */
 export function documentCuts(text: string, cuts: Cuts): void {
+  if (letterCuts(text, cuts)) return;
   if (/^(?:[*•·▪■●○◦‣\uf0b7\uf0a7-]|–|\d+[.)])\s/u.test(text)) return;
   for (const m of text.matchAll(/(?<=(\S+)\s)(?=\p{Lu})/gu)) {
     const before = m[1] ?? '';

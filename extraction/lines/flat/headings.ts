@@ -27,21 +27,34 @@ const HANDLING = /(?<=^|[.:]\s)Handling(?= \d{4} nr \d{1,4}\.(?:\s|$))/gu;
 
 /** Labels of a protokoll's front page: each begins a line. */
 const LABELS = ord(
-  /(?<!\S)(?:Plats och tid|Tid och plats|Sammanträdes(?:datum|dag|tid)|Mötesdatum|Beslutande(?: ledamöter)?|Närvarande(?: ledamöter)?|Tjänstgörande ersättare|Ej tjänstgörande ersättare|Ersättare|Ledamöter|Övriga (?:närvarande|deltagande|deltagare)|Utse(?:s|dda) att justera|Justerare|Justeringens plats och tid|Underskrifter|Paragrafer|Sekreterare|Ordförande|ANSLAGSBEVIS|ANSLAG\/BEVIS|BEVIS OM ANSLAG|Bevis om anslag|Anslagsbevis|Vid protokollet|Handläggare|Föredragande \p{L}+(?=:))(?=[\s:](?!och\b))/gu,
+  /(?<!\S)(?:Plats och tid|Tid och plats|Sammanträdes(?:datum|dag|tid)|Mötesdatum|Beslutande(?: ledamöter)?|Närvarande(?: ledamöter)?|Tjänstgörande ersättare|Ej tjänstgörande ersättare|Ersättare|Ledamöter|Övriga (?:närvarande|deltagande|deltagare)|Utse(?:s|dda) att justera|Justerare|Justeringens plats och tid|Underskrifter|Paragrafer|Sekreterare|Ordförande|ANSLAGSBEVIS|ANSLAG\/BEVIS|BEVIS OM ANSLAG|Bevis om anslag|Anslagsbevis|Vid protokollet|Handläggare|Föredragande \p{L}+(?=:)|Tid(?=:?\s(?:\p{Lu}{2,3}\s)?(?:[Dd]en\s\d|\p{L}{3,4}dag(?:en)?\s)))(?=[\s:](?!och\b))/gu,
 );
+/** Who presents a matter, and the heading right behind the name. */
+const PRESENTED = /Föredragande \p{L}+: (?:\p{Lu}[\p{L}-]*\s){2,4}?(?=Ärendet\s\p{Lu})/gu;
 /** "Till Kommunstyrelsen" of a letter. */
 const ADDRESSEE =
   /(?<!\S)Till \p{Lu}[\p{L}\s-]{2,40}?(?:fullmäktige|nämnden|styrelsen|utskottet)(?=\s+\p{Lu}|$)/gu;
 /** Labels as likely in a sentence as before a name: only where a sentence or a name has ended. */
 const UNSURE = /^(?:Ordförande|Sekreterare|Ersättare|Ledamöter|Justerare|Paragrafer|Närvarande|Beslutande)/u;
 
-/** Cuts a flat line before and after the headings in it, and before the labels of a front page. */
-export function cutHeadings(line: Line): Line[] {
+/**
+ * Cuts a flat line before and after the headings in it, and before the labels of a front page. `letter`: it is known to
+ * hold the head of one.
+ */
+export function cutHeadings(line: Line, letter = false): Line[] {
   const { text } = line;
   const cuts: Cuts = new Map();
   const title = (HEAD.exec(text) ?? ITEM.exec(text))?.[0].length;
   const headings = headingsIn(text);
-  letterheadCuts(text, headings[0]?.from ?? text.length, cuts);
+  const [first] = headings;
+  if (!HEAD.test(text) && !/^\d{1,3}\s+\p{Lu}/u.test(text)) {
+    const proposes = first !== undefined && headingOf(text.slice(first.from, first.to)) === 'forslag';
+    const to = first?.from ?? text.length;
+    const title = letterheadCuts(text, to, { letter, proposes }, cuts);
+    // no heading parts the title from the text below it
+    if (title !== null && (!first || to - title > LONGEST_TITLE))
+      sentenceCut(text, title, Math.min(to, title + LONGEST_TITLE), cuts);
+  }
   for (const { from, to } of headings) {
     // "§ 12 Justering": what stands right behind the number is the matter's title
     if (from !== title) cuts.set(from, APART);
@@ -53,6 +66,10 @@ export function cutHeadings(line: Line): Line[] {
     if (GOES_ON.test(before)) continue;
     if (UNSURE.test(m[0]) && !endsSentence(before) && !/[)\d]$/.test(before)) continue;
     cuts.set(m.index, RUNNING);
+  }
+  for (const m of text.matchAll(PRESENTED)) {
+    cuts.set(m.index + m[0].length, APART);
+    cuts.set(m.index + m[0].length + 'Ärendet'.length, APART);
   }
   for (const m of text.matchAll(ENCLOSED)) cuts.set(m.index, APART);
   for (const m of text.matchAll(HANDLING)) {
@@ -137,16 +154,18 @@ function sectionAt(text: string, from: number, to: number, afterStop: boolean): 
 
 /** Where a first sentence begins behind a title: a small word with a capital, or a subject and its verb. */
 const TELLS = ord(
-  /(?<=\s)(?:(?:En|Ett|Den|Det|De|I|Vid|Med|För|Under|Efter|Enligt|På|Av|När|Om|Inför|Genom|Sedan|Detta|Denna|Dessa)\s+\p{L}|(?:(?:Vd|VD|Ordföranden?|Rektor|Ekonomen?|\p{Lu}\p{L}*(?:chef|direktör|sekreterare|strateg|samordnare|ledare|jurist)(?:en)?)\s+)?(?:\p{Lu}[\p{L}-]*\s+){1,2}(?:\(\p{L}{1,5}\)\s+)?(?:\p{Ll}\p{L}*\s+){0,2}?(?:är|har|hade|hälsar|öppnar|öppnade|informerar|informerade|redogör|redogjorde|redovisar|redovisade|beslutar|beslutade|föreslår|godkänner|godkänns|godkändes|fastställer|fastställs|fastställdes|antecknar|antecknas|noterar|noteras|tackar|utser|utses|väljs|bifaller|avslår|lägger|läggs|fattar|överlämnar|tillkännager|förrättas|anmäls|anmäldes|presenterar|berättar|avslutar|förklarar|lämnar|anmäler|inkom|inkommit|meddelar|BESLUTAR)\b)/gu,
+  /(?<=\s)(?:(?:En|Ett|Den|Det|De|I|Vid|Med|För|Under|Efter|Enligt|På|Av|När|Om|Inför|Genom|Sedan|Detta|Denna|Dessa|Inga|Inget|Ingen)\s+\p{L}|(?:(?:Vd|VD|Ordföranden?|Rektor|Ekonomen?|\p{Lu}\p{L}*(?:chef|direktör|sekreterare|strateg|samordnare|ledare|jurist)(?:en)?)\s+)?(?:\p{Lu}[\p{L}-]*\s+){1,2}(?:\(\p{L}{1,5}\)\s+)?(?:\p{Ll}\p{L}*\s+){0,2}?(?:är|har|hade|hälsar|öppnar|öppnade|informerar|informerade|redogör|redogjorde|redovisar|redovisade|beslutar|beslutade|föreslår|godkänner|godkänns|godkändes|fastställer|fastställs|fastställdes|antecknar|antecknas|noterar|noteras|tackar|utser|utses|utsågs|väljs|valdes|bifaller|avslår|lägger|läggs|lades|fattar|överlämnar|tillkännager|förrättas|anmäls|anmäldes|presenterar|berättar|avslutar|förklarar|lämnar|anmäler|inkom|inkommit|meddelar|BESLUTAR)\b)/gu,
 );
 /** What is decided, without a subject: a first clause of a list, a verb in the infinitive, whom the meeting chose. */
 const CLAUSE = ord(
-  /(?<=\p{L}[.,]?\s)1\.\s(?=\p{Lu})|(?<=\s)\p{Lu}\p{L}+\s(?:\p{Ll}+\s){3}(?:godkänns|godkändes|fastställs|fastställdes|noteras)\b|(?<=\s)(?<!(?:att|och|samt|för|av|i|om|,)\s)(?:(?:utse|godkänna|notera|anteckna|fastställa|lägga|bevilja|anta|avslå|återremittera)\s|(?:Till att|Att|Meddelas att)\s\p{Ll})/gu,
+  /(?<=\p{L}[.,]?\s)1\.\s(?=\p{Lu})|(?<=\s)\p{Lu}\p{L}+\s(?:\p{Ll}+\s){3}(?:godkänns|godkändes|fastställs|fastställdes|noteras)\b|(?<=\s)(?<!(?:att|och|samt|för|av|i|om|,)\s)(?:(?:utse|godkänna|notera|anteckna|fastställa|lägga|bevilja|anta|avslå|återremittera)\s|(?:Till(?: att)?|Att|Jämte|Meddelas att)\s\p{Ll})/gu,
 );
 /** What is left of a matter's number whose figures the conversion lost: "Dnr 2031/ KS", "/3140". */
 const LOST_NUMBER = /^(?:(?:Dnr|DNR):?\s\d{1,4}\/(?:\s\p{Lu}{2,4})?(?=\s\p{Lu})|\/\d{2,5}(?=\s))\s?/u;
 /** A title has at least this many letters before its text begins. */
 const SHORTEST_TITLE = 8;
+/** And hardly ever more than this many. */
+const LONGEST_TITLE = 250;
 
 /** The head of a §, and what number the matter had at another body. */
 const HEAD =
@@ -196,7 +215,9 @@ function sentenceCut(text: string, from: number, to: number, cuts: Cuts): void {
   // "… motion från Bo Ek Kommunstyrelsen beslutar": the body alone is the verb's subject
   const inBody = (m: RegExpExecArray) => body && m.index <= body.start && m.index + m[0].length > body.end;
   const starts = [TELLS, CLAUSE].flatMap((form) =>
-    [...title.matchAll(form)].filter((m) => m.index >= SHORTEST_TITLE && !inBody(m)).map((m) => m.index),
+    [...title.matchAll(form)]
+      .filter((m) => m.index >= SHORTEST_TITLE && !inBody(m))
+      .map((m) => m.index + behindName(title, m)),
   );
   if (body) starts.push(body.start);
   // a title that ends with a full stop
@@ -209,6 +230,12 @@ function sentenceCut(text: string, from: number, to: number, cuts: Cuts): void {
   const told = bodies.find((o) => o.start > first && /^\s(?:beslutar|föreslår)\s/u.test(title.slice(o.end)));
   const before = wordBefore(title, told?.start ?? 0);
   if (told && /^\p{Ll}{4,}$/u.test(before) && !SUBORDINATES.test(before)) cuts.set(from + told.start, APART);
+}
+
+/** "… av Åvägen Kommunchefen har …": a capital behind a small word of the title belongs to the title, the next begins. */
+function behindName(title: string, m: RegExpExecArray | RegExpMatchArray): number {
+  if (!GOES_ON.test(wordBefore(title, m.index ?? 0))) return 0;
+  return /^\p{Lu}[\p{L}-]*\s(?=\p{Lu}\p{Ll})/u.exec(m[0])?.[0].length ?? 0;
 }
 
 /** Words after which a body is in a clause of the same sentence. */

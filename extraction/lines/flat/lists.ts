@@ -1,11 +1,12 @@
 /** Lists inside flat text: numbered clauses, bullets, recipients and documents without a mark between them. */
 import { ord } from '../../language/ord.ts';
 import { findOrganer } from '../../routing/organ.ts';
+import { BESLUTAR, BESLUTSVERB, INFINITIV } from '../../vocabulary/beslutsverb.ts';
 import { headingOf } from '../../vocabulary/headings.ts';
 import type { Section } from '../../vocabulary/section.ts';
 import type { Line } from '../line.ts';
 import { documentCuts, recipientCuts, statementCuts } from './entries.ts';
-import { APART, type Cuts, endsSentence, RUNNING, splitLine, wordBefore } from './split-line.ts';
+import { APART, type Cuts, endsSentence, GOES_ON, RUNNING, splitLine, wordBefore } from './split-line.ts';
 
 /** The head of a § or of an agenda's item: what section went before ends there. */
 const HEAD =
@@ -34,6 +35,7 @@ export function cutLists(lines: Line[], isFlat: (line: Line) => boolean): Line[]
     const clauses = section === 'beslut' || section === 'forslag';
     if (clauses) colonCut(line.text, cuts);
     leadInCuts(line.text, clauses, cuts);
+    if (clauses) bareCuts(line.text, cuts);
     if (section !== 'bakgrund') statementCuts(line.text, cuts);
     return splitLine(line, cuts);
   });
@@ -60,6 +62,12 @@ function colonCut(text: string, cuts: Cuts): void {
   if (opened) cuts.set(opened[0].length, APART);
 }
 
+/** A body decides in a sentence of its own, whether a stop was left before it or not. */
+const ACTS = ord(new RegExp(String.raw`^\s+${BESLUTAR}\b`, 'u'));
+/** Words after which a body is the subject of a subordinate clause. */
+const SUBORDINATES =
+  /^(?:som|när|där|då|om|innan|eftersom|vilket|vilka|vilken|varvid|varför|medan|sedan|utan|såsom|efter|före|genom|att|och|eller|samt)$/iu;
+
 const LEADS_IN =
   /^\s+(?:beslutar|beslutade|BESLUTAR|föreslår|FÖRESLÅR|föreslog|tillstyrker|hemställer)(?!\p{L})/u;
 /** What a body does with a matter in one sentence: where no clauses stand, the decision. */
@@ -76,6 +84,47 @@ function leadInCuts(text: string, clauses: boolean, cuts: Cuts): void {
     const rest = text.slice(m.index + organ.end);
     if (LEADS_IN.test(rest) || (!clauses && DISPOSES.test(rest))) cuts.set(m.index, APART);
   }
+  if (!clauses) return;
+  for (const organ of findOrganer(text)) {
+    if (organ.genitive || !ACTS.test(text.slice(organ.end))) continue;
+    // "… i Region Granvik Regionfullmäktige antar": what ended the sentence before is no part of the name
+    const own = /(?<=\s)\p{Lu}\p{L}+$/u.exec(text.slice(organ.start, organ.end));
+    for (const at of own ? [organ.start, organ.start + own.index] : [organ.start]) {
+      const before = wordBefore(text, at);
+      if (at === 0 || !/^\p{Lu}/u.test(text.slice(at)) || !/^[\p{L}\d)-]{2,}$/u.test(before)) continue;
+      if (SUBORDINATES.test(before) || GOES_ON.test(before)) continue;
+      cuts.set(at, APART);
+      break;
+    }
+  }
+}
+
+/** "… besluta inrätta", "… besluta Avslå": the lead-in of clauses without "att", and the first of them. */
+const BARE_FIRST = ord(
+  new RegExp(
+    String.raw`\b(?:besluta|beslutar|föreslås)\s+(?=(?!föreslå|hemställa|rekommendera)${BESLUTSVERB}\b)`,
+    'iu',
+  ),
+);
+const BARE_CLAUSE = ord(new RegExp(String.raw`(?<=\s)(?:omedelbart )?${BESLUTSVERB}\b`, 'gu'));
+/** What an infinitive belongs to that begins no clause. */
+const TAKES_INFINITIVE =
+  /^(?:att|och|eller|samt|ska|skall|kan|får|bör|vill|måste|kunna|skulle|kommer|låta|även|inte|ej|genom|för|av|om|[\p{L}-]+,)$/iu;
+
+/**
+ * Clauses in the infinitive from whose row the conversion deleted each "att", as it does with words of a page's head:
+ * "… besluta inrätta förbundet fastställa förbundsordning utse revisorer".
+ */
+function bareCuts(text: string, cuts: Cuts): void {
+  const first = BARE_FIRST.exec(text);
+  if (!first || /(?<!\p{L})att\s/iu.test(text)) return;
+  const from = first.index + first[0].length;
+  const row = [...text.matchAll(BARE_CLAUSE)].filter(
+    (m) => m.index > from && !TAKES_INFINITIVE.test(wordBefore(text, m.index)),
+  );
+  if (row.length === 0) return;
+  cuts.set(from, APART);
+  for (const { index } of row) cuts.set(index, APART);
 }
 
 /** What a list's first number follows. */
@@ -103,9 +152,11 @@ function numberCuts(text: string, expected: number, cuts: Cuts): number {
   return next;
 }
 
-/** A clause of its own: "att" and an infinitive, an adverb between them or not; "att gälla" goes on. */
-const ATT =
-  /(?<=[,;]\s)att\s(?=\p{L}+(?:s\s|en\s|et\s|na\s|:s\s))|(?<=\s)att\s(?!\p{L}+s\s|gälla(?!\p{L}))(?:\p{Ll}+t\s|med \p{L}+ )?(?:\p{Ll}{2,}[aå]|ge|se|få|anse)(?=\s)/gu;
+/** A clause of its own: "att" and an infinitive, an adverb between them or not, or what shall be; "att gälla" goes on. */
+const ATT = new RegExp(
+  String.raw`(?<=[,;]\s)att\s(?=\p{L}+(?:s|en|et|na|:s)\s)|(?<=\s)att\s(?!\p{L}+s\s|gälla(?!\p{L}))(?:(?:\p{Ll}+t\s|med \p{L}+ )?${INFINITIV}(?=\s)|(?:[\p{L}-]+\s){1,4}skall?\s)`,
+  'gu',
+);
 /** Verbs that an "att" of their own belongs to, once. */
 const TAKES_ATT = ord(
   /\b(?:uppdra(?:ga|r)?|uppdrag|uppmanar?|bemyndigar?|föreslår?|begära?|hemställer?|anmodar?|medger?|tillåter?|tillåta|beviljar?|ålägger?|ålägga|erbjuder?|erbjuda|delegerar?|rekommenderar?|ber|be|avser?|kommer)\b/iu,

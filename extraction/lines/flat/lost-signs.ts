@@ -10,10 +10,10 @@ import { APART, endsSentence, GOES_ON, splitLine, wordBefore } from './split-lin
 
 /**
  * A bare number that may have had a § before it: at a line's head or, in flat text, anywhere before a title. What is left
- * of the matter's own number may stand between ("94 /3140 Taxor").
+ * of the matter's own number may stand between ("94 /3140 Taxor"). A year and a slash begin such a number, and no §'s.
  */
 const BARE =
-  /(?<!\S)(?:\p{Lu}{2,4}\s|\p{Lu}\p{Ll}{1,2}\s)?(\d{1,4})(?:\/\d{2,4})?(?=(?:\s\/\d{2,5})?\s+["”“]?\p{Lu}|$)/gu;
+  /(?<!\S)(?:\p{Lu}{2,4}\s|\p{Lu}\p{Ll}{1,2}\s)?(?!(?:19|20)\d{2}\/)(\d{1,4})(?:\/\d{2,4})?(?=(?:\s\/\d{2,5})?\s+["”“]?\p{Lu}|$)/gu;
 /** So many heads make a row; two will do where a heading follows each. */
 const MIN_ROW = 3;
 /** Each § of minutes decides, notes or tells something under a heading; this part of a row must. */

@@ -5,6 +5,7 @@
  */
 import type { Line } from '../line.ts';
 import { cellEnd, cellsFrom, SIGNING, signingCuts } from './cells.ts';
+import { opensLetter } from './letterhead.ts';
 import { type Cuts, RUNNING, splitLine } from './split-line.ts';
 
 /** As long as this, a line of a flat text may be a page. */
@@ -101,7 +102,8 @@ function cutPageNumbers(lines: Line[]): Line[] | null {
   const inRow = numbers.every((n, i) => n === i + (numbers[0] ?? 0)) && numbers[0] === 1;
   const long = lines.reduce((sum, line) => sum + line.text.length, 0) > PAGE_LENGTH * lines.length;
   // one page alone must go on with what only a page's head holds
-  const headed = lines.length > 1 || cellEnd(lines[0]?.text ?? '', 2) !== null;
+  const [only = ''] = lines.map((line) => line.text);
+  const headed = lines.length > 1 || cellEnd(only, 2) !== null || opensLetter(only.slice(2));
   if (!headed || !inRow || !long) return null;
   const number = (line: Line) => /^\d+/.exec(line.text)?.[0] ?? '';
   const first = new Map(lines.map((line) => [line.lineNo, line]));
@@ -133,7 +135,10 @@ function cutOnlyHead(line: Line): Line[] {
 function cutPageLines(lines: Line[], pages: Set<Line>): Line[] {
   const words = new Map([...pages].map((line) => [line, wordsOf(line.text)]));
   const rows = [...words.values()];
-  const heads = agreement(rows, (row, k) => row[k]);
+  const heads = withoutNumbers(
+    rows,
+    agreement(rows, (row, k) => row[k]),
+  );
   const feet = agreement(rows, (row, k) => row[row.length - 1 - k]);
   const named = rows.filter((row, i) => withoutHeads(row, heads[i] ?? 0) >= 2).length;
   const unmarked = lines.every((line, i) => i === 0 || !line.pageStart);
@@ -242,6 +247,26 @@ function agreement<T>(rows: readonly T[], wordAt: (row: T, k: number) => Word | 
     }
   }
   return counts;
+}
+
+/**
+ * Heads of pages are alike but for their numbers, and so are the numbers of §§ that open pages: "2 (33) 63 Information",
+ * "3 (33) 64 Budget". Those that end the head, are not the page's and rise from page to page stand outside it.
+ */
+function withoutNumbers(rows: readonly Word[][], heads: readonly number[]): number[] {
+  const tails = rows.map((row, i) => {
+    let from = heads[i] ?? 0;
+    while (from > 0 && /^\d{1,4}$/.test(row[from - 1]?.text ?? '')) from--;
+    const numbers = row.slice(from, heads[i]).map((word) => Number(word.text));
+    const title = /^["”“]?\p{Lu}/u.test(row[heads[i] ?? 0]?.text ?? '');
+    return { from, numbers: title ? numbers.filter((n) => n !== i + 1) : [] };
+  });
+  const row = tails.flatMap(({ numbers }) => (numbers.length === 1 ? numbers : []));
+  const rises = row.length >= 2 && row.every((n, k) => k === 0 || n > (row[k - 1] as number));
+  // a number that the first page has too is of pages
+  const first = rows[0]?.slice(0, 4).some((word) => Number(word.text) === (row[0] ?? 0) - 1);
+  if (!rises || first) return [...heads];
+  return heads.map((count, i) => (tails[i]?.numbers.length === 1 ? (tails[i]?.from ?? count) : count));
 }
 
 /** How much of a head of `count` words stands before a § that opens the page: "Sn 46", "41 § Mötets öppnande", "71 Dnr". */

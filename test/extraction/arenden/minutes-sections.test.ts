@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Handling } from '../../../extraction/record.ts';
-import { FRONT, handlingarOf, paragrafOf, texts, who } from '../handlingar/read-text.ts';
+import { dedent, FRONT, handlingarOf, paragrafOf, recordOf, texts, who } from '../handlingar/read-text.ts';
 
 /** What comes out of a § of kommunstyrelsen's minutes: förslag, beslut, chains, yrkanden. */
 const read = (...parts: string[]) => {
@@ -77,6 +77,10 @@ describe('what is proposed and decided without a plain heading', () => {
       [
         "a proposal worded in the meeting's name",
         'Förslag till beslut\nKommunstyrelsen beslutar:\n\natt taxan höjs.',
+      ],
+      [
+        'a proposal without stops',
+        'Förslag\nKontoret föreslår att kommunstyrelsen beslutar:\n\n1) att taxan höjs\n2) att höjningen gäller',
       ],
       ['a list of documents', 'Beslutsunderlag\nProtokoll från samrådet'],
     ])('%s', (_, above) => {
@@ -247,4 +251,65 @@ describe('clauses end', () => {
     const found = read(`Beslut\n1. Taxan höjs\n2. Höjningen gäller genast\n\n${after}`);
     expect(found.beslut).toEqual(['Taxan höjs', 'Höjningen gäller genast']);
   });
+});
+
+describe('§§ that every meeting has, without headings', () => {
+  const decided = (text: string) =>
+    texts(
+      recordOf(
+        dedent(`
+          Strömviks kommun
+          Tekniska nämnden
+          Sammanträdesprotokoll
+          Sammanträdesdatum 2031-03-12
+
+          § 31
+          Mötets öppnande
+
+          ${text}
+
+          § 32
+          Taxa för återbruket
+
+          Beslut
+          Taxan höjs.
+        `),
+      ).handlingar.flatMap((h) => h.arenden[0]?.beslut ?? []),
+    );
+
+  it.each([
+    ['Bo Ek (S) utses att jämte ordföranden justera protokollet.'],
+    ['Bo Ek (S) och Eva Moberg (C) valdes till att, jämte ordföranden, justera dagens protokoll.'],
+    ['Bo Ek (S) justerar protokollet.'],
+    ['Till att justera dagens protokoll utses Bo Ek.'],
+    ['Dagordningen godkändes med tillägg av ett ärende, § 40.'],
+    ['Den utsända föredragningslistan fastställs.'],
+  ])('%s', (sentence) => {
+    expect(decided(sentence)).toEqual([sentence]);
+  });
+
+  it('decide twice in one paragraph, between what is only told', () => {
+    expect(
+      decided(
+        'Ordföranden öppnade mötet. Dagordningen godkännes i befintligt skick. Till att justera dagens protokoll utses Bo Ek. Eva Moberg tackar för blomman.',
+      ),
+    ).toEqual([
+      'Dagordningen godkännes i befintligt skick.',
+      'Till att justera dagens protokoll utses Bo Ek.',
+    ]);
+  });
+
+  it('decide nothing where another body did', () => {
+    expect(decided('Rapporten godkändes av kommunfullmäktige den 3 februari.')).toEqual([]);
+  });
+});
+
+it("an office's proposal goes to the body that meets, once", () => {
+  const { forslag } = paragrafOf(`
+    Förslag
+    Förvaltningen föreslår att kommunstyrelsen beslutar:
+
+    1) att taxan höjs
+  `);
+  expect(forslag.map((f) => f.kedja)).toEqual([['kommunstyrelsen']]);
 });

@@ -260,3 +260,82 @@ it('the running head of two pages is no part of the clauses', () => {
     ['Taxan antas.', 'Barn- och ungdomsnämnden'],
   ]);
 });
+
+describe('the last page of a letter', () => {
+  const letter = `
+    Datum:            2024-06-01        Socialnämnden
+    Handläggare:      Siri Ek
+    Diarienr:         2024.159 SN
+
+    Taxa för hemtjänst
+
+    Sammanfattning
+    Kostnaderna för personal och för transporter har ökat sedan taxan antogs.
+`;
+  const proposal = `
+    Förslag till beslut
+    Socialnämnden antar taxan.`;
+  const recipients = `
+    Beslutet ska skickas till
+    Ekonomienheten`;
+  const signatures = `
+    Eva Rosén                              Siri Ek
+    Förvaltningschef, tillika socialchef   Verksamhetsutvecklare
+
+    Eva Rosén, Godkännare tjänsteskrivelse, 2024-06-03`;
+  it.each<[string, string[]]>([
+    ['holds the signatures alone', [letter + proposal + recipients, signatures]],
+    [
+      'repeats the letterhead above them',
+      [letter + proposal + recipients, letter.split('Sammanf')[0] + signatures],
+    ],
+    [
+      'opens with the attachments',
+      [letter + proposal, `\n    Bilagor\n    Missiv - Taxa för hemtjänst\n${recipients}\n${signatures}`],
+    ],
+    [
+      'comes to the proposal after a table with officials',
+      [
+        `${letter}\n    Äldreboende       Avdelningschef äldreboende`,
+        `\n    Ekonomisk bedömning\n    Ingen.\n${proposal}\n\n    Kontaktperson till och med 2026-12-31\n${recipients}\n${signatures}`,
+      ],
+    ],
+  ])('%s', (_, pages) => {
+    const found = handlingarOf(...pages);
+    expect(found.map((h) => [h.kind, h.pages, h.undertecknare.map((p) => p.namn)])).toEqual([
+      ['tjansteskrivelse', [1, 2], ['Eva Rosén', 'Siri Ek']],
+    ]);
+    expect(found[0]?.arenden[0]?.expediering.map((m) => m.mottagare)).toEqual(['Ekonomienheten']);
+  });
+});
+
+it('the last line of a sentence with a body and a day is no running head', () => {
+  const found = handlingarOf(
+    `
+    Kommunstyrelsens
+    arbetsutskott
+    Protokoll
+    2024-05-20
+
+    § 71 2024.254 KS
+
+    Ledningar till Granby
+    Ärendebeskrivning
+    Tekniska nämnden har utrett saken.`,
+    `
+    Kommunstyrelsens
+    arbetsutskott
+    Protokoll
+    2024-05-20
+
+    Förslag till beslut på sammanträdet
+    På dagens sammanträde enas arbetsutskottet om att hänskjuta ärendet till
+    kommunstyrelsen den 1 juni 2024 för beslut.
+
+    Beslut
+    Ärendet hänskjuts till kommunstyrelsen.`,
+  );
+  expect(found.map((h) => [h.kind, h.pages, h.arenden[0]?.beslut.length])).toEqual([
+    ['protokoll', [1, 2], 1],
+  ]);
+});

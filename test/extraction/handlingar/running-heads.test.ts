@@ -99,3 +99,96 @@ describe('a running head whose columns are lost', () => {
     ).toBe('Regionstyrelsen');
   });
 });
+
+describe('a column of facts in the left margin of every page', () => {
+  const page = (n: number, ...text: string[]) =>
+    [
+      '  Strömviks kommun',
+      '',
+      `  Protokoll              ${text[0]}`,
+      `  Arbetsutskottet        ${text[1]}`,
+      `  2024-03-12             ${text[2] ?? ''}`,
+      `  Sida ${n} (4)             ${text[3] ?? ''}`,
+      ...text.slice(4).map((line) => (line ? `                         ${line}` : '')),
+    ].join('\n');
+  const [handling, ...others] = handlingarOf(
+    page(
+      1,
+      'Kommunstyrelsens arbetsutskott',
+      'Tid och plats: kl. 13.00, Strömvik',
+      'Beslutande',
+      'Karin Alm (M)',
+    ),
+    page(
+      2,
+      '§ 12',
+      'Taxa för återbruket',
+      '',
+      'Beslut',
+      'Kommunstyrelsens arbetsutskott föreslår kommunstyrelsen',
+      'besluta',
+      '1. att taxan höjs med åtta',
+    ),
+    page(
+      3,
+      'procent,',
+      '2. att höjningen gäller genast.',
+      '',
+      'Ärendet',
+      'Taxan är från 2021.',
+      '',
+      '§ 13',
+      'Avgift för båtplats',
+      '',
+      'Beslut',
+      'att ärendet bordläggs till',
+    ),
+    page(4, 'sammanträdet i april.', '', 'Ärendet', 'Avgiften är från 2019.', 'Den räcker inte.'),
+  );
+
+  it('is no part of the text beside it', () => {
+    expect(others).toEqual([]);
+    expect(handling?.arenden.map((a) => [a.paragraf, a.rubrik, a.beslut.map((b) => b.text)])).toEqual([
+      ['12', 'Taxa för återbruket', ['att taxan höjs med åtta procent,', 'att höjningen gäller genast.']],
+      ['13', 'Avgift för båtplats', ['att ärendet bordläggs till sammanträdet i april.']],
+    ]);
+  });
+
+  it('calls the body by less than its full name, which the front page has', () => {
+    expect(handling).toMatchObject({ organ: 'Kommunstyrelsens arbetsutskott', datum: '2024-03-12' });
+  });
+});
+
+describe('the head of a letter’s next page', () => {
+  it('is no part of its proposal', () => {
+    const [letter] = handlingarOf(
+      `
+      Strömviks kommun                          TJÄNSTESKRIVELSE                                 1 (2)
+      Tekniska förvaltningen                    Datum              Diarienummer
+                                                2024-02-20         KS 2024/118
+      Till kommunstyrelsen
+
+      Taxa för återbruket
+
+      Förslag till beslut
+      Kommunstyrelsen beslutar
+
+      1. Taxan höjs.
+      2. Höjningen gäller genast.`,
+      `
+      Strömviks kommun                                                                           2 (2)
+                                                Datum              Diarienummer
+                                                2024-02-20         KS 2024/118
+
+      3. Taxan ses över om ett år.
+
+      Sammanfattning
+      Taxan är från 2021.`,
+    );
+    expect(letter?.arenden[0]?.forslag.map((f) => f.text)).toEqual([
+      'Taxan höjs.',
+      'Höjningen gäller genast.',
+      'Taxan ses över om ett år.',
+    ]);
+  });
+});

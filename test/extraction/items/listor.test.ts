@@ -8,6 +8,7 @@ describe('expediering', () => {
   it.each([
     'Beslutet skickas till',
     'Beslutet ska skickas till:',
+    'Beslutet skickas för kännedom till',
     'Expedieras till',
     'Expediering',
     'Protokollsutdrag skickas till',

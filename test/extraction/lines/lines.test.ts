@@ -73,6 +73,8 @@ describe('furniture', () => {
     'Justerarsignaturer',
     'Justerandes sign                     Utdragsbestyrkande',
     'Utdraget bestyrks',
+    'Sign.                          Utdraget bestyrks',
+    'Datum              Diarienummer',
     'Sida 2 (16)',
     'Sida 2 av 16',
     '2(16)',

@@ -7,6 +7,7 @@ import { headingOf } from '../vocabulary/headings.ts';
 import { itemsOfAgenda } from './agenda.ts';
 import { withRunningNumbers } from './bekraftade.ts';
 import type { Ids } from './collect.ts';
+import { onlyMatterAt } from './only-matter.ts';
 import { findParagrafHeads } from './paragraf.ts';
 import { type HandlingContext, readArende } from './read.ts';
 import { proposalWithoutHeading } from './unheaded-proposal.ts';
@@ -33,6 +34,11 @@ const under =
 function paragrafer(handling: HandlingContext, lines: Line[], id: Ids): Arende[] {
   const measure = measureOf(lines);
   const heads = findParagrafHeads(lines);
+  const only = heads.length === 0 ? onlyMatterAt(lines) : null;
+  if (only !== null) {
+    const head = { paragraf: null, punkt: null, rest: null, line: lines[only] ?? null };
+    return [readArende(handling, head, lines.slice(only), measure, under(id, 0))];
+  }
   const numbered = numbersAbove(
     lines,
     heads.map((h) => h.index),

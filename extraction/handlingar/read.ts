@@ -1,6 +1,7 @@
 /** A document in the making becomes a Handling: kind, body, date, numbers, and its ärenden. */
 import { doubted, isOfLaterYear, withMembersPresent } from '../arenden/bekraftade.ts';
 import { readArenden } from '../arenden/index.ts';
+import { onlyMatterAt } from '../arenden/only-matter.ts';
 import { findParagrafHeads } from '../arenden/paragraf.ts';
 import { proposalWithoutHeading } from '../arenden/unheaded-proposal.ts';
 import { readWords, unconfirmedFields } from '../confidence.ts';
@@ -30,6 +31,7 @@ import {
   nameAt,
   senderOf,
   signersOf,
+  statingBody,
   titleOf,
   whoseProposal,
 } from './letter.ts';
@@ -62,7 +64,8 @@ function runningText(draft: Draft, organ: string | null): Line[] {
 
 /** `isProposal`: the paper's own name says that it is a body's proposal. */
 function kindOf(draft: Draft, lines: Line[], isProposal: boolean): HandlingKind {
-  if (draft.kind === 'protokoll') return findParagrafHeads(lines).length > 0 ? 'protokoll' : 'annat';
+  if (draft.kind === 'protokoll')
+    return findParagrafHeads(lines).length > 0 || onlyMatterAt(lines) !== null ? 'protokoll' : 'annat';
   if (draft.kind === 'kallelse') return 'kallelse';
   const head = headOf(lines);
   const opening = lines.slice(0, 15);
@@ -79,8 +82,7 @@ function kindOf(draft: Draft, lines: Line[], isProposal: boolean): HandlingKind 
   if (
     draft.kind === 'brev' &&
     !initiative &&
-    (named || toBody) &&
-    draft.signs[0]?.letterhead &&
+    (named || (toBody && draft.signs[0]?.letterhead)) &&
     proposalWithoutHeading(lines) >= 0
   )
     return 'tjansteskrivelse';
@@ -137,7 +139,9 @@ export function readHandling(draft: Draft, n: number, sha256: string): Handling 
     pages: [Math.min(...pages), Math.max(...draft.sheets.flatMap((s) => s.all.map((l) => l.page)))],
     organ: meeting?.organ ?? null,
     avsandare:
-      whoseProposal(name?.text ?? '') ?? (letter ? senderOf(draft.sheets[0]?.all ?? [], tail) : null),
+      whoseProposal(name?.text ?? '') ??
+      statingBody(draft.sheets[0]?.all ?? []) ??
+      (letter ? senderOf(draft.sheets[0]?.all ?? [], tail) : null),
     undertecknare: letter ? signersOf(lines) : [],
     till:
       kind === 'tjansteskrivelse'

@@ -46,7 +46,7 @@ const ANNOUNCED = ord(
 
 /** How the meeting came to it, told after the clauses: what the chair put, who spoke, what has been or will be done. */
 const TOLD = ord(
-  /^(?:ordföranden?\b.{0,60}\b(?:ställer|finner|konstaterar|frågar)|vid (?:ärendets|dagens) behandling\b|(?:\p{Lu}[\p{L}-]+\s){1,4}(?:\(\S{1,6}\)\s)?(?:önskar|vill|begär|lät|låter) (?:få |att )?(?:följande |till protokollet |få )*antecknat?|exp(?:\.|edieras|:)|särskil(?:t|da) yttrande)|^(?!.*\b(?:ska|skall|får|ges|beslutar|uppdras|godkänn|fastställ|anta)\b)\p{Lu}[\p{L}-]+(?: [\p{L}-]+){0,4} (?:har|hade) (?:\p{Ll}+ ){0,2}\p{Ll}+(?:at|it|tt|rt|nt|gt)\b|\bskickas ut senare\b/iu,
+  /^(?:föredragande\b.{3,90}\banför\b|ordföranden?\b.{0,60}\b(?:ställer|finner|konstaterar|frågar)|vid (?:ärendets|dagens) behandling\b|(?:\p{Lu}[\p{L}-]+\s){1,4}(?:\(\S{1,6}\)\s)?(?:önskar|vill|begär|lät|låter) (?:få |att )?(?:följande |till protokollet |få )*antecknat?|exp(?:\.|edieras|:)|särskil(?:t|da) yttrande)|^(?!.*\b(?:ska|skall|får|ges|beslutar|uppdras|godkänn|fastställ|anta)\b)\p{Lu}[\p{L}-]+(?: [\p{L}-]+){0,4} (?:har|hade) (?:\p{Ll}+ ){0,2}\p{Ll}+(?:at|it|tt|rt|nt|gt)\b|\bskickas ut senare\b/iu,
 );
 
 /** What may follow the clauses of a section but is none: the § is declared approved at once, notes on the vote. */

@@ -13,6 +13,10 @@ export interface AgendaItem {
 
 const ITEM = ord(/^(?:(?:ärende|punkt)\s+)?(\d{1,3}\s?[a-z]?)\s?[.)]?\s+(\p{Lu}.*)$/iu);
 
+/** What a group of items is called, alone on a line between two of them. */
+const GROUP =
+  /^(?:\p{L}+s )?(?:besluts|anmälnings|informations|delgivnings|val|övriga )-? ?ärenden(?: (?:till|för) \p{L}+)?$/iu;
+
 /** "Ärende 4" alone on its line, the title under it. */
 const LABELLED = /^(?:ärende|punkt)\s+(\d{1,3}\s?[a-z]?)\s?[.:]?$/iu;
 
@@ -44,7 +48,7 @@ export function itemsOfAgenda(lines: Line[]): AgendaItem[] {
     if (m?.[1] && m[2] && fits && !inList(lines, i, items.at(-1))) {
       items.push({ punkt: m[1].replace(/\s/g, ''), line, rest: m[2], lines: [] });
       expected = number + 1;
-    } else items.at(-1)?.lines.push(line);
+    } else if (!GROUP.test(line.text)) items.at(-1)?.lines.push(line);
   });
   return items;
 }
@@ -76,11 +80,16 @@ function standsApart(lines: Line[], at: number): boolean {
   return before !== undefined && (lines[at]?.gap ?? 0) > before.gap + 0.6 && !/^1\s?[.)]/.test(before.text);
 }
 
-/** Under an item's title stands its own heading before the next number: a clause of a proposal has none. */
+/**
+ * Under an item's title stands its own heading before the next number: a clause of a proposal has none, but the last
+ * clause has the item's next heading below it. It runs on from the clause before, and no other proposal follows.
+ */
 function opensProposal(lines: Line[], at: number): boolean {
+  const runsOn = (lines[at]?.gap ?? 1) < 0.6 && /^\d{1,2}[.)]\s/.test(lines[at - 1]?.text ?? '');
   for (const line of lines.slice(at + 1, at + 5)) {
     if (/^\d{1,2}\s?[.)]\s/.test(line.text)) return false;
-    if (headingOf(line.text) !== null) return true;
+    const section = headingOf(line.text);
+    if (section !== null) return section === 'forslag' || !runsOn;
   }
   return false;
 }

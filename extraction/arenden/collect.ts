@@ -5,6 +5,7 @@ import { mottagareOf } from '../items/expediering.ts';
 import { notesOf } from '../items/inlaga.ts';
 import { underlagOf } from '../items/underlag.ts';
 import { voteringarOf } from '../items/votering.ts';
+import { withLists } from '../items/votering-lista.ts';
 import { unconfirmedCounts } from '../items/votering-siffror.ts';
 import { yrkandenOf } from '../items/yrkande.ts';
 import { ord } from '../language/ord.ts';
@@ -132,7 +133,7 @@ export function collectItems(
       }
     }
   }
-  return out;
+  return { ...out, voteringar: withLists(out.voteringar) };
 }
 
 /** "Kommunstyrelsen beslutar" under "Arbetsutskottets förslag till kommunstyrelsen" names who will decide. */
@@ -145,10 +146,15 @@ function onwardChain(kedja: string[], own: string[]): string[] {
   return onward ? [proposer, ...kedja] : kedja;
 }
 
+/** What a motion asks for, told where it is handed in or answered. */
+const WRITTEN = ord(
+  /\byrkar i (?:en|sin|motionen)\b|\b(?:motionär|motionsställar|förslagsställar|initiativtagar)\p{L}* (?:yrkar|föreslår)\b/iu,
+);
+
 function movesIn(section: SectionBlock['section'], lines: Line[], moves: boolean): boolean {
   if (section === 'yrkanden') return true;
   if (section === 'forslag' || section === 'beslutsgang') return moves;
   if (section !== null && section !== 'bakgrund') return false;
   const text = lines.map((l) => l.text).join(' ');
-  return moves && MOVES_NOW.test(text) && !ord(/\byrkar i (?:en|sin|motionen)\b/iu).test(text);
+  return moves && MOVES_NOW.test(text) && !WRITTEN.test(text);
 }

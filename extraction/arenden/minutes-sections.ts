@@ -11,8 +11,17 @@ export function sectionsOfMinutes(
   measure: Measure,
   organ: string | null,
 ): SectionBlock[] {
-  const headed = withOwnHeadings(sections, organ);
+  const headed = withOwnHeadings(withProposedDecision(sections), organ);
   return withDecisionOnward(withMotionsApart(withUnheadedDecision(headed, measure, organ)), organ);
+}
+
+/**
+ * "Nämndens beslut" right under "Ordförandens förslag till beslut" names whose decision was proposed, in minutes that
+ * print what was decided under a heading of its own.
+ */
+function withProposedDecision(sections: SectionBlock[]): SectionBlock[] {
+  const proposed = withDeciderUnderProposal(sections);
+  return proposed.some((b) => b.section === 'beslut' && b.lines.length > 0) ? proposed : sections;
 }
 
 /** In a letter the proposal stands once: what an attachment behind it proposes is not its own. */

@@ -13,7 +13,7 @@ function onwardTo(heading: string): string | null {
   return name && only && more.length === 0 && only.start === 0 && only.end === name.length ? name : null;
 }
 
-const WHOSE = ord(/^(.{4,80})s (?:egna? )?förslag(?: till beslut)?\s*:?$/iu);
+const WHOSE = ord(/^(.{4,80})s (?:egna? )?förslag(?: till beslut(?: (?:i|för|till) .{3,80})?)?\s*:?$/iu);
 
 /** The body that a committee prepares matters for: "Socialnämnden" of "Socialnämndens arbetsutskott". */
 const prepares = (organ: string): string[] =>
@@ -27,19 +27,32 @@ const prepares = (organ: string): string[] =>
  * A discussion in another body ("Arbetsutskottets behandling") is told, not held.
  */
 export function withOwnHeadings(blocks: SectionBlock[], organ: string | null): SectionBlock[] {
-  return blocks.map((block, i) => {
-    const heading = block.heading?.text.trim() ?? '';
-    const before = blocks[i - 1];
-    const onward = onwardTo(heading);
-    if (onward && organ && before?.section === 'beslut' && !sameOrgan(onward, organ))
-      return { ...block, section: 'beslut', kedja: [organ, onward] };
-    if (organ && isOwnProposal(blocks, i, organ))
-      return { ...block, section: 'beslut', kedja: [organ, ...prepares(organ)] };
-    const whose = ord(/^(.{4,80})s (?:behandling|överläggning)\b/iu).exec(heading)?.[1];
-    if (whose && organ && findOrganer(whose).length > 0 && !isOwn(whose, organ))
-      return { ...block, section: 'tidigare' };
-    return block;
-  });
+  const out: SectionBlock[] = [];
+  for (const i of blocks.keys()) out.push(withOwnHeading(blocks, i, out.at(-1), organ));
+  return out;
+}
+
+function withOwnHeading(
+  blocks: SectionBlock[],
+  i: number,
+  before: SectionBlock | undefined,
+  organ: string | null,
+): SectionBlock {
+  const block = blocks[i] as SectionBlock;
+  const heading = block.heading?.text.trim() ?? '';
+  const onward = onwardTo(heading);
+  if (onward && organ && before?.section === 'beslut' && !sameOrgan(onward, organ))
+    return { ...block, section: 'beslut', kedja: [organ, onward] };
+  if (organ && isOwnProposal(blocks, i, organ))
+    return {
+      ...block,
+      section: 'beslut',
+      kedja: headingChain(heading, organ) ?? [organ, ...prepares(organ)],
+    };
+  const whose = ord(/^(.{4,80})s (?:behandling|överläggning)\b/iu).exec(heading)?.[1];
+  if (whose && organ && findOrganer(whose).length > 0 && !isOwn(whose, organ))
+    return { ...block, section: 'tidigare' };
+  return block;
 }
 
 /**
@@ -103,9 +116,20 @@ export function withDecisionOnward(blocks: SectionBlock[], organ: string | null)
   const onward = blocks.filter(
     (b) => b.section === 'forslag' && WHOSE_TO_WHOM.test(b.heading?.text.trim() ?? ''),
   );
+  if (onward.length === 0) return withOwnProposal(blocks, organ);
   const [only] = onward;
   const found = whoseToWhom(only?.heading?.text ?? '');
   if (onward.length !== 1 || !found || findOrganer(found.whose).length === 0) return blocks;
   if (organ && sameOrgan(found.to, organ)) return blocks;
   return blocks.map((b) => (b === only ? { ...b, section: 'beslut', kedja: [found.whose, found.to] } : b));
+}
+
+/** "Kommunstyrelsens förslag" in Kommunstyrelsen's own minutes, where nothing else is decided: what it proposes onward. */
+function withOwnProposal(blocks: SectionBlock[], organ: string | null): SectionBlock[] {
+  const own = blocks.filter((b) => {
+    const whose = b.section === 'forslag' ? WHOSE.exec(b.heading?.text.trim() ?? '')?.[1] : undefined;
+    return whose !== undefined && organ !== null && b.lines.length > 0 && isOwn(whose, organ);
+  });
+  const last = own.at(-1);
+  return blocks.map((b) => (b === last ? { ...b, section: 'beslut' } : b));
 }

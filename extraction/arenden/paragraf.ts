@@ -2,11 +2,12 @@
  * Where each § of a protokoll begins. Protokoll are numbered through the year (kommunallagen leaves the form
  * free), so the heads of one meeting run upwards; a number that does not fit the run is a reference.
  */
-import { loneDiarienummer } from '../language/nummer.ts';
+import { labelledDiarienummer, loneDiarienummer } from '../language/nummer.ts';
 import { ord } from '../language/ord.ts';
 import { heaviestChain } from '../lines/heaviest-chain.ts';
 import type { Line } from '../lines/line.ts';
 import { headingOf, isHeading } from '../vocabulary/headings.ts';
+import type { Section } from '../vocabulary/section.ts';
 import type { ParagrafHead } from './paragraf-head.ts';
 import { unsignedHeads } from './unsigned.ts';
 
@@ -132,27 +133,45 @@ export function findParagrafHeads(lines: Line[]): ParagrafHead[] {
   if (all.length === 0) return unsignedHeads(lines, true);
   const contents = contentsOf(all, lines);
   const withoutContents = all.filter((h, i) => !contents.has(h) && !isPageTitle(h, all[i + 1], lines));
-  const run = longestRun(withoutContents.filter((h) => !h.doubtful));
-  for (const head of withoutContents.filter((h) => h.doubtful && h.rest === '')) {
+  const run = longestRun(
+    withoutContents.filter((h) => !h.doubtful),
+    lines,
+  );
+  for (const head of withoutContents.filter((h) => h.doubtful && (h.rest === '' || opensMatter(h, lines)))) {
     const at = run.findIndex((h) => h.index > head.index);
     const before = run[(at < 0 ? run.length : at) - 1];
     if (before && head.number === before.number + 1 && (at < 0 || (run[at]?.number ?? 0) > head.number)) {
       run.splice(at < 0 ? run.length : at, 0, head);
     }
   }
-  while (isListedLast(run, lines)) run.pop();
+  while (isListedLast(run, all, lines)) run.pop();
   return run;
 }
 
-/** A § far ahead of the others, in a list of documents that ends the minutes: "§ 67 2031.142 KS Revidering av …". */
-function isListedLast(run: ParagrafHead[], lines: Line[]): boolean {
+/** A title with the matter's number or its first section right under it. */
+function opensMatter({ index, rest }: ParagrafHead, lines: Line[]): boolean {
+  const below = lines.slice(index + 1, index + 3);
+  return (
+    /^\p{Lu}/u.test(rest) && below.some((l) => isHeading(l.text) || labelledDiarienummer(l.text) !== null)
+  );
+}
+
+/**
+ * A § far ahead of the others, in a list of documents or of other bodies' §§ that ends the minutes: "§ 67 2031.142 KS
+ * Revidering av …".
+ */
+function isListedLast(run: ParagrafHead[], all: ParagrafHead[], lines: Line[]): boolean {
   const [before, last] = run.slice(-2);
   if (!before || !last || last.number - before.number <= FAR) return false;
-  if (lines.slice(last.index + 1).some((l) => isHeading(l.text) && headingOf(l.text) !== 'expediering'))
-    return false;
+  const below = lines.slice(last.index + 1).map((l) => (isHeading(l.text) ? headingOf(l.text) : null));
+  if (below.some((section) => section !== null && !LISTS.has(section))) return false;
   const above = lines.slice(before.index, last.index).findLast((l) => headingOf(l.text) !== null);
-  return above !== undefined && headingOf(above.text) === 'underlag';
+  const lower = all.some((h) => h.index > last.index && h.index - last.index <= 3 && h.number < last.number);
+  return lower || (above !== undefined && headingOf(above.text) === 'underlag');
 }
+
+/** What lists documents and recipients, and decides nothing. */
+const LISTS = new Set<Section>(['expediering', 'underlag', 'bilagor']);
 
 /** No minutes leave out so many §§. */
 const FAR = 10;
@@ -184,10 +203,19 @@ function contentsOf(heads: ParagrafHead[], lines: Line[]): Set<ParagrafHead> {
   return new Set(heads.filter((_, i) => listed[i] && (listed[i - 1] || listed[i + 1])));
 }
 
-/** The longest chain of heads whose numbers rise; a repeated number stays with its first head. */
-function longestRun(heads: ParagrafHead[]): ParagrafHead[] {
+/** Between equals a number that only OCR has read gives way; less than one head in all, however many they are. */
+const UNCONFIRMED = 1 - 1e-4;
+
+/**
+ * The longest chain of heads whose numbers rise; a repeated number stays with its first head, or with the one that is
+ * confirmed.
+ */
+function longestRun(heads: ParagrafHead[], lines: Line[]): ParagrafHead[] {
+  const unsure = ({ index }: ParagrafHead) =>
+    lines[index]?.words.some((w) => w.confirmed === false && /\d/.test(w.text)) === true;
   return heaviestChain(heads, {
-    weight: () => 1,
+    weight: (head) => (unsure(head) ? UNCONFIRMED : 1),
     link: (before, head) => (before.number < head.number && before.index < head.index ? 0 : null),
+    ties: 'first',
   });
 }

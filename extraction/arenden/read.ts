@@ -127,7 +127,7 @@ function isDoubtful(handling: HandlingContext, letter: boolean, number: FoundAt 
 }
 
 function attsatsOf(handling: HandlingContext, clause: Clause, id: string, decided: boolean): Attsats {
-  const kedja = kedjaFor(handling, clause);
+  const kedja = kedjaFor(handling, clause, decided);
   const { passage, nr, ledtext } = clause;
   return {
     id,

@@ -7,20 +7,26 @@ import type { Line } from '../lines/line.ts';
 import { isDeliberateBreak, type Measure } from '../lines/paragraphs.ts';
 import { isHeading } from '../vocabulary/headings.ts';
 
+/** What heads a section of a matter, and is as often the matter itself: right under the number of a §. */
+const MATTER = /^(?:information(?:er)?|ajournering|överläggning(?:ar)?|föredragning(?:ar)?)$/iu;
+
 /** A title of more lines has not been seen. */
 const LONGEST = 7;
 
 /** "AU § 188", "Sn 46   Au 38": the numbers that a matter has at other bodies. */
 const OTHERS_NUMBERS = /^(?:\p{Lu}\p{L}{0,5}\.?\s+§\s*\d{1,4}(?:\/\d{2,4})?(?:\s+|$))+$/u;
-const OTHERS_FIRST = /^(?:\p{Lu}\p{L}{0,5}\.?\s+§?\s*\d{1,4}(?:\s{2,}|$))+/u;
+const OTHERS_FIRST = /^(?:\p{Lu}\p{L}{0,5}\.?\s+§?\s*(?!(?:19|20)\d\d$)\d{1,4}(?:\s{2,}|$))+/u;
 /** A system's own number for the paper: "Hid: 2018.812". */
 const SYSTEM_ID = /(?:^|\s)(?:hid|dokid|id):\s*\d[\d.]*$/iu;
+/** The code of a filing plan: "Diariekod: 409", "Dpl 311", "Kod 623". */
+const FILING_CODE = /^(?:diarie(?:plan)?(?:s?kod)?|dpl|kod|klass(?:ificering)?)\.?:?\s*\d{2,4}$/iu;
+const FILING_FIRST = /^(?:diariekod|dpl|kod)\.?:?\s\d{2,4}\s+(?=["”“]?\p{Lu})/iu;
 /** An agenda's column of times: "kl. 09.10", "08.35", "13:00–13:20". */
 const TIME = /(?:^|\s{2,})(?:kl\.?\s*)?\d{1,2}[.:]\d{2}(?:\s?[-–]\s?\d{1,2}[.:]\d{2})?$/iu;
 
 /** Numbers, labels and brackets around them, and the columns beside a title, are no part of it. */
 function withoutNumber(text: string): string {
-  const bare = withoutDiarienummer(text.replace(TIME, '').replace(SYSTEM_ID, ''));
+  const bare = withoutDiarienummer(text.replace(TIME, '').replace(SYSTEM_ID, '').replace(FILING_FIRST, ''));
   return OTHERS_NUMBERS.test(bare) ? '' : bare;
 }
 
@@ -114,11 +120,15 @@ export function readRubrik(lines: Line[], rest: Line | null, measure: Measure): 
   for (const [i, line] of lines.entries()) {
     if (taken >= LONGEST) break;
     const text = withoutNumber(line.text).replace(/^[([]\s*[)\]]$/, '');
-    if (!/\p{L}{2,}|\d{2,}/u.test(text) || isNumberLabel(line.text)) {
+    if (!/\p{L}{2,}|\d{2,}/u.test(text) || isNumberLabel(line.text) || FILING_CODE.test(text)) {
       taken = i + 1;
       continue;
     }
-    if (isHeading(line.text) || /^(?:att|Att)\s/.test(line.text)) break;
+    if (
+      (isHeading(line.text) && !(title.length === 0 && MATTER.test(line.text))) ||
+      /^(?:att|Att)\s/.test(line.text)
+    )
+      break;
     const joined = `${line.text} ${lines[i + 1]?.text ?? ''}`;
     if (isLedtext(line.text) || (ord(/\bbeslutar\b/iu).test(line.text) && isLedtext(joined))) break;
     const last = title.at(-1);

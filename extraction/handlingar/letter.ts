@@ -108,12 +108,18 @@ export function addresseesOf(head: Line[]): string[] {
 function bodiesUnder(head: Line[], from: number): string[] {
   const out: string[] = [];
   for (const line of head.slice(from)) {
-    const organ = organLine(cells(line.text).at(-1) ?? '');
+    const organ = organLine(undated(cells(line.text).at(-1) ?? ''));
     if (!organ) break;
     out.push(organ);
   }
   return out;
 }
+
+/** "Miljönämnden 2031-02-07": a body, and when it meets. */
+const undated = (text: string) => text.replace(/\s+\d{4}-\d{2}-\d{2}$/u, '');
+
+/** Where the official is reached: "anna.berg@norrby.se", "Tfn 08-123 45 67", a number at the end of a line. */
+const REACHED = /@|^(?:tfn|tel)|(?:^|\s)0\d{1,3}[-–]\d[\d\s]{4,}$/iu;
 
 /** A line of the letterhead rather than of the title. */
 function isLetterhead(line: Line, i: number, head: Line[]): boolean {
@@ -143,9 +149,9 @@ function isLetterhead(line: Line, i: number, head: Line[]): boolean {
       (c) =>
         LETTERHEAD.test(c) ||
         TJANSTESKRIVELSE.test(c) ||
-        /^(?:yttrande|missiv|plan|motion|protokoll)$/iu.test(c),
+        /^(?:yttrande|missiv|plan|motion|protokoll|PM|promemoria)$/iu.test(c),
     ) ||
-    /@|^(?:tfn|tel)/iu.test(text)
+    REACHED.test(text)
   )
     return true;
   if (
@@ -153,6 +159,7 @@ function isLetterhead(line: Line, i: number, head: Line[]): boolean {
   )
     return true;
   if (i < 8 && /^[([]?\p{Lu}/u.test(text) && organLine(text) !== null) return true;
+  if (undated(text) !== text && organLine(undated(text)) !== null) return true;
   if (
     i < 8 &&
     OFFICE.test(text) &&
@@ -163,7 +170,7 @@ function isLetterhead(line: Line, i: number, head: Line[]): boolean {
   // a name alone, or the rest of an office's name, above the address lines
   const later = head
     .slice(i + 1, i + 6)
-    .some((l) => LETTERHEAD.test(l.text) || /@/.test(l.text) || labelledDokumentnummer(l.text));
+    .some((l) => LETTERHEAD.test(l.text) || REACHED.test(l.text) || labelledDokumentnummer(l.text));
   return later && /^[\p{L}\s,.&-]{3,48}$/u.test(text);
 }
 
@@ -197,6 +204,15 @@ function datedTitle(head: Line[]): Line[] {
   const labelled = /^\p{L}+\.?:|@/u.test(words) || LETTERHEAD.test(words) || labelledDiarienummer(words);
   const someone = organLine(words.trim()) || OFFICE.test(words) || HUVUDMAN_LINE.test(words);
   return labelled || someone || !/\p{Lu}\p{L}{3,}/u.test(words) || isPersonName(words.trim()) ? [] : [last];
+}
+
+/** "Norrby kommuns yttrande över betänkandet …": the title of an answer, where its lines are a title's. */
+const ANSWER = ord(
+  /^(?:\p{Lu}.{2,60}s\s+)?(?:remissvar|(?:remiss)?yttrande|svar|synpunkter)\s+(?:över|angående|avseende|på)\s/iu,
+);
+export function answerTitleOf(lines: Line[]): Line[] {
+  const from = lines.slice(0, 15).findIndex((l) => l.text.length < 300 && ANSWER.test(l.text));
+  return firstLinesOf(from < 0 ? lines : lines.slice(from));
 }
 
 /** The title of any other paper: its first lines, until a number, a blank line after them, or prose. */
@@ -236,6 +252,7 @@ export function senderOf(head: Line[], tail: Line[]): string | null {
   // "Göteborgs kommunstyrelse" above the signatures: a board that writes to fullmäktige
   const board = tail.find(
     (l) =>
+      !head.slice(0, 8).includes(l) &&
       /(?:styrelse|nämnd)(?:n|en)?$/iu.test(l.text.trim()) &&
       findOrganer(l.text).length === 1 &&
       l.text.length < 80,

@@ -9,7 +9,7 @@ import { idOf } from '../ids.ts';
 import { findAnslag, readJusterare } from '../items/justering.ts';
 import { readNarvaro } from '../items/narvaro.ts';
 import { findDates } from '../language/dates.ts';
-import { findDiarienummer, labelledDokumentnummer } from '../language/nummer.ts';
+import { findDiarienummer, labelledDiarienummer, labelledDokumentnummer } from '../language/nummer.ts';
 import { partyByName } from '../language/party.ts';
 import type { Line } from '../lines/line.ts';
 import { evidenceOf, type Passage, passageAt, passageOf } from '../lines/passage.ts';
@@ -18,6 +18,7 @@ import { sameOrgan } from '../routing/organ.ts';
 import {
   HUVUDMAN_LINE,
   INITIATIV,
+  LETTERHEAD,
   PARTY_PAPER,
   PROTOKOLL_BESIDE,
   REMISSVAR,
@@ -26,6 +27,7 @@ import {
 import { headingOf } from '../vocabulary/headings.ts';
 import {
   addresseesOf,
+  answerTitleOf,
   firstLinesOf,
   headOf,
   nameAt,
@@ -51,6 +53,8 @@ function runningText(draft: Draft, organ: string | null): Line[] {
       if (!organ) return true;
       if (top < 6 && organAndDate(line.text)) return false;
       if (top < 5 && (PROTOKOLL_BESIDE.test(line.text) || runningHead(line.text))) return false;
+      // the meeting's day alone, under the body's name
+      if (top < 5 && line.text.length < 12 && findDates(line.text).length > 0) return false;
       const own = organLine(line.text);
       if (!own || !sameOrgan(own, organ)) return true;
       const at = sheet.all.indexOf(line);
@@ -89,11 +93,7 @@ function kindOf(draft: Draft, lines: Line[], isProposal: boolean): HandlingKind 
   const official = head.slice(0, 10).some((l) => cells(l.text).some((c) => /^tjänste\p{L}+$/iu.test(c)));
   const said = official || (draft.kind === 'brev' && draft.sheets.slice(0, 1).some(isNamedLetter));
   if (said && (draft.signs[0]?.letterhead || toBody) && !initiative) return 'tjansteskrivelse';
-  if (
-    !initiative &&
-    opening.some((l) => cells(l.text).some((c) => REMISSVAR.test(c) || /^yttrande$/iu.test(c))) &&
-    lines.length < 600
-  )
+  if (!initiative && opening.some((l) => cells(l.text).some((c) => REMISSVAR.test(c))) && lines.length < 600)
     return 'remissvar';
   return 'annat';
 }
@@ -102,8 +102,30 @@ function kindOf(draft: Draft, lines: Line[], isProposal: boolean): HandlingKind 
 function isPartyPaper(draft: Draft): boolean {
   const head = (draft.sheets[0]?.all ?? []).slice(0, 9).flatMap((l) => cells(l.text));
   if (head.some((c) => PARTY_PAPER.test(c))) return true;
+  if (isByMembers(draft)) return true;
   const statement = head.some((c) => /^(?:särskilt )?yttrande$/iu.test(c));
   return statement && head.some((c) => c.split(/[,\s]+/).some((word) => partyByName(word) !== null));
+}
+
+function titleLines(kind: HandlingKind, head: Line[], plain: Line[]): Line[] {
+  if (kind === 'tjansteskrivelse') return titleOf(head);
+  return kind === 'remissvar' ? answerTitleOf(plain) : firstLinesOf(plain);
+}
+
+/** A name with its party: "Anna Berg (S)". */
+const MEMBER = String.raw`(?:\p{Lu}[\p{L}-]+\s){1,4}\(\p{Lu}{1,4}\)`;
+const BY_MEMBER = new RegExp(`^av ${MEMBER}`, 'u');
+const SIGNED_BY_MEMBERS = new RegExp(`^${MEMBER}(?:(?:,| och)\\s${MEMBER})*$`, 'u');
+
+/** Members' names under it or in its head, and no number or official of a letterhead. */
+function isByMembers(draft: Draft): boolean {
+  const head = (draft.sheets[0]?.all ?? []).slice(0, 9);
+  const tail = (draft.sheets.at(-1)?.all ?? []).slice(-4);
+  const official = head.some((l) => cells(l.text).some((c) => LETTERHEAD.test(c) || labelledDiarienummer(c)));
+  return (
+    !official &&
+    (head.some((l) => BY_MEMBER.test(l.text)) || tail.some((l) => SIGNED_BY_MEMBERS.test(l.text)))
+  );
 }
 
 /** Reads one document. `n` is its number in the file, for the ids. */
@@ -117,9 +139,7 @@ export function readHandling(draft: Draft, n: number, sha256: string): Handling 
   const lines = runningText(draft, meeting?.organ ?? null).filter((line) => line !== name);
   const head = headOf(lines);
   const letter = kind === 'tjansteskrivelse' || kind === 'remissvar' || kind === 'annat';
-  const title = letter
-    ? passageOf(kind === 'tjansteskrivelse' ? titleOf(head) : firstLinesOf(plain))
-    : (meeting?.rubrik ?? passageOf([]));
+  const title = letter ? passageOf(titleLines(kind, head, plain)) : (meeting?.rubrik ?? passageOf([]));
   const opening = letter ? [...(draft.sheets[0]?.all.slice(0, 20) ?? [])] : [];
   const number = letter ? findDiarienummer(opening.filter((l) => l.text.length < 160)) : null;
   const tail = draft.sheets.at(-1)?.all.slice(-14) ?? [];

@@ -88,7 +88,7 @@ export function organOver(lines: Line[], i: number): { organ: string; lines: Lin
 
 /** What else a running head may hold beside a body and a day. */
 const HEAD_CELL = ord(
-  /^(?:(?:sammanträdes|mötes)?protokoll(?:sutdrag)?|kallelse|föredragningslista|(?:sammanträdes|mötes)(?:datum|dag):?|(?:protokoll\s*)?(?:nr\.?\s*)?\d{1,4}(?:\/\d{2,4})?|(?:sida|sid\.?|blad)?\s*\d{1,4}\s*(?:(?:\(|\[|\/|av )\s*\d{1,4}\s*[)\]]?)?|\d{1,4}[)\]]|§§?\s?\d{1,4}(?:\s?[-–]\s?\d{1,4})?|\p{L}*förbund(?:et)? \p{L}[\p{L} ]*|\p{Lu}[\p{L} ]+ (?:kommun|stad|landsting)|region \p{L}[\p{L} ]+)$/iu,
+  /^(?:(?:sammanträdes|mötes)?protokoll(?:sutdrag)?|kallelse|föredragningslista|voteringslista|(?:sammanträdes|mötes)(?:datum|dag):?|(?:protokoll\s*)?(?:nr\.?\s*)?\d{1,4}(?:\/\d{2,4})?|(?:sida|sid\.?|blad)?\s*\d{1,4}\s*(?:(?:\(|\[|\/|av )\s*\d{1,4}\s*[)\]]?)?|\d{1,4}[)\]]|§§?\s?\d{1,4}(?:\s?[-–]\s?\d{1,4})?|\p{L}*förbund(?:et)? \p{L}[\p{L} ]*|\p{Lu}[\p{L} ]+ (?:kommun|stad|landsting)|region \p{L}[\p{L} ]+)$/iu,
 );
 
 /** "Kommunstyrelsen   Protokoll   2024-03-12": body and day in columns of their own, nothing but a running head. */
@@ -131,6 +131,9 @@ export function organAndDate(text: string): { organ: string; datum: string } | n
   return organ ? { organ, datum: date.iso } : null;
 }
 
+/** No paper has so many pages. */
+const YEARS = 1900;
+
 /** "Tjänsteskrivelse" and nothing else on a line at the top. */
 export const isNamedLetter = ({ all }: Pick<Sheet, 'all'>): boolean =>
   all.slice(0, 8).some((l) => /^tjänste\p{L}+$/iu.test(l.text));
@@ -145,8 +148,10 @@ function pageNumberOf(sheet: Sheet): Signs['pageNumber'] {
     const m = /(?:^|\s)(\d{1,4})\s*(?:\(\s*(\d{1,4})\s*\)|\/\s*(\d{1,4})$|\[\s*(\d{1,4})\s*\])\s*$/.exec(
       joined,
     );
-    if (m && !/§|dnr|nummer|protokoll \d+\/(?:19|20)\d\d/i.test(joined))
-      return { n: Number(m[1]), of: Number(m[2] ?? m[3] ?? m[4]) };
+    // "(EU) 2016/729", "KS 2031/883": a year before a stroke is no page
+    const number =
+      /§|dnr|nummer|protokoll \d+\/(?:19|20)\d\d/i.test(joined) || (m?.[3] && Number(m[1]) >= YEARS);
+    if (m && !number) return { n: Number(m[1]), of: Number(m[2] ?? m[3] ?? m[4]) };
     const alone = /^(?:sida|sid)\s*:?\s*(\d{1,4})(?:\s*(?:av|\()\s*(\d{1,4})\)?)?$/i.exec(line.text);
     if (alone) return { n: Number(alone[1]), of: alone[2] ? Number(alone[2]) : null };
   }

@@ -120,7 +120,12 @@ function opens(drafts: Draft[], sheets: Sheet[], i: number, signs: Signs): Draft
     return 'protokoll';
   if (current.kind === 'protokoll' && (signs.protokoll || signs.paragraf))
     return sameMeeting(current, signs) ? null : 'protokoll';
-  if (current.kind === 'protokoll' && paragraphsGoOn(current, sheets, i)) return null;
+  if (
+    current.kind === 'protokoll' &&
+    !isNewLetter(current, sheet, signs) &&
+    paragraphsGoOn(current, sheets, i)
+  )
+    return null;
   const front = current.kind === 'protokoll' && numbersOf(current.sheets).length === 0;
   if (front && !signs.letterhead && meetingGoesOn(current, sheets, i)) return null;
   if (signs.kallelse && current.kind !== 'kallelse' && !goesOn) return 'kallelse';
@@ -161,6 +166,12 @@ function bearsNumberOf(current: Draft, sheet: Sheet): boolean {
   const numbers = ({ all }: Sheet) => all.slice(0, 4).flatMap((l) => OWN_NUMBER.exec(l.text)?.[0] ?? []);
   const before = current.sheets.at(-1);
   return before !== undefined && numbers(sheet).some((n) => numbers(before).includes(n));
+}
+
+/** "Tjänsteskrivelse 1 (2)" after minutes: the next extract of a bundle may go on with their numbers all the same. */
+function isNewLetter(current: Draft, sheet: Sheet, signs: Signs): boolean {
+  if (!signs.letterhead || signs.pageNumber?.n !== 1 || !opensLetter(sheet, signs)) return false;
+  return signs.tjansteskrivelse || isFinished(current);
 }
 
 /** How far ahead the next § of the same minutes is looked for, in pages. */

@@ -7,10 +7,10 @@ import { ord } from '../language/ord.ts';
 import type { Line } from '../lines/line.ts';
 import type { Measure } from '../lines/paragraphs.ts';
 import { concatPassages, type Passage, passageOf, slicePassage } from '../lines/passage.ts';
-import { isSignature } from '../lines/signature.ts';
+import { isSignature, signedAt } from '../lines/signature.ts';
 import { INFINITIV } from '../vocabulary/beslutsverb.ts';
 import { isLedtext, kedjaOf, splitInlineLedtext, withBodyProposedTo } from './ledtext.ts';
-import { type Unit, unitsOf } from './units.ts';
+import { ANNOUNCES, type Unit, unitsOf } from './units.ts';
 
 /** Who protests or stands aside is told after the clauses; it decides nothing. */
 const NOTE = ord(
@@ -27,6 +27,8 @@ export interface Clause {
   lettered?: boolean;
   /** A bullet stood before it. */
   bulleted?: boolean;
+  /** A list under its colon is part of it: the next entry is too. */
+  listing?: boolean;
 }
 
 interface Lead {
@@ -46,7 +48,7 @@ const ANNOUNCED = ord(
 
 /** How the meeting came to it, told after the clauses: what the chair put, who spoke, what has been or will be done. */
 const TOLD = ord(
-  /^(?:föredragande\b.{3,90}\banför\b|ordföranden?\b.{0,60}\b(?:ställer|finner|konstaterar|frågar)|vid (?:ärendets|dagens) behandling\b|(?:\p{Lu}[\p{L}-]+\s){1,4}(?:\(\S{1,6}\)\s)?(?:önskar|vill|begär|lät|låter) (?:få |att )?(?:följande |till protokollet |få )*antecknat?|exp(?:\.|edieras|:)|särskil(?:t|da) yttrande)|^(?!.*\b(?:ska|skall|får|ges|beslutar|uppdras|godkänn|fastställ|anta)\b)\p{Lu}[\p{L}-]+(?: [\p{L}-]+){0,4} (?:har|hade) (?:\p{Ll}+ ){0,2}\p{Ll}+(?:at|it|tt|rt|nt|gt)\b|\bskickas ut senare\b/iu,
+  /^(?:föredragande\b.{3,90}\banför\b|ordföranden?\b.{0,60}\b(?:ställer|finner|konstaterar|frågar)|vid (?:ärendets|dagens) behandling\b|(?:\p{Lu}[\p{L}-]+\s){1,4}(?:\(\S{1,6}\)\s)?(?:önskar|vill|begär|lät|låter) (?:få |att )?(?:följande |till protokollet |få )*antecknat?|exp(?:\.|edieras|:)|särskil(?:t|da) yttrande|följande \p{L}+ (?:anmäl|redovisa|föreligg)\p{L}*\b)|^(?!.*\b(?:ska|skall|får|ges|beslutar|uppdras|godkänn|fastställ|anta)\b)\p{Lu}[\p{L}-]+(?: [\p{L}-]+){0,4} (?:har|hade) (?:\p{Ll}+ ){0,2}\p{Ll}+(?:at|it|tt|rt|nt|gt)\b|\bskickas ut senare\b/iu,
 );
 
 /** What may follow the clauses of a section but is none: the § is declared approved at once, notes on the vote. */
@@ -68,11 +70,19 @@ export function clausesOf(lines: Line[], measure: Measure): Clause[] {
     const passage = passageOf(unit.lines);
     // a statement is announced: what follows is its text
     if (ANNOUNCED.test(passage.text)) break;
-    if (!passage.text || (unit.nr === null && NOT_A_CLAUSE.test(passage.text)) || NOTE.test(passage.text))
+    if (
+      !/[\p{L}\d]/u.test(passage.text) ||
+      (unit.nr === null && NOT_A_CLAUSE.test(passage.text)) ||
+      NOTE.test(passage.text)
+    )
       continue;
     const last = clauses.at(-1);
     if (last && unit.mark === 'plain') {
       const told = TOLD.test(passage.text);
+      // a line that announces what is told, not decided, ends the clauses: "Ledningen informerar:"
+      if (SENTENCE_END.test(last.passage.text) && announces(unit)) break;
+      // a list of what was only reported: "Delegationsbeslut", "Anmälningar" and a line a document
+      if (isReportTitle(unit, units[i + 1]) && SENTENCE_END.test(last.passage.text)) break;
       // a paragraph of another kind behind a list ends it
       if (unit.apart && (told || isSubheading(unit, last))) break;
       if ((unit.lines[0]?.gap ?? 0) >= 0.6 && isText(passage.text, last)) break;
@@ -85,15 +95,16 @@ export function clausesOf(lines: Line[], measure: Measure): Clause[] {
       continue;
     }
     if (last && belongsTo(last, unit, lead)) {
+      last.listing ||= /:$/.test(last.passage.text);
       last.passage = concatPassages([last.passage, passage]);
       last.lettered ||= unit.mark === 'letter';
       continue;
     }
     const found = clauseOf(unit, passage, lead);
     clauses.push(...found);
-    // "X beslutar att A," on one line holds for "att B" on the next
+    // "X beslutar att A," on one line holds for "att B" on the next, and for "Förvaltningen får i uppdrag att C"
     const [first] = found;
-    if (first?.ledtext && first.ledtext !== (lead as Lead | null)?.passage && next?.mark === 'att') {
+    if (first?.ledtext && first.ledtext !== (lead as Lead | null)?.passage && next && isUnderSame(next)) {
       lead = { passage: first.ledtext, kedja: first.kedja, ownsBullets: false, nr: null };
     }
   }
@@ -117,6 +128,36 @@ function isText(text: string, before: Clause): boolean {
 /** No unmarked clause behind marked ones has been seen as long as this, in letters. */
 const PARAGRAPH = 200;
 
+/** Somebody is told to do what follows: a clause, whatever ends its first line. */
+const CHARGE = ord(/\b(?:uppdrag|uppdras|åläggs|bemyndigas|att)\b/iu);
+
+/** A line that ends in a colon, leads into no clause and is none. */
+function announces({ lines: [first] }: Unit): boolean {
+  const text = first?.text ?? '';
+  return ANNOUNCES.test(text) && !isLedtext(text) && !CHARGE.test(text);
+}
+
+/** Who is charged, in a clause that says not by whom. */
+const CHARGED = ord(/^\p{Lu}[\p{L}\s-]{3,80}\b(?:får|ges) i uppdrag\b/u);
+const isUnderSame = (unit: Unit) =>
+  unit.mark === 'att' || (unit.mark === 'plain' && CHARGED.test(unit.lines[0]?.text ?? ''));
+
+/** What a body has decided nothing in: lists of officials' decisions and of letters received. */
+const REPORTED = ord(
+  /^(?:delegations?(?:beslut|lista)|delegeringsbeslut|anmälning(?:ar|särenden)|anmälda (?:beslut|ärenden|handlingar)|meddelanden|inkomna (?:skrivelser|handlingar)|handlingar för kännedom)[\p{L}\s,]{0,40}:?$/iu,
+);
+
+/** "2031.002 KS-049 Beslut om …", "KS 2031/118 Skrivelse från …": a document in its diary. */
+const OPENS_WITH_NUMBER = /^(?:\p{Lu}{2,6}[\s/])?(?:19|20)\d{2}[./:-]\d{2,}/u;
+
+/** The title of such a list, by its words or by the number that each document under it begins with. */
+function isReportTitle(unit: Unit, next: Unit | undefined): boolean {
+  const [first, second] = unit.lines;
+  if (!first || second || next?.mark !== 'bullet') return false;
+  const short = first.text.length < 40 && !/[.:]$/.test(first.text);
+  return REPORTED.test(first.text) || (short && OPENS_WITH_NUMBER.test(next.lines[0]?.text ?? ''));
+}
+
 /** A title alone above further lines, behind marked clauses: "Delegationsbeslut" and what officials decided. */
 function isSubheading(unit: Unit, before: Clause): boolean {
   const [first, second] = unit.lines;
@@ -128,7 +169,7 @@ function isSubheading(unit: Unit, before: Clause): boolean {
 
 /** A proposal at a letter's end is followed by its signatures. */
 function untilSignature(lines: Line[]): Line[] {
-  const at = lines.findIndex((_, i) => isSignature(lines, i));
+  const at = lines.findIndex((l, i) => isSignature(lines, i) || (i > 0 && signedAt(l.text) === 0));
   return at >= 0 ? lines.slice(0, at) : lines;
 }
 
@@ -160,11 +201,14 @@ function belongsTo(last: Clause, unit: Unit, lead: Lead | null): boolean {
     case 'letter':
       return lead?.nr == null && (last.nr !== null || last.lettered === true || open);
     case 'bullet':
-      return lead?.nr == null && (last.nr !== null || /:$/.test(last.passage.text) || listsOn(last, text));
+      return (
+        lead?.nr == null &&
+        (last.nr !== null || last.listing || /:$/.test(last.passage.text) || listsOn(last, text))
+      );
     case 'plain':
       if (/:$/.test(last.passage.text)) return true;
       if (/^\p{Ll}/u.test(text)) return true;
-      return last.nr !== null && !unit.apart;
+      return (last.nr !== null || (last.listing === true && open)) && !unit.apart;
   }
 }
 
@@ -189,42 +233,66 @@ function clauseOf(unit: Unit, passage: Passage, lead: Lead | null): Clause[] {
   const inline = splitInlineLedtext(passage);
   // a clause that a number or a bullet tells from its neighbours is printed whole: "2. Nämnden beslutar att …"
   const whole = unit.mark === 'number' || unit.mark === 'bullet';
-  if (inline && !whole) {
+  const led = lead ? withBodyProposedTo(lead.kedja, lead.passage.text, passage.text) : [];
+  // "Arbetsutskottet beslutar att föreslå att:" / "Kommunstyrelsen föreslår att fullmäktige …": one chain
+  const goesOn = led.length > (lead?.kedja.length ?? 0) + 1;
+  if (inline && !whole && !goesOn) {
     const { ledtext, clause } = inline;
-    return attClauses(clause, nr === null).map((p) => ({
+    return attClauses(clause, nr === null ? 'inline' : 'numbered').map((p) => ({
       nr,
       passage: p,
       ledtext,
       kedja: kedjaWithin(ledtext.text, p.text),
     }));
   }
-  const led = lead ? withBodyProposedTo(lead.kedja, lead.passage.text, passage.text) : [];
   const own = inline && led.length === 0 ? kedjaWithin(inline.ledtext.text, inline.clause.text) : led;
   const base = { nr, ledtext: lead?.passage ?? null, kedja: own };
-  if (unit.mark === 'att') return attClauses(passage, false).map((p) => ({ ...base, passage: p }));
+  if (unit.mark === 'att')
+    return attClauses(passage, nr === null ? 'row' : 'numbered').map((p) => ({ ...base, passage: p }));
   const letter = unit.mark === 'letter' ? (/^\p{L}\s?[.)]\s+/u.exec(passage.text)?.[0].length ?? 0) : 0;
   return [{ ...base, passage: slicePassage(passage, letter), bulleted: unit.mark === 'bullet' }];
 }
 
 /** What follows "att" when a clause of its own begins: an infinitive, with or without an adverb before it. */
-const INFINITIVE = String.raw`(?=att\s+(?:\p{Ll}+t\s+)?(?!(?:alla|dessa|denna|detta|samma|båda|de)\s)${INFINITIV}\b)`;
-const PARTED = ord(new RegExp(String.raw`(?:,|;|\.)\s+(?:(?:och|samt|dels)\s+)?${INFINITIVE}`, 'gu'));
-const PARTED_INLINE = ord(
-  new RegExp(String.raw`(?:(?:,|;|\.)\s+(?:(?:och|samt|dels)\s+)?|\s+samt\s+)${INFINITIVE}`, 'gu'),
+const INFINITIVE = String.raw`(?=att\s+(?:(?:\p{Ll}+t|därefter|samtidigt|dessutom)\s+)?(?!(?:alla|dessa|denna|detta|samma|båda|de)\s)${INFINITIV}\b)`;
+const LINK = String.raw`(?:(?:och|samt|dels)\s+)`;
+/** Words that older Swedish sets a comma behind and an "att" that is part of the clause. */
+const BEFORE_ATT = String.raw`(?<!\b(?:förutsättning|villkor|så|sätt|tillägg|tillägget|ändring|ändringen|innebörd|hänsyn|till|för|av|om|med|på|i|genom|anser|anför|framhåller|menar))`;
+
+/** Where the clauses of a row part, by how the row stands. */
+const PARTED = {
+  // a numbered clause has been told from its neighbours by whoever numbered them
+  numbered: ord(new RegExp(String.raw`(?:[,;.]\s+${LINK}|[;.]\s+)${INFINITIVE}`, 'gu')),
+  // lines that begin with "att": Swedish sets a comma before an "att" only where a clause of its own begins
+  row: ord(
+    new RegExp(
+      String.raw`(?:[;.]\s+${LINK}?${INFINITIVE}|${BEFORE_ATT},\s+${LINK}?(?=att\s)|\s+och\s+${INFINITIVE})`,
+      'gu',
+    ),
+  ),
+  // all in one sentence
+  inline: ord(
+    new RegExp(
+      String.raw`(?:[;.]\s+${LINK}?${INFINITIVE}|${BEFORE_ATT},\s+${LINK}?(?=att\s)|\s+(?:samt|och)\s+${INFINITIVE})`,
+      'gu',
+    ),
+  ),
+};
+/** What "att A och att B" may both hang on: then the two are one clause. */
+const CHARGES = ord(
+  /\b(?:uppdra(?:ga|r)?|uppdrag|uppmana|bemyndiga|föreslå|begära|hemställa|anmoda|medge|tillåta|delegera|rekommendera|verka|innebära?|syfte|möjlighet|rätt)\b/iu,
 );
 
 /**
- * "att godkänna A, samt att uppdra åt B": each att-clause of a row is one, when a comma or "samt" parts them.
- * Without a comma "samt att" parts only where the clauses stand in one sentence (`inline`): a numbered clause
- * has been told from its neighbours by whoever numbered them.
+ * "att godkänna A, samt att uppdra åt B": each att-clause of a row is one, when a comma or "samt" parts them. What
+ * is parted off is a full clause; "att, om så är lämpligt, att" is none.
  */
-function attClauses(passage: Passage, inline: boolean): Passage[] {
+function attClauses(passage: Passage, form: keyof typeof PARTED): Passage[] {
   const cuts = [0];
-  for (const m of passage.text.matchAll(inline ? PARTED_INLINE : PARTED)) {
+  for (const m of passage.text.matchAll(PARTED[form])) {
     const clause = passage.text.slice(cuts.at(-1) ?? 0, m.index);
-    // a subordinate "…, att" inside a long sentence needs a full clause before it
-    if (clause.split(' ').length >= 3 && /[;.]$|samt\s*$|och\s*$/u.test(m[0].trim()))
-      cuts.push(m.index + m[0].length);
+    const sure = !/^\s+och/u.test(m[0]) || !CHARGES.test(clause);
+    if (sure && clause.split(' ').length >= 3) cuts.push(m.index + m[0].length);
   }
   return cuts.map((from, i) => slicePassage(passage, from, cuts[i + 1])).filter((p) => p.text);
 }

@@ -61,7 +61,7 @@ export function mottagareOf(lines: Line[], measure: Measure): Passage[] {
 
 const NAME = /(?:^|,\s*)\p{Lu}[\p{L}-]+(?:\s+\p{Lu}[\p{L}-]+){1,2}$/u;
 const TITLE = ord(
-  /^\s*\p{L}[\p{L}\s-]*(?:direktör|chef|läkare|sekreterare|strateg|handläggare|ordförande|samordnare|jurist|ekonom|controller|utredare)\b/iu,
+  /^\s*(?:\p{L}[\p{L}\s-]*)?(?:direktör|chef|läkare|sekreterare|strateg|handläggare|ordförande|samordnare|jurist|ekonom|controller|utredare)\b/iu,
 );
 
 /** Two full lines that run on are prose: what stands behind the list, not in it. */

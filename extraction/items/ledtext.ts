@@ -9,13 +9,13 @@ import { findOrganer } from '../routing/organ.ts';
 
 /** Verbs by which a body decides or proposes. */
 const DECIDES =
-  '(?:beslut(?:ar|ade|a|at)|föreslår|förslår|föreslå|föreslog|föreslås|rekommenderar|rekommendera|hemställer|hemställa|tillstyrker|tillstyrka|uppmanar|uppdrar|anhåller|anhålla)';
+  '(?:beslut(?:ar|ade|a|at)|beslöt|föreslår|förslår|föreslå|föreslog|föreslås|rekommenderar|rekommendera|hemställer|hemställa|tillstyrker|tillstyrka|uppmanar|uppdrar|anhåller|anhålla)';
 const HAS_VERB = ord(new RegExp(`\\b${DECIDES}\\b`, 'iu'));
 /** "… beslutade följande." ends with a stop all the same. */
 const FOLLOWING = ord(/\bföljande(?: beslut)?\s*[.:]?\s*$/iu);
 /** A lead-in ends where the decided thing must follow. */
 const OPEN_END = ord(
-  /(?:\b(?:besluta(?:r|de)?|föreslår?|att|besluta att|följande|beslut|dels|beslutas|hos|för egen del|för sin del|för sin egen del))\s*:?\s*(?:att)?\s*$/iu,
+  /(?:\b(?:besluta(?:r|de)?|föreslå[rs]?|att|besluta att|följande|beslut|dels|beslutas|hos|för egen del|för sin del|för sin egen del))\s*:?\s*(?:att)?\s*$/iu,
 );
 const COLON_END = /:\s*$/;
 /** "Enligt stadsledningskontorets förslag:", "På förslag av …:", "Enligt yrkande från …": whose text it is. */
@@ -162,7 +162,8 @@ function inlineCut(text: string): number | null {
     // "att föreslå Y (att) besluta" belongs to the chain: go on; anything else is the clause
     if (!ord(/^\s?att\s+(?:föreslå|rekommendera|hemställa|besluta\b)/iu).test(text.slice(m.index))) break;
   }
-  return cut;
+  // "Arbetsutskottet beslutar att föreslå att:": nothing but the chain, the clause is on the next line
+  return cut !== null && chainOnly(text.slice(cut)) && /:\s*$/.test(text) ? null : cut;
 }
 
 /**
@@ -195,11 +196,21 @@ const ENDS_PROPOSING = ord(
 /** The chain with the body that a clause has for its subject: "Nämnden föreslår" / "att fullmäktige avslår motionen". */
 export function withBodyProposedTo(kedja: string[], ledtext: string, clause: string): string[] {
   if (kedja.length !== 1 || !ENDS_PROPOSING.test(ledtext.trim())) return kedja;
+  const first = subjectOf(clause);
+  if (!first) return kedja;
+  // "Kommunstyrelsen föreslår att fullmäktige reviderar reglerna": that body proposes in its turn
+  const on = ord(/^\s*(?:föreslår|rekommenderar)\s+/iu).exec(first.rest);
+  const second = on ? subjectOf(first.rest.slice(on[0].length)) : null;
+  return [...kedja, first.name, ...(second ? [second.name] : [])];
+}
+
+/** The body that does something in a clause, and what follows its name. */
+function subjectOf(clause: string): { name: string; rest: string } | null {
   const said = clause.replace(/^att\s+/iu, '');
   const subject = findOrganer(said.slice(0, 120))[0];
   const verb = ord(/^ (?:\p{Ll}+(?:ar|er|år)|ska|tar|ger)\b/u);
-  if (subject?.start !== 0 || subject.genitive || !verb.test(said.slice(subject.end))) return kedja;
-  return [...kedja, said.slice(0, subject.end)];
+  if (subject?.start !== 0 || subject.genitive || !verb.test(said.slice(subject.end))) return null;
+  return { name: said.slice(0, subject.end), rest: said.slice(subject.end) };
 }
 
 /** Until 2019 a landsting's fullmäktige was called by the landsting's own name: "hemställa att landstinget beslutar". */

@@ -4,7 +4,8 @@ import { ord } from '../language/ord.ts';
 import type { Line } from '../lines/line.ts';
 import { isDeliberateBreak, type Measure, usualGap } from '../lines/paragraphs.ts';
 import { type Passage, passageOf } from '../lines/passage.ts';
-import { isSignature } from '../lines/signature.ts';
+import { isSignature, signedAt } from '../lines/signature.ts';
+import { HUVUDMAN_LINE } from '../vocabulary/handlingar.ts';
 
 const BULLET = /^(?:[•·▪■●○*\uf0b7\uf0a7]|[-–—]|\d{1,2}[.)]|[a-z]\))\s+/u;
 /** How the name of a document begins. */
@@ -18,16 +19,21 @@ const OF_BODY = /^\p{Lu}[\p{L} -]{4,50}(?:,? \d{4}-\d{2}-\d{2},?)? §\s?\d/u;
 const UNFINISHED = ord(/(?:\b(?:med|i|av|för|och|till|om|på|samt|från|läsåret|läsår)|[,–])$/iu);
 const ENDS = /^(?:_{3,}|-{4,}|vid protokollet|justeras|huvuddokument\b|signerare$|startades \d)/iu;
 
+/** What stands below a list of documents: signatures, the number of a footnote, the head of the next paper. */
+const endsList = (text: string) => signedAt(text) === 0 || /^\d$/.test(text) || HUVUDMAN_LINE.test(text);
+
 /**
  * The documents of a section. A line goes on from the one before when that one had no room for its first word,
  * or when it begins in lower case; bullets and document names begin a new entry.
  */
-export function underlagOf(lines: Line[], measure: Measure): Passage[] {
+export function underlagOf(section: Line[], measure: Measure): Passage[] {
+  // a column of numbers beside the list
+  const lines = section.filter((l) => !/^\d{1,2}[.)]$/.test(l.text));
   const usual = usualGap(lines);
   const bulleted = lines.some((l) => BULLET.test(l.text)) && BULLET.test(lines[0]?.text ?? '');
   const entries: Line[][] = [];
   for (const [i, line] of lines.entries()) {
-    if (ENDS.test(line.text) || isSignature(lines, i)) break;
+    if (ENDS.test(line.text) || isSignature(lines, i) || (i > 0 && endsList(line.text))) break;
     const before = lines[i - 1];
     const marked = BULLET.test(line.text);
     // a date alone on a line ends the entry above

@@ -49,6 +49,9 @@ function markOf(text: string, bare: boolean): { mark: Mark; nr: number | null; r
   return { mark: 'plain', nr: null, rest: text };
 }
 
+/** A line of its own that what follows is announced by: "Ledningen informerar:". */
+export const ANNOUNCES = /^\p{Lu}[^.:]{4,80}:$/u;
+
 /** True where a line of a text without breaks was cut in two: something begins there. */
 const cutFrom = (before: Line, line: Line): boolean =>
   line.gap >= 1 && line.lineNo !== null && line.lineNo === before.lineNo;
@@ -95,7 +98,7 @@ export function unitsOf(lines: Line[], measure: Measure): Unit[] {
     const own = markOf(line.text, bare);
     const { nr, rest } = own;
     const mark = own.mark === 'plain' && last && opensBareClause(line, last) ? 'att' : own.mark;
-    const apart = before !== undefined && line.gap > usual + 0.4 && !line.pageStart;
+    const apart = line.clause === true || (before !== undefined && line.gap > usual + 0.4 && !line.pageStart);
     const marked = rest === line.text ? line : { ...line, text: rest };
     if (!last || !before) {
       units.push({ mark, nr, lines: [marked], apart });
@@ -137,10 +140,12 @@ export function unitsOf(lines: Line[], measure: Measure): Unit[] {
       ((sentences && /[.]$/.test(before.text)) || startsParagraph(before, line, usual, measure));
     if (
       begins ||
+      line.clause ||
       led ||
       apartFromList ||
       paragraph ||
       note ||
+      (mark === 'plain' && /\.$/.test(before.text) && ANNOUNCES.test(line.text)) ||
       /^för (?:egen|sin) del\s*:?$/iu.test(line.text) ||
       (mark === 'plain' &&
         ended &&

@@ -17,10 +17,10 @@ const BIFALL = ord(
 );
 const AVSLAG = ord(/\b(?:avslag|avslå(?:r|s|tt)?|avstyrk(?:er|a|s|t|te)?|avslagit)\b/iu);
 const TILLAGG = ord(
-  /\btillägg(?:s\p{L}+|et|en)?\b|\bläggs till\b(?! handlingarna)|\b(?:kompletteras?|utökas?) med\b/iu,
+  /\btillägg(?:s\p{L}+|et|en)?\b|\bläggs till\b(?! handlingarna)|\batt (?:lägga till|tillägga)\b(?! handlingarna)|\b(?:kompletteras?|utökas?) med\b/iu,
 );
 const ANDRING = ord(
-  /\b(?:ändring(?:s\p{L}+|en|ar)?|ändras?|ändrat|byts? ut|ersätt(?:s|a|er|as)|stryks?|utgår?|lydelse|formuleras|att-sats|attsats|istället|i stället|motförslag)\b/iu,
+  /\b(?:ändring(?:s\p{L}+|en|ar)?|ändras?|ändrat|byts? ut|ersätt(?:s|a|er|as)|stryks?|utgår?|lydelse|formuleras|att-sats|attsats|justera(?:s|t)? till|istället|i stället|motförslag)\b/iu,
 );
 
 /** The kinds a text asks for, in the order in which it does. A target in brackets or quotes decides nothing. */

@@ -61,8 +61,11 @@ export function yrkandenOf(lines: Line[], measure: Measure): FoundYrkande[] {
   for (const paragraph of paragraphsOf(lines, measure)) {
     const listed = ord(/^(?:\d{1,2}[.)]|[-–•\uf0b7]|att\b|["”“])\s*/iu).exec(paragraph.text);
     if (listOwner && listed) {
-      // "yrkar återremiss för att belysa följande:" asks one thing, whose points they are
-      if (listOwner.text) {
+      // "yrkar återremiss för att belysa följande:", "föreslår följande ändringar:" ask one thing, whose points they are
+      if (listOwner.text || ord(/\bföljande\b/iu).test(listOwner.lead.text)) {
+        const { av, lead } = listOwner;
+        listOwner.text ??= { av, typ: counterKind(lead.text, paragraph.text), passage: lead };
+        if (!out.includes(listOwner.text)) out.push(listOwner.text);
         listOwner.text.passage = concatPassages([listOwner.text.passage, paragraph]);
         continue;
       }

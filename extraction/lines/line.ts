@@ -11,4 +11,6 @@ export interface Line extends PageLine {
   indent: number;
   /** Part of a running head or foot that a flat text has been cut at: furniture, whatever it says. */
   running?: true;
+  /** Begins a clause that a flat text has been cut at, though no mark and maybe no stop parts it from the one before. */
+  clause?: true;
 }

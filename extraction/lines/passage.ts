@@ -33,6 +33,8 @@ const SUSPENDED = ord(/^(och|eller|samt|resp\.?|respektive|till|o)\b/);
  * "sjuksköterske-|och" is a suspended compound.
  */
 function hyphenJoin(last: string, next: string): { drop: boolean; space: boolean } {
+  // "2027–|2030": a span of years or amounts
+  if (/\d[–—]$/u.test(last) && /^\d/.test(next)) return { drop: false, space: false };
   if (!/[\p{L}\d][-‐]$/u.test(last) || SUSPENDED.test(next)) return { drop: false, space: true };
   const stem = last.slice(0, -1).split(/[-/]/).at(-1) ?? '';
   if (/^\p{Ll}/u.test(next) && /\p{Ll}$/u.test(stem)) return { drop: true, space: false };

@@ -1,5 +1,6 @@
 /** Where a letter's signatures begin. */
 
+import { parseRole } from '../language/role.ts';
 import { CLOSING, SIGNATURE } from '../vocabulary/handlingar.ts';
 import type { Line } from './line.ts';
 
@@ -20,4 +21,26 @@ export function isSignature(lines: Line[], i: number): boolean {
   if (CLOSING.test(text)) return true;
   const next = lines[i + 1]?.text ?? '';
   return NAMES.test(text) && next.split(/\s{2,}/).some(isTitle);
+}
+
+/** Words with capitals in a row, a comma behind the last. */
+const CAPITALS = /(?<!\S)\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+){2,}(?=[\s,]|$)/gu;
+/** A part of a person's name; an office that signs may stand above it. */
+const NAME = /^\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?$/u;
+const SIGNING_OFFICE =
+  /^(?:\p{Lu}{5,}|\p{Lu}\p{Ll}+(?:kansliet|kontoret|förvaltningen|avdelningen|enheten))$/u;
+
+/** Where somebody has signed with name and title in one line ("Eva Lind Socialchef"), from `from` on; -1: nowhere. */
+export function signedAt(text: string, from = 0): number {
+  for (const run of text.matchAll(CAPITALS)) {
+    const words = [...run[0].matchAll(/\S+/g)];
+    const role = words.findIndex(
+      (w, i) => i >= 2 && parseRole(w[0]) !== null && !/^ordf|^ledam/iu.test(w[0]),
+    );
+    if (role < 2 || !words.slice(role - 2, role).every((w) => NAME.test(w[0]))) continue;
+    const office = SIGNING_OFFICE.test(words[role - 3]?.[0] ?? '') ? 1 : 0;
+    const at = run.index + (words[role - 2 - office]?.index ?? 0);
+    if (at >= from) return at;
+  }
+  return -1;
 }

@@ -4,6 +4,7 @@
  * No word is changed, and none lost.
  */
 import { isHeading } from '../vocabulary/headings.ts';
+import { cutAgendaItems } from './flat/agenda-items.ts';
 import { cutHeadings, headingsIn } from './flat/headings.ts';
 import { cutHeads } from './flat/heads.ts';
 import { isUnderKind } from './flat/letterhead.ts';
@@ -36,7 +37,7 @@ export function unflatten(lines: Line[]): Line[] {
   if (!lostItsBreaks(lines))
     return restoreSigns(lines.flatMap(cutGlued).flatMap(withTitleApart), () => false);
   const isFlat = (line: Line) => line.bbox === null && line.text.length >= SHORTEST;
-  const pages = cutPages(lines.flatMap(columns));
+  const pages = cutAgendaItems(cutPages(lines.flatMap(columns)), isFlat);
   const rows = restoreSigns(cutHeads(pages, isFlat), isFlat);
   const opened = signPageOpenings(pages, rows);
   const heads = opened ? cutHeads(opened, isFlat) : rows;

@@ -42,8 +42,13 @@ function emptyPage(no: number): Page {
   return { page: no, width: null, height: null, textSource: 'embedded', ocrConfidence: null, lines: [] };
 }
 
+/** What a table that was written out as text leaves at a line's end: the bars of its empty cells. */
+const EMPTY_CELLS = /(?:^|\s)\|[|\s]*$/u;
+
 function plainLine(raw: string, lineNo: number): PageLine {
-  const text = joinLetters(normaliseCharacters(raw).replaceAll('\t', '  ')).trimEnd();
+  const text = joinLetters(
+    normaliseCharacters(raw).replaceAll('\t', '  ').replace(EMPTY_CELLS, ''),
+  ).trimEnd();
   return { text, bbox: null, words: [], size: null, bold: false, lineNo };
 }
 

@@ -149,6 +149,8 @@ function sameClauses({ beslut, forslag }: Pick<Arende, 'beslut' | 'forslag'>): b
   const plain = (t: string) =>
     t
       .toLowerCase()
+      // "Nämnden beslutar att …": printed with who decides or without
+      .replace(/^.{0,60}(?:nämnden|styrelsen|utskottet|fullmäktige) beslutar (?=att\s)/u, '')
       .replace(/^att\s+/, '')
       .replace(/[^\p{L}\d]+/gu, ' ')
       .trim();

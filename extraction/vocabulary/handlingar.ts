@@ -40,7 +40,7 @@ export const LETTERHEAD = ord(
 );
 /** Answers to somebody's remiss. */
 export const REMISSVAR = ord(
-  /^(?:remissvar|remissyttrande|svar på remiss|yttrande (?:över|angående|avseende|i ärende)|remiss(?:en)?\s.{0,60}\byttrande)|\b(?:getts|givits|beretts|fått) (?:tillfälle|möjlighet) att (?:inkomma|yttra|lämna synpunkter|avge)|\b(?:lämnar|avger|vill lämna) följande (?:yttrande|synpunkter|svar)\b/iu,
+  /^(?:remissvar|remissyttrande|svar på remiss|(?:\p{Lu}.{2,60}s\s+)?yttrande (?:över|angående|avseende|i ärende)|yttrande(?:\s+\d{1,2}\s?\(\d{1,2}\))?$|remiss(?:en)?\s.{0,60}\byttrande)|\b(?:getts|givits|beretts|fått|erbjudits|ombetts|inbjudits)\s+(?:(?:tillfälle|möjlighet)\s+)?(?:till )?att (?:inkomma|yttra|lämna (?:in )?synpunkter|avge|svara)|\b(?:har|är) inbju(?:dit|den|dna)\b.{0,120}\b(?:lämna synpunkter|yttra sig)|\b(?:lämnar|avger|vill lämna|önskar avge) (?:följande |ett )(?:yttrande|synpunkter|svar)\b/iu,
 );
 /** Papers with proposals of their own that are no records of the body: motions and the like. */
 export const INITIATIV = ord(

@@ -21,9 +21,9 @@ const HEADINGS: { section: Section; words: string[] }[] = [
       '(\\p{L}+[- ]){0,4}(förvaltningens|kontorets|direktörens|chefens|ordförandens?|nämndens|styrelsens|utskottets|presidiets|beredningens|avdelningens|enhetens|revisorernas|styrelsens) förslag',
       '\\p{L}*(förvaltningens|kontorets|direktörens|chefens|ordförandens?|nämndens|styrelsens|utskottets|presidiets|beredningens)( \\p{L}+)? förslag( till \\p{L}+)?',
       // "Kommunstyrelsens förslag till beslut i kommunfullmäktige", "Nämndens förslag till kommunfullmäktige för beslut"
-      '(\\p{L}+[- ]){0,6}förslag till (beslut (i|för|av) )?(\\p{L}+[- ]){0,4}\\p{L}*(fullmäktige|styrelsen?|nämnden|direktionen|landstinget|utskottet)( för beslut)?',
+      '([\\p{L}-]+ ){0,6}förslag till (beslut (i|för|av|till) )?([\\p{L}-]+ ){0,4}\\p{L}*(fullmäktige|styrelsen?|nämnden|direktionen|landstinget|utskottet)( för beslut)?',
       // "Teknik- och servicekontorets förslag till beslut i nämnden", "Kommunstyrelsens förslag 2022-10-03, § 201"
-      `${WHOSE} (eget |egna )?förslag( till (beslut|yttrande))?( (i|för|till|av) (\\p{L}+ ){0,5}\\p{L}+)?( (den )?\\d{4}-\\d{2}-\\d{2})?(,? § ?\\d+(/\\d+)?)?`,
+      `${WHOSE} (eget |egna )?förslag( till (beslut|yttrande))?( (i|för|till|av) (\\p{L}+-? ){0,5}\\p{L}+)?( (den )?\\d{4}-\\d{2}-\\d{2})?(,? § ?\\d+(/\\d+)?)?`,
       'beslutsförslag',
       'förslag',
       'förslag till beslut (i|för) \\p{L}+-?(\\s\\p{L}+-?){0,4}',
@@ -64,7 +64,7 @@ const HEADINGS: { section: Section; words: string[] }[] = [
       'ytterligare (förslag|yrkanden)',
       'framställda yrkanden',
       'inlägg och yrkanden',
-      'överläggning(en|ar)?( och yrkanden| i \\p{L}+)?',
+      'överläggning(en|ar)?( och yrkanden| i ärendet| (i|vid|under) \\p{L}+)?',
       'dagens (sammanträde|yrkanden)',
       'sammanträdet',
       'ledamöternas förslag( till beslut)?( på sammanträdet)?',
@@ -92,7 +92,8 @@ const HEADINGS: { section: Section; words: string[] }[] = [
       'omröstningsresultat(et)?',
       'voteringsresultat(et)?',
       'omröstningslista',
-      'voteringslista',
+      // "Voteringslista: § 92" at the head of the list's own page
+      'voteringslista(:? ?§ ?\\d+(/\\d+)?)?',
       'voteringsordning(en)?',
       'voteringsproposition',
       'sluten omröstning',
@@ -142,7 +143,7 @@ const HEADINGS: { section: Section; words: string[] }[] = [
       'exp(\\. till)?',
       'ska skickas till',
       'sändlista( för beslutet)?',
-      '(kopia|utdrag|protokollsutdrag|kopior|avskrift|beslut)( på beslutet| av beslutet| av protokollet)?( skickas| sänds| ges)?( för kännedom)?( och verkställighet)? till',
+      '(kopia|utdrag|protokollsutdrag|kopior|avskrift|beslut)( på beslut(et)?| av beslut(et)?| av protokollet)?( skickas| sänds| ges)?( för kännedom)?( och verkställighet)? till',
       'protokollsutdrag',
       'utdrag',
       'delges( till)?',
@@ -173,7 +174,7 @@ const HEADINGS: { section: Section; words: string[] }[] = [
       'handlingar i ärendet',
       'underlag till beslut',
       '(i|till) ärendet (redovisas|finns|hör|bifogas) följande (dokument|handlingar|bilagor|underlag)',
-      'handlingar som (ligger till grund för beslutet|beslutet grundas på)',
+      'handlingar som (ligger till grund för beslutet|beslutet grundas på|ingår i (beslutet|ärendet))',
       'beslutshandlingar',
       'följande handlingar (ligger|har legat) till grund för (beslutet|ärendet)',
       'skriftligt underlag',
@@ -307,7 +308,7 @@ export const COMPILED: readonly {
 }[] = HEADINGS.map(({ section, words }) => ({ section, words, re: whole(words.join('|')), whole }));
 
 /** Longest line that can be a heading, in characters. */
-const LONGEST = 90;
+const LONGEST = 110;
 
 /** A sentence that ends in a heading's words: "Nämnden bifaller förvaltningens förslag.", "Enligt utskottets förslag:". */
 const SENTENCE =

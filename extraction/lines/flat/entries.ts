@@ -62,7 +62,7 @@ export function documentCuts(text: string, cuts: Cuts): void {
 
 /** What members state: "Anna Berg (S) yrkar …", "Mot beslutet reserverar sig …". */
 const STATES = ord(
-  /^[^.]{0,160}?\b(?:reserverar|reserverade|deltar|deltager|deltog|anmäler|anmäls|yrkar|yrkade|antecknar|avstår|medges)\b|^(?:(?:Ordföranden?|Ledamoten|Tjänstgörande ersättaren?)\s)?(?:\p{Lu}[\p{L}-]+\s){2,4}\(\p{L}{1,5}\)|^Ordföranden\s(?:ställer|ställde|frågar|finner|konstaterar)\b/u,
+  /^[^.]{0,160}?\b(?:reserverar|reserverade|deltar|deltager|deltog|anmäler|anmäls|yrkar|yrkade|antecknar|avstår|medges)\b|^(?:(?:Ordföranden?|Ledamoten|Tjänstgörande ersättaren?)\s)?(?:\p{Lu}[\p{L}-]+\s){2,4}\(\p{L}{1,5}\)|^Följande\s\p{L}+\s(?:anmäls|anmäldes|anmäles|redovisas|redovisades|föreligger|har)\b|^Ordföranden\s(?:ställer|ställde|frågar|finner|konstaterar)\b/u,
 );
 
 /** Before each sentence in which members state something, and before the chair's putting of the question. */

@@ -3,6 +3,7 @@ import { labelledDiarienummer } from '../../language/nummer.ts';
 import { ord } from '../../language/ord.ts';
 import { findOrganer } from '../../routing/organ.ts';
 import { headingOf } from '../../vocabulary/headings.ts';
+import { APPROVAL_TIME, DECIDES_ALONE } from '../../vocabulary/opening-decision.ts';
 import type { Section } from '../../vocabulary/section.ts';
 import type { Line } from '../line.ts';
 import { letterheadCuts } from './letterhead.ts';
@@ -27,7 +28,19 @@ const HANDLING = /(?<=^|[.:]\s)Handling(?= \d{4} nr \d{1,4}\.(?:\s|$))/gu;
 
 /** Labels of a protokoll's front page: each begins a line. */
 const LABELS = ord(
-  /(?<!\S)(?:Plats och tid|Tid och plats|Sammanträdes(?:datum|dag|tid)|Mötesdatum|Beslutande(?: ledamöter)?|Närvarande(?: ledamöter)?|Tjänstgörande ersättare|Ej tjänstgörande ersättare|Ersättare|Ledamöter|Övriga (?:närvarande|deltagande|deltagare)|Utse(?:s|dda) att justera|Justerare|Justeringens plats och tid|Underskrifter|Paragrafer|Sekreterare|Ordförande|ANSLAGSBEVIS|ANSLAG\/BEVIS|BEVIS OM ANSLAG|Bevis om anslag|Anslagsbevis|Vid protokollet|Handläggare|Föredragande \p{L}+(?=:)|Tid(?=:?\s(?:\p{Lu}{2,3}\s)?(?:[Dd]en\s\d|\p{L}{3,4}dag(?:en)?\s)))(?=[\s:](?!och\b))/gu,
+  new RegExp(
+    String.raw`(?<!\S)(?:${[
+      'Plats och tid|Tid och plats|Sammanträdes(?:datum|dag|tid)|Mötesdatum',
+      String.raw`Sammanträdet(?=\sden\s\d)|Tid(?=:?\s(?:\p{Lu}{2,3}\s)?(?:[Dd]en\s\d|\p{L}{3,4}dag(?:en)?\s))`,
+      String.raw`(?:Kallelse|KALLELSE|Föredragningslista|FÖREDRAGNINGSLISTA|Protokoll|PROTOKOLL)(?=\sSammanträdes)`,
+      'Beslutande(?: ledamöter)?|Närvarande(?: ledamöter)?|Ledamöter',
+      'Tjänstgörande ersättare|Ej tjänstgörande ersättare|Ersättare|Övriga (?:närvarande|deltagande|deltagare)',
+      'Utse(?:s|dda) att justera|Justerare|Justeringens plats och tid|Underskrifter|Paragrafer|Vid protokollet',
+      String.raw`Sekreterare|Ordförande|Handläggare|Föredragande \p{L}+(?=:)`,
+      'ANSLAGSBEVIS|ANSLAG/BEVIS|BEVIS OM ANSLAG|Bevis om anslag|Anslagsbevis',
+    ].join('|')})(?=[\s:](?!och\b))`,
+    'gu',
+  ),
 );
 /** Who presents a matter, and the heading right behind the name. */
 const PRESENTED = /Föredragande \p{L}+: (?:\p{Lu}[\p{L}-]*\s){2,4}?(?=Ärendet\s\p{Lu})/gu;
@@ -126,9 +139,12 @@ export function headingsIn(text: string): Span[] {
     const before = words[i - 1]?.text ?? '';
     const goesOn = GOES_ON.test(before) && !endsSentence(before);
     // what the conversion lost before "Beslut" leaves a small word: "prognos för Beslut Nämnden noterar …"
-    if (goesOn && !(first.text === 'Beslut' && bodyActs(text, first.at + first.text.length))) continue;
+    const lostBefore = first.text === 'Beslut' && bodyActs(text, first.at + first.text.length);
     const to = headingEnd(text, words, i, endsSentence(before));
     if (to === null) continue;
+    // nor does a sentence hold so long a heading: "Tjänsteskrivelse daterad samt Yrkanden/förslag till beslut …"
+    const unmistakable = text.slice(first.at, to).split(' ').length >= 4;
+    if (goesOn && !lostBefore && !unmistakable) continue;
     found.push({ from: first.at, to });
     while (words[i + 1] && (words[i + 1] as (typeof words)[number]).at < to) i++;
   }
@@ -249,10 +265,22 @@ function sentenceCut(text: string, from: number, to: number, cuts: Cuts): void {
   const first = again ? again[0].length : Math.min(...starts);
   if (!Number.isFinite(first)) return;
   cuts.set(from + first, APART);
+  decisionCuts(text, from + first, cuts);
   // a body begins a sentence of its own, be the stop before it lost
   const told = bodies.find((o) => o.start > first && /^\s(?:beslutar|föreslår)\s/u.test(title.slice(o.end)));
   const before = wordBefore(title, told?.start ?? 0);
   if (told && /^\p{Ll}{4,}$/u.test(before) && !SUBORDINATES.test(before)) cuts.set(from + told.start, APART);
+}
+
+/** Behind each first sentence that decides by itself, what follows is another paragraph. */
+function decisionCuts(text: string, from: number, cuts: Cuts): void {
+  let at = from;
+  for (const m of text.slice(from).matchAll(/(?<=[\p{Ll})]\.)\s(?=\p{Lu})/gu)) {
+    const sentence = text.slice(at, from + m.index);
+    if (!DECIDES_ALONE.test(sentence) && !(at > from && APPROVAL_TIME.test(sentence))) return;
+    at = from + m.index + 1;
+    cuts.set(at, APART);
+  }
 }
 
 /** "… av Åvägen Kommunchefen har …": a capital behind a small word of the title belongs to the title, the next begins. */

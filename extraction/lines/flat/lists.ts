@@ -5,28 +5,37 @@ import { BESLUTAR, BESLUTSVERB, INFINITIV } from '../../vocabulary/beslutsverb.t
 import { headingOf } from '../../vocabulary/headings.ts';
 import type { Section } from '../../vocabulary/section.ts';
 import type { Line } from '../line.ts';
+import { signedAt } from '../signature.ts';
 import { documentCuts, recipientCuts, statementCuts } from './entries.ts';
+import { plainClauseCuts } from './plain-clauses.ts';
 import { APART, type Cuts, endsSentence, GOES_ON, RUNNING, splitLine, wordBefore } from './split-line.ts';
 
 /** The head of a § or of an agenda's item: what section went before ends there. */
 const HEAD =
   /^(?:(?:\p{Lu}\p{L}{0,5}\.?\s)?§\s*\d|\d{1,4}\s?§|\p{Lu}\p{L}{1,4}\s\d{1,4}\s\s|(?:Ärende|ÄRENDE|Punkt)\s\d)/u;
 
+/** The item of an agenda, when more than a list's room is above it. */
+const ITEM = /^\d{1,3}\.\s/;
+
 /** Cuts flat lines at the entries of their lists. `isFlat` tells lines that lost their breaks from those that have them. */
 export function cutLists(lines: Line[], isFlat: (line: Line) => boolean): Line[] {
   let section: Section | null = null;
+  let above: Section | null = null;
   let expected = 1;
   return lines.flatMap((line) => {
     const own = headingOf(line.text);
-    if (own || HEAD.test(line.text)) {
-      section = own;
+    if (own || HEAD.test(line.text) || (line.gap >= 2 * APART && ITEM.test(line.text))) {
+      // "Kommunstyrelsens beslut" right under "Förslag till beslut" names who is to decide
+      section = own === 'beslut' && above === 'forslag' ? above : own;
       expected = 1;
     }
+    above = own;
     if (own || !isFlat(line)) return [line];
     const cuts: Cuts = new Map();
     expected = numberCuts(line.text, expected, cuts);
     if (section === 'beslut' || section === 'forslag') attCuts(line.text, expected > 1, cuts);
     bulletCuts(line.text, section, cuts);
+    if (section === 'forslag' && isUnmarked(line.text, expected)) plainClauseCuts(line.text, cuts);
     hyphenCuts(line.text, cuts);
     if (section === 'expediering') recipientCuts(line.text, cuts);
     if (section === 'underlag') documentCuts(line.text, cuts);
@@ -35,8 +44,10 @@ export function cutLists(lines: Line[], isFlat: (line: Line) => boolean): Line[]
     const clauses = section === 'beslut' || section === 'forslag';
     if (clauses) colonCut(line.text, cuts);
     leadInCuts(line.text, clauses, cuts);
+    if (section === 'forslag' || section === 'underlag') signatureCut(line.text, cuts);
     if (clauses) bareCuts(line.text, cuts);
     if (section !== 'bakgrund') statementCuts(line.text, cuts);
+    if (section === null || section === 'bakgrund') closingCut(line.text, cuts);
     return splitLine(line, cuts);
   });
 }
@@ -48,6 +59,20 @@ const NUMBERED_THING =
 /** "DIREKTIONEN BESLUTAR att …": the lead-in in capitals stands on a line of its own. */
 const CAPITALS = /^(?:\p{Lu}{2,}[\s-]){1,6}(?:BESLUTAR|FÖRESLÅR(?:\s\p{Lu}{2,})*)\s(?=att\s|\d|[-•])/u;
 
+/** The verb of a sentence that decides without a subject, as the last of a § does: "Informationen noteras." */
+const CLOSES = ord(
+  /\b(?:fastställ(?:s|es|des)|godkänn(?:s|es)|godkändes|notera(?:s|des)|anteckna(?:s|des)|lägg(?:s|es)|lades|utses|utsågs|bifall(?:s|es)|avslås|återremittera(?:s|des)|överlämna(?:s|des))\b/u,
+);
+
+/** Before the last sentence of a line, where it decides: it was a paragraph. */
+function closingCut(text: string, cuts: Cuts): void {
+  const last = [...text.matchAll(/(?<=[.:]\s)(?=\p{Lu})/gu)]
+    .filter((m) => endsSentence(wordBefore(text, m.index)))
+    .at(-1);
+  if (last && text.length - last.index < 140 && CLOSES.test(text.slice(last.index)))
+    cuts.set(last.index, APART);
+}
+
 /** A letter of a list behind a full stop: "… till handlingarna. a) Protokoll …". */
 const LETTER = /(?<=[.:]\s)[a-h]\)\s+(?=\p{L})/gu;
 
@@ -56,9 +81,14 @@ const OPENED_BY = ord(
   /^(?:(?:I )?[Ee]nligt\b|I (?:kommun|region|lands)?\p{L}*(?:styrelsen|nämnden|fullmäktige|utskottet)(?= (?:och|samt) |:)|På förslag av\b|Efter förslag\b|I enlighet med\b|[^.:]{3,160}\b(?:beslutar|beslutade|besluta|föreslår|hemställer|tillstyrker|avstyrker)\b)[^.:]{0,160}:\s+(?=\p{Lu})/u,
 );
 
+/** "Arbetsutskottet föreslår direktionen besluta Förslaget antas.": a capital behind the chain's last verb. */
+const CHAIN_END = ord(
+  /^(?=\p{Lu}[^.:]{3,200}\bföreslår?\b)[^.:]{8,220}?\bbesluta(?: följande)?\s+(?=\p{Lu}\p{Ll})|^\p{Lu}[\p{L}\s,-]{4,80}(?:fullmäktige|styrelsen|nämnden|utskottet|direktionen) föreslås(?: besluta)?\s+(?=\p{Lu}\p{Ll})/u,
+);
+
 /** "Enligt kommunstyrelsens förslag: Ny taxa antas.": the clause behind the colon stood on a line of its own. */
 function colonCut(text: string, cuts: Cuts): void {
-  const opened = OPENED_BY.exec(text);
+  const opened = OPENED_BY.exec(text) ?? CHAIN_END.exec(text);
   if (opened) cuts.set(opened[0].length, APART);
 }
 
@@ -125,6 +155,16 @@ function bareCuts(text: string, cuts: Cuts): void {
   if (row.length === 0) return;
   cuts.set(from, APART);
   for (const { index } of row) cuts.set(index, APART);
+}
+
+/** True for clauses that no numbers, dashes nor "att" part; where only the first has kept its number, the rest lost theirs. */
+const isUnmarked = (text: string, expected: number) =>
+  expected <= 2 && !/(?<=\s)(?:[-–•]|2[.)]|att\s\p{Ll}+[,;]\satt)\s/u.test(text);
+
+/** Before the first who signed behind a list. */
+function signatureCut(text: string, cuts: Cuts): void {
+  const at = signedAt(text, 1);
+  if (at > 0) cuts.set(at, APART);
 }
 
 /** What a list's first number follows. */

@@ -39,7 +39,10 @@ export function restoreSigns(lines: Line[], isFlat: (line: Line) => boolean): Li
   const decides = (row: Head[]) =>
     row.filter((head, i) => {
       const own = between(lines, head, row[i + 1]);
-      return DECIDES.test(own) || (isFlat(lines[head.line] as Line) && tellsDecision(own));
+      if (DECIDES.test(own)) return true;
+      // what each meeting begins with needs no decision to be a §'s
+      const opening = isStandingTitle(own.replace(/^\P{L}*\d+/u, ''));
+      return isFlat(lines[head.line] as Line) && (tellsDecision(own) || opening);
     }).length >=
     HEADED * row.length;
   for (const row of bareRows(bareHeads(lines, isFlat), decides)) {
@@ -114,7 +117,7 @@ function bareHeads(lines: Line[], isFlat: (line: Line) => boolean): Head[] {
     for (const m of line.text.matchAll(BARE)) {
       if (!flat && m.index > 0) break;
       const before = wordBefore(line.text, m.index);
-      if (GOES_ON.test(before) || NUMBERED.test(before)) continue;
+      if (GOES_ON.test(before) || NUMBERED.test(before) || LEADERS.test(before)) continue;
       const behind = line.text.slice(m.index + m[0].length);
       if (flat && isPerson(behind)) continue;
       // a page number stands at a page's head, too
@@ -125,7 +128,8 @@ function bareHeads(lines: Line[], isFlat: (line: Line) => boolean): Head[] {
       // "Ks 84 Au 92": the matter's number at another body
       if (lettered && /^\d{1,4}$/.test(before)) continue;
       const opens = headed || tellsDecision(behind) || (lettered && NUMBER_NEXT.test(behind));
-      const known = flat && (isStandingTitle(behind) || lettered) && opens;
+      const titled = isStandingTitle(behind) || (!alone && TITLE_AND_NUMBER.test(behind));
+      const known = flat && (titled || lettered) && opens;
       found.push({
         line: i,
         at: m.index,
@@ -140,8 +144,15 @@ function bareHeads(lines: Line[], isFlat: (line: Line) => boolean): Head[] {
 /** A matter's number before the §'s: "KSF/2031:12 31 Val av …". */
 const DNR_END = /^\p{Lu}{2,}[/ ]?\d{4}[:/-]\d+$/u;
 
+/** A title and, behind it, the matter's own number with its label: "5 Motion om skolskjuts Diarienummer: KS 2031/12". */
+const TITLE_AND_NUMBER =
+  /^\s["”“]?\p{Lu}[^.]{6,140}?\s(?:Diarienummer|Diarienr|Dnr|DNR)[.:]?\s(?:\p{Lu}{1,6}[ /]?)?\d/u;
+
 /** The matter's own number behind the §'s, and the § it had at another body between: "Ks 84 Au 92 Dnr 61/". */
 const NUMBER_NEXT = /^\s(?:\p{Lu}\p{L}{1,3}\s\d{1,4}\s)?(?:Dnr|DNR)(?!\p{L})/u;
+
+/** "Upprop... 3": the page that a list of contents gives. */
+const LEADERS = /(?:\.{2,}|…)$/u;
 
 /** Words whose number is none of a §. */
 const NUMBERED = /^(?:sida|sid|blad|bilaga|dnr|tel|januari|februari|mars|box)\.?$/iu;

@@ -6,6 +6,8 @@ export type Cuts = Map<number, number>;
 
 /** Blank space before a heading or an entry of a list: more than inside a paragraph. */
 export const APART = 1;
+/** Blank space before a clause that has no mark of its own. */
+export const CLAUSE = 1.5;
 /** The new line goes on with the sentence of the one before. */
 export const RUNNING = 0;
 
@@ -31,6 +33,7 @@ export function splitLine(
       text,
       pageStart: line.pageStart && first,
       gap: first ? line.gap : (cuts.get(from) ?? APART),
+      ...(cuts.get(from) === CLAUSE && { clause: true }),
       ...(running.some(([a, b]) => from >= a && from + text.length <= b + 1) && { running: true }),
     });
   }

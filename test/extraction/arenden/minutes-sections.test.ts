@@ -28,6 +28,21 @@ describe('what is proposed and decided without a plain heading', () => {
     });
   });
 
+  it('goes on to each body that has its own heading there', () => {
+    const { beslut } = paragrafOf(`
+      Beslut
+      Förslag till beslut i kultur- och fritidsnämnden
+      Yttrandet antas som nämndens eget.
+
+      Förslag till beslut i kommunfullmäktige
+      Motionen anses besvarad.
+    `);
+    expect(beslut.map((b) => [b.text, b.next?.organ])).toEqual([
+      ['Yttrandet antas som nämndens eget.', 'kultur- och fritidsnämnden'],
+      ['Motionen anses besvarad.', 'kommunfullmäktige'],
+    ]);
+  });
+
   it("is another body's proposal and then the meeting's decision", () => {
     const found = read(`
       Arbetsutskottet föreslår
@@ -151,6 +166,24 @@ describe('headings that say whose and to whom', () => {
       ['Medel anvisas ur rörelsekapitalet.', ['Kommunstyrelsen', 'kommunfullmäktige']],
       ['Tekniska nämnden uppmanas att hålla budget.', ['Kommunstyrelsen']],
     ]);
+  });
+
+  it('name whose decision was proposed, where what was decided stands under a heading of its own', () => {
+    const found = read(`
+      Kommunstyrelsens beslut
+      - Uppföljningen noteras och läggs till handlingarna.
+
+      Beskrivning av ärendet
+      Uppföljningen redovisas i bilaga 1.
+
+      Ordförandens förslag till beslut
+
+      Kommunstyrelsens beslut
+
+      Uppföljningen noteras.
+    `);
+    expect(found.beslut).toEqual(['Uppföljningen noteras och läggs till handlingarna.']);
+    expect(found.forslag).toEqual(['Uppföljningen noteras.']);
   });
 
   it.each([
@@ -302,6 +335,13 @@ describe('§§ that every meeting has, without headings', () => {
   it('decide nothing where another body did', () => {
     expect(decided('Rapporten godkändes av kommunfullmäktige den 3 februari.')).toEqual([]);
   });
+});
+
+it('a title that ends in a year is no number of another body', () => {
+  const [handling] = recordOf(
+    'Sammanträdesprotokoll\nTekniska nämnden\n\n§49 Budget 2031\n\nDnr 2030/TN 368\n\nBeslut\nBudgeten fastställs.\n\n§50 Taxa 2031\n\nBeslut\nTaxan höjs.',
+  ).handlingar;
+  expect(handling?.arenden.map((a) => a.rubrik)).toEqual(['Budget 2031', 'Taxa 2031']);
 });
 
 it("an office's proposal goes to the body that meets, once", () => {

@@ -212,3 +212,39 @@ describe('what stands between title and text', () => {
     expect(only).toMatchObject({ rubrik: 'Medborgarförslag om fler bänkar', diarienummer: 'SN 2024/118' });
   });
 });
+
+it('a list of the §§ of the day, or of other bodies, is told from the heads', () => {
+  const found = heads(
+    `
+  § 12
+
+  Information
+
+  Föredragningar
+  § 12 Ekonomi
+  § 13 Taxa för hemtjänst`,
+    `
+  § 13 2024.118 SN
+
+  Taxa för hemtjänst
+
+  Beslut
+  Taxan antas.`,
+    `
+  § 14 2024.002 SN
+
+  Meddelanden
+
+  Ärendebeskrivning
+  § 105 2024.220 KS Markanvisning i Granby
+  § 89 2024.112 KS Verksamhetsområde för vatten
+
+  Beslutsunderlag
+  Återrapportering av inkomna skrivelser`,
+  );
+  expect(found).toEqual([
+    ['12', 'Information'],
+    ['13', 'Taxa för hemtjänst'],
+    ['14', 'Meddelanden'],
+  ]);
+});

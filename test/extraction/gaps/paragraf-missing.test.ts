@@ -103,7 +103,7 @@ describe('§§ that the front page declares', () => {
 
 describe('§§ that are printed and were not read', () => {
   const odd = (...numbers: number[]) =>
-    numbers.map((n) => `\n§ ${n}, rapport\nRapport ${n}\n\nBeslut\nRapporten godkänns.\n`).join('');
+    numbers.map((n) => `\n§ ${n}; se ${n}\nRapport ${n}\n\nBeslut\nRapporten godkänns.\n`).join('');
 
   it('are told after those that were, declared or not', () => {
     const told = '§§ 41–43 saknas efter § 40. (§§ 41–43 missing after § 40.)';

@@ -167,6 +167,26 @@ describe('what is no record', () => {
     expect(handlingarOf(MOTION).map((h) => [h.kind, h.arenden])).toEqual([['annat', []]]);
   });
 
+  it.each([
+    [
+      'its head',
+      'Initiativ i kommunstyrelsen\n    11 maj 2024\n    av Siri Ek (L)\n\n    Inför en dialog',
+      '',
+    ],
+    ['its end', 'Stärk biblioteket', 'Siri Ek (L), Nils Dahl (M)'],
+  ])("members' own proposal, by their names in %s", (_, head, end) => {
+    const found = handlingarOf(`
+    ${head}
+
+    Biblioteket har blivit mindre för varje år, och många efterfrågar längre öppettider.
+
+    Förslag till beslut i kommunfullmäktige:
+    1. Öppettiderna förlängs.
+
+    ${end}`);
+    expect(found.map((h) => [h.kind, h.arenden])).toEqual([['annat', []]]);
+  });
+
   it('nothing at all', () => {
     expect(items(handlingarOf(''))).toEqual([]);
   });

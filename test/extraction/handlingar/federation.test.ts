@@ -23,7 +23,7 @@ const MINUTES = dedent(`
 
   Direktionen beslutar
 
-  att lägga till ärendet under övriga frågor
+  att lägga till ärendet under övriga frågor och att därefter fastställa dagordningen
 
   § 74 Föregående protokoll
 
@@ -44,7 +44,12 @@ it('reads what is decided and moved without headings', () => {
   const [handling] = recordOf(MINUTES).handlingar;
   expect(handling?.arenden.map((a) => [a.paragraf, a.rubrik, a.diarienummer, texts(a.beslut)])).toEqual([
     ['72', 'Val av justerare', null, ['Bo Sjödin (C) utses att jämte ordföranden justera dagens protokoll']],
-    ['73', 'Fastställande av dagordning', null, ['att lägga till ärendet under övriga frågor']],
+    [
+      '73',
+      'Fastställande av dagordning',
+      null,
+      ['att lägga till ärendet under övriga frågor och', 'att därefter fastställa dagordningen'],
+    ],
     ['74', 'Föregående protokoll', null, ['Protokollet från den 29 september läggs till handlingarna.']],
     [
       '75',
@@ -53,5 +58,7 @@ it('reads what is decided and moved without headings', () => {
       ['fastställa svaret enligt bilaga 1', 'översända svaret till medlemskommunerna'],
     ],
   ]);
-  expect(handling?.arenden[1]?.yrkanden.map((y) => y.av[0]?.namn)).toEqual(['Karin Alm']);
+  expect(handling?.arenden[1]?.yrkanden.map((y) => [y.av[0]?.namn, y.typ])).toEqual([
+    ['Karin Alm', 'tillagg'],
+  ]);
 });

@@ -109,3 +109,45 @@ it('items are headed by their name where they are, and the list before them is t
     ['3', 'Avfallsplan', 'KS 2024/120', ['att sända avfallsplanen på samråd.']],
   ]);
 });
+
+it('the last clause above the next heading is no item, though its number would fit', () => {
+  const [only] = kallelse(`
+  1 Detaljplan för Fågelvägen
+
+  Dnr KS 2024/31
+
+  Arbetsutskottets förslag till kommunstyrelsen
+  1. Granskningshandlingarna godkänns.
+  2. Planchefen ges i uppdrag att ställa ut förslaget för granskning.
+
+  Beskrivning av ärendet
+  Planen ger utökade byggrätter i området.
+
+  2 Information från kommundirektören
+
+  Dnr KS 2024/32
+
+  Kommunstyrelsens förslag till beslut
+  - Informationen noteras.`);
+  expect(only?.arenden.map((a) => [a.punkt, texts(a.forslag)])).toEqual([
+    [
+      '1',
+      [
+        'Granskningshandlingarna godkänns.',
+        'Planchefen ges i uppdrag att ställa ut förslaget för granskning.',
+      ],
+    ],
+    ['2', ['Informationen noteras.']],
+  ]);
+});
+
+it('whose proposal it is may be told without a genitive, to a body of a long name', () => {
+  const [only] = kallelse(`
+  1 Budget för Ekskolans kök
+
+  Dnr KS 2024/31
+
+  Barn- och skolförvaltningen förslag till beslut till arbetsmarknads- och vuxenutbildningsnämnden
+  - Informationen noteras.`);
+  expect(only?.arenden.map((a) => texts(a.forslag))).toEqual([['Informationen noteras.']]);
+});

@@ -106,6 +106,35 @@ describe('one clause an entry', () => {
     expect(led(found)).toEqual(['Kommunstyrelsen beslutar']);
   });
 
+  it('keeps every entry of a list under its colon with the clause', () => {
+    const { beslut } = paragrafOf(`
+      Beslut
+      Redovisningen godkänns.
+
+      Förvaltningen ges i uppdrag att inför budget 2025 utreda:
+      • hantering av avvikelser inom ramen för
+      stödbehov i förskolan
+      • fördelning av integreringsstöd
+
+      Förvaltningen återkommer i maj.
+    `);
+    expect(texts(beslut)).toEqual([
+      'Redovisningen godkänns.',
+      'Förvaltningen ges i uppdrag att inför budget 2025 utreda: hantering av avvikelser inom ramen för stödbehov i förskolan fördelning av integreringsstöd',
+      'Förvaltningen återkommer i maj.',
+    ]);
+  });
+
+  it.each([
+    'Delegationsbeslut\n• 2024.002 KS-049 Beslut om ställföreträdande rektor\n• 2024.002 KS-050 Beslut om skolskjuts',
+    'Anmälningar\n• Protokoll från samverkansgruppen\n• Dom från förvaltningsrätten',
+    'Skrivelser\n• 2024.002 KS-049 Synpunkt om öppettider',
+  ])('ends before a list of what was only reported: %s', (list) => {
+    expect(texts(paragrafOf(`Beslut\nRedovisningen godkänns.\n\n${list}`).beslut)).toEqual([
+      'Redovisningen godkänns.',
+    ]);
+  });
+
   it('keeps the second sentence of a numbered clause with it', () => {
     const found = beslut(`
       Beslut

@@ -144,3 +144,39 @@ it('is none in a table of sums of money', () => {
 it('is none where a vote is only asked for', () => {
   expect(counts('Omröstning begärs men begäran dras tillbaka.')).toEqual([]);
 });
+
+describe('a list of who voted what on a page of its own', () => {
+  const page = (ja: string, nej: string) => `
+    Kommunstyrelsen                                Voteringslista
+    Protokoll
+    2024-03-12
+
+    Voteringslista: § 31
+    Ärende: Ny taxa för återbruket
+
+    Ledamot                                Ja           Nej       Avstår
+    Siri Ek (S), ordförande                ${ja}
+    Nils Dahl (M), ledamot                 ${ja}
+    Eva Rosén (V), ledamot                 ${nej}
+    Resultat                               2            1         0`;
+  const minutes = (ja: number, nej: number) => `
+    Omröstning
+    Med ${ja} ja-röster och ${nej} nej-röster bifalls förslaget.
+
+    Beslutsunderlag
+    Tjänsteskrivelse 2024-02-20`;
+  const cell = (at: number) => `${' '.repeat(at)}X`;
+
+  it('is the vote that the text tells of', () => {
+    const arende = paragrafOf(minutes(2, 1), page(cell(0), cell(13)));
+    expect(arende.voteringar.map((v) => [v.ja, v.nej, v.roster.map((r) => r.rost)])).toEqual([
+      [2, 1, ['ja', 'ja', 'nej']],
+    ]);
+    expect(arende.underlag.map((u) => u.text)).toEqual(['Tjänsteskrivelse 2024-02-20']);
+  });
+
+  it('is so too where its sides are named the other way round: the counts of the text stand', () => {
+    const { voteringar } = paragrafOf(minutes(1, 2), page(cell(0), cell(13)));
+    expect(voteringar.map((v) => [v.ja, v.nej, v.roster.length])).toEqual([[1, 2, 3]]);
+  });
+});

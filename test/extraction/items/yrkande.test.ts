@@ -178,6 +178,28 @@ Ordföranden ställer yrkandena mot varandra.`);
     ]);
   });
 
+  it('is the whole numbered list that the mover announces as one change', () => {
+    const all = yrkanden(`Karin Alm (M) föreslår följande ändringar i förslag till beslut:
+1. Arvodet fastställs till 70 procent och arvodet för vice ordföranden till 60 procent.
+2. Samtliga arvoden beräknas utifrån 100 procent.
+3. Därutöver yrkar vi att reglementet revideras i enlighet med detta.`);
+    expect(all.map((y) => [y.typ, y.text.length > 200, who(y.av)])).toEqual([
+      ['andring', true, ['Karin Alm (M)']],
+    ]);
+  });
+
+  it('is none that a motion asks for where it is handed in', () => {
+    const arende = paragrafOf(`
+      Karin Alm (M) lämnar en motion om klimathot mot kommunen.
+      Motionärerna yrkar att:
+      • Att klimathotet identifieras
+      • Att nybebyggelse säkras
+
+      Beslut
+      Motionen remitteras till kommunstyrelsen.`);
+    expect(arende.yrkanden).toEqual([]);
+  });
+
   it('takes each text of a list put by one member', () => {
     const all = yrkanden(`Karin Alm (M) yrkar:
 1. Taxan ska vara oförändrad under 2025.

@@ -97,3 +97,75 @@ describe('minutes of one line a page, without § signs', () => {
     ]);
   });
 });
+
+describe('an agenda in one line', () => {
+  it('has an item for each number that runs on, and goes to whose members it is sent', () => {
+    const [handling] = recordOf(
+      'Handläggare Eva Ek eva.ek@granvik.example Föredragningslista Sammanträdesdatum 2031-03-27 Sida 1(4) Till Direktionens ledamöter Ersättare för kännedom Förslag till föredragningslista Direktion 1. Upprop 2. Val av justerare 3. Föredragningslistans fastställande Beslutsärenden 4. Direktiv för bolaget AU 31-03-12 RG 2030/58 Förslag till beslut: Arbetsutskottet föreslår Direktionen besluta Förslaget till direktiv fastställs. 5. Val av styrelse AU 31-03-12 RG 2031/47 Förslag till beslut: Arbetsutskottet föreslår Direktionen besluta: 1. Styrelse utses på sammanträdet. 2. Valet gäller i två år. 6. Avtal om färdtjänst AU 31-03-12 RG 2031/44 Förslag till beslut: Arbetsutskottet föreslår Direktionen besluta: Avtalet godkänns.',
+    ).handlingar;
+    expect([handling?.kind, handling?.organ]).toEqual(['kallelse', 'Direktionen']);
+    expect(
+      handling?.arenden.map((a) => [a.punkt, a.diarienummer, a.next?.organ, ...texts(a.forslag)]),
+    ).toEqual([
+      ['4', 'RG 2030/58', 'Direktionen', 'Förslaget till direktiv fastställs.'],
+      ['5', 'RG 2031/47', 'Direktionen', 'Styrelse utses på sammanträdet.', 'Valet gäller i två år.'],
+      ['6', 'RG 2031/44', 'Direktionen', 'Avtalet godkänns.'],
+    ]);
+    expect(handling?.arenden[0]?.forslag[0]?.kedja).toEqual(['Arbetsutskottet', 'Direktionen']);
+  });
+});
+
+describe('extracts and openings of minutes in one line', () => {
+  it('know a § by its title and number, wherever on the page it stands', () => {
+    const { handlingar } = recordOf(
+      [
+        '1 PROTOKOLL UTDRAG Regionstyrelsen 1-21 Tid: , kl 13:00-16:45 Plats: Regionens Hus, sal A 5 Motion om folkomröstning Diarienummer: RGV 2031/1288 Beslut Regionstyrelsen föreslår regionfullmäktige besluta Avslå motionen. Sammanfattning En folkomröstning har föreslagits. Beslutsunderlag Protokollsutdrag från arbetsutskottet Tjänsteskrivelse daterad samt Yrkanden/förslag till beslut på sammanträdet Bo Sjödin yrkar bifall till motionen. Beslutsgång Ordföranden finner att styrelsen avslår motionen. Beslutet skickas till Regionfullmäktige',
+        '2 PROTOKOLL UTDRAG Regionstyrelsens arbetsutskott 1-21 Tid: , kl 09:00-14:05 Plats: Regionens Hus, sal A 2 Motion om folkomröstning Diarienummer: RGV 2031/1288 Beslut Regionstyrelsen föreslås Avslå motionen. Sammanfattning En folkomröstning har föreslagits.',
+      ].join('\n\n'),
+    );
+    expect(
+      handlingar.flatMap((h) =>
+        h.arenden.map((a) => [h.organ, a.paragraf, texts(a.beslut), a.beslut[0]?.kedja, texts(a.yrkanden)]),
+      ),
+    ).toEqual([
+      [
+        'Regionstyrelsen',
+        '5',
+        ['Avslå motionen.'],
+        ['Regionstyrelsen', 'regionfullmäktige'],
+        ['Bo Sjödin yrkar bifall till motionen.'],
+      ],
+      [
+        'Regionstyrelsens arbetsutskott',
+        '2',
+        ['Avslå motionen.'],
+        ['Regionstyrelsens arbetsutskott', 'Regionstyrelsen'],
+        [],
+      ],
+    ]);
+  });
+
+  it('open with matters that decide nothing, behind a list of contents with the pages of each', () => {
+    const arenden = arendenOf(
+      'Landstingsfullmäktiges protokoll Sammanträdet den 25 februari Eva Ek, sekreterare Justerat den 5 mars 2031 Karin Alm, ordförande Bo Sjödin, justerare Bevis Justeringen har tillkännagivits genom anslag den 5 mars 2031',
+      'Sammanträdet öppnas... 3 Anmälan om nya ledamöter... 3 Upprop... 4 Val av justerare... 5 Anmälan av frågor... 6 Ny taxa Sammanträdet avslutas',
+      '1 Sammanträdet öppnas Ordföranden förklarar sammanträdet öppnat. 2 Anmälan om nya ledamöter Länsstyrelsen har utsett Ali Rahimi (S) till ny ledamot efter Vera Lind som avsagt sig uppdraget. 3 Anmälan om inkallade ersättare För Bo Ek (S) tjänstgör Ulla Ros (S).',
+    );
+    expect(arenden.map((a) => a.paragraf)).toEqual(['1', '2', '3']);
+  });
+
+  it('decide in the last sentence, under the head of a län', () => {
+    const arenden = arendenOf(
+      'Sammanträdesprotokoll 1 (18) Plats och tid Landstingshuset den 7 juni 2031 Beslutande Karin Alm Bo Sjödin Utses att justera Bo Sjödin Underskrifter Sekreterare Paragrafer Ordförande Karin Alm',
+      'Granviks läns landsting Sammanträdesprotokoll 2 (18) 81 Fastställande av föredragningslista Enligt reglementet hade en preliminär föredragningslista sänts till ledamöter och ersättare. Preliminär föredragningslista fastställes som slutlig föredragningslista. 82 Landstingsdirektörens rapport Väntetiden har minskat från sju till fem månader.',
+    );
+    expect(arenden.map((a) => [a.paragraf, a.rubrik, texts(a.beslut)])).toEqual([
+      [
+        '81',
+        'Fastställande av föredragningslista',
+        ['Preliminär föredragningslista fastställes som slutlig föredragningslista.'],
+      ],
+      ['82', 'Landstingsdirektörens rapport', []],
+    ]);
+  });
+});

@@ -19,6 +19,7 @@ describe('joining lines', () => {
     ['EU-\nprojektet', 'EU-projektet'],
     ['Anna-\nKarin', 'Anna-Karin'],
     ['2017-\n11-16', '2017-11-16'],
+    ['åren 2027–\n2030', 'åren 2027–2030'],
     ['PET-\nCT', 'PET-CT'],
     ['taxan –\nden nya', 'taxan – den nya'],
     ['och/eller\nandra', 'och/eller andra'],

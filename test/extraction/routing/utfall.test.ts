@@ -15,6 +15,11 @@ it.each<[string, Arende['utfall'], string]>([
     `${FORSLAG}\nBeslut\nKommunstyrelsen beslutar\natt anta taxan för återbruket.`,
   ],
   [
+    'the proposal was decided word for word, numbered with who decides',
+    'bifall',
+    `${FORSLAG}\nBeslut\n1. Kommunstyrelsen beslutar att anta taxan för återbruket.\n2. Kommunstyrelsen beslutar att uppmana tekniska nämnden att informera om den.`,
+  ],
+  [
     'the chair found that the proposal was adopted',
     'bifall',
     'Beslutsgång\nOrdföranden finner att kommunstyrelsen bifaller arbetsutskottets förslag.\n\nBeslut\nTaxan antas.',

@@ -7,6 +7,7 @@ import { headingOf } from '../vocabulary/headings.ts';
 import { itemsOfAgenda } from './agenda.ts';
 import { withRunningNumbers } from './bekraftade.ts';
 import type { Ids } from './collect.ts';
+import { onlyMatterAt } from './only-matter.ts';
 import { findParagrafHeads } from './paragraf.ts';
 import { type HandlingContext, readArende } from './read.ts';
 import { proposalWithoutHeading } from './unheaded-proposal.ts';
@@ -34,7 +35,13 @@ const under =
 function paragrafer(handling: HandlingContext, lines: Line[], id: Ids): Arende[] {
   const measure = measureOf(lines);
   const heads = findParagrafHeads(lines);
-  if (heads.length === 0) return unnumbered(handling, lines, id);
+  if (heads.length === 0) {
+    const several = unnumbered(handling, lines, id);
+    const only = several.length === 0 ? onlyMatterAt(lines) : null;
+    if (only === null) return several;
+    const head = { paragraf: null, punkt: null, rest: null, line: lines[only] ?? null };
+    return [readArende(handling, head, lines.slice(only), measure, under(id, 0))];
+  }
   const numbered = numbersAbove(
     lines,
     heads.map((h) => h.index),

@@ -51,6 +51,7 @@ const TOLD = ord(
   new RegExp(
     [
       String.raw`^(?:${[
+        String.raw`föredragande\b.{3,90}\banför\b`,
         String.raw`ordföranden?\b.{0,60}\b(?:ställer|finner|konstaterar|frågar)`,
         String.raw`vid (?:(?:ärendets|dagens) behandling|behandlingen av ärendet)\b`,
         String.raw`(?:protokolls)?justering(?:en)? (?:sker|äger rum|görs)\b`,

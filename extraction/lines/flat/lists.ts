@@ -214,7 +214,7 @@ function numberCuts(text: string, expected: number, cuts: Cuts): number {
 
 /** A clause of its own: "att" and an infinitive, an adverb between them or not, or what shall be; "att gälla" goes on. */
 const ATT = new RegExp(
-  String.raw`(?<=[,;]\s)att\s(?=\p{L}+(?:s\s|en\s|et\s|na\s|:s\s))|(?<=\s)att\s(?!\p{L}+s\s|gälla(?!\p{L}))(?:(?:\p{Ll}+t\s|med \p{L}+ )?${INFINITIV}(?=\s)|(?:[\p{L}-]+\s){1,4}skall?\s)`,
+  String.raw`(?<=[,;]\s)att\s(?=\p{L}+(?:s|en|et|na|:s)\s)|(?<=\s)att\s(?!\p{L}+s\s|gälla(?!\p{L}))(?:(?:\p{Ll}+t\s|med \p{L}+ )?${INFINITIV}(?=\s)|(?:[\p{L}-]+\s){1,4}skall?\s)`,
   'gu',
 );
 /** Verbs that an "att" of their own belongs to, once. */

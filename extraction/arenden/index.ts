@@ -10,6 +10,7 @@ import type { Ids } from './collect.ts';
 import { findParagrafHeads } from './paragraf.ts';
 import { type HandlingContext, readArende } from './read.ts';
 import { proposalWithoutHeading } from './unheaded-proposal.ts';
+import { unnumberedMatters } from './unnumbered.ts';
 
 /** Reads the ärenden of a handling from its running text. A remissvar or any other paper has none. */
 export function readArenden(handling: HandlingContext, lines: Line[], id: Ids): Arende[] {
@@ -33,6 +34,7 @@ const under =
 function paragrafer(handling: HandlingContext, lines: Line[], id: Ids): Arende[] {
   const measure = measureOf(lines);
   const heads = findParagrafHeads(lines);
+  if (heads.length === 0) return unnumbered(handling, lines, id);
   const numbered = numbersAbove(
     lines,
     heads.map((h) => h.index),
@@ -49,6 +51,17 @@ function paragrafer(handling: HandlingContext, lines: Line[], id: Ids): Arende[]
     arenden,
     heads.map(({ index }) => lines[index]?.words.some((word) => word.confidence !== null) === true),
   );
+}
+
+/** Matters of minutes that print no numbers. */
+function unnumbered(handling: HandlingContext, lines: Line[], id: Ids): Arende[] {
+  const measure = measureOf(lines);
+  const matters = unnumberedMatters(lines);
+  return matters.map(({ index, title }, k) => {
+    const head = { paragraf: null, punkt: null, rest: title, line: title };
+    const from = title ? index + 1 : index;
+    return readArende(handling, head, lines.slice(from, matters[k + 1]?.index), measure, under(id, k));
+  });
 }
 
 /** True where every § has its matter's number alone on the line above it. */

@@ -26,7 +26,7 @@ const REFERENCE_REST = /^(?:[,;)–-]|\p{Ll}|\d|(?:\d{4}-\d{2}-\d{2}))/u;
 const DASHED = /^[-–—:]\s+(?=["”“’']?\p{Lu})/u;
 const RANGE = /^[-–]\s?\d{1,4}\s+(?=\p{Lu})/u;
 /** The matter's number right after the §'s: "§ 63 2031/199", "§ 63 2031.199 SN". */
-const NUMBERED = /^\d{4}(?:[-/]|\.\d{2,5}(?![.\d]))/u;
+const NUMBERED = /^(?:\d{4}(?:[-/]|\.\d{2,5}(?![.\d]))|\d{2}\/\p{Lu}{2,4}\s?\d)/u;
 /** "§ 10:7": the seventh matter of the year's tenth meeting. */
 const OF_MEETING = /^:(\d{1,2})(?=\s|$)\s*/u;
 /** A line that goes on in the next one. */
@@ -133,7 +133,10 @@ export function findParagrafHeads(lines: Line[]): ParagrafHead[] {
   if (all.length === 0) return unsignedHeads(lines, true);
   const contents = contentsOf(all, lines);
   const withoutContents = all.filter((h, i) => !contents.has(h) && !isPageTitle(h, all[i + 1], lines));
-  const run = longestRun(withoutContents.filter((h) => !h.doubtful));
+  const run = longestRun(
+    withoutContents.filter((h) => !h.doubtful),
+    lines,
+  );
   for (const head of withoutContents.filter((h) => h.doubtful && (h.rest === '' || opensMatter(h, lines)))) {
     const at = run.findIndex((h) => h.index > head.index);
     const before = run[(at < 0 ? run.length : at) - 1];
@@ -200,10 +203,18 @@ function contentsOf(heads: ParagrafHead[], lines: Line[]): Set<ParagrafHead> {
   return new Set(heads.filter((_, i) => listed[i] && (listed[i - 1] || listed[i + 1])));
 }
 
-/** The longest chain of heads whose numbers rise; a repeated number stays with its first head. */
-function longestRun(heads: ParagrafHead[]): ParagrafHead[] {
+/** Between equals a number that only OCR has read gives way; less than one head in all, however many they are. */
+const UNCONFIRMED = 1 - 1e-4;
+
+/**
+ * The longest chain of heads whose numbers rise; a repeated number stays with its first head, or with the one that is
+ * confirmed.
+ */
+function longestRun(heads: ParagrafHead[], lines: Line[]): ParagrafHead[] {
+  const unsure = ({ index }: ParagrafHead) =>
+    lines[index]?.words.some((w) => w.confirmed === false && /\d/.test(w.text)) === true;
   return heaviestChain(heads, {
-    weight: () => 1,
+    weight: (head) => (unsure(head) ? UNCONFIRMED : 1),
     link: (before, head) => (before.number < head.number && before.index < head.index ? 0 : null),
     ties: 'first',
   });

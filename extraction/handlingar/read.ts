@@ -3,6 +3,7 @@ import { doubted, isOfLaterYear, withMembersPresent } from '../arenden/bekraftad
 import { readArenden } from '../arenden/index.ts';
 import { findParagrafHeads } from '../arenden/paragraf.ts';
 import { proposalWithoutHeading } from '../arenden/unheaded-proposal.ts';
+import { unnumberedMatters } from '../arenden/unnumbered.ts';
 import { readWords, unconfirmedFields } from '../confidence.ts';
 import { idOf } from '../ids.ts';
 import { findAnslag, readJusterare } from '../items/justering.ts';
@@ -66,7 +67,8 @@ function runningText(draft: Draft, organ: string | null): Line[] {
 
 /** `isProposal`: the paper's own name says that it is a body's proposal. */
 function kindOf(draft: Draft, lines: Line[], isProposal: boolean): HandlingKind {
-  if (draft.kind === 'protokoll') return findParagrafHeads(lines).length > 0 ? 'protokoll' : 'annat';
+  if (draft.kind === 'protokoll')
+    return findParagrafHeads(lines).length > 0 || unnumberedMatters(lines).length > 0 ? 'protokoll' : 'annat';
   if (draft.kind === 'kallelse') return 'kallelse';
   const head = headOf(lines);
   const opening = lines.slice(0, 15);

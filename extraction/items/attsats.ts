@@ -48,7 +48,27 @@ const ANNOUNCED = ord(
 
 /** How the meeting came to it, told after the clauses: what the chair put, who spoke, what has been or will be done. */
 const TOLD = ord(
-  /^(?:ordföranden?\b.{0,60}\b(?:ställer|finner|konstaterar|frågar)|vid (?:ärendets|dagens) behandling\b|(?:\p{Lu}[\p{L}-]+\s){1,4}(?:\(\S{1,6}\)\s)?(?:önskar|vill|begär|lät|låter) (?:få |att )?(?:följande |till protokollet |få )*antecknat?|exp(?:\.|edieras|:)|särskil(?:t|da) yttrande|följande \p{L}+ (?:anmäl|redovisa|föreligg)\p{L}*\b)|^(?!.*\b(?:ska|skall|får|ges|beslutar|uppdras|godkänn|fastställ|anta)\b)\p{Lu}[\p{L}-]+(?: [\p{L}-]+){0,4} (?:har|hade) (?:\p{Ll}+ ){0,2}\p{Ll}+(?:at|it|tt|rt|nt|gt)\b|\bskickas ut senare\b/iu,
+  new RegExp(
+    [
+      String.raw`^(?:${[
+        String.raw`ordföranden?\b.{0,60}\b(?:ställer|finner|konstaterar|frågar)`,
+        String.raw`vid (?:ärendets|dagens) behandling\b`,
+        String.raw`(?:protokolls)?justering(?:en)? (?:sker|äger rum|görs)\b`,
+        String.raw`(?:\p{Lu}[\p{L}-]+\s){1,4}(?:\(\S{1,6}\)\s)?(?:önskar|vill|begär|lät|låter) (?:få |att )?(?:följande |till protokollet |få )*antecknat?`,
+        String.raw`exp(?:\.|edieras|:)|särskil(?:t|da) yttrande`,
+        String.raw`följande \p{L}+ (?:anmäl|redovisa|föreligg)\p{L}*\b`,
+      ].join('|')})`,
+      // "Förvaltningen har berett ärendet"
+      String.raw`^(?!.*\b(?:ska|skall|får|ges|beslutar|uppdras|godkänn|fastställ|anta)\b)\p{Lu}[\p{L}-]+(?: [\p{L}-]+){0,4} (?:har|hade) (?:\p{Ll}+ ){0,2}\p{Ll}+(?:at|it|tt|rt|nt|gt)\b`,
+      String.raw`\bskickas ut senare\b`,
+    ].join('|'),
+    'iu',
+  ),
+);
+
+/** What a body decides, its name deleted by a conversion: "godkänner dagordningen." */
+const DECIDES_NOW = ord(
+  /^(?:beslutar|föreslår|godkänner|noterar|överlämnar|utser|väljer|lägger|antecknar|avslår|bifaller|antar|fastställer|beviljar|uppdrar|ger|tillstyrker|avstyrker|återremitterar|bordlägger)\b/u,
 );
 
 /** What may follow the clauses of a section but is none: the § is declared approved at once, notes on the vote. */
@@ -82,9 +102,11 @@ export function clausesOf(lines: Line[], measure: Measure): Clause[] {
       // what follows a line that announces what is told, not decided, ends the clauses: "Ledningen informerar:", and
       // a list of what was only reported: "Delegationsbeslut", "Anmälningar" and a line a document
       const report = announces(unit) || isReportTitle(unit, units[i + 1]);
-      if (SENTENCE_END.test(last.passage.text) && report) break;
+      // a sentence that lost its subject and tells: the background begins
+      const tells = /^\p{Ll}/u.test(passage.text) && !DECIDES_NOW.test(passage.text);
+      if (SENTENCE_END.test(last.passage.text) && (report || tells)) break;
       // a paragraph of another kind behind a list ends it
-      if (unit.apart && (told || isSubheading(unit, last))) break;
+      if (unit.apart && (told || isSubheading(unit, last) || isProse(passage.text, last))) break;
       if ((unit.lines[0]?.gap ?? 0) >= 0.6 && isText(passage.text, last)) break;
       if (told && SENTENCE_END.test(last.passage.text)) continue;
     }
@@ -128,14 +150,16 @@ function isText(text: string, before: Clause): boolean {
 /** No unmarked clause behind marked ones has been seen as long as this, in letters. */
 const PARAGRAPH = 200;
 
-/** A line that ends in a colon and leads into no clause. */
+/** Somebody is told to do what follows: a clause, whatever ends its first line. */
+const CHARGE = ord(
+  /\b(?:ska|skall|får|ges|ger|uppdra[rs]?|uppdrag|åläggs|bemyndigas|antas|godkänns|fastställs|att)\b/iu,
+);
+
+/** A line that ends in a colon, leads into no clause and is none. */
 function announces({ lines: [first] }: Unit): boolean {
   const text = first?.text ?? '';
-  return ANNOUNCES.test(text) && !isLedtext(text) && !DECIDES.test(text);
+  return ANNOUNCES.test(text) && !isLedtext(text) && !CHARGE.test(text);
 }
-
-/** "Förvaltningen ges i uppdrag att utreda:" is a clause with its list. */
-const DECIDES = ord(/\b(?:ska|skall|får|ges|ger|uppdra[rs]?|uppdrag|antas|godkänns|fastställs)\b/iu);
 
 /** Who is charged, in a clause that says not by whom. */
 const CHARGED = ord(/^\p{Lu}[\p{L}\s-]{3,80}\b(?:får|ges) i uppdrag\b/u);
@@ -156,6 +180,18 @@ function isReportTitle(unit: Unit, next: Unit | undefined): boolean {
   if (!first || second || next?.mark !== 'bullet') return false;
   const short = first.text.length < 40 && !/[.:]$/.test(first.text);
   return REPORTED.test(first.text) || (short && OPENS_WITH_NUMBER.test(next.lines[0]?.text ?? ''));
+}
+
+/** What becomes of something, in the passive or with somebody's duty: "antas", "får i uppdrag", "ska redovisas". */
+const BECOMES = ord(
+  /\b(?:ska|skall|får|ges|uppdras?|bör|upphör|gäller|\p{L}{2,}(?:[aäåe]s|nns|ls|gs|jer|ies))\b|\bbeslut/iu,
+);
+
+/** Two sentences or more in a paragraph of their own that decide nothing, behind marked clauses: the matter's background. */
+function isProse(text: string, before: Clause): boolean {
+  if (!isMarked(before) || !/^\p{Lu}/u.test(text) || !SENTENCE_END.test(text)) return false;
+  const [first = '', ...more] = text.split(/(?<=[.!?])\s+(?=\p{Lu})/u);
+  return more.length > 0 && !BECOMES.test(first);
 }
 
 /** A title alone above further lines, behind marked clauses: "Delegationsbeslut" and what officials decided. */
@@ -208,7 +244,7 @@ function belongsTo(last: Clause, unit: Unit, lead: Lead | null): boolean {
       );
     case 'plain':
       if (/:$/.test(last.passage.text)) return true;
-      if (/^\p{Ll}/u.test(text)) return true;
+      if (/^\p{Ll}/u.test(text)) return open || !DECIDES_NOW.test(text);
       return (last.nr !== null || (last.listing === true && open)) && !unit.apart;
   }
 }
@@ -310,6 +346,7 @@ function mergeBrokenLeads(units: Unit[]): Unit[] {
       last?.mark === 'plain' &&
       unit.mark === 'plain' &&
       /^\p{Ll}/u.test(unit.lines[0]?.text ?? '') &&
+      !SENTENCE_END.test(last.lines.at(-1)?.text ?? '') &&
       !isLedtext(unit.lines[0]?.text ?? '')
     ) {
       last.lines.push(...unit.lines);

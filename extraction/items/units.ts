@@ -86,6 +86,7 @@ const WANTS_ATT = ord(/\b(?:upphör(?:a|de)?|kommer|genom|för|av|med|om|på|til
  */
 export function unitsOf(lines: Line[], measure: Measure): Unit[] {
   const usual = usualGap(lines);
+  const least = Math.min(usual, measure.gap);
   const one = lines.findIndex((l) => /^1\s/.test(l.text));
   const bare =
     BARE_NUMBER.test(lines[one]?.text ?? '') &&
@@ -98,7 +99,7 @@ export function unitsOf(lines: Line[], measure: Measure): Unit[] {
     const own = markOf(line.text, bare);
     const { nr, rest } = own;
     const mark = own.mark === 'plain' && last && opensBareClause(line, last) ? 'att' : own.mark;
-    const apart = line.clause === true || (before !== undefined && line.gap > usual + 0.4 && !line.pageStart);
+    const apart = line.clause === true || (before !== undefined && line.gap > least + 0.4 && !line.pageStart);
     const marked = rest === line.text ? line : { ...line, text: rest };
     if (!last || !before) {
       units.push({ mark, nr, lines: [marked], apart });
@@ -138,10 +139,18 @@ export function unitsOf(lines: Line[], measure: Measure): Unit[] {
       ended &&
       /^[^\p{Ll}\d]*\p{Lu}/u.test(line.text) &&
       ((sentences && /[.]$/.test(before.text)) || startsParagraph(before, line, usual, measure));
+    // cut out of one long line behind a full stop
+    const cutApart =
+      mark === 'plain' &&
+      line.gap >= 1 &&
+      line.lineNo !== null &&
+      line.lineNo === before.lineNo &&
+      /\.$/.test(before.text);
     if (
       begins ||
       line.clause ||
       led ||
+      cutApart ||
       apartFromList ||
       paragraph ||
       note ||

@@ -39,6 +39,7 @@ export function cutLists(lines: Line[], isFlat: (line: Line) => boolean): Line[]
     hyphenCuts(line.text, cuts);
     if (section === 'expediering') recipientCuts(line.text, cuts);
     if (section === 'underlag') documentCuts(line.text, cuts);
+    if (section === 'beslut') subjectlessCuts(line.text, cuts);
     const capitals = CAPITALS.exec(line.text);
     if (capitals) cuts.set(capitals[0].length, RUNNING);
     const clauses = section === 'beslut' || section === 'forslag';
@@ -50,6 +51,12 @@ export function cutLists(lines: Line[], isFlat: (line: Line) => boolean): Line[]
     if (section === null || section === 'bakgrund') closingCut(line.text, cuts);
     return splitLine(line, cuts);
   });
+}
+
+/** "… till protokollet. ska besluta vem som …": the conversion deleted the body's name at the sentence's head. */
+function subjectlessCuts(text: string, cuts: Cuts): void {
+  for (const m of text.matchAll(/(?<=\p{Ll}{3}\.\s)(?=\p{Ll}{3,}\s)/gu))
+    if (endsSentence(wordBefore(text, m.index))) cuts.set(m.index, APART);
 }
 
 const NUMBER = /(?<!\S)(\d{1,2})([.)]\s+(?=["”“]?[\p{L}])|\s+(?=[aA]tt\s))/gu;

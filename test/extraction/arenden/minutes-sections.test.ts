@@ -317,6 +317,9 @@ describe('§§ that every meeting has, without headings', () => {
     ['Till att justera dagens protokoll utses Bo Ek.'],
     ['Dagordningen godkändes med tillägg av ett ärende, § 40.'],
     ['Den utsända föredragningslistan fastställs.'],
+    ['Bo Ek (S) utses tillsammans med ordföranden att justera protokollet senast den 25 mars.'],
+    ['Inkomna skrivelser enligt förteckning anmäls.'],
+    ['Tekniska nämnden utser Bo Ek (S) att tillsammans med ordföranden justera dagens protokoll.'],
   ])('%s', (sentence) => {
     expect(decided(sentence)).toEqual([sentence]);
   });
@@ -330,6 +333,14 @@ describe('§§ that every meeting has, without headings', () => {
       'Dagordningen godkännes i befintligt skick.',
       'Till att justera dagens protokoll utses Bo Ek.',
     ]);
+  });
+
+  it('decide before they tell when something will be done', () => {
+    expect(
+      decided(
+        'Tekniska nämnden utser Bo Ek (S) att justera protokollet. Justering sker den 19 mars i Stadshuset.',
+      ),
+    ).toEqual(['Tekniska nämnden utser Bo Ek (S) att justera protokollet.']);
   });
 
   it('decide nothing where another body did', () => {

@@ -61,6 +61,7 @@ describe('title and number of a §', () => {
     ['§ 12\n  Diarienummer\n  SN 2024/18\n  Taxa för hemtjänst', 'Taxa för hemtjänst', 'SN 2024/18'],
     ['§ 12   Dnr 2024/18-007 SN\n  Taxa för hemtjänst', 'Taxa för hemtjänst', '2024/18-007'],
     ['§ 12\n  Taxa för hemtjänst (24SN18)', 'Taxa för hemtjänst', '24SN18'],
+    ['§ 12 24/SN 0018\n  Taxa för hemtjänst', 'Taxa för hemtjänst', '24/SN 0018'],
     ['§ 12, 0118/24\n  Taxa för hemtjänst', 'Taxa för hemtjänst', '0118/24'],
     ['§ 12   Hid: 2024.812\n  Taxa för hemtjänst', 'Taxa för hemtjänst', null],
     ['§ 12\n  Taxa för läsåret 2024/25', 'Taxa för läsåret 2024/25', null],

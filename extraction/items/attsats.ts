@@ -232,7 +232,8 @@ function belongsTo(last: Clause, unit: Unit, lead: Lead | null): boolean {
   const open = !SENTENCE_END.test(last.passage.text);
   switch (unit.mark) {
     case 'number':
-      return false;
+      // "Ramarna godkänns, med följande tillägg:" over 1. and 2.
+      return last.nr === null && !last.bulleted && (last.listing || WITH_LIST.test(last.passage.text));
     case 'att':
       return false;
     case 'letter':
@@ -248,6 +249,9 @@ function belongsTo(last: Clause, unit: Unit, lead: Lead | null): boolean {
       return (last.nr !== null || (last.listing === true && open)) && !unit.apart;
   }
 }
+
+/** A decision that says itself that a list is part of it. */
+const WITH_LIST = ord(/\b(?:godkänns|antas|fastställs|bifalls|beviljas)\b.{0,60}\bföljande\b[^.:]{0,40}:$/iu);
 
 /** "att förvaltningen årligen ska rapportera" with "- utfall", "- svarstider" under it. */
 function listsOn(last: Clause, entry: string): boolean {

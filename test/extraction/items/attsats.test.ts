@@ -125,6 +125,18 @@ describe('one clause an entry', () => {
     ]);
   });
 
+  it('keeps numbered additions with the clause that is adopted with them', () => {
+    const { beslut } = paragrafOf(`
+      Beslut
+      Förslag till ramar för nämnderna godkänns, med följande två tillägg:
+      1. Socialnämnden tillförs 13 miljoner kronor.
+      2. Barnnämnden tillförs 12 miljoner kronor.
+    `);
+    expect(texts(beslut)).toEqual([
+      'Förslag till ramar för nämnderna godkänns, med följande två tillägg: Socialnämnden tillförs 13 miljoner kronor. Barnnämnden tillförs 12 miljoner kronor.',
+    ]);
+  });
+
   it.each([
     'Delegationsbeslut\n• 2024.002 KS-049 Beslut om ställföreträdande rektor\n• 2024.002 KS-050 Beslut om skolskjuts',
     'Anmälningar\n• Protokoll från samverkansgruppen\n• Dom från förvaltningsrätten',

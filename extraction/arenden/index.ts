@@ -1,5 +1,5 @@
 /** Handling → Arende[]: one for a letter, one a § of minutes, one an item of a kallelse that proposes something. */
-import { bareDiarienummer } from '../language/nummer.ts';
+import { bareDiarienummer, labelledDiarienummer, loneDiarienummer } from '../language/nummer.ts';
 import type { Line } from '../lines/line.ts';
 import { measureOf } from '../lines/paragraphs.ts';
 import type { Arende } from '../record.ts';
@@ -71,14 +71,17 @@ function unnumbered(handling: HandlingContext, lines: Line[], id: Ids): Arende[]
   });
 }
 
+/** "Diarienummer: " stands before the number at most. */
+const LONGEST_LABEL = 16;
+
 /** True where every § has its matter's number alone on the line above it. */
 function numbersAbove(lines: Line[], heads: number[]): boolean {
   const alone = (text: string) => {
-    const found = bareDiarienummer(text);
-    return found !== null && found.start <= 5 && found.end === text.trim().length;
+    const found = labelledDiarienummer(text) ?? bareDiarienummer(text) ?? loneDiarienummer(text);
+    return found !== null && found.start <= LONGEST_LABEL && found.end === text.trim().length;
   };
   return (
-    heads.length > 0 && heads.every((at) => (lines[at]?.gap ?? 1) < 1 && alone(lines[at - 1]?.text ?? ''))
+    heads.length > 0 && heads.every((at) => (lines[at]?.gap ?? 2) < 2 && alone(lines[at - 1]?.text ?? ''))
   );
 }
 

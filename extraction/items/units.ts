@@ -93,7 +93,7 @@ export function unitsOf(lines: Line[], measure: Measure): Unit[] {
   const one = lines.findIndex((l) => /^1\s/.test(l.text));
   const bare =
     BARE_NUMBER.test(lines[one]?.text ?? '') &&
-    (lines.some((l) => /^2\s+\p{Lu}/u.test(l.text)) || isLedtext(lines[one - 1]?.text ?? ''));
+    (one === 0 || lines.some((l) => /^2\s+\p{Lu}/u.test(l.text)) || isLedtext(lines[one - 1]?.text ?? ''));
   const sentences = isSentenceALine(lines);
   const units: Unit[] = [];
   lines.forEach((line, i) => {
@@ -162,7 +162,10 @@ export function unitsOf(lines: Line[], measure: Measure): Unit[] {
       /^för (?:egen|sin) del\s*:?$/iu.test(line.text) ||
       (mark === 'plain' &&
         ended &&
-        (opensLead(lines, i) || opensAssignment(lines, i) || (acts(line) && acts(last.lines[0]))))
+        (opensLead(lines, i) || opensAssignment(lines, i) || (acts(line) && acts(last.lines[0])))) ||
+      (mark === 'plain' &&
+        !RUNS_ON.test(before.text) &&
+        (opensAssignment(lines, i) || opensLead(lines, i, true)))
     ) {
       units.push({ mark, nr, lines: [marked], apart });
     } else last.lines.push(line);
@@ -188,18 +191,26 @@ function isSentenceALine(lines: Line[]): boolean {
   return /\.$/.test(lines.at(-1)?.text ?? '') && (ends >= 3 || (ends === 2 && first[0] === first[1]));
 }
 
-/** A body's name and its verb at a line's head: the next lead-in, even right under an unfinished clause. */
-function opensLead(lines: Line[], i: number): boolean {
+/** A line that goes on in the next one, whatever that begins with. */
+const RUNS_ON = ord(/(?:[,–-]|\b(?:och|samt|eller|att|som|om|i|på|till|för|av|med|från|hos))$/u);
+
+/**
+ * A body's name and its verb at a line's head: the next lead-in, even right under an unfinished clause. `list`: only
+ * where a list of clauses stands right under it.
+ */
+function opensLead(lines: Line[], i: number, list = false): boolean {
   const text = lines[i]?.text ?? '';
   if (!/^\p{Lu}/u.test(text) || findOrganer(text)[0]?.start !== 0) return false;
-  return [1, 2, 3].some((n) =>
-    isLedtext(
+  return [1, 2, 3].some((n) => {
+    const below = lines[i + n];
+    if (list && (!below || markOf(below.text, false).mark === 'plain')) return false;
+    return isLedtext(
       lines
         .slice(i, i + n)
         .map((l) => l.text)
         .join(' '),
-    ),
-  );
+    );
+  });
 }
 
 /** "Kommunchefen får i uppdrag att:" over one line or two, and what of under it in a list. */

@@ -9,7 +9,7 @@ import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { openDocument } from '../extraction/pages/index.ts';
 import { confirmNumbers } from '../extraction/pages/ocr/confirm-numbers.ts';
-import { ocrPages, repairParagraphs, tesseractEngine } from '../extraction/pages/ocr/index.ts';
+import { ocrPages, repairReadings, tesseractEngine } from '../extraction/pages/ocr/index.ts';
 import { bare } from '../extraction/pages/ocr/numbers.ts';
 import type { Page } from '../extraction/pages/page.ts';
 import { imagePdf, type PageImage } from '../samples/make/scan/image-pdf.ts';
@@ -60,7 +60,7 @@ async function read(pdf: Uint8Array): Promise<Page[]> {
     engine,
     ({ page }) => void pages.push(page),
   );
-  return repairParagraphs(pages.sort((a, b) => a.page - b.page));
+  return repairReadings(pages.sort((a, b) => a.page - b.page));
 }
 
 const isAddress = (text: string): boolean => /https?:|www\.|@/.test(text);

@@ -16,7 +16,7 @@ import { liftMarginHeads } from './lines/margin-heads.ts';
 import { unflatten } from './lines/unflatten.ts';
 import { type Limits, type MediaType, openDocument, withReadings } from './pages/index.ts';
 import { confirmNumbers } from './pages/ocr/confirm-numbers.ts';
-import { repairParagraphs } from './pages/ocr/repair-paragraphs.ts';
+import { repairReadings } from './pages/ocr/repair.ts';
 import type { Page } from './pages/page.ts';
 import { type Record, SCHEMA_VERSION, type Source, type Warning } from './record.ts';
 import { type OwnWords, withOwnWords } from './vocabulary/own-words.ts';
@@ -37,7 +37,7 @@ export function assembleRecord(source: Source, pages: Page[], options: AssembleO
 
 function assemble(source: Source, pages: Page[], options: AssembleOptions): Record {
   const lines = liftMarginHeads(
-    withoutMarginColumn(unflatten(linesOf(confirmNumbers(repairParagraphs(pages))))),
+    withoutMarginColumn(unflatten(linesOf(confirmNumbers(repairReadings(pages))))),
   );
   const sheets = sheetsOf(lines);
   const drafts = splitHandlingar(sheets);

@@ -10,7 +10,7 @@ import { isSignature } from '../lines/signature.ts';
 
 /** What ends a list of recipients: signatures, the next part of a form, a sentence of another kind. */
 const ENDS = ord(
-  /^(?:_{3,}|(?:\p{Lu}[\p{L}-]+\s+){1,3}\p{Lu}[\p{L}-]+\s{3,}\p{Lu}|-{4,}|vid protokollet|justera[st]|justerat|underskrift|ordförande$|sekreterare$|organisation\/person|beslutet kan överklagas|detta beslut|hur man överklagar|i tjänsten|enligt uppdrag|protokollet (?:är|justeras|har)|bilaga?\b|paragrafen\b|signerat|dag för justering\b|underrättas\b|kungörs\b|kommunicering$|signerare$)/iu,
+  /^(?:_{3,}|(?:\p{Lu}[\p{L}-]+\s+){1,3}\p{Lu}[\p{L}-]+\s{3,}\p{Lu}|-{4,}|vid protokollet|justera[st]|justerat|underskrift|ordförande$|sekreterare$|(?:ordförande|sekreterare|justerare)\s{2,}|organisation\/person|beslutet kan överklagas|detta beslut|hur man överklagar|i tjänsten|enligt uppdrag|protokollet (?:är|justeras|har)|bilaga?\b|paragrafen\b|signerat|dag för justering\b|underrättas\b|kungörs\b|kommunicering$|signerare$)/iu,
 );
 const BULLET = /^(?:[•·▪■●○*\uf0b7\uf0a7]|[-–—]|\d{1,2}[.)])\s+/u;
 /** A recipient is a name or a title, not a sentence. */

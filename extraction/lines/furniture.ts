@@ -4,6 +4,7 @@
  * head names the body and the day.
  */
 
+import { distance } from '../language/distance.ts';
 import { findOrganer } from '../routing/organ.ts';
 import { FURNITURE } from '../vocabulary/furniture.ts';
 import { isHeading } from '../vocabulary/headings.ts';
@@ -50,43 +51,95 @@ function splitSheets(lines: Line[]): Line[][] {
   return sheets;
 }
 
-/** Lines that stand in the same place on a page differ by no more than this: points, or lines of a text. */
-const SAME_PLACE = { points: 6, lines: 1 };
+/** Lines that stand in the same place on a page differ by no more than this: points (more off the scanner), or lines of a text. */
+const SAME_PLACE = { points: 6, lines: 1, scanned: 14 };
 
 interface Place {
   sheet: number;
   at: number;
+  left: number;
+  /** It stands at the foot with room above, or right below such a line, in smaller type than the text. */
+  apart: boolean;
 }
 
 /** Where a line stands: its top edge, or its number from the head (or, negative, from the foot). */
 const placeOf = (line: Line, index: number, count: number): number =>
   line.bbox ? line.bbox[1] : index < HEAD ? index : index - count;
 
-/** Every place of every shape at the heads and feet of pages. */
-function placesByShape(sheets: Line[][]): Map<string, Place[]> {
-  const places = new Map<string, Place[]>();
-  sheets.forEach((lines, sheet) => {
+/** Room above a line, in line heights, that parts it from the text. */
+const APART = 1.5;
+/** Of the text's size, that of feet. */
+const SMALL = 0.85;
+
+/** Where a line of a sheet stands. */
+function hereOf(lines: Line[], i: number, sheet: number): Place {
+  const line = lines[i] as Line;
+  const foot = lines.slice(Math.max(HEAD, lines.length - FOOT), i + 1);
+  const isApart = foot.some((other) => other.gap > APART);
+  const sizes = lines.map(({ size }) => size ?? 0).sort((a, b) => a - b);
+  const isSmall = (line.size ?? 0) < SMALL * (sizes[Math.floor(sizes.length / 2)] ?? 0);
+  return { sheet, at: placeOf(line, i, lines.length), left: line.bbox?.[0] ?? 0, apart: isApart && isSmall };
+}
+
+/** The shapes at the heads and feet of each sheet, with their places. */
+function placesOf(sheets: Line[][]): Map<string, Place[]>[] {
+  return sheets.map((lines, sheet) => {
+    const places = new Map<string, Place[]>();
     lines.forEach((line, i) => {
       if (i >= HEAD && i < lines.length - FOOT) return;
       const key = shape(line.text);
-      const place = { sheet, at: placeOf(line, i, lines.length) };
-      const known = places.get(key);
-      if (known) known.push(place);
-      else places.set(key, [place]);
+      places.set(key, [...(places.get(key) ?? []), hereOf(lines, i, sheet)]);
     });
+    return places;
   });
-  return places;
+}
+
+/** One character in so many may be misread where OCR has read the same line again. */
+const MISREAD = 6;
+
+/** Where OCR has read a line again, words of it may be missing; so much of it is there. */
+const READ = 0.6;
+
+/** The same line twice, read by OCR: never quite the same, spaces, marks, a letter here and a word there apart. */
+function isMisread(a: string, b: string): boolean {
+  const [one, other] = [a, b].map((text) => text.replace(/[^\p{L}#]/gu, '')) as [string, string];
+  const allowed = Math.floor(Math.min(one.length, other.length) / MISREAD);
+  if (allowed === 0) return false;
+  const [less, more] = one.length < other.length ? [a, other] : [b, one];
+  const words = less.match(/[\p{L}#]{3,}/gu) ?? [];
+  const isPart = words.length > 1 && words.join('').length >= READ * more.length;
+  return (isPart && words.every((word) => more.includes(word))) || distance(one, other, allowed) <= allowed;
+}
+
+/**
+ * True where OCR has read something at the foot, and on several pages near by what stands there stands apart: it is
+ * furniture, however it was read.
+ */
+function standsAtFeet(all: Map<string, Place[]>[], line: Line, here: Place): boolean {
+  if (!isRead(line)) return false;
+  const near = all
+    .slice(Math.max(0, here.sheet - 2 * REPEATS), here.sheet + 2 * REPEATS + 1)
+    .flatMap((places) => [...places.values()].flat())
+    .filter((p) => p.apart && Math.abs(p.left - here.left) <= SAME_PLACE.points)
+    .filter((p) => Math.abs(p.at - here.at) <= SAME_PLACE.points);
+  return new Set(near.map((p) => p.sheet)).size >= REPEATS;
 }
 
 /**
  * True when the line stands in the same place on at least two pages near by, and on half of the pages between:
  * the title of a form that is filled in again some pages later is none.
  */
-function repeats(places: Place[] | undefined, here: Place, geometric: boolean, needed: number): boolean {
-  const tolerance = geometric ? SAME_PLACE.points : SAME_PLACE.lines;
-  const near = (places ?? []).filter(
-    (p) => Math.abs(p.sheet - here.sheet) <= 2 * REPEATS && Math.abs(p.at - here.at) <= tolerance,
-  );
+function repeats(all: Map<string, Place[]>[], line: Line, here: Place, needed: number): boolean {
+  const key = shape(line.text);
+  const tolerance = isRead(line) ? SAME_PLACE.scanned : line.bbox ? SAME_PLACE.points : SAME_PLACE.lines;
+  const near = all
+    .slice(Math.max(0, here.sheet - 2 * REPEATS), here.sheet + 2 * REPEATS + 1)
+    .flatMap((places) =>
+      isRead(line)
+        ? [...places].flatMap(([other, at]) => (other === key || isMisread(other, key) ? at : []))
+        : (places.get(key) ?? []),
+    )
+    .filter((place) => Math.abs(place.at - here.at) <= tolerance);
   const on = new Set(near.map((p) => p.sheet));
   const span = Math.max(...on) - Math.min(...on) + 1;
   return on.size >= needed && on.size >= span / 2;
@@ -103,20 +156,45 @@ export function isFurniture(text: string): boolean {
   return FURNITURE.some((re) => re.test(text)) || isPageOfPages(text) || isOwnFurniture(text);
 }
 
+const isRead = (line: Line): boolean => line.words.some((word) => word.confidence !== null);
+
+const isSame = (a: Line | undefined, b: Line | undefined): boolean =>
+  a?.text === b?.text || (!!a && !!b && isRead(a) && isMisread(a.text.toLowerCase(), b.text.toLowerCase()));
+
 /** How many first lines two pages share word for word, where a day or the word for minutes is among them: their running head. */
 function sharedHead([first, second, ...more]: Line[][]): number {
   if (!first || !second || more.length > 0) return 0;
   let n = 0;
-  while (n < HEAD && first[n]?.text === second[n]?.text && first[n] && !isContent(first[n]?.text ?? '')) n++;
+  while (n < HEAD && first[n] && isSame(first[n], second[n]) && !isContent(first[n]?.text ?? '')) n++;
   return first.slice(0, n).some((l) => DATED_HEAD.test(l.text) || /^protokoll/iu.test(l.text)) ? n : 0;
+}
+
+/** The flags of a sheet, with what OCR has read where other pages near by have their running heads, whatever it says. */
+function withHeads(flagged: boolean[][], sheets: Line[][], sheet: number): boolean[] {
+  const all = sheets[sheet] as Line[];
+  const own = flagged[sheet] as boolean[];
+  const isHeadOf = (other: number, line: Line) =>
+    (sheets[other] ?? []).slice(0, HEAD).some((there, i) => {
+      if (!flagged[other]?.[i] || !there.bbox || !line.bbox) return false;
+      const across = Math.min(there.bbox[2], line.bbox[2]) - Math.max(there.bbox[0], line.bbox[0]);
+      return across > 0 && Math.abs(there.bbox[1] - line.bbox[1]) <= SAME_PLACE.points;
+    });
+  const last = own.slice(0, HEAD).lastIndexOf(true);
+  return own.map((flag, i) => {
+    const line = all[i] as Line;
+    if (flag || i > last + 1 || i >= HEAD || !isRead(line) || isContent(line.text)) return flag;
+    const near = sheets.slice(Math.max(0, sheet - 2 * REPEATS), sheet + 2 * REPEATS + 1);
+    const from = Math.max(0, sheet - 2 * REPEATS);
+    return near.filter((_, k) => from + k !== sheet && isHeadOf(from + k, line)).length >= REPEATS - 1;
+  });
 }
 
 /** Divides lines into sheets and takes the furniture out of each. */
 export function sheetsOf(lines: Line[]): Sheet[] {
   const sheets = splitSheets(lines);
   const shared = sharedHead(sheets);
-  const places = placesByShape(sheets);
-  return sheets.map((all, sheet) => {
+  const places = placesOf(sheets);
+  const flagged = sheets.map((all, sheet) => {
     const first = all.findIndex((l) => isContent(l.text));
     const opening = first < 0 ? all.length : first;
     const flags: boolean[] = [];
@@ -124,10 +202,13 @@ export function sheetsOf(lines: Line[]): Sheet[] {
       if (line.running || i < shared || isFurniture(line.text)) return true;
       // "Storby stad, protokollsutdrag 1 (2)" at the very head or foot
       if ((i < 2 || i >= all.length - 2) && PAGE_OF.test(line.text.replace(/\s+/g, ' '))) return true;
+      const here = hereOf(all, i, sheet);
+      if (i >= HEAD && i >= all.length - FOOT && standsAtFeet(places, line, here)) return true;
       const key = shape(line.text);
       if ((i >= HEAD && i < all.length - FOOT) || key.length <= 2 || isContent(line.text)) return false;
       // what a heading stands over is its content
-      if (isContent(all[i - 1]?.text ?? '')) return false;
+      const isApart = line.bbox !== null && i >= all.length - FOOT && line.gap > 1;
+      if (isContent(all[i - 1]?.text ?? '') && !isApart) return false;
       // a foot stands apart from the text: what follows on right under it is text
       if (i >= all.length - FOOT && i >= HEAD / 2 && line.gap < 0.6 && !flags[i - 1]) return false;
       // a list of recipients may end a page with the same body each time
@@ -136,12 +217,7 @@ export function sheetsOf(lines: Line[]): Sheet[] {
       if (i < HEAD && i > opening && i < all.length - FOOT) return false;
       // where two pages are all there are, a head with the day or the page's number on both
       const needed = sheets.length === 2 && i < 3 && DATED_HEAD.test(line.text) ? 2 : REPEATS;
-      return repeats(
-        places.get(key),
-        { sheet, at: placeOf(line, i, all.length) },
-        line.bbox !== null,
-        needed,
-      );
+      return repeats(places, line, here, needed);
     };
     all.forEach((line, i) => {
       flags.push(isFlagged(line, i));
@@ -150,6 +226,10 @@ export function sheetsOf(lines: Line[]): Sheet[] {
     all.forEach((line, i) => {
       if (/^\d{1,4}$/.test(line.text) && (i < 2 || i >= all.length - 2)) flags[i] = true;
     });
+    return flags;
+  });
+  return sheets.map((all, sheet) => {
+    const flags = withHeads(flagged, sheets, sheet);
     const lines = all.filter((_, i) => !flags[i]);
     // the page's running text begins here: what stood above was furniture
     if (lines[0]) lines[0].pageStart = true;

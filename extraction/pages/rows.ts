@@ -21,13 +21,16 @@ interface Row {
   size: number;
 }
 
-/** Groups `pieces` into rows by baseline, top to bottom; each row's pieces from left to right. */
-export function groupRows(pieces: readonly Piece[]): Piece[][] {
+/**
+ * Groups `pieces` into rows by baseline, top to bottom; each row's pieces from left to right.
+ * @param near how far apart the baselines of one row may be, as part of the smaller size
+ */
+export function groupRows(pieces: readonly Piece[], near = SAME_BASELINE): Piece[][] {
   const rows: Row[] = [];
   const scripts: Piece[] = [];
   const bySize = [...pieces].sort((a, b) => a.base - b.base || a.x0 - b.x0);
   for (const piece of bySize) {
-    const row = nearestRow(rows, piece);
+    const row = nearestRow(rows, piece, near);
     if (row) {
       row.pieces.push(piece);
       // The row's own line is that of its largest type.
@@ -51,14 +54,14 @@ export function groupRows(pieces: readonly Piece[]): Piece[][] {
   return kept.map((row) => row.pieces.sort((a, b) => a.x0 - b.x0));
 }
 
-function nearestRow(rows: readonly Row[], piece: Piece): Row | null {
+function nearestRow(rows: readonly Row[], piece: Piece, near: number): Row | null {
   let best: Row | null = null;
   let distance = Number.POSITIVE_INFINITY;
   // Rows come in order of their baselines, so only the last few can be near.
   for (let i = rows.length - 1; i >= 0 && i >= rows.length - 8; i--) {
     const row = rows[i] as Row;
     const d = Math.abs(row.base - piece.base);
-    if (d < distance && d <= SAME_BASELINE * Math.min(row.size, piece.size)) {
+    if (d < distance && d <= near * Math.min(row.size, piece.size)) {
       best = row;
       distance = d;
     }

@@ -1,4 +1,5 @@
 /** Whether two names mean the same body, by themselves. See organ.ts for the order of evidence. */
+import { distance } from '../language/distance.ts';
 import { ORGAN_FORKORTNINGAR, SKILJANDE } from '../vocabulary/organ.ts';
 import { abbreviationsOf, isAbbreviation } from './organ-abbreviation.ts';
 import { fold, kindInKey, organTokens } from './organ-key.ts';
@@ -46,20 +47,4 @@ function similar(a: string, b: string, body: boolean): boolean {
   const allowed = !body ? Number(length >= 8) : length >= 10 ? 2 : Number(length >= 5);
   // Words differ in their first letter more often than misprints do.
   return allowed > 0 && sa[0] === sb[0] && distance(sa, sb, allowed) <= allowed;
-}
-
-/** Levenshtein distance, or more than `max` as soon as it cannot be less. */
-function distance(a: string, b: string, max: number): number {
-  if (Math.abs(a.length - b.length) > max) return max + 1;
-  let row = Array.from({ length: b.length + 1 }, (_, j) => j);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const swap = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      next.push(Math.min(swap, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
-    }
-    row = next;
-    if (Math.min(...row) > max) return max + 1;
-  }
-  return row[b.length] ?? max + 1;
 }

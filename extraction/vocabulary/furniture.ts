@@ -43,7 +43,7 @@ export const FURNITURE: RegExp[] = [
   /^(e-?post|telefon|tfn|tel|fax|växel|internet|webb(plats)?|hemsida|org\.?\s?nr|organisationsn(umme)?r|bankgiro|plusgiro)\s*:?\s*.*(@|www\.|\d{3}).*$/i,
   /^(https?:\/\/|www\.)\S+$/i,
   // "Storby kommun    Storgatan 4    Växel 0199-500 00    Org.nr 212000-0000"
-  /^(?=.{0,160}$).*(?:\s{2,}|\s[|•·]\s)(?:växel|telefon|tfn|tel|fax|e-?post|org\.?\s?nr|bankgiro|plusgiro|pg|bg)\.?:?\s*\S*\d.*$/iu,
+  /^(?=.{0,160}$).*(?:\s{2,}|\s[|•·–-]\s)(?:växel|telefon|tfn|tel|fax|e-?post|org\.?\s?nr|bankgiro|plusgiro|pg|bg)\.?:?\s*\S*\d.*$/iu,
   // "Storby kommun   Sida"
   /^\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)? (?:kommun|stad|landsting)\s+(?:sida|sid|blad|sidnr)\.?$/iu,
   // "Storby kommun | 599 99 Storby | 0199-500 00", "599 99 Storby   info@storby.example"

@@ -40,6 +40,12 @@ export const PARTI_MISLAST: Readonly<Record<string, string>> = {
   '5': 'S',
   $: 'S',
   '§': 'S',
+  $S: 'S',
+  '§S': 'S',
+  '8': 'S',
+  '€': 'C',
   MF: 'MP',
+  SO: 'SD',
+  KO: 'KD',
   '5D': 'SD',
 };

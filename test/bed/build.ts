@@ -2,7 +2,7 @@
 import type { Handling, Sample } from '../../samples/make/content.ts';
 import { expectedRecord } from '../../samples/make/expected.ts';
 import type { Pen } from '../../samples/make/pen.ts';
-import { asCrookedJpeg, asJbig2, asJpx } from '../../samples/make/scan/index.ts';
+import { asCrookedJpeg, asJbig2, asJpx, asWornCopy } from '../../samples/make/scan/index.ts';
 import { createDice } from './content/dice.ts';
 import type { Story } from './content/matter.ts';
 import { holdMeeting, type Meeting } from './content/meeting.ts';
@@ -18,10 +18,13 @@ export type Gold = ReturnType<typeof expectedRecord>;
 
 export interface BedFile {
   template: string;
-  form: 'text' | 'pdf' | 'scan';
+  /** `copy`: scanned, and off a worn copier. */
+  form: 'text' | 'pdf' | 'scan' | 'copy';
   fileName: string;
   bytes: Uint8Array;
   gold: Gold;
+  /** Of a scan: the pages before they were scanned, with text. */
+  unscanned?: Uint8Array;
 }
 
 const STORIES: Story[] = [
@@ -49,6 +52,8 @@ const STORIES: Story[] = [
 ];
 /** Two pages or three, without the front page, are enough for what only OCR changes. */
 const SCANNED: Story[] = ['vidare', 'votering', 'aterremiss'];
+/** What else a meeting has, with its front page and with words broken at line ends. */
+const SCANNED_WHOLE: Story[] = ['justerare', 'flera', 'motion', 'tillagg', 'grupp', 'jav'];
 
 /** The protokoll of a meeting. */
 export function minutes(meeting: Meeting, stil: Stil): Handling {
@@ -107,21 +112,41 @@ export async function buildText(mall: Mall): Promise<BedFile[]> {
   return [file('text', 'txt', Buffer.from(text, 'utf8')), file('pdf', 'pdf', pdf)];
 }
 
-const SCANNERS = { jbig2: asJbig2, jpx: asJpx, jpeg: asCrookedJpeg };
+const SCANNERS = { jbig2: asJbig2, jpx: asJpx, jpeg: asCrookedJpeg, kopia: asWornCopy };
+type Scanner = keyof typeof SCANNERS;
 
-/** A short file of the template off the scanner; null for templates that are not scanned. */
-export async function buildScan(mall: Mall): Promise<BedFile | null> {
-  if (!mall.skannad) return null;
-  const sample = sampleOf({ ...mall, stil: { ...mall.stil, brott: 0 } }, SCANNED, 1);
-  const look = () => (mall.handlingar ? mall.look() : { ...mall.look(), borjan: () => {} });
+/** The short files of the template off the scanner: those that the tests read, none for most templates. */
+export async function buildScan(mall: Mall): Promise<BedFile[]> {
+  if (!mall.skannad) return [];
+  return [await buildShort(mall, mall.skannad)];
+}
+
+/** All files of the template off a scanner: a short one and, with its front page and off a worn copier, a longer one. */
+export async function buildScans(mall: Mall): Promise<BedFile[]> {
+  const scanner = mall.skannad ?? (seedOf(mall, 0) % 2 === 0 ? 'jbig2' : 'jpx');
+  return [await buildShort(mall, scanner), await buildWhole(mall)];
+}
+
+const buildShort = (mall: Mall, scanner: Scanner) =>
+  scan(
+    sampleOf({ ...mall, stil: { ...mall.stil, brott: 0 } }, SCANNED, 1),
+    () => (mall.handlingar ? mall.look() : { ...mall.look(), borjan: () => {} }),
+    scanner,
+    'skannad',
+  );
+
+const buildWhole = (mall: Mall) => scan(sampleOf(mall, SCANNED_WHOLE, 2), mall.look, 'kopia', 'skannad-hel');
+
+async function scan(sample: Sample, look: () => Look, scanner: Scanner, ending: string): Promise<BedFile> {
   const { pdf, layout } = await set(sample, look);
-  const fileName = `${mall.namn}-skannad.pdf`;
+  const fileName = `${sample.namn}-${ending}.pdf`;
   return {
-    template: mall.namn,
-    form: 'scan',
+    template: sample.namn,
+    form: scanner === 'kopia' ? 'copy' : 'scan',
     fileName,
-    bytes: await SCANNERS[mall.skannad](pdf),
+    bytes: await SCANNERS[scanner](pdf),
     gold: expectedRecord(sample, fileName, layout),
+    unscanned: pdf,
   };
 }
 

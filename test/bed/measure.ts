@@ -4,7 +4,7 @@ import type { LooseDocument } from '../../evaluate/document.ts';
 import { type Evaluation, type EvaluationPair, evaluate } from '../../evaluate/score.ts';
 import { extract, type ReadScanned } from '../../extraction/index.ts';
 import type { Record } from '../../extraction/record.ts';
-import { type BedFile, buildNonRecords, buildScan, buildText } from './build.ts';
+import { type BedFile, buildNonRecords, buildScan, buildScans, buildText } from './build.ts';
 import { HELD_OUT } from './held-out.ts';
 import { MALLAR } from './templates/index.ts';
 
@@ -49,11 +49,23 @@ export const itemsOf = (record: Record): string[] =>
     ]),
   );
 
-/** The scanned templates. @param readScanned the OCR to read them with */
-export async function readScans(readScanned: ReadScanned): Promise<TemplateReadings[]> {
-  const files = await Promise.all(MALLAR.map(buildScan));
-  const readings = await Promise.all(files.filter((f) => f !== null).map((f) => read(f, readScanned)));
-  return readings.map((r) => ({ name: r.template, heldOut: HELD_OUT.has(r.template), files: [r] }));
+/**
+ * The scanned templates.
+ * @param readScanned the OCR to read them with
+ * @param which `few`: those that the tests read; `all`: two files of every template
+ */
+export async function readScans(
+  readScanned: ReadScanned,
+  which: 'few' | 'all' = 'few',
+): Promise<TemplateReadings[]> {
+  const all: TemplateReadings[] = [];
+  for (const mall of MALLAR) {
+    const files = await (which === 'all' ? buildScans(mall) : buildScan(mall));
+    if (files.length === 0) continue;
+    const readings = await Promise.all(files.map((file) => read(file, readScanned)));
+    all.push({ name: mall.namn, heldOut: HELD_OUT.has(mall.namn), files: readings });
+  }
+  return all;
 }
 
 /** The measure over some readings; voteringar and recipients are read as the gold has them. */

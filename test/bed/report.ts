@@ -1,5 +1,5 @@
 /**
- * Prints how extraction does on the bed: `node test/bed/report.ts [--misses N] [--template NAME] [--ocr] [--write DIR]`.
+ * Prints how extraction does on the bed: `node test/bed/report.ts [--misses N] [--template NAME] [--ocr [--few]] [--write DIR]`.
  * Misses and files are shown of the development templates only.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
@@ -13,6 +13,7 @@ const { values } = parseArgs({
     misses: { type: 'string', default: '0' },
     template: { type: 'string' },
     ocr: { type: 'boolean', default: false },
+    few: { type: 'boolean', default: false },
     write: { type: 'string' },
   },
 });
@@ -21,7 +22,7 @@ const cell = (x: number | undefined) => (x === undefined ? '      ' : x.toFixed(
 /** The gap between what was developed on and what was not, as a table for docs/evaluation.md. */
 function gapTable(all: TemplateReadings[]): void {
   console.log('\n| form | development | held out | gap |\n|---|---|---|---|');
-  for (const form of ['text', 'pdf', 'scan']) {
+  for (const form of ['text', 'pdf', 'scan', 'copy']) {
     const [seen, unseen] = [false, true].map((heldOut) =>
       all.filter((t) => t.heldOut === heldOut).flatMap((t) => t.files.filter((f) => f.form === form)),
     );
@@ -52,9 +53,9 @@ function groups(all: TemplateReadings[], form: string): void {
 }
 
 const texts = await readTexts();
-const scans = values.ocr ? await withOcr(readScans) : [];
+const scans = values.ocr ? await withOcr((ocr) => readScans(ocr, values.few ? 'few' : 'all')) : [];
 const all = [...texts, ...scans].filter((t) => !values.template || t.name === values.template);
-console.log(`${'template'.padEnd(32)}   text    pdf   scan`);
+console.log(`${'template'.padEnd(32)}   text    pdf   scan   copy`);
 for (const name of new Set(all.map((t) => t.name))) {
   const files = all.filter((t) => t.name === name).flatMap((t) => t.files);
   const of = (form: string) => {
@@ -62,10 +63,12 @@ for (const name of new Set(all.map((t) => t.name))) {
     return cell(some.length > 0 ? score(some).macroF1 : undefined);
   };
   const heldOut = all.find((t) => t.name === name)?.heldOut;
-  console.log(`${name.padEnd(30)}${heldOut ? ' *' : '  '}${of('text')}${of('pdf')}${of('scan')}`);
+  console.log(
+    `${name.padEnd(30)}${heldOut ? ' *' : '  '}${of('text')}${of('pdf')}${of('scan')}${of('copy')}`,
+  );
 }
 console.log('* held out');
-for (const form of ['text', 'pdf', 'scan']) groups(all, form);
+for (const form of ['text', 'pdf', 'scan', 'copy']) groups(all, form);
 gapTable(all);
 
 for (const t of all.filter(({ heldOut }) => !heldOut)) {

@@ -64,7 +64,7 @@ describe('made-up minutes', () => {
         fc.nat(),
         fc.nat(),
         fc.integer({ min: 1, max: 9 }),
-        ({ text }, which, at, by) => {
+        ({ text, paragrafer }, which, at, by) => {
           const pages = asSet(pagesOf(text), () => ({ confidence: 90, confirmed: true }));
           const places = pages.flatMap(({ page, lines }) =>
             lines.flatMap((line) =>
@@ -80,9 +80,13 @@ describe('made-up minutes', () => {
           line.text = line.text.slice(0, from) + misread + line.text.slice(from + word.text.length);
           word.text = misread;
           word.confirmed = false;
-          const over = markedIn(recordOf(pages)).filter(({ evidence }) =>
+          const record = recordOf(pages);
+          const over = markedIn(record).filter(({ evidence }) =>
             evidence.some((e) => e.page === page && isUnder(word, e)),
           );
+          // "§ 5" between § 1 and § 3 has been put right, and its neighbours confirm it
+          const read = record.handlingar.flatMap((h) => h.arenden.map((a) => a.paragraf));
+          if (line.text.startsWith('§') && read.join() === paragrafer.join()) return;
           met += over.length;
           expect(over.filter(({ unsure }) => !unsure).map(() => line.text)).toEqual([]);
         },

@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import { assembleRecord } from '../../extraction/index.ts';
 import { openDocument, withReadings } from '../../extraction/pages/index.ts';
-import { ocrPages, repairParagraphs, tesseractEngine } from '../../extraction/pages/ocr/index.ts';
+import { ocrPages, repairReadings, tesseractEngine } from '../../extraction/pages/ocr/index.ts';
 import type { Page } from '../../extraction/pages/page.ts';
 import type { Record } from '../../extraction/record.ts';
 import { pagesOf } from './handlingar/read-text.ts';
@@ -148,7 +148,7 @@ describe('samples', () => {
     }
     const pages = withReadings(document.pages, read);
     const record = recordOf(pages);
-    const shown = repairParagraphs(pages);
+    const shown = repairReadings(pages);
     expect(astray(record, shown)).toEqual([]);
     if (document.mediaType !== 'text/plain') {
       expectFit(fitOfAll(record, shown), read.length > 0 ? NEAR_AFTER_OCR : NEAR);

@@ -12,7 +12,18 @@ import { typeSizeOf, withEvenSizes } from './type-size.ts';
 /** A word with the place that rows are made by. */
 interface ReadPiece extends Piece {
   word: Word;
+  /** The baseline as it is; `base` is that of a level page. */
+  ownBase: number;
 }
+
+/** Baselines of one row may be this far apart, as part of the type size: those of short lines are guessed. */
+const SAME_ROW = 0.42;
+/** A word stands below its line by more than this part of its height when it is not of that line. */
+const STRAY = 0.6;
+/** Words that share more of the narrower one than this are one word, read twice. */
+const SHARED = 0.6;
+/** Lines of this part of the page's width tell how it leans. */
+const LONG = 0.4;
 
 /** The page of an image whose lines are level, as wide and high as `size` in points. */
 export function buildPage(
@@ -23,7 +34,8 @@ export function buildPage(
 ): Page {
   const scale = size.width / image.width;
   const lines = withoutSpecks(read);
-  const pieces = lines.flatMap((line) => piecesOf(line, scale));
+  const lean = leanOf(lines, LONG * image.width);
+  const pieces = readOnce(lines.flatMap((line) => piecesOf(line, scale, lean)));
   const pageLines = withEvenSizes(halvesOf(pieces, size.width, size.height).flatMap(linesOf)).map(
     withTypeBox,
   );
@@ -41,29 +53,69 @@ export function buildPage(
 
 /** The lines of a page, or of the first or second one on a sheet that holds two. */
 function linesOf(pieces: readonly ReadPiece[], half: number): PageLine[] {
-  const rows = groupRows(pieces).map(segmentsOf);
+  const rows = groupRows(pieces, SAME_ROW).map(segmentsOf);
   return readingOrder(rows).map((segments, i) => {
     const line = lineOf(segments);
     return half > 0 && i === 0 ? { ...line, opensPage: true } : line;
   });
 }
 
-function piecesOf(line: OcrLine, scale: number): ReadPiece[] {
+/** How much long lines still fall for each pixel to the right, on a page that was turned level. */
+function leanOf(lines: readonly OcrLine[], long: number): number {
+  const leans = lines
+    .filter(({ baseline: [x0, , x1] }) => x1 - x0 > long)
+    .map(({ baseline: [x0, y0, x1, y1] }) => (y1 - y0) / (x1 - x0));
+  return leans.length > 0 ? middle(leans) : 0;
+}
+
+/** What the engine has read twice, as a word of two lines: the wider reading. */
+function readOnce(pieces: ReadPiece[]): ReadPiece[] {
+  const twice = new Set<ReadPiece>();
+  const byHeight = [...pieces].sort((a, b) => a.word.bbox[1] - b.word.bbox[1]);
+  byHeight.forEach((piece, i) => {
+    for (let k = i + 1; k < byHeight.length; k++) {
+      const other = byHeight[k] as ReadPiece;
+      if (other.word.bbox[1] > piece.word.bbox[3]) break;
+      const [narrow, wide] = piece.x1 - piece.x0 < other.x1 - other.x0 ? [piece, other] : [other, piece];
+      if (sharedPart(narrow.word.bbox, wide.word.bbox) > SHARED && wide.text.includes(narrow.text))
+        twice.add(narrow);
+    }
+  });
+  return pieces.filter((piece) => !twice.has(piece));
+}
+
+/** How much of the smaller box the two have in common, each way; the lesser share. */
+function sharedPart(a: Box, b: Box): number {
+  const across = Math.min(a[2], b[2]) - Math.max(a[0], b[0]);
+  const down = Math.min(a[3], b[3]) - Math.max(a[1], b[1]);
+  return Math.min(across / Math.min(a[2] - a[0], b[2] - b[0]), down / Math.min(a[3] - a[1], b[3] - b[1]));
+}
+
+function piecesOf(line: OcrLine, scale: number, lean: number): ReadPiece[] {
   const [x0, y0, x1, y1] = line.baseline;
   const slope = x1 > x0 ? (y1 - y0) / (x1 - x0) : 0;
   const size = round(typeSizeOf(line) * scale);
-  return line.words.map(({ text, box, confidence }) => {
-    const middle = (box[0] + box[2]) / 2;
+  return line.words.map(({ text, box, confidence, confirmed }) => {
+    const at = (box[0] + box[2]) / 2;
+    const onLine = y0 + (at - x0) * slope;
+    // a word of the line below that was taken for one of this
+    const ownBase = box[3] - onLine > STRAY * (box[3] - box[1]) ? box[3] : onLine;
     const bbox = box.map((n) => round(n * scale)) as Box;
     return {
-      text,
+      text: text.trim(),
       x0: bbox[0],
       x1: bbox[2],
-      base: (y0 + (middle - x0) * slope) * scale,
+      base: (ownBase - at * lean) * scale,
+      ownBase: ownBase * scale,
       size,
       bold: false,
       spaceBefore: true,
-      word: { text, bbox, confidence: round(confidence) },
+      word: {
+        text: text.trim(),
+        bbox,
+        confidence: round(confidence),
+        ...(confirmed === false && { confirmed }),
+      },
     };
   });
 }
@@ -74,7 +126,7 @@ function lineOf(segments: readonly Segment[]): PageLine {
   const size = middle(pieces.map((piece) => piece.size));
   return {
     text: textOf(words, size),
-    bbox: [pieces[0]?.x0 ?? 0, 0, pieces.at(-1)?.x1 ?? 0, middle(pieces.map((piece) => piece.base))],
+    bbox: [pieces[0]?.x0 ?? 0, 0, pieces.at(-1)?.x1 ?? 0, middle(pieces.map((piece) => piece.ownBase))],
     words,
     size,
     bold: false,

@@ -17,6 +17,8 @@ export interface OcrWord {
   box: PixelBox;
   /** 0–100. */
   confidence: number;
+  /** Read as a strip in the first place: reading it so again would confirm nothing. */
+  confirmed?: false;
 }
 
 /** One line of one block, as the engine sees it: what stands in another column is another line. */

@@ -10,12 +10,12 @@ import { buildPage } from './build-page.ts';
 import { turnBack } from './deskew.ts';
 import type { DrawnPage } from './draw.ts';
 import { type OcrEngine, OcrTimeout } from './engine.ts';
-import { repairMarks } from './marks.ts';
+import { withLoneHeads } from './lone-heads.ts';
 import { readNumbersAgain } from './second-reading.ts';
 import { layBack, turnOf } from './turned.ts';
 
 export { nullEngine, type OcrEngine, recordedEngine } from './engine.ts';
-export { repairParagraphs } from './repair-paragraphs.ts';
+export { repairReadings } from './repair.ts';
 export { type TesseractOptions, tesseractEngine } from './tesseract.ts';
 
 /** What OCR made of one page. */
@@ -108,7 +108,8 @@ async function readPage(
       if (!image) return unread(no, 'page-undrawable');
       lines = await engine.recognise(image, 'page', signal);
     }
-    const page = repairMarks(buildPage(no, image, image.page, lines));
+    const whole = await withLoneHeads(lines, image, engine, signal);
+    const page = buildPage(no, image, image.page, whole);
     const checked = await readNumbersAgain(page, image, engine, signal);
     return { page: layBack(turnBack(checked, image.lean), turn), warnings: image.warnings };
   } catch (error) {

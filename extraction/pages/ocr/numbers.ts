@@ -2,9 +2,12 @@
 
 /**
  * "§" is not among the characters the Swedish model knows; it comes out as one or two of those that look like it:
- * "8", "$", "&", "8&", "S", "5", "83" …
+ * "8", "$", "&", "£", "8&", "S", "5", "83" …
  */
-export const SECTION_LIKE = /^(?:[§$&8SsB3569]|[§$&8S35]{2}|8[&$83])$/;
+export const SECTION_LIKE = /^(?:[§$&£€8SsB3569]|[§$&8S35]{2}|8[&$83])$/;
+
+/** Of these, what no record has before a number but for a §. */
+export const SECTION_CERTAIN = /[§$&£€]/;
 
 /** A paragraph's number as it stands after its §: "12", "142/19", "12." */
 export const SECTION_NUMBER = /^\d{1,4}(?:\s?\/\s?\d{2,4})?[.:,;)]?$/;

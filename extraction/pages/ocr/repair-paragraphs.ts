@@ -5,32 +5,38 @@
 import type { Page, PageLine, Word } from '../page.ts';
 import { textOf } from '../words.ts';
 import { bare, SECTION_LIKE, SECTION_NUMBER } from './numbers.ts';
-
-/** A heading that is, or may be, a paragraph's. */
-interface Heading {
-  line: PageLine;
-  /** Index of the word with the sign. */
-  at: number;
-  number: number;
-  /** `sign`: § is there. `likely`: the form says so alone. `maybe`: only the row of numbers can tell. */
-  evidence: 'sign' | 'likely' | 'maybe';
-}
+import { type Heading, headingOf, signStandsAfter, withNumber, withoutSign } from './paragraph-heads.ts';
 
 /** So many headings in a row are no chance. */
 const ROW = 3;
 /** In a row, this many paragraphs may be missing between two headings: not read, or left out of an extract. */
 const MAX_STEP = 3;
+/** Headings of one kind begin this near to each other, points. */
+const SAME_EDGE = 5;
+/** A heading has this much room above it, in type sizes. */
+const ROOM = 0.5;
 
 /** The pages with § put right in headings and references; pages that OCR did not read come back as they are. */
 export function repairParagraphs(pages: readonly Page[]): Page[] {
   const lines = pages.filter((page) => page.textSource === 'ocr').flatMap((page) => page.lines);
-  const headings = lines.map(headingOf).filter((heading) => heading !== null);
-  const rows = rowsOf(headings);
+  const form = signStandsAfter(lines) ? 'after' : 'before';
+  const signed = lines.map((line) => headingOf(line, form)).filter((heading) => heading !== null);
+  const rows = rowsOf(signed);
+  const certain = signed.filter((heading) => heading.evidence !== 'maybe' || rows.has(heading));
+  const found = certain.map((heading, i) =>
+    rows.has(heading) ? heading : fitted(heading, certain[i - 1], certain[i + 1]),
+  );
+  if (found.length < ROW - 1) {
+    const lettered = lines.map((line) => headingOf(line, 'letters')).filter((heading) => heading !== null);
+    for (const [heading, row] of rowsOf(lettered)) {
+      rows.set(heading, row);
+      if (heading.evidence === 'maybe') found.push(heading);
+    }
+  } else if (form === 'before') found.push(...lostSigns(lines, found));
   const changed = new Map<PageLine, Word[]>();
-  for (const heading of headings) {
-    const row = rows.get(heading);
-    if (heading.evidence !== 'maybe' || row)
-      changed.set(heading.line, withSign(heading, runsOn(heading, row)));
+  for (const heading of found) {
+    if (heading.evidence !== 'sign' || rows.has(heading))
+      changed.set(heading.line, mended(heading, isAlone(heading, found) && runsOn(heading, rows.get(heading))));
   }
   for (const line of lines) {
     const words = withInnerSigns(changed.get(line) ?? line.words);
@@ -46,26 +52,19 @@ export function repairParagraphs(pages: readonly Page[]): Page[] {
   }));
 }
 
-/** "8 12 Rubrik", "KS $ 12", "&12", "S 112/19": what a paragraph's heading can look like. */
-function headingOf(line: PageLine): Heading | null {
-  const at = /^\p{Lu}{2,6}$/u.test(line.words[0]?.text ?? '') ? 1 : 0;
-  const [first, second, third] = line.words.slice(at, at + 3);
-  if (!first) return null;
-  const joined = /^([§$&]|8&)(\d.*)$/.exec(first.text);
-  const sign = joined ? (joined[1] as string) : first.text;
-  const number = joined ? (joined[2] as string) : (second?.text ?? '');
-  const after = joined ? second : third;
-  if (!SECTION_LIKE.test(sign) || !SECTION_NUMBER.test(number)) return null;
-  // A row of a table goes on with figures, a sentence with a small letter.
-  if (after && !/^[\p{Lu}"”“’'(–-]/u.test(after.text)) return null;
-  const certain = /[$&]/.test(sign) || /\d\/\d\d/.test(number);
-  const evidence = sign === '§' ? 'sign' : certain ? 'likely' : 'maybe';
-  return { line, at, number: Number.parseInt(number, 10), evidence };
+/** A heading whose number is none that can stand there, with the only one that can: its neighbours have those beside it. */
+function fitted(heading: Heading, before: Heading | undefined, after: Heading | undefined): Heading {
+  if (!before || !after || after.number - before.number !== 2) return heading;
+  return withNumber(heading, before.number + 1) ?? heading;
 }
 
 /** The numbers right before or after it are read too: a misread one leaves a gap on both sides. */
 const runsOn = ({ number }: Heading, row: readonly Heading[] = []): boolean =>
   row.some((other) => Math.abs(other.number - number) === 1);
+
+/** No other heading has its number: of two, a row confirms neither. */
+const isAlone = (heading: Heading, all: readonly Heading[]): boolean =>
+  all.every((other) => other === heading || other.number !== heading.number);
 
 /** The row of rising numbers that a heading stands in: the longest rows first, each heading in one. */
 function rowsOf(headings: readonly Heading[]): Map<Heading, readonly Heading[]> {
@@ -86,26 +85,64 @@ function longestRow(headings: readonly Heading[]): Heading[] {
     let row: Heading[] = [];
     // A row breaks off where its headings are far apart among the others.
     for (let k = Math.max(0, i - 8); k < i; k++) {
-      const step = heading.number - (headings[k] as Heading).number;
+      const other = headings[k] as Heading;
+      const step = heading.number - other.number;
       const before = best[k] as Heading[];
-      if (step >= 1 && step <= MAX_STEP && before.length > row.length) row = before;
+      const follows = step >= 1 && step <= MAX_STEP && heading.letters === other.letters;
+      if (follows && before.length > row.length) row = before;
     }
     best.push([...row, heading]);
   });
   return best.reduce((longest, row) => (row.length > longest.length ? row : longest), []);
 }
 
-function withSign({ line, at }: Heading, confirmed: boolean): Word[] {
+/**
+ * Headings whose sign was not read at all: the number that is missing right before or after a heading, on a line that
+ * stands where that heading's line does, at the edge and with room above.
+ */
+function lostSigns(lines: readonly PageLine[], found: readonly Heading[]): Heading[] {
+  const heads = new Map(found.map((heading) => [heading.line, heading]));
+  const lost: Heading[] = [];
+  lines.forEach((line, i) => {
+    if (heads.has(line) || !hasRoomAbove(lines[i - 1], line)) return;
+    const before = lines.slice(0, i).findLast((other) => heads.has(other));
+    const after = lines.slice(i + 1).find((other) => heads.has(other));
+    for (const [near, step] of [
+      [before, 1],
+      [after, -1],
+    ] as const) {
+      const neighbour = near && heads.get(near);
+      if (!neighbour || !isAlike(line, neighbour.line)) continue;
+      const number = neighbour.number + step;
+      const heading = withoutSign(line, number);
+      if (!heading || heading.letters !== neighbour.letters) continue;
+      const [above, below] = [before && heads.get(before), after && heads.get(after)];
+      if ((above && above.number >= number) || (below && below.number <= number)) continue;
+      lost.push(heading);
+      heads.set(line, heading);
+      return;
+    }
+  });
+  return lost;
+}
+
+/** Both lines begin at the same edge, in type of one size. */
+function isAlike(a: PageLine, b: PageLine): boolean {
+  if (!a.bbox || !b.bbox || !a.size || !b.size) return false;
+  return Math.abs(a.bbox[0] - b.bbox[0]) < SAME_EDGE && Math.abs(a.size - b.size) < 0.2 * b.size;
+}
+
+function hasRoomAbove(before: PageLine | undefined, line: PageLine): boolean {
+  if (!line.bbox || !before?.bbox) return true;
+  const room = line.bbox[1] - before.bbox[3];
+  return room < 0 || room > ROOM * (line.size ?? 11);
+}
+
+function mended({ line, at, count, mended: own }: Heading, confirmed: boolean): Word[] {
   const words = [...line.words];
-  const first = words[at] as Word;
-  const joined = /^(?:[§$&]|8&)(\d.*)$/.exec(first.text);
-  if (joined) {
-    words[at] = { ...first, text: `§${joined[1]}`, ...(confirmed && { confirmed }) };
-  } else {
-    words[at] = { ...first, text: '§' };
-    const number = words[at + 1] as Word;
-    if (confirmed) words[at + 1] = { ...number, confirmed };
-  }
+  const numbered = own.findIndex((word) => /\d/.test(word.text));
+  const put = own.map((word, i) => (confirmed && i === numbered ? { ...word, confirmed } : word));
+  words.splice(at, count, ...put);
   return words;
 }
 

@@ -77,8 +77,8 @@ function piecesOf(line: PageLine): Piece[] {
 }
 
 function isNumber(words: readonly Word[], at: number): boolean {
-  const { text } = words[at] as Word;
-  if (text.length > 24 || /www|http|@/.test(text)) return false;
+  const { text, confirmed } = words[at] as Word;
+  if (confirmed === false || text.length > 24 || /www|http|@/.test(text)) return false;
   if (/\d/.test(text)) return true;
   return SECTION_LIKE.test(text) && /^\d/.test(words[at + 1]?.text ?? '');
 }

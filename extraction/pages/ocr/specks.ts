@@ -14,6 +14,9 @@ const STREAK = 0.2;
 /** Far off: a gap of more line heights than this. */
 const FAR = 1.5;
 
+/** "2(4)", "24)": the end of a head, however unsure. */
+const PAGE_NUMBER = /^\d.{0,3}\d\)$/;
+
 /** A list's mark may stand so many line heights before its clause. */
 const TAB = 4;
 
@@ -24,6 +27,9 @@ export function withoutSpecks(lines: readonly OcrLine[]): OcrLine[] {
     return words.length === 0 || isNoise(words) ? [] : [{ ...line, words }];
   });
 }
+
+/** A line of which nothing would be left. */
+export const isDust = (line: OcrLine): boolean => withoutSpecks([line]).length === 0;
 
 function trimmed(words: OcrWord[]): OcrWord[] {
   let from = 0;
@@ -47,7 +53,7 @@ function isTrailingSpeck(words: readonly OcrWord[], from: number, to: number): b
   const word = words[to - 1] as OcrWord;
   if (/^[.,:;|_'’`´~]+$/.test(word.text)) return true;
   if (isMark(word) && word.confidence < SURE_MARK) return true;
-  if (to - 1 === from || word.confidence >= SURE_WORD) return false;
+  if (to - 1 === from || word.confidence >= SURE_WORD || PAGE_NUMBER.test(word.text)) return false;
   return isFar(words[to - 2] as OcrWord, word) && word.text.length <= 3;
 }
 

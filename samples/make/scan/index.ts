@@ -21,6 +21,23 @@ export async function asJbig2(pdf: Buffer): Promise<Buffer> {
   return imagePdf(images);
 }
 
+/** Black and white at 200 dpi off a worn copier, of a copy: soft, grainy, dusty and a little crooked. */
+export async function asWornCopy(pdf: Buffer): Promise<Buffer> {
+  const pages = await renderGrey(pdf, 200);
+  const images = pages.map((page, n) => {
+    const turn = n % 2 === 0 ? 0.8 : -0.6;
+    const worn = wear(page, { turn, blur: 0.9, grain: 45, paper: 235, shade: 30, seed: 111 + n });
+    const bits = threshold(worn, 1500, 131 + n);
+    return {
+      width: page.width,
+      height: page.height,
+      filter: 'JBIG2Decode' as const,
+      data: encodeJbig2(bits, page.width, page.height),
+    };
+  });
+  return imagePdf(images);
+}
+
 /** Grey at 200 dpi in JPEG 2000, as an archive system saves it. */
 export async function asJpx(pdf: Buffer): Promise<Buffer> {
   const pages = await renderGrey(pdf, 200);

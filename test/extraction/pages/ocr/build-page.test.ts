@@ -33,6 +33,15 @@ describe('a page that was read by OCR', () => {
     expect(built.lines.map((line) => line.text)).toEqual(['Granvik  Dnr 2024/7', 'Hej']);
   });
 
+  it('joins a row whose right end lies lower, on a page that still leans a little', () => {
+    const leaning = (y: number) => {
+      const line = read(y, 'Nämnden@250 beslutar@600 om@1200 taxan@1600');
+      return { ...line, baseline: [250, y, 1700, y + 8] as OcrLine['baseline'] };
+    };
+    const built = page(leaning(500), leaning(560), read(700, '§23@250'), read(711, 'Dnr@1900'));
+    expect(built.lines.map((line) => line.text).at(-1)).toBe('§23  Dnr');
+  });
+
   it('is two pages where a book lies open, each read for itself', () => {
     const spread = (y: number, left: string, right: string) => [read(y, left), read(y, right)];
     const words = (x: number) => {

@@ -30,6 +30,7 @@ describe('two readings of a number', () => {
     expect(settled('2024-03-05 8 12', '2024-03-05 §12')).toBe('2024-03-05+ §+ 12+');
     expect(settled('85', '§5')).toBe('§5+');
     expect(settled('9 8', '9 §')).toBe('9+ §+');
+    expect(settled('81 12 Budget', '§ 112 Budget')).toBe('§+ 112+ Budget');
     expect(settled('8 12', '8 12')).toBe('8+ 12+');
   });
 });

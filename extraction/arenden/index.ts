@@ -1,5 +1,5 @@
 /** Handling → Arende[]: one for a letter, one a § of minutes, one an item of a kallelse that proposes something. */
-import { bareDiarienummer } from '../language/nummer.ts';
+import { bareDiarienummer, labelledDiarienummer, loneDiarienummer } from '../language/nummer.ts';
 import type { Line } from '../lines/line.ts';
 import { measureOf } from '../lines/paragraphs.ts';
 import type { Arende } from '../record.ts';
@@ -11,6 +11,7 @@ import { onlyMatterAt } from './only-matter.ts';
 import { findParagrafHeads } from './paragraf.ts';
 import { type HandlingContext, readArende } from './read.ts';
 import { proposalWithoutHeading } from './unheaded-proposal.ts';
+import { unnumberedMatters } from './unnumbered.ts';
 
 /** Reads the ärenden of a handling from its running text. A remissvar or any other paper has none. */
 export function readArenden(handling: HandlingContext, lines: Line[], id: Ids): Arende[] {
@@ -34,8 +35,10 @@ const under =
 function paragrafer(handling: HandlingContext, lines: Line[], id: Ids): Arende[] {
   const measure = measureOf(lines);
   const heads = findParagrafHeads(lines);
-  const only = heads.length === 0 ? onlyMatterAt(lines) : null;
-  if (only !== null) {
+  if (heads.length === 0) {
+    const several = unnumbered(handling, lines, id);
+    const only = several.length === 0 ? onlyMatterAt(lines) : null;
+    if (only === null) return several;
     const head = { paragraf: null, punkt: null, rest: null, line: lines[only] ?? null };
     return [readArende(handling, head, lines.slice(only), measure, under(id, 0))];
   }
@@ -57,14 +60,28 @@ function paragrafer(handling: HandlingContext, lines: Line[], id: Ids): Arende[]
   );
 }
 
+/** Matters of minutes that print no numbers. */
+function unnumbered(handling: HandlingContext, lines: Line[], id: Ids): Arende[] {
+  const measure = measureOf(lines);
+  const matters = unnumberedMatters(lines);
+  return matters.map(({ index, title }, k) => {
+    const head = { paragraf: null, punkt: null, rest: title, line: title };
+    const from = title ? index + 1 : index;
+    return readArende(handling, head, lines.slice(from, matters[k + 1]?.index), measure, under(id, k));
+  });
+}
+
+/** "Diarienummer: " stands before the number at most. */
+const LONGEST_LABEL = 16;
+
 /** True where every § has its matter's number alone on the line above it. */
 function numbersAbove(lines: Line[], heads: number[]): boolean {
   const alone = (text: string) => {
-    const found = bareDiarienummer(text);
-    return found !== null && found.start <= 5 && found.end === text.trim().length;
+    const found = labelledDiarienummer(text) ?? bareDiarienummer(text) ?? loneDiarienummer(text);
+    return found !== null && found.start <= LONGEST_LABEL && found.end === text.trim().length;
   };
   return (
-    heads.length > 0 && heads.every((at) => (lines[at]?.gap ?? 1) < 1 && alone(lines[at - 1]?.text ?? ''))
+    heads.length > 0 && heads.every((at) => (lines[at]?.gap ?? 2) < 2 && alone(lines[at - 1]?.text ?? ''))
   );
 }
 

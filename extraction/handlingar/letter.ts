@@ -163,6 +163,7 @@ function isLetterhead(line: Line, i: number, head: Line[]): boolean {
   if (
     i < 8 &&
     OFFICE.test(text) &&
+    !/^\p{Ll}/u.test(text) &&
     text.length < 60 &&
     !ord(/\b(?:för|från|om|av|till|i|med|hos|vid)\s+\p{Ll}/u).test(text)
   )

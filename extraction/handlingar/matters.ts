@@ -68,6 +68,9 @@ export function mattersOn(sheets: Sheet[], from: number): 'protokoll' | 'kallels
   if (second && front.some((l) => FRONT.test(l.text))) return 'protokoll';
   if (first && isMeetingsOwn(sheets[from]?.all ?? [], lines, here, [first.index, second?.index]))
     return 'protokoll';
+  // the list of a meeting's matters, and under it the §§ that tell what became of them
+  const decided = first ? lines.slice(first.index).some((l) => headingOf(l.text) === 'beslut') : false;
+  if (second && decided && isListed(lines.slice(0, first?.index))) return 'protokoll';
   const unsigned = unsignedHeads(lines)[0];
   const page = sheets[from]?.lines.at(-1)?.page;
   if (!unsigned || lines[unsigned.index]?.page !== page) return null;
@@ -97,4 +100,18 @@ function isMeetingsOwn(page: Line[], lines: Line[], here: number, at: [number, n
   if (first >= here || !opening.some((l) => MEETING.test(l.text))) return false;
   const below = lines.slice(first + 1, Math.min(first + BELOW, second ?? lines.length));
   return below.some((l) => headingOf(l.text) === 'beslut');
+}
+
+/** Three numbers that run on, each before a title: a list of matters. */
+function isListed(lines: readonly Line[]): boolean {
+  let last = 0;
+  let count = 0;
+  for (const line of lines) {
+    const number = Number(/^(\d{1,3})\.?\s+\p{Lu}/u.exec(line.text)?.[1] ?? 0);
+    if (number > last) {
+      count++;
+      last = number;
+    }
+  }
+  return count >= 3;
 }

@@ -114,8 +114,13 @@ function titledWith(
         const organ = slicePassage(passage, from + named.start, from + named.end);
         return { organ, title: passage, datum: null };
       }
+      // "Protokoll från direktionens sammanträde den …"
+      const whose =
+        named.genitive && ord(/^\s(?:\p{Ll}+ )?(?:sammanträde|möte)\b/iu).test(m[1].slice(named.end));
       return {
-        organ: slicePassage(passage, from, from + m[1].length),
+        organ: whose
+          ? slicePassage(passage, from + named.start, from + named.end - 1)
+          : slicePassage(passage, from, from + m[1].length),
         title: slicePassage(passage, 0, date.end),
         datum: date.iso,
       };
@@ -231,7 +236,7 @@ export function meetingOf(draft: Draft): Meeting {
   const titledDay = fromTitle && fromTitle.datum === null ? dayOf(draft) : null;
   if (fromTitle) {
     return {
-      organ: fromTitle.organ.text,
+      organ: fromTitle.organ.text.charAt(0).toUpperCase() + fromTitle.organ.text.slice(1),
       organAt: fromTitle.organ,
       datum: fromTitle.datum ?? titledDay?.datum ?? null,
       datumAt: fromTitle.datum

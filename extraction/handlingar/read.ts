@@ -4,6 +4,7 @@ import { readArenden } from '../arenden/index.ts';
 import { onlyMatterAt } from '../arenden/only-matter.ts';
 import { findParagrafHeads } from '../arenden/paragraf.ts';
 import { proposalWithoutHeading } from '../arenden/unheaded-proposal.ts';
+import { unnumberedMatters } from '../arenden/unnumbered.ts';
 import { readWords, unconfirmedFields } from '../confidence.ts';
 import { idOf } from '../ids.ts';
 import { findAnslag, readJusterare } from '../items/justering.ts';
@@ -69,7 +70,11 @@ function runningText(draft: Draft, organ: string | null): Line[] {
 /** `isProposal`: the paper's own name says that it is a body's proposal. */
 function kindOf(draft: Draft, lines: Line[], isProposal: boolean): HandlingKind {
   if (draft.kind === 'protokoll')
-    return findParagrafHeads(lines).length > 0 || onlyMatterAt(lines) !== null ? 'protokoll' : 'annat';
+    return findParagrafHeads(lines).length > 0 ||
+      unnumberedMatters(lines).length > 0 ||
+      onlyMatterAt(lines) !== null
+      ? 'protokoll'
+      : 'annat';
   if (draft.kind === 'kallelse') return 'kallelse';
   const head = headOf(lines);
   const opening = lines.slice(0, 15);
@@ -140,6 +145,7 @@ export function readHandling(draft: Draft, n: number, sha256: string): Handling 
   const head = headOf(lines);
   const letter = kind === 'tjansteskrivelse' || kind === 'remissvar' || kind === 'annat';
   const title = letter ? passageOf(titleLines(kind, head, plain)) : (meeting?.rubrik ?? passageOf([]));
+  const untitled = (above: Line[]) => above.filter((l) => !title.pieces.some((p) => p.line === l));
   const opening = letter ? [...(draft.sheets[0]?.all.slice(0, 20) ?? [])] : [];
   const number = letter ? findDiarienummer(opening.filter((l) => l.text.length < 160)) : null;
   const tail = draft.sheets.at(-1)?.all.slice(-14) ?? [];
@@ -161,14 +167,9 @@ export function readHandling(draft: Draft, n: number, sha256: string): Handling 
     avsandare:
       whoseProposal(name?.text ?? '') ??
       statingBody(draft.sheets[0]?.all ?? []) ??
-      (letter ? senderOf(draft.sheets[0]?.all ?? [], tail) : null),
+      (letter ? senderOf(untitled(draft.sheets[0]?.all ?? []), tail) : null),
     undertecknare: letter ? signersOf(lines) : [],
-    till:
-      kind === 'tjansteskrivelse'
-        ? addresseesOf(
-            draft.sheets[0]?.all.slice(0, 20).filter((l) => !title.pieces.some((p) => p.line === l)) ?? [],
-          )
-        : [],
+    till: kind === 'tjansteskrivelse' ? addresseesOf(untitled(draft.sheets[0]?.all.slice(0, 20) ?? [])) : [],
     datum,
     diarienummer: number?.found.value ?? null,
     dokumentnummer: dokument?.text ?? null,

@@ -6,7 +6,7 @@ const WEEKDAY = String.raw`(?:[Mm]ån|[Tt]is|[Oo]ns|[Tt]ors|[Ff]re)dagen (?:den 
 const DATE = String.raw`(?:${WEEKDAY})?(?:\d{4}-\d{2}-\d{2}(?:--?\d{2})?|\d{1,2} (?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december) \d{4})`;
 const PAGE_NUMBER = String.raw`(?:(?:Sida|Sidan|Sid|SIDA|SID|Blad)\.?:?\s*\d{1,3}(?![\d-])(?:\s?\(\d{1,3}\)|\s?\[\d{1,3}\]|\s?/\s?\d{1,3}|\s+av\s+\d{1,3})?|\d{1,3}(?:\s?\(\d{1,3}\)|\s?\[\d{1,3}\]|\sav\s\d{1,3})(?!\S)|\d{1,3}\s?/\s?\d{1,3}(?![\d-]))`;
 /** Signing lines at the foot of minutes, as part of an expression. */
-export const SIGNING = String.raw`(?:(?:Justerandes?|Justerares?|Ordf(?:örandens?|örandes?|\.)?|Justeringspersonens|Justeringsmännens|Protokolljusterares)\s?sign(?:atur(?:er)?|\.)?|Justerarsignaturer|Justeras sign\.?|Utdragsbestyrkande|Utdraget bestyrke?s|Rätt utdraget|Sign:(?:\s*_{3,})+)(?![\p{L}])`;
+export const SIGNING = String.raw`(?:(?:Justerandes?|Justerares?|Ordf(?:örandens?|örandes?|\.)?|Justeringspersonens|Justeringsmännens|Protokolljusterares)\s?sign(?:atur(?:er)?|\.)?|Justerarsignaturer|Justeras sign\.?|Utdragsbestyrkande(?: Datum(?=\s*$))?|Utdraget bestyrke?s|Rätt utdraget|Sign:(?:\s*_{3,})+)(?![\p{L}])`;
 /** What heads and feet consist of, one alternative a cell. */
 const CELL = new RegExp(
   [

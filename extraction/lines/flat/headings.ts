@@ -19,6 +19,12 @@ const AFTER_STOP =
   /^(?:inledning|syfte|ärendet|bilagor|handling(?:ar)?|utredning(?:en)?|finansiering|uppföljning|remissvar|samråd|delges|meddelas|skickas)$/iu;
 /** What text under a heading begins with. */
 const OPENS = /^(?:["”“(]?\p{Lu}|1[.)]?\s|a[.)]\s|[-–•·▪\uf0b7]\s|[aA]tt\s|$)/u;
+/** What is left of a decision whose body's name the conversion deleted everywhere: "Beslut överlämnar ärendet till …". */
+const ACTS = ord(
+  /^(?:beslutar|föreslår|godkänner|noterar|överlämnar|utser|väljer|lägger|antecknar|tackar|har tagit|ger|avslår|bifaller|antar|fastställer|beviljar|lämnar|uppdrar|tillstyrker|avstyrker|avger|medger|remitterar|återremitterar|bordlägger|ställer sig)\b/u,
+);
+/** "s beslut": the name went with its genitive's stem. */
+const HALF_DELETED = /^s$/u;
 /** Headings after which a name may begin in lower case: "Beslutet skickas till ekonomiavdelningen". */
 const LEADS_ON = /till$/iu;
 /** "Bilaga: Karta": each document that is enclosed on a line of its own. */
@@ -143,7 +149,8 @@ export function headingsIn(text: string): Span[] {
   const found: Span[] = [];
   for (let i = 0; i < words.length; i++) {
     const first = words[i] as (typeof words)[number];
-    if (!/^\p{Lu}/u.test(first.text) || /^(?:AB|HB|KB)$/.test(first.text)) continue;
+    const half = HALF_DELETED.test(first.text);
+    if (!half && (!/^\p{Lu}/u.test(first.text) || /^(?:AB|HB|KB)$/.test(first.text))) continue;
     const before = words[i - 1]?.text ?? '';
     const goesOn = GOES_ON.test(before) && !endsSentence(before);
     // what the conversion lost before "Beslut" leaves a small word: "prognos för Beslut Nämnden noterar …"
@@ -198,19 +205,21 @@ function sectionAt(text: string, from: number, to: number, afterStop: boolean): 
   if (WEAK.test(bare) && !(afterStop && AFTER_STOP.test(bare))) return null;
   const next = text.slice(to).trimStart();
   if (OPENS.test(next)) return section;
+  if ((section === 'beslut' || section === 'forslag') && ACTS.test(next)) return section;
   return LEADS_ON.test(bare) && afterStop ? section : null;
 }
 
 /** Where a first sentence begins behind a title: a small word with a capital, or a subject and its verb. */
 const TELLS = ord(
-  /(?<=\s)(?:(?:En|Ett|Den|Det|De|I|Vid|Med|För|Under|Efter|Enligt|På|Av|När|Om|Inför|Genom|Sedan|Detta|Denna|Dessa|Inga|Inget|Ingen)\s+\p{L}|(?:(?:Vd|VD|Ordföranden?|Rektor|Ekonomen?|\p{Lu}\p{L}*(?:chef|direktör|sekreterare|strateg|samordnare|ledare|jurist)(?:en)?)\s+)?(?:\p{Lu}[\p{L}-]*\s+){1,2}(?:\(\p{L}{1,5}\)\s+)?(?:\p{Ll}\p{L}*\s+){0,2}?(?:är|har|hade|hälsar|öppnar|öppnade|informerar|informerade|redogör|redogjorde|redovisar|redovisade|beslutar|beslutade|föreslår|godkänner|godkänns|godkändes|fastställer|fastställs|fastställdes|antecknar|antecknas|noterar|noteras|tackar|utser|utses|utsågs|väljs|valdes|bifaller|avslår|lägger|läggs|lades|fattar|överlämnar|tillkännager|förrättas|anmäls|anmäldes|presenterar|berättar|avslutar|förklarar|lämnar|anmäler|inkom|inkommit|meddelar|BESLUTAR)\b)/gu,
+  /(?<=\s)(?:(?:En|Ett|Den|Det|De|I|Vid|Med|För|Under|Efter|Enligt|På|Av|När|Om|Inför|Genom|Sedan|Detta|Denna|Dessa|Inga|Inget|Ingen)\s+\p{L}|(?:(?:Vd|VD|Ordföranden?|Rektor|Ekonomen?|\p{Lu}\p{L}*(?:chef|direktör|sekreterare|strateg|samordnare|ledare|jurist)(?:en)?)\s+)?(?:\p{Lu}[\p{L}-]*\s+){1,2}(?:\(\p{L}{1,5}\)\s+)?(?:\p{Ll}\p{L}*\s+){0,2}?(?:är|har|hade|hälsar|öppnar|öppnade|informerar|informerade|redogör|redogjorde|redovisar|redovisade|beslutar|beslutade|föreslår|godkänner|godkänns|godkännes|godkändes|fastställer|fastställs|fastställes|fastställdes|justerar|antecknar|antecknas|noterar|noteras|tackar|utser|utses|utsågs|väljs|valdes|bifaller|avslår|lägger|läggs|lades|fattar|överlämnar|tillkännager|förrättas|anmäls|anmäldes|presenterar|berättar|avslutar|förklarar|lämnar|anmäler|inkom|inkommit|meddelar|BESLUTAR)\b)/gu,
 );
 /** What is decided, without a subject: a first clause of a list, a verb in the infinitive, whom the meeting chose. */
 const CLAUSE = ord(
   /(?<=\p{L}[.,]?\s)1\.\s(?=\p{Lu})|(?<=\s)\p{Lu}\p{L}+\s(?:\p{Ll}+\s){3}(?:godkänns|godkändes|fastställs|fastställdes|noteras)\b|(?<=\s)(?<!(?:att|och|samt|för|av|i|om|,)\s)(?:(?:utse|godkänna|notera|anteckna|fastställa|lägga|bevilja|anta|avslå|återremittera)\s|(?:Till(?: att)?|Att|Jämte|Meddelas att)\s\p{Ll})/gu,
 );
 /** What is left of a matter's number whose figures the conversion lost: "Dnr 2031/ KS", "/3140". */
-const LOST_NUMBER = /^(?:(?:Dnr|DNR):?\s\d{1,4}\/(?:\s\p{Lu}{2,4})?(?=\s\p{Lu})|\/\d{2,5}(?=\s))\s?/u;
+const LOST_NUMBER =
+  /^(?:(?:Dnr|DNR):?(?:\s\d{1,4}\/(?:\s\p{Lu}{2,4})?)?(?=\s\p{Lu}\p{Ll})|\/\d{2,5}(?=\s))\s?/u;
 /** A title has at least this many letters before its text begins. */
 const SHORTEST_TITLE = 8;
 /** And hardly ever more than this many. */

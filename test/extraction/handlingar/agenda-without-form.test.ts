@@ -129,3 +129,28 @@ describe('a list of what is announced to a meeting, whose matters bear no number
     expect(only?.arenden.map((a) => [a.rubrik, texts(a.forslag)])).toEqual(expected.slice(0, 1));
   });
 });
+
+it('the list of the matters and then what was decided in each is minutes', () => {
+  const handlingar = handlingarOf(`
+    Parknämnden 2031-05-06
+
+    Ärenden
+
+    1 Val av justerare
+    2 Ny lekplats vid Åvägen
+    3 Meddelanden
+
+    § 21 Val av justerare
+
+    Beslut
+    Bo Ek (C) utses att justera protokollet.
+
+    § 22 Ny lekplats vid Åvägen
+
+    Beslut
+    Parknämnden godkänner förslaget till lekplats.
+  `);
+  expect(handlingar.map((h) => [h.kind, h.arenden.map((a) => a.paragraf)])).toEqual([
+    ['protokoll', ['21', '22']],
+  ]);
+});

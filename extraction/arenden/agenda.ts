@@ -1,11 +1,15 @@
 /** The items of a kallelse: numbers that run upwards, each with a title, some with a proposal under it. */
+
+import { isLedtext } from '../items/ledtext.ts';
 import { labelledDiarienummer } from '../language/nummer.ts';
 import { ord } from '../language/ord.ts';
 import type { Line } from '../lines/line.ts';
+import { findOrganer } from '../routing/organ.ts';
 import { headingOf } from '../vocabulary/headings.ts';
 
 export interface AgendaItem {
-  punkt: string;
+  /** Its number; null in a list whose matters have only titles. */
+  punkt: string | null;
   line: Line;
   rest: string;
   lines: Line[];
@@ -50,7 +54,33 @@ export function itemsOfAgenda(lines: Line[]): AgendaItem[] {
       expected = number + 1;
     } else if (!GROUP.test(line.text)) items.at(-1)?.lines.push(line);
   });
+  return items.length > 0 ? items : titledItems(lines);
+}
+
+/** A title that its colon ends: "Avsägelser från:", "Fråga för besvarande den 15 juni 2031:". */
+const TITLE = /^\p{Lu}[^.:;]{2,60}:$/u;
+
+/** Matters without numbers, as in a list of what is announced to fullmäktige: each title opens one. */
+function titledItems(lines: Line[]): AgendaItem[] {
+  const items: AgendaItem[] = [];
+  lines.forEach((line, i) => {
+    const isTitle = TITLE.test(line.text) || standsOverProposal(lines, i);
+    if (isTitle && headingOf(line.text) === null && !isLedtext(line.text))
+      items.push({ punkt: null, line, rest: line.text, lines: [] });
+    else items.at(-1)?.lines.push(line);
+  });
   return items;
+}
+
+/** "Entledigande" alone on its line, over "Kommunfullmäktige föreslås entlediga …". */
+function standsOverProposal(lines: Line[], i: number): boolean {
+  const [above, line, next] = [lines[i - 1], lines[i], lines[i + 1]];
+  if (!line || !next || !/^\p{Lu}[\p{L} -]{3,60}$/u.test(line.text) || !/[.]$/.test(above?.text ?? ''))
+    return false;
+  const organ = findOrganer(next.text)[0];
+  return (
+    organ?.start === 0 && !organ.genitive && /^\s(?:föreslås|föreslår)\s/u.test(next.text.slice(organ.end))
+  );
 }
 
 /** A diarienummer with its label under the title: agendas that number through the year begin anywhere. */

@@ -26,7 +26,7 @@ import { withListedDocuments } from './listed-documents.ts';
 import { firstProposal, sectionsOfMinutes, withDeciderUnderProposal } from './minutes-sections.ts';
 import { readRubrik } from './rubrik.ts';
 import { sectionsOf } from './sections.ts';
-import { withUnheadedProposal } from './unheaded-proposal.ts';
+import { withProposedSentence, withUnheadedProposal } from './unheaded-proposal.ts';
 
 /** What of its handling an ärende needs. */
 export type HandlingContext = Pick<
@@ -84,7 +84,7 @@ export function readArende(
     ? firstProposal(withUnheadedProposal(withDeciderUnderProposal(sections)))
     : protokoll
       ? sectionsOfMinutes(sections, measure, handling.organ)
-      : withUnheadedProposal(withDeciderUnderProposal(sections));
+      : withProposedSentence(withUnheadedProposal(withDeciderUnderProposal(sections)));
   const { forslag: proposed, beslut: decided, ...items } = collectItems(handling, blocks, measure, id);
   const forslag = proposed.map((clause, n) => attsatsOf(handling, clause, id('forslag', n), false));
   const beslut = decided.map((clause, n) => attsatsOf(handling, clause, id('beslut', n), true));

@@ -67,7 +67,7 @@ function withoutDiarienummer(text: string): string {
 
 /** A line of prose rather than a title: it ends a sentence and tells something. */
 const PROSE = ord(
-  /\b(?:är|har|hade|var|ska|kan|bör|informerar|redogör|anmäler|önskar|ansöker|redovisade|inleder|öppnar|hälsar|föredrar|yrkar|beslutar|beslutade|föreslår|avslutar|meddelar|konstaterar|tackar|diskuteras|framför|inkom|inkommit|rapporterar|berättar|presenterar|presenterade|lämnar|utses|framgår|redovisar|redovisas)\b/iu,
+  /\b(?:är|har|hade|var|ska|kan|bör|informerar|redogör|anmäler|önskar|ansöker|redovisade|inleder|öppnar|hälsar|föredrar|yrkar|beslutar|beslutade|föreslår|föreslås|avslutar|meddelar|konstaterar|tackar|diskuteras|framför|inkom|inkommit|rapporterar|berättar|presenterar|presenterade|lämnar|utses|framgår|redovisar|redovisas)\b/iu,
 );
 
 function isProse(line: Line, next: Line | undefined): boolean {
@@ -143,6 +143,8 @@ export function readRubrik(lines: Line[], rest: Line | null, measure: Measure): 
     if (isLedtext(line.text) || (ord(/\bbeslutar\b/iu).test(line.text) && isLedtext(joined))) break;
     const last = title.at(-1);
     if (last) {
+      // "Avsägelser från:" and those who resign
+      if (/\p{L}:$/u.test(last.text)) break;
       if (BESIDE.test(line.text) || OPENS_TEXT.test(line.text) || isSentenceApart(lines, i)) break;
       if (!sameStyle(last, line)) break;
       if (

@@ -7,6 +7,7 @@
 import { ord } from '../language/ord.ts';
 import type { Line } from '../lines/line.ts';
 import { isSignature } from '../lines/signature.ts';
+import { findOrganer } from '../routing/organ.ts';
 import { OFFICE } from '../vocabulary/handlingar.ts';
 import { headingOf } from '../vocabulary/headings.ts';
 import type { SectionBlock } from './sections.ts';
@@ -65,4 +66,15 @@ export function withUnheadedProposal(blocks: SectionBlock[]): SectionBlock[] {
       : []),
     ...blocks.slice(n + 1),
   ];
+}
+
+/** Sections of an agenda's item that proposes in one sentence: "Kommunfullmäktige föreslås entlediga …". */
+export function withProposedSentence(blocks: SectionBlock[]): SectionBlock[] {
+  if (blocks.some((b) => b.section === 'forslag')) return blocks;
+  return blocks.map((block) => {
+    const text = block.section === null ? (block.lines[0]?.text ?? '') : '';
+    const organ = findOrganer(text)[0];
+    const proposed = organ?.start === 0 && !organ.genitive && /^\sföreslås\s/u.test(text.slice(organ.end));
+    return proposed ? { ...block, section: 'forslag' } : block;
+  });
 }

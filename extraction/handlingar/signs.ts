@@ -121,7 +121,9 @@ export function organAndDate(text: string): { organ: string; datum: string } | n
   const bare = text.replace(/^(?:(?:sammanträdes)?protokoll|kallelse)\s+(?:för\s+)?/iu, '');
   if (bare !== text) return organAndDate(bare);
   const date = findDates(text)[0];
-  if (!date || text.slice(date.end).trim().length > 12 || text.length > 110) return null;
+  // "Arbetsutskottet 8 december 2031, § 535": a reference
+  if (!date || /§\s*\d/.test(text.slice(date.end))) return null;
+  if (text.slice(date.end).trim().length > 12 || text.length > 110) return null;
   const organ = organLine(
     text
       .slice(0, date.start)

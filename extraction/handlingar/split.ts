@@ -200,7 +200,7 @@ function meetingGoesOn(current: Draft, sheets: Sheet[], i: number): boolean {
 /** True when this page, or one soon after it, opens the next item of the agenda. */
 function agendaGoesOn(current: Draft, sheets: Sheet[], i: number): boolean {
   const last = itemsOfAgenda(current.sheets.flatMap((s) => s.lines)).at(-1);
-  if (!last) return false;
+  if (!last?.punkt) return false;
   const next = `${Number.parseInt(last.punkt, 10) + 1}. `;
   const ahead = sheets.slice(i, i + AHEAD);
   // a letter or minutes on the way end the agenda, whatever they number

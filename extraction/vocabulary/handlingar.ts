@@ -29,7 +29,7 @@ export const FRONT_LABELS: RegExp[] = [
 ];
 /** The summons of a body, or the list of what it will take up. */
 export const KALLELSE = ord(
-  /\bkallas (?:till|härmed)\b|^kallelse\b|^föredragningslista\b|^dagordning\b|^ärendelista\b|\bkallelse\/föredragningslista\b|^kungörelse\b|^(?:kallelse|inbjudan) till (?:sammanträde|möte)/iu,
+  /\bkallas (?:till|härmed)\b|^kallelse\b|^föredragningslista\b|^dagordning\b|^ärendelista\b|^anmälningslis ?ta\b|\bkallelse\/föredragningslista\b|^kungörelse\b|^(?:kallelse|inbjudan) till (?:sammanträde|möte)/iu,
 );
 /** An official's letter with a proposal. */
 export const TJANSTESKRIVELSE =

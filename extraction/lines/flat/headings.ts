@@ -42,7 +42,7 @@ const LABELS = ord(
       'Beslutande(?: ledamöter)?|Närvarande(?: ledamöter)?|Ledamöter',
       'Tjänstgörande ersättare|Ej tjänstgörande ersättare|Ersättare|Övriga (?:närvarande|deltagande|deltagare)',
       'Utse(?:s|dda) att justera|Justerare|Justeringens plats och tid|Underskrifter|Paragrafer|Vid protokollet',
-      String.raw`Sekreterare|Ordförande|Handläggare|Föredragande \p{L}+(?=:)`,
+      String.raw`Sekreterare|Ordförande|Handläggare|Föredragande \p{L}+(?=:)|Postadress(?=:)|Besöksadress(?=:)`,
       'ANSLAGSBEVIS|ANSLAG/BEVIS|BEVIS OM ANSLAG|Bevis om anslag|Anslagsbevis',
     ].join('|')})(?=[\s:](?!och\b))`,
     'gu',
@@ -91,6 +91,10 @@ export function cutHeadings(line: Line, letter = false): Line[] {
     cuts.set(m.index + m[0].length + 'Ärendet'.length, APART);
   }
   leadCuts(text, cuts);
+  for (const m of text.matchAll(ANNOUNCED)) {
+    cuts.set(m.index, APART);
+    cuts.set(m.index + m[0].length, APART);
+  }
   for (const m of text.matchAll(ENCLOSED)) cuts.set(m.index, APART);
   for (const m of text.matchAll(HANDLING)) {
     cuts.set(m.index, APART);
@@ -129,6 +133,10 @@ function leadCuts(text: string, cuts: Cuts): void {
     cuts.set(m.index + m[0].length, APART);
   }
 }
+
+/** The title of matters that are only announced, and how many of them: "Avsägelser från:", "Interpellationer av:". */
+const ANNOUNCED =
+  /(?<=\.\s)\p{Lu}\p{L}+(?:\s\p{Ll}+){0,3}\s(?:från|av|för besvarande(?: den \d{1,2} \p{Ll}+(?: \d{4})?)?):(?=\s\p{Lu})/gu;
 
 interface Span {
   from: number;
@@ -192,6 +200,8 @@ function sectionAt(text: string, from: number, to: number, afterStop: boolean): 
   const section = headingOf(bare);
   if (!section) return null;
   if (colon) return section;
+  // "Förslag Kommunfullmäktige beviljar begärda avsägelser": the heading where a body acts right behind it
+  if (bare === 'Förslag' && bodyActs(text, to)) return section;
   if (WEAK.test(bare) && !(afterStop && AFTER_STOP.test(bare))) return null;
   const next = text.slice(to).trimStart();
   if (OPENS.test(next)) return section;

@@ -89,6 +89,47 @@ it('a page with the summons and then the minutes of the meeting is minutes', () 
   ]);
 });
 
+describe('a list of what is announced to a meeting, whose matters bear no numbers', () => {
+  const LIST = `
+    KOMMUNFULLMÄKTIGE
+    ANMÄLNINGSLISTA
+    2031-12-07
+    Anmälningsärenden:
+    Anmäls kommunstyrelsens beslut den 18 november 2031, § 201. KSN-2031-1831.
+    Avsägelser från:
+    Eva Moberg (S) beträffande uppdraget som ledamot i kulturnämnden.
+    Bo Ek (C) beträffande uppdraget som ersättare i valnämnden.
+    Förslag
+    Kommunfullmäktige beviljar begärda avsägelser och överlämnar ärendet till
+    valberedningen.
+    Entledigande
+    Kommunfullmäktige föreslås entlediga Stig Lönn (M) från uppdraget som nämndeman vid
+    tingsrätten.`;
+  const expected = [
+    [
+      'Avsägelser från:',
+      ['Kommunfullmäktige beviljar begärda avsägelser och överlämnar ärendet till valberedningen.'],
+    ],
+    [
+      'Entledigande',
+      ['Kommunfullmäktige föreslås entlediga Stig Lönn (M) från uppdraget som nämndeman vid tingsrätten.'],
+    ],
+  ];
+
+  it('has a matter for each title with a proposal', () => {
+    const [only, ...more] = handlingarOf(LIST);
+    expect(more).toEqual([]);
+    expect(only).toMatchObject({ kind: 'kallelse', datum: '2031-12-07' });
+    expect(only?.arenden.map((a) => [a.rubrik, texts(a.forslag)])).toEqual(expected);
+  });
+
+  it('has them in a text without line breaks, too', () => {
+    const flat = LIST.split('Entledigande')[0]?.replace(/\s+/g, ' ').trim() ?? '';
+    const [only] = handlingarOf(`1 ${flat}`);
+    expect(only?.arenden.map((a) => [a.rubrik, texts(a.forslag)])).toEqual(expected.slice(0, 1));
+  });
+});
+
 it('the list of the matters and then what was decided in each is minutes', () => {
   const handlingar = handlingarOf(`
     Parknämnden 2031-05-06

@@ -35,7 +35,7 @@ const DECIDES = [
   // "Dagordningen godkändes med tillägg av ett ärende."
   ord(
     new RegExp(
-      String.raw`^(?:Den utsända |Dagens |Föregående (?:mötes )?)?(?:[Dd]agordning|[Ff]öredragningslista|[Äå]rendelista|[Kk]allelse|[Pp]rotokoll|[Ii]nformation|[Rr]apport|[Rr]edovisning|[Dd]elegationsbeslut|[Aa]nmälan|[Mm]eddelande|[Dd]elgivning|[Ss]krivelse)\p{L}* (?!.*\b(?:av (?:kommun|region)|den \d))(?:[\p{L}\d-]+ ){0,8}${PASSED}\b`,
+      String.raw`^(?:Den utsända |Dagens |Inkomna |Föregående (?:mötes )?)?(?:[Dd]agordning|[Ff]öredragningslista|[Äå]rendelista|[Kk]allelse|[Pp]rotokoll|[Ii]nformation|[Rr]apport|[Rr]edovisning|[Dd]elegationsbeslut|[Aa]nmälan|[Mm]eddelande|[Dd]elgivning|[Ss]krivelse)\p{L}* (?!.*\b(?:av (?:kommun|region)|den \d))(?:[\p{L}\d-]+ ){0,8}${PASSED}\b`,
       'u',
     ),
   ),

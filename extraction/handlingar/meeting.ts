@@ -158,6 +158,8 @@ function dayOf(draft: Draft): { datum: string; line: Line } | null {
     if (datum && at) return { datum, line: at };
   }
   const front = aboveParagraf(draft.sheets[0]?.all ?? []).slice(0, 40);
+  const notice = draft.kind === 'protokoll' ? inNotice(front) : null;
+  if (notice?.datum) return { datum: notice.datum, line: notice.line };
   // "Tingssalen, måndagen den 4 maj 2031, kl 18.30", wherever the columns of a front page let it fall
   for (const line of draft.kind === 'protokoll' ? front : []) {
     const held = WEEKDAY_AND_HOUR.exec(line.text);
@@ -214,19 +216,33 @@ function decidingOrgan(lines: Line[]): Named | null {
 
 /** "Organ Kommunstyrelsens arbetsutskott", "Nämnd/Styrelse: Kommunfullmäktige": whose minutes the notice says that they are. */
 const ORGAN_LABEL =
-  /(?<!\S)(?:Organ|Instans|Nämnd\/[Ss]tyrelse|Beslutande organ|Beslutsinstans|Forum)(?::\s*|\s+)(?=\p{Lu})/gu;
+  /(?<!\S)(?:Organ|Instans|Nämnd\/[Ss]tyrelse|Beslutande organ|Beslutsinstans|Forum|genom anslag\.?)(?::\s*|\s+)(?=\p{Lu})/gu;
+/** What follows the body where its label is lost. */
+const NOTICE_GOES_ON = /^\s+(?:Datum|Sammanträdesdatum|Sammanträdets datum|Anslag|Förvaringsplats)/u;
 
-/** The body of the notice on the front page, where no running head names one on page after page. */
-function labelledOrgan(heads: Line[], first: Line[]): Named | null {
-  const bodies = heads.flatMap((line) => organLine(line.text) ?? organAndDate(line.text)?.organ ?? []);
-  if (new Set(bodies).size < bodies.length) return null;
-  for (const line of first) {
+/** The body that the notice of approval names behind its label, and the day behind it: "Organ Kommunstyrelsen 31 oktober 2031". */
+function inNotice(lines: Line[]): { organ: string; datum: string | null; line: Line } | null {
+  for (const line of lines) {
     for (const label of line.text.matchAll(ORGAN_LABEL)) {
-      const body = findOrganer(line.text.slice(label.index + label[0].length, label.index + 110))[0];
-      if (body?.start === 0 && !body.genitive && !body.generic) return { organ: body.name, lines: [line] };
+      const rest = line.text.slice(label.index + label[0].length, label.index + 130);
+      const body = findOrganer(rest)[0];
+      if (body?.start !== 0 || body.genitive || body.generic) continue;
+      const behind = rest.slice(body.end);
+      if (label[0].startsWith('genom') && !NOTICE_GOES_ON.test(behind)) continue;
+      const day = findDates(behind.slice(0, 40))[0];
+      const datum = day && behind.slice(0, day.start).trim() === '' ? day.iso : null;
+      return { organ: body.name, datum, line };
     }
   }
   return null;
+}
+
+/** The body of the notice on the first pages, where no running head names one on page after page. */
+function labelledOrgan(draft: Draft, heads: Line[]): Named | null {
+  const bodies = heads.flatMap((line) => organLine(line.text) ?? organAndDate(line.text)?.organ ?? []);
+  if (new Set(bodies).size < bodies.length) return null;
+  const notice = inNotice(draft.sheets.slice(0, 2).flatMap((s) => s.all));
+  return notice && { organ: notice.organ, lines: [notice.line] };
 }
 
 /** Reads the meeting of a draft of minutes or a kallelse. */
@@ -256,7 +272,7 @@ export function meetingOf(draft: Draft): Meeting {
     (draft.kind === 'kallelse'
       ? (membersOf(first) ?? usualOrgan(first.slice(0, 6)) ?? fromFirstLines(first))
       : null) ??
-    (draft.kind === 'protokoll' ? labelledOrgan(heads, first) : null) ??
+    (draft.kind === 'protokoll' ? labelledOrgan(draft, heads) : null) ??
     usualOrgan(heads, inRunningHeads(draft.sheets)) ??
     usualOrgan(furniture) ??
     decidingOrgan(draft.sheets.flatMap((s) => s.lines)) ??

@@ -104,3 +104,26 @@ describe('minutes that nothing names', () => {
     expect(only?.arenden.map((a) => a.paragraf)).toEqual(['124', '125', '126']);
   });
 });
+
+describe('a front page without any line breaks', () => {
+  const front = (notice: string) =>
+    `1 Strömviks kommun Sammanträdesprotokoll 1 (28) Plats och tid Stadshuset, kl Beslutande Anna Berg (S), ordförande Bo Ek (M) Övriga deltagande Per Hed, sekreterare Utses att justera Bo Ek Justeringens plats och tid Kommunkontoret Underskrifter Sekreterare Paragrafer Per Hed Ordförande Justerande Anna Berg Bo Ek Anslag/Bevis Protokollet är justerat. Justeringen har tillkännagivits genom anslag${notice}Förvaringsplats för protokollet Kommunkontoret Underskrift Per Hed`;
+  const body =
+    '2 Strömviks kommun Sammanträdesprotokoll 2 KS 86 Sammanträdets öppnande Ordföranden hälsar alla välkomna och öppnar mötet.';
+
+  it.each([
+    [
+      '. Organ Kommunstyrelsen 31 oktober 2031 Anslags uppsättande 7 november 2031 ',
+      'Kommunstyrelsen',
+      '2031-10-31',
+    ],
+    [' Kommunfullmäktige Datum för anslags uppsättande ', 'Kommunfullmäktige', null],
+    [
+      '. Forum Kommunstyrelsens arbetsutskott Datum för anslags uppsättande ',
+      'Kommunstyrelsens arbetsutskott',
+      null,
+    ],
+  ])('has its body, and the day behind it, in the notice: %s', (notice, organ, datum) => {
+    expect(handlingarOf(`${front(notice)}\n\n${body}`)[0]).toMatchObject({ organ, datum });
+  });
+});

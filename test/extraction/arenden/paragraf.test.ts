@@ -64,6 +64,7 @@ describe('title and number of a §', () => {
     ['§ 12 24/SN 0018\n  Taxa för hemtjänst', 'Taxa för hemtjänst', '24/SN 0018'],
     ['§ 12, 0118/24\n  Taxa för hemtjänst', 'Taxa för hemtjänst', '0118/24'],
     ['§ 12   Hid: 2024.812\n  Taxa för hemtjänst', 'Taxa för hemtjänst', null],
+    ['§ 12\n  Taxa för hemtjänst (von/2024:227)', 'Taxa för hemtjänst', 'von/2024:227'],
     ['§ 12\n  Taxa för läsåret 2024/25', 'Taxa för läsåret 2024/25', null],
     ['§ 12\n  Taxa för hemtjänst\n\n  Föreligger förslag till taxa från 2025.', 'Taxa för hemtjänst', null],
     ['§ 12\n  Taxa\n\n  Förvaltningen har räknat om taxan efter\n  prisindex.', 'Taxa', null],

@@ -2,7 +2,7 @@
  * Where each § of a protokoll begins. Protokoll are numbered through the year (kommunallagen leaves the form
  * free), so the heads of one meeting run upwards; a number that does not fit the run is a reference.
  */
-import { labelledDiarienummer, loneDiarienummer } from '../language/nummer.ts';
+import { bareDiarienummer, labelledDiarienummer, loneDiarienummer } from '../language/nummer.ts';
 import { ord } from '../language/ord.ts';
 import { heaviestChain } from '../lines/heaviest-chain.ts';
 import type { Line } from '../lines/line.ts';
@@ -70,7 +70,7 @@ function candidates(lines: Line[]): ParagrafHead[] {
     const [number, year, after] = signed ? [m[1], m[3], m[4] ?? ''] : [m[2], m[3], m[4] ?? ''];
     const ofMeeting = signed !== null && number === meeting;
     const matter = ofMeeting ? (year ?? OF_MEETING.exec(after)?.[1]) : undefined;
-    const beside = loneDiarienummer(after.replace(/^,\s*/u, ''))?.value ?? null;
+    const beside = numberBeside(after);
     const rest = (beside ?? after)
       .replace(ofMeeting && !year ? OF_MEETING : /^$/, '')
       .replace(RANGE, '')
@@ -88,6 +88,18 @@ function candidates(lines: Line[]): ParagrafHead[] {
     });
   });
   return heads;
+}
+
+/** "0479/17" or "KS 2031/118 Taxa" of "§ 95, KS 2031/118 Taxa": the matter's number, and the title behind it if there is one. */
+function numberBeside(after: string): string | null {
+  const rest = /^,\s*(\S.*)$/u.exec(after)?.[1] ?? after;
+  const lone = loneDiarienummer(rest)?.value;
+  if (lone || rest === after) return lone ?? null;
+  const found = labelledDiarienummer(rest) ?? bareDiarienummer(rest);
+  const label = found ? rest.slice(0, found.start).trim() : '';
+  return found && /^(?:\p{L}{1,13}\.?:?)?$/u.test(label) && /^(?:$|\s+\p{Lu})/u.test(rest.slice(found.end))
+    ? rest
+    : null;
 }
 
 /** True where most heads with a title have a dash before it: elsewhere "§ 12 – Tekniska" names a § of somebody else. */

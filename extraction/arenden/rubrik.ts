@@ -1,7 +1,13 @@
 /** The title of a § or an agenda item: what stands between its number and its first section. */
 
 import { isLedtext } from '../items/ledtext.ts';
-import { bareDiarienummer, isNumberLabel, labelledDiarienummer } from '../language/nummer.ts';
+import {
+  bareDiarienummer,
+  bracketedDiarienummer,
+  isNumberLabel,
+  labelledDiarienummer,
+  loneDiarienummer,
+} from '../language/nummer.ts';
 import { ord } from '../language/ord.ts';
 import type { Line } from '../lines/line.ts';
 import { isDeliberateBreak, type Measure } from '../lines/paragraphs.ts';
@@ -31,8 +37,10 @@ function withoutNumber(text: string): string {
 }
 
 function withoutDiarienummer(text: string): string {
+  if (loneDiarienummer(text)) return '';
   const number =
     labelledDiarienummer(text) ??
+    bracketedDiarienummer(text) ??
     (bareDiarienummer(text) && /[([]?\s*$/.test(text) ? bareDiarienummer(text) : null);
   if (!number) return text;
   const label = labelledDiarienummer(text)
@@ -51,8 +59,10 @@ function withoutDiarienummer(text: string): string {
     .replace(/^\s+\p{Lu}{2,5}$/u, '')
     .replace(before === '' ? /^$/ : /^\s{2,}\S.*$/, '')
     .replace(/^\s*[)\]]/, '')
+    .replace(ord(/^\s*,?\s*(?:dpl|diarieplan|diariekod|klass)\b.*$/iu), '')
     .trim();
-  return `${before} ${after}`.trim();
+  // what parted the title from its number
+  return `${after === '' ? before.replace(/\s*[,–:-]$/u, '') : before} ${after}`.trim();
 }
 
 /** A line of prose rather than a title: it ends a sentence and tells something. */

@@ -14,7 +14,7 @@ import { ANNOUNCES, type Unit, unitsOf } from './units.ts';
 
 /** Who protests or stands aside is told after the clauses; it decides nothing. */
 const NOTE = ord(
-  /\([^()]{1,8}\).{0,80}\b(?:reserverar sig|delta(?:r|ger|g) (?:inte|ej) i|antecknas? |lämnar in ett särskilt|till protokollet|avstår från att delta|yrkar)\b|^(?:samtliga )?(?:ledamöterna|representanterna|gruppen) .{1,60}\breserverar sig\b|^mot beslutet reserverar sig\b|^särskil(?:t|da) (?:yttrande|uttalande)\p{L}* (?:anmäl|lämna|avge)/iu,
+  /\([^()]{1,8}\).{0,80}\b(?:reserverar sig|delta(?:r|ger|g) (?:inte|ej) i|anteckna(?:s|r|de|des)? |lämnar in ett särskilt|till protokollet|avstår från att delta|yrkar)\b|^(?:samtliga )?(?:ledamöterna|representanterna|gruppen) .{1,60}\breserverar sig\b|^mot beslutet reserverar sig\b|^särskil(?:t|da) (?:yttrande|uttalande)\p{L}* (?:anmäl|lämna|avge)/iu,
 );
 
 export interface Clause {
@@ -51,8 +51,9 @@ const TOLD = ord(
   new RegExp(
     [
       String.raw`^(?:${[
+        String.raw`föredragande\b.{3,90}\banför\b`,
         String.raw`ordföranden?\b.{0,60}\b(?:ställer|finner|konstaterar|frågar)`,
-        String.raw`vid (?:ärendets|dagens) behandling\b`,
+        String.raw`vid (?:(?:ärendets|dagens) behandling|behandlingen av ärendet)\b`,
         String.raw`(?:protokolls)?justering(?:en)? (?:sker|äger rum|görs)\b`,
         String.raw`(?:\p{Lu}[\p{L}-]+\s){1,4}(?:\(\S{1,6}\)\s)?(?:önskar|vill|begär|lät|låter) (?:få |att )?(?:följande |till protokollet |få )*antecknat?`,
         String.raw`exp(?:\.|edieras|:)|särskil(?:t|da) yttrande`,
@@ -73,7 +74,7 @@ const DECIDES_NOW = ord(
 
 /** What may follow the clauses of a section but is none: the § is declared approved at once, notes on the vote. */
 const NOT_A_CLAUSE = ord(
-  /^(?:paragrafen|§-?en|punkten|ärendet|denna paragraf|beslutet|protokollet)\b.{0,40}\b(?:förklara(?:s|r|des|de)?|är|justeras|justerades)\b.{0,20}\b(?:omedelbart )?(?:justera[dts]+|omedelbart)|^(?:_{3,}|-{3,}|\*{3,})|^(?:ja|nej)\b.{0,12}$|^(?:beslutet var enhälligt|enhälligt\.?$)|^(?:vid protokollet|justera[st]|sekreterare)\b/iu,
+  /^(?:paragrafen|§-?en|punkten|ärendet|denna paragraf|beslutet|protokollet)\b.{0,40}\b(?:förklara(?:s|r|des|de)?|är|justeras|justerades)\b.{0,20}\b(?:omedelbart )?(?:justera[dts]+|omedelbart)|^(?:_{3,}|-{3,}|\*{3,})|^(?:ja|nej)\b.{0,12}$|^(?:beslutet var enhälligt|enhälligt\.?$)|^yrkande\p{L}* från .{1,160} har (?:bifallits|avslagits)|^(?:vid protokollet|justera[st]|sekreterare)\b/iu,
 );
 
 /**
@@ -231,7 +232,8 @@ function belongsTo(last: Clause, unit: Unit, lead: Lead | null): boolean {
   const open = !SENTENCE_END.test(last.passage.text);
   switch (unit.mark) {
     case 'number':
-      return false;
+      // "Ramarna godkänns, med följande tillägg:" over 1. and 2.
+      return last.nr === null && !last.bulleted && (last.listing || WITH_LIST.test(last.passage.text));
     case 'att':
       return false;
     case 'letter':
@@ -247,6 +249,9 @@ function belongsTo(last: Clause, unit: Unit, lead: Lead | null): boolean {
       return (last.nr !== null || (last.listing === true && open)) && !unit.apart;
   }
 }
+
+/** A decision that says itself that a list is part of it. */
+const WITH_LIST = ord(/\b(?:godkänns|antas|fastställs|bifalls|beviljas)\b.{0,60}\bföljande\b[^.:]{0,40}:$/iu);
 
 /** "att förvaltningen årligen ska rapportera" with "- utfall", "- svarstider" under it. */
 function listsOn(last: Clause, entry: string): boolean {

@@ -29,7 +29,6 @@ export const FURNITURE: RegExp[] = [
   // page numbers
   /^(sida|sid\.?|sidan|page)\s*:?\s*\d{1,4}(\s*(\(|\[|av|\/|of)\s*\d{1,4}\s*[)\]]?)?$/i,
   /^\d{1,4}\s*[([]\s*\d{1,4}\s*[)\]]$/,
-  /^\d{1,4}\s*\/\s*\d{1,4}$/,
   /^\(\d{1,4}\)$/,
   /^[-–]\s*\d{1,4}\s*[-–]$/,
   /^(blad(nr)?|sida|sid)\.?$/i,

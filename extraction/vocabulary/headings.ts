@@ -25,7 +25,7 @@ const HEADINGS: { section: Section; words: string[] }[] = [
     section: 'forslag',
     words: [
       'förslag till (\\p{L}+ ){0,3}(beslut|beslutet|ställningstagande|yttrande och beslut|beslutsformulering)',
-      '(?!ledamöternas )(\\p{L}+[- ]){0,5}förslag till (beslut|kommunfullmäktige|kommunstyrelsen?|fullmäktige|regionfullmäktige|regionstyrelsen|nämnden)',
+      '(?!(?:ledamöternas|partiernas|framlagda|lämnade|inlämnade|framställda|framförda|ytterligare|övriga|nya) )(\\p{L}+[- ]){0,5}förslag till (beslut|kommunfullmäktige|kommunstyrelsen?|fullmäktige|regionfullmäktige|regionstyrelsen|nämnden)',
       '(\\p{L}+[- ]){0,4}(förvaltningens|kontorets|direktörens|chefens|ordförandens?|nämndens|styrelsens|utskottets|presidiets|beredningens|avdelningens|enhetens|revisorernas|styrelsens) förslag',
       '\\p{L}*(förvaltningens|kontorets|direktörens|chefens|ordförandens?|nämndens|styrelsens|utskottets|presidiets|beredningens)( \\p{L}+)? förslag( till \\p{L}+)?',
       // "Kommunstyrelsens förslag till beslut i kommunfullmäktige", "Nämndens förslag till kommunfullmäktige för beslut"
@@ -59,7 +59,7 @@ const HEADINGS: { section: Section; words: string[] }[] = [
       'yrkanden?( och (förslag|beslutsgång))?',
       'yrkanden? från \\p{L}+( \\p{L}+){0,2}',
       'ledamöternas (förslag|yrkanden)( till beslut)?',
-      '(framlagda|lämnade|framställda) (förslag|yrkanden)( till beslut)?',
+      '(framlagda|lämnade|inlämnade|framställda|framförda|ytterligare|övriga|nya) (förslag|yrkanden)( till beslut)?',
       'yrkanden?/förslag( till beslut( på sammanträdet)?)?',
       'förslag och yrkanden?',
       'yrkanden? (på|vid|under) (dagens )?(sammanträdet|mötet|sammanträde)',

@@ -2,7 +2,7 @@
 
 /** Labels before a matter's number. */
 export const DIARIENUMMER_LABEL =
-  '(?:ärendenummer|ärendenr|ärende-?nr|ärendebeteckning|diarienummer|diarienr|diarie|d[- ]?nr|vårt dnr|vår beteckning|vår referens|beteckning|vårt diarienr|reg\\.?\\s?nr|akt\\s?nr|målnr)';
+  '(?:ärendenummer|ärendenr|ärende-?nr|ärendebeteckning|diarienummer|diarienr|diarie(?!\\p{L})|d[- ]?nr|vårt dnr|vår beteckning|vår referens|beteckning|vårt diarienr|reg\\.?\\s?nr|akt\\s?nr|målnr)';
 
 /** Labels before a document's own number. */
 export const DOKUMENTNUMMER_LABEL =

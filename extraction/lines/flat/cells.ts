@@ -16,11 +16,16 @@ const CELL = new RegExp(
     String.raw`(?:Sammanträdes|SAMMANTRÄDES|Mötes)?(?:[Pp]rotokoll(?:sutdrag)?|PROTOKOLL(?:SUTDRAG)?)(?:\s+(?:nr\.?\s*)?\d{1,3}(?:/\d{2,4})?(?!\d|\s?\())?(?=\s|$)`,
     String.raw`(?:Kallelse|KALLELSE|Föredragningslista|Missiv|MISSIV|Tjänsteskrivelse|TJÄNSTESKRIVELSE|Tjänsteutlåtande|TJÄNSTEUTLÅTANDE|SKRIVELSE|UTLÅTANDE|YTTRANDE)(?=\s|$)`,
     // a paper's own number, and the letters of a diary whose number was lost
-    String.raw`(?:Förslag|FÖRSLAG|Utlåtande|UTLÅTANDE)\s\d{4}:\s?\d{1,4}(?!\d)`,
+    String.raw`(?:Förslag|FÖRSLAG|Utlåtande|UTLÅTANDE|PM)\s\d{4}(?::\s?\d{1,4}(?!\d)|:?(?=\s\p{Lu}))(?:\s[IVXR+]+(?=\s))?(?:\s\(Dnr [^)]{1,20}\))?`,
+    String.raw`Bilaga \d{1,3}(?::\d{1,3})? till \p{L}+s protokoll den \d{1,2} \p{L}+ \d{4}(?:, (?:§ )?\d{1,3})?(?=\s)`,
+    String.raw`(?:Ärende|ÄRENDE)\s\d{1,3}(?=\s(?:Förslag|FÖRSLAG)\s\d)`,
+    String.raw`\d{1,3}(?=\s\p{Lu}\p{L}+(?:styrelsen|nämnden|fullmäktige|utskottet)\s(?:PROTOKOLL|Protokoll)\s)`,
+    String.raw`Rotel:?\s[IVX]+(?=\s)`,
+    String.raw`Föredragande \p{Ll}+: (?:\p{Lu}[\p{L}-]+ ){1,4}\(\p{Lu}{1,3}\)`,
     String.raw`(?<=\S\s)(?!AB|VD)\p{Lu}{2,3}(?=\s\p{Lu}\p{Ll})`,
     String.raw`(?:\p{Lu}[\p{L}-]+ ){1,2}(?:läns )?(?:kommun|stad|landsting|KOMMUN|STAD)(?![\p{L}])`,
     String.raw`${WEEKDAY}\d{1,2} \p{Ll}{3,9}(?![\p{L}])`,
-    String.raw`Region \p{Lu}\p{L}+(?: \p{Lu}\p{L}+(?= \p{Lu}|\s\d))?(?![\p{L}])`,
+    String.raw`Region \p{Lu}\p{L}+(?: (?!Ärende\s)\p{Lu}\p{L}+(?= \p{Lu}|\s\d))?(?![\p{L}])`,
     // labels whose value was lost
     String.raw`(?:Sammanträdes(?:datum|dag)|SAMMANTRÄDESDATUM)(?=\s\p{L})(?:\sParagrafer(?=\s))?`,
     SIGNING,

@@ -48,6 +48,8 @@ const LABELS = ord(
     'gu',
   ),
 );
+/** Who presents a matter, and the heading right behind the name. */
+const PRESENTED = /Föredragande \p{L}+: (?:\p{Lu}[\p{L}-]*\s){2,4}?(?=Ärendet\s\p{Lu})/gu;
 /** "Till Kommunstyrelsen" of a letter. */
 const ADDRESSEE =
   /(?<!\S)Till \p{Lu}[\p{L}\s-]{2,40}?(?:fullmäktige|nämnden|styrelsen|utskottet)(?=\s+\p{Lu}|$)/gu;
@@ -84,6 +86,11 @@ export function cutHeadings(line: Line, letter = false): Line[] {
     if (UNSURE.test(m[0]) && !endsSentence(before) && !/[)\d]$/.test(before)) continue;
     cuts.set(m.index, RUNNING);
   }
+  for (const m of text.matchAll(PRESENTED)) {
+    cuts.set(m.index + m[0].length, APART);
+    cuts.set(m.index + m[0].length + 'Ärendet'.length, APART);
+  }
+  leadCuts(text, cuts);
   for (const m of text.matchAll(ENCLOSED)) cuts.set(m.index, APART);
   for (const m of text.matchAll(HANDLING)) {
     cuts.set(m.index, APART);
@@ -99,6 +106,28 @@ export function cutHeadings(line: Line, letter = false): Line[] {
   }
   const lost = titleCut(text, cuts);
   return splitLine(line, cuts, lost);
+}
+
+/** The rest of a lead-in that says that the clauses follow, behind the body that it begins with. */
+const FOLLOWING =
+  /\s(?:(?:föreslår|hemställer)\s(?:att\s)?[^.:]{5,70}?\sbeslutar?|beslutar(?: för egen del)?)\sföljande\.?:?(?=\s["”“]?(?:\p{Lu}|1\.))/gu;
+/** Who presents the matter begins to speak. */
+const SPEAKS = /(?<=[.]\s)Föredragande \p{Ll}+ (?:\p{Lu}[\p{L}-]+ |och ){2,8}anför följande\./gu;
+
+/** "Borgmästarna föreslår kommunstyrelsen besluta följande" stands on a line of its own, heading or not. */
+function leadCuts(text: string, cuts: Cuts): void {
+  for (const m of text.matchAll(FOLLOWING)) {
+    const from = Math.max(0, m.index - 90);
+    const organ = findOrganer(text.slice(from, m.index)).at(-1);
+    if (!organ || organ.genitive || from + organ.end !== m.index) continue;
+    if (/^(?:att|om|som|när)$/u.test(wordBefore(text, from + organ.start))) continue;
+    cuts.set(from + organ.start, APART);
+    cuts.set(m.index + m[0].length, APART);
+  }
+  for (const m of text.matchAll(SPEAKS)) {
+    cuts.set(m.index, APART);
+    cuts.set(m.index + m[0].length, APART);
+  }
 }
 
 interface Span {

@@ -365,3 +365,24 @@ it("an office's proposal goes to the body that meets, once", () => {
   `);
   expect(forslag.map((f) => f.kedja)).toEqual([['kommunstyrelsen']]);
 });
+
+describe('a proposal under no heading', () => {
+  it.each([
+    ['a list of papers', 'Beslutsunderlag\nTaxa 2025', '1. att taxan höjs.'],
+    ['a list of papers, unmarked', 'Beslutsunderlag\nTaxa 2025', 'Taxan höjs.'],
+  ])('stands under %s', (_, above, clause) => {
+    const found = read(
+      `${above}\n\nFörvaltningen föreslår kommunstyrelsen besluta\n\n${clause}\n\nBeslut\nTaxan sänks.`,
+    );
+    expect(found).toMatchObject({ forslag: [clause.replace('1. ', '')], beslut: ['Taxan sänks.'] });
+  });
+
+  it("is none where the meeting itself 'tillstyrker och föreslår'", () => {
+    const found = read(`
+      Kommunstyrelsen tillstyrker förslaget och föreslår att kommunfullmäktige beslutar:
+
+      att taxan höjs.
+    `);
+    expect(found).toMatchObject({ forslag: [], beslut: ['att taxan höjs.'], next: 'kommunfullmäktige' });
+  });
+});

@@ -32,10 +32,13 @@ const DECIDES = [
   ord(
     /^(?:\p{L}+-? (?:och )?){0,5}\p{L}*(?:nämnden|styrelsen|fullmäktige|utskottet|direktionen|beredningen|rådet) (?:noterar|godkänner|tackar|lägger|antecknar|fastställer|utser|väljer|har tagit del|tar del)\b/iu,
   ),
+  // "Inkomna skrivelser m.m. enligt förteckning från den 5 mars anmäls.", "[Nämnden] har tagit del av informationen."
+  ord(/^Inkomna skrivelser\b.{0,160}\banmäl(?:s|des)\.?$/u),
+  ord(/^har tagit del av \p{L}*(?:information|redovisning|rapport)\p{L}*\.?$/u),
   // "Dagordningen godkändes med tillägg av ett ärende."
   ord(
     new RegExp(
-      String.raw`^(?:Den utsända |Dagens |Inkomna |Föregående (?:mötes )?)?(?:[Dd]agordning|[Ff]öredragningslista|[Äå]rendelista|[Kk]allelse|[Pp]rotokoll|[Ii]nformation|[Rr]apport|[Rr]edovisning|[Dd]elegationsbeslut|[Aa]nmälan|[Mm]eddelande|[Dd]elgivning|[Ss]krivelse)\p{L}* (?!.*\b(?:av (?:kommun|region)|den \d))(?:[\p{L}\d-]+ ){0,8}${PASSED}\b`,
+      String.raw`^(?:Den utsända |Dagens |Föregående (?:mötes )?)?(?:[Dd]agordning|[Ff]öredragningslista|[Äå]rendelista|[Kk]allelse|[Pp]rotokoll|[Ii]nformation|[Rr]apport|[Rr]edovisning|[Dd]elegationsbeslut|[Aa]nmälan|[Mm]eddelande|[Dd]elgivning|[Ss]krivelse)\p{L}* (?!.*\b(?:av (?:kommun|region)|den \d))(?:[\p{L}\d-]+ ){0,8}${PASSED}\b`,
       'u',
     ),
   ),

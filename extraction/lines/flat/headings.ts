@@ -220,6 +220,11 @@ const CLAUSE = ord(
 /** What is left of a matter's number whose figures the conversion lost: "Dnr 2031/ KS", "/3140". */
 const LOST_NUMBER =
   /^(?:(?:Dnr|DNR):?(?:\s\d{1,4}\/(?:\s\p{Lu}{2,4})?)?(?=\s\p{Lu}\p{Ll})|\/\d{2,5}(?=\s))\s?/u;
+/** The same behind the title: "Anmälan av beslut Dnr /2031 Nämnden …", "Val av justerare nummer Bo Ek …". */
+const LOST_BEHIND = /(?<=\p{Ll}{3}\s)(?:(?:Dnr|DNR):?\s?\/\d{2,4}|nummer)\s(?=\p{Lu})/u;
+/** Behind a title: the first of a list, what came in, what a body that lost its name has been told. */
+const BEHIND_TITLE =
+  /(?<=\p{Ll}{4}\s)(?:(?:a|1)\)\s|Inkomna skrivelser(?=\s.{3,160}\banmäls\b)|har tagit del av\s)/u;
 /** A title has at least this many letters before its text begins. */
 const SHORTEST_TITLE = 8;
 /** And hardly ever more than this many. */
@@ -258,6 +263,15 @@ function titleCut(text: string, cuts: Cuts): [from: number, to: number][] {
     if (/\p{L}{3}/u.test(above)) to = number.start;
     else from = end;
   }
+  const rest = LOST_BEHIND.exec(text.slice(from, to));
+  if (rest && !GOES_ON.test(wordBefore(text.slice(from), rest.index))) {
+    const start = from + rest.index;
+    const end = start + rest[0].length;
+    cuts.set(start, RUNNING);
+    cuts.set(end, APART);
+    decisionCuts(text, end, cuts);
+    return [[start, end]];
+  }
   sentenceCut(text, from, to, cuts);
   return [];
 }
@@ -278,6 +292,8 @@ function sentenceCut(text: string, from: number, to: number, cuts: Cuts): void {
       .map((m) => m.index + behindName(title, m)),
   );
   if (body) starts.push(body.start);
+  const behind = BEHIND_TITLE.exec(title)?.index ?? -1;
+  if (behind >= SHORTEST_TITLE) starts.push(behind);
   // a title that ends with a full stop
   const stop = /(?<=\p{Ll}{4}\.\s)(?=\p{Lu})/u.exec(title)?.index ?? -1;
   if (stop > SHORTEST_TITLE && stop < Math.min(...starts)) starts.push(stop);

@@ -318,7 +318,8 @@ describe('§§ that every meeting has, without headings', () => {
     ['Dagordningen godkändes med tillägg av ett ärende, § 40.'],
     ['Den utsända föredragningslistan fastställs.'],
     ['Bo Ek (S) utses tillsammans med ordföranden att justera protokollet senast den 25 mars.'],
-    ['Inkomna skrivelser enligt förteckning anmäls.'],
+    ['Inkomna skrivelser m.m. enligt förteckning från den 5 mars 2031 anmäls.'],
+    ['har tagit del av informationen.'],
     ['Tekniska nämnden utser Bo Ek (S) att tillsammans med ordföranden justera dagens protokoll.'],
   ])('%s', (sentence) => {
     expect(decided(sentence)).toEqual([sentence]);

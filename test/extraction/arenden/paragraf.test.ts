@@ -72,6 +72,7 @@ describe('title and number of a §', () => {
     ['§ 12\n  Taxa för hemtjänst (2024-118)', 'Taxa för hemtjänst', '2024-118'],
     ['§ 12\n  Remiss om ny lag (2024:118)', 'Remiss om ny lag (2024:118)', null],
     ['§ 12   Hid: 2024.812\n  Taxa för hemtjänst', 'Taxa för hemtjänst', null],
+    ['§ 12\n  Taxa för hemtjänst (von/2024:227)', 'Taxa för hemtjänst', 'von/2024:227'],
     ['§ 12\n  Taxa för läsåret 2024/25', 'Taxa för läsåret 2024/25', null],
     ['§ 12\n  Taxa för hemtjänst\n\n  Föreligger förslag till taxa från 2025.', 'Taxa för hemtjänst', null],
     ['§ 12\n  Taxa\n\n  Förvaltningen har räknat om taxan efter\n  prisindex.', 'Taxa', null],

@@ -119,6 +119,37 @@ describe('pages of one line without § signs', () => {
     ]);
   });
 
+  it('end a title at what is left of a lost number, at a list and at what came in', () => {
+    expect(
+      matters(
+        `Protokoll Sammanträdesdatum Parknämnden Tid Onsdag 15 oktober 2031, kl 09:00 ${FRONT}`,
+        '§ 44 Val av justerare nummer Ali Rahimi (S) justerar protokollet.',
+        '§ 45 Anmälan av delegationsbeslut inom parkkontoret Dnr /2031 Parknämnden godkänner anmälan.',
+        '§ 46 Anmälan av inkomna skrivelser till nämnden Inkomna skrivelser m.m. enligt förteckning från den 5 mars 2031 anmäls.',
+        '§ 47 Information a) Bygget vid Åvägen är klart i maj. b) Ny bänk i parken. Parkchefen visar var bänken ska stå och hur den ska se ut när våren kommer till Granviken, och hon svarar på frågor från nämnden om vad den har kostat.',
+        '§ 48 Information från förvaltningen har tagit del av informationen. Parkchefen berättar om bänkar.',
+      ),
+    ).toEqual([
+      { nr: '44', rubrik: 'Val av justerare', attsatser: ['Ali Rahimi (S) justerar protokollet.'] },
+      {
+        nr: '45',
+        rubrik: 'Anmälan av delegationsbeslut inom parkkontoret',
+        attsatser: ['Parknämnden godkänner anmälan.'],
+      },
+      {
+        nr: '46',
+        rubrik: 'Anmälan av inkomna skrivelser till nämnden',
+        attsatser: ['Inkomna skrivelser m.m. enligt förteckning från den 5 mars 2031 anmäls.'],
+      },
+      { nr: '47', rubrik: 'Information', attsatser: [] },
+      {
+        nr: '48',
+        rubrik: 'Information från förvaltningen',
+        attsatser: ['har tagit del av informationen.'],
+      },
+    ]);
+  });
+
   it('have a heading behind a small word that lost its number', () => {
     expect(
       matters(

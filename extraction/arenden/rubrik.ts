@@ -5,6 +5,7 @@ import { bareDiarienummer, isNumberLabel, labelledDiarienummer } from '../langua
 import { ord } from '../language/ord.ts';
 import type { Line } from '../lines/line.ts';
 import { isDeliberateBreak, type Measure } from '../lines/paragraphs.ts';
+import { BESLUTSVERB } from '../vocabulary/beslutsverb.ts';
 import { isHeading } from '../vocabulary/headings.ts';
 
 /** What heads a section of a matter, and is as often the matter itself: right under the number of a §. */
@@ -98,6 +99,9 @@ function isSentenceApart(lines: Line[], at: number): boolean {
   return /[\p{Ll}\d][)”"]?\.$/u.test(text) && !ord(/\b(?:m\.m|m\.fl|etc|mm|m fl)\.$/iu).test(text);
 }
 
+/** "lägga rapporten till handlingarna." behind a sentence that ended: a decision whose lead-in was lost. */
+const LONE_CLAUSE = ord(new RegExp(String.raw`^${BESLUTSVERB}\s`, 'u'));
+
 export interface Title {
   /** Lines of the title, numbers taken out. */
   lines: Line[];
@@ -130,6 +134,7 @@ export function readRubrik(lines: Line[], rest: Line | null, measure: Measure): 
     if (isLedtext(line.text) || (ord(/\bbeslutar\b/iu).test(line.text) && isLedtext(joined))) break;
     const last = title.at(-1);
     if (last) {
+      if (/[.]$/.test(last.text) && LONE_CLAUSE.test(line.text)) break;
       if (BESIDE.test(line.text) || OPENS_TEXT.test(line.text) || isSentenceApart(lines, i)) break;
       if (!sameStyle(last, line)) break;
       if (

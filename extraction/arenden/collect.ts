@@ -73,7 +73,7 @@ export function collectItems(
     evidence: evidenceOf(passage),
   });
 
-  for (const { section, heading, lines, kedja } of blocks) {
+  for (const { section, heading, lines, kedja } of withVotesWhole(blocks)) {
     const moves = protokoll && lines.some((l) => MOVES.test(l.text));
     const own =
       kedja ??
@@ -134,6 +134,18 @@ export function collectItems(
     }
   }
   return { ...out, voteringar: withLists(out.voteringar) };
+}
+
+/** What a vote was about and what it came to, under headings of their own, one right after the other. */
+function withVotesWhole(blocks: SectionBlock[]): SectionBlock[] {
+  const out: SectionBlock[] = [];
+  for (const block of blocks) {
+    const before = out.at(-1);
+    if (before && before.section === 'votering' && block.section === 'votering')
+      out[out.length - 1] = { ...before, lines: [...before.lines, ...block.lines] };
+    else out.push(block);
+  }
+  return out;
 }
 
 /** "Kommunstyrelsen beslutar" under "Arbetsutskottets förslag till kommunstyrelsen" names who will decide. */

@@ -1,5 +1,5 @@
 /** Handling → Arende[]: one for a letter, one a § of minutes, one an item of a kallelse that proposes something. */
-import { bareDiarienummer } from '../language/nummer.ts';
+import { bareDiarienummer, labelledDiarienummer, loneDiarienummer } from '../language/nummer.ts';
 import type { Line } from '../lines/line.ts';
 import { measureOf } from '../lines/paragraphs.ts';
 import type { Arende } from '../record.ts';
@@ -7,6 +7,7 @@ import { headingOf } from '../vocabulary/headings.ts';
 import { itemsOfAgenda } from './agenda.ts';
 import { withRunningNumbers } from './bekraftade.ts';
 import type { Ids } from './collect.ts';
+import { onlyMatterAt } from './only-matter.ts';
 import { findParagrafHeads } from './paragraf.ts';
 import { type HandlingContext, readArende } from './read.ts';
 import { proposalWithoutHeading } from './unheaded-proposal.ts';
@@ -34,7 +35,13 @@ const under =
 function paragrafer(handling: HandlingContext, lines: Line[], id: Ids): Arende[] {
   const measure = measureOf(lines);
   const heads = findParagrafHeads(lines);
-  if (heads.length === 0) return unnumbered(handling, lines, id);
+  if (heads.length === 0) {
+    const several = unnumbered(handling, lines, id);
+    const only = several.length === 0 ? onlyMatterAt(lines) : null;
+    if (only === null) return several;
+    const head = { paragraf: null, punkt: null, rest: null, line: lines[only] ?? null };
+    return [readArende(handling, head, lines.slice(only), measure, under(id, 0))];
+  }
   const numbered = numbersAbove(
     lines,
     heads.map((h) => h.index),
@@ -64,14 +71,17 @@ function unnumbered(handling: HandlingContext, lines: Line[], id: Ids): Arende[]
   });
 }
 
+/** "Diarienummer: " stands before the number at most. */
+const LONGEST_LABEL = 16;
+
 /** True where every § has its matter's number alone on the line above it. */
 function numbersAbove(lines: Line[], heads: number[]): boolean {
   const alone = (text: string) => {
-    const found = bareDiarienummer(text);
-    return found !== null && found.start <= 5 && found.end === text.trim().length;
+    const found = labelledDiarienummer(text) ?? bareDiarienummer(text) ?? loneDiarienummer(text);
+    return found !== null && found.start <= LONGEST_LABEL && found.end === text.trim().length;
   };
   return (
-    heads.length > 0 && heads.every((at) => (lines[at]?.gap ?? 1) < 1 && alone(lines[at - 1]?.text ?? ''))
+    heads.length > 0 && heads.every((at) => (lines[at]?.gap ?? 2) < 2 && alone(lines[at - 1]?.text ?? ''))
   );
 }
 

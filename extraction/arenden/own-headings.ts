@@ -116,9 +116,20 @@ export function withDecisionOnward(blocks: SectionBlock[], organ: string | null)
   const onward = blocks.filter(
     (b) => b.section === 'forslag' && WHOSE_TO_WHOM.test(b.heading?.text.trim() ?? ''),
   );
+  if (onward.length === 0) return withOwnProposal(blocks, organ);
   const [only] = onward;
   const found = whoseToWhom(only?.heading?.text ?? '');
   if (onward.length !== 1 || !found || findOrganer(found.whose).length === 0) return blocks;
   if (organ && sameOrgan(found.to, organ)) return blocks;
   return blocks.map((b) => (b === only ? { ...b, section: 'beslut', kedja: [found.whose, found.to] } : b));
+}
+
+/** "Kommunstyrelsens förslag" in Kommunstyrelsen's own minutes, where nothing else is decided: what it proposes onward. */
+function withOwnProposal(blocks: SectionBlock[], organ: string | null): SectionBlock[] {
+  const own = blocks.filter((b) => {
+    const whose = b.section === 'forslag' ? WHOSE.exec(b.heading?.text.trim() ?? '')?.[1] : undefined;
+    return whose !== undefined && organ !== null && b.lines.length > 0 && isOwn(whose, organ);
+  });
+  const last = own.at(-1);
+  return blocks.map((b) => (b === last ? { ...b, section: 'beslut' } : b));
 }

@@ -2,7 +2,7 @@
  * Where each § of a protokoll begins. Protokoll are numbered through the year (kommunallagen leaves the form
  * free), so the heads of one meeting run upwards; a number that does not fit the run is a reference.
  */
-import { labelledDiarienummer, loneDiarienummer } from '../language/nummer.ts';
+import { bareDiarienummer, labelledDiarienummer, loneDiarienummer } from '../language/nummer.ts';
 import { ord } from '../language/ord.ts';
 import { heaviestChain } from '../lines/heaviest-chain.ts';
 import type { Line } from '../lines/line.ts';
@@ -26,7 +26,7 @@ const REFERENCE_REST = /^(?:[,;)–-]|\p{Ll}|\d|(?:\d{4}-\d{2}-\d{2}))/u;
 const DASHED = /^[-–—:]\s+(?=["”“’']?\p{Lu})/u;
 const RANGE = /^[-–]\s?\d{1,4}\s+(?=\p{Lu})/u;
 /** The matter's number right after the §'s: "§ 63 2031/199", "§ 63 2031.199 SN". */
-const NUMBERED = /^\d{4}(?:[-/]|\.\d{2,5}(?![.\d]))/u;
+const NUMBERED = /^(?:\d{4}(?:[-/]|\.\d{2,5}(?![.\d]))|\d{2}\/\p{Lu}{2,4}\s?\d)/u;
 /** "§ 10:7": the seventh matter of the year's tenth meeting. */
 const OF_MEETING = /^:(\d{1,2})(?=\s|$)\s*/u;
 /** A line that goes on in the next one. */
@@ -70,7 +70,7 @@ function candidates(lines: Line[]): ParagrafHead[] {
     const [number, year, after] = signed ? [m[1], m[3], m[4] ?? ''] : [m[2], m[3], m[4] ?? ''];
     const ofMeeting = signed !== null && number === meeting;
     const matter = ofMeeting ? (year ?? OF_MEETING.exec(after)?.[1]) : undefined;
-    const beside = loneDiarienummer(after.replace(/^,\s*/u, ''))?.value ?? null;
+    const beside = numberBeside(after);
     const rest = (beside ?? after)
       .replace(ofMeeting && !year ? OF_MEETING : /^$/, '')
       .replace(RANGE, '')
@@ -88,6 +88,18 @@ function candidates(lines: Line[]): ParagrafHead[] {
     });
   });
   return heads;
+}
+
+/** "0479/17" or "KS 2031/118 Taxa" of "§ 95, KS 2031/118 Taxa": the matter's number, and the title behind it if there is one. */
+function numberBeside(after: string): string | null {
+  const rest = /^,\s*(\S.*)$/u.exec(after)?.[1] ?? after;
+  const lone = loneDiarienummer(rest)?.value;
+  if (lone || rest === after) return lone ?? null;
+  const found = labelledDiarienummer(rest) ?? bareDiarienummer(rest);
+  const label = found ? rest.slice(0, found.start).trim() : '';
+  return found && /^(?:\p{L}{1,13}\.?:?)?$/u.test(label) && /^(?:$|\s+\p{Lu})/u.test(rest.slice(found.end))
+    ? rest
+    : null;
 }
 
 /** True where most heads with a title have a dash before it: elsewhere "§ 12 – Tekniska" names a § of somebody else. */
@@ -133,7 +145,10 @@ export function findParagrafHeads(lines: Line[]): ParagrafHead[] {
   if (all.length === 0) return unsignedHeads(lines, true);
   const contents = contentsOf(all, lines);
   const withoutContents = all.filter((h, i) => !contents.has(h) && !isPageTitle(h, all[i + 1], lines));
-  const run = longestRun(withoutContents.filter((h) => !h.doubtful));
+  const run = longestRun(
+    withoutContents.filter((h) => !h.doubtful),
+    lines,
+  );
   for (const head of withoutContents.filter((h) => h.doubtful && (h.rest === '' || opensMatter(h, lines)))) {
     const at = run.findIndex((h) => h.index > head.index);
     const before = run[(at < 0 ? run.length : at) - 1];
@@ -200,10 +215,18 @@ function contentsOf(heads: ParagrafHead[], lines: Line[]): Set<ParagrafHead> {
   return new Set(heads.filter((_, i) => listed[i] && (listed[i - 1] || listed[i + 1])));
 }
 
-/** The longest chain of heads whose numbers rise; a repeated number stays with its first head. */
-function longestRun(heads: ParagrafHead[]): ParagrafHead[] {
+/** Between equals a number that only OCR has read gives way; less than one head in all, however many they are. */
+const UNCONFIRMED = 1 - 1e-4;
+
+/**
+ * The longest chain of heads whose numbers rise; a repeated number stays with its first head, or with the one that is
+ * confirmed.
+ */
+function longestRun(heads: ParagrafHead[], lines: Line[]): ParagrafHead[] {
+  const unsure = ({ index }: ParagrafHead) =>
+    lines[index]?.words.some((w) => w.confirmed === false && /\d/.test(w.text)) === true;
   return heaviestChain(heads, {
-    weight: () => 1,
+    weight: (head) => (unsure(head) ? UNCONFIRMED : 1),
     link: (before, head) => (before.number < head.number && before.index < head.index ? 0 : null),
     ties: 'first',
   });

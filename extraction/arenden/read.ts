@@ -5,6 +5,7 @@ import type { Clause } from '../items/attsats.ts';
 import { yrkandeOutcome } from '../items/yrkande-utfall.ts';
 import {
   bareDiarienummer,
+  bracketedDiarienummer,
   type FoundNumber,
   findDiarienummer,
   labelledDiarienummer,
@@ -17,6 +18,7 @@ import { evidenceOf, type Passage, passageAt, passageOf, slicePassage } from '..
 import type { Arende, Attsats, Handling } from '../record.ts';
 import { nextOf } from '../routing/next.ts';
 import { utfallOf } from '../routing/utfall.ts';
+import { isHeading } from '../vocabulary/headings.ts';
 import { isOfLaterYear } from './bekraftade.ts';
 import { kedjaFor } from './chain.ts';
 import { collectItems, type Ids } from './collect.ts';
@@ -155,16 +157,20 @@ function numberOf(head: ArendeHead, lines: Line[], taken: number): FoundAt | nul
   ];
   const number =
     findDiarienummer(near.filter((l) => labelledDiarienummer(l.text) || bareDiarienummer(l.text))) ??
-    besideParagraf(head.rest);
+    byItsPlace(near);
   if (!number) return null;
   const { found, line } = number;
   return { value: found.value, at: passageAt(line, found.start, found.end) };
 }
 
-/** "0479/17" of "§ 95, 0479/17": a form that only its place tells. */
-function besideParagraf(line: Line | null): { found: FoundNumber; line: Line } | null {
-  const found = line ? loneDiarienummer(line.text) : null;
-  return line && found ? { found, line } : null;
+/** "0479/17" of "§ 95, 0479/17", or alone under the § or its title, or in brackets behind it: told by its place. */
+function byItsPlace(lines: Line[]): { found: FoundNumber; line: Line } | null {
+  for (const line of lines) {
+    if (isHeading(line.text)) return null;
+    const found = loneDiarienummer(line.text) ?? bracketedDiarienummer(line.text);
+    if (found) return { found, line };
+  }
+  return null;
 }
 
 /** "KS § 12" on its line, without what follows the number. */

@@ -1,7 +1,13 @@
 /** The title of a § or an agenda item: what stands between its number and its first section. */
 
 import { isLedtext } from '../items/ledtext.ts';
-import { bareDiarienummer, isNumberLabel, labelledDiarienummer } from '../language/nummer.ts';
+import {
+  bareDiarienummer,
+  bracketedDiarienummer,
+  isNumberLabel,
+  labelledDiarienummer,
+  loneDiarienummer,
+} from '../language/nummer.ts';
 import { ord } from '../language/ord.ts';
 import type { Line } from '../lines/line.ts';
 import { isDeliberateBreak, type Measure } from '../lines/paragraphs.ts';
@@ -19,18 +25,23 @@ const OTHERS_NUMBERS = /^(?:\p{Lu}\p{L}{0,5}\.?\s+§\s*\d{1,4}(?:\/\d{2,4})?(?:\
 const OTHERS_FIRST = /^(?:\p{Lu}\p{L}{0,5}\.?\s+§?\s*(?!(?:19|20)\d\d$)\d{1,4}(?:\s{2,}|$))+/u;
 /** A system's own number for the paper: "Hid: 2018.812". */
 const SYSTEM_ID = /(?:^|\s)(?:hid|dokid|id):\s*\d[\d.]*$/iu;
+/** The code of a filing plan: "Diariekod: 409", "Dpl 311", "Kod 623". */
+const FILING_CODE = /^(?:diarie(?:plan)?(?:s?kod)?|dpl|kod|klass(?:ificering)?)\.?:?\s*\d{2,4}$/iu;
+const FILING_FIRST = /^(?:diariekod|dpl|kod)\.?:?\s\d{2,4}\s+(?=["”“]?\p{Lu})/iu;
 /** An agenda's column of times: "kl. 09.10", "08.35", "13:00–13:20". */
 const TIME = /(?:^|\s{2,})(?:kl\.?\s*)?\d{1,2}[.:]\d{2}(?:\s?[-–]\s?\d{1,2}[.:]\d{2})?$/iu;
 
 /** Numbers, labels and brackets around them, and the columns beside a title, are no part of it. */
 function withoutNumber(text: string): string {
-  const bare = withoutDiarienummer(text.replace(TIME, '').replace(SYSTEM_ID, ''));
+  const bare = withoutDiarienummer(text.replace(TIME, '').replace(SYSTEM_ID, '').replace(FILING_FIRST, ''));
   return OTHERS_NUMBERS.test(bare) ? '' : bare;
 }
 
 function withoutDiarienummer(text: string): string {
+  if (loneDiarienummer(text)) return '';
   const number =
     labelledDiarienummer(text) ??
+    bracketedDiarienummer(text) ??
     (bareDiarienummer(text) && /[([]?\s*$/.test(text) ? bareDiarienummer(text) : null);
   if (!number) return text;
   const label = labelledDiarienummer(text)
@@ -49,8 +60,10 @@ function withoutDiarienummer(text: string): string {
     .replace(/^\s+\p{Lu}{2,5}$/u, '')
     .replace(before === '' ? /^$/ : /^\s{2,}\S.*$/, '')
     .replace(/^\s*[)\]]/, '')
+    .replace(ord(/^\s*,?\s*(?:dpl|diarieplan|diariekod|klass)\b.*$/iu), '')
     .trim();
-  return `${before} ${after}`.trim();
+  // what parted the title from its number
+  return `${after === '' ? before.replace(/\s*[,–:-]$/u, '') : before} ${after}`.trim();
 }
 
 /** A line of prose rather than a title: it ends a sentence and tells something. */
@@ -121,7 +134,7 @@ export function readRubrik(lines: Line[], rest: Line | null, measure: Measure): 
   for (const [i, line] of lines.entries()) {
     if (taken >= LONGEST) break;
     const text = withoutNumber(line.text).replace(/^[([]\s*[)\]]$/, '');
-    if (!/\p{L}{2,}|\d{2,}/u.test(text) || isNumberLabel(line.text)) {
+    if (!/\p{L}{2,}|\d{2,}/u.test(text) || isNumberLabel(line.text) || FILING_CODE.test(text)) {
       taken = i + 1;
       continue;
     }

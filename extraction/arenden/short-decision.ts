@@ -13,20 +13,29 @@ const LONGEST = 700;
 const NAME = String.raw`(?:\p{Lu}[\p{L}.-]+ ){1,4}(?:\(\p{L}{1,5}\),? )?`;
 const CHOSEN = '(?:utses|utsågs|väljs|valdes|utsetts)';
 const PASSED =
-  '(?:godkän(?:ns|nes|des)|fastställ(?:s|es|des)|antecknas|antecknades|noteras|noterades|lägg(?:s|es)|lades)';
+  '(?:godkän(?:ns|nes|des)|fastställ(?:s|es|des)|antecknas|antecknades|noteras|noterades|lägg(?:s|es)|lades|anmäls|anmäldes)';
 
 /** Sentences that decide, by what stands first in them. */
 const DECIDES = [
   // "Till att justera dagens protokoll utses Bo Ek (S)."
   ord(new RegExp(String.raw`^(?:Till|Som|Att|Jämte) .{3,160}\b${CHOSEN}\b`, 'u')),
   // "Bo Ek (S) och Eva Moberg (C) utses att jämte ordföranden justera protokollet."
-  ord(new RegExp(String.raw`^${NAME}(?:(?:,|och|samt) ${NAME}){0,3}${CHOSEN} (?:till|att|som)\b`, 'u')),
+  ord(
+    new RegExp(
+      String.raw`^${NAME}(?:(?:,|och|samt) ${NAME}){0,3}${CHOSEN} (?:till|att|som|jämte|tillsammans med)\b`,
+      'u',
+    ),
+  ),
   // "Bo Ek (S) justerar protokollet."
   ord(new RegExp(String.raw`^${NAME}(?:(?:,|och|samt) ${NAME}){0,3}justerar (?:dagens )?protokollet\b`, 'u')),
+  // "Fastighetsnämnden utser Bo Ek (S) att justera dagens protokoll."
+  ord(
+    /^(?:\p{L}+-? (?:och )?){0,5}\p{L}*(?:nämnden|styrelsen|fullmäktige|utskottet|direktionen|beredningen|rådet) (?:noterar|godkänner|tackar|lägger|antecknar|fastställer|utser|väljer|har tagit del|tar del)\b/iu,
+  ),
   // "Dagordningen godkändes med tillägg av ett ärende."
   ord(
     new RegExp(
-      String.raw`^(?:Den utsända |Dagens |Föregående (?:mötes )?)?(?:[Dd]agordning|[Ff]öredragningslista|[Äå]rendelista|[Kk]allelse|[Pp]rotokoll|[Ii]nformation|[Rr]apport|[Rr]edovisning|[Dd]elegationsbeslut|[Aa]nmälan|[Mm]eddelande|[Dd]elgivning|[Ss]krivelse)\p{L}* (?!.*\b(?:av (?:kommun|region)|den \d))(?:[\p{L}\d-]+ ){0,8}${PASSED}\b`,
+      String.raw`^(?:Den utsända |Dagens |Inkomna |Föregående (?:mötes )?)?(?:[Dd]agordning|[Ff]öredragningslista|[Äå]rendelista|[Kk]allelse|[Pp]rotokoll|[Ii]nformation|[Rr]apport|[Rr]edovisning|[Dd]elegationsbeslut|[Aa]nmälan|[Mm]eddelande|[Dd]elgivning|[Ss]krivelse)\p{L}* (?!.*\b(?:av (?:kommun|region)|den \d))(?:[\p{L}\d-]+ ){0,8}${PASSED}\b`,
       'u',
     ),
   ),

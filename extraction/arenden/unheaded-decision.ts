@@ -9,6 +9,7 @@ import { type Measure, startsParagraph, usualGap } from '../lines/paragraphs.ts'
 import { passageOf } from '../lines/passage.ts';
 import { findOrganer, sameOrgan } from '../routing/organ.ts';
 import { BESLUTSVERB } from '../vocabulary/beslutsverb.ts';
+import { APPROVAL_TIME, DECIDES_ALONE } from '../vocabulary/opening-decision.ts';
 import { isOwn } from './own-body.ts';
 import { CLAUSE, withUnheadedProposal } from './put-to-meeting.ts';
 import type { SectionBlock } from './sections.ts';
@@ -31,7 +32,7 @@ const CLOSING_DECISION = ord(
       // the verb first: "Godkändes upprättad föredragningslista"
       String.raw`^(?:Godkänns|Godkändes|Fastställs|Fastställdes|Noteras|Noterades|Beviljas|Beviljades|Utses|Utsågs|Lades)\b`,
       // the body and what it does: "Nämnden noterar"
-      String.raw`^(?:\p{L}+-? (?:och )?){0,5}\p{L}*(?:nämnden|styrelsen|fullmäktige|utskottet|direktionen|beredningen|rådet) (?:noterar|godkänner|tackar|lägger|antecknar|fastställer|utser|väljer|tillstyrker|avstyrker|avslår|bifaller|överlämnar|beslutar|beslutade)\b`,
+      String.raw`^(?:\p{L}+-? (?:och )?){0,5}\p{L}*(?:nämnden|styrelsen|fullmäktige|utskottet|direktionen|beredningen|rådet) (?:noterar|godkänner|tackar|lägger|antecknar|fastställer|utser|väljer|tillstyrker|avstyrker|avslår|bifaller|överlämnar|beslutar|beslutade|beslöt)\b`,
     ].join('|'),
     'iu',
   ),
@@ -94,7 +95,7 @@ export function withUnheadedDecision(
     const at = UNDER_ANOTHER.has(block.section) ? ownDecision(block, organ) : -1;
     if (at >= 0) return cut(blocks, i, at);
   }
-  if (!blocks.every((b) => QUIET.has(b.section))) return blocks;
+  if (!blocks.every((b) => QUIET.has(b.section))) return withOpeningDecision(blocks, measure);
   // the text under the title, or under the one heading that tells of the matter
   const i = blocks[0]?.lines.length === 0 ? blocks.findIndex((b) => b.section === 'bakgrund') : 0;
   const told = blocks.filter((b) => b.section === 'bakgrund').length;
@@ -110,7 +111,19 @@ export function withUnheadedDecision(
       ...blocks.slice(at + 1),
     ];
   const closing = loneClauses(plain.lines) ?? closingDecision(plain.lines, measure);
-  return closing === null ? blocks : cut(blocks, at, closing);
+  return closing === null ? withOpeningDecision(blocks, measure) : cut(blocks, at, closing);
+}
+
+/** The sentence right under the title that decides, cut off as the decision. */
+function withOpeningDecision(blocks: SectionBlock[], measure: Measure): SectionBlock[] {
+  const plain = blocks[0];
+  const opening = plain?.section === null ? openingDecision(plain.lines, measure) : 0;
+  if (!plain || opening === 0) return blocks;
+  return [
+    { section: 'beslut', heading: null, lines: plain.lines.slice(0, opening) },
+    { ...plain, lines: plain.lines.slice(opening) },
+    ...blocks.slice(1),
+  ];
 }
 
 /** Sections that a decision without a heading may follow. */
@@ -214,6 +227,21 @@ function loneClauses(lines: Line[]): number | null {
   while (from > 0 && LONE_CLAUSE.test(lines[from - 1]?.text ?? '')) from--;
   if (from === lines.length) return null;
   return from === 0 || /[.!?]$/.test(lines[from - 1]?.text ?? '') ? from : null;
+}
+
+/** How many of the first lines decide by themselves, right under the title. */
+function openingDecision(lines: Line[], measure: Measure): number {
+  const usual = usualGap(lines);
+  let end = 0;
+  while (end < lines.length) {
+    let to = end + 1;
+    while (to < lines.length && !startsParagraph(lines[to - 1] as Line, lines[to] as Line, usual, measure))
+      to++;
+    const { text } = passageOf(lines.slice(end, to));
+    if (!DECIDES_ALONE.test(text) && !(end > 0 && APPROVAL_TIME.test(text))) break;
+    end = to;
+  }
+  return end;
 }
 
 /** Where the closing decision begins, if the last paragraph that is no note is one; else null. */

@@ -25,8 +25,10 @@ export function proposalWithoutHeading(lines: readonly Line[]): number {
   return lines.findIndex((line, i) => {
     if (!/^\p{Lu}/u.test(line.text) || headingOf(line.text) !== null) return false;
     for (let count = 1; count <= LONGEST_LEAD; count++) {
-      if (!CLAUSE.test(lines[i + count]?.text ?? '')) continue;
       const lead = lines.slice(i, i + count);
+      const next = lines[i + count]?.text ?? '';
+      const announced = /\bföljande:?$/u.test(lead.at(-1)?.text ?? '') && /^\p{Lu}/u.test(next);
+      if (!announced && !CLAUSE.test(next)) continue;
       if (
         lead.slice(1).every((l) => l.gap < 1 && headingOf(l.text) === null) &&
         LEAD.test(lead.map((l) => l.text).join(' '))

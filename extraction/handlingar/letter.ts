@@ -37,6 +37,14 @@ export function whoseProposal(heading: string): string | null {
   return whose && findOrganer(whose)[0]?.end === whose.length ? whose : null;
 }
 
+/** A styrelse's statement to its fullmäktige, as some cities call it: the body whose proposal it opens with; else null. */
+export function statingBody(lines: readonly Line[]): string | null {
+  if (!lines.slice(0, NAME_WITHIN).some((l) => /^utlåtande \d{4}:/iu.test(l.text))) return null;
+  const lead = lines[proposalWithoutHeading(lines)]?.text ?? '';
+  const first = findOrganer(lead)[0];
+  return first?.start === 0 ? lead.slice(0, first.end) : null;
+}
+
 /** Lines before the first section. */
 export function headOf(lines: Line[]): Line[] {
   const headed = lines.findIndex((l) => headingOf(l.text) !== null);
@@ -163,6 +171,7 @@ function isLetterhead(line: Line, i: number, head: Line[]): boolean {
   if (
     i < 8 &&
     OFFICE.test(text) &&
+    !/^\p{Ll}/u.test(text) &&
     text.length < 60 &&
     !ord(/\b(?:för|från|om|av|till|i|med|hos|vid)\s+\p{Ll}/u).test(text)
   )

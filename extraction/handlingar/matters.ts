@@ -7,6 +7,7 @@ import type { Sheet } from '../lines/furniture.ts';
 import type { Line } from '../lines/line.ts';
 import { headingOf } from '../vocabulary/headings.ts';
 import type { Section } from '../vocabulary/section.ts';
+import { organAndDate, organLine } from './signs.ts';
 
 /** How far ahead matters are looked for, in pages. */
 const AHEAD = 6;
@@ -65,9 +66,52 @@ export function mattersOn(sheets: Sheet[], from: number): 'protokoll' | 'kallels
   const here = sheets[from]?.lines.length ?? 0;
   const front = lines.slice(0, Math.min(first?.index ?? 0, here));
   if (second && front.some((l) => FRONT.test(l.text))) return 'protokoll';
+  if (first && isMeetingsOwn(sheets[from]?.all ?? [], lines, here, [first.index, second?.index]))
+    return 'protokoll';
+  // the list of a meeting's matters, and under it the §§ that tell what became of them
+  const decided = first ? lines.slice(first.index).some((l) => headingOf(l.text) === 'beslut') : false;
+  if (second && decided && isListed(lines.slice(0, first?.index))) return 'protokoll';
   const unsigned = unsignedHeads(lines)[0];
   const page = sheets[from]?.lines.at(-1)?.page;
   if (!unsigned || lines[unsigned.index]?.page !== page) return null;
   const proposed = lines.some((l) => headingOf(l.text) === 'forslag');
   return proposed && !lines.some((_, i) => holds(lines, i)) ? 'kallelse' : 'protokoll';
+}
+
+/** A page about one meeting names it near its head: "Kommunstyrelsen > Sammanträde 2031-01-10", "Nämnden 2031-01-10". */
+const MEETING = ord(/(?:sammanträde|möte|protokoll)\p{L}*\b.{0,20}\d{4}-\d{2}-\d{2}/iu);
+/** "Kf 17", "AU § 4". */
+const LETTERED = /^\p{Lu}\p{L}{1,6}\.?\s*§?\s?\d/u;
+const OPENING = 14;
+/** So many lines below its head a matter that is one decides. */
+const BELOW = 6;
+
+/**
+ * Minutes published as a web page, or without their front page: the meeting is named above the first §, and a decision
+ * stands right under it, or another § of the same body's letters follows.
+ */
+function isMeetingsOwn(page: Line[], lines: Line[], here: number, at: [number, number | undefined]): boolean {
+  const [first, second] = at;
+  const opening = page.slice(0, OPENING);
+  const named = opening.some((l) => MEETING.test(l.text) || organAndDate(l.text) || organLine(l.text));
+  if (!named || lines.slice(0, Math.min(first, here)).some((l) => headingOf(l.text) === 'forslag'))
+    return false;
+  if (second !== undefined && at.every((n) => LETTERED.test(lines[n ?? -1]?.text ?? ''))) return true;
+  if (first >= here || !opening.some((l) => MEETING.test(l.text))) return false;
+  const below = lines.slice(first + 1, Math.min(first + BELOW, second ?? lines.length));
+  return below.some((l) => headingOf(l.text) === 'beslut');
+}
+
+/** Three numbers that run on, each before a title: a list of matters. */
+function isListed(lines: readonly Line[]): boolean {
+  let last = 0;
+  let count = 0;
+  for (const line of lines) {
+    const number = Number(/^(\d{1,3})\.?\s+\p{Lu}/u.exec(line.text)?.[1] ?? 0);
+    if (number > last) {
+      count++;
+      last = number;
+    }
+  }
+  return count >= 3;
 }

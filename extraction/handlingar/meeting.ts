@@ -133,6 +133,11 @@ function isoOf(line: Line | undefined): string | null {
   return line ? (findDates(line.text)[0]?.iso ?? null) : null;
 }
 
+/** A day of the week, its date and the hour: when a meeting was held; when its minutes are approved has a label before it. */
+const WEEKDAY_AND_HOUR = ord(
+  /(?<!juster.{0,60})\b(?:mån|tis|ons|tors|fre|lör|sön)dag(?:en)?(?: den)? \d{1,2} \p{L}{3,9} \d{4},?(?= (?:kl\b|klockan\b))/iu,
+);
+
 /** The day of the meeting: a running head's, the labelled one, else the first date of the first page. */
 function dayOf(draft: Draft): { datum: string; line: Line } | null {
   const all = draft.sheets.flatMap((s) => s.all);
@@ -152,7 +157,14 @@ function dayOf(draft: Draft): { datum: string; line: Line } | null {
     const datum = isoOf(at);
     if (datum && at) return { datum, line: at };
   }
-  for (const line of aboveParagraf(draft.sheets[0]?.all ?? []).slice(0, 40)) {
+  const front = aboveParagraf(draft.sheets[0]?.all ?? []).slice(0, 40);
+  // "Tingssalen, måndagen den 4 maj 2031, kl 18.30", wherever the columns of a front page let it fall
+  for (const line of draft.kind === 'protokoll' ? front : []) {
+    const held = WEEKDAY_AND_HOUR.exec(line.text);
+    const datum = held ? findDates(held[0])[0]?.iso : undefined;
+    if (datum) return { datum, line };
+  }
+  for (const line of front) {
     const datum = isoOf(line);
     if (datum && (DATE_LABEL.test(line.text) || line.text.replace(/\s+/g, ' ').length < 60))
       return { datum, line };
@@ -200,6 +212,23 @@ function decidingOrgan(lines: Line[]): Named | null {
   return usualOrgan(subjects(DECIDES)) ?? usualOrgan(subjects(PROPOSES));
 }
 
+/** "Organ Kommunstyrelsens arbetsutskott", "Nämnd/Styrelse: Kommunfullmäktige": whose minutes the notice says that they are. */
+const ORGAN_LABEL =
+  /(?<!\S)(?:Organ|Instans|Nämnd\/[Ss]tyrelse|Beslutande organ|Beslutsinstans|Forum)(?::\s*|\s+)(?=\p{Lu})/gu;
+
+/** The body of the notice on the front page, where no running head names one on page after page. */
+function labelledOrgan(heads: Line[], first: Line[]): Named | null {
+  const bodies = heads.flatMap((line) => organLine(line.text) ?? organAndDate(line.text)?.organ ?? []);
+  if (new Set(bodies).size < bodies.length) return null;
+  for (const line of first) {
+    for (const label of line.text.matchAll(ORGAN_LABEL)) {
+      const body = findOrganer(line.text.slice(label.index + label[0].length, label.index + 110))[0];
+      if (body?.start === 0 && !body.genitive && !body.generic) return { organ: body.name, lines: [line] };
+    }
+  }
+  return null;
+}
+
 /** Reads the meeting of a draft of minutes or a kallelse. */
 export function meetingOf(draft: Draft): Meeting {
   const first = draft.sheets[0]?.all ?? [];
@@ -227,6 +256,7 @@ export function meetingOf(draft: Draft): Meeting {
     (draft.kind === 'kallelse'
       ? (membersOf(first) ?? usualOrgan(first.slice(0, 6)) ?? fromFirstLines(first))
       : null) ??
+    (draft.kind === 'protokoll' ? labelledOrgan(heads, first) : null) ??
     usualOrgan(heads, inRunningHeads(draft.sheets)) ??
     usualOrgan(furniture) ??
     decidingOrgan(draft.sheets.flatMap((s) => s.lines)) ??

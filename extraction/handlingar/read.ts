@@ -1,6 +1,7 @@
 /** A document in the making becomes a Handling: kind, body, date, numbers, and its ärenden. */
 import { doubted, isOfLaterYear, withMembersPresent } from '../arenden/bekraftade.ts';
 import { readArenden } from '../arenden/index.ts';
+import { onlyMatterAt } from '../arenden/only-matter.ts';
 import { findParagrafHeads } from '../arenden/paragraf.ts';
 import { proposalWithoutHeading } from '../arenden/unheaded-proposal.ts';
 import { unnumberedMatters } from '../arenden/unnumbered.ts';
@@ -33,6 +34,7 @@ import {
   nameAt,
   senderOf,
   signersOf,
+  statingBody,
   titleOf,
   whoseProposal,
 } from './letter.ts';
@@ -68,7 +70,11 @@ function runningText(draft: Draft, organ: string | null): Line[] {
 /** `isProposal`: the paper's own name says that it is a body's proposal. */
 function kindOf(draft: Draft, lines: Line[], isProposal: boolean): HandlingKind {
   if (draft.kind === 'protokoll')
-    return findParagrafHeads(lines).length > 0 || unnumberedMatters(lines).length > 0 ? 'protokoll' : 'annat';
+    return findParagrafHeads(lines).length > 0 ||
+      unnumberedMatters(lines).length > 0 ||
+      onlyMatterAt(lines) !== null
+      ? 'protokoll'
+      : 'annat';
   if (draft.kind === 'kallelse') return 'kallelse';
   const head = headOf(lines);
   const opening = lines.slice(0, 15);
@@ -85,8 +91,7 @@ function kindOf(draft: Draft, lines: Line[], isProposal: boolean): HandlingKind 
   if (
     draft.kind === 'brev' &&
     !initiative &&
-    (named || toBody) &&
-    draft.signs[0]?.letterhead &&
+    (named || (toBody && draft.signs[0]?.letterhead)) &&
     proposalWithoutHeading(lines) >= 0
   )
     return 'tjansteskrivelse';
@@ -132,14 +137,15 @@ function isByMembers(draft: Draft): boolean {
 export function readHandling(draft: Draft, n: number, sha256: string): Handling {
   const id = (...path: (string | number)[]) => idOf(sha256, 'h', n, ...path);
   const given = draft.sheets.flatMap((s) => s.lines);
-  const named = draft.kind === 'brev' ? nameAt(given, draft.sheets[0]?.all ?? []) : -1;
-  const plain = given.filter((_, i) => i !== named);
-  const kind = kindOf(draft, plain, named >= 0);
+  const name = draft.kind === 'brev' ? given[nameAt(given, draft.sheets[0]?.all ?? [])] : undefined;
+  const plain = given.filter((line) => line !== name);
+  const kind = kindOf(draft, plain, name !== undefined);
   const meeting = kind === 'protokoll' || kind === 'kallelse' ? meetingOf(draft) : null;
-  const lines = runningText(draft, meeting?.organ ?? null);
+  const lines = runningText(draft, meeting?.organ ?? null).filter((line) => line !== name);
   const head = headOf(lines);
   const letter = kind === 'tjansteskrivelse' || kind === 'remissvar' || kind === 'annat';
   const title = letter ? passageOf(titleLines(kind, head, plain)) : (meeting?.rubrik ?? passageOf([]));
+  const untitled = (above: Line[]) => above.filter((l) => !title.pieces.some((p) => p.line === l));
   const opening = letter ? [...(draft.sheets[0]?.all.slice(0, 20) ?? [])] : [];
   const number = letter ? findDiarienummer(opening.filter((l) => l.text.length < 160)) : null;
   const tail = draft.sheets.at(-1)?.all.slice(-14) ?? [];
@@ -159,14 +165,11 @@ export function readHandling(draft: Draft, n: number, sha256: string): Handling 
     pages: [Math.min(...pages), Math.max(...draft.sheets.flatMap((s) => s.all.map((l) => l.page)))],
     organ: meeting?.organ ?? null,
     avsandare:
-      whoseProposal(given[named]?.text ?? '') ?? (letter ? senderOf(draft.sheets[0]?.all ?? [], tail) : null),
+      whoseProposal(name?.text ?? '') ??
+      statingBody(draft.sheets[0]?.all ?? []) ??
+      (letter ? senderOf(untitled(draft.sheets[0]?.all ?? []), tail) : null),
     undertecknare: letter ? signersOf(lines) : [],
-    till:
-      kind === 'tjansteskrivelse'
-        ? addresseesOf(
-            draft.sheets[0]?.all.slice(0, 20).filter((l) => !title.pieces.some((p) => p.line === l)) ?? [],
-          )
-        : [],
+    till: kind === 'tjansteskrivelse' ? addresseesOf(untitled(draft.sheets[0]?.all.slice(0, 20) ?? [])) : [],
     datum,
     diarienummer: number?.found.value ?? null,
     dokumentnummer: dokument?.text ?? null,

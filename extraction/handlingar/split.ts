@@ -7,6 +7,7 @@
 import { itemsOfAgenda } from '../arenden/agenda.ts';
 import { isOwn } from '../arenden/own-body.ts';
 import { findParagrafHeads } from '../arenden/paragraf.ts';
+import { proposalWithoutHeading } from '../arenden/unheaded-proposal.ts';
 import { findDates } from '../language/dates.ts';
 import { labelledDiarienummer } from '../language/nummer.ts';
 import { ord } from '../language/ord.ts';
@@ -97,17 +98,23 @@ const sameMeeting = (draft: Draft, signs: Signs): boolean => {
 /** "Arbetsutskottet" over the pages of what the front page calls "Kommunstyrelsens arbetsutskott" is that body. */
 const isSame = (a: string, b: string): boolean => sameOrgan(a, b) || isOwn(a, b) || isOwn(b, a);
 
+/** The cover of a bundle: "Handlingar till kommunstyrelsens sammanträde den 12 mars 2031". */
+const COVER = ord(/^handlingar till \p{L}[\p{L} -]{3,60} (?:sammanträde|möte)\b/iu);
+
 function opens(drafts: Draft[], sheets: Sheet[], i: number, signs: Signs): DraftKind | null {
   const sheet = sheets[i] as Sheet;
   const current = drafts.at(-1);
   const goesOn = signs.pageNumber !== null && signs.pageNumber.n > 1 && followsNumber(current, signs);
   if (!current) {
+    if (COVER.test(sheet.lines[0]?.text ?? '')) return 'annat';
     if ((signs.kallelse && !wasHeld(sheet)) || isAgenda(sheets, i)) return 'kallelse';
     if (signs.protokoll || signs.paragraf) return 'protokoll';
     const matters = mattersOn(sheets, i);
     if (matters) return matters;
     const addressed = isNamedLetter(sheet) && signs.organ !== null;
-    return signs.letterhead || signs.forslagAt >= 0 || addressed ? 'brev' : 'annat';
+    const proposes =
+      signs.forslagAt >= 0 || (signs.tjansteskrivelse && proposalWithoutHeading(sheet.lines) >= 0);
+    return signs.letterhead || proposes || addressed ? 'brev' : 'annat';
   }
   if (signs.protokoll && current.kind !== 'protokoll' && !(current.kind === 'kallelse' && goesOn))
     return 'protokoll';
@@ -128,7 +135,9 @@ function opens(drafts: Draft[], sheets: Sheet[], i: number, signs: Signs): Draft
   const bareHead = isNamedLetter({ all: sheet.all.slice(0, 1) }) && current.kind === 'brev';
   if (signs.letterhead && !goesOn && opensLetter(sheet, signs) && !(bareHead && !signs.datum)) return 'brev';
   // its kind above a proposal: no date and no number survive every conversion
-  const proposal = signs.tjansteskrivelse && signs.forslagAt >= 0 && !goesOn && opensLetter(sheet, signs);
+  const first = signs.pageNumber?.n === 1 && (signs.pageNumber.of ?? 0) > 1;
+  const proposal =
+    (signs.tjansteskrivelse || first) && signs.forslagAt >= 0 && !goesOn && opensLetter(sheet, signs);
   if (proposal && (current.kind !== 'brev' || hasProposal(current))) return 'brev';
   if (current.kind === 'kallelse' && !isFinished(current))
     return signs.letterhead && opensLetter(sheet, signs) ? 'brev' : null;

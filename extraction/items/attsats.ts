@@ -14,7 +14,7 @@ import { ANNOUNCES, type Unit, unitsOf } from './units.ts';
 
 /** Who protests or stands aside is told after the clauses; it decides nothing. */
 const NOTE = ord(
-  /\([^()]{1,8}\).{0,80}\b(?:reserverar sig|delta(?:r|ger|g) (?:inte|ej) i|antecknas? |lämnar in ett särskilt|till protokollet|avstår från att delta|yrkar)\b|^(?:samtliga )?(?:ledamöterna|representanterna|gruppen) .{1,60}\breserverar sig\b|^mot beslutet reserverar sig\b|^särskil(?:t|da) (?:yttrande|uttalande)\p{L}* (?:anmäl|lämna|avge)/iu,
+  /\([^()]{1,8}\).{0,80}\b(?:reserverar sig|delta(?:r|ger|g) (?:inte|ej) i|anteckna(?:s|r|de|des)? |lämnar in ett särskilt|till protokollet|avstår från att delta|yrkar)\b|^(?:samtliga )?(?:ledamöterna|representanterna|gruppen) .{1,60}\breserverar sig\b|^mot beslutet reserverar sig\b|^särskil(?:t|da) (?:yttrande|uttalande)\p{L}* (?:anmäl|lämna|avge)/iu,
 );
 
 export interface Clause {
@@ -50,12 +50,33 @@ const ANNOUNCED = ord(
 
 /** How the meeting came to it, told after the clauses: what the chair put, who spoke, what has been or will be done. */
 const TOLD = ord(
-  /^(?:ordföranden?\b.{0,60}\b(?:ställer|finner|konstaterar|frågar)|vid (?:ärendets|dagens) behandling\b|(?:\p{Lu}[\p{L}-]+\s){1,4}(?:\(\S{1,6}\)\s)?(?:önskar|vill|begär|lät|låter) (?:få |att )?(?:följande |till protokollet |få )*antecknat?|exp(?:\.|edieras|:)|särskil(?:t|da) yttrande|följande \p{L}+ (?:anmäl|redovisa|föreligg)\p{L}*\b)|^(?!.*\b(?:ska|skall|får|ges|beslutar|uppdras|godkänn|fastställ|anta)\b)\p{Lu}[\p{L}-]+(?: [\p{L}-]+){0,4} (?:har|hade) (?:\p{Ll}+ ){0,2}\p{Ll}+(?:at|it|tt|rt|nt|gt)\b|\bskickas ut senare\b/iu,
+  new RegExp(
+    [
+      String.raw`^(?:${[
+        String.raw`föredragande\b.{3,90}\banför\b`,
+        String.raw`ordföranden?\b.{0,60}\b(?:ställer|finner|konstaterar|frågar)`,
+        String.raw`vid (?:(?:ärendets|dagens) behandling|behandlingen av ärendet)\b`,
+        String.raw`(?:protokolls)?justering(?:en)? (?:sker|äger rum|görs)\b`,
+        String.raw`(?:\p{Lu}[\p{L}-]+\s){1,4}(?:\(\S{1,6}\)\s)?(?:önskar|vill|begär|lät|låter) (?:få |att )?(?:följande |till protokollet |få )*antecknat?`,
+        String.raw`exp(?:\.|edieras|:)|särskil(?:t|da) yttrande`,
+        String.raw`följande \p{L}+ (?:anmäl|redovisa|föreligg)\p{L}*\b`,
+      ].join('|')})`,
+      // "Förvaltningen har berett ärendet"
+      String.raw`^(?!.*\b(?:ska|skall|får|ges|beslutar|uppdras|godkänn|fastställ|anta)\b)\p{Lu}[\p{L}-]+(?: [\p{L}-]+){0,4} (?:har|hade) (?:\p{Ll}+ ){0,2}\p{Ll}+(?:at|it|tt|rt|nt|gt)\b`,
+      String.raw`\bskickas ut senare\b`,
+    ].join('|'),
+    'iu',
+  ),
+);
+
+/** What a body decides, its name deleted by a conversion: "godkänner dagordningen." */
+const DECIDES_NOW = ord(
+  /^(?:beslutar|föreslår|godkänner|noterar|överlämnar|utser|väljer|lägger|antecknar|avslår|bifaller|antar|fastställer|beviljar|uppdrar|ger|tillstyrker|avstyrker|återremitterar|bordlägger)\b/u,
 );
 
 /** What may follow the clauses of a section but is none: the § is declared approved at once, notes on the vote. */
 const NOT_A_CLAUSE = ord(
-  /^(?:paragrafen|§-?en|punkten|ärendet|denna paragraf|beslutet|protokollet)\b.{0,40}\b(?:förklara(?:s|r|des|de)?|är|justeras|justerades)\b.{0,20}\b(?:omedelbart )?(?:justera[dts]+|omedelbart)|^(?:_{3,}|-{3,}|\*{3,})|^(?:ja|nej)\b.{0,12}$|^(?:beslutet var enhälligt|enhälligt\.?$)|^(?:vid protokollet|justera[st]|sekreterare)\b/iu,
+  /^(?:paragrafen|§-?en|punkten|ärendet|denna paragraf|beslutet|protokollet)\b.{0,40}\b(?:förklara(?:s|r|des|de)?|är|justeras|justerades)\b.{0,20}\b(?:omedelbart )?(?:justera[dts]+|omedelbart)|^(?:_{3,}|-{3,}|\*{3,})|^(?:ja|nej)\b.{0,12}$|^(?:beslutet var enhälligt|enhälligt\.?$)|^yrkande\p{L}* från .{1,160} har (?:bifallits|avslagits)|^(?:vid protokollet|justera[st]|sekreterare)\b/iu,
 );
 
 /**
@@ -81,12 +102,14 @@ export function clausesOf(lines: Line[], measure: Measure): Clause[] {
     const last = clauses.at(-1);
     if (last && unit.mark === 'plain') {
       const told = TOLD.test(passage.text);
-      // a line that announces what is told, not decided, ends the clauses: "Ledningen informerar:"
-      if (SENTENCE_END.test(last.passage.text) && announces(unit)) break;
+      // what follows a line that announces what is told, not decided, ends the clauses: "Ledningen informerar:", and
       // a list of what was only reported: "Delegationsbeslut", "Anmälningar" and a line a document
-      if (isReportTitle(unit, units[i + 1]) && SENTENCE_END.test(last.passage.text)) break;
+      const report = announces(unit) || isReportTitle(unit, units[i + 1]);
+      // a sentence that lost its subject and tells: the background begins
+      const tells = /^\p{Ll}/u.test(passage.text) && !DECIDES_NOW.test(passage.text);
+      if (SENTENCE_END.test(last.passage.text) && (report || tells)) break;
       // a paragraph of another kind behind a list ends it
-      if (unit.apart && (told || isSubheading(unit, last))) break;
+      if (unit.apart && (told || isSubheading(unit, last) || isProse(passage.text, last))) break;
       if ((unit.lines[0]?.gap ?? 0) >= 0.6 && isText(passage.text, last)) break;
       if (told && SENTENCE_END.test(last.passage.text)) continue;
     }
@@ -130,11 +153,17 @@ function isText(text: string, before: Clause): boolean {
 /** No unmarked clause behind marked ones has been seen as long as this, in letters. */
 const PARAGRAPH = 200;
 
-/** A line that ends in a colon and leads into no clause. */
+/** Somebody is told to do what follows: a clause, whatever ends its first line. */
+const CHARGE = ord(
+  /\b(?:ska|skall|får|ges|ger|uppdra[rs]?|uppdrag|åläggs|bemyndigas|antas|godkänns|fastställs|att)\b/iu,
+);
+
+/** A line that ends in a colon, leads into no clause and is none. */
 function announces({ lines: [first] }: Unit): boolean {
   const text = first?.text ?? '';
-  return ANNOUNCES.test(text) && !isLedtext(text);
+  return ANNOUNCES.test(text) && !isLedtext(text) && !CHARGE.test(text);
 }
+
 /** Who is charged, in a clause that says not by whom. */
 const CHARGED = ord(/^\p{Lu}[\p{L}\s-]{3,80}\b(?:får|ges) i uppdrag\b/u);
 const isUnderSame = (unit: Unit) =>
@@ -154,6 +183,18 @@ function isReportTitle(unit: Unit, next: Unit | undefined): boolean {
   if (!first || second || next?.mark !== 'bullet') return false;
   const short = first.text.length < 40 && !/[.:]$/.test(first.text);
   return REPORTED.test(first.text) || (short && OPENS_WITH_NUMBER.test(next.lines[0]?.text ?? ''));
+}
+
+/** What becomes of something, in the passive or with somebody's duty: "antas", "får i uppdrag", "ska redovisas". */
+const BECOMES = ord(
+  /\b(?:ska|skall|får|ges|uppdras?|bör|upphör|gäller|\p{L}{2,}(?:[aäåe]s|nns|ls|gs|jer|ies))\b|\bbeslut/iu,
+);
+
+/** Two sentences or more in a paragraph of their own that decide nothing, behind marked clauses: the matter's background. */
+function isProse(text: string, before: Clause): boolean {
+  if (!isMarked(before) || !/^\p{Lu}/u.test(text) || !SENTENCE_END.test(text)) return false;
+  const [first = '', ...more] = text.split(/(?<=[.!?])\s+(?=\p{Lu})/u);
+  return more.length > 0 && !BECOMES.test(first);
 }
 
 /** A title alone above further lines, behind marked clauses: "Delegationsbeslut" and what officials decided. */
@@ -193,7 +234,8 @@ function belongsTo(last: Clause, unit: Unit, lead: Lead | null): boolean {
   const open = !SENTENCE_END.test(last.passage.text);
   switch (unit.mark) {
     case 'number':
-      return false;
+      // "Ramarna godkänns, med följande tillägg:" over 1. and 2.
+      return last.nr === null && !last.bulleted && (last.listing || WITH_LIST.test(last.passage.text));
     case 'att':
       return false;
     case 'letter':
@@ -205,10 +247,13 @@ function belongsTo(last: Clause, unit: Unit, lead: Lead | null): boolean {
       );
     case 'plain':
       if (/:$/.test(last.passage.text)) return true;
-      if (/^\p{Ll}/u.test(text)) return true;
+      if (/^\p{Ll}/u.test(text)) return open || !DECIDES_NOW.test(text);
       return (last.nr !== null || (last.listing === true && open)) && !unit.apart;
   }
 }
+
+/** A decision that says itself that a list is part of it. */
+const WITH_LIST = ord(/\b(?:godkänns|antas|fastställs|bifalls|beviljas)\b.{0,60}\bföljande\b[^.:]{0,40}:$/iu);
 
 /** "att förvaltningen årligen ska rapportera" with "- utfall", "- svarstider" under it. */
 function listsOn(last: Clause, entry: string): boolean {
@@ -311,6 +356,7 @@ function mergeBrokenLeads(units: Unit[]): Unit[] {
       last?.mark === 'plain' &&
       unit.mark === 'plain' &&
       /^\p{Ll}/u.test(unit.lines[0]?.text ?? '') &&
+      !SENTENCE_END.test(last.lines.at(-1)?.text ?? '') &&
       !isLedtext(unit.lines[0]?.text ?? '')
     ) {
       last.lines.push(...unit.lines);

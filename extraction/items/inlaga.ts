@@ -140,7 +140,7 @@ function readPart(
         continue;
       }
       carries = ANNOUNCES.test(sentence.text);
-      quotes = /:\s*$|följande[^.]*:\s/u.test(sentence.text);
+      quotes = /:\s*$|följande[^.]*:\s|^[^.:]{3,300}\([^()]{1,8}\):\s/u.test(sentence.text);
       if ('mot' in item) found.reservationer.push(item);
       else found.anteckningar.push(item);
       last = item;
@@ -220,6 +220,13 @@ function readNote(
   if (STATEMENT.test(text) && (note || NOTES.test(text))) {
     const av = subjectOf(text, NOTES);
     if (av.length > 0) return { typ: 'sarskilt_yttrande', av, passage: sentence };
+  }
+  if (section === 'anteckning') {
+    // "Anna Berg (S) och Bo Ek (M):" and what they say
+    const by = /^(?:(?:protokolls)?anteckning(?:ar)?\s)?([^.:]{3,300}\)):(?:\s|$)/iu.exec(text)?.[1];
+    const av = namesAlone(by ?? '');
+    if (av.length > 0 || ord(/^det antecknas\b/iu).test(text))
+      return { typ: 'protokollsanteckning', av, passage: sentence };
   }
   // "Informationen antecknas till protokollet": a decision, by nobody in particular
   if (section === 'beslut' && !/\(\S{1,8}\)/.test(text)) return 'none';

@@ -4,7 +4,7 @@ import type { Line } from '../lines/line.ts';
 import type { Person } from '../record.ts';
 import { EJ_NAMN, JUSTERARE_RUBRIKER } from '../vocabulary/narvaro.ts';
 import type { Narvaro } from './narvaro.ts';
-import { cellsOf, continues } from './narvaro-cells.ts';
+import { type Cell, cellsOf, continues } from './narvaro-cells.ts';
 
 export { type Anslag, findAnslag } from './anslag.ts';
 
@@ -58,20 +58,30 @@ function labelled(lines: readonly Line[]): Person[] {
       (t) => t !== '' && !/^[._…\s]+$/.test(t),
     );
     let text = texts.join(', ');
+    const column = cells.at(-1);
     // The names may stand below the label, or go on there.
     for (let k = i + 1; k < Math.min(lines.length, i + 4); k++) {
       const below = cellsOf(lines[k] as Line)
         .map((c) => c.text)
         .join(', ');
-      const more: boolean = text === '' || /(?:[,-]|\soch)$/u.test(text) || continues(text, below);
+      const next = isNextName(lines[k] as Line, column);
+      const more: boolean = next || text === '' || /(?:[,-]|\soch)$/u.test(text) || continues(text, below);
       if (!more) break;
       if (/^[._…\s]+$/.test(below)) continue;
-      text = text ? `${text} ${below}` : below;
+      text = text ? `${text}${next ? ', ' : ' '}${below}` : below;
     }
     const people = persons(text);
     if (people.length > 0) return people;
   }
   return [];
+}
+
+/** One name under the other: alone in its line, where the column of the first begins. */
+function isNextName(line: Line, column: Cell | undefined): boolean {
+  const [only, ...more] = cellsOf(line);
+  if (!only || !column || more.length > 0 || line.words.length === 0 || line.gap > 0.6) return false;
+  const name = only.text.replace(/\s*\([^()]{1,12}\)$/, '');
+  return Math.abs(only.x - column.x) < 3 && isPersonName(name);
 }
 
 function fromSentences(lines: readonly Line[]): Person[] {

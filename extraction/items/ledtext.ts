@@ -9,7 +9,7 @@ import { findOrganer } from '../routing/organ.ts';
 
 /** Verbs by which a body decides or proposes. */
 const DECIDES =
-  '(?:beslut(?:ar|ade|a|at)|föreslår|förslår|föreslå|föreslog|föreslås|rekommenderar|rekommendera|hemställer|hemställa|tillstyrker|tillstyrka|uppmanar|uppdrar|anhåller|anhålla)';
+  '(?:beslut(?:ar|ade|a|at)|beslöt|föreslår|förslår|föreslå|föreslog|föreslås|rekommenderar|rekommendera|hemställer|hemställa|tillstyrker|tillstyrka|uppmanar|uppdrar|anhåller|anhålla)';
 const HAS_VERB = ord(new RegExp(`\\b${DECIDES}\\b`, 'iu'));
 /** "… beslutade följande." ends with a stop all the same. */
 const FOLLOWING = ord(/\bföljande(?: beslut)?\s*[.:]?\s*$/iu);

@@ -6,11 +6,11 @@ import { isDeliberateBreak, type Measure, startsParagraph, usualGap } from '../l
 import { type Passage, passageOf } from '../lines/passage.ts';
 
 /** "Anna Berg (S) …" or "Ordföranden …" at a line's head, after a line that was broken on purpose. */
-const STATEMENT = /^(?:Ordförande|(?:\p{Lu}[\p{L}-]+\s){2,4}\(\p{L}{1,5}\)(?!,|\s+och\b))/u;
+const STATEMENT = /^(?:Ordförande|(?:\p{Lu}[\p{L}-]+\s){2,4}\((?:\p{L}{1,5}|[-–])\)(?!,|\s+och\b))/u;
 const LIST_GOES_ON = ord(/(?:,|\boch|\bsamt|\bav|\bfrån|yrkar|yrkade|ersättaren?|ordföranden?)$/u);
 
 /** A list of names that a page break cut in two: "… (KD) och Mohamed" / "Hedin (C) yrkar". */
-const NAME_BROKEN = /\(\p{L}{1,5}\)(?:,| och| samt)(?:\s+\p{Lu}[\p{L}-]+){0,2}$/u;
+const NAME_BROKEN = /\((?:\p{L}{1,5}|[-–])\)(?:,| och| samt)(?:\s+\p{Lu}[\p{L}-]+){0,2}$/u;
 
 function opensStatement(before: Line | undefined, line: Line, measure: Measure): boolean {
   if (!before || !STATEMENT.test(line.text) || LIST_GOES_ON.test(before.text)) return false;

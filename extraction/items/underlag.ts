@@ -28,7 +28,7 @@ const endsList = (text: string) => signedAt(text) === 0 || /^\d$/.test(text) || 
  */
 export function underlagOf(section: Line[], measure: Measure): Passage[] {
   // a column of numbers beside the list
-  const lines = section.filter((l) => !/^\d{1,2}[.)]$/.test(l.text));
+  const lines = withStops(section.filter((l) => !/^\d{1,2}[.)]$/.test(l.text)));
   const usual = usualGap(lines);
   const bulleted = lines.some((l) => BULLET.test(l.text)) && BULLET.test(lines[0]?.text ?? '');
   const entries: Line[][] = [];
@@ -63,4 +63,18 @@ export function underlagOf(section: Line[], measure: Measure): Passage[] {
     else entries.at(-1)?.push(line);
   }
   return entries.map((e) => passageOf(e)).filter((p) => /[\p{L}\d]/u.test(p.text));
+}
+
+const BARE_NUMBER = /^(\d{1,2})\s+(?=["”“]?\p{Lu})/u;
+
+/** "1   Karta" and "2   Avtal" as "1. Karta", "2. Avtal": numbers without a stop, told by running on from 1. */
+function withStops(lines: Line[]): Line[] {
+  let last = 0;
+  const numbered = lines.map((line) => {
+    const number = Number(BARE_NUMBER.exec(line.text)?.[1]);
+    if (number !== last + 1) return line;
+    last = number;
+    return { ...line, text: line.text.replace(BARE_NUMBER, '$1. ') };
+  });
+  return last >= 2 ? numbered : lines;
 }

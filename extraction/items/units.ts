@@ -25,7 +25,7 @@ const NUMBER =
 const BARE_NUMBER = /^(\d{1,2})\s+(?=\p{Lu})/u;
 /** "Anna Berg (S) reserverar sig …" under an unfinished clause is no part of it. */
 const NOTE = ord(
-  /^(?:\p{Lu}[\p{L}-]+\s){1,4}\(\S{1,6}\).{0,120}\b(?:reserverar|deltar|deltog|deltager|anmäler|antecknar|yrkar)\b/u,
+  /^(?:\p{Lu}[\p{L}-]+\s){1,4}\(\S{1,6}\).{0,120}\b(?:reserverar|deltar|deltog|deltager|anmäler|antecknar|antecknade|yrkar)\b/u,
 );
 const LETTER = /^([a-hj-z])\s?[.)]\s+/;
 const BULLET = /^(?:[•·▪■●○◦‣⁃*\uf0b7\uf0a7]|\u00a7(?!\s*\d)|[-–—]|o|→|➢|✓)\s+(?=\S)/u;
@@ -79,6 +79,9 @@ const SETTLES = ord(
   /^\p{Lu}.{3,160}\b(?:ska|skall|utses|väljs|godkänns|fastställs|antas|beviljas|avslås|noteras|läggs)\b/u,
 );
 
+/** A line drawn below what is decided. */
+const DRAWN = /^[-_*]{3,}$/u;
+
 /** A line that leads into "att": the clause has not ended, so an "att" on the next line goes on. */
 const OPEN_END = /(?:\p{L}|\d|[-–])$/u;
 
@@ -94,10 +97,11 @@ const WANTS_ATT = ord(/\b(?:upphör(?:a|de)?|kommer|genom|för|av|med|om|på|til
  */
 export function unitsOf(lines: Line[], measure: Measure): Unit[] {
   const usual = usualGap(lines);
+  const least = Math.min(usual, measure.gap);
   const one = lines.findIndex((l) => /^1\s/.test(l.text));
   const bare =
     BARE_NUMBER.test(lines[one]?.text ?? '') &&
-    (lines.some((l) => /^2\s+\p{Lu}/u.test(l.text)) || isLedtext(lines[one - 1]?.text ?? ''));
+    (one === 0 || lines.some((l) => /^2\s+\p{Lu}/u.test(l.text)) || isLedtext(lines[one - 1]?.text ?? ''));
   const sentences = isSentenceALine(lines);
   const units: Unit[] = [];
   lines.forEach((line, i) => {
@@ -106,7 +110,7 @@ export function unitsOf(lines: Line[], measure: Measure): Unit[] {
     const own = markOf(line.text, bare);
     const { nr, rest } = own;
     const mark = own.mark === 'plain' && last && opensBareClause(line, last) ? 'att' : own.mark;
-    const apart = line.clause === true || (before !== undefined && line.gap > usual + 0.4 && !line.pageStart);
+    const apart = line.clause === true || (before !== undefined && line.gap > least + 0.4 && !line.pageStart);
     const marked = rest === line.text ? line : { ...line, text: rest };
     if (!last || !before) {
       units.push({ mark, nr, lines: [marked], apart });
@@ -155,10 +159,19 @@ export function unitsOf(lines: Line[], measure: Measure): Unit[] {
       ended &&
       /^[^\p{Ll}\d]*\p{Lu}/u.test(line.text) &&
       ((sentences && /[.]$/.test(before.text)) || startsParagraph(before, line, usual, measure));
+    // cut out of one long line behind a full stop
+    const cutApart =
+      mark === 'plain' &&
+      line.gap >= 1 &&
+      line.lineNo !== null &&
+      line.lineNo === before.lineNo &&
+      /\.$/.test(before.text);
     if (
       begins ||
       line.clause ||
+      DRAWN.test(line.text) ||
       led ||
+      cutApart ||
       apartFromList ||
       settled ||
       paragraph ||
@@ -167,7 +180,10 @@ export function unitsOf(lines: Line[], measure: Measure): Unit[] {
       /^för (?:egen|sin) del\s*:?$/iu.test(line.text) ||
       (mark === 'plain' &&
         ended &&
-        (opensLead(lines, i) || opensAssignment(lines, i) || (acts(line) && acts(last.lines[0]))))
+        (opensLead(lines, i) || opensAssignment(lines, i) || (acts(line) && acts(last.lines[0])))) ||
+      (mark === 'plain' &&
+        !RUNS_ON.test(before.text) &&
+        (opensAssignment(lines, i) || opensLead(lines, i, true)))
     ) {
       units.push({ mark, nr, lines: [marked], apart });
     } else last.lines.push(line);
@@ -193,18 +209,26 @@ function isSentenceALine(lines: Line[]): boolean {
   return /\.$/.test(lines.at(-1)?.text ?? '') && (ends >= 3 || (ends === 2 && first[0] === first[1]));
 }
 
-/** A body's name and its verb at a line's head: the next lead-in, even right under an unfinished clause. */
-function opensLead(lines: Line[], i: number): boolean {
+/** A line that goes on in the next one, whatever that begins with. */
+const RUNS_ON = ord(/(?:[,–-]|\b(?:och|samt|eller|att|som|om|i|på|till|för|av|med|från|hos))$/u);
+
+/**
+ * A body's name and its verb at a line's head: the next lead-in, even right under an unfinished clause. `list`: only
+ * where a list of clauses stands right under it.
+ */
+function opensLead(lines: Line[], i: number, list = false): boolean {
   const text = lines[i]?.text ?? '';
   if (!/^\p{Lu}/u.test(text) || findOrganer(text)[0]?.start !== 0) return false;
-  return [1, 2, 3].some((n) =>
-    isLedtext(
+  return [1, 2, 3].some((n) => {
+    const below = lines[i + n];
+    if (list && (!below || markOf(below.text, false).mark === 'plain')) return false;
+    return isLedtext(
       lines
         .slice(i, i + n)
         .map((l) => l.text)
         .join(' '),
-    ),
-  );
+    );
+  });
 }
 
 /** "Kommunchefen får i uppdrag att:" over one line or two, and what of under it in a list. */

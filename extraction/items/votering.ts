@@ -107,6 +107,11 @@ const PROPOSITION = ord(
   /["”“]?\bja\b["”“]?(?:-röst|\s+röstar|\s+röst)?\s*(?:innebär|betyder|för|=|:|är)?\s*(?:för\s+)?(.{3,160}?)["”“]?[.,;]?\s+(?:och|samt|medan)?\s*(?:den\s+som\s+\p{L}+\s+(?:\p{L}+\s+)?)?["”“]?\bnej\b["”“]?(?:-röst|\s+röstar|\s+röst)?\s*(?:innebär|betyder|för|=|:|är)?\s*(?:för\s+)?(.{3,200}?)["”“]?[.]?["”“]?$/iu,
 );
 
+/** One side's meaning in a sentence of its own: "Ja-röst för bifall till förslaget." "Nej-röst för avslag." */
+const MEANS = ord(
+  /^["”“]?(ja|nej)["”“]?(?:-röst|\s+röst)?\s+(?:innebär|betyder|för|till)\s+(\p{Ll}.{2,200}?)[.]?$/iu,
+);
+
 interface Open {
   ja: number | null;
   nej: number | null;
@@ -141,7 +146,7 @@ export function voteringarOf(lines: Line[], measure: Measure): FoundVotering[] {
         ja,
         nej,
         avstar: open.avstar ?? (count('avstar') || null),
-        proposition: open.proposition,
+        proposition: open.proposition?.ja && open.proposition.nej ? open.proposition : null,
         utslag: ja === nej ? null : ja > nej ? 'ja' : 'nej',
         roster: open.roster,
         passage: concatPassages(open.passages),
@@ -170,7 +175,13 @@ export function voteringarOf(lines: Line[], measure: Measure): FoundVotering[] {
       text.length < 600 && ord(/\bja\b.*\bnej\b/iu).test(text) && !counted ? PROPOSITION.exec(text) : null;
     const named = NAMED.exec(text);
     const abstains = NAMED_ABSTAINS.exec(text);
-    if (proposition && !named) {
+    const means = MEANS.exec(text);
+    if (means?.[1] && means[2] && !proposition && !counted && !named) {
+      if (open.ja !== null) close();
+      const rost = means[1].toLowerCase() === 'ja' ? 'ja' : 'nej';
+      open.proposition = { ...(open.proposition ?? { ja: '', nej: '' }), [rost]: tidy(means[2]) };
+      open.passages.push(sentence);
+    } else if (proposition && !named) {
       if (open.ja !== null) close();
       open.proposition = { ja: tidy(proposition[1]), nej: tidy(proposition[2]) };
       open.passages.push(sentence);

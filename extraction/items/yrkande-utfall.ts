@@ -28,15 +28,24 @@ interface Finding {
   outcome: Outcome;
 }
 
+/** "Med 7 ja-röster och 8 nej-röster finner ordföranden": what a vote came to. */
+const BY_VOTE = ord(/\bja\b.{0,40}\bnej\b/iu);
+
 function findingsOf(beslutsgang: string): Finding[] {
-  return beslutsgang
-    .split(/(?<=[.])\s+/)
-    .filter((s) => FINDING.test(s))
-    .map((whole) => {
-      const told = ord(/\b(?:finner|fann|konstaterar|konstaterade)\b.*/isu).exec(whole)?.[0] ?? whole;
-      return { told, whole, outcome: LOST.test(told) ? 'avslag' : WON.test(told) ? 'bifall' : null };
-    });
+  const out: Finding[] = [];
+  for (const whole of beslutsgang.split(/(?<=[.])\s+/).filter((s) => FINDING.test(s))) {
+    const told = ord(/\b(?:finner|fann|konstaterar|konstaterade)\b.*/isu).exec(whole)?.[0] ?? whole;
+    const finding = { told, whole, outcome: outcomeIn(told) };
+    const before = out.at(-1);
+    // a vote on what the chair had found takes its place
+    if (before && BY_VOTE.test(whole) && !BY_VOTE.test(before.whole)) {
+      out[out.length - 1] = { ...finding, whole: `${before.whole} ${whole}` };
+    } else out.push(finding);
+  }
+  return out;
 }
+
+const outcomeIn = (told: string): Outcome => (LOST.test(told) ? 'avslag' : WON.test(told) ? 'bifall' : null);
 
 /** Marks yrkanden by the findings; what is not told stays null. Later findings outweigh earlier ones. */
 export function yrkandeOutcome(yrkanden: Yrkande[], beslutsgang: string): void {

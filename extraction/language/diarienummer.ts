@@ -35,6 +35,8 @@ const FORMS = [
   String.raw`(?<a>(?:19|20)\d{2})\.(?<b>\d{2,6})\s+(?<prefix>\p{Lu}{2,8})`,
   // 31RK512
   String.raw`(?<a>\d{2})(?<prefix>\p{Lu}{2,4})(?<b>\d{1,3}|\d{5})`,
+  // 31/TN 0044
+  String.raw`(?<a>\d{2})/(?<prefix>\p{Lu}{2,4}) (?<b>\d{3,5})`,
   // LS/0612/31
   String.raw`(?<prefix>\p{Lu}{2,6})/(?<b>\d{3,5})/(?<a>\d{2})`,
   // DNX310012, RV31104

@@ -15,8 +15,8 @@ export interface FoundNumber {
   end: number;
 }
 
-/** "SKL:s ärendenummer" is somebody else's. */
-const OTHERS = "(?<![\\p{L}][’':]?s\\s)";
+/** "SKL:s ärendenummer", "Länsstyrelsens dnr" is somebody else's; a title may end in -s too ("Avgift för båtplats Dnr"). */
+const OTHERS = "(?<!(?:[’':]s|(?<!\\p{L})(?-i:\\p{Lu})\\p{L}*s)\\s)";
 const LABELLED = new RegExp(
   `${OTHERS}(?<!\\p{L})${DIARIENUMMER_LABEL}\\s*[.:]{0,2}\\s*(${LABELLED_FORM})`,
   'iu',
@@ -33,7 +33,7 @@ const BARE = new RegExp(
 const ISO_DATE = /^(?:19|20)\d{2}-\d{2}-\d{2}$|^\d{6}$/;
 /** A day, also behind letters that end what stands before it ("… i Granvik AB 2020-10-21"), or a span of years. */
 const DATE =
-  /^(?:\p{Lu}+\s)?(?:19|20)\d{2}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$|^(?:19|20)\d{2}-\d{2}-\d{2}$|^\d{6}$|^(?:\p{Lu}*ÅR(?:ET|EN)? )?(?:19|20)\d{2}[-–/](?:19|20)?\d{2}$/u;
+  /^(?:\p{Lu}+\s)?(?:19|20)\d{2}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$|^(?:19|20)\d{2}-\d{2}-\d{2}$|^\d{6}$|^(?:\p{Lu}*ÅR(?:ET|EN)? )?(?:19|20)\d{2}[-–/](?:19|20)?\d{2}$|^\p{Lu}\p{Ll}{3,} (?:19|20)\d{2}[-–](?:19|20)\d{2}$/u;
 const LABEL_ONLY = new RegExp(`^${DIARIENUMMER_LABEL}\\s*[.:]{0,2}$`, 'iu');
 
 function take(re: RegExp, text: string, group: number): FoundNumber | null {
@@ -66,15 +66,25 @@ export function bareDiarienummer(text: string): FoundNumber | null {
   }
   return null;
 }
-/** Two numbers and nothing else ("0479/17", "KS 14-2031"): a matter's number where it stands beside that of a §. */
-const ALONE = /^(?:\p{L}{1,8}[ /-]?)?\d{1,6}[/:-]\d{2,6}(?:[-:]\d{1,4})?$/u;
+/** Numbers and their separators and nothing else ("0479/17", "KS 14-2031", "102-274-04", "2031.0417"), or letters among them. */
+const ALONE =
+  /^(?:\p{L}{1,8}[ /.-]?)?\d{1,7}(?:[/:.-]\d{1,7}){1,4}(?:[ -](?:\p{Lu}{2,6}|\d{1,4}))?$|^(?:\d{2}|\d{4})\p{Lu}{2,5}\d{1,6}$|^\p{Lu}{2,5} \d{6}$/u;
+/** A time, a page and how many there are, a page's number in its column. */
+const NO_NUMBER = /^(?:kl\.?\s?)?\d{1,2}[/:.-]\d{1,2}(?:[.-]\d{1,2})?$|^(?:sida?|sid|blad|bilaga?|bil)\b/iu;
 
-/** The number that is all of a text, as what follows a § number may be; a date is none. */
+/** The number that is all of a text, in a place where only a matter's number stands alone; a date or a time is none. */
 export function loneDiarienummer(text: string): FoundNumber | null {
   const value = text.trim();
-  if (!ALONE.test(value) || DATE.test(value)) return null;
+  if (!ALONE.test(value) || DATE.test(value) || NO_NUMBER.test(value)) return null;
   const start = text.indexOf(value);
   return { value, start, end: start + value.length };
+}
+
+/** "Taxa för hemtjänst (2031-118)": such a number in brackets behind a title, where a law's has a colon or letters. */
+export function bracketedDiarienummer(text: string): FoundNumber | null {
+  const m = /\((?!\d{4}:)(\d[^()]{3,24})\)\s*$/u.exec(text);
+  const found = m?.[1] ? loneDiarienummer(m[1]) : null;
+  return m && found ? { ...found, start: m.index + 1 + found.start, end: m.index + 1 + found.end } : null;
 }
 
 /** The label alone on its line: the number stands on the next. */

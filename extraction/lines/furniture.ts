@@ -92,9 +92,15 @@ function repeats(places: Place[] | undefined, here: Place, geometric: boolean, n
   return on.size >= needed && on.size >= span / 2;
 }
 
+/** "3/12"; "118/24" and "2031/118" are numbers of matters. */
+function isPageOfPages(text: string): boolean {
+  const m = /^(\d{1,3})\s*\/\s*(\d{1,3})$/.exec(text);
+  return m !== null && Number(m[1]) <= Number(m[2]);
+}
+
 /** True when the words alone tell that a line is furniture. */
 export function isFurniture(text: string): boolean {
-  return FURNITURE.some((re) => re.test(text)) || isOwnFurniture(text);
+  return FURNITURE.some((re) => re.test(text)) || isPageOfPages(text) || isOwnFurniture(text);
 }
 
 /** How many first lines two pages share word for word, where a day or the word for minutes is among them: their running head. */

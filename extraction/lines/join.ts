@@ -46,9 +46,16 @@ function isDump(lines: PageLine[]): boolean {
   return starts > 1 && starts < lines.length / 8;
 }
 
+/** "(1)", "(2)" … alone on their lines, from the first page on: what some conversions put above each page. */
+function pageMarks(lines: PageLine[]): Set<PageLine> {
+  const marks = lines.filter((l) => /^\(\d{1,3}\)$/.test(l.text.trim()));
+  const rises = marks.every((l, i) => l.text.trim() === `(${i + 1})`);
+  return new Set(rises && marks.length > 1 ? marks : []);
+}
+
 /**
  * All lines of a file in reading order, blank ones left out. `pageStart` marks the first line of a page; in a
- * text dump without form feeds, lines that begin with one or two spaces.
+ * text dump without form feeds, lines that begin with one or two spaces or hold the page's number in brackets.
  */
 export function linesOf(pages: Page[]): Line[] {
   return pages.flatMap((page) => {
@@ -57,11 +64,13 @@ export function linesOf(pages: Page[]): Line[] {
     const gaps = text ? textGaps(lines) : geometricGaps(lines);
     const indent = indents(lines);
     const dump = text && pages.length === 1 && isDump(lines);
+    const marks = text && pages.length === 1 ? pageMarks(lines) : new Set<PageLine>();
     return lines.map((line, i) => ({
       ...line,
       text: line.text.trim(),
       page: page.page,
-      pageStart: i === 0 || line.opensPage === true || (dump && DUMP_PAGE_START.test(line.text)),
+      pageStart:
+        i === 0 || line.opensPage === true || marks.has(line) || (dump && DUMP_PAGE_START.test(line.text)),
       gap: gaps[i] ?? 0,
       indent: dump ? 0 : (indent[i] ?? 0),
     }));

@@ -5,6 +5,8 @@ import type { Line } from './line.ts';
 export interface Measure {
   chars: number;
   right: number | null;
+  /** The space that most lines have before them: what a short stretch alone cannot tell. */
+  gap: number;
 }
 
 /** The width that full lines reach: nine of ten lines are no wider. */
@@ -12,7 +14,7 @@ export function measureOf(lines: Line[]): Measure {
   const lengths = lines.map((l) => l.text.length).sort((a, b) => a - b);
   const rights = lines.flatMap((l) => (l.bbox ? [l.bbox[2]] : [])).sort((a, b) => a - b);
   const at = (list: number[]) => list[Math.floor(list.length * 0.93)];
-  return { chars: at(lengths) ?? 0, right: at(rights) ?? null };
+  return { chars: at(lengths) ?? 0, right: at(rights) ?? null, gap: usualGap(lines) };
 }
 
 /** True when the next line's first word would have fitted on this one: the writer broke the line on purpose. */

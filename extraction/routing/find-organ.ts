@@ -127,6 +127,9 @@ function growLeft(tokens: Token[], core: number, word: OrganWord, floor: number)
   }
 }
 
+/** "Södra Roslagens", "Mellersta Skånes": which part of it belongs to the place. */
+const PART_OF_LAND = /^(?:(?:Nord|Syd)?(?:Västra|Östra|västra|östra)|Norra|Södra|Mellersta|Övre|Nedre)$/u;
+
 /** "Göteborgs Stads", "Region Jämtland Härjedalens": the first word of a name whose last is a genitive. */
 function startOfPlace(tokens: Token[], at: number, word: OrganWord): number {
   for (let k = at - 1; k >= Math.max(0, at - 3); k--) {
@@ -134,6 +137,7 @@ function startOfPlace(tokens: Token[], at: number, word: OrganWord): number {
     if (tokens[k]?.low === 'region') return k;
   }
   if (isCapital(tokens[at - 1]) && tokens[at]?.gap === '-') return at - 1;
+  if (PART_OF_LAND.test(tokens[at - 1]?.text ?? '') && tokens[at]?.gap === ' ') return at - 1;
   return isPlaceGenitive(tokens[at - 1], word) && tokens[at]?.gap === ' ' ? at - 1 : at;
 }
 

@@ -39,6 +39,9 @@ const withoutPurpose = (name: string) =>
 /** The governing councillors together: nobody writes to them, their proposals are letters of their own. */
 const PREPARES = /(?:borgar|landstings|region|kommunal)r[åa]dsberedning(?:en)?$/iu;
 
+/** "Ekby kommunstyrelse" signs for what the chain calls "Kommunstyrelsen": the place says only where. */
+const withoutPlace = (name: string) => name.replace(/^\p{Lu}\p{Ll}+s?\s(?=(?:kommun|region)styrelse)/u, '');
+
 export interface RoutedClause {
   text: string;
   kedja: string[];
@@ -59,7 +62,8 @@ export function nextOf(
     const own =
       first &&
       second &&
-      (PREPARES.test(first) || (handling.avsandare !== null && sameOrgan(first, handling.avsandare)));
+      (PREPARES.test(first) ||
+        (handling.avsandare !== null && sameOrgan(first, withoutPlace(handling.avsandare))));
     const organ = own ? second : (first ?? handling.till[0]);
     return organ ? { organ, reason: 'beredning' } : null;
   }

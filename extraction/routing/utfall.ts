@@ -118,18 +118,21 @@ function rejectsAsProposed(
   { underlag, yrkanden }: Pick<Arende, 'underlag' | 'yrkanden'>,
   beslutsgang: string,
 ): boolean {
+  // whatever was asked for: all who spoke wanted what the body before had proposed
+  if (yrkanden.length > 0 && yrkanden.every((y) => y.typ === 'bifall' && OF_BODY.test(y.text))) return true;
   return (
     ord(/\b(?:motion|\p{L}*initiativ|medborgarförslag|e-förslag)\p{L}*/iu).test(text) &&
     (ord(/\bmotion/iu).test(text) ||
       (yrkanden.every((y) => y.typ !== 'avslag') &&
         underlag.some((u) => ord(/\btjänste\p{L}+|utlåtande|förvaltning|kontor/iu).test(u.text))) ||
-      [beslutsgang, ...yrkanden.map((y) => y.text)].some((t) =>
-        ord(
-          /(?:nämnd|styrelse|utskott|kontor|förvaltning|utlåtande|skrivelse|bolag|direktör)\p{L}*s förslag\b|\b(?:liggande|föreliggande) förslag/iu,
-        ).test(t),
-      ))
+      [beslutsgang, ...yrkanden.map((y) => y.text)].some((t) => OF_BODY.test(t)))
   );
 }
+
+/** Whose proposal a matter comes with. */
+const OF_BODY = ord(
+  /(?:nämnd|styrelse|utskott|kontor|förvaltning|utlåtande|skrivelse|bolag|direktör)\p{L}*s förslag\b|\b(?:liggande|föreliggande) förslag/iu,
+);
 
 /** "finner att N:s yrkande bifallits": another text than the proposal won. */
 function adoptedRival(text: string): boolean {

@@ -14,6 +14,9 @@ export const FURNITURE: RegExp[] = [
   /^(?=.{0,120}$)(?:(?:justera(?:nde|re)\p{L}*|sign(?:atur(?:er)?)?|ordförandes?|utdragsbestyrkande|utdraget bestyrk(?:e[rs]|s)|rätt utdraget(?: intygar?s?)?)(?:[:.]\s*|\s+|$)){2,6}$/iu,
   /^(justera\p{L}*|ordförandens?) sign\p{L}*[\s.…_]+.{0,80}$/iu,
   /^sign(atur(er)?|\.)?\s*:?$/i,
+  // "Sign. Ordf. Justerare Exp. datum Sign."
+  /^(?=.{12,90}$)(?=.*\bsign)(?:(?:sign(?:atur)?|ordf(?:örande)?|justera\p{L}*|exp(?:edierad|ediering)?|datum|sekr(?:eterare)?)[.:]*(?:\s+|$)){3,8}$/iu,
+  /^(?:\.{3}\s*){3,}$/u,
   // "Justerare: ........   Justerare: ........", "Sign ...... ......"
   /^(?=.{8,160}$)(?=.*[.…_]{6})(?=.*(?:justera|sign|ordf|sekr))[\p{L}:.…_\s]+$/iu,
   /^[.…_\s]{8,}$/u,
@@ -26,7 +29,6 @@ export const FURNITURE: RegExp[] = [
   // page numbers
   /^(sida|sid\.?|sidan|page)\s*:?\s*\d{1,4}(\s*(\(|\[|av|\/|of)\s*\d{1,4}\s*[)\]]?)?$/i,
   /^\d{1,4}\s*[([]\s*\d{1,4}\s*[)\]]$/,
-  /^\d{1,4}\s*\/\s*\d{1,4}$/,
   /^\(\d{1,4}\)$/,
   /^[-–]\s*\d{1,4}\s*[-–]$/,
   /^(blad(nr)?|sida|sid)\.?$/i,

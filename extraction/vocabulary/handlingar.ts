@@ -33,7 +33,7 @@ export const KALLELSE = ord(
 );
 /** An official's letter with a proposal. */
 export const TJANSTESKRIVELSE =
-  /^(?:tjänste(?:skrivelse|utlåtande|mannaskrivelse|mannautlåtande|yttrande|utlåtandet)|tjänstepersonsskrivelse|tjänstepersonsutlåtande|tjänstemannaförslag|ordförandeförslag|ordförandeskrivelse|beslutsförslag|missiv|handling \d{4} nr \d+)(?:\s.*)?$/iu;
+  /^(?:tjänste(?:skrivelse|utlåtande|mannaskrivelse|mannautlåtande|yttrande|utlåtandet)|tjänstepersonsskrivelse|tjänstepersonsutlåtande|tjänstemannaförslag|ordförandeförslag|ordförandeskrivelse|beslutsförslag|missiv|handling \d{4} nr \d+|(?:utlåtande|pm) \d{4}(?::\s?\d{0,4})?)(?:\s.*)?$/iu;
 /** Address lines of a letterhead. */
 export const LETTERHEAD = ord(
   /^(?:handläggare|tfn|tel|telefon|e-?post|mobil|direktnr|kontaktperson|vår handläggare|utfärdat|upprättad|datum)\b/iu,

@@ -11,13 +11,21 @@ import type { Section } from './section.ts';
 const WHOSE =
   '(\\p{L}+[-,]? ){0,7}\\p{L}*(nämndens|nämnds|styrelsens|utskottets|fullmäktiges|beredningens|direktionens|rådets|presidiets|förbundets|landstingets|förvaltningens|kontorets|avdelningens|enhetens|sektorns|stabens|kansliets|verksamhetens|bolagets|direktörens|chefens|ordförandens|revisorernas|sekreterarens|inspektörens|ingenjörens|handläggarens|arkitektens)';
 
+/** What of a decision its recipients get, that it is sent, and what for. */
+const NOTIFIED =
+  '(beslut|beslutet|besluten|protokoll|protokollet|protokollsutdrag|protokollsutdraget|paragrafen|ärendet|kopia|kopior|utdrag|utdraget|avskrift|utdrag ur protokollet|(kopia|utdrag|avskrift) (på|av) (beslutet|protokollet))';
+const SENT =
+  '((har|ska|skall|att) )?(skickas|skickats|skickat|sänds|sändes|sändas|sänts|sänt|delges|delgives|delgivs|delgivas|delgivits|expedieras|expedierats|meddelas|lämnas|översänds|översändas|tillsänds|tillsändas|tillställs|tillställes|tillstelles|distribueras|distribuerats|ges)';
+const WHY =
+  '( digitalt| med beslutet| (endast )?för (kännedom|åtgärd|verkställighet|handläggning)( och (kännedom|åtgärd|verkställighet))?)?';
+
 /** Whole-line headings. `(…)` in a pattern is an ordinary regular expression. */
 const HEADINGS: { section: Section; words: string[] }[] = [
   {
     section: 'forslag',
     words: [
       'förslag till (\\p{L}+ ){0,3}(beslut|beslutet|ställningstagande|yttrande och beslut|beslutsformulering)',
-      '(?!ledamöternas )(\\p{L}+[- ]){0,5}förslag till (beslut|kommunfullmäktige|kommunstyrelsen?|fullmäktige|regionfullmäktige|regionstyrelsen|nämnden)',
+      '(?!(?:ledamöternas|partiernas|framlagda|lämnade|inlämnade|framställda|framförda|ytterligare|övriga|nya) )(\\p{L}+[- ]){0,5}förslag till (beslut|kommunfullmäktige|kommunstyrelsen?|fullmäktige|regionfullmäktige|regionstyrelsen|nämnden)',
       '(\\p{L}+[- ]){0,4}(förvaltningens|kontorets|direktörens|chefens|ordförandens?|nämndens|styrelsens|utskottets|presidiets|beredningens|avdelningens|enhetens|revisorernas|styrelsens) förslag',
       '\\p{L}*(förvaltningens|kontorets|direktörens|chefens|ordförandens?|nämndens|styrelsens|utskottets|presidiets|beredningens)( \\p{L}+)? förslag( till \\p{L}+)?',
       // "Kommunstyrelsens förslag till beslut i kommunfullmäktige", "Nämndens förslag till kommunfullmäktige för beslut"
@@ -51,7 +59,7 @@ const HEADINGS: { section: Section; words: string[] }[] = [
       'yrkanden?( och (förslag|beslutsgång))?',
       'yrkanden? från \\p{L}+( \\p{L}+){0,2}',
       'ledamöternas (förslag|yrkanden)( till beslut)?',
-      '(framlagda|lämnade|framställda) (förslag|yrkanden)( till beslut)?',
+      '(framlagda|lämnade|inlämnade|framställda|framförda|ytterligare|övriga|nya) (förslag|yrkanden)( till beslut)?',
       'yrkanden?/förslag( till beslut( på sammanträdet)?)?',
       'förslag och yrkanden?',
       'yrkanden? (på|vid|under) (dagens )?(sammanträdet|mötet|sammanträde)',
@@ -64,7 +72,7 @@ const HEADINGS: { section: Section; words: string[] }[] = [
       'ytterligare (förslag|yrkanden)',
       'framställda yrkanden',
       'inlägg och yrkanden',
-      'överläggning(en|ar)?( och yrkanden| i \\p{L}+)?',
+      'överläggning(en|ar)?( och yrkanden| i ärendet| (i|vid|under) \\p{L}+)?',
       'dagens (sammanträde|yrkanden)',
       'sammanträdet',
       'ledamöternas förslag( till beslut)?( på sammanträdet)?',
@@ -130,37 +138,21 @@ const HEADINGS: { section: Section; words: string[] }[] = [
   {
     section: 'expediering',
     words: [
-      'expedieras( till)?',
-      'sänds till',
-      'expedier(as|at|ing|ade)( den)?( till)?',
-      'expedition( till)?',
-      '(beslutet|protokollet|protokollsutdrag(et)?|paragrafen|utdrag(et)?|ärendet|beslut)( ska)? ?(att )?(skickas|skall skickas|ska skickas|sändes|sänds|delges|expedieras|ska expedieras|ska delges|meddelas|lämnas|översänds|ska sändas|ska lämnas|ska meddelas)( digitalt| (endast )?för (kännedom|åtgärd|verkställighet|handläggning))?( till)?',
-      'skickas( till)?',
-      'utdrag (skickat|skickas|sänt) till',
-      'beslutet? (tillställe?s|distribueras|delgives)( till)?',
-      'meddelande om beslut( till)?',
-      'expedierat( till)?',
+      // "Beslutet skickas till", "Utdrag ur protokollet har översänts för kännedom till", "Kopia för åtgärd till"
+      `${NOTIFIED} ${SENT}${WHY}( till)?`,
+      `${NOTIFIED}${WHY} till${WHY}`,
+      `(ska )?(skickas|sänds|delges|delgivs|delgivas|delgivning|expedier(as|at|ing|ade)|expedition|meddelas|underrättas|översänds|tillsänds|distribueras)( den)?${WHY}( till)?`,
       'exp(\\. till)?',
-      'ska skickas till',
-      'sändlista( för beslutet)?',
+      'meddelande till',
+      '(meddelande|underrättelse) om beslut(et)?( till)?',
+      '(sänd|expedierings|delgivnings|distributions)lista( för beslutet)?',
       '(kopia|utdrag|protokollsutdrag|kopior|avskrift|beslut)( på beslut(et)?| av beslut(et)?| av protokollet)?( skickas| sänds| ges)?( för kännedom)?( och verkställighet)? till',
       'protokollsutdrag',
       'utdrag',
-      'delges( till)?',
-      'delgivning( till)?',
       'delgivningar',
-      'delgivs',
-      'för kännedom( till)?',
-      'för verkställighet( till)?',
-      'för åtgärd( till)?',
-      'meddelas',
-      'meddelande till',
-      'beslutsexpediering',
-      'beslutsmottagare',
+      'besluts(expediering|delgivning|mottagare)',
       'mottagare( av beslutet)?',
-      'kopia till',
-      'utdrag till',
-      'beslutet delges',
+      '(kopi(a|or) )?för (kännedom|verkställighet|åtgärd)( till)?',
       'expediering av beslut(et)?',
     ],
   },
@@ -169,10 +161,15 @@ const HEADINGS: { section: Section; words: string[] }[] = [
     words: [
       '(besluts)?underlag(et)?( för beslut(et)?)?( i ärendet)?',
       'beslutsunderlag och bilagor',
-      'handling(ar)?( i ärendet)?',
-      'ärendets handlingar',
-      'handlingar i ärendet',
-      'underlag till beslut',
+      'handling(ar)?( (som ingår )?(i|till) ärendet?)?',
+      '(tillhörande|aktuella|utsända|utskickade|föreliggande|bakomliggande) (handlingar|dokument|underlag)',
+      'ärende(ts )?handlingar',
+      'ärendets underlag',
+      'dokument i ärendet',
+      'underlag till beslut(et)?',
+      '(besluts)?underlag(et)? (består av|utgörs av)',
+      '(till|som) grund för beslutet( ligger)?',
+      'underlagsmaterial',
       '(i|till) ärendet (redovisas|finns|hör|bifogas) följande (dokument|handlingar|bilagor|underlag)',
       'handlingar som (ligger till grund för beslutet|beslutet grundas på|ingår i (beslutet|ärendet))',
       'beslutshandlingar',
@@ -314,11 +311,14 @@ const LONGEST = 110;
 const SENTENCE =
   /^(?:enligt|på|efter|med|i enlighet|utöver)\s|\s(?:avslår|beslutar|bifaller|tillstyrker|godkänner|antar|yrkar|avstyrker|ställer|finner|frågar|konstaterar|föreslår|kan|enligt)\s|\s\S+\s\S+\.$/iu;
 
+/** "s beslut": a conversion that deleted the running head's words everywhere left this of "Valnämndens beslut". */
+const HALF_DELETED = /^s (?=(?:beslut|förslag till beslut)(?![\p{L}-]))/u;
+
 /** The section that a line opens, or null. "Beslutet ska skickas till:" → expediering. */
 export function headingOf(line: string): Section | null {
   const own = ownHeadingOf(line);
   if (own) return own;
-  const text = line.replace(/\s+/g, ' ').trim();
+  const text = line.replace(/\s+/g, ' ').trim().replace(HALF_DELETED, 'Nämndens ');
   if (text.length > LONGEST || !/^[\p{Lu}\p{Ll}\d]/u.test(text)) return null;
   if (!/^\p{Lu}/u.test(text) || SENTENCE.test(text)) return null;
   for (const { section, re } of COMPILED) if (re.test(text)) return section;

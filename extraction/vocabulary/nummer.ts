@@ -2,7 +2,7 @@
 
 /** Labels before a matter's number. */
 export const DIARIENUMMER_LABEL =
-  '(?:ärendenummer|ärendenr|ärende-?nr|ärendebeteckning|diarienummer|diarienr|diarie|d[- ]?nr|vårt dnr|vår beteckning|vår referens|beteckning|vårt diarienr|reg\\.?\\s?nr|akt\\s?nr|målnr)';
+  '(?:ärendenummer|ärendenr|ärende-?nr|ärendebeteckning|diarienummer|diarienr|diarie(?!\\p{L})|d[- ]?nr|vårt dnr|vår beteckning|vår referens|beteckning|vårt diarienr|reg\\.?\\s?nr|akt\\s?nr|målnr)';
 
 /** Labels before a document's own number. */
 export const DOKUMENTNUMMER_LABEL =
@@ -24,6 +24,7 @@ export const DIARIENUMMER_FORMS: string[] = [
   '\\p{Lu}{2,5} \\d{1,5}-(?:19|20)\\d{2}',
   '(?!ISO)\\p{Lu}{2,6}\\d{5,7}',
   '\\d{2}\\p{Lu}{2,4}\\d{1,5}',
+  '\\d{2}/\\p{Lu}{2,4} \\d{3,5}',
   '(?<=\\()\\d{1,4}/\\d{2}(?=\\)\\s*$)',
   '\\p{Lu}[\\p{Lu}\\d]{1,7}[-/ ]?(?:19|20)\\d{2}[-/: ]\\d{1,6}(?:[-:]\\d{1,4})?',
   '\\p{Lu}[\\p{L}]{1,4}[-/ ]\\d{1,6}/(?:19|20)\\d{2}',

@@ -6,7 +6,7 @@ const WEEKDAY = String.raw`(?:[Mm]ån|[Tt]is|[Oo]ns|[Tt]ors|[Ff]re)dagen (?:den 
 const DATE = String.raw`(?:${WEEKDAY})?(?:\d{4}-\d{2}-\d{2}(?:--?\d{2})?|\d{1,2} (?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december) \d{4})`;
 const PAGE_NUMBER = String.raw`(?:(?:Sida|Sidan|Sid|SIDA|SID|Blad)\.?:?\s*\d{1,3}(?![\d-])(?:\s?\(\d{1,3}\)|\s?\[\d{1,3}\]|\s?/\s?\d{1,3}|\s+av\s+\d{1,3})?|\d{1,3}(?:\s?\(\d{1,3}\)|\s?\[\d{1,3}\]|\sav\s\d{1,3})(?!\S)|\d{1,3}\s?/\s?\d{1,3}(?![\d-]))`;
 /** Signing lines at the foot of minutes, as part of an expression. */
-export const SIGNING = String.raw`(?:(?:Justerandes?|Justerares?|Ordf(?:örandens?|örandes?|\.)?|Justeringspersonens|Justeringsmännens|Protokolljusterares)\s?sign(?:atur(?:er)?|\.)?|Justerarsignaturer|Justeras sign\.?|Utdragsbestyrkande|Utdraget bestyrke?s|Rätt utdraget|Sign:(?:\s*_{3,})+)(?![\p{L}])`;
+export const SIGNING = String.raw`(?:(?:Justerandes?|Justerares?|Ordf(?:örandens?|örandes?|\.)?|Justeringspersonens|Justeringsmännens|Protokolljusterares)\s?sign(?:atur(?:er)?|\.)?|Justerarsignaturer|Justeras sign\.?|Utdragsbestyrkande(?: Datum(?=\s*$))?|Utdraget bestyrke?s|Rätt utdraget|Sign:(?:\s*_{3,})+)(?![\p{L}])`;
 /** What heads and feet consist of, one alternative a cell. */
 const CELL = new RegExp(
   [
@@ -16,11 +16,16 @@ const CELL = new RegExp(
     String.raw`(?:Sammanträdes|SAMMANTRÄDES|Mötes)?(?:[Pp]rotokoll(?:sutdrag)?|PROTOKOLL(?:SUTDRAG)?)(?:\s+(?:nr\.?\s*)?\d{1,3}(?:/\d{2,4})?(?!\d|\s?\())?(?=\s|$)`,
     String.raw`(?:Kallelse|KALLELSE|Föredragningslista|Missiv|MISSIV|Tjänsteskrivelse|TJÄNSTESKRIVELSE|Tjänsteutlåtande|TJÄNSTEUTLÅTANDE|SKRIVELSE|UTLÅTANDE|YTTRANDE)(?=\s|$)`,
     // a paper's own number, and the letters of a diary whose number was lost
-    String.raw`(?:Förslag|FÖRSLAG|Utlåtande|UTLÅTANDE)\s\d{4}:\s?\d{1,4}(?!\d)`,
+    String.raw`(?:Förslag|FÖRSLAG|Utlåtande|UTLÅTANDE|PM)\s\d{4}(?::\s?\d{1,4}(?!\d)|:?(?=\s\p{Lu}))(?:\s[IVXR+]+(?=\s))?(?:\s\(Dnr [^)]{1,20}\))?`,
+    String.raw`Bilaga \d{1,3}(?::\d{1,3})? till \p{L}+s protokoll den \d{1,2} \p{L}+ \d{4}(?:, (?:§ )?\d{1,3})?(?=\s)`,
+    String.raw`(?:Ärende|ÄRENDE)\s\d{1,3}(?=\s(?:Förslag|FÖRSLAG)\s\d)`,
+    String.raw`\d{1,3}(?=\s\p{Lu}\p{L}+(?:styrelsen|nämnden|fullmäktige|utskottet)\s(?:PROTOKOLL|Protokoll)\s)`,
+    String.raw`Rotel:?\s[IVX]+(?=\s)`,
+    String.raw`Föredragande \p{Ll}+: (?:\p{Lu}[\p{L}-]+ ){1,4}\(\p{Lu}{1,3}\)`,
     String.raw`(?<=\S\s)(?!AB|VD)\p{Lu}{2,3}(?=\s\p{Lu}\p{Ll})`,
     String.raw`(?:\p{Lu}[\p{L}-]+ ){1,2}(?:läns )?(?:kommun|stad|landsting|KOMMUN|STAD)(?![\p{L}])`,
     String.raw`${WEEKDAY}\d{1,2} \p{Ll}{3,9}(?![\p{L}])`,
-    String.raw`Region \p{Lu}\p{L}+(?: \p{Lu}\p{L}+(?= \p{Lu}|\s\d))?(?![\p{L}])`,
+    String.raw`Region \p{Lu}\p{L}+(?: (?!Ärende\s)\p{Lu}\p{L}+(?= \p{Lu}|\s\d))?(?![\p{L}])`,
     // labels whose value was lost
     String.raw`(?:Sammanträdes(?:datum|dag)|SAMMANTRÄDESDATUM)(?=\s\p{L})(?:\sParagrafer(?=\s))?`,
     SIGNING,

@@ -3,6 +3,7 @@ import { labelledDiarienummer } from '../../language/nummer.ts';
 import { ord } from '../../language/ord.ts';
 import { findOrganer } from '../../routing/organ.ts';
 import { headingOf } from '../../vocabulary/headings.ts';
+import { APPROVAL_TIME, DECIDES_ALONE } from '../../vocabulary/opening-decision.ts';
 import type { Section } from '../../vocabulary/section.ts';
 import type { Line } from '../line.ts';
 import { letterheadCuts } from './letterhead.ts';
@@ -19,6 +20,12 @@ const AFTER_STOP =
   /^(?:inledning|syfte|ärendet|bilagor|handling(?:ar)?|utredning(?:en)?|finansiering|uppföljning|remissvar|samråd|delges|meddelas|skickas)$/iu;
 /** What text under a heading begins with. */
 const OPENS = /^(?:["”“(]?\p{Lu}|1[.)]?\s|a[.)]\s|[-–•·▪\uf0b7]\s|[aA]tt\s|$)/u;
+/** What is left of a decision whose body's name the conversion deleted everywhere: "Beslut överlämnar ärendet till …". */
+const ACTS = ord(
+  /^(?:beslutar|föreslår|godkänner|noterar|överlämnar|utser|väljer|lägger|antecknar|tackar|har tagit|ger|avslår|bifaller|antar|fastställer|beviljar|lämnar|uppdrar|tillstyrker|avstyrker|avger|medger|remitterar|återremitterar|bordlägger|ställer sig)\b/u,
+);
+/** "s beslut": the name went with its genitive's stem. */
+const HALF_DELETED = /^s$/u;
 /** Headings after which a name may begin in lower case: "Beslutet skickas till ekonomiavdelningen". */
 const LEADS_ON = /till$/iu;
 /** "Bilaga: Karta": each document that is enclosed on a line of its own. */
@@ -42,6 +49,8 @@ const LABELS = ord(
     'gu',
   ),
 );
+/** Who presents a matter, and the heading right behind the name. */
+const PRESENTED = /Föredragande \p{L}+: (?:\p{Lu}[\p{L}-]*\s){2,4}?(?=Ärendet\s\p{Lu})/gu;
 /** "Till Kommunstyrelsen" of a letter. */
 const ADDRESSEE =
   /(?<!\S)Till \p{Lu}[\p{L}\s-]{2,40}?(?:fullmäktige|nämnden|styrelsen|utskottet)(?=\s+\p{Lu}|$)/gu;
@@ -78,6 +87,11 @@ export function cutHeadings(line: Line, letter = false): Line[] {
     if (UNSURE.test(m[0]) && !endsSentence(before) && !/[)\d]$/.test(before)) continue;
     cuts.set(m.index, RUNNING);
   }
+  for (const m of text.matchAll(PRESENTED)) {
+    cuts.set(m.index + m[0].length, APART);
+    cuts.set(m.index + m[0].length + 'Ärendet'.length, APART);
+  }
+  leadCuts(text, cuts);
   for (const m of text.matchAll(ENCLOSED)) cuts.set(m.index, APART);
   for (const m of text.matchAll(HANDLING)) {
     cuts.set(m.index, APART);
@@ -107,6 +121,28 @@ function clauseCuts(text: string, cuts: Cuts): void {
   for (const { index } of text.matchAll(LEFT_CLAUSE)) cuts.set(index, APART);
 }
 
+/** The rest of a lead-in that says that the clauses follow, behind the body that it begins with. */
+const FOLLOWING =
+  /\s(?:(?:föreslår|hemställer)\s(?:att\s)?[^.:]{5,70}?\sbeslutar?|beslutar(?: för egen del)?)\sföljande\.?:?(?=\s["”“]?(?:\p{Lu}|1\.))/gu;
+/** Who presents the matter begins to speak. */
+const SPEAKS = /(?<=[.]\s)Föredragande \p{Ll}+ (?:\p{Lu}[\p{L}-]+ |och ){2,8}anför följande\./gu;
+
+/** "Borgmästarna föreslår kommunstyrelsen besluta följande" stands on a line of its own, heading or not. */
+function leadCuts(text: string, cuts: Cuts): void {
+  for (const m of text.matchAll(FOLLOWING)) {
+    const from = Math.max(0, m.index - 90);
+    const organ = findOrganer(text.slice(from, m.index)).at(-1);
+    if (!organ || organ.genitive || from + organ.end !== m.index) continue;
+    if (/^(?:att|om|som|när)$/u.test(wordBefore(text, from + organ.start))) continue;
+    cuts.set(from + organ.start, APART);
+    cuts.set(m.index + m[0].length, APART);
+  }
+  for (const m of text.matchAll(SPEAKS)) {
+    cuts.set(m.index, APART);
+    cuts.set(m.index + m[0].length, APART);
+  }
+}
+
 interface Span {
   from: number;
   to: number;
@@ -118,7 +154,8 @@ export function headingsIn(text: string): Span[] {
   const found: Span[] = [];
   for (let i = 0; i < words.length; i++) {
     const first = words[i] as (typeof words)[number];
-    if (!/^\p{Lu}/u.test(first.text) || /^(?:AB|HB|KB)$/.test(first.text)) continue;
+    const half = HALF_DELETED.test(first.text);
+    if (!half && (!/^\p{Lu}/u.test(first.text) || /^(?:AB|HB|KB)$/.test(first.text))) continue;
     const before = words[i - 1]?.text ?? '';
     const goesOn = GOES_ON.test(before) && !endsSentence(before);
     // what the conversion lost before "Beslut" leaves a small word: "prognos för Beslut Nämnden noterar …"
@@ -171,12 +208,13 @@ function sectionAt(text: string, from: number, to: number, afterStop: boolean): 
   if (WEAK.test(bare) && !(afterStop && AFTER_STOP.test(bare))) return null;
   const next = text.slice(to).trimStart();
   if (OPENS.test(next)) return section;
+  if ((section === 'beslut' || section === 'forslag') && ACTS.test(next)) return section;
   return LEADS_ON.test(bare) && afterStop ? section : null;
 }
 
 /** Where a first sentence begins behind a title: a small word with a capital, or a subject and its verb. */
 const TELLS = ord(
-  /(?<=\s)(?:(?:En|Ett|Den|Det|De|I|Vid|Med|För|Under|Efter|Enligt|På|Av|När|Om|Inför|Genom|Sedan|Detta|Denna|Dessa|Inga|Inget|Ingen)\s+\p{L}|(?:(?:Vd|VD|Ordföranden?|Rektor|Ekonomen?|\p{Lu}\p{L}*(?:chef|direktör|sekreterare|strateg|samordnare|ledare|jurist)(?:en)?)\s+)?(?:\p{Lu}[\p{L}-]*\s+){1,2}(?:\(\p{L}{1,5}\)\s+)?(?:\p{Ll}\p{L}*\s+){0,2}?(?:är|har|hade|hälsar|öppnar|öppnade|informerar|informerade|redogör|redogjorde|redovisar|redovisade|beslutar|beslutade|föreslår|godkänner|godkänns|godkändes|fastställer|fastställs|fastställdes|antecknar|antecknas|noterar|noteras|tackar|utser|utses|utsågs|väljs|valdes|bifaller|avslår|lägger|läggs|lades|fattar|överlämnar|tillkännager|förrättas|anmäls|anmäldes|presenterar|berättar|avslutar|förklarar|lämnar|anmäler|inkom|inkommit|meddelar|BESLUTAR)\b)/gu,
+  /(?<=\s)(?:(?:En|Ett|Den|Det|De|I|Vid|Med|För|Under|Efter|Enligt|På|Av|När|Om|Inför|Genom|Sedan|Detta|Denna|Dessa|Inga|Inget|Ingen)\s+\p{L}|(?:(?:Vd|VD|Ordföranden?|Rektor|Ekonomen?|\p{Lu}\p{L}*(?:chef|direktör|sekreterare|strateg|samordnare|ledare|jurist)(?:en)?)\s+)?(?:\p{Lu}[\p{L}-]*\s+){1,2}(?:\(\p{L}{1,5}\)\s+)?(?:\p{Ll}\p{L}*\s+){0,2}?(?:är|har|hade|hälsar|öppnar|öppnade|informerar|informerade|redogör|redogjorde|redovisar|redovisade|beslutar|beslutade|föreslår|godkänner|godkänns|godkännes|godkändes|fastställer|fastställs|fastställes|fastställdes|justerar|antecknar|antecknas|noterar|noteras|tackar|utser|utses|utsågs|väljs|valdes|bifaller|avslår|lägger|läggs|lades|fattar|överlämnar|tillkännager|förrättas|anmäls|anmäldes|presenterar|berättar|avslutar|förklarar|lämnar|anmäler|inkom|inkommit|meddelar|BESLUTAR)\b)/gu,
 );
 /** What is decided, without a subject: a first clause of a list, a verb in the infinitive, whom the meeting chose. */
 const CLAUSE = ord(
@@ -184,7 +222,7 @@ const CLAUSE = ord(
 );
 /** What is left of a matter's number whose figures the conversion lost: "Dnr 2031/ KS", "LK/", "/3140". */
 const LOST_NUMBER =
-  /^(?:(?:Dnr|DNR):?\s\d{1,4}\/(?:\s\p{Lu}{2,4})?(?=\s\p{Lu})|\p{Lu}{2,4}\/(?=\s\p{Lu})|\/\d{2,5}(?=\s))\s?/u;
+  /^(?:(?:Dnr|DNR):?(?:\s\d{1,4}\/(?:\s\p{Lu}{2,4})?)?(?=\s\p{Lu}\p{Ll})|\p{Lu}{2,4}\/(?=\s\p{Lu})|\/\d{2,5}(?=\s))\s?/u;
 /** A title has at least this many letters before its text begins. */
 const SHORTEST_TITLE = 8;
 /** And hardly ever more than this many. */
@@ -249,10 +287,22 @@ function sentenceCut(text: string, from: number, to: number, cuts: Cuts): void {
   const first = again ? again[0].length : Math.min(...starts);
   if (!Number.isFinite(first)) return;
   cuts.set(from + first, APART);
+  decisionCuts(text, from + first, cuts);
   // a body begins a sentence of its own, be the stop before it lost
   const told = bodies.find((o) => o.start > first && /^\s(?:beslutar|föreslår)\s/u.test(title.slice(o.end)));
   const before = wordBefore(title, told?.start ?? 0);
   if (told && /^\p{Ll}{4,}$/u.test(before) && !SUBORDINATES.test(before)) cuts.set(from + told.start, APART);
+}
+
+/** Behind each first sentence that decides by itself, what follows is another paragraph. */
+function decisionCuts(text: string, from: number, cuts: Cuts): void {
+  let at = from;
+  for (const m of text.slice(from).matchAll(/(?<=[\p{Ll})]\.)\s(?=\p{Lu})/gu)) {
+    const sentence = text.slice(at, from + m.index);
+    if (!DECIDES_ALONE.test(sentence) && !(at > from && APPROVAL_TIME.test(sentence))) return;
+    at = from + m.index + 1;
+    cuts.set(at, APART);
+  }
 }
 
 /** "… av Åvägen Kommunchefen har …": a capital behind a small word of the title belongs to the title, the next begins. */

@@ -12,11 +12,14 @@ const LABEL =
   /(?<!\S)(?:Handläggare|Upprättad av|Utfärdat|Datum|Ärendenummer|Ärendenr|Diarienummer|Diarienr|Dnr|Er referens|Vår referens|Vår beteckning|Kontaktperson|Telefon|Tfn|E-post|Epost)(?=[:\s])/giu;
 /** What an official's letter calls itself. */
 const KIND =
-  /(?<!\S)(?=\p{Lu})(?:tjänste(?:skrivelse|utlåtande|yttrande|mannaskrivelse|mannautlåtande|mannaförslag)|tjänsteperson\p{L}+|ordförande(?:förslag|skrivelse)|beslutsförslag|missiv|promemoria|PM)(?=\s)/giu;
+  /(?<!\S)(?=\p{Lu})(?:tjänste(?:skrivelse|utlåtande|yttrande|mannaskrivelse|mannautlåtande|mannaförslag)|tjänsteperson\p{L}+|ordförande(?:förslag|skrivelse)|beslutsförslag|missiv|promemoria|PM|handling \d{4} nr \d{1,4}|yttrande(?=\s\d{1,2}\s?\())(?=\s)/giu;
 const KIND_ALONE = new RegExp(`${KIND.source.replace(/\(\?=\\s\)$/, '')}$`, 'iu');
 /** Where the last of them ends: an address, or what was blotted out. */
 const REACHED =
   /(?:E-?post:?\s+)?(?:[\w.+-]+@[\w-]+(?:\.[\w-]+)+|E-?post:?\s+\[[^\]]{0,20}\])(?=\s+["”“]?\p{Lu})/gu;
+/** "Biträdande verksamhetschef Taxa för …": a title behind what the official is called. */
+const OFFICIAL =
+  /\p{Ll}(?:chef|sekreterare|handläggare|controller|jurist|samordnare|planerare|ekonom|strateg|ingenjör|arkitekt|utredare|direktör)(?=\s\p{Lu}[\p{L}-]+\s(?:för|om|av|till|med|i|från|över|på|angående|gällande)\s)/gu;
 /** The body on a line of its own, with the day of its meeting. */
 const ALONE = /^(?:\s+\d{4}-\d{2}-\d{2})?(?=\s+["”“]?[\p{Lu}\d]|\s*$)/u;
 /** So many labels make a letterhead. */
@@ -80,7 +83,11 @@ export function letterheadCuts(
   }
   const last = [...head.matchAll(REACHED)].at(-1);
   if (last) cuts.set(last.index + last[0].length, RUNNING);
-  return bodies.at(-1)?.[1] ?? null;
+  const title = bodies.at(-1)?.[1] ?? 0;
+  const official = [...head.matchAll(OFFICIAL)].at(-1);
+  const behind = official ? official.index + official[0].length : 0;
+  if (behind > title) cut(behind);
+  return Math.max(title, behind) || null;
 }
 
 /** "Socialnämnden" of "Socialnämnden Delårsbokslut": only a body of some part of a town has the place in its name. */

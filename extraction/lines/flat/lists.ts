@@ -39,6 +39,7 @@ export function cutLists(lines: Line[], isFlat: (line: Line) => boolean): Line[]
     hyphenCuts(line.text, cuts);
     if (section === 'expediering') recipientCuts(line.text, cuts);
     if (section === 'underlag') documentCuts(line.text, cuts);
+    if (section === 'beslut') subjectlessCuts(line.text, cuts);
     const capitals = CAPITALS.exec(line.text);
     if (capitals) cuts.set(capitals[0].length, RUNNING);
     const clauses = section === 'beslut' || section === 'forslag';
@@ -52,7 +53,13 @@ export function cutLists(lines: Line[], isFlat: (line: Line) => boolean): Line[]
   });
 }
 
-const NUMBER = /(?<!\S)(\d{1,2})([.)]\s+(?=["”“]?[\p{L}])|\s+(?=[aA]tt\s))/gu;
+/** "… till protokollet. ska besluta vem som …": the conversion deleted the body's name at the sentence's head. */
+function subjectlessCuts(text: string, cuts: Cuts): void {
+  for (const m of text.matchAll(/(?<=\p{Ll}{3}\.\s)(?=\p{Ll}{3,}\s)/gu))
+    if (endsSentence(wordBefore(text, m.index))) cuts.set(m.index, APART);
+}
+
+const NUMBER = /(?<!\S)(\d{1,2})([.)]\s+(?=["”“]?\p{L}|\d{1,3} i \p{Lu})|\s+(?=[aA]tt\s))/gu;
 /** What a number belongs to that is none of a list. */
 const NUMBERED_THING =
   /^(?:§|§§|nr|punkt|punkten|bilaga|kap|kl|den|sida|avsnitt|artikel|steg|fas|etapp)\.?$/iu;
@@ -104,13 +111,16 @@ const LEADS_IN =
 const DISPOSES =
   /^\s+(?:godkänner|antecknar|noterar|utser|bifaller|avslår|fastställer|överlämnar|lägger|tackar)(?!\p{L})/u;
 
+const MARK = /^(?:\d{1,2}|[a-h])[.)]$/u;
+
 /** A body and its verb behind a finished clause: the lead-in of the next clauses. */
 function leadInCuts(text: string, clauses: boolean, cuts: Cuts): void {
   if (clauses) for (const m of text.matchAll(LETTER)) cuts.set(m.index, APART);
   const after = clauses ? /(?<=[.,;:]\s|\s(?:och|samt)\s)(?=\p{Lu})/gu : /(?<=[.:]\s)(?=\p{Lu})/gu;
   for (const m of text.matchAll(after)) {
     const organ = findOrganer(text.slice(m.index, m.index + 90))[0];
-    if (organ?.start !== 0 || organ.genitive) continue;
+    // "1. Kommunstyrelsen beslutar": the number is the clause's own mark
+    if (organ?.start !== 0 || organ.genitive || MARK.test(wordBefore(text, m.index))) continue;
     const rest = text.slice(m.index + organ.end);
     if (LEADS_IN.test(rest) || (!clauses && DISPOSES.test(rest))) cuts.set(m.index, APART);
   }
@@ -161,10 +171,20 @@ function bareCuts(text: string, cuts: Cuts): void {
 const isUnmarked = (text: string, expected: number) =>
   expected <= 2 && !/(?<=\s)(?:[-–•]|2[.)]|att\s\p{Ll}+[,;]\satt)\s/u.test(text);
 
-/** Before the first who signed behind a list. */
+/** "Ekby den 28 augusti 2031 Ekby kommunstyrelse": where, when and for whom a letter was signed. */
+const DATED =
+  /(?<=[.!]\s)(?<day>\p{Lu}\p{L}+ den \d{1,2} \p{Ll}+ \d{4})(?=\s\p{Lu})(?<board>(?:\s\p{Lu}\p{L}+)?\s\p{L}*(?:styrelse|nämnd)(?!\p{L}))?/giu;
+/** A line drawn below the clauses. */
+const DRAWN = /(?<=\s)(?:-{3,}|_{3,}|\*{3,})(?=\s)/gu;
+
+/** Before the first who signed behind a list, and around what parts the list from it. */
 function signatureCut(text: string, cuts: Cuts): void {
   const at = signedAt(text, 1);
   if (at > 0) cuts.set(at, APART);
+  for (const { 0: all, index, groups } of text.matchAll(DATED))
+    for (const end of [0, groups?.['day']?.length ?? 0, all.length]) cuts.set(index + end, APART);
+  for (const { 0: drawn, index } of text.matchAll(DRAWN))
+    for (const end of [0, drawn.length]) cuts.set(index + end, APART);
 }
 
 /** What a list's first number follows. */
@@ -194,7 +214,7 @@ function numberCuts(text: string, expected: number, cuts: Cuts): number {
 
 /** A clause of its own: "att" and an infinitive, an adverb between them or not, or what shall be; "att gälla" goes on. */
 const ATT = new RegExp(
-  String.raw`(?<=[,;]\s)att\s(?=\p{L}+(?:s\s|en\s|et\s|na\s|:s\s))|(?<=\s)att\s(?!\p{L}+s\s|gälla(?!\p{L}))(?:(?:\p{Ll}+t\s|med \p{L}+ )?${INFINITIV}(?=\s)|(?:[\p{L}-]+\s){1,4}skall?\s)`,
+  String.raw`(?<=[,;]\s)att\s(?=\p{L}+(?:s|en|et|na|:s)\s)|(?<=\s)att\s(?!\p{L}+s\s|gälla(?!\p{L}))(?:(?:\p{Ll}+t\s|med \p{L}+ )?${INFINITIV}(?=\s)|(?:[\p{L}-]+\s){1,4}skall?\s)`,
   'gu',
 );
 /** Verbs that an "att" of their own belongs to, once. */

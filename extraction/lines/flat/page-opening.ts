@@ -24,7 +24,7 @@ const OPENING =
   /^((?:\p{Lu}{2,}[/ ]?\d{4}[:/-]\d+\s)?(?:(\p{Lu}\p{L}{0,5})\s)?)(\d{1,4})(?:\/\d{2,4})?(?:\s(\d{1,4}))?(?=\s)/u;
 /** What may follow: the matter's number, the § that it had at another body, a title. */
 const FOLLOWS =
-  /^\s+(?:(?:\p{Lu}\p{L}{1,4}\s\d{1,4}\s|\p{Lu}\p{Ll}\s(?=\p{Lu}))*)(?:(?:Dnr|DNR|dnr)[:. ]|\p{Lu}{2,4}[/ ]\d{4}[:/-]|["”“]?\p{Lu}[\p{L}-]{2,}|\d{4}[/-]\d)/u;
+  /^\s+(?:(?:\p{Lu}\p{L}{1,4}\s\d{1,4}\s|\p{Lu}\p{Ll}\s(?=\p{Lu}))*)(?:(?:Dnr|DNR|dnr)[:. ]|\p{Lu}{2,4}[/ ]\d{4}[:/-]|["”“]?\p{Lu}[\p{L}-]{2,}|\d{4}[/-]\d|\d{2,4}\/\p{Lu}{2,4}\s\d)/u;
 /** Words whose number is no §'s: of pages, papers, addresses, filing plans. */
 const NO_LETTERS = ord(
   /^(?:sida|sidan|sid|blad|bilaga|nr|nummer|dnr|tel|tfn|fax|box|kl|kod|dpl|diariekod|kap|punkt|plan|den|år|del|tabell|ärende)$/iu,

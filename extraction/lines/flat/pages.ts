@@ -274,7 +274,7 @@ function withoutHeads(row: readonly Word[], count: number): number {
   for (let n = 0; n < count; n++) {
     const [word = '', next = ''] = [row[n]?.text, row[n + 1]?.text];
     if (/^\d{1,4}$/.test(word) && /^(?:§|dnr\.?:?$)/iu.test(next)) return n;
-    const isHead = /^\p{Lu}\p{L}{0,4}\.?$/u.test(word) && /^\d{1,4}$/.test(next);
+    const isHead = /^\p{Lu}\p{L}{0,4}\.?$/u.test(word) && /^\d{1,4}(?:\/(?:19|20)\d\d)?$/.test(next);
     if (isHead && !/^(?:sida|sid|blad|nr|dnr|kl|den)\.?$/iu.test(word)) return n;
   }
   return count;

@@ -5,7 +5,11 @@ import { FULL_NAMES } from '../content/people.ts';
 import { genitive } from '../content/places.ts';
 import type { Stil } from './stil.ts';
 
-export const lower = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
+/** A body's name inside a sentence: "Kommunstyrelsen" with a small letter, "Storängens stadsdelsnämnd" as it is. */
+export const lower = (text: string) =>
+  /^\p{Lu}\p{Ll}+s \p{Ll}*(?:stads|kommun)del/u.test(text)
+    ? text
+    : text.charAt(0).toLowerCase() + text.slice(1);
 
 export const person = {
   brackets: (p: Person) => `${p.namn} (${p.parti})`,

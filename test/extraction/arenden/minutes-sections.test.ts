@@ -317,6 +317,9 @@ describe('§§ that every meeting has, without headings', () => {
     ['Till att justera dagens protokoll utses Bo Ek.'],
     ['Dagordningen godkändes med tillägg av ett ärende, § 40.'],
     ['Den utsända föredragningslistan fastställs.'],
+    ['Bo Ek (S) utses tillsammans med ordföranden att justera protokollet senast den 25 mars.'],
+    ['Inkomna skrivelser enligt förteckning anmäls.'],
+    ['Tekniska nämnden utser Bo Ek (S) att tillsammans med ordföranden justera dagens protokoll.'],
   ])('%s', (sentence) => {
     expect(decided(sentence)).toEqual([sentence]);
   });
@@ -330,6 +333,14 @@ describe('§§ that every meeting has, without headings', () => {
       'Dagordningen godkännes i befintligt skick.',
       'Till att justera dagens protokoll utses Bo Ek.',
     ]);
+  });
+
+  it('decide before they tell when something will be done', () => {
+    expect(
+      decided(
+        'Tekniska nämnden utser Bo Ek (S) att justera protokollet. Justering sker den 19 mars i Stadshuset.',
+      ),
+    ).toEqual(['Tekniska nämnden utser Bo Ek (S) att justera protokollet.']);
   });
 
   it('decide nothing where another body did', () => {
@@ -352,4 +363,25 @@ it("an office's proposal goes to the body that meets, once", () => {
     1) att taxan höjs
   `);
   expect(forslag.map((f) => f.kedja)).toEqual([['kommunstyrelsen']]);
+});
+
+describe('a proposal under no heading', () => {
+  it.each([
+    ['a list of papers', 'Beslutsunderlag\nTaxa 2025', '1. att taxan höjs.'],
+    ['a list of papers, unmarked', 'Beslutsunderlag\nTaxa 2025', 'Taxan höjs.'],
+  ])('stands under %s', (_, above, clause) => {
+    const found = read(
+      `${above}\n\nFörvaltningen föreslår kommunstyrelsen besluta\n\n${clause}\n\nBeslut\nTaxan sänks.`,
+    );
+    expect(found).toMatchObject({ forslag: [clause.replace('1. ', '')], beslut: ['Taxan sänks.'] });
+  });
+
+  it("is none where the meeting itself 'tillstyrker och föreslår'", () => {
+    const found = read(`
+      Kommunstyrelsen tillstyrker förslaget och föreslår att kommunfullmäktige beslutar:
+
+      att taxan höjs.
+    `);
+    expect(found).toMatchObject({ forslag: [], beslut: ['att taxan höjs.'], next: 'kommunfullmäktige' });
+  });
 });

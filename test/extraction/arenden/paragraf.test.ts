@@ -61,7 +61,16 @@ describe('title and number of a §', () => {
     ['§ 12\n  Diarienummer\n  SN 2024/18\n  Taxa för hemtjänst', 'Taxa för hemtjänst', 'SN 2024/18'],
     ['§ 12   Dnr 2024/18-007 SN\n  Taxa för hemtjänst', 'Taxa för hemtjänst', '2024/18-007'],
     ['§ 12\n  Taxa för hemtjänst (24SN18)', 'Taxa för hemtjänst', '24SN18'],
+    ['§ 12 24/SN 0018\n  Taxa för hemtjänst', 'Taxa för hemtjänst', '24/SN 0018'],
     ['§ 12, 0118/24\n  Taxa för hemtjänst', 'Taxa för hemtjänst', '0118/24'],
+    ['§ 12, SN 2024/18 Taxa för hemtjänst', 'Taxa för hemtjänst', 'SN 2024/18'],
+    ['§ 12 Taxa för hemtjänst, dnr SN 2024/18', 'Taxa för hemtjänst', 'SN 2024/18'],
+    ['§ 12 Taxa för hemtjänst – SN 2024/18', 'Taxa för hemtjänst', 'SN 2024/18'],
+    ['§ 12 Avgift för båtplats Dnr SN 2024/18', 'Avgift för båtplats', 'SN 2024/18'],
+    ['§ 12 Svar på Länsstyrelsens dnr 2024/18', 'Svar på Länsstyrelsens dnr 2024/18', null],
+    ['§ 12\n  Taxa för hemtjänst\n  Dnr SN 2024/18, dpl 041', 'Taxa för hemtjänst', 'SN 2024/18'],
+    ['§ 12\n  Taxa för hemtjänst (2024-118)', 'Taxa för hemtjänst', '2024-118'],
+    ['§ 12\n  Remiss om ny lag (2024:118)', 'Remiss om ny lag (2024:118)', null],
     ['§ 12   Hid: 2024.812\n  Taxa för hemtjänst', 'Taxa för hemtjänst', null],
     ['§ 12\n  Taxa för läsåret 2024/25', 'Taxa för läsåret 2024/25', null],
     ['§ 12\n  Taxa för hemtjänst\n\n  Föreligger förslag till taxa från 2025.', 'Taxa för hemtjänst', null],
@@ -247,4 +256,40 @@ it('a list of the §§ of the day, or of other bodies, is told from the heads', 
     ['13', 'Taxa för hemtjänst'],
     ['14', 'Meddelanden'],
   ]);
+});
+
+it('a span of years in a title is no number of the matter', () => {
+  expect(
+    arenden(`
+  § 12 2023.021 SN
+
+  Ramar 2025-2027 för socialnämnden
+
+  Beslut
+  Ramarna antas.`).map((a) => [a.rubrik, a.diarienummer]),
+  ).toEqual([['Ramar 2025-2027 för socialnämnden', '2023.021 SN']]);
+});
+
+describe("a matter's number that only its place tells", () => {
+  it.each(['0118/24', '118/24', '2024/118', '2024-118', '102-118-04', '2024.118', '24SN118', 'SN 240118'])(
+    '%s alone under the §, under the title, or above the §',
+    (number) => {
+      const minutes = (n: string, head: string) =>
+        `  ${head.replace('NR', n)}\n\n  Beslut\n  Socialnämnden beslutar att anta taxan.\n`;
+      for (const head of ['§ 12\n  NR\n  Taxa', '§ 12\n  Taxa\n  NR', 'NR\n  § 12 Taxa']) {
+        const [only] = arenden(minutes(number, head));
+        expect([only?.rubrik, only?.diarienummer]).toEqual(['Taxa', number]);
+      }
+    },
+  );
+
+  it.each(['2024-03-12', '2024–2026', '09.15', '3/12'])('%s is none', (other) => {
+    expect(arenden(`  § 12\n  Taxa\n  ${other}\n\n  Beslut\n  Taxan antas.`)[0]?.diarienummer).toBeNull();
+  });
+
+  it('with its label stands above every §', () => {
+    const one = (n: number) =>
+      `\n  Diarienummer: SN 2024/${n}\n  § ${n} Taxa ${n}\n\n  Beslut\n  Taxan antas.\n`;
+    expect(arenden(one(12) + one(13)).map((a) => a.diarienummer)).toEqual(['SN 2024/12', 'SN 2024/13']);
+  });
 });

@@ -22,6 +22,7 @@ describe('headingOf', () => {
         'Yrkande',
         'Yrkanden',
         'Förslag och yrkanden',
+        'Framlagda förslag till beslut',
         'Förslag till beslut på sammanträdet',
         'Dagens sammanträde',
       ],

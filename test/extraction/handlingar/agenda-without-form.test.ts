@@ -88,3 +88,28 @@ it('a page with the summons and then the minutes of the meeting is minutes', () 
     ['Parknämnden tackade för informationen.'],
   ]);
 });
+
+it('the list of the matters and then what was decided in each is minutes', () => {
+  const handlingar = handlingarOf(`
+    Parknämnden 2031-05-06
+
+    Ärenden
+
+    1 Val av justerare
+    2 Ny lekplats vid Åvägen
+    3 Meddelanden
+
+    § 21 Val av justerare
+
+    Beslut
+    Bo Ek (C) utses att justera protokollet.
+
+    § 22 Ny lekplats vid Åvägen
+
+    Beslut
+    Parknämnden godkänner förslaget till lekplats.
+  `);
+  expect(handlingar.map((h) => [h.kind, h.arenden.map((a) => a.paragraf)])).toEqual([
+    ['protokoll', ['21', '22']],
+  ]);
+});

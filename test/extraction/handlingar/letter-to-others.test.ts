@@ -79,6 +79,27 @@ describe('the title of a letter', () => {
   });
 });
 
+describe('a title over two paragraphs', () => {
+  it('goes on in lower case, though the word might be an office', () => {
+    const text = [
+      'Dnr 2031/0142 MBN-1',
+      '',
+      'Miljönämnden',
+      '',
+      'Taxor för prövning och tillsyn inom miljö- och',
+      '',
+      'hälsoskyddsverksamheten',
+      '',
+      'Förslag till beslut',
+      '',
+      '1. Miljönämnden antar taxorna.',
+    ].join('\n');
+    expect(recordOf(text).handlingar.map((h) => h.rubrik)).toEqual([
+      'Taxor för prövning och tillsyn inom miljö- och hälsoskyddsverksamheten',
+    ]);
+  });
+});
+
 describe('a chain of proposals on two lines', () => {
   it('begins with who meets, and the clause keeps who proposes next', () => {
     const text = [

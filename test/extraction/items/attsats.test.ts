@@ -125,6 +125,18 @@ describe('one clause an entry', () => {
     ]);
   });
 
+  it('keeps numbered additions with the clause that is adopted with them', () => {
+    const { beslut } = paragrafOf(`
+      Beslut
+      Förslag till ramar för nämnderna godkänns, med följande två tillägg:
+      1. Socialnämnden tillförs 13 miljoner kronor.
+      2. Barnnämnden tillförs 12 miljoner kronor.
+    `);
+    expect(texts(beslut)).toEqual([
+      'Förslag till ramar för nämnderna godkänns, med följande två tillägg: Socialnämnden tillförs 13 miljoner kronor. Barnnämnden tillförs 12 miljoner kronor.',
+    ]);
+  });
+
   it.each([
     'Delegationsbeslut\n• 2024.002 KS-049 Beslut om ställföreträdande rektor\n• 2024.002 KS-050 Beslut om skolskjuts',
     'Anmälningar\n• Protokoll från samverkansgruppen\n• Dom från förvaltningsrätten',
@@ -612,5 +624,52 @@ Tekniska förvaltningen får i uppdrag att:
       - ta fram en tidplan
       - redovisa kostnaderna`);
     expect(kedja(found)).toEqual(Array(2).fill(['Kommunstyrelsen']));
+  });
+});
+
+describe('a row of att-clauses', () => {
+  it('is parted at its commas', () => {
+    const found = beslut(`
+      Beslut
+      Kommunstyrelsen beslutar att anta taxan, att timavgiften ska vara 900 kronor, samt att taxan
+      gäller från och med den 1 januari 2025.`);
+    expect(texts(found)).toEqual([
+      'att anta taxan,',
+      'att timavgiften ska vara 900 kronor, samt',
+      'att taxan gäller från och med den 1 januari 2025.',
+    ]);
+  });
+
+  it.each([
+    'att anta taxan under förutsättning, att regionen gör detsamma.',
+    'att taxan ändras så, att barn går in gratis.',
+  ])('is none in "%s"', (clause) => {
+    expect(texts(beslut(`Beslut\nKommunstyrelsen beslutar\n${clause}`))).toEqual([clause]);
+  });
+
+  it('is left whole in a clause that has a number', () => {
+    const clause = 'att ge kontoret i uppdrag att ändra taxan, att höja den och att redovisa det.';
+    expect(texts(beslut(`Beslut\n1. ${clause}\n2. att anta taxan.`))).toEqual([clause, 'att anta taxan.']);
+  });
+});
+
+describe('a list of clauses', () => {
+  it('may be of one, with a number that has no stop', () => {
+    expect(beslut('Beslut\n1   Taxan för återbruket antas.').map((c) => [c.nr, c.text])).toEqual([
+      [1, 'Taxan för återbruket antas.'],
+    ]);
+  });
+
+  it('ends where the background begins without a heading', () => {
+    const found = beslut(`
+      Beslut
+      1. Taxan för återbruket antas.
+      2. Förvaltningen får i uppdrag att se över den.
+
+      Återbruket öppnade för sex år sedan. Det har haft fler besökare för varje år.`);
+    expect(texts(found)).toEqual([
+      'Taxan för återbruket antas.',
+      'Förvaltningen får i uppdrag att se över den.',
+    ]);
   });
 });

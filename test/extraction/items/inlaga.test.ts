@@ -240,3 +240,38 @@ describe('anteckningar', () => {
     expect(arende.anteckningar.map((a) => [a.typ, who(a.av)])).toEqual([['deltar_ej', ['Bo Sjödin (C)']]]);
   });
 });
+
+describe('under the heading Anteckning', () => {
+  const notes = (text: string) =>
+    paragrafOf(`Beslut\nTaxan antas.\n\nAnteckning\n${text}`).anteckningar.map((a) => [
+      a.typ,
+      who(a.av),
+      a.text,
+    ]);
+
+  it('names and a colon are enough, and the next statement begins with names', () => {
+    expect(
+      notes(`Anteckning Karin Alm (M), Bo Sjödin (-) och Eva-Lena Torp (KD):
+Vi ser positivt på förslaget. Bolaget kommer att utnyttja de nya möjligheterna.
+
+Siri Ek (S) lämnar följande protokollsanteckning:
+Taxan är rimlig.`),
+    ).toEqual([
+      [
+        'protokollsanteckning',
+        ['Karin Alm (M)', 'Bo Sjödin (-)', 'Eva-Lena Torp (KD)'],
+        'Anteckning Karin Alm (M), Bo Sjödin (-) och Eva-Lena Torp (KD): Vi ser positivt på förslaget. Bolaget kommer att utnyttja de nya möjligheterna.',
+      ],
+      [
+        'protokollsanteckning',
+        ['Siri Ek (S)'],
+        'Siri Ek (S) lämnar följande protokollsanteckning: Taxan är rimlig.',
+      ],
+    ]);
+  });
+
+  it('the secretary notes by nobody in particular', () => {
+    const text = 'Det antecknas att endast de ledamöter som har rätt att delta i handläggningen gör det.';
+    expect(notes(text)).toEqual([['protokollsanteckning', [], text]]);
+  });
+});

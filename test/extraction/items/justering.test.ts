@@ -75,3 +75,17 @@ Anslaget sätts upp      2022-05-17      Anslaget tas ned      2022-06-08`,
     ['Sammanträdesdatum 2021-02-19', null],
   ])('%s', (text, expected) => expect(days(text)).toEqual(expected));
 });
+
+it('reads one name under the other where the page shows the column', () => {
+  const lines = linesOfText(
+    'Utses att justera      Leif Alm (S)\n                       Anita Broman (L)\nSekreterare            Siri Ek',
+  ).map((line) => ({
+    ...line,
+    words: [...line.text.matchAll(/\S+/g)].map((m) => ({
+      text: m[0],
+      bbox: [m.index * 5, 0, (m.index + m[0].length) * 5, 10] as [number, number, number, number],
+      confidence: null,
+    })),
+  }));
+  expect(readJusterare(lines).map((p) => p.namn)).toEqual(['Leif Alm', 'Anita Broman']);
+});

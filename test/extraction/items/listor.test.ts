@@ -9,6 +9,11 @@ describe('expediering', () => {
     'Beslutet skickas till',
     'Beslutet ska skickas till:',
     'Beslutet skickas för kännedom till',
+    'Delges för kännedom',
+    'Beslutet har skickats till',
+    'Utdrag ur protokollet till',
+    'Kopia av beslutet sänds till',
+    'Expedieringslista',
     'Expedieras till',
     'Expediering',
     'Protokollsutdrag skickas till',
@@ -161,5 +166,22 @@ describe('a document that is called what a section may be called', () => {
     expect(texts(paragrafOf(`Beslutsunderlag\n${list}\n\nBeslut\nTaxan antas.`).underlag)).toEqual([
       'Taxa 2025',
     ]);
+  });
+});
+
+describe('papers that a decision rests on', () => {
+  it.each([
+    'Tillhörande handlingar',
+    'Ärendehandlingar',
+    'Underlag till beslutet',
+    'Handlingar till ärendet',
+  ])('under %s', (heading) => {
+    const { underlag } = paragrafOf(`${heading}\nTaxa 2025\nKarta\n\nBeslut\nTaxan antas.`);
+    expect(texts(underlag)).toEqual(['Taxa 2025', 'Karta']);
+  });
+
+  it('with numbers that have no stop', () => {
+    const { underlag } = paragrafOf('Handlingar\n1   Taxa 2025\n2   Karta\n\nBeslut\nTaxan antas.');
+    expect(texts(underlag)).toEqual(['Taxa 2025', 'Karta']);
   });
 });

@@ -180,3 +180,33 @@ describe('a list of who voted what on a page of its own', () => {
     expect(voteringar.map((v) => [v.ja, v.nej, v.roster.length])).toEqual([[1, 2, 3]]);
   });
 });
+
+it('is about what each side is said to mean, also in sentences and under headings of their own', () => {
+  const { voteringar, yrkanden } = paragrafOf(`
+    Yrkanden
+    Siri Ek (M) yrkar att ärendet lämnas till förvaltningen för beredning.
+    Nils Dahl (S) yrkar avslag på initiativet.
+
+    Beslutsgång
+    Ordföranden ställer förslagen mot varandra och finner att kommunstyrelsen beslutar att bifalla Siri Eks förslag.
+
+    Omröstning
+    Omröstning begärs.
+    Ja-röst för bifall till Siri Eks förslag.
+    Nej-röst för bifall till Nils Dahls förslag att avslå initiativet.
+
+    Omröstningsresultat
+    Med 7 ja-röster och 8 nej-röster finner ordföranden att kommunstyrelsen beslutar enligt Nils Dahls förslag att avslå initiativet.
+
+    Beslut
+    Initiativet avslås.`);
+  expect(voteringar.map((v) => [v.ja, v.nej, v.proposition])).toEqual([
+    [
+      7,
+      8,
+      { ja: 'bifall till Siri Eks förslag', nej: 'bifall till Nils Dahls förslag att avslå initiativet' },
+    ],
+  ]);
+  // the vote takes the place of what the chair had found before it
+  expect(yrkanden.map((y) => y.utfall)).toEqual(['avslag', 'bifall']);
+});

@@ -32,6 +32,7 @@ describe('normaliseDiarienummer', () => {
     ['Dnr: KS 2031/62', 'KS 2031/62'],
     ['Ärendenummer 2031/00417', '2031/417'],
     ['REV 35/2031', 'REV 2031/35'],
+    ['31/TN 0044', 'TN 2031/44'],
   ])('%s is %s', (printed, form) => {
     expect(normaliseDiarienummer(printed)).toBe(form);
   });

@@ -140,6 +140,27 @@ describe('pages of one line without § signs', () => {
     ]);
   });
 
+  it('decide under a heading whose body the conversion deleted with every running head', () => {
+    expect(
+      matters(
+        `SAMMANTRÄDESPROTOKOLL 1(9) ${FRONT}`,
+        'SAMMANTRÄDESPROTOKOLL 2(9) § 44 Dnr Justering av protokoll s beslut utser Ali Rahimi till att justera protokollet. ska besluta vem som ska justera protokollet utöver ordföranden.',
+        'SAMMANTRÄDESPROTOKOLL 3(9) § 45 Förändring av ärendelistan Beslut lägger punkt 10 Ekonomirapport sist på listan. Sammanfattning Ordföranden önskar ändra i listan över ärenden så att rapporten kommer sist.',
+      ),
+    ).toEqual([
+      {
+        nr: '44',
+        rubrik: 'Justering av protokoll',
+        attsatser: ['utser Ali Rahimi till att justera protokollet.'],
+      },
+      {
+        nr: '45',
+        rubrik: 'Förändring av ärendelistan',
+        attsatser: ['lägger punkt 10 Ekonomirapport sist på listan.'],
+      },
+    ]);
+  });
+
   it('take no number of a list of those present for a matter', () => {
     expect(matters(`SAMMANTRÄDESPROTOKOLL 1(9) ${FRONT}`, `SAMMANTRÄDESPROTOKOLL 2(9) ${FRONT}`)).toEqual([]);
   });

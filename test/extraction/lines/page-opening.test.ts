@@ -49,6 +49,19 @@ describe('a number that opens a page of minutes', () => {
     expect(found.map(([, paragraf]) => paragraf)).toEqual(['64', '65']);
   });
 
+  it('may have its year behind it, or the number of the matter', () => {
+    const found = read(
+      `2 UN 64/2031 Upprustning av Åvägen ${TEXT}`,
+      `3 UN 65/2031 Anmälan av bänk ${TEXT}`,
+      `4 Kommunstyrelsen UN 66 31/KS 0070 Ny brygga ${TEXT}`,
+    );
+    expect(found.map(([, paragraf, diarienummer]) => [paragraf, diarienummer])).toEqual([
+      ['64/2031', null],
+      ['65/2031', null],
+      ['66', '31/KS 0070'],
+    ]);
+  });
+
   it('is none in a list of contents', () => {
     expect(
       read(

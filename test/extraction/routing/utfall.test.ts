@@ -25,6 +25,11 @@ it.each<[string, Arende['utfall'], string]>([
     'Beslutsgång\nOrdföranden finner att kommunstyrelsen bifaller arbetsutskottets förslag.\n\nBeslut\nTaxan antas.',
   ],
   [
+    'all who spoke wanted what the body before had proposed: a no to an application',
+    'bifall',
+    'Yrkanden\nSiri Ek (S) yrkar bifall till arbetsutskottets förslag.\n\nBeslut\nSocialnämndens ansökan om medel avslås.',
+  ],
+  [
     'a proposal to reject a motion was adopted',
     'bifall',
     'Beslutsgång\nOrdföranden finner att kommunstyrelsen bifaller arbetsutskottets förslag.\n\nBeslut\nMotionen avslås.',

@@ -11,6 +11,7 @@ import {
 import { ord } from '../language/ord.ts';
 import type { Line } from '../lines/line.ts';
 import { isDeliberateBreak, type Measure } from '../lines/paragraphs.ts';
+import { BESLUTSVERB } from '../vocabulary/beslutsverb.ts';
 import { isHeading } from '../vocabulary/headings.ts';
 
 /** What heads a section of a matter, and is as often the matter itself: right under the number of a §. */
@@ -111,6 +112,9 @@ function isSentenceApart(lines: Line[], at: number): boolean {
   return /[\p{Ll}\d][)”"]?\.$/u.test(text) && !ord(/\b(?:m\.m|m\.fl|etc|mm|m fl)\.$/iu).test(text);
 }
 
+/** "lägga rapporten till handlingarna." behind a sentence that ended: a decision whose lead-in was lost. */
+const LONE_CLAUSE = ord(new RegExp(String.raw`^${BESLUTSVERB}\s`, 'u'));
+
 export interface Title {
   /** Lines of the title, numbers taken out. */
   lines: Line[];
@@ -145,6 +149,7 @@ export function readRubrik(lines: Line[], rest: Line | null, measure: Measure): 
     if (last) {
       // "Avsägelser från:" and those who resign
       if (/\p{L}:$/u.test(last.text)) break;
+      if (/[.]$/.test(last.text) && LONE_CLAUSE.test(line.text)) break;
       if (BESIDE.test(line.text) || OPENS_TEXT.test(line.text) || isSentenceApart(lines, i)) break;
       if (!sameStyle(last, line)) break;
       if (

@@ -8,6 +8,7 @@ import type { Line } from '../lines/line.ts';
 import { type Measure, startsParagraph, usualGap } from '../lines/paragraphs.ts';
 import { passageOf } from '../lines/passage.ts';
 import { findOrganer, sameOrgan } from '../routing/organ.ts';
+import { BESLUTSVERB } from '../vocabulary/beslutsverb.ts';
 import { APPROVAL_TIME, DECIDES_ALONE } from '../vocabulary/opening-decision.ts';
 import { isOwn } from './own-body.ts';
 import { CLAUSE, withUnheadedProposal } from './put-to-meeting.ts';
@@ -28,6 +29,8 @@ const CLOSING_DECISION = ord(
       String.raw`\bfastställs (?:i enlighet med|enligt) .{3,120}förslag\.?$`,
       // what became of a matter, the last word: "Informationen läggs till handlingarna"
       String.raw`\b(?:lägg(?:s|es)|lades|noteras|noterades|godkänns|godkännes|godkändes|fastställs|fastställes|fastställdes|antecknas|antecknades|utses|väljs|bifalles|avslås)(?: till (?:protokollet|handlingarna)| som slutlig \p{L}+)?[.]?$`,
+      // the verb first: "Godkändes upprättad föredragningslista"
+      String.raw`^(?:Godkänns|Godkändes|Fastställs|Fastställdes|Noteras|Noterades|Beviljas|Beviljades|Utses|Utsågs|Lades)\b`,
       // the body and what it does: "Nämnden noterar"
       String.raw`^(?:\p{L}+-? (?:och )?){0,5}\p{L}*(?:nämnden|styrelsen|fullmäktige|utskottet|direktionen|beredningen|rådet) (?:noterar|godkänner|tackar|lägger|antecknar|fastställer|utser|väljer|tillstyrker|avstyrker|avslår|bifaller|överlämnar|beslutar|beslutade|beslöt)\b`,
     ].join('|'),
@@ -107,7 +110,7 @@ export function withUnheadedDecision(
       { section: 'beslut', heading: null, lines: short.decided },
       ...blocks.slice(at + 1),
     ];
-  const closing = closingDecision(plain.lines, measure);
+  const closing = loneClauses(plain.lines) ?? closingDecision(plain.lines, measure);
   return closing === null ? withOpeningDecision(blocks, measure) : cut(blocks, at, closing);
 }
 
@@ -213,6 +216,17 @@ function opensDecision(lines: Line[], n: number, told: boolean): boolean {
     if (isLedtext(passage.text) && next) return true;
     return ord(/\bbeslutar\b/iu).test(passage.text) && splitInlineLedtext(passage) !== null;
   });
+}
+
+/** "att notera informationen", "lägga rapporten till handlingarna.": a clause, and who decides stands nowhere. */
+const LONE_CLAUSE = ord(new RegExp(String.raw`^(?:att\s\p{Ll}{2,}\b|${BESLUTSVERB}\s)`, 'u'));
+
+/** Where the clauses begin that close a § without any lead-in: right under its title, or behind a sentence that ended. */
+function loneClauses(lines: Line[]): number | null {
+  let from = lines.length;
+  while (from > 0 && LONE_CLAUSE.test(lines[from - 1]?.text ?? '')) from--;
+  if (from === lines.length) return null;
+  return from === 0 || /[.!?]$/.test(lines[from - 1]?.text ?? '') ? from : null;
 }
 
 /** How many of the first lines decide by themselves, right under the title. */

@@ -17,7 +17,7 @@ const LEAD = ord(
   /^\p{Lu}(?!.{0,120}\(\p{L}{1,4}\)).{0,120}\b(?:föreslår|föreslås|hemställer)\b.{0,140}\bbeslutar?(?: följande)?[:,]?$/u,
 );
 /** How a clause begins under it. */
-const CLAUSE = /^(?:att\b|Att\b|\d{1,2}[.)]\s|[-–•]\s)/u;
+const CLAUSE = /^(?:att\b|Att\b|(?:\d{1,2}|[a-h])[.)]\s|[-–•]\s)/u;
 /** A lead-in goes over this many lines at most. */
 const LONGEST_LEAD = 3;
 

@@ -69,9 +69,15 @@ function endsSentence(lines: Line[], from: number): boolean {
   return end > from && /\p{Ll}\.$/u.test(lines[end]?.text ?? '');
 }
 
+/** A sentence goes on behind the body. */
+const TOLD = ord(/^\s(?:har|hade|är|var|ska|skall|kan|lämnas|överlämnas|inkom|skickas)\b/u);
+
 /** "Till Hälso- och sjukvårdsnämnden (2019-01-01 – 2022-12-31)" → the body alone. */
 function addresseeOf(text: string): string | null {
-  const m = /^(?:(?:Till|TILL):?|(?:Mottagare|Adressat):)\s+(.{3,120})$/u.exec(text);
+  const m =
+    /^(?:(?:Till|TILL):?|(?:Mottagare|Adressat):|.{0,80}\b(?:Dnr|Diarienr)\b.{0,60}\sTill)\s+(.{3,120})$/u.exec(
+      text,
+    );
   if (!m?.[1]) return null;
   const bare = m[1]
     .replace(/\s*[([].*$/, '')
@@ -79,6 +85,8 @@ function addresseeOf(text: string): string | null {
     .replace(/[,.;:]+$/, '')
     .trim();
   const organ = findOrganer(bare)[0];
+  // "Till styrelsen har förslag överlämnats."
+  if (organ && TOLD.test(bare.slice(organ.end))) return null;
   return organ && organ.start <= 30 && bare.length < 90 ? bare : null;
 }
 
@@ -183,7 +191,7 @@ export function titleOf(head: Line[]): Line[] {
   if (end === 0) return datedTitle(head);
   let from = end;
   while (from > 0 && !flags[from - 1] && end - from < 6) from--;
-  const run = head.slice(from, end);
+  const run = withoutProse(head, flags, head.slice(from, end));
   // a title set larger than what stands above it
   const sizes = run.map((l) => l.size ?? 0);
   const largest = Math.max(...sizes, 0);
@@ -193,6 +201,21 @@ export function titleOf(head: Line[]): Line[] {
     return run.slice(start, start + styled.length);
   }
   return run;
+}
+
+/**
+ * A letter that has no heading goes on below its title with what it tells: then the title is the first paragraph below
+ * the letterhead. `run`: the last lines without a break.
+ */
+function withoutProse(head: Line[], flags: boolean[], run: Line[]): Line[] {
+  if (!run.slice(1).some((l) => l.gap >= 1 && l.lineNo !== null)) return run;
+  if (!run.slice(1).some((l) => /\p{Ll}{2}[.]$/u.test(l.text))) return run;
+  const above = flags.findLastIndex(
+    (flag, i) => flag && head[i] !== undefined && head.indexOf(run[0] as Line) > i,
+  );
+  const below = head.slice(above + 1);
+  const end = below.findIndex((l, i) => i > 0 && l.gap >= 1);
+  return end > 0 && end <= 3 ? below.slice(0, end) : run;
 }
 
 /** "Anmälan av delegationsbeslut till nämnden 2031-05-18": a title told from the letterhead above it by a blank line only. */

@@ -25,6 +25,8 @@ export interface Clause {
   kedja: string[];
   /** It has taken in lettered parts: the next letter is its too. */
   lettered?: boolean;
+  /** A letter opens it: the next letter opens another. */
+  byLetter?: boolean;
   /** A bullet stood before it. */
   bulleted?: boolean;
   /** A list under its colon is part of it: the next entry is too. */
@@ -237,7 +239,7 @@ function belongsTo(last: Clause, unit: Unit, lead: Lead | null): boolean {
     case 'att':
       return false;
     case 'letter':
-      return lead?.nr == null && (last.nr !== null || last.lettered === true || open);
+      return lead?.nr == null && !last.byLetter && (last.nr !== null || last.lettered === true || open);
     case 'bullet':
       return (
         lead?.nr == null &&
@@ -291,7 +293,14 @@ function clauseOf(unit: Unit, passage: Passage, lead: Lead | null): Clause[] {
   if (unit.mark === 'att')
     return attClauses(passage, nr === null ? 'row' : 'numbered').map((p) => ({ ...base, passage: p }));
   const letter = unit.mark === 'letter' ? (/^\p{L}\s?[.)]\s+/u.exec(passage.text)?.[0].length ?? 0) : 0;
-  return [{ ...base, passage: slicePassage(passage, letter), bulleted: unit.mark === 'bullet' }];
+  return [
+    {
+      ...base,
+      passage: slicePassage(passage, letter),
+      bulleted: unit.mark === 'bullet',
+      byLetter: unit.mark === 'letter',
+    },
+  ];
 }
 
 /** What follows "att" when a clause of its own begins: an infinitive, with or without an adverb before it. */

@@ -50,7 +50,7 @@ function markOf(text: string, bare: boolean): { mark: Mark; nr: number | null; r
 }
 
 /** A line of its own that what follows is announced by: "Ledningen informerar:". */
-export const ANNOUNCES = /^\p{Lu}[^.:]{4,80}:$/u;
+export const ANNOUNCES = ord(/^\p{Lu}(?!.*\b(?:att|uppdrag)\b)[^.:]{4,80}:$/u);
 
 /** True where a line of a text without breaks was cut in two: something begins there. */
 const cutFrom = (before: Line, line: Line): boolean =>
@@ -74,11 +74,19 @@ function opensBareClause(line: Line, last: Unit): boolean {
   return last.mark === 'att' ? BARE_CLAUSE.test(above) : last.mark === 'plain' && isLedtext(above);
 }
 
+/** A whole sentence that says what is to be: "Direktionens första möte ska hållas den 4 mars". */
+const SETTLES = ord(
+  /^\p{Lu}.{3,160}\b(?:ska|skall|utses|väljs|godkänns|fastställs|antas|beviljas|avslås|noteras|läggs)\b/u,
+);
+
 /** A line drawn below what is decided. */
 const DRAWN = /^[-_*]{3,}$/u;
 
 /** A line that leads into "att": the clause has not ended, so an "att" on the next line goes on. */
 const OPEN_END = /(?:\p{L}|\d|[-–])$/u;
+
+/** A line whose sentence goes on in the next. */
+const UNFINISHED = /[,–-]$|\b(?:och|samt|att|i|på|till|för|av|med)$/u;
 
 /** Words that "att" belongs to: "… upphör / att gälla", "… genom / att höja taxan". */
 const WANTS_ATT = ord(/\b(?:upphör(?:a|de)?|kommer|genom|för|av|med|om|på|till|från|utan|innebär|medför)$/iu);
@@ -136,7 +144,16 @@ export function unitsOf(lines: Line[], measure: Measure): Unit[] {
       line.lineNo !== null &&
       line.gap >= 1 &&
       /^\p{Lu}[^.]*\p{Ll}/u.test(line.text) &&
-      !/[,–-]$|\b(?:och|samt|att|i|på|till|för|av|med)$/u.test(before.text);
+      !UNFINISHED.test(before.text);
+    // two sentences with a blank line between, be the stop of the first left out
+    const settled =
+      mark === 'plain' &&
+      line.lineNo !== null &&
+      line.gap >= 1 &&
+      !line.pageStart &&
+      SETTLES.test(line.text) &&
+      SETTLES.test(text) &&
+      !UNFINISHED.test(before.text);
     const paragraph =
       mark === 'plain' &&
       ended &&
@@ -156,6 +173,7 @@ export function unitsOf(lines: Line[], measure: Measure): Unit[] {
       led ||
       cutApart ||
       apartFromList ||
+      settled ||
       paragraph ||
       note ||
       (mark === 'plain' && /\.$/.test(before.text) && ANNOUNCES.test(line.text)) ||

@@ -7,6 +7,7 @@ import { APPROVAL_TIME, DECIDES_ALONE } from '../../vocabulary/opening-decision.
 import type { Section } from '../../vocabulary/section.ts';
 import type { Line } from '../line.ts';
 import { letterheadCuts } from './letterhead.ts';
+import { isStandingTitle } from './matter-words.ts';
 import { APART, type Cuts, endsSentence, GOES_ON, RUNNING, splitLine, wordBefore } from './split-line.ts';
 
 /** A heading inside a text has at most this many words. */
@@ -109,7 +110,19 @@ export function cutHeadings(line: Line, letter = false): Line[] {
     cuts.set(m.index + m[0].length, APART);
   }
   const lost = titleCut(text, cuts);
+  if (HEAD.test(text) && headings.length === 0) clauseCuts(text, cuts);
   return splitLine(line, cuts, lost);
+}
+
+/** "… informerar. att notera informationen": what is decided in a § whose lead-in the conversion lost. */
+const LEFT_CLAUSE = /(?<=\p{Ll}{3}[.]\s)(?=att\s\p{Ll}{2,}\s)/gu;
+
+/** Before the clauses that stand in a § without a lead-in: behind a full stop, or right behind a title all meetings have. */
+function clauseCuts(text: string, cuts: Cuts): void {
+  const title = HEAD.exec(text)?.[0].length ?? 0;
+  const behind = /^\p{Lu}[\p{Ll} -]{4,60}?\s(?=att\s\p{Ll}{2,}\s)/u.exec(text.slice(title))?.[0] ?? '';
+  if (behind && isStandingTitle(behind)) cuts.set(title + behind.length, APART);
+  for (const { index } of text.matchAll(LEFT_CLAUSE)) cuts.set(index, APART);
 }
 
 /** The rest of a lead-in that says that the clauses follow, behind the body that it begins with. */
@@ -215,11 +228,11 @@ const TELLS = ord(
 );
 /** What is decided, without a subject: a first clause of a list, a verb in the infinitive, whom the meeting chose. */
 const CLAUSE = ord(
-  /(?<=\p{L}[.,]?\s)1\.\s(?=\p{Lu})|(?<=\s)\p{Lu}\p{L}+\s(?:\p{Ll}+\s){3}(?:godkänns|godkändes|fastställs|fastställdes|noteras)\b|(?<=\s)(?<!(?:att|och|samt|för|av|i|om|,)\s)(?:(?:utse|godkänna|notera|anteckna|fastställa|lägga|bevilja|anta|avslå|återremittera)\s|(?:Till(?: att)?|Att|Jämte|Meddelas att)\s\p{Ll})/gu,
+  /(?<=\p{L}[.,]?\s)1\.\s(?=\p{Lu})|(?<=\s)\p{Lu}\p{L}+\s(?:\p{Ll}+\s){3}(?:godkänns|godkändes|fastställs|fastställdes|noteras)\b|(?<=\s)(?<!(?:att|och|samt|för|av|i|om|,)\s)(?:(?:utse|godkänna|notera|anteckna|fastställa|lägga|bevilja|anta|avslå|återremittera)\s|(?:Till(?: att)?|Att|Jämte|Meddelas att|Godkänns|Godkändes|Fastställs|Fastställdes|Noteras|Noterades|Antecknas|Antecknades|Beviljas|Beviljades|Utses|Utsågs|Lades)\s\p{Ll})/gu,
 );
-/** What is left of a matter's number whose figures the conversion lost: "Dnr 2031/ KS", "/3140". */
+/** What is left of a matter's number whose figures the conversion lost: "Dnr 2031/ KS", "LK/", "/3140". */
 const LOST_NUMBER =
-  /^(?:(?:Dnr|DNR):?(?:\s\d{1,4}\/(?:\s\p{Lu}{2,4})?)?(?=\s\p{Lu}\p{Ll})|\/\d{2,5}(?=\s))\s?/u;
+  /^(?:(?:Dnr|DNR):?(?:\s\d{1,4}\/(?:\s\p{Lu}{2,4})?)?(?=\s\p{Lu}\p{Ll})|\p{Lu}{2,4}\/(?=\s\p{Lu})|\/\d{2,5}(?=\s))\s?/u;
 /** The same behind the title: "Anmälan av beslut Dnr /2031 Nämnden …", "Val av justerare nummer Bo Ek …". */
 const LOST_BEHIND = /(?<=\p{Ll}{3}\s)(?:(?:Dnr|DNR):?\s?\/\d{2,4}|nummer)\s(?=\p{Lu})/u;
 /** Behind a title: the first of a list, what came in, what a body that lost its name has been told. */

@@ -10,10 +10,10 @@ import { APART, endsSentence, GOES_ON, splitLine, wordBefore } from './split-lin
 
 /**
  * A bare number that may have had a § before it: at a line's head or, in flat text, anywhere before a title. What is left
- * of the matter's own number may stand between ("94 /3140 Taxor"). A year and a slash begin such a number, and no §'s.
+ * of the matter's own number may stand between ("94 /3140 Taxor", "94 LK/ Taxor"). A year is no §'s.
  */
 const BARE =
-  /(?<!\S)(?:\p{Lu}{2,4}\s|\p{Lu}\p{Ll}{1,2}\s)?(?!(?:19|20)\d{2}\/)(\d{1,4})(?:\/\d{2,4})?(?=(?:\s\/\d{2,5})?\s+["”“]?\p{Lu}|$)/gu;
+  /(?<!\S)(?:\p{Lu}{2,4}\s|\p{Lu}\p{Ll}{1,2}\s)?(?!(?:19|20)\d{2}(?!\d))(\d{1,4})(?:\/\d{2,4})?(?=(?:\s\/\d{2,5}|\s\p{Lu}{2,4}\/)?\s+["”“]?\p{Lu}|$)/gu;
 /** So many heads make a row; two will do where a heading follows each. */
 const MIN_ROW = 3;
 /** Each § of minutes decides, notes or tells something under a heading; this part of a row must. */
@@ -117,8 +117,9 @@ function bareHeads(lines: Line[], isFlat: (line: Line) => boolean): Head[] {
     for (const m of line.text.matchAll(BARE)) {
       if (!flat && m.index > 0) break;
       const before = wordBefore(line.text, m.index);
-      if (GOES_ON.test(before) || NUMBERED.test(before) || LEADERS.test(before)) continue;
-      const behind = line.text.slice(m.index + m[0].length);
+      if (GOES_ON.test(before) || NUMBERED.test(before) || LEADERS.test(before) || LISTS.test(before))
+        continue;
+      const behind = line.text.slice(m.index + m[0].length).replace(/^\s\p{Lu}{2,4}\/(?=\s)/u, '');
       if (flat && isPerson(behind)) continue;
       // a page number stands at a page's head, too
       const alone = line.pageStart && m.index === 0;
@@ -153,6 +154,9 @@ const NUMBER_NEXT = /^\s(?:\p{Lu}\p{L}{1,3}\s\d{1,4}\s)?(?:Dnr|DNR)(?!\p{L})/u;
 
 /** "Upprop... 3": the page that a list of contents gives. */
 const LEADERS = /(?:\.{2,}|…)$/u;
+
+/** The headings of lists that number their papers: "Beslutsunderlag 1 Tjänsteskrivelse 2 Protokollsutdrag". */
+const LISTS = /^(?:(?:[Bb]esluts)?[Uu]nderlag|BESLUTSUNDERLAG|Handlingar|Bilagor):?$/u;
 
 /** Words whose number is none of a §. */
 const NUMBERED = /^(?:sida|sid|blad|bilaga|dnr|tel|januari|februari|mars|box)\.?$/iu;

@@ -6,11 +6,11 @@ import { ord } from '../../language/ord.ts';
 
 /** Titles of matters that every meeting has: its own order, what it is told, what it only takes note of. */
 const STANDING_TITLE = ord(
-  /^(?:(?:Val|Utseende) av (?:protokolls?)?juster(?:are|ingspersone?r?|ingsmän)|(?:Protokolls)?[Jj]ustering(?: av protokoll(?:et)?)?|Upprop|(?:Mötets|Sammanträdets)? ?[Öö]ppnande|(?:Mötet|Sammanträdet) öppna(?:s|des)|(?:Godkännande|Fastställande|Ändring) av (?:(?:dagens|kallelse och) )?(?:dagordning|föredragningslista|ärendelista|kallelse|kungörelse)\p{L}*|Föredragningslista|Dagordning|Tillkommande ärenden|Anmälan (?:av|om) (?:nya|inkallade|informations|inkomna|delegations|protokoll|motioner|interpellationer|frågor)\p{L}*|Anmälningsärenden|Delegationsbeslut|Delgivningar|Information(?:särenden| från| om)|Aktuell information|Föregående (?:mötes )?protokoll)\b/u,
+  /^(?:(?:Val|Utseende) av (?:protokolls?)?juster(?:are|ingspersone?r?|ingsmän)|(?:Protokolls)?[Jj]ustering(?: av protokoll(?:et)?)?|Upprop|(?:Mötets|Sammanträdets)? ?[Öö]ppnande|(?:Mötet|Sammanträdet) öppna(?:s|des)|(?:Godkännande|Fastställande|Ändring) av (?:(?:dagens|kallelse och) )?(?:dagordning|föredragningslista|ärendelista|kallelse|kungörelse)\p{L}*|Föredragningslistan?|Dagordning(?:en)?|Tillkommande ärenden|Anmälan (?:av|om) (?:nya|inkallade|informations|inkomna|delegations|protokoll|motioner|interpellationer|frågor)\p{L}*|Anmälningsärenden|Delegationsbeslut|Delgivningar|Information(?:särenden| från| om)|Aktuell information|Föregående (?:mötes )?protokoll)\b/u,
 );
 /** A sentence that decides: a body and its verb, or what is decided and its verb in the passive. */
 const DECIDED = ord(
-  /\b(?:beslutar|beslutade|beslutades|BESLUTAR|föreslår|godkänner|godkänns|godkändes|fastställer|fastställs|fastställdes|utser|utses|utsågs|väljs|valdes|antecknar|antecknas|noterar|noteras|bifaller|avslår|antas|lägger|läggs|lades|tackar|fattar inte|tar emot|överlämnar|utse|godkänna|notera|anteckna|fastställa)\b/u,
+  /\b(?:beslutar|beslutade|beslutades|BESLUTAR|föreslår|godkänner|godkänns|godkändes|fastställer|fastställs|fastställdes|utser|utses|utsågs|väljs|valdes|antecknar|antecknas|noterar|noteras|bifaller|avslår|antas|lägger|läggs|lades|tackar|fattar inte|tar emot|överlämnar|utse|godkänna|notera|anteckna|fastställa)\b/iu,
 );
 /** Persons with their party stand in rows of names, under numbers of the matters that they were away from. */
 const PERSON = /^(?:\p{Lu}[\p{L}.-]*\s){1,3}\(\p{L}{1,4}\)/u;

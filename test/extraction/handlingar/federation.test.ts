@@ -62,3 +62,38 @@ it('reads what is decided and moved without headings', () => {
     ['Karin Alm', 'tillagg'],
   ]);
 });
+
+it('reads a letter whose only sign is its addressee, and its lettered proposal without a heading', () => {
+  const [letter] = recordOf(
+    dedent(`
+    KOMMUNALFÖRBUNDET GRANVIK 1 Dnr: 30-60.021 Styrelseärende 2031-05-05 Till Förbundsstyrelsen
+
+    Förslag till årsredovisning för år 2030
+
+    Omsättningen uppgick under 2030 till 93,4 mkr, varav det mesta
+
+    finansierats genom medlemsavgifter.
+
+    Till förbundsstyrelsen har förslag till årsredovisning överlämnats.
+
+    Förbundsstyrelsen föreslås besluta att föreslå förbundsfullmäktige att besluta
+
+    a) att fastställa föreliggande årsredovisning för år 2030, samt
+
+    b) att översända årsredovisningen till medlemskommunerna för kännedom.
+
+    Granvik den 11 april 2031
+
+    Karin Alm
+  `),
+  ).handlingar;
+  expect(letter?.kind).toBe('tjansteskrivelse');
+  expect(letter?.till).toEqual(['Förbundsstyrelsen']);
+  const [arende] = letter?.arenden ?? [];
+  expect(arende?.rubrik).toBe('Förslag till årsredovisning för år 2030');
+  expect(texts(arende?.forslag ?? [])).toEqual([
+    'att fastställa föreliggande årsredovisning för år 2030, samt',
+    'att översända årsredovisningen till medlemskommunerna för kännedom.',
+  ]);
+  expect(arende?.forslag[0]?.kedja).toEqual(['Förbundsstyrelsen', 'förbundsfullmäktige']);
+});

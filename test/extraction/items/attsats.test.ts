@@ -147,6 +147,22 @@ describe('one clause an entry', () => {
     ]);
   });
 
+  it('parts two sentences of what shall be, though the first has lost its stop', () => {
+    const found = beslut(`
+      Beslut
+
+      Direktionens möten för 2031 godkänns med en ändring i maj.
+
+      Beredningens första möte ska hållas den 24 januari 2031 kl 09.00
+
+      Direktionens första möte ska hållas den 7 februari 2031 kl 08.30.`);
+    expect(texts(found)).toEqual([
+      'Direktionens möten för 2031 godkänns med en ändring i maj.',
+      'Beredningens första möte ska hållas den 24 januari 2031 kl 09.00',
+      'Direktionens första möte ska hållas den 7 februari 2031 kl 08.30.',
+    ]);
+  });
+
   it('keeps the second sentence of a numbered clause with it', () => {
     const found = beslut(`
       Beslut

@@ -169,3 +169,40 @@ describe('extracts and openings of minutes in one line', () => {
     ]);
   });
 });
+
+describe('what minutes of one line a page decide without a lead-in', () => {
+  const FRONT =
+    'Direktionsprotokoll Plats och tid Granvik, kl 9 Beslutande Karin Alm (S) ordförande Bo Sjödin (C) Övriga Eva Ek, sekreterare';
+
+  it('is the clause behind the title, or behind what the meeting was told', () => {
+    const arenden = arendenOf(
+      FRONT,
+      '44 Fastställande av dagordning att fastställa dagordningen 45 Val av justerare Bo Sjödin (C) utses att jämte ordföranden justera dagens protokoll. 46 Samverkan med högskolan Eva Ek från högskolan informerar. Högskolan skickar brev till de förtroendevalda varje månad. att ta informationen till dagens protokoll 47 Intern kontrollplan',
+    );
+    expect(arenden.map((a) => [a.paragraf, texts(a.beslut)])).toEqual([
+      ['44', ['att fastställa dagordningen']],
+      ['45', ['Bo Sjödin (C) utses att jämte ordföranden justera dagens protokoll.']],
+      ['46', ['att ta informationen till dagens protokoll']],
+      ['47', []],
+    ]);
+  });
+
+  it('has the verb first, behind what is left of a number and the title', () => {
+    const arenden = arendenOf(
+      'Protokoll 1 (22) Landstingsstyrelsen Plats Landstingshuset i Granvik Beslutande Karin Alm (S) ordförande Bo Sjödin (C) Ersättare Eva Ek (M)',
+      'LANDSTINGET I GRANVIK LK/ (22) Per Alm, sekreterare Justering Utsågs Bo Sjödin att jämte ordföranden justera dagens protokoll. 138 LK/ Föredragningslistan Godkändes upprättad föredragningslista. 139 Föredragningar Möjlighet att inrätta fler vårdplatser',
+    );
+    expect(arenden.map((a) => [a.paragraf, a.rubrik, texts(a.beslut)])).toEqual([
+      ['138', 'Föredragningslistan', ['Godkändes upprättad föredragningslista.']],
+      ['139', expect.stringMatching(/^Föredragningar/), []],
+    ]);
+  });
+
+  it('takes no year in a title, and no number of a list of papers, for a §', () => {
+    const arenden = arendenOf(
+      'Sammanträdesprotokoll Beredningen Sida 1 av 1 Årsredovisning 2030 Granviks kommunalförbund Dnr 2031/98 Sammanfattning Direktionen har fastställt årsredovisningen. Beslutsunderlag Tjänsteskrivelse från sekreteraren Ordförandens förslag Årsredovisningen godkänns.',
+      'Sammanträdesprotokoll Beredningen Revisorerna tillstyrker att förbundet beviljas ansvarsfrihet. De har granskat räkenskaperna.',
+    );
+    expect(arenden.map((a) => a.paragraf)).not.toContain('2030');
+  });
+});

@@ -4,7 +4,7 @@
  */
 import { findParagrafHeads } from '../arenden/paragraf.ts';
 import { sectionsOf } from '../arenden/sections.ts';
-import type { Warning } from '../record.ts';
+import type { Handling, Warning } from '../record.ts';
 import { declaredParagrafer } from './declared-paragrafer.ts';
 import { gap, linesOfHandling, type ReadHandling, spans } from './read-handling.ts';
 
@@ -18,13 +18,17 @@ const RUN = 3;
 
 /** `held` are the numbers of all §§ that were read in the file. */
 export function unreadMinutes(all: ReadHandling[], held: ReadonlySet<number>): Warning[] {
-  const others = all.filter(({ handling }) => handling.kind !== 'protokoll' && handling.kind !== 'kallelse');
+  const others = all.filter(({ handling }) => handling.kind !== 'kallelse' && !numbersMatters(handling));
   return [...others.flatMap((read) => declaredOnly(read, held)), ...decidedElsewhere(others, held)];
 }
 
+/** Minutes whose §§ were read; where only titles tell the matters, no § was. */
+const numbersMatters = ({ kind, arenden }: Handling): boolean =>
+  kind === 'protokoll' && arenden.some(({ paragraf }) => paragraf !== null);
+
 function declaredOnly({ handling, sheets }: ReadHandling, held: ReadonlySet<number>): Warning[] {
-  if (handling.kind !== 'annat' || !sheets[0]?.all.slice(0, HEAD).some((l) => MINUTES.test(l.text)))
-    return [];
+  const isLetter = handling.kind === 'tjansteskrivelse' || handling.kind === 'remissvar';
+  if (isLetter || !sheets[0]?.all.slice(0, HEAD).some((l) => MINUTES.test(l.text))) return [];
   const declared = declaredParagrafer(sheets.slice(0, FRONT));
   if (!declared || declared.numbers.some((n) => held.has(n))) return [];
   const { numbers, line } = declared;

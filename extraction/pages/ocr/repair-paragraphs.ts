@@ -36,7 +36,10 @@ export function repairParagraphs(pages: readonly Page[]): Page[] {
   const changed = new Map<PageLine, Word[]>();
   for (const heading of found) {
     if (heading.evidence !== 'sign' || rows.has(heading))
-      changed.set(heading.line, mended(heading, isAlone(heading, found) && runsOn(heading, rows.get(heading))));
+      changed.set(
+        heading.line,
+        mended(heading, isAlone(heading, found) && runsOn(heading, rows.get(heading))),
+      );
   }
   for (const line of lines) {
     const words = withInnerSigns(changed.get(line) ?? line.words);

@@ -112,16 +112,20 @@ export function withoutSign(line: PageLine, number: number): Heading | null {
   const [first, second] = line.words.slice(at);
   const m = new RegExp(`^[8S5B369$&£€]{0,2}${number}((?:/\\d{2,4})?[.]?)$`).exec(first?.text ?? '');
   if (!first || !m || (second && !TITLE.test(second.text))) return null;
-  const mended = [{ ...first, text: `§${number}${m[1]}` }];
+  // the figures may be what the sign was read as: only the row of numbers says this one
+  const mended = [{ ...first, text: `§${number}${m[1]}`, confirmed: false }];
   return { line, number, letters, evidence: 'maybe', at, count: 1, mended };
 }
 
-/** The heading with its number put right, where a figure of it was misread or a mark taken for one ("471/22"); null: it says another. */
+/** The heading with its number put right, where a mark was taken for a figure of it ("471/22"); null: it says another. */
 export function withNumber(heading: Heading, number: number): Heading | null {
   const at = heading.mended.findIndex((word) => /\d/.test(word.text));
   const word = heading.mended[at];
   const m = /^(\D*)(\d{1,4})(.*)$/.exec(word?.text ?? '');
-  if (!word || !m || distance(m[2] as string, `${number}`, 1) > 1) return null;
+  const printed = m?.[2] ?? '';
+  // a figure misread for another stays, and is doubted; one too many is a mark
+  if (!word || !m || printed.length !== `${number}`.length + 1 || distance(printed, `${number}`, 1) > 1)
+    return null;
   const mended = heading.mended.map((other, i) =>
     i === at ? { ...word, text: `${m[1]}${number}${m[3]}`, confirmed: false } : other,
   );

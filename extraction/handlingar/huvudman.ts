@@ -9,9 +9,11 @@ const NAMED = ord(
 const NO_NAME =
   /^(?:Region(?:en)? (?:Mellansverige)|(?:Vår|Varje|Denna|Egen|Hela|Annan|En|Vilken|Alla) (?:kommun|stad))/u;
 
-/** "Göteborgs Stads" → "Göteborgs Stad"; a genitive's s at the end of the last word goes. */
+/** "Göteborgs Stads" → "Göteborgs Stad", "Region Norråns" → "Region Norrån": no region's name ends in s by itself. */
 function nominative(name: string): string {
-  return name.replace(ord(/\b(kommun|stad|Stad|landsting|regionen|region)s$/u), '$1');
+  return name
+    .replace(ord(/\b(kommun|stad|Stad|landsting|regionen|region)s$/u), '$1')
+    .replace(/^(Region(?:en)? \p{Lu}\p{L}+?)s$/u, '$1');
 }
 
 /** "EKERUDS KOMMUN" in a letterhead: the same name in capitals. */

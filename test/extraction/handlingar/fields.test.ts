@@ -94,3 +94,16 @@ describe('a kungörelse', () => {
     ]);
   });
 });
+
+it('the huvudman stands in the nominative, however the text names it', () => {
+  const [handling] = handlingarOf(`
+    Tjänsteskrivelse
+    2031-03-12
+    Till Regionstyrelsen
+
+    Bidrag till Region Norråns stiftelse för forskning
+
+    Förslag till beslut
+    Regionstyrelsen beslutar att bevilja bidraget.`);
+  expect(handling?.huvudman).toBe('Region Norrån');
+});

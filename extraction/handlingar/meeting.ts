@@ -3,8 +3,8 @@
 import { isOwn } from '../arenden/own-body.ts';
 import { findDates } from '../language/dates.ts';
 import { ord } from '../language/ord.ts';
-import { shape } from '../lines/furniture.ts';
 import type { Line } from '../lines/line.ts';
+import { shape } from '../lines/page-places.ts';
 import { type Passage, partOf, passageOf, slicePassage } from '../lines/passage.ts';
 import { findOrganer, isGenericOrgan, organKey, resolveGeneric, sameOrgan } from '../routing/organ.ts';
 import { aboveParagraf, cells, organAndDate, organLine, organOver } from './signs.ts';

@@ -4,32 +4,16 @@
  * their own, so that they are known as furniture like those of any page.
  */
 import type { Line } from '../line.ts';
-import { cellEnd, cellsFrom, SIGNING, signingCuts } from './cells.ts';
+import { cellEnd, cellsFrom, signingCuts } from './cells.ts';
 import { opensLetter } from './letterhead.ts';
+import { AGREE, agreement, shape, withoutHeads, withoutNumbers, wordsOf } from './page-agreement.ts';
+import { cutAtNumbers } from './page-marks.ts';
 import { type Cuts, RUNNING, splitLine } from './split-line.ts';
 
 /** As long as this, a line of a flat text may be a page. */
 const PAGE_LENGTH = 120;
-/** A head or foot has at most this many words. */
-const LONGEST = 40;
-/** This part of the pages must agree on a word of their heads, and never fewer than two. */
-const AGREE = 0.6;
 /** Where this part of the lines begin with a body, a day, a kind of paper, lines are pages. */
 const HEADED = 0.5;
-
-/** A page number with the number of pages, anywhere in running text. */
-const NUMBERED =
-  /(?<!\S)(?:(?:[Ss]ida|SIDA|[Ss]id\.?|SID|[Bb]lad)\s*)?(\d{1,3})\s?(?:\((\d{1,3})\)|av (\d{1,3}))(?!\S)|(?<!\S)(?:Sida|SIDA|Sid|Blad|BLAD)\s(\d{1,3})(?!\S)/gu;
-
-interface Word {
-  text: string;
-  from: number;
-  to: number;
-}
-
-const wordsOf = (text: string): Word[] =>
-  [...text.matchAll(/\S+/g)].map((m) => ({ text: m[0], from: m.index, to: m.index + m[0].length }));
-const shape = (word: string) => word.toLowerCase().replace(/\d+/g, '#');
 
 /** Cuts flat lines at their pages' heads and feet. Lines of another kind come back as they are. */
 export function cutPages(lines: Line[]): Line[] {
@@ -166,116 +150,4 @@ function cutPageLines(lines: Line[], pages: Set<Line>): Line[] {
     ];
     return splitLine({ ...line, pageStart: begins }, cuts, running);
   });
-}
-
-/** Pages that follow each other in one line: cut around each page number of a rising row. */
-function cutAtNumbers(line: Line): Line[] {
-  const words = wordsOf(line.text);
-  const marks = pageMarks(line.text).map(({ from, to }) => ({
-    first: words.findIndex((w) => w.to > from),
-    last: words.findLastIndex((w) => w.from < to),
-  }));
-  if (marks.length < 2) return [line];
-  const before = agreement(marks, ({ first }, k) => words[first - 1 - k]);
-  const after = agreement(marks, ({ last }, k) => words[last + 1 + k]);
-  const cuts: Cuts = new Map();
-  const starts = new Set<number>();
-  const running: [number, number][] = [];
-  marks.forEach(({ first, last }, i) => {
-    const from = words[first - (before[i] ?? 0)]?.from ?? 0;
-    const behind = words.slice(last + 1);
-    const to = words[last + withoutHeads(behind, after[i] ?? 0)]?.to ?? line.text.length;
-    cuts.set(from, RUNNING);
-    running.push([from, to]);
-    cellsFrom(line.text, from, to, true, cuts);
-    const signing = new RegExp(`(?:${SIGNING}\\s*)+`, 'uy');
-    signing.lastIndex = from;
-    const skipped = signing.test(line.text) ? signing.lastIndex : from;
-    cuts.set(skipped, RUNNING);
-    starts.add(skipped);
-  });
-  const parts = splitLine(line, cuts, running);
-  let at = 0;
-  return parts.map((part, i) => {
-    at = line.text.indexOf(part.text, at);
-    const begins = i === 0 ? part.pageStart : starts.has(at);
-    at += part.text.length;
-    return { ...part, pageStart: begins };
-  });
-}
-
-/** Page numbers in a row: the most that have the same total and rise by one. */
-function pageMarks(text: string): { from: number; to: number }[] {
-  const byTotal = new Map<string, { n: number; from: number; to: number }[]>();
-  for (const m of text.matchAll(NUMBERED)) {
-    const total = m[2] ?? m[3] ?? '';
-    const row = byTotal.get(total) ?? [];
-    byTotal.set(total, row);
-    const n = Number(m[1] ?? m[4]);
-    const last = row.at(-1);
-    if ((total === '' || n <= Number(total)) && (!last || n === last.n + 1))
-      row.push({ n, from: m.index, to: m.index + m[0].length });
-  }
-  return [...byTotal.values()].sort((a, b) => b.length - a.length)[0] ?? [];
-}
-
-/** A §, and a number with a stop: a year that ends a sentence, an entry of a list. */
-const CONTENT = /^(?:§|\d+\.$)/;
-
-/**
- * How many words from an anchor on the rows have in common, numbers aside. Rows drop out where they differ from most;
- * it ends where too few are left, or at what is content.
- */
-function agreement<T>(rows: readonly T[], wordAt: (row: T, k: number) => Word | undefined): number[] {
-  const counts = rows.map(() => 0);
-  const least = Math.max(2, AGREE * rows.length);
-  const active = new Set(rows.keys());
-  for (let k = 0; k < LONGEST; k++) {
-    const votes = new Map<string, number[]>();
-    for (const i of active) {
-      const word = wordAt(rows[i] as T, k);
-      if (!word || CONTENT.test(word.text)) continue;
-      const key = shape(word.text);
-      votes.set(key, [...(votes.get(key) ?? []), i]);
-    }
-    const [most] = [...votes.values()].sort((a, b) => b.length - a.length);
-    if (!most || most.length < least) break;
-    const agreed = new Set(most);
-    for (const i of active) {
-      if (agreed.has(i)) counts[i] = k + 1;
-      else active.delete(i);
-    }
-  }
-  return counts;
-}
-
-/**
- * Heads of pages are alike but for their numbers, and so are the numbers of §§ that open pages: "2 (33) 63 Information",
- * "3 (33) 64 Budget". Those that end the head, are not the page's and rise from page to page stand outside it.
- */
-function withoutNumbers(rows: readonly Word[][], heads: readonly number[]): number[] {
-  const tails = rows.map((row, i) => {
-    let from = heads[i] ?? 0;
-    while (from > 0 && /^\d{1,4}$/.test(row[from - 1]?.text ?? '')) from--;
-    const numbers = row.slice(from, heads[i]).map((word) => Number(word.text));
-    const title = /^["”“]?\p{Lu}/u.test(row[heads[i] ?? 0]?.text ?? '');
-    return { from, numbers: title ? numbers.filter((n) => n !== i + 1) : [] };
-  });
-  const row = tails.flatMap(({ numbers }) => (numbers.length === 1 ? numbers : []));
-  const rises = row.length >= 2 && row.every((n, k) => k === 0 || n > (row[k - 1] as number));
-  // a number that the first page has too is of pages
-  const first = rows[0]?.slice(0, 4).some((word) => Number(word.text) === (row[0] ?? 0) - 1);
-  if (!rises || first) return [...heads];
-  return heads.map((count, i) => (tails[i]?.numbers.length === 1 ? (tails[i]?.from ?? count) : count));
-}
-
-/** How much of a head of `count` words stands before a § that opens the page: "Sn 46", "41 § Mötets öppnande", "71 Dnr". */
-function withoutHeads(row: readonly Word[], count: number): number {
-  for (let n = 0; n < count; n++) {
-    const [word = '', next = ''] = [row[n]?.text, row[n + 1]?.text];
-    if (/^\d{1,4}$/.test(word) && /^(?:§|dnr\.?:?$)/iu.test(next)) return n;
-    const isHead = /^\p{Lu}\p{L}{0,4}\.?$/u.test(word) && /^\d{1,4}(?:\/(?:19|20)\d\d)?$/.test(next);
-    if (isHead && !/^(?:sida|sid|blad|nr|dnr|kl|den)\.?$/iu.test(word)) return n;
-  }
-  return count;
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { isFurniture, sheetsOf } from '../../../extraction/lines/furniture.ts';
+import { sheetsOf } from '../../../extraction/lines/furniture.ts';
+import { isFurniture } from '../../../extraction/lines/furniture-words.ts';
 import { linesOf } from '../../../extraction/lines/join.ts';
 import { liftMarginHeads } from '../../../extraction/lines/margin-heads.ts';
 import { concatPassages, evidenceOf, passageOf, slicePassage } from '../../../extraction/lines/passage.ts';

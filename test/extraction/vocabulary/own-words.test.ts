@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { assembleRecord } from '../../../extraction/index.ts';
-import { isFurniture } from '../../../extraction/lines/furniture.ts';
+import { isFurniture } from '../../../extraction/lines/furniture-words.ts';
 import { headingOf } from '../../../extraction/vocabulary/headings.ts';
 import { type OwnWords, ownWordsSchema, withOwnWords } from '../../../extraction/vocabulary/own-words.ts';
 import { dedent, pagesOf } from '../handlingar/read-text.ts';

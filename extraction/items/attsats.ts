@@ -10,7 +10,9 @@ import { concatPassages, type Passage, passageOf, slicePassage } from '../lines/
 import { isSignature, signedAt } from '../lines/signature.ts';
 import { INFINITIV } from '../vocabulary/beslutsverb.ts';
 import { isLedtext, kedjaOf, splitInlineLedtext, withBodyProposedTo } from './ledtext.ts';
-import { ANNOUNCES, type Unit, unitsOf } from './units.ts';
+import type { Unit } from './unit.ts';
+import { ANNOUNCES } from './unit-begins.ts';
+import { unitsOf } from './units.ts';
 
 /** Who protests or stands aside is told after the clauses; it decides nothing. */
 const NOTE = ord(

@@ -1,5 +1,5 @@
 /** The chain of bodies of a clause: its lead-in's, completed by what the handling itself is. */
-import type { Clause } from '../items/attsats.ts';
+import type { Clause } from '../items/clause.ts';
 import { ord } from '../language/ord.ts';
 import type { Handling } from '../record.ts';
 import { findOrganer, sameOrgan } from '../routing/organ.ts';

@@ -1,6 +1,7 @@
 /** The sections of one ärende read into items. */
 import { certainty, certaintyWith } from '../confidence.ts';
-import { type Clause, clausesOf } from '../items/attsats.ts';
+import { clausesOf } from '../items/attsats.ts';
+import type { Clause } from '../items/clause.ts';
 import { mottagareOf } from '../items/expediering.ts';
 import { notesOf } from '../items/inlaga.ts';
 import { underlagOf } from '../items/underlag.ts';

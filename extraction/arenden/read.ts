@@ -1,7 +1,7 @@
 /** One ärende: its title and number, then its sections read into items and routed. */
 
 import { certaintyWith, readWords, unconfirmedFields } from '../confidence.ts';
-import type { Clause } from '../items/attsats.ts';
+import type { Clause } from '../items/clause.ts';
 import { yrkandeOutcome } from '../items/yrkande-utfall.ts';
 import {
   bareDiarienummer,

@@ -1,14 +1,15 @@
 /**
- * Rules that are numbered in §§ as minutes are: a reglemente, an arbetsordning, a taxa, the stadgar of an association, a law.
+ * Rules that are numbered in §§ as minutes are: a reglemente, an arbetsordning, a taxa, the stadgar of an association, a law, an
+ * agreement.
  * They begin with § 1 under a title that says what they are, and tell of no meeting.
  */
 import { ord } from '../language/ord.ts';
 import type { Line } from '../lines/line.ts';
 import type { ParagrafHead } from './paragraf-head.ts';
 
-/** What such rules are called, and what they are for: "Reglemente för socialnämnden", "Lag (2031:145) om …", "TAXA FÖR …". */
+/** What such rules are called, and what they are for: "Reglemente för socialnämnden", "Lag (2031:145) om …", "Avtal mellan …". */
 const TITLE = ord(
-  /\b(?:[Rr]eglemente|REGLEMENTE|(?:[Aa]rbets|[Bb]olags|[Ff]örbunds|[Dd]elegations)ordning|ARBETSORDNING|BOLAGSORDNING|FÖRBUNDSORDNING|Stadgar?|STADGAR?|Taxa|TAXA|Lag|LAG|Förordning|FÖRORDNING|(?:\p{L}{2,12} )?(?:[Oo]rdnings)?(?:[Ff]öreskrifter|FÖRESKRIFTER)|Instruktion|INSTRUKTION)(?: \(\d{4}:\d{1,4}\))? (?:för|FÖR|om|OM|i|I)\s/u,
+  /\b(?:[Rr]eglemente|REGLEMENTE|(?:[Aa]rbets|[Bb]olags|[Ff]örbunds|[Dd]elegations)ordning|ARBETSORDNING|BOLAGSORDNING|FÖRBUNDSORDNING|Stadgar?|STADGAR?|Taxa|TAXA|Lag|LAG|Förordning|FÖRORDNING|(?:\p{L}{2,12} )?(?:[Oo]rdnings)?(?:[Ff]öreskrifter|FÖRESKRIFTER)|Instruktion|INSTRUKTION|(?:[Oo]rdningsr|R)egler|(?:\p{Lu}\p{Ll}+a|A)vtal|AVTAL)(?: \(\d{4}:\d{1,4}\))? (?:för|FÖR|om|OM|i|I|mellan|MELLAN)\s|\b(?:Reglemente|REGLEMENTE|Arbetsordning|ARBETSORDNING|Stadgar|STADGAR)\s(?:[Aa]ntag|[Ff]astställ)/u,
 );
 /** Letters from the first one on in which the title stands: above it are the huvudman and the collection at most. */
 const TITLE_WITHIN = 120;

@@ -64,6 +64,31 @@ Nämnden beslutar genom acklamation.
 En ledamot får yrka bifall eller avslag.`,
     ],
     [
+      'an agreement',
+      `Avtal om samverkan
+mellan Strömviks kommun och Region Vik
+
+§ 1 Parter
+Kommunen och regionen.
+§ 2 Ändamål
+Samverkan om vård.
+§ 3 Beslut
+Styrgruppen beslutar om ändringar.`,
+    ],
+    [
+      'a reglemente named by that word alone',
+      `Socialnämnden
+Reglemente
+Fastställt av kommunfullmäktige den 3 februari 2031
+
+1 §
+Nämnden beslutar om bistånd.
+2 §
+Nämnden beslutar om avgifter.
+3 §
+Nämnden sammanträder varje månad.`,
+    ],
+    [
       'a reglemente that lost its line breaks',
       'Strömviks kommun Författningssamling Reglemente för socialnämnden Antaget av kommunfullmäktige 2031-02-03, § 12. § 1 Uppgifter Socialnämnden fullgör kommunens uppgifter inom socialtjänsten. Nämnden beslutar om föreskrifter. § 2 Delegering Nämnden beslutar i följande grupper av ärenden: 1. avge yttranden till myndigheter 2. anta taxor av mindre vikt § 3 Organisation Nämnden ansvarar för att verksamheten bedrivs enligt lag. § 4 Sammanträden Nämnden sammanträder på dag och tid som nämnden bestämmer.',
     ],

@@ -16,11 +16,15 @@ const WITHIN = 15;
 /** A title has at least this many letters. */
 const SHORTEST = 10;
 
+/** The first § of rules, which are numbered from 1: it is not that the number is left out. */
+const FIRST_RULE = /^(?:§\s?1|1\s?§)(?!\d)/;
+
 /** Index of the line at which the title of the only matter begins; null where there is none. */
 export function onlyMatterAt(lines: readonly Line[]): number | null {
   const sections = lines.map((l) => headingOf(l.text));
   const first = sections.findIndex((s) => s !== null);
   if (first < 1 || first > WITHIN || !sections.some((s) => HELD.has(s))) return null;
+  if (lines.some((l) => FIRST_RULE.test(l.text))) return null;
   let from = first;
   while (from > 0 && !isHead(lines[from - 1] as Line)) from--;
   const title = lines

@@ -9,6 +9,7 @@ import type { Line } from '../lines/line.ts';
 import { headingOf, isHeading } from '../vocabulary/headings.ts';
 import type { Section } from '../vocabulary/section.ts';
 import type { ParagrafHead } from './paragraf-head.ts';
+import { isStatute } from './statute.ts';
 import { unsignedHeads } from './unsigned.ts';
 
 /** "§ 45", "§ 40/2031", "§63/20", "KS § 12", "Kf. § 12", "§ 4 a", "Paragraf 7", "§§ 3". */
@@ -20,8 +21,9 @@ const AFTER = /^(\d{1,4})(?:\s?([/:])\s?(\d{2,4}))?\s?§\s*(.*)$/u;
 const PREFIXED =
   /^(\p{Lu}[\p{L}]{1,5})\s+(?!(?:19|20)\d{2}\s?[/:])(\d{1,4})(?:\s*[/:]\s*(\d{2,4}))?(?:\s{2,}(.*))?$/u;
 
-/** What follows a § that is only referred to: ", den 3 maj", "hälso- och sjukvårdsnämnden angående", "och 13". */
-const REFERENCE_REST = /^(?:[,;)–-]|\p{Ll}|\d|(?:\d{4}-\d{2}-\d{2}))/u;
+/** What follows a § that is only referred to: ", den 3 maj", "hälso- och sjukvårdsnämnden angående", "och 13", "FL". */
+const REFERENCE_REST =
+  /^(?:[,;)–-]|\p{Ll}|\d|(?:\d{4}-\d{2}-\d{2})|(?:FL|FPL|KL|MB|PBL|SoL|OSL|RF|TF)(?![\p{L}-]))/u;
 /** A dash or colon between the number and the title ("§ 151 - Ansökan"); other §§ of a range ("§ 77–84 Avskrivningar"). */
 const DASHED = /^[-–—:]\s+(?=["”“’']?\p{Lu})/u;
 const RANGE = /^[-–]\s?\d{1,4}\s+(?=\p{Lu})/u;
@@ -138,7 +140,7 @@ const REFERENCES = 5;
 
 /**
  * The heads of a protokoll in order. Left out: a table of contents (the same numbers again further down),
- * the head repeated at the top of a page, references, and numbers out of the run.
+ * the head repeated at the top of a page, references, and numbers out of the run. None in rules with §§ of their own.
  */
 export function findParagrafHeads(lines: Line[]): ParagrafHead[] {
   const all = candidates(lines).filter((h) => !CONTINUED.test(h.rest));
@@ -157,7 +159,7 @@ export function findParagrafHeads(lines: Line[]): ParagrafHead[] {
     }
   }
   while (isListedLast(run, all, lines)) run.pop();
-  return run;
+  return isStatute(run, lines) ? [] : run;
 }
 
 /** A title with the matter's number or its first section right under it. */

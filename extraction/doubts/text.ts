@@ -6,7 +6,7 @@ import type { Doubt } from './words.ts';
 const FOOT = /\S@\S|www\.|https?:|\b\d{3} \d{2} \p{Lu}|\b\d{1,3} ?\(\d{1,3}\)(?!\p{L})/u;
 /** A heading's word with a capital right after a word without a stop. */
 const HEADING_INSIDE =
-  /\p{Ll}{3,} (?:Beslutsunderlag|Bakgrund|Sammanfattning|Ärendet|Yrkanden?|Reservation|Förslag|Underlag|Bilagor|Sammanträdet|Protokollsanteckning|Expedieras|Särskilt yttrande|Justering|Ersättaryttrande|Omröstning|Votering)\b/u;
+  /\p{Ll}{3} (?:Beslutsunderlag|Bakgrund|Sammanfattning|Ärendet|Yrkanden?|Reservation|Förslag|Underlag|Bilagor|Sammanträdet|Protokollsanteckning|Expedieras|Särskilt yttrande|Justering|Ersättaryttrande|Omröstning|Votering)\b/u;
 const STOP = /[.!?]["”»)]?$/u;
 /** A clause of a row may end where the next begins: "…, samt". */
 const ROW = /(?:[,;]|\b(?:samt|och))$/u;

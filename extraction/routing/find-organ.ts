@@ -127,7 +127,7 @@ function growLeft(tokens: Token[], core: number, word: OrganWord, floor: number)
   }
 }
 
-/** "Södra Roslagens", "Mellersta Skånes": which part of it belongs to the place. */
+/** "Södra Granbygdens", "Mellersta Viklands": which part of it belongs to the place. */
 const PART_OF_LAND = /^(?:(?:Nord|Syd)?(?:Västra|Östra|västra|östra)|Norra|Södra|Mellersta|Övre|Nedre)$/u;
 
 /** "Göteborgs Stads", "Region Jämtland Härjedalens": the first word of a name whose last is a genitive. */

@@ -94,14 +94,14 @@ describe('minutes that nothing names', () => {
     const [only, ...more] = handlingarOf(
       [
         '1 Kommunfullmäktige ( ) Folkets hus, sal Norra, kl Se bilagd närvarolista Anna Berg, sekreterare Bo Ek och Ulla Al Kommunkansliet, Anna Berg Per Hed Bo Ek Ulla Al Kommunfullmäktige i Strömviks kommun Kommunkansliet Anna Berg',
-        '2 Kommunfullmäktige Kf 124 KUNGÖRANDE Kommunfullmäktige godkänner sammanträdets kungörande.',
-        '3 Kommunfullmäktige Kf 125 NY TAXA FÖR ÅTERBRUKET Taxan för återbruket har inte ändrats sedan 2021, och kostnaderna för transporter har ökat varje år sedan dess. Beslut Kommunfullmäktige antar taxan.',
-        '4 Kommunfullmäktige Kommunstyrelsen Kf 126 Ks 143 Dnr ARVODEN Ärende Från arvodesgruppen föreligger förslag till bestämmelser om ersättningar till förtroendevalda. Ett av uppdragen har varit att se över beloppen. Beslut Kommunfullmäktige antar bestämmelserna.',
+        '2 Kommunfullmäktige Kf 61 KUNGÖRANDE Kommunfullmäktige godkänner sammanträdets kungörande.',
+        '3 Kommunfullmäktige Kf 62 NY TAXA FÖR ÅTERBRUKET Taxan för återbruket har inte ändrats sedan 2021, och kostnaderna för transporter har ökat varje år sedan dess. Beslut Kommunfullmäktige antar taxan.',
+        '4 Kommunfullmäktige Kommunstyrelsen Kf 63 Ks 70 Dnr NYTT BIBLIOTEK Ärende En arbetsgrupp har prövat var biblioteket kan ligga. Lokalen vid torget är den billigaste. Beslut Kommunfullmäktige godkänner läget.',
       ].join('\n\n'),
     );
     expect(more).toEqual([]);
     expect(only?.kind).toBe('protokoll');
-    expect(only?.arenden.map((a) => a.paragraf)).toEqual(['124', '125', '126']);
+    expect(only?.arenden.map((a) => a.paragraf)).toEqual(['61', '62', '63']);
   });
 });
 

@@ -190,16 +190,16 @@ Ordföranden ställer yrkandena mot varandra.`);
 
   it('ends with its line, also where the next mover has no party', () => {
     const all = found(`Karin Alm (M) föreslår bifall till förvaltningens förslag
-Bo Sjödin (-) föreslår att förvaltningen går vidare med de lokala alternativen`);
+Bo Sjödin (-) föreslår att kontoret prövar de mindre tomterna`);
     expect(all).toEqual(['Karin Alm (M): bifall', 'Bo Sjödin (-): andring']);
   });
 
   it('is none that a motion asks for where it is handed in', () => {
     const arende = paragrafOf(`
-      Karin Alm (M) lämnar en motion om klimathot mot kommunen.
+      Karin Alm (M) lämnar en motion om skogsbränder.
       Motionärerna yrkar att:
-      • Att klimathotet identifieras
-      • Att nybebyggelse säkras
+      • Att riskerna kartläggs
+      • Att brandgator huggs upp
 
       Beslut
       Motionen remitteras till kommunstyrelsen.`);

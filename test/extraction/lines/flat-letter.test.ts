@@ -97,15 +97,15 @@ it('reads whose decision a letter proposes from the heading under the proposal',
 });
 
 describe('a letter from a board to the councillors that lost its line breaks', () => {
-  const text = `Kommunfullmäktige Handling 2031 nr 164 Redovisning av regelverk för eget kapital Till Granviks kommunfullmäktige Kommunstyrelsens förslag Yrkande från A, B och C med förslag till beslut har bifallits. Kommunstyrelsen tillstyrker yrkande från A och B den 23 augusti 2031 och föreslår att kommunfullmäktige beslutar: 1. 17 i Regler för ekonomisk planering revideras. 2. En halv procent av bidragen reserveras. ---- Vid behandlingen av ärendet i kommunstyrelsen antecknade Eva Ek (KD) som yttrande en skrivelse. Bo Al (C) antecknade som yttrande en skrivelse. Granvik den 28 augusti 2031 Granviks kommunstyrelse Siv Lind Per Holm`;
+  const text = `Kommunfullmäktige Handling 2031 nr 38 Översyn av policy för lokaler Till Granviks kommunfullmäktige Kommunstyrelsens förslag Yrkande från A, B och C med förslag till beslut har bifallits. Kommunstyrelsen tillstyrker yrkande från A och B den 23 augusti 2031 och föreslår att kommunfullmäktige beslutar: 1. 9 i Policy för lokaler ändras. 2. En ny lokalplan tas fram. ---- Vid behandlingen av ärendet i kommunstyrelsen antecknade Eva Ek (KD) som yttrande en skrivelse. Bo Al (C) antecknade som yttrande en skrivelse. Granvik den 28 augusti 2031 Granviks kommunstyrelse Siv Lind Per Holm`;
   const [letter] = recordOf(text).handlingar;
   const forslag = letter?.arenden[0]?.forslag ?? [];
 
   it('has its number, its title before whom it is written to, and the day it was signed', () => {
     expect(letter).toMatchObject({
       kind: 'tjansteskrivelse',
-      dokumentnummer: '2031 nr 164',
-      rubrik: 'Redovisning av regelverk för eget kapital',
+      dokumentnummer: '2031 nr 38',
+      rubrik: 'Översyn av policy för lokaler',
       till: ['Granviks kommunfullmäktige'],
       datum: '2031-08-28',
       avsandare: 'Granviks kommunstyrelse',
@@ -114,8 +114,8 @@ describe('a letter from a board to the councillors that lost its line breaks', (
 
   it('ends its clauses at the line drawn below them', () => {
     expect(forslag.map((c) => [c.nr, c.text])).toEqual([
-      [1, '17 i Regler för ekonomisk planering revideras.'],
-      [2, 'En halv procent av bidragen reserveras.'],
+      [1, '9 i Policy för lokaler ändras.'],
+      [2, 'En ny lokalplan tas fram.'],
     ]);
   });
 
@@ -126,10 +126,10 @@ describe('a letter from a board to the councillors that lost its line breaks', (
 
 describe('a numbered clause of a flat letter', () => {
   it('keeps its number where a body opens it', () => {
-    const text = `1 Tjänsteutlåtande Utvecklingschef Bo Ek Dnr: KS/2031: Kommunstyrelsen Yttrande över förslag om regionbildning Förslag till beslut 1. Kommunstyrelsen beslutar att tillstyrka förslaget och i övrigt anta yttrandet. 2. Yttrandet skickas till Granviks landsting. Sammanfattning av ärendet ${'Ekby kommun har beretts tillfälle att yttra sig om förslaget. '.repeat(4)}`;
+    const text = `1 Tjänsteutlåtande Utvecklingschef Bo Ek Dnr: KS/2031: Kommunstyrelsen Yttrande över förslag om busslinjer Förslag till beslut 1. Kommunstyrelsen beslutar att avstyrka nedläggningen och för egen del godkänna yttrandet. 2. Yttrandet skickas till Granviks landsting. Sammanfattning av ärendet ${'Ekby kommun har beretts tillfälle att yttra sig om förslaget. '.repeat(4)}`;
     const forslag = recordOf(text).handlingar[0]?.arenden[0]?.forslag ?? [];
     expect(forslag.map((c) => [c.nr, c.text])).toEqual([
-      [1, 'Kommunstyrelsen beslutar att tillstyrka förslaget och i övrigt anta yttrandet.'],
+      [1, 'Kommunstyrelsen beslutar att avstyrka nedläggningen och för egen del godkänna yttrandet.'],
       [2, 'Yttrandet skickas till Granviks landsting.'],
     ]);
   });

@@ -87,13 +87,13 @@ describe('minutes of one line a page, without § signs', () => {
     const { handlingar } = recordOf(
       [
         `1 ${FRONT}`,
-        '2 47 Taxa för parkering Diarienummer: RGV 2031/1288 Beslut Styrelsen antar taxan. 48 Ny policy Diarienummer: RGV 2031/1290 Beslut Styrelsen antar policyn. 49 Rapport Diarienummer: RGV 2031/1301 Beslut Styrelsen noterar rapporten.',
+        '2 47 Taxa för parkering Diarienummer: RGV 2031/864 Beslut Styrelsen antar taxan. 48 Ny policy Diarienummer: RGV 2031/866 Beslut Styrelsen antar policyn. 49 Rapport Diarienummer: RGV 2031/871 Beslut Styrelsen noterar rapporten.',
       ].join('\n\n'),
     );
     expect(handlingar.flatMap((h) => h.arenden).map((a) => [a.paragraf, a.diarienummer])).toEqual([
-      ['47', 'RGV 2031/1288'],
-      ['48', 'RGV 2031/1290'],
-      ['49', 'RGV 2031/1301'],
+      ['47', 'RGV 2031/864'],
+      ['48', 'RGV 2031/866'],
+      ['49', 'RGV 2031/871'],
     ]);
   });
 });
@@ -119,8 +119,8 @@ describe('extracts and openings of minutes in one line', () => {
   it('know a § by its title and number, wherever on the page it stands', () => {
     const { handlingar } = recordOf(
       [
-        '1 PROTOKOLL UTDRAG Regionstyrelsen 1-21 Tid: , kl 13:00-16:45 Plats: Regionens Hus, sal A 5 Motion om folkomröstning Diarienummer: RGV 2031/1288 Beslut Regionstyrelsen föreslår regionfullmäktige besluta Avslå motionen. Sammanfattning En folkomröstning har föreslagits. Beslutsunderlag Protokollsutdrag från arbetsutskottet Tjänsteskrivelse daterad samt Yrkanden/förslag till beslut på sammanträdet Bo Sjödin yrkar bifall till motionen. Beslutsgång Ordföranden finner att styrelsen avslår motionen. Beslutet skickas till Regionfullmäktige',
-        '2 PROTOKOLL UTDRAG Regionstyrelsens arbetsutskott 1-21 Tid: , kl 09:00-14:05 Plats: Regionens Hus, sal A 2 Motion om folkomröstning Diarienummer: RGV 2031/1288 Beslut Regionstyrelsen föreslås Avslå motionen. Sammanfattning En folkomröstning har föreslagits.',
+        '1 PROTOKOLL UTDRAG Regionstyrelsen 1-21 Tid: , kl 10:30-15:20 Plats: Regiongården, sal Väst 5 Motion om nattbussar Diarienummer: RGV 2031/864 Beslut Regionstyrelsen föreslår regionfullmäktige besluta Avslå motionen. Sammanfattning Bussar nattetid har föreslagits. Beslutsunderlag Protokollsutdrag från arbetsutskottet Tjänsteskrivelse daterad samt Yrkanden/förslag till beslut på sammanträdet Bo Sjödin yrkar bifall till motionen. Beslutsgång Ordföranden finner att styrelsen avslår motionen. Beslutet skickas till Regionfullmäktige',
+        '2 PROTOKOLL UTDRAG Regionstyrelsens arbetsutskott 1-21 Tid: , kl 08:15-11:40 Plats: Regiongården, sal Väst 2 Motion om nattbussar Diarienummer: RGV 2031/864 Beslut Regionstyrelsen föreslås Avslå motionen. Sammanfattning Bussar nattetid har föreslagits.',
       ].join('\n\n'),
     );
     expect(
@@ -190,11 +190,11 @@ describe('what minutes of one line a page decide without a lead-in', () => {
   it('has the verb first, behind what is left of a number and the title', () => {
     const arenden = arendenOf(
       'Protokoll 1 (22) Landstingsstyrelsen Plats Landstingshuset i Granvik Beslutande Karin Alm (S) ordförande Bo Sjödin (C) Ersättare Eva Ek (M)',
-      'LANDSTINGET I GRANVIK LK/ (22) Per Alm, sekreterare Justering Utsågs Bo Sjödin att jämte ordföranden justera dagens protokoll. 138 LK/ Föredragningslistan Godkändes upprättad föredragningslista. 139 Föredragningar Möjlighet att inrätta fler vårdplatser',
+      'LANDSTINGET I GRANVIK LK/ (22) Per Alm, sekreterare Justering Utsågs Bo Sjödin att jämte ordföranden justera dagens protokoll. 75 LK/ Föredragningslistan Godkändes upprättad föredragningslista. 76 Föredragningar Möjlighet att inrätta fler vårdplatser',
     );
     expect(arenden.map((a) => [a.paragraf, a.rubrik, texts(a.beslut)])).toEqual([
-      ['138', 'Föredragningslistan', ['Godkändes upprättad föredragningslista.']],
-      ['139', expect.stringMatching(/^Föredragningar/), []],
+      ['75', 'Föredragningslistan', ['Godkändes upprättad föredragningslista.']],
+      ['76', expect.stringMatching(/^Föredragningar/), []],
     ]);
   });
 

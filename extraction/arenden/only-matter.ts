@@ -7,10 +7,8 @@ import type { Line } from '../lines/line.ts';
 import { findOrganer } from '../routing/organ.ts';
 import { HUVUDMAN_LINE, PROTOKOLL, PROTOKOLL_BESIDE } from '../vocabulary/handlingar.ts';
 import { headingOf } from '../vocabulary/headings.ts';
-import type { Section } from '../vocabulary/section.ts';
+import { HELD } from '../vocabulary/section.ts';
 
-/** What only minutes hold. */
-const HELD = new Set<Section | null>(['beslut', 'yrkanden', 'reservation', 'votering', 'beslutsgang']);
 /** The first section stands no further down, in lines. */
 const WITHIN = 15;
 /** A title has at least this many letters. */

@@ -6,7 +6,7 @@ import { ord } from '../language/ord.ts';
 import type { Sheet } from '../lines/furniture.ts';
 import type { Line } from '../lines/line.ts';
 import { headingOf } from '../vocabulary/headings.ts';
-import type { Section } from '../vocabulary/section.ts';
+import { HELD } from '../vocabulary/section.ts';
 import { organAndDate, organLine } from './signs.ts';
 
 /** How far ahead matters are looked for, in pages. */
@@ -52,9 +52,6 @@ export function wasHeld({ lines }: Sheet): boolean {
   if (first === undefined || !lines.slice(0, first).some((l) => FRONT.test(l.text))) return false;
   return lines.some((_, i) => i > first && holds(lines, i));
 }
-
-/** What only minutes hold. */
-const HELD = new Set<Section | null>(['beslut', 'yrkanden', 'reservation', 'votering', 'beslutsgang']);
 
 /**
  * Minutes or an agenda that begin on this page though nothing names them: §§ under who was there or who approves, or

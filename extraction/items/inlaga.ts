@@ -64,7 +64,7 @@ const ORDINALS = [
 ];
 
 /** Numbers of the attsatser that a reservation is against: "mot första attsatsen", "mot punkt 2 och 3". */
-export function attsatserAgainst(text: string): number[] {
+function attsatserAgainst(text: string): number[] {
   const numbers = new Set<number>();
   for (const m of text.matchAll(
     ord(

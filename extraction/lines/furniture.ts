@@ -70,9 +70,10 @@ function flagsOf(sheets: Line[][], sheet: number, shared: number, places: Places
     const inHead = i < HEAD;
     const inFoot = i >= all.length - FOOT;
     if (isOutermost(i, all.length) && endsInPageOf(line.text)) return true;
+    if (!inHead && !inFoot) return false;
     const here = hereOf(all, i, sheet);
-    if (!inHead && inFoot && standsAtFeet(places, line, here)) return true;
-    if ((!inHead && !inFoot) || shape(line.text).length <= 2 || isContent(line.text)) return false;
+    if (!inHead && standsAtFeet(places, line, here)) return true;
+    if (shape(line.text).length <= 2 || isContent(line.text)) return false;
     // what a heading stands over is its content
     const isApart = line.bbox !== null && inFoot && line.gap > 1;
     if (isContent(all[i - 1]?.text ?? '') && !isApart) return false;

@@ -1,5 +1,4 @@
 /** Pieces of text as a PDF draws them, with geometry as a reader sees it. */
-import type { Box } from './page.ts';
 
 /** A run of text drawn in one go. Upright in the page's reading frame: x grows to the right, y downwards. */
 export interface Piece {
@@ -19,8 +18,3 @@ export interface Piece {
 /** How much of the type size stands above and below the baseline; near enough for the fonts of office text. */
 export const ASCENT = 0.9;
 export const DESCENT = 0.22;
-
-/** The box of a piece in its reading frame. */
-export function pieceBox(piece: Piece): Box {
-  return [piece.x0, piece.base - ASCENT * piece.size, piece.x1, piece.base + DESCENT * piece.size];
-}

@@ -16,3 +16,12 @@ export type Section =
   | 'narvaro'
   | 'anslag'
   | 'bakgrund';
+
+/** What only minutes of a meeting that was held hold. */
+export const HELD: ReadonlySet<Section | null> = new Set<Section | null>([
+  'beslut',
+  'yrkanden',
+  'reservation',
+  'votering',
+  'beslutsgang',
+]);

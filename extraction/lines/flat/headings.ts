@@ -92,11 +92,14 @@ export function headingsIn(text: string): Span[] {
   return found;
 }
 
+/** A verb in the present; what a body should do, has or needs, others say of it. */
+const VERB = /^\s(?!(?:bör|har|är|behöver|får|kommer|ansvarar)\s)\p{Ll}+r\s/u;
+
 /** True where a body and its verb stand right behind `at`. */
 function bodyActs(text: string, at: number): boolean {
   const next = text.slice(at + 1, at + 90);
   const organ = findOrganer(next)[0];
-  return organ?.start === 0 && !organ.genitive && /^\s\p{Ll}+r\s/u.test(next.slice(organ.end));
+  return organ?.start === 0 && !organ.genitive && VERB.test(next.slice(organ.end));
 }
 
 function headingEnd(

@@ -11,7 +11,7 @@ import type { Person } from '../record.ts';
 import { findOrganer } from '../routing/organ.ts';
 import { HUVUDMAN_LINE, LETTERHEAD, OFFICE, TJANSTESKRIVELSE } from '../vocabulary/handlingar.ts';
 import { headingOf } from '../vocabulary/headings.ts';
-import { cells, organLine } from './signs.ts';
+import { cells, organLine } from './running-head.ts';
 
 /** A paper's own number, "FÖRSLAG 2031:95". */
 export const OWN_NUMBER = /^förslag \d{4}:\s?\d{1,4}\b/iu;

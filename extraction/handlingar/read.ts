@@ -39,7 +39,8 @@ import {
   whoseProposal,
 } from './letter.ts';
 import { dateIn, meetingOf } from './meeting.ts';
-import { cells, isNamedLetter, organAndDate, organLine, runningHead } from './signs.ts';
+import { cells, organAndDate, organLine, runningHead } from './running-head.ts';
+import { isNamedLetter } from './signs.ts';
 import type { Draft } from './split.ts';
 
 /**

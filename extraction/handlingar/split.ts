@@ -20,7 +20,8 @@ import { OFFICE, PROTOKOLL_END, SIGNATURE, TJANSTESKRIVELSE } from '../vocabular
 import { headingOf } from '../vocabulary/headings.ts';
 import { OWN_NUMBER } from './letter.ts';
 import { isAgenda, mattersOn, wasHeld } from './matters.ts';
-import { cells, isNamedLetter, type Signs, signsOf } from './signs.ts';
+import { cells } from './running-head.ts';
+import { isNamedLetter, type Signs, signsOf } from './signs.ts';
 
 export type DraftKind = 'protokoll' | 'kallelse' | 'brev' | 'annat';
 

@@ -7,9 +7,9 @@ import { shape } from '../lines/furniture.ts';
 import type { Line } from '../lines/line.ts';
 import { type Passage, partOf, passageOf, slicePassage } from '../lines/passage.ts';
 import { findOrganer, isGenericOrgan, organKey, resolveGeneric, sameOrgan } from '../routing/organ.ts';
+import type { Draft } from './draft.ts';
 import { cells, organAndDate, organLine, organOver } from './running-head.ts';
 import { aboveParagraf } from './signs.ts';
-import type { Draft } from './split.ts';
 
 export interface Meeting {
   organ: string | null;

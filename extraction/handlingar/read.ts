@@ -26,6 +26,7 @@ import {
   TJANSTESKRIVELSE,
 } from '../vocabulary/handlingar.ts';
 import { headingOf } from '../vocabulary/headings.ts';
+import type { Draft } from './draft.ts';
 import {
   addresseesOf,
   answerTitleOf,
@@ -41,7 +42,6 @@ import {
 import { dateIn, meetingOf } from './meeting.ts';
 import { cells, organAndDate, organLine, runningHead } from './running-head.ts';
 import { isNamedLetter } from './signs.ts';
-import type { Draft } from './split.ts';
 
 /**
  * Running text of a draft without its running heads: the huvudman's name alone at the head of a page, a body's at

@@ -19,7 +19,8 @@ import { headOf, nameAt, statingBody, whoseProposal } from './letter.ts';
 import { dateLine, dateOf, documentNumber } from './letter-date.ts';
 import { addresseesOf, senderOf, signersOf } from './letter-people.ts';
 import { answerTitleOf, firstLinesOf, titleOf } from './letter-title.ts';
-import { dateIn, meetingOf } from './meeting.ts';
+import { meetingOf } from './meeting.ts';
+import { dateIn } from './meeting-day.ts';
 import { organAndDate, organLine, runningHead } from './running-head.ts';
 
 /**

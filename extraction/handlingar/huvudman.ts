@@ -1,7 +1,7 @@
 /** The municipality or region of each handling: as printed, else that of the file's others, else the given one. */
 import { ord } from '../language/ord.ts';
 import type { Handling } from '../record.ts';
-import type { Draft } from './split.ts';
+import type { Draft } from './draft.ts';
 
 const NAMED = ord(
   /\b(Region(?:en)? (?!Mell|och|med|i\b)\p{Lu}[\p{L}]+(?: (?:län|Härjedalen|Götaland))?|Västra Götalandsregionen|\p{Lu}[\p{L}]+(?: \p{Lu}[\p{L}]+)? (?:kommun|stad|Stad|läns landsting)|Landstinget (?:i )?\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?|Kommunalförbundet \p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?|\p{Lu}\p{L}*(?:förbundet) \p{Lu}\p{L}+(?: (?!Protokoll|Sammanträde|Kallelse|Styrelse|Direktion)\p{Lu}\p{Ll}+)?|\p{Lu}\p{L}+ \p{L}*(?:gymnasie|räddningstjänst|kommunal)förbund)\b/gu,

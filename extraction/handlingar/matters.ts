@@ -7,7 +7,7 @@ import type { Sheet } from '../lines/furniture.ts';
 import type { Line } from '../lines/line.ts';
 import { headingOf } from '../vocabulary/headings.ts';
 import { HELD } from '../vocabulary/section.ts';
-import { organAndDate, organLine } from './signs.ts';
+import { organAndDate, organLine } from './running-head.ts';
 
 /** How far ahead matters are looked for, in pages. */
 const AHEAD = 6;

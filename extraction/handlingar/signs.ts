@@ -2,10 +2,8 @@
 
 import { findDates } from '../language/dates.ts';
 import { bareDiarienummer, labelledDiarienummer, labelledDokumentnummer } from '../language/nummer.ts';
-import { ord } from '../language/ord.ts';
 import type { Sheet } from '../lines/furniture.ts';
 import type { Line } from '../lines/line.ts';
-import { passageOf } from '../lines/passage.ts';
 import { findOrganer } from '../routing/organ.ts';
 import {
   FRONT_LABELS,
@@ -17,13 +15,15 @@ import {
   TJANSTESKRIVELSE,
 } from '../vocabulary/handlingar.ts';
 import { headingOf } from '../vocabulary/headings.ts';
+import { type PageNumber, pageNumberOf } from './page-number.ts';
+import { cells, organAndDate, organLine, organOver } from './running-head.ts';
 
 /** How many lines make the head of a page. */
 const HEAD = 14;
 
+/** What one page shows of the document it belongs to. */
 export interface Signs {
-  /** "3 (5)" → n 3, of 5; n alone where no total is printed. */
-  pageNumber: { n: number; of: number | null } | null;
+  pageNumber: PageNumber | null;
   protokoll: boolean;
   /** Signing lines or a running head with body and day: what every page of such minutes carries. */
   signed: boolean;
@@ -41,124 +41,9 @@ export interface Signs {
   meeting: { organ: string | null; datum: string | null };
 }
 
-/** The columns of a line: a letterhead puts the municipality and the kind of paper side by side. */
-export const cells = (text: string): string[] => text.split(/\s{2,}/);
-
-const PLACE_BEFORE = /^(?:(?!(?:Sammanträdesp|P)rotokoll|Kallelse)\p{Lu}[\p{L}-]*\s){1,3}$/u;
-
-/** "Organ   Kommunstyrelsen" of a notice. */
-const ORGAN_LABEL = /^(?:organ|beslutande organ|beslutsorgan|instans)\b:?\s+/iu;
-
-/** A line that is nothing but the name of a body, brackets and the label for it aside. */
-export function organLine(text: string): string | null {
-  const bare = text
-    .replace(/^[([]|[)\]]$/g, '')
-    .replace(ORGAN_LABEL, '')
-    .trim();
-  if (bare.length > 70 || /[.:]$/.test(bare)) return null;
-  const found = findOrganer(bare);
-  const first = found[0];
-  if (found.length !== 1 || !first || first.end < bare.length) return null;
-  // "Norra Hamnens stadsdelsnämnd": the place before the body is part of its name; what kind of paper it is, is not
-  return first.start === 0 || PLACE_BEFORE.test(bare.slice(0, first.start)) ? bare : null;
-}
-
-/** A body's name that goes on in the next line of its column: "Barn- och", "Kommunstyrelsens", "Gymnasie- och vux-". */
-const BROKEN_NAME = /^\p{Lu}.*(?:\p{L}-|\soch|(?:styrelsens|nämndens|fullmäktiges|förbundets))$/u;
-
-/** A body alone in the first column of a line and the next one's or two's, where the column is narrow. */
-export function organOver(lines: Line[], i: number): { organ: string; lines: Line[] } | null {
-  const column = [0, 1, 2].flatMap((n) => {
-    const line = lines[i + n];
-    return line ? [{ ...line, text: cells(line.text)[0] ?? '' }] : [];
-  });
-  for (const count of [3, 2]) {
-    const over = column.slice(0, count);
-    const joined = passageOf(over).text;
-    const broken = over.every((l, n) =>
-      n === 0
-        ? BROKEN_NAME.test(l.text)
-        : /^\p{Ll}/u.test(l.text) && (n > 1 || count === 2 || BROKEN_NAME.test(`A${l.text}`)),
-    );
-    const organ = over.length === count && broken ? organLine(joined) : null;
-    if (organ) return { organ, lines: over };
-  }
-  return null;
-}
-
-/** What else a running head may hold beside a body and a day. */
-const HEAD_CELL = ord(
-  /^(?:(?:sammanträdes|mötes)?protokoll(?:sutdrag)?|kallelse|föredragningslista|voteringslista|(?:sammanträdes|mötes)(?:datum|dag):?|(?:protokoll\s*)?(?:nr\.?\s*)?\d{1,4}(?:\/\d{2,4})?|(?:sida|sid\.?|blad)?\s*\d{1,4}\s*(?:(?:\(|\[|\/|av )\s*\d{1,4}\s*[)\]]?)?|\d{1,4}[)\]]|§§?\s?\d{1,4}(?:\s?[-–]\s?\d{1,4})?|\p{L}*förbund(?:et)? \p{L}[\p{L} ]*|\p{Lu}[\p{L} ]+ (?:kommun|stad|landsting)|region \p{L}[\p{L} ]+)$/iu,
-);
-
-/** "Kommunstyrelsen   Protokoll   2024-03-12": body and day in columns of their own, nothing but a running head. */
-export function runningHead(text: string): { organ: string | null; datum: string | null } | null {
-  const parts = cells(text);
-  if (parts.length < 2) return null;
-  let organ: string | null = null;
-  let datum: string | null = null;
-  for (const part of parts) {
-    const date = findDates(part)[0];
-    const name = organLine(part);
-    if (name && !organ) organ = name;
-    else if (
-      date &&
-      part.replace(/^(?:sammanträdes|mötes)?(?:datum|dag|protokoll)?:?\s*/iu, '').length <=
-        date.end - date.start + 8
-    )
-      datum = date.iso;
-    else if (!HEAD_CELL.test(part.trim())) return null;
-  }
-  return { organ, datum };
-}
-
-/** "Regionstyrelsen 2017-05-31": a running head of minutes. */
-export function organAndDate(text: string): { organ: string; datum: string } | null {
-  // the last line of a sentence: "kommunstyrelsen den 1 juni 2031 för beslut."
-  if (/^\p{Ll}.*\.$/u.test(text)) return null;
-  const row = runningHead(text);
-  if (row?.organ && row.datum) return { organ: row.organ, datum: row.datum };
-  const bare = text.replace(/^(?:(?:sammanträdes)?protokoll|kallelse)\s+(?:för\s+)?/iu, '');
-  if (bare !== text) return organAndDate(bare);
-  const date = findDates(text)[0];
-  // "Arbetsutskottet 8 december 2031, § 535": a reference
-  if (!date || /§\s*\d/.test(text.slice(date.end))) return null;
-  if (text.slice(date.end).trim().length > 12 || text.length > 110) return null;
-  const organ = organLine(
-    text
-      .slice(0, date.start)
-      .replace(/(?:\sden|,)?\s*$/u, '')
-      .trim(),
-  );
-  return organ ? { organ, datum: date.iso } : null;
-}
-
-/** No paper has so many pages. */
-const YEARS = 1900;
-
 /** "Tjänsteskrivelse" and nothing else on a line at the top. */
 export const isNamedLetter = ({ all }: Pick<Sheet, 'all'>): boolean =>
   all.slice(0, 8).some((l) => /^tjänste\p{L}+$/iu.test(l.text));
-
-function pageNumberOf(sheet: Sheet): Signs['pageNumber'] {
-  const edge = [...sheet.all.slice(0, 9), ...sheet.all.slice(-4)];
-  for (const [i, line] of edge.entries()) {
-    const joined =
-      /\d\s*$/.test(line.text) && /^\(\d+\)$/.test(edge[i + 1]?.text ?? '')
-        ? `${line.text} ${edge[i + 1]?.text}`
-        : line.text;
-    const m = /(?:^|\s)(\d{1,4})\s*(?:\(\s*(\d{1,4})\s*\)|\/\s*(\d{1,4})$|\[\s*(\d{1,4})\s*\])\s*$/.exec(
-      joined,
-    );
-    // "(EU) 2016/729", "KS 2031/883": a year before a stroke is no page
-    const number =
-      /§|dnr|nummer|protokoll \d+\/(?:19|20)\d\d/i.test(joined) || (m?.[3] && Number(m[1]) >= YEARS);
-    if (m && !number) return { n: Number(m[1]), of: Number(m[2] ?? m[3] ?? m[4]) };
-    const alone = /^(?:sida|sid)\s*:?\s*(\d{1,4})(?:\s*(?:av|\()\s*(\d{1,4})\)?)?$/i.exec(line.text);
-    if (alone) return { n: Number(alone[1]), of: alone[2] ? Number(alone[2]) : null };
-  }
-  return null;
-}
 
 /** The day after "Sammanträdesdatum", on its line or the next. */
 function labelledDay(head: Line[]): string | null {

@@ -2,7 +2,7 @@
 import type { Clause } from '../items/clause.ts';
 import { ord } from '../language/ord.ts';
 import type { Handling } from '../record.ts';
-import { findOrganer, sameOrgan } from '../routing/organ.ts';
+import { findOrganer, organKey, sameOrgan } from '../routing/organ.ts';
 import { BESLUTAR } from '../vocabulary/beslutsverb.ts';
 
 const BODY = /nämnd|styrelse|fullmäktige|utskott|direktion|beredning/iu;
@@ -33,8 +33,14 @@ export function kedjaFor(
   }
   if (organ) return [organ];
   const subject = DECIDER.exec(clause.passage.text)?.[1];
-  if (subject && BODY.test(subject)) return together(subject);
+  if (subject && BODY.test(subject)) return shortFor(subject, handling.till) ?? together(subject);
   return handling.till[0] && handling.till.length === 1 ? [handling.till[0]] : [];
+}
+
+/** "Stadsdelsnämnden" in a letter to Norra Hamnens stadsdelsnämnd alone is that body. */
+function shortFor(subject: string, till: readonly string[]): string[] | null {
+  const [only, ...more] = till;
+  return only && more.length === 0 && organKey(only).endsWith(` ${organKey(subject)}`) ? [only] : null;
 }
 
 /** "Tekniska nämnden och byggnadsnämnden godkänner rapporten": two bodies, each with its name. */

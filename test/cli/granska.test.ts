@@ -28,7 +28,7 @@ Paragrafer              14–16
 Dnr FN 2031/17
 
 Förvaltningens förslag till beslut
-Fritidsnämnden antar ny taxa för badhuset.
+Fritidsnämnden antar ny taxa för badhuset, se www.badhuset.example.
 
 § 16  Avtal om skötsel av elljusspåret
 Dnr FN 2031/22
@@ -76,7 +76,7 @@ describe('granska', () => {
       ['paragraf-missing', 'b.txt'],
       ['beslut-missing', 'a.txt'],
       ['beslut-missing', 'b.txt'],
-      // a proposal in minutes may be told again
+      // a web address stands inside the proposal
       ['unsure', 'a.txt'],
       ['unsure', 'b.txt'],
       ['expediering-empty', 'a.txt'],

@@ -56,8 +56,9 @@ describe('leaving out one huvudman’s words', () => {
     const groups = leaveOneOut(sources);
     expect(groups.map(({ name, withAll }) => [name, withAll])).toEqual(files.map(([name]) => [name, 1]));
     const [fiskvik, ...others] = groups;
-    expect(fiskvik?.entries).toEqual(['headings.expediering: delges( till)?']);
-    expect(fiskvik?.costly[0]?.entry).toBe('headings.expediering: delges( till)?');
+    const own = expect.stringMatching(/^headings\.expediering: .*\bdelges\b/);
+    expect(fiskvik?.entries).toEqual([own]);
+    expect(fiskvik?.costly[0]?.entry).toEqual(own);
     expect(fiskvik?.drop).toBeGreaterThan(5);
     expect(others.map(({ drop }) => drop)).toEqual([0, 0]);
     expect(leaveOneOutTable(groups)).toContain('1 av 3 tappar mer än 5 poäng utan sina egna ord');

@@ -71,7 +71,7 @@ export function senderOf(head: Line[], tail: Line[]): string | null {
   const office = head
     .slice(0, 8)
     .find((l) => OFFICE.test(l.text) && !/^Till\s/u.test(l.text) && l.text.length < 90);
-  // "Göteborgs kommunstyrelse" above the signatures: a board that writes to fullmäktige
+  // "Norrbys kommunstyrelse" above the signatures: a board that writes to fullmäktige
   const board = tail.find(
     (l) =>
       !head.slice(0, 8).includes(l) &&

@@ -5,12 +5,19 @@ import { encodeJpx } from './jpx.ts';
 import { threshold, toCanvas, wear } from './paper.ts';
 import { renderGrey } from './render.ts';
 
-/** Black and white at 300 dpi, a little dust, as an office copier saves it. */
-export async function asJbig2(pdf: Buffer): Promise<Buffer> {
-  const pages = await renderGrey(pdf, 300);
+interface Copier {
+  dpi: number;
+  worn: (page: number) => Parameters<typeof wear>[1];
+  /** Specks a page, and the seed of the first page's. */
+  dust: number;
+  seed: number;
+}
+
+/** Black and white in JBIG2. */
+async function copied(pdf: Buffer, { dpi, worn, dust, seed }: Copier): Promise<Buffer> {
+  const pages = await renderGrey(pdf, dpi);
   const images = pages.map((page, n) => {
-    const worn = wear(page, { turn: 0.2, blur: 0.6, grain: 30, paper: 250, shade: 6, seed: 11 + n });
-    const bits = threshold(worn, 250, 31 + n);
+    const bits = threshold(wear(page, worn(n)), dust, seed + n);
     return {
       width: page.width,
       height: page.height,
@@ -21,22 +28,26 @@ export async function asJbig2(pdf: Buffer): Promise<Buffer> {
   return imagePdf(images);
 }
 
-/** Black and white at 200 dpi off a worn copier, of a copy: soft, grainy, dusty and a little crooked. */
-export async function asWornCopy(pdf: Buffer): Promise<Buffer> {
-  const pages = await renderGrey(pdf, 200);
-  const images = pages.map((page, n) => {
-    const turn = n % 2 === 0 ? 0.8 : -0.6;
-    const worn = wear(page, { turn, blur: 0.9, grain: 45, paper: 235, shade: 30, seed: 111 + n });
-    const bits = threshold(worn, 1500, 131 + n);
-    return {
-      width: page.width,
-      height: page.height,
-      filter: 'JBIG2Decode' as const,
-      data: encodeJbig2(bits, page.width, page.height),
-    };
+/** Black and white at 300 dpi, a little dust, as an office copier saves it. */
+export const asJbig2 = (pdf: Buffer): Promise<Buffer> =>
+  copied(pdf, {
+    dpi: 300,
+    worn: (n) => ({ turn: 0.2, blur: 0.6, grain: 30, paper: 250, shade: 6, seed: 11 + n }),
+    dust: 250,
+    seed: 31,
   });
-  return imagePdf(images);
-}
+
+/** Black and white at 200 dpi off a worn copier, of a copy: soft, grainy, dusty and a little crooked. */
+export const asWornCopy = (pdf: Buffer): Promise<Buffer> =>
+  copied(pdf, {
+    dpi: 200,
+    worn: (n) => ({
+      turn: n % 2 === 0 ? 0.8 : -0.6,
+      ...{ blur: 0.9, grain: 45, paper: 235, shade: 30, seed: 111 + n },
+    }),
+    dust: 1500,
+    seed: 131,
+  });
 
 /** Grey at 200 dpi in JPEG 2000, as an archive system saves it. */
 export async function asJpx(pdf: Buffer): Promise<Buffer> {

@@ -4,7 +4,7 @@ import { isLedtext } from '../items/ledtext.ts';
 import { labelledDiarienummer } from '../language/nummer.ts';
 import { ord } from '../language/ord.ts';
 import type { Line } from '../lines/line.ts';
-import { findOrganer } from '../routing/organ.ts';
+import { behindOrgan } from '../routing/organ.ts';
 import { headingOf } from '../vocabulary/headings.ts';
 
 export interface AgendaItem {
@@ -77,10 +77,7 @@ function standsOverProposal(lines: Line[], i: number): boolean {
   const [above, line, next] = [lines[i - 1], lines[i], lines[i + 1]];
   if (!line || !next || !/^\p{Lu}[\p{L} -]{3,60}$/u.test(line.text) || !/[.]$/.test(above?.text ?? ''))
     return false;
-  const organ = findOrganer(next.text)[0];
-  return (
-    organ?.start === 0 && !organ.genitive && /^\s(?:föreslås|föreslår)\s/u.test(next.text.slice(organ.end))
-  );
+  return /^\s(?:föreslås|föreslår)\s/u.test(behindOrgan(next.text) ?? '');
 }
 
 /** A diarienummer with its label under the title: agendas that number through the year begin anywhere. */

@@ -1,12 +1,10 @@
 /** What a § without any heading decides in its last words or in its first. */
-import { ord } from '../language/ord.ts';
+import { anyOf, ord } from '../language/ord.ts';
 import type { Line } from '../lines/line.ts';
 import { type Measure, startsParagraph, usualGap } from '../lines/paragraphs.ts';
 import { passageOf } from '../lines/passage.ts';
 import { BESLUTSVERB } from '../vocabulary/beslutsverb.ts';
 import { APPROVAL_TIME, DECIDES_ALONE } from '../vocabulary/opening-decision.ts';
-
-const anyOf = (...forms: string[]): string => `(?:${forms.join('|')})`;
 
 /** What becomes of a matter, by the verb that closes its sentence. */
 const PASSED = anyOf(

@@ -7,7 +7,7 @@
 import { ord } from '../language/ord.ts';
 import type { Line } from '../lines/line.ts';
 import { isSignature } from '../lines/signature.ts';
-import { findOrganer } from '../routing/organ.ts';
+import { behindOrgan } from '../routing/organ.ts';
 import { OFFICE } from '../vocabulary/handlingar.ts';
 import { headingOf } from '../vocabulary/headings.ts';
 import type { SectionBlock } from './sections.ts';
@@ -49,10 +49,10 @@ function isOffice(lines: readonly Line[], i: number): boolean {
 /** Blocks of a letter whose proposal has no heading, with that proposal as a section; other letters' as they are. */
 export function withUnheadedProposal(blocks: SectionBlock[]): SectionBlock[] {
   if (blocks.some((b) => b.section === 'forslag')) return blocks;
-  const n = blocks.findIndex((b) => proposalWithoutHeading(b.lines) >= 0);
-  const block = blocks[n];
-  if (!block) return blocks;
-  const at = proposalWithoutHeading(block.lines);
+  const begins = blocks.map((b) => proposalWithoutHeading(b.lines));
+  const n = begins.findIndex((at) => at >= 0);
+  const [block, at] = [blocks[n], begins[n]];
+  if (!block || at === undefined) return blocks;
   const signed = block.lines.findIndex(
     (_, i) => i > at && (isSignature(block.lines, i) || isOffice(block.lines, i)),
   );
@@ -73,8 +73,7 @@ export function withProposedSentence(blocks: SectionBlock[]): SectionBlock[] {
   if (blocks.some((b) => b.section === 'forslag')) return blocks;
   return blocks.map((block) => {
     const text = block.section === null ? (block.lines[0]?.text ?? '') : '';
-    const organ = findOrganer(text)[0];
-    const proposed = organ?.start === 0 && !organ.genitive && /^\sföreslås\s/u.test(text.slice(organ.end));
+    const proposed = /^\sföreslås\s/u.test(behindOrgan(text) ?? '');
     return proposed ? { ...block, section: 'forslag' } : block;
   });
 }

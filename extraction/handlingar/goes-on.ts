@@ -90,9 +90,8 @@ export function meetingGoesOn(current: Draft, sheets: Sheet[], i: number): boole
   return next !== undefined && sameMeeting(current, next);
 }
 
-/** True when one of the next pages opens the § that follows the last one: the pages between belong to it. */
-export function paragraphsGoOn(current: Draft, sheets: Sheet[], i: number): boolean {
-  const last = numbersOf(current.sheets).at(-1);
+/** True when one of the next pages opens the § that follows the `last` one: the pages between belong to it. */
+export function paragraphsGoOn(last: number | undefined, sheets: Sheet[], i: number): boolean {
   if (last === undefined) return false;
   for (const sheet of sheets.slice(i, i + AHEAD)) {
     const first = numbersOf([sheet])[0];

@@ -52,14 +52,12 @@ function opens(drafts: Draft[], sheets: Sheet[], i: number, signs: Signs): Draft
     return 'protokoll';
   if (current.kind === 'protokoll' && (signs.protokoll || signs.paragraf))
     return sameMeeting(current, signs) ? null : 'protokoll';
-  if (
-    current.kind === 'protokoll' &&
-    !isNewLetter(current, sheet, signs) &&
-    paragraphsGoOn(current, sheets, i)
-  )
-    return null;
-  const front = current.kind === 'protokoll' && numbersOf(current.sheets).length === 0;
-  if (front && !signs.letterhead && meetingGoesOn(current, sheets, i)) return null;
+  if (current.kind === 'protokoll') {
+    const last = numbersOf(current.sheets).at(-1);
+    if (!isNewLetter(current, sheet, signs) && paragraphsGoOn(last, sheets, i)) return null;
+    // the front page of minutes, before their first §
+    if (last === undefined && !signs.letterhead && meetingGoesOn(current, sheets, i)) return null;
+  }
   if (signs.kallelse && current.kind !== 'kallelse' && !goesOn) return 'kallelse';
   if (current.kind === 'kallelse' && (goesOn || signs.kallelse || agendaGoesOn(current, sheets, i)))
     return null;

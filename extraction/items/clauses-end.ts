@@ -2,13 +2,12 @@
  * What stands in a section of clauses and is none: notes, how the meeting came to its decision, and what ends the
  * clauses, such as the matter's background under no heading.
  */
-import { ord } from '../language/ord.ts';
+import { anyOf, ord } from '../language/ord.ts';
 import { type Clause, endsSentence, isMarked, lacksBody } from './clause.ts';
 import { isLedtext } from './ledtext.ts';
 import type { Unit } from './unit.ts';
 import { ANNOUNCES } from './unit-begins.ts';
 
-const anyOf = (...forms: string[]): string => `(?:${forms.join('|')})`;
 const oneOf = (...forms: string[]): RegExp => ord(new RegExp(forms.join('|'), 'iu'));
 
 const PROTESTS = anyOf(

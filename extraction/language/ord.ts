@@ -26,3 +26,6 @@ export function ord(re: RegExp): RegExp {
   made.set(key, swedish);
   return swedish;
 }
+
+/** An expression for any of some forms, for use inside another. */
+export const anyOf = (...forms: string[]): string => `(?:${forms.join('|')})`;

@@ -22,6 +22,12 @@ export function isOrganName(name: string): boolean {
   return !!first && rest.length === 0 && first.start === 0 && first.end === printed.length;
 }
 
+/** What stands behind the body whose name opens a text ("Nämnden beslutar" → " beslutar"); null where none does. */
+export function behindOrgan(text: string): string | null {
+  const organ = findOrganer(text)[0];
+  return organ?.start === 0 && !organ.genitive ? text.slice(organ.end) : null;
+}
+
 /** True for "nämnden", "styrelsen", "utskottet", "beredningen": whichever body the handling is about. */
 export function isGenericOrgan(name: string): boolean {
   const words = name.trim().split(/\s+/);

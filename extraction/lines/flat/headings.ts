@@ -1,6 +1,6 @@
 /** Headings inside flat text. */
 import { ord } from '../../language/ord.ts';
-import { findOrganer } from '../../routing/organ.ts';
+import { behindOrgan } from '../../routing/organ.ts';
 import { headingOf } from '../../vocabulary/headings.ts';
 import type { Section } from '../../vocabulary/section.ts';
 import type { Line } from '../line.ts';
@@ -97,9 +97,7 @@ const VERB = /^\s(?!(?:bör|har|är|behöver|får|kommer|ansvarar)\s)\p{Ll}+r\s/
 
 /** True where a body and its verb stand right behind `at`. */
 function bodyActs(text: string, at: number): boolean {
-  const next = text.slice(at + 1, at + 90);
-  const organ = findOrganer(next)[0];
-  return organ?.start === 0 && !organ.genitive && VERB.test(next.slice(organ.end));
+  return VERB.test(behindOrgan(text.slice(at + 1, at + 90)) ?? '');
 }
 
 function headingEnd(

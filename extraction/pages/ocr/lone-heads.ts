@@ -4,10 +4,8 @@
  */
 import type { OcrEngine, OcrImage, OcrLine, OcrWord, PixelBox } from './engine.ts';
 import { isDust } from './specks.ts';
-import { cutStrips, readingsOf } from './strips.ts';
+import { cutStrips, readingsOf, STRIP_DPI } from './strips.ts';
 
-/** As for numbers that are read again. */
-const DPI = 190;
 /** Heads of paragraphs begin in this part of the page's width. */
 const LEFT = 0.5;
 /** Their lines are as high as others, within these parts. */
@@ -32,7 +30,7 @@ export async function withLoneHeads(
   const doubtful = lines.filter((line) => isDust(line) && mayBeHead(line, usual, image.width));
   if (doubtful.length === 0 || doubtful.length > MOST) return [...lines];
   const found = new Map<OcrLine, OcrWord[]>();
-  for (const strips of cutStrips(image, doubtful.map(boxOf), DPI / image.dpi)) {
+  for (const strips of cutStrips(image, doubtful.map(boxOf), STRIP_DPI / image.dpi)) {
     for (const [no, text] of readingsOf(strips, await engine.recognise(strips.image, 'strip', signal))) {
       const line = doubtful[no] as OcrLine;
       const head = HEAD.exec(text.trim());

@@ -8,10 +8,8 @@ import { textOf } from '../words.ts';
 import { settle } from './compare.ts';
 import type { OcrEngine, OcrImage, PixelBox } from './engine.ts';
 import { SECTION_LIKE } from './numbers.ts';
-import { cutStrips, readingsOf } from './strips.ts';
+import { cutStrips, readingsOf, STRIP_DPI } from './strips.ts';
 
-/** Pixels an inch that the pieces are read at: another size than the page was. */
-const DPI = 190;
 /** A page of tables has many more numbers than this; those that name matters and paragraphs go first. */
 const MAX_PIECES = 150;
 /** Words further apart than this many ems are cut out apart. */
@@ -38,7 +36,7 @@ export async function readNumbersAgain(
   for (const strips of cutStrips(
     image,
     pieces.map((piece) => boxOf(piece, scale)),
-    DPI / image.dpi,
+    STRIP_DPI / image.dpi,
   )) {
     const readings = readingsOf(strips, await engine.recognise(strips.image, 'strip', signal));
     for (const [no, text] of readings) {

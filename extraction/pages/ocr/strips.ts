@@ -1,6 +1,9 @@
 /** Pieces cut out of a page and laid under each other as one small image, to be read a second time in one go. */
 import type { OcrImage, OcrLine, PixelBox } from './engine.ts';
 
+/** Pixels an inch that pieces of a page are read again at: another size than the page was. */
+export const STRIP_DPI = 190;
+
 /** Of the page, this is taken along around a piece: enough for blurred edges, too little for what stands beside. */
 const MARGIN = 4;
 /** Blank paper around and between the pieces, pixels: an engine needs to see where the writing ends. */

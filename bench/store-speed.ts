@@ -5,7 +5,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { wayOf } from '../extraction/routing/way.ts';
+import { wayOf } from '../diarium/way/index.ts';
 import { openSqliteStore } from '../store/sqlite/index.ts';
 import { arende, attsats, fileRecord, handling, mottagare, person, yrkande } from '../test/store/made-up.ts';
 

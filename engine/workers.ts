@@ -2,7 +2,7 @@
 import type { OcrReader, Reader } from '../activities/deps.ts';
 import { catchUp } from '../activities/index.ts';
 import type { Settings } from '../config/settings.ts';
-import { wayOf } from '../extraction/routing/way.ts';
+import { wayOf } from '../diarium/way/index.ts';
 import { EXTRACTION_VERSION, READING_VERSION } from '../extraction/version.ts';
 import { createLog, type Logger, logRuntimeThrough } from '../worker/log.ts';
 import { createOcr } from '../worker/ocr.ts';

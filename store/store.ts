@@ -5,12 +5,18 @@
  *
  * The shapes of the answers are those of `status`, `arende`, `inkorg` and `search` with `--json`.
  */
+
+import type { PostStatus, Way, Kalla as WayKalla, Steg as WaySteg } from '../diarium/way/types.ts';
 import type { Record as FileRecord, Handling } from '../extraction/record.ts';
-import type { PostStatus, Way, Kalla as WayKalla, Steg as WaySteg } from '../extraction/routing/way-types.ts';
+import type { BevakningStore } from './bevakning.ts';
+import type { DiariumStore } from './diarium.ts';
+import type { ExpedieringStore } from './expediering.ts';
 import type { GranskaAnswer, GranskaQuestion } from './granska.ts';
+import type { OrganStore } from './organ.ts';
+import type { RattelseStore } from './rattelser.ts';
 import type { ItemTyp, SearchAnswer, SearchQuestion } from './search.ts';
 
-export type { Post, PostStatus, Way } from '../extraction/routing/way-types.ts';
+export type { Post, PostStatus, Way } from '../diarium/way/types.ts';
 export type { GranskaAnswer, GranskaQuestion, GranskaRad } from './granska.ts';
 export type { Hit, ItemTyp, SearchAnswer, SearchQuestion } from './search.ts';
 export { ITEM_TYPER } from './search.ts';
@@ -86,7 +92,7 @@ export interface MatterHandling {
   handling: Handling;
 }
 
-/** Computes a way: extraction/routing/way.ts. */
+/** Computes a way: diarium/way/index.ts. */
 export type ComputeWay = (handlingar: MatterHandling[], matter: Matter) => Way;
 
 /** Where something stands: file and page, and what else the routing knew of it. */
@@ -166,7 +172,8 @@ export interface OfHuvudman {
   huvudman?: string | undefined;
 }
 
-export interface Store {
+/** The parts in files of their own, and what is below. */
+export interface Store extends RattelseStore, OrganStore, ExpedieringStore, DiariumStore, BevakningStore {
   // --- files: nothing is lost, everything offered is accounted for
 
   /**

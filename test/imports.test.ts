@@ -8,14 +8,19 @@ const root = join(import.meta.dirname, '..');
 
 /** What the files of each top folder may import of the others. Its own files always. */
 const MAY_IMPORT: { [folder: string]: string[] } = {
-  cli: ['server', 'engine', 'worker', 'workflows', 'activities', 'extraction', 'evaluate', 'store', 'config'],
-  server: ['engine', 'extraction', 'store', 'config'],
-  engine: ['worker', 'workflows', 'activities', 'extraction', 'store', 'config'],
-  worker: ['engine', 'workflows', 'activities', 'extraction', 'store', 'config'],
-  workflows: ['activities', 'extraction', 'store', 'config'],
-  activities: ['extraction', 'store', 'config'],
+  cli: [
+    ...['server', 'engine', 'worker', 'workflows', 'activities', 'expediering'],
+    ...['evaluate', 'store', 'diarium', 'extraction', 'config'],
+  ],
+  server: ['engine', 'diarium', 'extraction', 'store', 'config'],
+  engine: ['worker', 'workflows', 'activities', 'expediering', 'store', 'diarium', 'extraction', 'config'],
+  worker: ['engine', 'workflows', 'activities', 'expediering', 'store', 'diarium', 'extraction', 'config'],
+  workflows: ['activities', 'store', 'diarium', 'extraction', 'config'],
+  activities: ['expediering', 'store', 'diarium', 'extraction', 'config'],
   evaluate: ['extraction'],
-  store: ['extraction'],
+  expediering: ['store', 'diarium', 'extraction', 'config'],
+  store: ['diarium', 'extraction'],
+  diarium: ['extraction'],
   config: ['extraction'],
   extraction: [],
 };
@@ -99,7 +104,7 @@ describe('the direction of imports', () => {
     expect(wrong.map(show)).toEqual([]);
   });
 
-  it.each(['extraction', 'evaluate'])(
+  it.each(['extraction', 'diarium', 'evaluate'])(
     'keeps %s/ pure: no engine, no database, no log, no network',
     (folder) => {
       const wrong = of(folder).filter(({ specifier }) => {

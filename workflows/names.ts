@@ -10,3 +10,12 @@ export const fileWorkflowId = (sha256: string): string => `file:${sha256}`;
 
 /** One workflow a folder (or other list of files) taken in. */
 export const archiveWorkflowId = (name: string): string => `archive:${name}`;
+
+/** One workflow a matter that is open; the id is the store's. */
+export const arendeWorkflowId = (matterId: string): string => `arende:${matterId}`;
+
+/** One workflow a § whose decision is sent: the matter's id and `Steg.nyckel`. */
+export const leveransWorkflowId = (matterId: string, steg: string): string => `leverans:${matterId}:${steg}`;
+
+/** One workflow a file that people look at. */
+export const granskaWorkflowId = (sha256: string): string => `granska:${sha256}`;

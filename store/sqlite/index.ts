@@ -1,9 +1,14 @@
 /** The store in one SQLite file. */
 import type { Store } from '../store.ts';
+import { bevakningStore } from './bevakning.ts';
 import { openDatabase } from './connection.ts';
+import { diariumStore } from './diarium.ts';
+import { expedieringStore } from './expediering.ts';
 import * as files from './files.ts';
 import { granska } from './granska.ts';
 import * as matters from './matters.ts';
+import { organStore } from './organ.ts';
+import { rattelseStore } from './rattelser.ts';
 import * as records from './records.ts';
 import { search } from './search.ts';
 import * as ways from './ways.ts';
@@ -44,6 +49,12 @@ export function openSqliteStore(path: string, options: SqliteStoreOptions = {}):
     arende: (diarienummer, of = {}) => ways.arende(db, diarienummer, of),
     inkorg: (mottagare, of = {}) => ways.inkorg(db, mottagare, of),
     mottagare: (of = {}) => ways.mottagare(db, of),
+
+    ...rattelseStore(db, now),
+    ...organStore(db, now),
+    ...expedieringStore(db, now),
+    ...diariumStore(db, now),
+    ...bevakningStore(db, now),
 
     search: (question) => search(db, question),
     granska: (question = {}) => granska(db, question),

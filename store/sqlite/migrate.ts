@@ -4,9 +4,25 @@ import { DERIVED_RULES } from '../derived-rules.ts';
 import { filesRecordsMatters } from './migrations/0001-files-records-matters.ts';
 import { unconfirmedNumbers } from './migrations/0002-unconfirmed-numbers.ts';
 import { doubts } from './migrations/0003-doubts.ts';
+import { arendeProcess } from './migrations/0004-arende-process.ts';
+import { rattelser } from './migrations/0005-rattelser.ts';
+import { organ } from './migrations/0006-organ.ts';
+import { expediering } from './migrations/0007-expediering.ts';
+import { diarium } from './migrations/0008-diarium.ts';
+import { bevakning } from './migrations/0009-bevakning.ts';
 
 /** In order; the file's `user_version` is the number of those that are done. */
-const MIGRATIONS: string[] = [filesRecordsMatters, unconfirmedNumbers, doubts];
+const MIGRATIONS: string[] = [
+  filesRecordsMatters,
+  unconfirmedNumbers,
+  doubts,
+  arendeProcess,
+  rattelser,
+  organ,
+  expediering,
+  diarium,
+  bevakning,
+];
 
 /**
  * Runs what is missing, all of it or nothing, also when several processes open a new file at once.

@@ -15,6 +15,8 @@ export interface Tables {
     reason_sv: string | null;
     reason_en: string | null;
     changed_at: string;
+    /** 1: offered as current work, 0: as archive. */
+    lopande: Generated<number>;
   };
   files: { path: string; sha256: string; offered_at: string };
   records: { sha256: string; version: string; file_name: string; json: string };
@@ -60,6 +62,10 @@ export interface Tables {
     rubrik: string | null;
     /** 1: handlingar changed since its way was computed. */
     stale: number;
+    /** 1: a workflow follows it. */
+    lever: Generated<number>;
+    /** 1: its workflow is to be told of its newest way. */
+    wake: Generated<number>;
   };
   items: {
     pk: number;
@@ -108,5 +114,7 @@ export interface Tables {
     /** `Doubt['rad']`. */
     json: string;
   };
+  sammanforda: { matter_id: string; till: string; at: string; av: string };
+  postmarken: { id: string; status: PostStatus; skal: string | null; at: string; av: string };
   stems: { pk: number; stem: string };
 }

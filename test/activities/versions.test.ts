@@ -9,11 +9,11 @@ import type { ActivityDeps } from '../../activities/deps.ts';
 import { putIntake } from '../../activities/derived.ts';
 import { catchUp, createActivities } from '../../activities/index.ts';
 import type { Opened } from '../../activities/open-file.ts';
+import { wayOf } from '../../diarium/way/index.ts';
 import { openStores, type Stores } from '../../engine/stores.ts';
 import { assembleRecord } from '../../extraction/index.ts';
 import { DEFAULT_LIMITS } from '../../extraction/pages/limits.ts';
 import { readPlainText } from '../../extraction/pages/plain-text.ts';
-import { wayOf } from '../../extraction/routing/way.ts';
 import { protokoll } from '../engine/made-up.ts';
 
 const bytes = new TextEncoder().encode(protokoll(1));

@@ -3,9 +3,9 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { wayOf } from '../../diarium/way/index.ts';
 import { assembleRecord } from '../../extraction/index.ts';
 import { openDocument } from '../../extraction/pages/index.ts';
-import { wayOf } from '../../extraction/routing/way.ts';
 import { EXTRACTION_VERSION } from '../../extraction/version.ts';
 import { openSqliteStore } from '../../store/sqlite/index.ts';
 import type {

@@ -7,6 +7,7 @@ import Sqlite from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { openSqliteStore } from '../../store/sqlite/index.ts';
 import { filesRecordsMatters } from '../../store/sqlite/migrations/0001-files-records-matters.ts';
+import { unconfirmedNumbers } from '../../store/sqlite/migrations/0002-unconfirmed-numbers.ts';
 import { arende, attsats, fileRecord, handling, sha } from './made-up.ts';
 import { storeContract } from './store-contract.ts';
 
@@ -104,15 +105,21 @@ describe('a database file', () => {
     const store = openSqliteStore(path);
     const doubtful = arende({ diarienummer: '2024/1', beslut: [attsats('bifall', { confidence: 0.5 })] });
     await store.saveRecord(fileRecord('a', [handling({ arenden: [doubtful] })]), '1');
-    const before = await store.granska();
-    expect(before.total).toBe(1);
+    const now = await store.granska();
+    expect(now.total).toBe(1);
+    const kept = await store.record(sha('a'));
     await store.close();
-    const raw = new Sqlite(path);
-    raw.exec('drop table doubts; drop index matters_without_number');
-    raw.pragma(`user_version = ${(raw.pragma('user_version', { simple: true }) as number) - 1}`);
-    raw.close();
-    const again = openSqliteStore(path);
-    expect(await again.granska()).toEqual(before);
+    const older = new Sqlite(join(folder, 'without-doubts.db'));
+    older.exec(filesRecordsMatters);
+    older.exec(unconfirmedNumbers);
+    older.prepare("insert into meta values ('derived_rules', '3')").run();
+    older
+      .prepare("insert into records values (?, '1', ?, ?)")
+      .run(sha('a'), kept?.record.source.fileName, JSON.stringify(kept?.record));
+    older.pragma('user_version = 2');
+    older.close();
+    const again = openSqliteStore(join(folder, 'without-doubts.db'));
+    expect(await again.granska()).toEqual(now);
     await again.close();
   });
 

@@ -1,8 +1,8 @@
 /** Whatever the order, the answers are the same. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { wayOf } from '../../../diarium/way/index.ts';
 import type { Record as FileRecord } from '../../../extraction/record.ts';
-import { wayOf } from '../../../extraction/routing/way.ts';
 import { arende, attsats, fileRecord, handling } from '../made-up.ts';
 import { everything, type Open } from './use-store.ts';
 

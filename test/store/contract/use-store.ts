@@ -1,7 +1,7 @@
 /** A fresh store for every test, and what tests do with it again and again. */
 import { afterEach, beforeEach } from 'vitest';
+import { wayOf } from '../../../diarium/way/index.ts';
 import { type Record as FileRecord, recordSchema } from '../../../extraction/record.ts';
-import { wayOf } from '../../../extraction/routing/way.ts';
 import type { Store } from '../../../store/store.ts';
 
 /** Opens an empty store. */

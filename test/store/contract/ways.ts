@@ -1,6 +1,6 @@
 /** The ways of matters and the inboxes. */
 import { describe, expect, test } from 'vitest';
-import { wayOf } from '../../../extraction/routing/way.ts';
+import { wayOf } from '../../../diarium/way/index.ts';
 import { arende, attsats, fileRecord, handling, mottagare } from '../made-up.ts';
 import { type Open, useStore } from './use-store.ts';
 

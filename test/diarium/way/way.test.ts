@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { recipientName, type SourcedHandling, wayOf } from '../../../extraction/routing/way.ts';
+import { recipientName, type SourcedHandling, wayOf } from '../../../diarium/way/index.ts';
 import { made } from './way-builder.ts';
 
 const EKSTAD = { huvudman: 'Ekstads kommun' };

@@ -3,13 +3,13 @@
  * independent of the order in which files were taken in: a matter is computed anew from all its handlingar
  * whenever one is added.
  */
-import { type OrganIndex, organIndex } from './organ.ts';
-import { posterOf } from './way-poster.ts';
-import { dayOf, type StegWithParts, stegOf } from './way-steg.ts';
-import type { ArendePart, Post, SourcedHandling, Way } from './way-types.ts';
+import { type OrganIndex, organIndex } from '../../extraction/routing/organ.ts';
+import { posterOf } from './poster.ts';
+import { dayOf, type StegWithParts, stegOf } from './steg.ts';
+import type { ArendePart, Post, SourcedHandling, Way } from './types.ts';
 
-export { recipientName } from './recipient.ts';
-export type { Kalla, Post, PostStatus, SourcedHandling, Steg, Way } from './way-types.ts';
+export { recipientName } from '../../extraction/routing/recipient.ts';
+export type * from './types.ts';
 
 /**
  * The way of one matter from everything that is known of it.
@@ -27,7 +27,7 @@ export function wayOf(
   const known = index ?? organIndex(parts.flatMap(organNamesOf), { huvudman: matter.huvudman });
   const steps = stegOf(parts, known);
   const poster = posterOf(steps, known);
-  return { steg: steps.map((s) => s.steg), ...where(steps, poster), poster };
+  return { typ: 'ovrigt', vantar: [], steg: steps.map((s) => s.steg), ...where(steps, poster), poster };
 }
 
 /** Attachments are no steps; a remissvar is one although it has no ärende. */

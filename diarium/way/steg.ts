@@ -1,8 +1,8 @@
 /** The steps of a matter: the same document or § met in several files is one step; then their order. */
-import type { OrganIndex } from './organ.ts';
-import { resolveGeneric } from './organ.ts';
-import { paragrafKey, plain } from './way-text.ts';
-import type { ArendePart, Kalla, Steg } from './way-types.ts';
+import type { OrganIndex } from '../../extraction/routing/organ.ts';
+import { resolveGeneric } from '../../extraction/routing/organ.ts';
+import { paragrafKey, plain } from './text.ts';
+import type { ArendePart, Kalla, Steg } from './types.ts';
 
 /** A step and what it was made from, the version that counts first. */
 export interface StegWithParts {
@@ -56,6 +56,15 @@ function stepKey({ handling, arende, source }: ArendePart, index: OrganIndex): s
   ].join('|');
 }
 
+/** A § by its number, body and day; any other step by where it stands first. */
+function nyckelOf({ handling, arende }: ArendePart, index: OrganIndex): string {
+  const { organ, datum } = handling;
+  if (handling.kind !== 'protokoll' || !organ || !datum || !arende?.paragraf)
+    return arende?.id ?? handling.id;
+  if (handling.obekraftade.includes('datum') || arende.obekraftade.includes('paragraf')) return arende.id;
+  return `§${paragrafKey(arende.paragraf, datum)} ${index.keyOf(organ)} ${datum}`.replaceAll(/\s+/gu, '-');
+}
+
 /**
  * Which version of a § counts: the one approved (justerad) last; none approved, the one that holds most.
  * The rest only settles ties, so that the order of the files plays no part.
@@ -106,6 +115,7 @@ function toSteg(own: ArendePart[], index: OrganIndex): StegWithParts {
   const next = arende?.next && index.nameOf(resolveGeneric(arende.next.organ, handling.organ));
   return {
     steg: {
+      nyckel: nyckelOf(parts[0], index),
       datum: handling.datum,
       organ,
       kind: handling.kind,
@@ -113,6 +123,10 @@ function toSteg(own: ArendePart[], index: OrganIndex): StegWithParts {
       rubrik: arende?.rubrik ?? handling.rubrik,
       utfall: arende?.utfall ?? null,
       next: next ?? null,
+      vidare: [],
+      minoritet: false,
+      lagaKraft: null,
+      medfoljer: [],
       fileName: source.fileName,
       page: (arende ?? handling).pages[0],
       obekraftade: unconfirmedOf(parts[0]),

@@ -1,11 +1,11 @@
 /** The inbox rows of a matter: who has what of it, and whether they have dealt with it. */
-import type { Attsats } from '../record.ts';
-import { isOrganName, type OrganIndex, resolveGeneric } from './organ.ts';
-import { recipientName } from './recipient.ts';
-import { type Row, together } from './way-rows.ts';
-import { dayOf, feeds, kallaOf, type StegWithParts } from './way-steg.ts';
-import { plain } from './way-text.ts';
-import type { Kalla, Post } from './way-types.ts';
+import type { Attsats } from '../../extraction/record.ts';
+import { isOrganName, type OrganIndex, resolveGeneric } from '../../extraction/routing/organ.ts';
+import { recipientName } from '../../extraction/routing/recipient.ts';
+import { type Row, together } from './rows.ts';
+import { dayOf, feeds, kallaOf, type StegWithParts } from './steg.ts';
+import { plain } from './text.ts';
+import type { Kalla, Post } from './types.ts';
 
 const KIND_RANK: Readonly<{ [typ in Post['typ']]: number }> = { forslag: 0, beslut: 1, expediering: 2 };
 
@@ -32,6 +32,8 @@ function rowsOf(step: StegWithParts, at: number, index: OrganIndex): Row[] {
   const base = {
     fran: (protokoll || handling.kind === 'kallelse' ? step.steg.organ : null) ?? handling.avsandare,
     datum: handling.datum,
+    steg: step.steg.nyckel,
+    medfoljer: step.steg.medfoljer,
     status: 'vantar' as const,
   };
   const day = handling.obekraftade.filter((field) => field === 'datum');

@@ -1,7 +1,7 @@
 /** Rows of one recipient that say the same are one: a kallelse puts the förslag of its tjänsteskrivelse again. */
-import type { StegWithParts } from './way-steg.ts';
-import { alike, plain } from './way-text.ts';
-import type { Post } from './way-types.ts';
+import type { StegWithParts } from './steg.ts';
+import { alike, plain } from './text.ts';
+import type { Post } from './types.ts';
 
 /** A row before rows that say the same are put together. */
 export interface Row {

@@ -1,6 +1,7 @@
 /** Handlingar for the tests of the way: only what routing looks at, the rest empty. */
+
+import type { SourcedHandling } from '../../../diarium/way/index.ts';
 import type { Arende, Attsats, Handling } from '../../../extraction/record.ts';
-import type { SourcedHandling } from '../../../extraction/routing/way.ts';
 
 type Reason = NonNullable<Arende['next']>['reason'];
 

@@ -1,0 +1,3 @@
+/** What people have corrected of what was read. */
+export const rattelser = `
+`;

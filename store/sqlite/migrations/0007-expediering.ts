@@ -1,0 +1,3 @@
+/** Channels, and what was delivered to whom. */
+export const expediering = `
+`;

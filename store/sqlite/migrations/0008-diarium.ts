@@ -1,0 +1,3 @@
+/** The lines of the register of handlingar, and who confirmed them. */
+export const diarium = `
+`;

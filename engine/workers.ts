@@ -11,6 +11,7 @@ import { startWorkers } from '../worker/run.ts';
 import { clusterTarget, connectWorker, localTarget, type Target } from './connection.ts';
 import { readPorts } from './ports.ts';
 import { Problem } from './problem.ts';
+import { ensureSearchAttributes } from './search-attributes.ts';
 import { openStores, type Stores } from './stores.ts';
 
 export interface RunningWorkers {
@@ -53,15 +54,20 @@ export async function runWorkers(options: WorkersOptions): Promise<RunningWorker
     await connection.close();
   };
   try {
+    const { namespace } = target;
+    // Set by workflows, which the light queue has.
+    const findable =
+      settings.queues.includes('light') && (await ensureSearchAttributes({ connection, namespace, log }));
     const workers = await startWorkers({
       connection,
-      namespace: target.namespace,
+      namespace,
       queues: settings.queues,
       deps: {
         ...stores,
         reader,
         ocr,
         wayOf,
+        findable,
         extractionVersion: EXTRACTION_VERSION,
         readingVersion: READING_VERSION,
       },

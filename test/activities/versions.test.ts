@@ -45,6 +45,7 @@ function activities(extractionVersion: string, readingVersion: string) {
     },
     ocr: { read: async () => {} },
     wayOf,
+    wake: async () => {},
     extractionVersion,
     readingVersion,
   };

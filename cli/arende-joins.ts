@@ -22,40 +22,42 @@ async function theMatter(store: Store, diarienummer: string, options: Options): 
 const shown = ({ diarienummer, id }: ArendeAnswer): string => diarienummer ?? `"${id}"`;
 
 async function sammanfor(fran: string, till: string, options: Options, own: Command, session: Session) {
-  const [{ withEngine }, { joinMatters }] = await Promise.all([
-    import('./with-engine.ts'),
-    import('../engine/matters-by-people.ts'),
+  const [{ withStore }, { withEngine }, { joinMatters }] = await loaded();
+  const [one, other] = await withStore(own, session, async (store) => [
+    await theMatter(store, fran, options),
+    await theMatter(store, till, options),
   ]);
-  await withEngine(own, session, async ({ client, store }) => {
-    const [one, other] = [await theMatter(store, fran, options), await theMatter(store, till, options)];
-    if (one.id === other.id) {
-      session.terminal.answer(`${fran} och ${till} är redan ett ärende.`);
-      return;
-    }
-    await joinMatters(client, one.id, other.id, whoSays(options));
-    const now = await theMatter(store, other.id, options);
-    session.terminal.answer(`${shown(one)} hör nu till ${shown(other)}, som har ${now.steg.length} steg.`);
-  });
+  if (one.id === other.id) {
+    session.terminal.answer(`${fran} och ${till} är redan ett ärende.`);
+    return;
+  }
+  await withEngine(own, session, ({ client }) => joinMatters(client, one.id, other.id, whoSays(options)));
+  const now = await withStore(own, session, (store) => theMatter(store, other.id, options));
+  session.terminal.answer(`${shown(one)} hör nu till ${shown(other)}, som har ${now.steg.length} steg.`);
 }
 
 async function skilj(diarienummer: string, options: Options, own: Command, session: Session) {
-  const [{ withEngine }, { partMatters }] = await Promise.all([
-    import('./with-engine.ts'),
-    import('../engine/matters-by-people.ts'),
-  ]);
-  await withEngine(own, session, async ({ client, store }) => {
+  const [{ withStore }, { withEngine }, { partMatters }] = await loaded();
+  const { mayBeSameDiarienummer } = await import('../extraction/language/diarienummer.ts');
+  const joined = await withStore(own, session, async (store) => {
     const root = await theMatter(store, diarienummer, options);
-    const { mayBeSameDiarienummer } = await import('../extraction/language/diarienummer.ts');
-    const joined = (await store.sammanforda(root.id)).find(
+    return (await store.sammanforda(root.id)).find(
       ({ id, diarienummer: number }) =>
         id === diarienummer || (number !== null && mayBeSameDiarienummer(number, diarienummer)),
     );
-    if (!joined)
-      throw new CommandError(`${diarienummer} är inte sammanfört med något annat ärende.`, EXIT.nothingFound);
-    await partMatters(client, joined.id);
-    session.terminal.answer(`${joined.diarienummer ?? joined.id} är åter ett eget ärende.`);
   });
+  if (!joined)
+    throw new CommandError(`${diarienummer} är inte sammanfört med något annat ärende.`, EXIT.nothingFound);
+  await withEngine(own, session, ({ client }) => partMatters(client, joined.id));
+  session.terminal.answer(`${joined.diarienummer ?? joined.id} är åter ett eget ärende.`);
 }
+
+const loaded = () =>
+  Promise.all([
+    import('./with-store.ts'),
+    import('./with-engine.ts'),
+    import('../engine/matters-by-people.ts'),
+  ]);
 
 /** Adds the commands under `arende`. */
 export function addArendeJoins(arende: Command, session: Session): void {

@@ -47,10 +47,11 @@ async function meant(
   return { arende, inkorg, poster };
 }
 
-const SAID: { readonly [status in Postmarke['status']]: string } = {
-  mottagen: 'mottagen',
-  avvisad: 'avvisad',
-  vantar: 'tillbakalagd: den väntar',
+/** Of one post, and of several. */
+const SAID: { readonly [status in Postmarke['status']]: readonly [string, string] } = {
+  mottagen: ['mottagen', 'mottagna'],
+  avvisad: ['avvisad', 'avvisade'],
+  vantar: ['väntar igen', 'väntar igen'],
 };
 
 function addMark(
@@ -72,22 +73,22 @@ function addMark(
     .option('--huvudman <namn>', 'kommunen eller regionen, när flera har numret');
   if (status === 'avvisad') command.requiredOption('--skal <text>', 'varför den avvisas', toText);
   addWho(command).action(async (mottagare: string, diarienummer: string, options: Options, own: Command) => {
-    const [{ withEngine }, { markPosts }] = await Promise.all([
+    const [{ withStore }, { withEngine }, { markPosts }, { amount }] = await Promise.all([
+      import('./with-store.ts'),
       import('./with-engine.ts'),
       import('../engine/matters-by-people.ts'),
+      import('./terminal/layout.ts'),
     ]);
-    await withEngine(own, session, async ({ client, store }) => {
-      const { arende, inkorg, poster } = await meant(store, mottagare, diarienummer, options);
-      await markPosts(client, arende.id, {
+    const found = await withStore(own, session, (store) => meant(store, mottagare, diarienummer, options));
+    const { arende, inkorg, poster } = found;
+    await withEngine(own, session, ({ client }) =>
+      markPosts(client, arende.id, {
         ...{ poster: poster.map(({ id }) => id), status },
         ...{ skal: options.skal ?? null, av: whoSays(options) },
-      });
-      const { amount } = await import('./terminal/layout.ts');
-      const what = amount(poster.length, 'post', 'poster');
-      session.terminal.answer(
-        `${arende.diarienummer ?? arende.id} hos ${inkorg.mottagare}: ${what} ${SAID[status]}.`,
-      );
-    });
+      }),
+    );
+    const what = `${amount(poster.length, 'post', 'poster')} ${SAID[status][poster.length === 1 ? 0 : 1]}`;
+    session.terminal.answer(`${arende.diarienummer ?? arende.id} hos ${inkorg.mottagare}: ${what}.`);
   });
 }
 

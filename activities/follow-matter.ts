@@ -22,6 +22,8 @@ export interface Lage {
   nastaDag: string | null;
   /** `Steg.nyckel` of the §§ that are to be sent. */
   expediera: string[];
+  /** The engine's server knows what workflows are found by. */
+  findable: boolean;
 }
 
 export interface FollowMatterInput {
@@ -35,7 +37,7 @@ export interface FollowMatterInput {
  * handlingar are another's. Done again it does the same.
  */
 export const followMatter =
-  ({ store, wayOf }: ActivityDeps) =>
+  ({ store, wayOf, findable }: ActivityDeps) =>
   async ({ matter: id, idag }: FollowMatterInput): Promise<Lage | null> => {
     const way = await store.updateWay(id, wayOf);
     const matter = await store.matter(id);
@@ -48,6 +50,7 @@ export const followMatter =
       sena: way.vantar.filter((vantan) => isLate(vantan, idag)).length,
       nastaDag: lopande ? nextDay(way, idag) : null,
       expediera: [],
+      findable,
     };
   };
 

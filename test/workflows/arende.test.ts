@@ -140,8 +140,7 @@ describe('the process of a matter', () => {
       await until(async () => (await lageOf(matter).catch(() => null)) !== null);
     }
     await until(async () => (await handle.describe()).runId !== first);
-    await until(async () => (await lageOf(matter).catch(() => null)) !== null);
-    expect(await lageOf(matter)).toMatchObject({ hos: 'kommunstyrelsen', steg: 1 });
+    await until(async () => (await lageOf(matter).catch(() => null))?.hos === 'kommunstyrelsen');
     await takeIn(styrelsen(9));
     await until(async () => (await statusOf(matter)) === 'COMPLETED');
   });

@@ -110,8 +110,11 @@ export async function arende({ matter, maxEvents = 2_000 }: ArendeInput): Promis
 }
 
 /** Nothing is left to wait for; null: its handlingar are another matter's. */
-const isOver = (lage: ArendeLage | null): boolean =>
-  lage === null || (lage.avslutat && lage.vantar === 0 && lage.nastaDag === null);
+function isOver(lage: ArendeLage | null): boolean {
+  if (lage === null) return true;
+  // a decision of an archive was carried out or not long ago: nobody waits for it
+  return lage.avslutat && (!lage.lopande || (lage.vantar === 0 && lage.nastaDag === null));
+}
 
 const today = (): string => new Date(Date.now()).toISOString().slice(0, 10);
 

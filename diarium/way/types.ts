@@ -46,6 +46,8 @@ export interface Vidare {
   /** Ids and printed numbers of the clauses that go there; none where the ärende as a whole does. */
   attsatser: string[];
   nr: number[];
+  /** The bodies that the matter is to go to after that one, in order, as the clauses' chain says. */
+  sedan: string[];
 }
 
 /**

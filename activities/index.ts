@@ -3,9 +3,12 @@ import { callOff, listFiles, settledOf } from './archive-list.ts';
 import type { ActivityDeps } from './deps.ts';
 import { ocrPages } from './ocr-pages.ts';
 import { openFile } from './open-file.ts';
+import { paminnLeverans, uppgeLeverans } from './leverans-rader.ts';
+import { planLeverans } from './plan-leverans.ts';
 import { routeFile } from './route-file.ts';
 import { saveFile } from './save-file.ts';
 import { settleFile } from './settle-file.ts';
+import { skicka } from './skicka.ts';
 
 export type { ActivityDeps } from './deps.ts';
 export { catchUp } from './route-matters.ts';
@@ -20,6 +23,10 @@ export function createActivities(deps: ActivityDeps) {
     listFiles: listFiles(deps),
     settledOf: settledOf(deps),
     callOff: callOff(deps),
+    planLeverans: planLeverans(deps),
+    skicka: skicka(deps),
+    uppgeLeverans: uppgeLeverans(deps),
+    paminnLeverans: paminnLeverans(deps),
   };
 }
 

@@ -30,7 +30,7 @@ export interface NyKanal {
   /** A folder's path, an e-mail address, a URL; "" for an inkorg. */
   adress: string;
   /** What the sender needs to know beside the address; secrets by the names of their environment variables only. */
-  installningar: { [namn: string]: string };
+  installningar: { [namn: string]: string | number | boolean };
 }
 
 export interface Kanal extends NyKanal {
@@ -110,7 +110,9 @@ export interface Leverans {
   slappt: Hinder['kod'][];
   /** Fingerprint of the decision: as it is now until the first try, as it was sent after. */
   innehall: string;
-  /** The decision is another one now than when it was delivered: a person says whether it is to be sent anew. */
+  /** Hash of what is sent, kept as a blob: made once, and the same bytes each time that it is tried. */
+  forsandelse: string | null;
+  /** The decision is another one now than what was sent: a person says whether it is to be sent anew. */
   andrad: boolean;
   /** How often it was tried since a person last asked for it. */
   forsok: number;
@@ -193,10 +195,7 @@ export interface ExpedieringStore {
    * Brings the deliveries of a § to what `plan` says, in one transaction. A row that it leaves out is removed; what was
    * delivered is kept whatever it says.
    */
-  updateLeveranser(
-    of: StegRef & { huvudman: string | null },
-    plan: PlanLeveranser,
-  ): Promise<Leverans[]>;
+  updateLeveranser(of: StegRef & { huvudman: string | null }, plan: PlanLeveranser): Promise<Leverans[]>;
   /** By its key, or the beginning of it that only one has. null: none, or several. */
   leverans(nyckel: string): Promise<Leverans | null>;
   /** What needs a person first; then by day. */
@@ -208,6 +207,8 @@ export interface ExpedieringStore {
    * (status `skickas`, channel `pa`) or its dry run is to be made (channel `prov`); else null.
    */
   beginSend(nyckel: string): Promise<{ leverans: Leverans; kanal: Kanal | null; prov: boolean } | null>;
+  /** Keeps what is sent, unless something is kept already; returns the hash that counts. */
+  noteBuilt(nyckel: string, forsandelse: string): Promise<string>;
   /** The receipt. Nothing changes what is delivered already. */
   noteDelivered(nyckel: string, kvitto: unknown): Promise<void>;
   /** `kanal`: as beginSend gave it. */
@@ -223,16 +224,15 @@ export interface ExpedieringStore {
    */
   letGo(nyckel: string, av: string): Promise<Leverans>;
   /**
-   * A person has it sent again: what was given up or is being tried under its own key, what was delivered under the
-   * key of a new version, and only if the decision was changed since or `paNytt` says so. Throws ExpedieringsFel.
+   * A person has it sent again: what was given up or is being tried under its own key; under the key of a new version
+   * what was given up and has changed since, and what was delivered, if it has changed or `paNytt` says so. Throws
+   * ExpedieringsFel.
    */
   askResend(nyckel: string, av: string, options?: { paNytt?: boolean }): Promise<Leverans>;
 
   /** §§ of which a person or a channel has changed something since they were planned, and those being sent. */
   stepsToWake(): Promise<StegRef[]>;
 
-  /** One of the contents was taken in as current work (`--lopande`). */
-  isLopande(contents: string[]): Promise<boolean>;
   /** What of the ärende, its handling and its pages needs a person. */
   doubtsAbout(sha256: string, arendeId: string): Promise<Tvivel[]>;
 }

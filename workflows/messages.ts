@@ -43,5 +43,10 @@ export const resumeSignal = defineSignal('resume');
 /** To an archive: start no more files; those under way go on, the others are marked as called off. */
 export const cancelSignal = defineSignal('cancel');
 
+/** To a leverans: a channel, the § or what a person says of it has changed; plan anew. */
+export const andradSignal = defineSignal('andrad');
+/** To a leverans: a person wants this delivery (its key) sent now, also when it waits for its next try. */
+export const skickaOmSignal = defineSignal<[string]>('skickaOm');
+
 export const fileProgressQuery = defineQuery<FileProgress>('progress');
 export const archiveProgressQuery = defineQuery<ArchiveProgress>('progress');

@@ -21,16 +21,15 @@ export function expedieringStore(db: Kysely<Tables>, now: () => string): Expedie
     leveranser: (question = {}) => leveranser.leveranser(db, question),
     leveransHandelser: (nyckel) => leveransHandelser(db, nyckel),
     stepsToWake: () => leveranser.stepsToWake(db),
-    isLopande: (contents) => leveranser.isLopande(db, contents),
     doubtsAbout: (sha256, arendeId) => leveranser.doubtsAbout(db, sha256, arendeId),
 
     beginSend: (nyckel) => vag.beginSend(db, nyckel, now()),
+    noteBuilt: (nyckel, forsandelse) => vag.noteBuilt(db, nyckel, forsandelse),
     noteDelivered: (nyckel, kvitto) => vag.noteDelivered(db, nyckel, kvitto, now()),
     noteDryRun: (nyckel, path, kanal) => vag.noteDryRun(db, nyckel, { path, kanal, now: now() }),
     noteSendFailed: (nyckel, fel, gaveUp) => vag.noteSendFailed(db, nyckel, { fel, gaveUp, now: now() }),
     noteReminder: (of) => vag.noteReminder(db, of, now()),
     letGo: (nyckel, av) => vag.letGo(db, nyckel, { av, now: now() }),
-    askResend: (nyckel, av, { paNytt = false } = {}) =>
-      vag.askResend(db, nyckel, { av, now: now(), paNytt }),
+    askResend: (nyckel, av, { paNytt = false } = {}) => vag.askResend(db, nyckel, { av, now: now(), paNytt }),
   };
 }

@@ -62,7 +62,9 @@ export async function saveKanal(
     const known = await kanalerOf(tx, key);
     const same = known.find(({ namn }) => namn === kanal.namn);
     if (same && !ersatt) {
-      throw new ExpedieringsFel(`Kanalen ${kanal.namn} finns redan. Ändra den med --ersatt; den stängs då av.`);
+      throw new ExpedieringsFel(
+        `Kanalen ${kanal.namn} finns redan. Ändra den med --ersatt; den stängs då av.`,
+      );
     }
     const whom = recipientOf(kanal);
     const other = known.find((one) => one !== same && recipientOf(one) === whom);
@@ -136,10 +138,7 @@ async function isRehearsed(db: Db, key: string, { namn, andrad }: Kanal): Promis
 }
 
 /** Notes the change, and that everything which waits for a channel or is being sent is to be planned anew. */
-async function changed(
-  db: Db,
-  of: { key: string; namn: string; vad: KanalHandelse['vad'] },
-): Promise<Kanal> {
+async function changed(db: Db, of: { key: string; namn: string; vad: KanalHandelse['vad'] }): Promise<Kanal> {
   const row = await db
     .selectFrom('kanaler')
     .selectAll()

@@ -2,9 +2,9 @@
 import { type Kysely, sql } from 'kysely';
 import { huvudmanKey, organIndex } from '../../extraction/routing/organ.ts';
 import {
+  LEVERANS_STATUS,
   type Leverans,
   type LeveransQuestion,
-  LEVERANS_STATUS,
   type PlanLeveranser,
   type StegRef,
   type Tvivel,
@@ -131,19 +131,6 @@ export async function stepsToWake(db: Db): Promise<StegRef[]> {
     .orderBy('matter_id')
     .orderBy('steg')
     .execute();
-}
-
-/** See ExpedieringStore.isLopande. */
-export async function isLopande(db: Db, contents: string[]): Promise<boolean> {
-  if (contents.length === 0) return false;
-  const row = await db
-    .selectFrom('contents')
-    .select('sha256')
-    .where('sha256', 'in', contents)
-    .where('lopande', '=', 1)
-    .limit(1)
-    .executeTakeFirst();
-  return row !== undefined;
 }
 
 /** See ExpedieringStore.doubtsAbout. */

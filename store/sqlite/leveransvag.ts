@@ -33,6 +33,16 @@ export async function beginSend(db: Db, nyckel: string, now: string) {
   });
 }
 
+/** See ExpedieringStore.noteBuilt. */
+export async function noteBuilt(db: Db, nyckel: string, forsandelse: string): Promise<string> {
+  return db.transaction().execute(async (tx) => {
+    const row = await known(tx, nyckel);
+    if (row.forsandelse !== null) return row.forsandelse;
+    await setRow(tx, nyckel, { forsandelse });
+    return forsandelse;
+  });
+}
+
 /** See ExpedieringStore.noteDelivered. */
 export async function noteDelivered(db: Db, nyckel: string, kvitto: unknown, now: string): Promise<void> {
   await db.transaction().execute(async (tx) => {
@@ -132,35 +142,41 @@ export async function askResend(
     if (WAITING.includes(row.status)) {
       throw new ExpedieringsFel('Leveransen väntar och har inte skickats: det finns inget att skicka om.');
     }
-    if (row.status !== 'levererad') {
+    if (row.status !== 'levererad' && row.andrad === 0) {
       await setRow(tx, nyckel, { status: 'skickas', forsok: 0, fel: null, vack: 1 });
       await noteEvent(tx, { nyckel, at: now, vad: 'skicka-om', av });
       return leveransOf(await known(tx, nyckel));
     }
-    if (row.andrad === 0 && !paNytt) {
+    if (row.status === 'levererad' && row.andrad === 0 && !paNytt) {
       throw new ExpedieringsFel(
         `Leveransen är framme sedan ${row.levererad?.slice(0, 10)} och beslutet är detsamma. Ska den ändå skickas en gång till: --pa-nytt.`,
       );
     }
-    const before = leveransOf(row);
-    const { huvudman, steg, mottagare } = before;
-    const version = before.version + 1;
-    const next = leveransNyckel({ huvudman, steg, mottagare, version });
-    if (await rowByKey(tx, next)) {
-      throw new ExpedieringsFel(`Leveransen har redan skickats om: ${next.slice(0, 8)}.`);
-    }
-    const fresh: Leverans = {
-      ...before,
-      ...{ nyckel: next, version, status: 'vantar_kanal', hinder: [], innehall: '', andrad: false },
-      ...{ forsok: 0, fel: null, kvitto: null, provkorning: null, provkordFor: null, paminnelser: 0 },
-      ...{ skapad: now, skickad: null, levererad: null },
-    };
-    await tx.insertInto('leveranser').values(rowOf(fresh, 1)).execute();
-    await setRow(tx, nyckel, { andrad: 0 });
-    await noteEvent(tx, { nyckel, at: now, vad: 'skicka-om', av, uppgift: `Ny version: ${next}` });
-    await noteEvent(tx, { nyckel: next, at: now, vad: 'skicka-om', av, uppgift: `I stället för: ${nyckel}` });
-    return fresh;
+    return newVersion(tx, row, { av, now });
   });
+}
+
+/** What may have come to the receiver stays under its key; anything else needs another. */
+async function newVersion(db: Db, row: Row, { av, now }: { av: string; now: string }): Promise<Leverans> {
+  const before = leveransOf(row);
+  const { nyckel, huvudman, steg, mottagare } = before;
+  const version = before.version + 1;
+  const next = leveransNyckel({ huvudman, steg, mottagare, version });
+  if (await rowByKey(db, next)) {
+    throw new ExpedieringsFel(`Leveransen har redan skickats om, som ${next.slice(0, 8)}.`);
+  }
+  const fresh: Leverans = {
+    ...before,
+    ...{ nyckel: next, version, status: 'vantar_kanal', hinder: [], innehall: '', forsandelse: null },
+    ...{ andrad: false, forsok: 0, fel: null, kvitto: null, provkorning: null, provkordFor: null },
+    ...{ paminnelser: 0, skapad: now, skickad: null, levererad: null },
+  };
+  await db.insertInto('leveranser').values(rowOf(fresh, 1)).execute();
+  await noteEvent(db, { nyckel, at: now, vad: 'skicka-om', av, uppgift: `Ny version: ${next}` });
+  await noteEvent(db, { nyckel: next, at: now, vad: 'skicka-om', av, uppgift: `I stället för: ${nyckel}` });
+  if (row.status === 'levererad') await setRow(db, nyckel, { andrad: 0 });
+  else await db.deleteFrom('leveranser').where('nyckel', '=', nyckel).execute();
+  return fresh;
 }
 
 async function known(db: Db, nyckel: string): Promise<Row> {

@@ -1,7 +1,13 @@
 /** The tables as kysely sees them; made by migrations/. */
 import type { Generated } from 'kysely';
 import type { HandlingKind } from '../../extraction/record.ts';
-import type { KanalHandelse, KanalLage, KanalSlag, LeveransHandelse, LeveransStatus } from '../expediering.ts';
+import type {
+  KanalHandelse,
+  KanalLage,
+  KanalSlag,
+  LeveransHandelse,
+  LeveransStatus,
+} from '../expediering.ts';
 import type { ItemTyp } from '../search.ts';
 import type { FileStatus, PostStatus } from '../store.ts';
 
@@ -171,6 +177,8 @@ export interface Tables {
     hinder: string;
     slappt: string;
     innehall: string;
+    /** sha256 of a blob. */
+    forsandelse: string | null;
     andrad: number;
     forsok: number;
     fel: string | null;

@@ -52,6 +52,7 @@ create table leveranser (
   hinder text not null,
   slappt text not null,
   innehall text not null,
+  forsandelse text,
   andrad integer not null,
   forsok integer not null,
   fel text,

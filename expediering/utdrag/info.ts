@@ -54,6 +54,8 @@ export interface UtdragInfo {
   diarienummer: string | null;
   rubrik: string | null;
   utfall: Arende['utfall'];
+  /** The ground for secrecy of the § itself, as printed. */
+  sekretess: string | null;
   omedelbartJusterad: boolean;
   /** Days. */
   justerad: string | null;
@@ -105,6 +107,7 @@ export function utdragInfoOf(
     diarienummer: arende.diarienummer ?? handling.diarienummer,
     rubrik: arende.rubrik ?? (arende.paragraf === null ? handling.rubrik : null),
     utfall: arende.utfall,
+    sekretess: arende.sekretess,
     omedelbartJusterad: arende.omedelbartJusterad,
     justerad: handling.anslag?.justerad ?? null,
     anslaget: handling.anslag?.uppsatt ?? null,

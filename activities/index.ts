@@ -1,9 +1,9 @@
 /** The steps of the workflows, one a file. References go in and counts come out; everything else is in the store. */
 import { callOff, listFiles, settledOf } from './archive-list.ts';
 import type { ActivityDeps } from './deps.ts';
+import { paminnLeverans, uppgeLeverans } from './leverans-rader.ts';
 import { ocrPages } from './ocr-pages.ts';
 import { openFile } from './open-file.ts';
-import { paminnLeverans, uppgeLeverans } from './leverans-rader.ts';
 import { planLeverans } from './plan-leverans.ts';
 import { routeFile } from './route-file.ts';
 import { saveFile } from './save-file.ts';

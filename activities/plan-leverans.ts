@@ -62,10 +62,7 @@ async function allHinder(store: ActivityDeps['store'], expediering: Expediering)
   const { sha256, arende, handling } = expediering;
   const saved = await store.record(sha256);
   const grannar = grannarOf(saved?.record.handlingar ?? [handling], arende);
-  return [
-    ...hinderOf(expediering, grannar),
-    ...(await hinderAvGranskning(store, sha256, arende.id)),
-  ];
+  return [...hinderOf(expediering, grannar), ...(await hinderAvGranskning(store, sha256, arende.id))];
 }
 
 /** A dry run is made once; by a channel that is off nothing is. */

@@ -1,9 +1,9 @@
+import { join } from 'node:path';
 import { activityInfo, log } from '@temporalio/activity';
 import { ApplicationFailure, CancelledFailure } from '@temporalio/common';
-import { join } from 'node:path';
+import { getForsandelse, makeForsandelse, putForsandelse } from '../expediering/forsandelse.ts';
 import { type Forsandelse, SandFel } from '../expediering/kanaler/index.ts';
 import { safeName } from '../expediering/kanaler/text.ts';
-import { getForsandelse, makeForsandelse, putForsandelse } from '../expediering/forsandelse.ts';
 import type { Kanal, Leverans } from '../store/expediering.ts';
 import { beating } from './beating.ts';
 import type { ActivityDeps } from './deps.ts';
@@ -43,7 +43,12 @@ export const skicka =
 
 /** The row lies there already: whoever looks into the inbox has it. */
 function inboxReceipt({ mottagare, nyckel }: Leverans) {
-  return { at: new Date().toISOString(), vad: `Ligger i inkorgen för ${mottagare}.`, id: nyckel, redan: false };
+  return {
+    at: new Date().toISOString(),
+    vad: `Ligger i inkorgen för ${mottagare}.`,
+    id: nyckel,
+    redan: false,
+  };
 }
 
 /** What is sent, kept before it is: the same bytes under the same key, whatever is known later. */

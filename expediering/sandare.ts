@@ -1,7 +1,8 @@
 /** What leaves the installation, and the only way that it does. */
+
+import type { Kanal } from '../store/expediering.ts';
 import { kanalAv } from './kanal-av.ts';
 import { type Forsandelse, type Kvitto, provkor, sand } from './kanaler/index.ts';
-import type { Kanal } from '../store/expediering.ts';
 
 export interface Sandare {
   /** Sends it and waits for the receipt; throws a SandFel. The same key again is harmless. */

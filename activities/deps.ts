@@ -35,6 +35,8 @@ export interface ActivityDeps {
   ocr: OcrReader;
   /** All handlingar of one matter → its way through the bodies. Pure, whatever their order. */
   wayOf: ComputeWay;
+  /** Tells the processes of those of the matters that changed. */
+  wake(matters: Iterable<string>): Promise<void>;
   /** Saved with every record; a newer one is worked out anew. */
   extractionVersion: string;
   /** Pages are kept under it, and only read again by a newer one. */

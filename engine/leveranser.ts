@@ -2,9 +2,13 @@
 import { type Client, WorkflowIdConflictPolicy, WorkflowIdReusePolicy } from '@temporalio/client';
 import type { StegRef } from '../store/expediering.ts';
 import type { Store } from '../store/store.ts';
+import { inBatches } from '../workflows/chunks.ts';
 import type { leverans } from '../workflows/leverans.ts';
-import { andradSignal, skickaOmSignal } from '../workflows/messages.ts';
+import { andratSignal, skickaOmSignal } from '../workflows/messages.ts';
 import { leveransWorkflowId, TASK_QUEUES } from '../workflows/names.ts';
+
+/** §§ told at a time. */
+const WIDTH = 8;
 
 const START = {
   taskQueue: TASK_QUEUES.light,
@@ -18,7 +22,7 @@ export async function wakeLeverans(client: Client, of: StegRef): Promise<void> {
     ...START,
     workflowId: leveransWorkflowId(of.matter, of.steg),
     args: [{ matter: of.matter, steg: of.steg }],
-    signal: andradSignal,
+    signal: andratSignal,
     signalArgs: [],
   });
 }
@@ -37,6 +41,6 @@ export async function resendLeverans(client: Client, of: StegRef & { nyckel: str
 /** All §§ that a person or a channel has changed something of since they were planned. Returns how many. */
 export async function wakeLeveranser(client: Client, store: Pick<Store, 'stepsToWake'>): Promise<number> {
   const steps = await store.stepsToWake();
-  for (const step of steps) await wakeLeverans(client, step);
+  await inBatches(steps, WIDTH, (step) => wakeLeverans(client, step));
   return steps.length;
 }

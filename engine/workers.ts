@@ -9,10 +9,11 @@ import { createLog, type Logger, logRuntimeThrough } from '../worker/log.ts';
 import { createOcr } from '../worker/ocr.ts';
 import { createReader } from '../worker/reader.ts';
 import { startWorkers } from '../worker/run.ts';
-import { clusterTarget, connectWorker, localTarget, type Target } from './connection.ts';
+import { clusterTarget, connectClient, connectWorker, localTarget, type Target } from './connection.ts';
 import { readPorts } from './ports.ts';
 import { Problem } from './problem.ts';
 import { openStores, type Stores } from './stores.ts';
+import { wakeMatters } from './wake.ts';
 
 export interface RunningWorkers {
   /** Rejects when a worker ended without having been asked to. */
@@ -49,11 +50,12 @@ export async function runWorkers(options: WorkersOptions): Promise<RunningWorker
     if (done.records + done.matters > 0) log.info(done, 'brought the store up to this program');
   }
   const connection = await connectWorker(target);
+  const client = await connectClient(target);
   const reader = options.reader ?? createReader(settings);
   const ocr = options.ocr ?? createOcr(settings);
   const free = async (): Promise<void> => {
     await Promise.allSettled([reader.close?.(), ocr.close?.()]);
-    await connection.close();
+    await Promise.all([client.connection.close(), connection.close()]);
   };
   try {
     const workers = await startWorkers({
@@ -65,6 +67,7 @@ export async function runWorkers(options: WorkersOptions): Promise<RunningWorker
         reader,
         ocr,
         wayOf,
+        wake: async (matters) => void (await wakeMatters({ client, store: stores.store }, matters)),
         extractionVersion: EXTRACTION_VERSION,
         readingVersion: READING_VERSION,
         home: settings.home,
@@ -76,6 +79,11 @@ export async function runWorkers(options: WorkersOptions): Promise<RunningWorker
       ocrTasks: OCR_TASKS,
       shutdownSeconds: settings.shutdownSeconds,
     });
+    // what a kill between routing and telling left; no more waits for it than what it tells
+    if (settings.queues.includes('light'))
+      wakeMatters({ client, store: stores.store }).catch((error: unknown) =>
+        log.warn({ error }, 'not all matters were told'),
+      );
     let stopping = false;
     const lost = workers.ended.then(
       () => (stopping ? new Promise<never>(() => {}) : Promise.reject(new Error('a worker ended'))),

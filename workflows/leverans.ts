@@ -14,7 +14,7 @@ import {
   workflowInfo,
 } from '@temporalio/workflow';
 import type { Activities } from '../activities/index.ts';
-import { andradSignal, skickaOmSignal } from './messages.ts';
+import { andratSignal, skickaOmSignal } from './messages.ts';
 import { TASK_QUEUES } from './names.ts';
 
 export interface LeveransInput {
@@ -61,7 +61,7 @@ export async function leverans(input: LeveransInput): Promise<LeveransResult> {
   // Not begun again before something has changed: what was just given up, or not let through.
   const settled = new Set<string>();
   const at = { changed: false };
-  setHandler(andradSignal, () => {
+  setHandler(andratSignal, () => {
     settled.clear();
     at.changed = true;
   });

@@ -118,6 +118,7 @@ export async function arende(db: Db, text: string, of: OfHuvudman): Promise<Aren
   const steg = way === undefined ? [] : (JSON.parse(way.steg) as Kept<Steg>[]);
   return {
     ...{
+      id: found.id,
       huvudman,
       diarienummer,
       rubrik,
@@ -153,7 +154,7 @@ export async function inkorg(db: Db, asked: string, of: OfHuvudman): Promise<Ink
   const rows = await db
     .selectFrom('poster')
     .innerJoin('matters', 'matters.id', 'poster.matter_id')
-    .select(['matters.huvudman', 'diarienummer', 'obekraftat', 'json'])
+    .select(['matter_id', 'matters.huvudman', 'diarienummer', 'obekraftat', 'json'])
     .where('mottagare', 'in', found.names)
     .where('poster.huvudman_key', '=', found.huvudmanKey)
     .orderBy('matters.number')
@@ -162,12 +163,24 @@ export async function inkorg(db: Db, asked: string, of: OfHuvudman): Promise<Ink
     .execute();
   // A post that moved from one matter to another is in both until their ways are computed.
   const poster = new Map<string, InkorgPost>();
-  for (const { huvudman, diarienummer, obekraftat, json } of rows) {
+  for (const { matter_id, huvudman, diarienummer, obekraftat, json } of rows) {
     const post = JSON.parse(json) as Kept<Post>;
     const { id, typ, text, fran, datum, status, marke, kallor, obekraftade: own } = post;
     const obekraftade = [...(obekraftat === 1 ? ['diarienummer'] : []), ...(own ?? [])];
     poster.set(id, {
-      ...{ id, typ, text, huvudman, diarienummer, fran, datum, status, kallor, obekraftade },
+      ...{
+        id,
+        arende: matter_id,
+        typ,
+        text,
+        huvudman,
+        diarienummer,
+        fran,
+        datum,
+        status,
+        kallor,
+        obekraftade,
+      },
       ...(marke && { marke }),
     });
   }

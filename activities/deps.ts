@@ -1,4 +1,5 @@
 /** What the activities need from outside, so that tests and other machines can give them something else. */
+import type { Sandare } from '../expediering/sandare.ts';
 import type { OpenedDocument } from '../extraction/pages/index.ts';
 import type { OcrReading } from '../extraction/pages/ocr/index.ts';
 import type { Page } from '../extraction/pages/page.ts';
@@ -42,4 +43,10 @@ export interface ActivityDeps {
   extractionVersion: string;
   /** Pages are kept under it, and only read again by a newer one. */
   readingVersion: string;
+  /** The folder of the installation: dry runs are written under it. */
+  home: string;
+  /** How what leaves the installation leaves it. */
+  sandare: Sandare;
+  /** Seconds: how long a delivery is tried, and how often a person is reminded of what waits. */
+  leveransTider: { sekunder: number; paminnelse: number };
 }

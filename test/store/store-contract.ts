@@ -3,6 +3,7 @@
  * `storeContract('SQLite', async () => openSqliteStore(':memory:'))`.
  */
 import { describe } from 'vitest';
+import { expedieringContract } from './contract/expediering.ts';
 import { filesContract } from './contract/files.ts';
 import { granskaContract } from './contract/granska.ts';
 import { mattersContract } from './contract/matters.ts';
@@ -25,5 +26,6 @@ export function storeContract(name: string, open: Open): void {
     granskaContract(open);
     orderContract(open);
     unconfirmedContract(open);
+    expedieringContract(open);
   });
 }

@@ -1,6 +1,7 @@
 /**
  * Our workflows on a server that skips time, so that a matter's years take a second: Temporal's test server, with the
- * real steps on a store in memory. Time stands still for a workflow unless the test lets it pass.
+ * real steps on a store in memory. Time passes as the clock does unless the test lets more of it pass. The server listens
+ * on all addresses of the machine, and cannot be told otherwise; it ends with the test.
  *
  * What that server cannot (tried with 1.40.0), for which test/engine/testbed.ts has a real one: list and count
  * workflows, show the engine's page, reset a workflow, begin at another day than today. And when a child ends whose
@@ -18,6 +19,7 @@ import { wayOf } from '../../diarium/way/index.ts';
 import { type FindOptions, findProgram } from '../../engine/temporal-cli/find.ts';
 import type { Release } from '../../engine/temporal-cli/release.ts';
 import { wakeMatters } from '../../engine/wake.ts';
+import { createSandare } from '../../expediering/sandare.ts';
 import { assembleRecord } from '../../extraction/index.ts';
 import { DEFAULT_LIMITS } from '../../extraction/pages/limits.ts';
 import { readPlainText } from '../../extraction/pages/plain-text.ts';
@@ -28,6 +30,7 @@ import type { Store } from '../../store/store.ts';
 import { logRuntimeThrough } from '../../worker/log.ts';
 import { startWorkers } from '../../worker/run.ts';
 import { SEARCH_ATTRIBUTES } from '../../workflows/search-attributes.ts';
+import { testSettings } from './testbed.ts';
 
 const TEST_SERVER: Release = {
   program: 'temporal-test-server',
@@ -84,6 +87,7 @@ export async function skippingBed(over: Partial<ActivityDeps> = {}): Promise<Ski
   const server = await startTestServer();
   const { connection, nativeConnection, namespace = 'default' } = server;
   const folder = mkdtempSync(join(tmpdir(), 'expediera-skipping-'));
+  const settings = testSettings(folder);
   let ahead = 0;
   const store = over.store ?? openSqliteStore(':memory:', { now: () => new Date(Date.now() + ahead) });
   const blobs = over.blobs ?? openFsBlobs(folder);
@@ -99,13 +103,16 @@ export async function skippingBed(over: Partial<ActivityDeps> = {}): Promise<Ski
     wake: async (matters) => void (await wakeMatters({ client, store }, matters)),
     extractionVersion: '1',
     readingVersion: '1',
+    home: folder,
+    sandare: createSandare(),
+    leveransTider: { sekunder: settings.deliverySeconds, paminnelse: settings.reminderSeconds },
     ...over,
     store,
     blobs,
   };
   const workers = await startWorkers({
     ...{ connection: nativeConnection, namespace, queues: ['light'], deps },
-    ...{ lightTasks: 4, ocrTasks: 1, shutdownSeconds: 1 },
+    ...{ lightTasks: 4, leveransTasks: 4, ocrTasks: 1, shutdownSeconds: 1 },
   });
   const bed: SkippingBed = {
     ...{ store, blobs, client },

@@ -11,17 +11,21 @@ export interface Lage {
   /** The body that has it now. */
   hos: string | null;
   avslutat: boolean;
+  /** Something of it came in as current work; else all that is known of it is an archive's, which is history. */
+  lopande: boolean;
   /** Steps so far, and what is awaited: all, and that whose last day is over. */
   steg: number;
   vantar: number;
   sena: number;
   /**
-   * The next day that something is late or gains legal force, YYYY-MM-DD. Null where no day is known, and for what an
-   * archive tells: that is history, of which nobody is reminded.
+   * The next day that something is late or gains legal force, YYYY-MM-DD. Null where no day is known, and for history, of
+   * which nobody is reminded.
    */
   nastaDag: string | null;
   /** `Steg.nyckel` of the §§ that are to be sent. */
   expediera: string[];
+  /** The engine's server knows what workflows are found by. */
+  findable: boolean;
 }
 
 export interface FollowMatterInput {
@@ -35,7 +39,7 @@ export interface FollowMatterInput {
  * handlingar are another's. Done again it does the same.
  */
 export const followMatter =
-  ({ store, wayOf }: ActivityDeps) =>
+  ({ store, wayOf, findable }: ActivityDeps) =>
   async ({ matter: id, idag }: FollowMatterInput): Promise<Lage | null> => {
     const way = await store.updateWay(id, wayOf);
     const matter = await store.matter(id);
@@ -44,10 +48,11 @@ export const followMatter =
     const lopande = await isLopande(store, way);
     return {
       ...{ huvudman: matter.huvudman, diarienummer: matter.diarienummer, rubrik: matter.rubrik },
-      ...{ hos: way.hos, avslutat: way.avslutat, steg: way.steg.length, vantar: way.vantar.length },
+      ...{ hos: way.hos, avslutat: way.avslutat, lopande, steg: way.steg.length, vantar: way.vantar.length },
       sena: way.vantar.filter((vantan) => isLate(vantan, idag)).length,
       nastaDag: lopande ? nextDay(way, idag) : null,
       expediera: [],
+      findable,
     };
   };
 

@@ -12,6 +12,7 @@ import { startWorkers } from '../worker/run.ts';
 import { clusterTarget, connectClient, connectWorker, localTarget, type Target } from './connection.ts';
 import { readPorts } from './ports.ts';
 import { Problem } from './problem.ts';
+import { ensureSearchAttributes } from './search-attributes.ts';
 import { openStores, type Stores } from './stores.ts';
 import { wakeMatters } from './wake.ts';
 
@@ -58,15 +59,20 @@ export async function runWorkers(options: WorkersOptions): Promise<RunningWorker
     await Promise.all([client.connection.close(), connection.close()]);
   };
   try {
+    const { namespace } = target;
+    // Set by workflows, which the light queue has.
+    const findable =
+      settings.queues.includes('light') && (await ensureSearchAttributes({ connection, namespace, log }));
     const workers = await startWorkers({
       connection,
-      namespace: target.namespace,
+      namespace,
       queues: settings.queues,
       deps: {
         ...stores,
         reader,
         ocr,
         wayOf,
+        findable,
         wake: async (matters) => void (await wakeMatters({ client, store: stores.store }, matters)),
         extractionVersion: EXTRACTION_VERSION,
         readingVersion: READING_VERSION,

@@ -24,10 +24,13 @@ import {
 } from './messages.ts';
 import { TASK_QUEUES } from './names.ts';
 import { whyNotJoined, whyNotMarked } from './said-by-people.ts';
+import { makeFindable } from './search-attributes.ts';
 
 export interface ArendeInput {
   /** The store's id of the matter. */
   matter: string;
+  /** Events of one run, after which it goes on as new: far under what a server allows, and read fast. */
+  maxEvents?: number;
 }
 
 const { followMatter, releaseMatter } = proxyActivities<Activities>({
@@ -45,10 +48,7 @@ const { markPosts, joinMatters, partMatters } = proxyActivities<Activities>({
   retry: { initialInterval: '1 second', maximumInterval: '10 seconds', maximumAttempts: 10 },
 });
 
-/** Events of one run: far under what a server allows, and read fast when a worker takes the matter over. */
-const MAX_EVENTS = 2_000;
-
-export async function arende({ matter }: ArendeInput): Promise<void> {
+export async function arende({ matter, maxEvents = 2_000 }: ArendeInput): Promise<void> {
   let andrat = true;
   let lage: ArendeLage | null = null;
   setHandler(andratSignal, () => {
@@ -90,9 +90,9 @@ export async function arende({ matter }: ArendeInput): Promise<void> {
       if (!isChanged() && allHandlersFinished()) return;
       continue;
     }
-    if (workflowInfo().historyLength > MAX_EVENTS || workflowInfo().continueAsNewSuggested) {
+    if (workflowInfo().historyLength > maxEvents || workflowInfo().continueAsNewSuggested) {
       await condition(allHandlersFinished);
-      await continueAsNew<typeof arende>({ matter });
+      await continueAsNew<typeof arende>({ matter, maxEvents });
     }
     await untilChangedOr(lage?.nastaDag ?? null);
   }
@@ -110,8 +110,11 @@ export async function arende({ matter }: ArendeInput): Promise<void> {
 }
 
 /** Nothing is left to wait for; null: its handlingar are another matter's. */
-const isOver = (lage: ArendeLage | null): boolean =>
-  lage === null || (lage.avslutat && lage.vantar === 0 && lage.nastaDag === null);
+function isOver(lage: ArendeLage | null): boolean {
+  if (lage === null) return true;
+  // a decision of an archive was carried out or not long ago: nobody waits for it
+  return lage.avslutat && (!lage.lopande || (lage.vantar === 0 && lage.nastaDag === null));
+}
 
 const today = (): string => new Date(Date.now()).toISOString().slice(0, 10);
 
@@ -129,4 +132,6 @@ function show(lage: ArendeLage): void {
   ];
   setCurrentDetails(lines.join('\n\n'));
   upsertMemo({ rubrik, hos, vantar, nastaDag });
+  const status = avslutat ? 'avslutat' : vantar > 0 ? 'väntar' : 'öppet';
+  if (lage.findable) makeFindable({ huvudman, organ: hos, status, diarienummer });
 }

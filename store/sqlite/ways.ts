@@ -73,8 +73,7 @@ async function keptWay(db: Db, id: string) {
  * The matter's process is to be told. A closed matter is rows and has none, unless one still follows it, is just being
  * told of it, or something of it may have to be sent.
  */
-async function noteChange(db: Db, id: string, { avslutat, vantar }: Way): Promise<void> {
-  const rowsOnly = avslutat && vantar.length === 0;
+async function noteChange(db: Db, id: string, { avslutat: rowsOnly }: Way): Promise<void> {
   await db
     .updateTable('matters')
     .set((eb) => ({ wake: eb('wake', '+', 1) }))

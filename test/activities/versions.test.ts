@@ -46,6 +46,7 @@ function activities(extractionVersion: string, readingVersion: string) {
     },
     ocr: { read: async () => {} },
     wayOf,
+    findable: false,
     wake: async () => {},
     home: base,
     sandare: createSandare({}),

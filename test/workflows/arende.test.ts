@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { joinMatters, markPosts, partMatters } from '../../engine/matters-by-people.ts';
+import { startOf } from '../../engine/wake.ts';
 import { isChoices } from '../../store/store.ts';
 import type { arende } from '../../workflows/arende.ts';
-import { arendeLageQuery } from '../../workflows/messages.ts';
+import { andratSignal, arendeLageQuery } from '../../workflows/messages.ts';
 import { arendeWorkflowId } from '../../workflows/names.ts';
 import { protokoll, styrelsen } from '../engine/made-up.ts';
 import { type Testbed, testbed } from '../engine/testbed.ts';
@@ -118,5 +119,29 @@ describe('the process of a matter', () => {
     await until(async () => (await lageOf(matter).catch(() => null)) !== null);
     const { memo } = await handleOf(matter).describe();
     expect(memo).toMatchObject({ rubrik: 'Bidrag till samlingslokal nummer 8', hos: 'kommunstyrelsen' });
+    const query =
+      'huvudman = "Videby kommun" AND organ = "kommunstyrelsen" AND diarienummer = "KFN 2024/0008"';
+    await until(async () => (await bed.client.workflow.count(query)).count === 1);
+  });
+
+  it('goes on as new and forgets nothing', async () => {
+    await takeIn(protokoll(9));
+    const matter = await matterOf(9);
+    const handle = handleOf(matter);
+    await until(async () => (await lageOf(matter).catch(() => null)) !== null);
+    await handle.terminate('to start it with a short history');
+    await bed.client.workflow.start<typeof arende>('arende', {
+      ...startOf(matter),
+      args: [{ matter, maxEvents: 20 }],
+    });
+    const first = (await handle.describe()).runId;
+    for (let n = 0; n < 12; n++) {
+      await handle.signal(andratSignal);
+      await until(async () => (await lageOf(matter).catch(() => null)) !== null);
+    }
+    await until(async () => (await handle.describe()).runId !== first);
+    await until(async () => (await lageOf(matter).catch(() => null))?.hos === 'kommunstyrelsen');
+    await takeIn(styrelsen(9));
+    await until(async () => (await statusOf(matter)) === 'COMPLETED');
   });
 });

@@ -3,7 +3,7 @@
  * independent of the order in which files were taken in: a matter is computed anew from all its handlingar
  * whenever one is added.
  */
-import { type OrganIndex, organIndex } from '../../extraction/routing/organ.ts';
+import { type NameGroups, organIndex } from '../../extraction/routing/organ.ts';
 import { posterOf } from './poster.ts';
 import { dayOf, type StegWithParts, stegOf } from './steg.ts';
 import type { ArendePart, Post, SourcedHandling, Way } from './types.ts';
@@ -16,15 +16,16 @@ export type * from './types.ts';
  *
  * @param handlingar all handlingar of the matter, of all files, each with the ärenden of this matter only
  * @param matter the huvudman that all of them are of; bodies are never matched across huvudmän
- * @param index the bodies known in that huvudman; left out, those that the handlingar themselves name
+ * @param lika names that people have said mean one body of that huvudman; all else that is known of bodies is what
+ *   the handlingar themselves name
  */
 export function wayOf(
   handlingar: readonly SourcedHandling[],
   matter: { huvudman: string | null },
-  index?: OrganIndex,
+  lika: NameGroups = [],
 ): Way {
   const parts = handlingar.flatMap(partsOf);
-  const known = index ?? organIndex(parts.flatMap(organNamesOf), { huvudman: matter.huvudman });
+  const known = organIndex(parts.flatMap(organNamesOf), { huvudman: matter.huvudman, lika });
   const steps = stegOf(parts, known);
   const poster = posterOf(steps, known);
   return { typ: 'ovrigt', vantar: [], steg: steps.map((s) => s.steg), ...where(steps, poster), poster };

@@ -1,6 +1,7 @@
 /** The tables as kysely sees them; made by migrations/. */
 import type { Generated } from 'kysely';
 import type { HandlingKind } from '../../extraction/record.ts';
+import type { OrganVad } from '../organ.ts';
 import type { ItemTyp } from '../search.ts';
 import type { FileStatus, PostStatus } from '../store.ts';
 
@@ -116,5 +117,21 @@ export interface Tables {
   };
   sammanforda: { matter_id: string; till: string; at: string; av: string };
   postmarken: { id: string; status: PostStatus; skal: string | null; at: string; av: string };
+  organ_andringar: {
+    nr: Generated<number>;
+    andring: number;
+    vad: OrganVad;
+    angrar: number | null;
+    huvudman: string | null;
+    huvudman_key: string;
+    organ: string;
+    /** `OrganPost`, as JSON. */
+    fore: string | null;
+    efter: string | null;
+    at: string;
+    av: string;
+  };
+  /** `Lasning[]`, as JSON. */
+  organ_lasningar: { sha256: string; regler: string; json: string };
   stems: { pk: number; stem: string };
 }

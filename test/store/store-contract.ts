@@ -7,6 +7,7 @@ import { filesContract } from './contract/files.ts';
 import { granskaContract } from './contract/granska.ts';
 import { mattersContract } from './contract/matters.ts';
 import { orderContract } from './contract/order.ts';
+import { organContract } from './contract/organ.ts';
 import { recordsContract } from './contract/records.ts';
 import { searchContract } from './contract/search.ts';
 import { unconfirmedContract } from './contract/unconfirmed.ts';
@@ -23,5 +24,6 @@ export function storeContract(name: string, open: Open): void {
     granskaContract(open);
     orderContract(open);
     unconfirmedContract(open);
+    organContract(open);
   });
 }

@@ -8,6 +8,7 @@ import type {
   LeveransHandelse,
   LeveransStatus,
 } from '../expediering.ts';
+import type { OrganVad } from '../organ.ts';
 import type { ItemTyp } from '../search.ts';
 import type { FileStatus, PostStatus } from '../store.ts';
 
@@ -201,5 +202,21 @@ export interface Tables {
     av: string | null;
     uppgift: string | null;
   };
+  organ_andringar: {
+    nr: Generated<number>;
+    andring: number;
+    vad: OrganVad;
+    angrar: number | null;
+    huvudman: string | null;
+    huvudman_key: string;
+    organ: string;
+    /** `OrganPost`, as JSON. */
+    fore: string | null;
+    efter: string | null;
+    at: string;
+    av: string;
+  };
+  /** `Lasning[]`, as JSON. */
+  organ_lasningar: { sha256: string; regler: string; json: string };
   stems: { pk: number; stem: string };
 }

@@ -8,6 +8,7 @@ import { filesContract } from './contract/files.ts';
 import { granskaContract } from './contract/granska.ts';
 import { mattersContract } from './contract/matters.ts';
 import { orderContract } from './contract/order.ts';
+import { organContract } from './contract/organ.ts';
 import { processerContract } from './contract/processer.ts';
 import { recordsContract } from './contract/records.ts';
 import { searchContract } from './contract/search.ts';
@@ -27,5 +28,6 @@ export function storeContract(name: string, open: Open): void {
     orderContract(open);
     unconfirmedContract(open);
     expedieringContract(open);
+    organContract(open);
   });
 }

@@ -3,6 +3,7 @@
  * `storeContract('SQLite', async () => openSqliteStore(':memory:'))`.
  */
 import { describe } from 'vitest';
+import { diariumContract } from './contract/diarium.ts';
 import { filesContract } from './contract/files.ts';
 import { granskaContract } from './contract/granska.ts';
 import { mattersContract } from './contract/matters.ts';
@@ -23,6 +24,7 @@ export function storeContract(name: string, open: Open): void {
     processerContract(open);
     searchContract(open);
     granskaContract(open);
+    diariumContract(open);
     orderContract(open);
     unconfirmedContract(open);
   });

@@ -2,6 +2,13 @@
 import type { Generated } from 'kysely';
 import type { Radord } from '../../diarium/rader/types.ts';
 import type { HandlingKind } from '../../extraction/record.ts';
+import type {
+  KanalHandelse,
+  KanalLage,
+  KanalSlag,
+  LeveransHandelse,
+  LeveransStatus,
+} from '../expediering.ts';
 import type { ItemTyp } from '../search.ts';
 import type { FileStatus, PostStatus } from '../store.ts';
 
@@ -139,6 +146,74 @@ export interface Tables {
     uppgifter: string;
     av: string;
     at: string;
+  };
+  kanaler: {
+    huvudman_key: string;
+    namn: string;
+    huvudman: string | null;
+    slag: KanalSlag;
+    mottagare: string;
+    adress: string;
+    /** Names and values, as JSON. */
+    installningar: string;
+    lage: KanalLage;
+    andrad: string;
+    andrad_av: string;
+  };
+  kanalhandelser: {
+    pk: Generated<number>;
+    huvudman_key: string;
+    namn: string;
+    vad: KanalHandelse['vad'];
+    /** The channel as it was then, as JSON. */
+    kanal: string;
+    av: string;
+    at: string;
+  };
+  leveranser: {
+    nyckel: string;
+    huvudman: string | null;
+    huvudman_key: string;
+    matter_id: string;
+    steg: string;
+    version: number;
+    mottagare: string;
+    organ: number;
+    fran: string | null;
+    datum: string | null;
+    paragraf: string | null;
+    rubrik: string | null;
+    diarienummer: string | null;
+    kanal: string | null;
+    slag: KanalSlag;
+    status: LeveransStatus;
+    /** As JSON. */
+    hinder: string;
+    slappt: string;
+    innehall: string;
+    /** sha256 of a blob. */
+    forsandelse: string | null;
+    andrad: number;
+    forsok: number;
+    fel: string | null;
+    /** As JSON. */
+    kvitto: string | null;
+    provkorning: string | null;
+    provkord_for: string | null;
+    paminnelser: number;
+    skapad: string;
+    skickad: string | null;
+    levererad: string | null;
+    /** 1: something has changed that its workflow does not know of yet. */
+    vack: number;
+  };
+  leveranshandelser: {
+    pk: Generated<number>;
+    nyckel: string;
+    at: string;
+    vad: LeveransHandelse['vad'];
+    av: string | null;
+    uppgift: string | null;
   };
   stems: { pk: number; stem: string };
 }

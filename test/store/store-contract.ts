@@ -4,6 +4,7 @@
  */
 import { describe } from 'vitest';
 import { diariumContract } from './contract/diarium.ts';
+import { expedieringContract } from './contract/expediering.ts';
 import { filesContract } from './contract/files.ts';
 import { granskaContract } from './contract/granska.ts';
 import { mattersContract } from './contract/matters.ts';
@@ -27,5 +28,6 @@ export function storeContract(name: string, open: Open): void {
     diariumContract(open);
     orderContract(open);
     unconfirmedContract(open);
+    expedieringContract(open);
   });
 }

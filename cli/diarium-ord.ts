@@ -83,7 +83,7 @@ export function narrowing(command: Command): Command {
   return command
     .option('--diarienummer <nr>', 'bara detta ärende', toText)
     .option('--huvudman <namn>', 'bara denna kommun eller region')
-    .option('--organ <namn>', 'bara handlingar från eller till detta organ', toText)
+    .option('--organ <namn>', 'bara detta organ: det som sammanträdde eller som skrivelsen går till', toText)
     .option('--from <dag>', 'första dag, ÅÅÅÅ-MM-DD', toDay)
     .option('--to <dag>', 'sista dag, ÅÅÅÅ-MM-DD', toDay);
 }

@@ -68,7 +68,7 @@ function details(rad: Diarierad): string[] {
 /** Lines of the register: the four things of the law, and what is to be done with them. */
 export function diariumText(answer: DiariumAnswer, columns: number, offset = 0): string {
   const { total, rader, losa } = answer;
-  if (total === 0) return 'Inga rader i diariet.';
+  if (total === 0) return ['Inga rader i diariet.', ...losaLines(losa.length)].join('\n\n');
   const heads = table(
     [{ title: 'ID' }, { title: 'Datum' }, {}, { title: 'Nummer', max: 40, keep: 'end' }, { title: 'Status' }],
     rader.map((rad) => [

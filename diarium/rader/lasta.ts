@@ -100,11 +100,17 @@ function lineOf(
   rest: Pick<LastRad, 'typ' | 'paragraf' | 'datumEnligt' | 'obekraftade' | 'sekretess'>,
 ): LastRad {
   const meets = handling.kind === 'protokoll' || handling.kind === 'kallelse';
+  const uppgifter = cleaned(read);
+  // the law asks for it in short, and what is longer than any title is none
+  const isLong = (uppgifter.om ?? '').length > LONGEST;
+  const alsoUnsure: Falt[] = isLong && !rest.obekraftade.includes('innehall') ? ['innehall'] : [];
   return {
     ...{ id, alias: [], typ: rest.typ, kind: handling.kind, huvudman: handling.huvudman },
     organ: handling.organ ?? handling.till.find(isOrganName) ?? null,
     sammantrade: meets && !handling.obekraftade.includes('datum') ? handling.datum : null,
-    ...{ ...cleaned(read), ...rest, sekretess: rest.sekretess && withoutPersonnummer(rest.sekretess) },
+    ...{ ...uppgifter, om: isLong ? shortened(uppgifter.om ?? '') : uppgifter.om, ...rest },
+    obekraftade: [...rest.obekraftade, ...alsoUnsure],
+    sekretess: rest.sekretess && withoutPersonnummer(rest.sekretess),
     kallor: [{ id, sha256, fileName, pages }],
   };
 }
@@ -118,6 +124,11 @@ export function cleaned<T extends Partial<Uppgifter>>(read: T): T {
   }
   return out;
 }
+
+/** Characters of what a line is about. */
+const LONGEST = 250;
+
+const shortened = (text: string): string => `${text.slice(0, LONGEST).replace(/\s+\S*$/u, '')} …`;
 
 function listOf(names: readonly string[]): string | null {
   const different = [...new Set(names.map((name) => name.trim()).filter((name) => name !== ''))];

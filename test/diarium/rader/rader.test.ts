@@ -41,6 +41,13 @@ describe('a memorandum of the own office', () => {
     expect(only(source('a', skrivelse(over))).saknas).toEqual([falt]);
   });
 
+  it('says in short what it is about: no line holds a whole page', () => {
+    const rad = only(source('a', skrivelse({ rubrik: `Taxa ${'för lokaler '.repeat(60)}800101-2387` })));
+    expect(rad.om).toMatch(/^Taxa för lokaler .* …$/u);
+    expect(rad.om?.length).toBeLessThan(260);
+    expect(rad.obekraftade).toEqual(['innehall']);
+  });
+
   it('needs no other party: it may have gone to nobody', () => {
     expect(only(source('a', skrivelse({ avsandare: null, till: [] }))).saknas).toEqual([]);
   });

@@ -1,6 +1,7 @@
 /** All commands of `expediera`, each in a file of its own that loads what it needs only when it is run. */
 import { Command, CommanderError, Option } from 'commander';
 import { addArende } from './arende.ts';
+import { addDiarium } from './diarium.ts';
 import { addDoctor } from './doctor.ts';
 import { addEvaluate } from './evaluate.ts';
 import { EXIT } from './exit-codes.ts';
@@ -30,6 +31,7 @@ const ADD = [
   addArende,
   addInkorg,
   addGranska,
+  addDiarium,
   addExtract,
   addEvaluate,
   addDoctor,

@@ -1,5 +1,6 @@
 /** The tables as kysely sees them; made by migrations/. */
 import type { Generated } from 'kysely';
+import type { Radord } from '../../diarium/rader/types.ts';
 import type { HandlingKind } from '../../extraction/record.ts';
 import type {
   KanalHandelse,
@@ -134,6 +135,19 @@ export interface Tables {
     av: string;
   };
   postmarken: { id: string; status: PostStatus; skal: string | null; at: string; av: string };
+  diarieord: {
+    nr: Generated<number>;
+    rad: string;
+    sha256: string;
+    typ: Radord['typ'];
+    paragraf: string | null;
+    page: number;
+    vad: Radord['vad'];
+    /** `Radord['uppgifter']`, as JSON. */
+    uppgifter: string;
+    av: string;
+    at: string;
+  };
   kanaler: {
     huvudman_key: string;
     namn: string;

@@ -3,6 +3,7 @@
  * `storeContract('SQLite', async () => openSqliteStore(':memory:'))`.
  */
 import { describe } from 'vitest';
+import { diariumContract } from './contract/diarium.ts';
 import { expedieringContract } from './contract/expediering.ts';
 import { filesContract } from './contract/files.ts';
 import { granskaContract } from './contract/granska.ts';
@@ -25,6 +26,7 @@ export function storeContract(name: string, open: Open): void {
     processerContract(open);
     searchContract(open);
     granskaContract(open);
+    diariumContract(open);
     orderContract(open);
     unconfirmedContract(open);
     expedieringContract(open);

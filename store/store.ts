@@ -6,7 +6,14 @@
  * The shapes of the answers are those of `status`, `arende`, `inkorg` and `search` with `--json`.
  */
 
-import type { PostStatus, Way, Kalla as WayKalla, Steg as WaySteg } from '../diarium/way/types.ts';
+import type {
+  Arendetyp,
+  PostStatus,
+  Vantan,
+  Way,
+  Kalla as WayKalla,
+  Steg as WaySteg,
+} from '../diarium/way/types.ts';
 import type { Record as FileRecord, Handling } from '../extraction/record.ts';
 import type { BevakningStore } from './bevakning.ts';
 import type { DiariumStore } from './diarium.ts';
@@ -113,6 +120,10 @@ export interface ArendeAnswer {
   steg: Steg[];
   hos: string | null;
   avslutat: boolean;
+  /** What kind of matter it is, as procedure tells kinds apart. */
+  typ: Arendetyp;
+  /** Everything awaited, the earliest last day first. */
+  vantar: Vantan[];
   /** `diarienummer` where nothing confirms the number. */
   obekraftade: string[];
   /** Matters that are this one, if an unconfirmed number is right: for a person to join or not. */

@@ -1,6 +1,7 @@
 /** The tables as kysely sees them; made by migrations/. */
 import type { Generated } from 'kysely';
 import type { HandlingKind } from '../../extraction/record.ts';
+import type { Arendetyp } from '../bevakning.ts';
 import type { ItemTyp } from '../search.ts';
 import type { FileStatus, PostStatus } from '../store.ts';
 
@@ -88,7 +89,15 @@ export interface Tables {
     obekraftade: string;
   };
   item_persons: { item_pk: number; nr: number; namn: string | null; parti: string | null };
-  ways: { matter_id: string; hos: string | null; avslutat: number; steg: string };
+  ways: {
+    matter_id: string;
+    hos: string | null;
+    avslutat: number;
+    steg: string;
+    /** null: kept by an earlier version of the program. */
+    typ: Arendetyp | null;
+    vantar: string | null;
+  };
   poster: {
     matter_id: string;
     nr: number;
@@ -116,5 +125,30 @@ export interface Tables {
   };
   sammanforda: { matter_id: string; till: string; at: string; av: string };
   postmarken: { id: string; status: PostStatus; skal: string | null; at: string; av: string };
+  /** What a matter waits for, one row each; see BevakningStore. */
+  vantningar: {
+    matter_id: string;
+    nr: number;
+    huvudman: string | null;
+    huvudman_key: string;
+    typ: Arendetyp;
+    senaste_steg: string | null;
+    vad: string;
+    organ: string | null;
+    senast: string | null;
+    steg: string;
+    /** The `Vantan`. */
+    json: string;
+  };
+  paminnelser: {
+    id: string;
+    matter_id: string;
+    steg: string;
+    vad: string;
+    organ: string | null;
+    till: string;
+    text: string;
+    at: string;
+  };
   stems: { pk: number; stem: string };
 }

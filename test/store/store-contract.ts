@@ -3,6 +3,7 @@
  * `storeContract('SQLite', async () => openSqliteStore(':memory:'))`.
  */
 import { describe } from 'vitest';
+import { bevakningContract } from './contract/bevakning.ts';
 import { filesContract } from './contract/files.ts';
 import { granskaContract } from './contract/granska.ts';
 import { mattersContract } from './contract/matters.ts';
@@ -21,6 +22,7 @@ export function storeContract(name: string, open: Open): void {
     waysContract(open);
     searchContract(open);
     granskaContract(open);
+    bevakningContract(open);
     orderContract(open);
     unconfirmedContract(open);
   });

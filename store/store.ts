@@ -8,6 +8,7 @@
 
 import type {
   Arendetyp,
+  Post,
   PostStatus,
   Vantan,
   Way,
@@ -20,6 +21,7 @@ import type { DiariumStore } from './diarium.ts';
 import type { ExpedieringStore } from './expediering.ts';
 import type { GranskaAnswer, GranskaQuestion } from './granska.ts';
 import type { OrganStore } from './organ.ts';
+import type { ProcessStore } from './processer.ts';
 import type { RattelseStore } from './rattelser.ts';
 import type { ItemTyp, SearchAnswer, SearchQuestion } from './search.ts';
 
@@ -114,6 +116,8 @@ export type Steg = Pick<
 
 /** `arende --json`. */
 export interface ArendeAnswer {
+  /** The store's id of the matter. */
+  id: string;
   huvudman: string | null;
   diarienummer: string | null;
   rubrik: string | null;
@@ -124,6 +128,8 @@ export interface ArendeAnswer {
   typ: Arendetyp;
   /** Everything awaited, the earliest last day first. */
   vantar: Vantan[];
+  /** Other numbers that it has, of matters that a person has joined to it. */
+  aven: string[];
   /** `diarienummer` where nothing confirms the number. */
   obekraftade: string[];
   /** Matters that are this one, if an unconfirmed number is right: for a person to join or not. */
@@ -133,6 +139,8 @@ export interface ArendeAnswer {
 /** One post as `inkorg --json` prints it. */
 export interface InkorgPost {
   id: string;
+  /** The store's id of its matter. */
+  arende: string;
   typ: string;
   text: string;
   huvudman: string | null;
@@ -140,6 +148,8 @@ export interface InkorgPost {
   fran: string | null;
   datum: string | null;
   status: PostStatus;
+  /** Who marked it, when and why; only where a person did. */
+  marke?: NonNullable<Post['marke']>;
   kallor: Kalla[];
   /** Those of `diarienummer`, `datum` and `text` whose number nothing confirms. */
   obekraftade: string[];
@@ -184,15 +194,23 @@ export interface OfHuvudman {
 }
 
 /** The parts in files of their own, and what is below. */
-export interface Store extends RattelseStore, OrganStore, ExpedieringStore, DiariumStore, BevakningStore {
+export interface Store
+  extends RattelseStore,
+    OrganStore,
+    ExpedieringStore,
+    DiariumStore,
+    BevakningStore,
+    ProcessStore {
   // --- files: nothing is lost, everything offered is accounted for
 
   /**
    * Notes that a path was offered. The content becomes `running` if it was not known before; what is known of
    * it stays otherwise (call `setOutcome` to run it again). Offering the same path and content again changes
    * nothing.
+   *
+   * @param lopande as current work: what comes of it may be sent. It stays so; default: archive, which sends nothing
    */
-  offerFile(path: string, sha256: string): Promise<ContentState>;
+  offerFile(path: string, sha256: string, lopande?: boolean): Promise<ContentState>;
   /** Notes an offered path that could not even be read (no rights, vanished, not a regular file). */
   offerUnreadable(path: string, outcome: Outcome): Promise<void>;
   /** What became of a content, for all paths that hold it. Idempotent. A content never offered is noted too. */

@@ -45,7 +45,8 @@ export function arendeText(
   idag: string,
 ): string {
   const { huvudman, rubrik, steg: steps, hos, avslutat, obekraftade } = answer;
-  const lines = [`${numberOf(answer)} · ${huvudman ?? 'utan huvudman'}`];
+  const also = answer.aven.length > 0 ? ` (även ${answer.aven.join(', ')})` : '';
+  const lines = [`${numberOf(answer)}${also} · ${huvudman ?? 'utan huvudman'}`];
   if (rubrik !== null) lines.push(...wrap(rubrik, columns));
   lines.push('');
   // What an older way does not know of its writers stands in their documents.
@@ -69,7 +70,7 @@ function textsOf(bild: Bild, details: StepDetails[]): Texts {
       stepTexts(steg, bild.banor[bana]?.namn ?? '', details[at]?.clauses ?? []),
     ),
     arrows: bild.pilar.map((pil) => arrowTexts(bild, pil)),
-    open: bild.oppna.map((oppen) => openTexts(bild, oppen)),
+    open: bild.oppna.map((oppen) => openTexts(bild, oppen, details[oppen.fran]?.clauses ?? [])),
   };
 }
 
@@ -107,20 +108,27 @@ function arrowTexts({ markeringar, banor, oppna }: Bild, pil: Pil): Beside[] {
   if (from?.bana === pil.bana && from.steg.kind === 'kallelse' && 'steg' in pil.till) return [];
   const namn = banor[pil.bana]?.namn ?? '';
   const lost = 'oppen' in pil.till && oppna[pil.till.oppen]?.art === 'saknas';
-  const why = [ord.pilWord(pil), ord.attText(pil.nr), lost ? 'ingen senare handling inlagd' : ''];
+  const why = [
+    ord.pilWord(pil),
+    ord.attText(pil.nr),
+    ord.sedanText(pil),
+    lost ? 'ingen senare handling inlagd' : '',
+  ];
   return [{ text: [namn, ...why.filter((part) => part !== '')].join(' · ') }];
 }
 
 /** What is awaited; nothing for a gap, which is told where the matter went that way. */
-function openTexts({ banor, idag }: Bild, oppen: Oppen): Beside[] {
+function openTexts({ banor, idag }: Bild, oppen: Oppen, told: readonly string[]): Beside[] {
   if (oppen.art === 'saknas') return [];
   const { vantan, sen } = oppen;
   if (vantan === null) return [{ text: `Väntar hos ${banor[oppen.bana]?.namn}` }];
+  // The clauses of the step that asks stand there already.
+  const asked = (vantan.text ?? '').split('\n').filter((text) => text !== '' && !told.includes(text));
   const frist = ord.fristText(vantan, idag).join(', ');
   return [
     { text: `${sen ? 'FÖRSENAT' : 'Väntar'}: ${ord.vantanText(vantan)}`, first: '', indent: '  ' },
     ...(frist === '' ? [] : [{ text: frist, first: '  ' }]),
-    ...(vantan.text === null ? [] : [{ text: vantan.text, first: '  • ', indent: '    ' }]),
+    ...asked.map((text) => ({ text, first: '  • ', indent: '    ' })),
     { text: place(vantan.kalla.fileName, vantan.kalla.page), first: '  ' },
   ];
 }

@@ -23,11 +23,13 @@ const TYP: { readonly [typ in Arendetyp]: string } = {
 
 const INDENT = '  ';
 
+/** Clauses shown of one row; the matter itself has all. */
+const SHOWN_CLAUSES = 2;
+
 /** What is late, then what comes, then what has no last day; at the end what was left out. */
 export function bevakaText(answer: BevakningAnswer, inom: number | undefined, columns: number): string {
   const { idag, sena, kommande, utanFrist, rader } = answer;
-  const ahead =
-    inom === undefined ? 'har sin sista dag framför sig' : `ska vara klart inom ${ord.dagar(inom)}`;
+  const ahead = inom === undefined ? 'med sista dag framför sig' : `med sista dag inom ${ord.dagar(inom)}`;
   const parts: [string, number, Bevakningsrad[]][] = [
     ['FÖRSENAT', sena, rader.filter(({ dagarKvar }) => dagarKvar !== null && dagarKvar < 0)],
     ['KOMMER', kommande, rader.filter(({ dagarKvar }) => dagarKvar !== null && dagarKvar >= 0)],
@@ -75,11 +77,20 @@ function rowText(rad: Bevakningsrad, idag: string, columns: number): string[] {
     ...(rubrik === null ? [] : wrap(rubrik, columns, INDENT)),
     ...wrap(`Väntar på ${awaited}`, columns, INDENT),
     ...(when.length === 0 ? [] : wrap(when.join(' · '), columns, INDENT)),
-    ...(rad.text === null ? [] : wrap(rad.text, columns, `${INDENT}  `, `${INDENT}• `)),
+    ...clauses(rad, columns),
     ...rad.paminnelser.flatMap(({ at, till, text }) =>
       wrap(`påmind ${at.slice(0, 10)}: ${till}${text === '' ? '' : ` – ${text}`}`, columns, INDENT),
     ),
     ...wrap(place(kalla.fileName, kalla.page), columns, INDENT),
+  ];
+}
+
+/** What asks for it, word for word; of many clauses the first. */
+function clauses({ text }: Bevakningsrad, columns: number): string[] {
+  const all = (text ?? '').split('\n').filter((one) => one !== '');
+  return [
+    ...all.slice(0, SHOWN_CLAUSES).flatMap((one) => wrap(one, columns, `${INDENT}  `, `${INDENT}• `)),
+    ...(all.length > SHOWN_CLAUSES ? [`${INDENT}… och ${all.length - SHOWN_CLAUSES} till`] : []),
   ];
 }
 

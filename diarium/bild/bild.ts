@@ -1,7 +1,8 @@
 /** A matter's way as tracks, marks and arrows: what svg.ts, mermaid.ts and the terminal draw, each in its own way. */
-import type { Next } from '../../extraction/record.ts';
 import { type OrganIndex, organIndex } from '../../extraction/routing/organ.ts';
+import type { Vidare } from '../way/types.ts';
 import { banorOf, nameOf, namesIn } from './banor.ts';
+import { shownName } from './ord.ts';
 import type { Bild, Oppen, Pil, Pilart, Steg, Vag } from './types.ts';
 
 /**
@@ -41,7 +42,7 @@ export function bildOf(vag: Vag, idag: string | null): Bild {
     // Where the body has met since, the waiting goes on from that meeting.
     const since = markeringar.findLastIndex((m, at) => at >= from && m.bana === bana);
     const art = vantan.skal === 'aterremiss' || vantan.skal === 'remiss' ? vantan.skal : 'vidare';
-    pilar.push({ fran: since >= 0 ? since : from, bana, till, art, reason: null, nr: [] });
+    pilar.push({ fran: since >= 0 ? since : from, bana, till, art, reason: null, nr: [], sedan: [] });
   }
 
   // The latest first: of several ways to a body that never met, the last one tells that it waits.
@@ -59,32 +60,28 @@ export function bildOf(vag: Vag, idag: string | null): Bild {
   const last = markeringar.length - 1;
   if (hos >= 0 && last >= 0 && markeringar[last]?.bana !== hos && !oppna.some(({ bana }) => bana === hos)) {
     const oppen = oppna.push({ art: 'vantar', bana: hos, fran: last, vantan: null, sen: false }) - 1;
-    pilar.push({ fran: last, bana: hos, till: { oppen }, art: 'vidare', reason: null, nr: [] });
+    pilar.push({ fran: last, bana: hos, till: { oppen }, art: 'vidare', reason: null, nr: [], sedan: [] });
   }
   return { vag, idag, banor, markeringar, pilar, oppna };
 }
 
-interface WayFrom {
-  organ: string;
-  art: Pilart;
-  reason: Next['reason'] | null;
-  nr: number[];
-}
+type WayFrom = Pick<Pil, 'art' | 'reason' | 'nr' | 'sedan'> & { organ: string };
 
 /** Where the clauses of a step go: one way a body and reason. */
 function waysFrom({ vidare, next, utfall }: Steg, index: OrganIndex): WayFrom[] {
   if (vidare === undefined || vidare.length === 0) {
-    return next === null ? [] : [{ organ: next, art: artOf(null, utfall), reason: null, nr: [] }];
+    return next === null ? [] : [{ organ: next, art: artOf(null, utfall), reason: null, nr: [], sedan: [] }];
   }
   const groups = Map.groupBy(vidare, ({ organ, reason }) => `${reason}|${index.keyOf(organ)}`);
   return [...groups.values()].map((group) => {
     const { organ, reason } = group[0] as (typeof group)[0];
     const nr = [...new Set(group.flatMap((one) => one.nr))].sort((a, b) => a - b);
-    return { organ, reason, nr, art: artOf(reason, null) };
+    const sedan = [...new Set(group.flatMap((one) => one.sedan ?? []))].map(index.nameOf).map(shownName);
+    return { organ, reason, nr, sedan, art: artOf(reason, null) };
   });
 }
 
-function artOf(reason: Next['reason'] | null, utfall: Steg['utfall']): Pilart {
+function artOf(reason: Vidare['reason'] | null, utfall: Steg['utfall']): Pilart {
   if (reason === 'aterremiss' || utfall === 'aterremiss') return 'aterremiss';
   if (reason === 'bordlaggning' || utfall === 'bordlagt') return 'bordlaggning';
   return reason === 'remiss' ? 'remiss' : 'vidare';

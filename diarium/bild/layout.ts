@@ -123,7 +123,8 @@ function linesOf(steg: Steg): Rad[] {
 function openLinesOf(oppen: Oppen, { banor, idag }: Bild): Rad[] {
   const { vantan, art, sen } = oppen;
   if (art === 'saknas') return rad(ord.oppenText(oppen, ''), 'muted');
-  const what = vantan === null ? 'väntar' : `väntar på ${SHORT[vantan.vad]}`;
+  const short = vantan?.skal === 'uppdrag' ? 'att uppdraget utförs' : vantan && SHORT[vantan.vad];
+  const what = vantan === null ? 'väntar' : `väntar på ${short}`;
   if (vantan === null) return rad(what, 'now', true);
   const { senast, frist } = vantan;
   // Whom it is awaited from is the track; a track of its own where it is nobody's.

@@ -83,7 +83,12 @@ function arrowOf(bild: Bild, { till, art }: Pil): string {
 function arrowText({ oppna, banor }: Bild, pil: Pil): string {
   const open = 'oppen' in pil.till ? oppna[pil.till.oppen] : undefined;
   const namn = banor[pil.bana]?.namn ?? '';
-  const words = [ord.pilWord(pil), ord.attText(pil.nr), open ? ord.oppenText(open, namn) : ''];
+  const words = [
+    ord.pilWord(pil),
+    ord.attText(pil.nr),
+    ord.sedanText(pil),
+    open ? ord.oppenText(open, namn) : '',
+  ];
   return words.filter((part) => part !== '').join(' · ') || 'vidare';
 }
 

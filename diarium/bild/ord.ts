@@ -112,10 +112,20 @@ const PIL: { readonly [art in Pilart]: string } = {
   remiss: 'remiss',
 };
 
+const VIDARE: { readonly [reason: string]: string } = {
+  forslag: 'förslag',
+  beredning: 'beredning',
+  delegation: 'delegation',
+};
+
+/** The bodies that come after: "därefter Kommunfullmäktige". */
+export const sedanText = ({ sedan }: Pick<Pil, 'sedan'>): string =>
+  sedan.length === 0 ? '' : `därefter ${sedan.join(' → ')}`;
+
 /** Why the matter goes that way. */
 export function pilWord({ art, reason }: Pick<Pil, 'art' | 'reason'>): string {
   if (art !== 'vidare') return PIL[art];
-  return reason === 'forslag' ? 'förslag' : reason === 'beredning' ? 'beredning' : '';
+  return reason === null ? '' : (VIDARE[reason] ?? '');
 }
 
 /** Runs of numbers drawn together: "att 1–3 och 5". */
@@ -138,9 +148,10 @@ export function vantanText({ vad, av, skal }: Vantan): string {
   if (vad === 'yttrande') return name === '' ? 'yttrande' : `yttrande från ${name}`;
   if (vad === 'svar') return name === '' ? 'svar' : `svar från ${name}`;
   if (vad === 'aterkomst') {
-    const why = skal === 'bordlaggning' ? 'bordläggning' : 'återremiss';
+    const why = skal === 'bordlaggning' ? 'bordläggning' : skal === 'aterremiss' ? 'återremiss' : 'beredning';
     return `att ärendet kommer igen${name === '' ? '' : ` från ${name}`} efter ${why}`;
   }
+  if (skal === 'uppdrag') return name === '' ? 'att uppdraget utförs' : `att ${name} utför uppdraget`;
   return name === '' ? 'att beslutet verkställs' : `att ${name} verkställer beslutet`;
 }
 

@@ -77,7 +77,9 @@ function inWords(bild: Bild): string {
     const to = pilar
       .filter(({ fran, till }) => fran === at && !('oppen' in till && oppna[till.oppen]?.art === 'vantar'))
       .map((pil) => {
-        const why = [ord.pilWord(pil), ord.attText(pil.nr)].filter((part) => part !== '').join(', ');
+        const why = [ord.pilWord(pil), ord.attText(pil.nr), ord.sedanText(pil)]
+          .filter((part) => part !== '')
+          .join(', ');
         return `till ${banor[pil.bana]?.namn}${why === '' ? '' : ` (${why})`}`;
       });
     const own = [...saidOf(bild, at), ...to].filter((part) => part !== '');
@@ -187,6 +189,7 @@ function arrow(bild: Bild, layout: Layout, pil: Pil, at: number): string {
     `${bild.banor[bild.markeringar[pil.fran]?.bana ?? 0]?.namn} → ${bild.banor[pil.bana]?.namn}`,
     why,
     which,
+    ord.sedanText(pil),
   ];
   return told(
     words.filter((part) => part !== '').join(', '),

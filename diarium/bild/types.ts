@@ -1,6 +1,5 @@
 /** What a picture of a matter's way shows, before it is known how it is drawn. */
-import type { Next } from '../../extraction/record.ts';
-import type { Vantan, Steg as WaySteg } from '../way/types.ts';
+import type { Vantan, Vidare, Steg as WaySteg } from '../way/types.ts';
 
 /** A step; one that an earlier version of the program kept knows less. */
 export type Steg = Pick<
@@ -40,7 +39,9 @@ export interface Pil {
   bana: number;
   till: { steg: number } | { oppen: number };
   art: Pilart;
-  reason: Next['reason'] | null;
+  reason: Vidare['reason'] | null;
+  /** The bodies that it is to go to after that one, in order. */
+  sedan: string[];
   /** Printed numbers of the clauses that go there; none where the whole matter does. */
   nr: number[];
 }

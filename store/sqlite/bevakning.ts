@@ -1,6 +1,7 @@
 /** What is awaited in all matters, and what is late. */
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import { daysBetween } from '../../diarium/bild/ord.ts';
+import { plusDays } from '../../diarium/way/dagar/rakna.ts';
 import { huvudmanKey } from '../../extraction/routing/organ.ts';
 import {
   type Arendetyp,
@@ -102,7 +103,7 @@ async function conditions(db: Db, question: BevakningQuestion): Promise<Conditio
   if (organ !== undefined) all.push(await ofOrgan(db, organ, 'vantningar'));
   if (typ !== undefined) all.push(sql`i.typ = ${typ}`);
   const since = `${String(Number(idag.slice(0, 4)) - WATCHED_YEARS).padStart(4, '0')}${idag.slice(4)}`;
-  const until = inom === undefined ? '9999-12-31' : dayAfter(idag, inom);
+  const until = inom === undefined ? '9999-12-31' : plusDays(idag, inom);
   return {
     asked: sql.join(all, sql` and `),
     watched: sql`(coalesce(i.senaste_steg >= ${since}, 0) or exists (
@@ -111,12 +112,6 @@ async function conditions(db: Db, question: BevakningQuestion): Promise<Conditio
     hasDay: sql`(i.senast is not null)`,
     inTime: sql`(i.senast <= ${until})`,
   };
-}
-
-function dayAfter(day: string, days: number): string {
-  const time = new Date(`${day}T00:00:00Z`);
-  time.setUTCDate(time.getUTCDate() + days);
-  return time.toISOString().slice(0, 10);
 }
 
 async function rowsOf(

@@ -16,7 +16,9 @@ import { runCli } from './run-cli.ts';
 
 const answer = (way: Pick<ArendeAnswer, 'steg'> & Partial<ArendeAnswer>): ArendeAnswer => ({
   ...vag([]),
+  id: 'ekstad:ks-2031-17',
   typ: 'ovrigt',
+  aven: [],
   kanHoraIhop: [],
   ...way,
 });
@@ -73,7 +75,7 @@ describe('the way in a wide terminal', () => {
       '                  │     sedan 2031-03-11, senast 2031-04-30 enligt beslutet, 306 dagar för sent',
       '                  │     • att yttra sig senast den 30 april',
       '                  │     ekstad.pdf, sida 3',
-      '                  ○   Väntar: att Fastighetschefen verkställer beslutet',
+      '                  ○   Väntar: att Fastighetschefen utför uppdraget',
       '                        sedan 2032-01-19, senast 2032-12-31 enligt beslutet, om 305 dagar',
       '                        ekstad.pdf, sida 3',
       '',

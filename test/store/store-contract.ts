@@ -4,10 +4,12 @@
  */
 import { describe } from 'vitest';
 import { bevakningContract } from './contract/bevakning.ts';
+import { expedieringContract } from './contract/expediering.ts';
 import { filesContract } from './contract/files.ts';
 import { granskaContract } from './contract/granska.ts';
 import { mattersContract } from './contract/matters.ts';
 import { orderContract } from './contract/order.ts';
+import { processerContract } from './contract/processer.ts';
 import { recordsContract } from './contract/records.ts';
 import { searchContract } from './contract/search.ts';
 import { unconfirmedContract } from './contract/unconfirmed.ts';
@@ -20,10 +22,12 @@ export function storeContract(name: string, open: Open): void {
     recordsContract(open);
     mattersContract(open);
     waysContract(open);
+    processerContract(open);
     searchContract(open);
     granskaContract(open);
     bevakningContract(open);
     orderContract(open);
     unconfirmedContract(open);
+    expedieringContract(open);
   });
 }

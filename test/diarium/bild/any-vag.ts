@@ -16,7 +16,7 @@ const anySteg = fc
   })
   .map(({ organ, next, nr, more, kind, utfall }) => {
     const vidare = [next, more].flatMap((to) =>
-      to === null ? [] : [{ organ: to, reason: 'forslag' as const, attsatser: [], nr }],
+      to === null ? [] : [{ organ: to, reason: 'forslag' as const, attsatser: [], nr, sedan: [] }],
     );
     return steg({ organ, kind, utfall, next: next ?? more, vidare });
   });

@@ -68,7 +68,13 @@ export const vag = (steps: Steg[], over: Partial<Vag> = {}): Vag => ({
  * wish of a minority → committee again → board → council, which decides by vote and asks for an answer that is late.
  */
 export function badhuset(): Vag {
-  const styrelsen: Vidare = { organ: 'Kommunstyrelsen', reason: 'forslag', attsatser: ['a'], nr: [] };
+  const styrelsen: Vidare = {
+    organ: 'Kommunstyrelsen',
+    reason: 'forslag',
+    attsatser: ['a'],
+    nr: [],
+    sedan: [],
+  };
   const steps = [
     steg({
       kind: 'tjansteskrivelse',
@@ -91,8 +97,8 @@ export function badhuset(): Vag {
       paragraf: '31',
       next: 'Kommunstyrelsen',
       vidare: [
-        { ...styrelsen, attsatser: ['a', 'b'], nr: [1, 2] },
-        { organ: 'Tekniska nämnden', reason: 'remiss', attsatser: ['c'], nr: [3] },
+        { ...styrelsen, attsatser: ['a', 'b'], nr: [1, 2], sedan: [] },
+        { organ: 'Tekniska nämnden', reason: 'remiss', attsatser: ['c'], nr: [3], sedan: [] },
       ],
     }),
     steg({
@@ -102,7 +108,7 @@ export function badhuset(): Vag {
       utfall: 'aterremiss',
       minoritet: true,
       next: 'Fritidsnämnden',
-      vidare: [{ organ: 'Fritidsnämnden', reason: 'aterremiss', attsatser: [], nr: [] }],
+      vidare: [{ organ: 'Fritidsnämnden', reason: 'aterremiss', attsatser: [], nr: [], sedan: [] }],
     }),
     steg({
       organ: 'Fritidsnämnden',
@@ -119,7 +125,7 @@ export function badhuset(): Vag {
       paragraf: '77',
       utfall: 'bifall',
       next: 'Kommunfullmäktige',
-      vidare: [{ organ: 'Kommunfullmäktige', reason: 'forslag', attsatser: ['x'], nr: [1, 2, 3] }],
+      vidare: [{ organ: 'Kommunfullmäktige', reason: 'forslag', attsatser: ['x'], nr: [1, 2, 3], sedan: [] }],
     }),
     steg({
       organ: 'Kommunfullmäktige',

@@ -99,7 +99,7 @@ describe('the picture of a matter', () => {
     const put = steg({
       organ: 'Fritidsnämnden',
       utfall: 'bordlagt',
-      vidare: [{ organ: 'Fritidsnämnden', reason: 'bordlaggning', attsatser: [], nr: [] }],
+      vidare: [{ organ: 'Fritidsnämnden', reason: 'bordlaggning', attsatser: [], nr: [], sedan: [] }],
     });
     expect(svgOf(vag([put, steg({ organ: 'Fritidsnämnden', datum: '2031-02-01' })]), null)).toMatch(
       /class="av-bordlaggning"[^>]*stroke-dasharray/,
@@ -148,7 +148,7 @@ describe('any text', () => {
   it.each(HOSTILE)('leaves the picture whole: %j', async (text) => {
     const own = steg({
       ...{ organ: text, avsandare: text, paragraf: text, datum: text, rubrik: text, fileName: text },
-      vidare: [{ organ: `${text} 2`, reason: 'forslag', attsatser: [], nr: [1] }],
+      vidare: [{ organ: `${text} 2`, reason: 'forslag', attsatser: [], nr: [1], sedan: [] }],
       medfoljer: [{ ...medfoljande('reservation', [text]), text }],
     });
     const way = vag([own], {

@@ -6,7 +6,15 @@
  * The shapes of the answers are those of `status`, `arende`, `inkorg` and `search` with `--json`.
  */
 
-import type { Post, PostStatus, Way, Kalla as WayKalla, Steg as WaySteg } from '../diarium/way/types.ts';
+import type {
+  Arendetyp,
+  Post,
+  PostStatus,
+  Vantan,
+  Way,
+  Kalla as WayKalla,
+  Steg as WaySteg,
+} from '../diarium/way/types.ts';
 import type { Record as FileRecord, Handling } from '../extraction/record.ts';
 import type { NameGroups } from '../extraction/routing/organ.ts';
 import type { BevakningStore } from './bevakning.ts';
@@ -118,6 +126,10 @@ export interface ArendeAnswer {
   steg: Steg[];
   hos: string | null;
   avslutat: boolean;
+  /** What kind of matter it is, as procedure tells kinds apart. */
+  typ: Arendetyp;
+  /** Everything awaited, the earliest last day first. */
+  vantar: Vantan[];
   /** Other numbers that it has, of matters that a person has joined to it. */
   aven: string[];
   /** `diarienummer` where nothing confirms the number. */

@@ -2,6 +2,7 @@
 import type { Generated } from 'kysely';
 import type { Radord } from '../../diarium/rader/types.ts';
 import type { HandlingKind } from '../../extraction/record.ts';
+import type { Arendetyp } from '../bevakning.ts';
 import type {
   KanalHandelse,
   KanalLage,
@@ -97,7 +98,15 @@ export interface Tables {
     obekraftade: string;
   };
   item_persons: { item_pk: number; nr: number; namn: string | null; parti: string | null };
-  ways: { matter_id: string; hos: string | null; avslutat: number; steg: string };
+  ways: {
+    matter_id: string;
+    hos: string | null;
+    avslutat: number;
+    steg: string;
+    /** null: kept by an earlier version of the program. */
+    typ: Arendetyp | null;
+    vantar: string | null;
+  };
   poster: {
     matter_id: string;
     nr: number;
@@ -146,6 +155,31 @@ export interface Tables {
     /** `Radord['uppgifter']`, as JSON. */
     uppgifter: string;
     av: string;
+    at: string;
+  };
+  /** What a matter waits for, one row each; see BevakningStore. */
+  vantningar: {
+    matter_id: string;
+    nr: number;
+    huvudman: string | null;
+    huvudman_key: string;
+    typ: Arendetyp;
+    senaste_steg: string | null;
+    vad: string;
+    organ: string | null;
+    senast: string | null;
+    steg: string;
+    /** The `Vantan`. */
+    json: string;
+  };
+  paminnelser: {
+    id: string;
+    matter_id: string;
+    steg: string;
+    vad: string;
+    organ: string | null;
+    till: string;
+    text: string;
     at: string;
   };
   kanaler: {

@@ -1,6 +1,8 @@
 /** The ways of matters and the inboxes, as the routing computed them. */
 import type { Kysely } from 'kysely';
+import type { Vantan } from '../../diarium/way/types.ts';
 import { huvudmanKey, type OrganIndex, organIndex } from '../../extraction/routing/organ.ts';
+
 import type {
   ArendeAnswer,
   Choices,
@@ -13,6 +15,7 @@ import type {
   Steg,
   Way,
 } from '../store.ts';
+import { saveVantningar } from './bevakning.ts';
 import { findMatters, handlingar, matter, maybeSame } from './matters.ts';
 import { nameGroupsOf } from './organ-poster.ts';
 import { marked, marksOf } from './processer.ts';
@@ -42,6 +45,8 @@ export async function updateWay(db: Db, id: string, compute: ComputeWay): Promis
         hos: way.hos,
         avslutat: way.avslutat ? 1 : 0,
         steg: JSON.stringify(way.steg),
+        typ: way.typ,
+        vantar: JSON.stringify(way.vantar),
       })
       .execute();
     for (const [nr, post] of way.poster.entries()) {
@@ -53,6 +58,7 @@ export async function updateWay(db: Db, id: string, compute: ComputeWay): Promis
         .values({ matter_id: id, nr, ...owner, mottagare, status, json: JSON.stringify(post) })
         .execute();
     }
+    await saveVantningar(tx, known, way);
     await tx.updateTable('matters').set({ stale: 0 }).where('id', '=', id).execute();
     if (before !== JSON.stringify(await keptWay(tx, id))) await noteChange(tx, id, way);
     return way;
@@ -126,6 +132,8 @@ export async function arende(db: Db, text: string, of: OfHuvudman): Promise<Aren
       steg: steg.map((one) => ({ ...one, obekraftade: one.obekraftade ?? [] })),
     },
     ...{ hos: way?.hos ?? null, avslutat: way?.avslutat === 1 },
+    typ: way?.typ ?? 'ovrigt',
+    vantar: JSON.parse(way?.vantar ?? '[]') as Vantan[],
     aven: (await sammanforda(db, found.id)).flatMap((one) => one.diarienummer ?? []),
     ...{ obekraftade, kanHoraIhop: await maybeSame(db, found.id) },
   };

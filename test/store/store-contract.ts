@@ -3,6 +3,7 @@
  * `storeContract('SQLite', async () => openSqliteStore(':memory:'))`.
  */
 import { describe } from 'vitest';
+import { bevakningContract } from './contract/bevakning.ts';
 import { diariumContract } from './contract/diarium.ts';
 import { expedieringContract } from './contract/expediering.ts';
 import { filesContract } from './contract/files.ts';
@@ -27,6 +28,7 @@ export function storeContract(name: string, open: Open): void {
     searchContract(open);
     granskaContract(open);
     diariumContract(open);
+    bevakningContract(open);
     orderContract(open);
     unconfirmedContract(open);
     expedieringContract(open);

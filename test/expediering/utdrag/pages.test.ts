@@ -275,6 +275,18 @@ describe('a source that is no PDF', () => {
     ]);
     expect(insides(await cut(bytes, 2, 2, 3, 'text/plain'))).not.toContain('§ 57');
   });
+
+  it('but a text keeps its columns, and its long lines', async () => {
+    const long = 'ord '.repeat(400).trim();
+    const bytes = new TextEncoder().encode(
+      `Beslutande    Karin Alm (M)\n              Bo Sjödin (C)\n${long}\n`,
+    );
+    const pages = await pagesOf(await cut(bytes, 1, 1, 1, 'text/plain'));
+    const words = pages[1]?.lines.flatMap((line) => line.words) ?? [];
+    const leftOf = (text: string) => words.find((word) => word.text === text)?.bbox?.[0] ?? Number.NaN;
+    expect(leftOf('Bo')).toBeCloseTo(leftOf('Karin'), 0);
+    expect(textOf(pages)).toContain(long);
+  });
 });
 
 /** EXIF: orientation 6, a quarter turn clockwise. */

@@ -42,7 +42,7 @@ function setterOf(pen: Pen, font: PDFFont, pages: readonly string[][]): (line: s
   }
   const longest = lines.reduce((most, line) => Math.max(most, line.length), 1);
   const most = pages.reduce((rows, page) => Math.max(rows, page.length), 1);
-  const fitting = Math.min(SIZE.most, WIDTH / SIGN / longest, HEIGHT / LEAD / most);
+  const fitting = Math.min(SIZE.most, WIDTH / SIGN / longest, (HEIGHT - 1) / LEAD / most);
   const size = Math.max(SIZE.least, fitting);
   const room = Math.floor(WIDTH / SIGN / size + 0.001);
   return (line) => {

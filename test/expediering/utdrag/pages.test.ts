@@ -287,6 +287,14 @@ describe('a source that is no PDF', () => {
     expect(leftOf('Bo')).toBeCloseTo(leftOf('Karin'), 0);
     expect(textOf(pages)).toContain(long);
   });
+
+  it('but a text has as many pages as it had', async () => {
+    const page = (rows: number) => Array.from({ length: rows }, (_, i) => `rad ${i}`).join('\n');
+    const bytes = new TextEncoder().encode([40, 54, 66, 80].map(page).join('\n\f'));
+    const made = await pagesOf(await cut(bytes, 1, 4, 4, 'text/plain'));
+    expect(made).toHaveLength(5);
+    expect(made[4]?.lines.map(({ text }) => text)).toContain('rad 79');
+  });
 });
 
 /** EXIF: orientation 6, a quarter turn clockwise. */

@@ -58,7 +58,8 @@ export async function expedieringOf(
   return sources.length > 0 && (await store.lopandeOf(sources)).length > 0 ? expediering : null;
 }
 
-async function allHinder(store: ActivityDeps['store'], expediering: Expediering): Promise<Hinder[]> {
+/** All that stands in the way of sending it, by the § itself and by what waits in `granska`. */
+export async function allHinder(store: ActivityDeps['store'], expediering: Expediering): Promise<Hinder[]> {
   const { sha256, arende, handling } = expediering;
   const saved = await store.record(sha256);
   const grannar = grannarOf(saved?.record.handlingar ?? [handling], arende);

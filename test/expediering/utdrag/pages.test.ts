@@ -233,6 +233,24 @@ describe('a damaged PDF', () => {
   });
 });
 
+describe('a file that takes too long', () => {
+  it('does not hold the decision up', async () => {
+    const bytes = sample('ekerud-kommunstyrelsen.pdf');
+    const kalla = { fileName: 'ks.pdf', sha256: 'ab', pages: [1, 9] as [number, number], pageCount: 9 };
+    const made = await makeUtdrag({ bytes, mediaType: PDF }, info({ kalla }), { maxMs: 1 });
+    expect(textOf(await pagesOf(made))).toContain('kunde inte tas ut ur filen');
+    expect(await cutTexts(made)).toEqual([]);
+  });
+
+  it('is left when it is told to end', async () => {
+    const signal = AbortSignal.abort(new Error('det räcker'));
+    const made = makeUtdrag({ bytes: sample('ekerud-kommunstyrelsen.pdf'), mediaType: PDF }, info(), {
+      signal,
+    });
+    await expect(made).rejects.toThrow('det räcker');
+  });
+});
+
 describe('a source that is no PDF', () => {
   it('but a PNG is a page with the picture', async () => {
     const bytes = drawText(['Kommunfullmäktige beslutar']);

@@ -4,10 +4,12 @@ import { addArende } from './arende.ts';
 import { addDoctor } from './doctor.ts';
 import { addEvaluate } from './evaluate.ts';
 import { EXIT } from './exit-codes.ts';
+import { addExpediering } from './expediering.ts';
 import { addExtract } from './extract.ts';
 import { addGranska } from './granska.ts';
 import { addIngest } from './ingest.ts';
 import { addInkorg } from './inkorg.ts';
+import { addKanal } from './kanal.ts';
 import { addSearch } from './search.ts';
 import { addServe } from './serve.ts';
 import type { Session } from './session.ts';
@@ -30,6 +32,8 @@ const ADD = [
   addArende,
   addInkorg,
   addGranska,
+  addExpediering,
+  addKanal,
   addExtract,
   addEvaluate,
   addDoctor,

@@ -16,6 +16,7 @@ import { TestWorkflowEnvironment } from '@temporalio/testing';
 import { pino } from 'pino';
 import { type ActivityDeps, catchUp } from '../../activities/index.ts';
 import { wayOf } from '../../diarium/way/index.ts';
+import { wakeLeverans } from '../../engine/leveranser.ts';
 import { type FindOptions, findProgram } from '../../engine/temporal-cli/find.ts';
 import type { Release } from '../../engine/temporal-cli/release.ts';
 import { wakeMatters } from '../../engine/wake.ts';
@@ -101,6 +102,7 @@ export async function skippingBed(over: Partial<ActivityDeps> = {}): Promise<Ski
     wayOf,
     findable: true,
     wake: async (matters) => void (await wakeMatters({ client, store }, matters)),
+    wakeLeverans: (of) => wakeLeverans(client, of),
     extractionVersion: '1',
     readingVersion: '1',
     home: folder,

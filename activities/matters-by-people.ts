@@ -1,4 +1,5 @@
 /** What people say of posts and matters, kept and routed; the processes of all matters it touches are told. */
+import { activityInfo } from '@temporalio/activity';
 import { ApplicationFailure } from '@temporalio/common';
 import type { Postmarke } from '../store/processer.ts';
 import { alive } from './beating.ts';
@@ -34,6 +35,8 @@ export const joinMatters = (deps: ActivityDeps) =>
 export const partMatters = (deps: ActivityDeps) =>
   alive(async ({ fran }: { fran: string }) => {
     const matters = await deps.store.skilj(fran);
-    if (matters === null) throw refuse('Ärendet är inte sammanfört med något annat.');
-    return routed(deps, matters);
+    if (matters !== null) return routed(deps, matters);
+    if (activityInfo().attempt === 1) throw refuse('Ärendet är inte sammanfört med något annat.');
+    // An earlier try has done it and was ended before it could say so: what it left is routed.
+    return routed(deps, [...new Set([fran, ...(await deps.store.staleMatters())])]);
   });

@@ -8,6 +8,7 @@ import { addExtract } from './extract.ts';
 import { addGranska } from './granska.ts';
 import { addIngest } from './ingest.ts';
 import { addInkorg } from './inkorg.ts';
+import { addOrgan } from './organ.ts';
 import { addSearch } from './search.ts';
 import { addServe } from './serve.ts';
 import type { Session } from './session.ts';
@@ -30,6 +31,7 @@ const ADD = [
   addArende,
   addInkorg,
   addGranska,
+  addOrgan,
   addExtract,
   addEvaluate,
   addDoctor,

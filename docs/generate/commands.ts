@@ -19,9 +19,10 @@ const silent: Terminal = {
 export function commandBlock(): string {
   const { program } = createProgram(silent);
   const help = (text: string) => `\`\`\`text\n${text.trimEnd()}\n\`\`\``;
-  const commands = program.commands.map(
-    (command) => `## ${command.name()}\n\n${help(command.helpInformation())}`,
-  );
+  const commands = program.commands.flatMap((command) => [
+    `## ${command.name()}\n\n${help(command.helpInformation())}`,
+    ...command.commands.map((own) => `### ${command.name()} ${own.name()}\n\n${help(own.helpInformation())}`),
+  ]);
   return [help(program.helpInformation()), ...commands].join('\n\n');
 }
 

@@ -1,13 +1,21 @@
 /** The steps of the workflows, one a file. References go in and counts come out; everything else is in the store. */
 import { callOff, listFiles, settledOf } from './archive-list.ts';
 import type { ActivityDeps } from './deps.ts';
+import { followMatter, releaseMatter } from './follow-matter.ts';
+import { paminnLeverans, uppgeLeverans } from './leverans-rader.ts';
+import { joinMatters, markPosts, partMatters } from './matters-by-people.ts';
 import { ocrPages } from './ocr-pages.ts';
 import { openFile } from './open-file.ts';
+import { planLeverans } from './plan-leverans.ts';
 import { routeFile } from './route-file.ts';
 import { saveFile } from './save-file.ts';
 import { settleFile } from './settle-file.ts';
+import { skicka } from './skicka.ts';
+
+import { tellLeveranser } from './to-send.ts';
 
 export type { ActivityDeps } from './deps.ts';
+export type { Lage } from './follow-matter.ts';
 export { catchUp } from './route-matters.ts';
 
 export function createActivities(deps: ActivityDeps) {
@@ -20,6 +28,16 @@ export function createActivities(deps: ActivityDeps) {
     listFiles: listFiles(deps),
     settledOf: settledOf(deps),
     callOff: callOff(deps),
+    followMatter: followMatter(deps),
+    releaseMatter: releaseMatter(deps),
+    markPosts: markPosts(deps),
+    joinMatters: joinMatters(deps),
+    partMatters: partMatters(deps),
+    tellLeveranser: tellLeveranser(deps),
+    planLeverans: planLeverans(deps),
+    skicka: skicka(deps),
+    uppgeLeverans: uppgeLeverans(deps),
+    paminnLeverans: paminnLeverans(deps),
   };
 }
 

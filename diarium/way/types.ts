@@ -1,5 +1,5 @@
 /** What a matter's way is computed from and what comes out. */
-import type { Anteckning, Arende, Handling, Next, Person } from '../../extraction/record.ts';
+import type { Anteckning, Arende, Handling, Next, Person, Votering } from '../../extraction/record.ts';
 
 /** One handling of a matter and the file it stands in. `handling.arenden` holds the ärenden of that matter only. */
 export interface SourcedHandling {
@@ -36,13 +36,18 @@ export interface Medfoljande {
   kalla: Kalla;
 }
 
-/** One of the ways that the clauses of a step take from it. */
+/**
+ * One of the ways that the clauses of a step take from it. `delegation`: a decision was left to somebody (an official as
+ * often as a body); the matter itself goes there only when something in it is still to be decided.
+ */
 export interface Vidare {
   organ: string;
-  reason: Next['reason'];
+  reason: Next['reason'] | 'delegation';
   /** Ids and printed numbers of the clauses that go there; none where the ärende as a whole does. */
   attsatser: string[];
   nr: number[];
+  /** The bodies that the matter is to go to after that one, in order, as the clauses' chain says. */
+  sedan: string[];
 }
 
 /**
@@ -63,19 +68,23 @@ export interface Steg {
   datum: string | null;
   /** The body that met; null for a tjänsteskrivelse. */
   organ: string | null;
+  /** The unit or body that wrote it, where none met. */
+  avsandare: string | null;
   kind: Handling['kind'];
   paragraf: string | null;
   rubrik: string | null;
   utfall: Arende['utfall'];
   /** The body that has the matter after this step, or null. */
   next: string | null;
-  /** All bodies that clauses of this step go to, the first of them `next`. */
+  /** All that clauses of this step go to: `next` first, delegations last (they alone make no `next`). */
   vidare: Vidare[];
-  /** Sent back at the request of a minority (kommunallagen 5 kap. 50 §). */
+  /** Put off or sent back at the request of a minority of fullmäktige (kommunallagen 5 kap. 50 §). */
   minoritet: boolean;
   /** Null where it is not stated: not final, not announced, or appealed otherwise than by laglighetsprövning. */
   lagaKraft: LagaKraft | null;
   medfoljer: Medfoljande[];
+  /** How the votes fell, in the order they were taken. */
+  voteringar: Pick<Votering, 'ja' | 'nej' | 'avstar'>[];
   fileName: string;
   page: number;
   /** Those of `datum`, `paragraf`, `rubrik` and `diarienummer` whose number only OCR has read and nothing confirms. */
@@ -108,6 +117,8 @@ export interface Post {
   steg: string;
   medfoljer: Medfoljande[];
   status: PostStatus;
+  /** Who marked it, when and why; only where a person did. */
+  marke?: { av: string; at: string; skal: string | null };
   kallor: Kalla[];
   /** Those of `datum` and `text` whose number only OCR has read and nothing confirms. */
   obekraftade: string[];

@@ -21,7 +21,9 @@ export function commandBlock(): string {
   const help = (text: string) => `\`\`\`text\n${text.trimEnd()}\n\`\`\``;
   const commands = program.commands.flatMap((command) => [
     `## ${command.name()}\n\n${help(command.helpInformation())}`,
-    ...command.commands.map((own) => `### ${command.name()} ${own.name()}\n\n${help(own.helpInformation())}`),
+    ...command.commands.map(
+      (under) => `### ${command.name()} ${under.name()}\n\n${help(under.helpInformation())}`,
+    ),
   ]);
   return [help(program.helpInformation()), ...commands].join('\n\n');
 }

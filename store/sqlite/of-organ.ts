@@ -7,10 +7,17 @@ import type { Tables } from './schema.ts';
 /**
  * The condition that a row's body is the one asked for, in each huvudman by what is known there. The row has columns
  * `huvudman_key` and `organ` and is called `i` in the question.
+ *
+ * @param known the table whose names are known
  */
-export async function ofOrgan(db: Kysely<Tables>, asked: string): Promise<RawBuilder<unknown>> {
+export async function ofOrgan(
+  db: Kysely<Tables>,
+  asked: string,
+  known: 'handlingar' | 'vantningar' = 'handlingar',
+): Promise<RawBuilder<unknown>> {
   const rows = await db
-    .selectFrom('handlingar')
+    // Both have the columns that are read here.
+    .selectFrom(known as 'handlingar')
     .select((eb) => ['huvudman_key', 'organ', eb.fn.min('huvudman').as('huvudman')])
     .select((eb) => eb.fn.countAll<number>().as('count'))
     .where('organ', 'is not', null)

@@ -11,6 +11,7 @@ import { catchUp, createActivities } from '../../activities/index.ts';
 import type { Opened } from '../../activities/open-file.ts';
 import { wayOf } from '../../diarium/way/index.ts';
 import { openStores, type Stores } from '../../engine/stores.ts';
+import { createSandare } from '../../expediering/sandare.ts';
 import { assembleRecord } from '../../extraction/index.ts';
 import { DEFAULT_LIMITS } from '../../extraction/pages/limits.ts';
 import { readPlainText } from '../../extraction/pages/plain-text.ts';
@@ -45,6 +46,12 @@ function activities(extractionVersion: string, readingVersion: string) {
     },
     ocr: { read: async () => {} },
     wayOf,
+    findable: false,
+    wake: async () => {},
+    wakeLeverans: async () => {},
+    home: base,
+    sandare: createSandare({}),
+    leveransTider: { sekunder: 60, paminnelse: 60 },
     extractionVersion,
     readingVersion,
   };

@@ -56,7 +56,7 @@ export const DELEGERAR: readonly RegExp[] = [
   /\bbemyndiga[rs]? (?<vem>.+?)(?=\s(?:att|rätt)\b|[.;]|$)/iu,
   /\b(?:ge|ger|ges|få|får|lämna|uppdra)r? (?:åt )?(?<vem>.{3,120}?) (?:delegation(?:\p{Ll}*)?|(?:fullmakt|rätt|bemyndigande)) (?:på |för )?att\b/iu,
   /\buppdra(?:r|s|ga)? (?:åt|till) (?<vem>.{3,120}?) att (?:fatta beslut|(?:slutligt )?besluta)\b/iu,
-  /\b(?<vem>(?-i:\p{L})[\p{L} -]{3,100}?) (?:får|ges|bemyndigas) (?:delegation |rätt |rätten |fullmakt |i uppdrag )?(?:på |för )?att (?:fatta beslut|(?:slutligt )?besluta)\b/iu,
+  /^(?:att\s+)?(?<vem>[\p{L} ,-]{3,100}?) (?:får|ges|bemyndigas) (?:delegation |rätt |rätten |fullmakt |i uppdrag )?(?:på |för )?att (?:fatta beslut|(?:slutligt )?besluta)\b/iu,
 ];
 
 /** The one who is empowered decides in this very matter; else it is a standing delegation, and nothing is awaited. */

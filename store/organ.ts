@@ -60,9 +60,6 @@ export interface OrganStore {
   angraOrgan(av: string, andring?: number): Promise<OrganAndring | null>;
   /** Every change, the newest first; of one huvudman where it is given. */
   organhistorik(of?: OfHuvudman): Promise<OrganHistorik[]>;
-  /**
-   * The channel that people have given a recipient, by any of its names that they have given it. null: none. Reads
-   * people's entries only, so that it answers at once.
-   */
-  organkanal(mottagare: string, huvudman: string | null): Promise<string | null>;
+  /** What people have said of the bodies and recipients of one huvudman: reads no documents, and so answers at once. */
+  organposter(huvudman: string | null): Promise<OrganPost[]>;
 }

@@ -8,7 +8,9 @@ import { type Session, settingsOf } from './session.ts';
 
 /**
  * Opens the store, asks and closes it. Where nothing was ever taken in an empty store is asked, and said to be
- * so: to ask makes no files. What is to be kept does (`make`).
+ * so: to ask makes no files.
+ *
+ * @param make what is said here is to be kept: the home is made where there is none yet
  */
 export async function withStore<T>(
   command: Command,

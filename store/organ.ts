@@ -45,7 +45,8 @@ export interface OrganStore {
   /**
    * Changes what people have said, all of it or nothing, in one transaction. `compute` is given the register's ground
    * as it is then and answers all entries of that huvudman as they shall be; it must be pure and synchronous, and what
-   * it throws changes nothing. null: nothing was to be changed.
+   * it throws changes nothing. What waits to be sent in that huvudman is to be planned anew (see stepsToWake). null:
+   * nothing was to be changed.
    */
   andraOrgan(
     who: { vad: Exclude<OrganVad, 'angrat'>; av: string },

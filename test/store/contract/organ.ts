@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Organ } from '../../../diarium/organ/index.ts';
 import { OrganFel, sagda, sammanfor, taIn } from '../../../diarium/organ/index.ts';
 import { wayOf } from '../../../diarium/way/index.ts';
+import type { Leverans } from '../../../store/expediering.ts';
 import type { OrganAndring } from '../../../store/store.ts';
 import { arende, attsats, fileRecord, handling, mottagare, person } from '../made-up.ts';
 import { everything, type Open, useStore } from './use-store.ts';
@@ -243,6 +244,33 @@ export function organContract(open: Open): void {
       expect(await kanal('badnämndens', 'Granvik')).toBe('annan');
       expect(await kanal('Diariet', REGION)).toBeNull();
       expect(await kanal('Badnämnden', null)).toBeNull();
+    });
+
+    test('has what waits to be sent planned anew', async () => {
+      const step = { huvudman: REGION, matter: 'm', steg: '§7-x-2018-11-27' };
+      const waiting = (nyckel: string, status: Leverans['status']): Leverans => ({
+        ...{ ...step, nyckel, status, version: 1, mottagare: nyckel, organ: false, fran: null, datum: null },
+        ...{ paragraf: '7', rubrik: null, diarienummer: null, kanal: null, slag: 'inkorg', hinder: [] },
+        ...{
+          slappt: [],
+          innehall: 'x',
+          forsandelse: null,
+          andrad: false,
+          forsok: 0,
+          fel: null,
+          kvitto: null,
+        },
+        ...{ provkorning: null, provkordFor: null, paminnelser: 0, skapad: '2024-03-06T08:00:00.000Z' },
+        ...{ skickad: null, levererad: null },
+      });
+      await store.updateLeveranser(step, () => [waiting('a1', 'vantar_kanal'), waiting('b2', 'misslyckad')]);
+      await say([{ namn: 'Diariet', kanal: 'mapp' }], 'Kim', 'Granviks kommun');
+      expect(await store.stepsToWake()).toEqual([]);
+      await say([{ namn: 'Diariet', kanal: 'mapp' }]);
+      expect(await store.stepsToWake()).toEqual([{ matter: 'm', steg: step.steg }]);
+      await store.updateLeveranser(step, (known) => known);
+      await say([{ namn: 'Diariet', kanal: 'mapp' }]);
+      expect(await store.stepsToWake()).toEqual([]);
     });
 
     test('marks only the matters that a name may mean something else in', async () => {

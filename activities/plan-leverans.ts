@@ -46,7 +46,8 @@ export const planLeverans =
     };
   };
 
-async function allHinder(store: ActivityDeps['store'], expediering: Expediering): Promise<Hinder[]> {
+/** All that stands in the way of sending it, by the § itself and by what waits in `granska`. */
+export async function allHinder(store: ActivityDeps['store'], expediering: Expediering): Promise<Hinder[]> {
   const { sha256, arende, handling } = expediering;
   const saved = await store.record(sha256);
   const grannar = grannarOf(saved?.record.handlingar ?? [handling], arende);

@@ -1,6 +1,8 @@
 /** All commands of `expediera`, each in a file of its own that loads what it needs only when it is run. */
 import { Command, CommanderError, Option } from 'commander';
 import { addArende } from './arende.ts';
+import { addBevaka } from './bevaka.ts';
+import { addDiarium } from './diarium.ts';
 import { addDoctor } from './doctor.ts';
 import { addEvaluate } from './evaluate.ts';
 import { EXIT } from './exit-codes.ts';
@@ -31,9 +33,11 @@ const ADD = [
   addSearch,
   addArende,
   addInkorg,
+  addBevaka,
   addGranska,
   addExpediering,
   addKanal,
+  addDiarium,
   addExtract,
   addEvaluate,
   addDoctor,

@@ -10,8 +10,10 @@ export async function expedieringOf(
 ): Promise<Expediering | null> {
   const matter = await store.matter(id);
   if (!matter) return null;
+  // Only the store knows all that a way follows from.
+  const way = await store.updateWay(id, wayOf);
   const handlingar = await store.handlingar(id);
-  const expediering = attExpediera(wayOf(handlingar, matter), steg, { handlingar, matter });
+  const expediering = way && attExpediera(way, steg, { handlingar, matter });
   const sources = expediering?.steg.kallor.map(({ sha256 }) => sha256) ?? [];
   return sources.length > 0 && (await store.lopandeOf(sources)).length > 0 ? expediering : null;
 }

@@ -19,8 +19,8 @@ export async function sandMapp(
   forsandelse: Forsandelse,
   miljo: SandMiljo,
 ): Promise<Kvitto> {
-  miljo.signal?.throwIfAborted();
   try {
+    miljo.signal?.throwIfAborted();
     await mustBeFolder(kanal.katalog);
     const wrote = await writeBoth(kanal.katalog, forsandelse);
     const at = (miljo.nu?.() ?? new Date()).toISOString();
@@ -93,7 +93,7 @@ async function writeOnce(folder: string, { path, bytes }: Wanted): Promise<boole
   if (await isThere(path, bytes)) return false;
   const temporary = join(folder, `.${basename(path)}.${randomBytes(6).toString('hex')}.tmp`);
   try {
-    const file = await open(temporary, 'wx', 0o640);
+    const file = await open(temporary, 'wx');
     try {
       await file.writeFile(bytes);
       await file.sync();

@@ -103,9 +103,9 @@ function facts(pen: Pen, info: UtdragInfo): void {
   const rows = [
     ['Diarienummer', value(info, 'diarienummer') || 'framgår inte'],
     ['Utfall', utfallWord(info.utfall)],
-    ['Justerat', justerat(info)],
+    ['Justerat', justerat(info) || 'framgår inte'],
     ['Justerare', listed(info.justerare)],
-    ['Anslaget', anslaget(info)],
+    ['Anslaget', anslaget(info) || 'framgår inte'],
     ['Sekretess', info.sekretess],
   ].filter((row): row is [string, string] => row[1] !== null && row[1] !== '');
   const at: Style = { indent: 106, width: WIDTH - 116, size: 10 };

@@ -123,6 +123,13 @@ describe('a folder', () => {
     expect(await all()).toEqual(['inte-monterad']);
   });
 
+  it('is not written to when it is told to end', async () => {
+    const signal = AbortSignal.abort();
+    const fel = await felOf(sand({ typ: 'mapp', katalog }, forsandelse(), { env: {}, signal }));
+    expect(fel.slag).toBe('tillfalligt');
+    expect(await all()).toEqual([]);
+  });
+
   it('is not left through a link that lies in the place of a file', async () => {
     const outside = await mkdtemp(join(tmpdir(), 'expediera-utanfor-'));
     await mkdir(join(katalog, 'Ekstads-kommun'));

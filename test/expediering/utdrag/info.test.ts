@@ -110,6 +110,30 @@ describe('what a cover says', () => {
   });
 });
 
+describe('a sentence that moves two things', () => {
+  const av = [{ namn: 'Siri Lund', parti: 'V', roll: null }];
+  const yrkande = {
+    ...item,
+    av,
+    typ: 'bifall' as const,
+    text: 'Bifall till A och avslag på B.',
+    utfall: null,
+  };
+  const moved = (...utfall: ('bifall' | 'avslag' | null)[]) =>
+    infoOf({ yrkanden: utfall.map((one) => ({ ...yrkande, utfall: one })) }).yrkanden;
+
+  it('stands once, with an outcome only if both had the same', () => {
+    expect(moved('bifall', 'avslag')).toMatchObject([{ utfall: null }]);
+    expect(moved('avslag', 'avslag')).toMatchObject([{ utfall: 'avslag' }]);
+    expect(moved('bifall', 'avslag', 'bifall')).toMatchObject([{ utfall: null }]);
+  });
+
+  it('stays apart from what another moves in the same words', () => {
+    const other = { ...yrkande, av: [{ namn: 'Bo Sjödin', parti: 'C', roll: null }] };
+    expect(infoOf({ yrkanden: [yrkande, other] }).yrkanden).toHaveLength(2);
+  });
+});
+
 describe('the name of the file', () => {
   it.each([
     [{}, 'Kommunfullmäktige 2031-03-24 § 58 KS 2031-42.pdf'],

@@ -1,6 +1,7 @@
 /** The matter as its process sees it: computed anew from all its handlingar, and told in a few words. */
 import { isLate, nextDay } from '../diarium/way/nasta-dag.ts';
 import type { Way } from '../diarium/way/types.ts';
+import { alive } from './beating.ts';
 import type { ActivityDeps } from './deps.ts';
 import { remindLate } from './remind-late.ts';
 import { type AttSanda, toSend } from './to-send.ts';
@@ -40,9 +41,8 @@ export interface FollowMatterInput {
  * Brings the matter's way up to its handlingar and tells where it is. null: there is no such matter any more, its
  * handlingar are another's. Done again it does the same.
  */
-export const followMatter =
-  ({ store, wayOf, findable }: ActivityDeps) =>
-  async ({ matter: id, idag }: FollowMatterInput): Promise<Lage | null> => {
+export const followMatter = ({ store, wayOf, findable }: ActivityDeps) =>
+  alive(async ({ matter: id, idag }: FollowMatterInput): Promise<Lage | null> => {
     const way = await store.updateWay(id, wayOf);
     const matter = await store.matter(id);
     if (!way || !matter) return null;
@@ -58,7 +58,7 @@ export const followMatter =
       expediera: await toSend(store, { matter, way, lopande: sources }),
       findable,
     };
-  };
+  });
 
 /** Those of the matter's contents that came in as current work. */
 async function lopandeSources(store: ActivityDeps['store'], way: Way): Promise<Set<string>> {
@@ -67,7 +67,5 @@ async function lopandeSources(store: ActivityDeps['store'], way: Way): Promise<S
 }
 
 /** No process follows the matter any more. */
-export const releaseMatter =
-  ({ store }: ActivityDeps) =>
-  ({ matter }: { matter: string }): Promise<void> =>
-    store.release(matter);
+export const releaseMatter = ({ store }: ActivityDeps) =>
+  alive(({ matter }: { matter: string }): Promise<void> => store.release(matter));

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import type { Way } from '../diarium/way/types.ts';
 import { attExpediera, stegAttExpediera } from '../expediering/att-expediera.ts';
 import type { Matter } from '../store/store.ts';
+import { alive } from './beating.ts';
 import type { ActivityDeps } from './deps.ts';
 import { allHinder } from './plan-leverans.ts';
 
@@ -35,8 +36,7 @@ export async function toSend(
 }
 
 /** Has the deliveries of these §§ planned anew, by workflows of their own. */
-export const tellLeveranser =
-  ({ wakeLeverans }: ActivityDeps) =>
-  async ({ matter, steg }: { matter: string; steg: string[] }): Promise<void> => {
+export const tellLeveranser = ({ wakeLeverans }: ActivityDeps) =>
+  alive(async ({ matter, steg }: { matter: string; steg: string[] }): Promise<void> => {
     for (const one of steg) await wakeLeverans({ matter, steg: one });
-  };
+  });

@@ -38,6 +38,7 @@ export interface ArendeInput {
 const { followMatter, tellLeveranser, releaseMatter } = proxyActivities<Activities>({
   taskQueue: TASK_QUEUES.light,
   startToCloseTimeout: '5 minutes',
+  heartbeatTimeout: '15 seconds',
   // A matter is never given up: its process waits until the fault is mended, asking ever more seldom.
   retry: { initialInterval: '1 second', backoffCoefficient: 2, maximumInterval: '1 hour' },
 });
@@ -46,6 +47,7 @@ const { followMatter, tellLeveranser, releaseMatter } = proxyActivities<Activiti
 const { markPosts, joinMatters, partMatters } = proxyActivities<Activities>({
   taskQueue: TASK_QUEUES.light,
   startToCloseTimeout: '1 minute',
+  heartbeatTimeout: '15 seconds',
   scheduleToCloseTimeout: '5 minutes',
   retry: { initialInterval: '1 second', maximumInterval: '10 seconds', maximumAttempts: 10 },
 });

@@ -26,6 +26,7 @@ import type { RattelseStore } from './rattelser.ts';
 import type { ItemTyp, SearchAnswer, SearchQuestion } from './search.ts';
 
 export type { Post, PostStatus, Way } from '../diarium/way/types.ts';
+export type { BevakningAnswer, BevakningQuestion, Bevakningsrad } from './bevakning.ts';
 export type { GranskaAnswer, GranskaQuestion, GranskaRad } from './granska.ts';
 export type { Hit, ItemTyp, SearchAnswer, SearchQuestion } from './search.ts';
 export { ITEM_TYPER } from './search.ts';

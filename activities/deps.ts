@@ -5,6 +5,7 @@ import type { OcrReading } from '../extraction/pages/ocr/index.ts';
 import type { Page } from '../extraction/pages/page.ts';
 import type { Record as FileRecord, Source, Warning } from '../extraction/record.ts';
 import type { Blobs } from '../store/blobs.ts';
+import type { StegRef } from '../store/expediering.ts';
 import type { ComputeWay, Store } from '../store/store.ts';
 
 /** Reading that takes CPU time: it never runs on the activity's own thread and can be ended from outside. */
@@ -39,6 +40,8 @@ export interface ActivityDeps {
   findable: boolean;
   /** Tells the processes of those of the matters that changed. */
   wake(matters: Iterable<string>): Promise<void>;
+  /** Has the deliveries of a § planned anew. */
+  wakeLeverans(of: StegRef): Promise<void>;
   /** Saved with every record; a newer one is worked out anew. */
   extractionVersion: string;
   /** Pages are kept under it, and only read again by a newer one. */

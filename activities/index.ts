@@ -12,6 +12,8 @@ import { saveFile } from './save-file.ts';
 import { settleFile } from './settle-file.ts';
 import { skicka } from './skicka.ts';
 
+import { tellLeveranser } from './to-send.ts';
+
 export type { ActivityDeps } from './deps.ts';
 export type { Lage } from './follow-matter.ts';
 export { catchUp } from './route-matters.ts';
@@ -31,6 +33,7 @@ export function createActivities(deps: ActivityDeps) {
     markPosts: markPosts(deps),
     joinMatters: joinMatters(deps),
     partMatters: partMatters(deps),
+    tellLeveranser: tellLeveranser(deps),
     planLeverans: planLeverans(deps),
     skicka: skicka(deps),
     uppgeLeverans: uppgeLeverans(deps),

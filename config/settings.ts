@@ -26,6 +26,12 @@ export const settingsSchema = z.strictObject({
     .min(1)
     .optional()
     .describe("file of the installation's own words; without it, `ord.json` in the home if it is there"),
+  diarieregel: z
+    .enum(['person', 'fullstandiga'])
+    .default('person')
+    .describe(
+      'which lines of the register count as confirmed: person: those that somebody has confirmed; fullstandiga: also those in which nothing is missing, unsure or to be masked',
+    ),
   port: port.default(0).describe('port of the status page; 0: a free one'),
   temporalPort: port.default(0).describe('port of the Temporal server on this machine; 0: a free one'),
   temporalUiPort: port.default(0).describe("port of the Temporal server's own web page; 0: a free one"),

@@ -10,6 +10,7 @@ import { createOcr } from '../worker/ocr.ts';
 import { createReader } from '../worker/reader.ts';
 import { startWorkers } from '../worker/run.ts';
 import { clusterTarget, connectClient, connectWorker, localTarget, type Target } from './connection.ts';
+import { wakeLeverans } from './leveranser.ts';
 import { readPorts } from './ports.ts';
 import { Problem } from './problem.ts';
 import { ensureSearchAttributes } from './search-attributes.ts';
@@ -74,6 +75,7 @@ export async function runWorkers(options: WorkersOptions): Promise<RunningWorker
         wayOf,
         findable,
         wake: async (matters) => void (await wakeMatters({ client, store: stores.store }, matters)),
+        wakeLeverans: (of) => wakeLeverans(client, of),
         extractionVersion: EXTRACTION_VERSION,
         readingVersion: READING_VERSION,
         home: settings.home,

@@ -52,7 +52,9 @@ export const paragrafOf = ({ paragraf, obekraftade }: Steg): string =>
 
 /** The outcome, also whose wish it was that the matter was sent back. */
 export const utfallOf = ({ utfall, minoritet }: Steg): string =>
-  utfall === 'aterremiss' && minoritet ? 'återremiss (minoritet)' : utfallWord(utfall);
+  minoritet && (utfall === 'aterremiss' || utfall === 'bordlagt')
+    ? `${utfallWord(utfall)} (minoritet)`
+    : utfallWord(utfall);
 
 /** "votering 8–7", "votering 8–7, 2 avstår". */
 export const voteringarOf = ({ voteringar = [] }: Steg): string[] =>

@@ -19,9 +19,12 @@ const silent: Terminal = {
 export function commandBlock(): string {
   const { program } = createProgram(silent);
   const help = (text: string) => `\`\`\`text\n${text.trimEnd()}\n\`\`\``;
-  const commands = program.commands.map(
-    (command) => `## ${command.name()}\n\n${help(command.helpInformation())}`,
-  );
+  const commands = program.commands.flatMap((command) => [
+    `## ${command.name()}\n\n${help(command.helpInformation())}`,
+    ...command.commands.map(
+      (under) => `### ${command.name()} ${under.name()}\n\n${help(under.helpInformation())}`,
+    ),
+  ]);
   return [help(program.helpInformation()), ...commands].join('\n\n');
 }
 

@@ -18,6 +18,14 @@ interface SmtpError extends Error {
 export function ofSmtpError(error: unknown, late: boolean, { host, sekunder }: EpostKanal): SandFel {
   if (error instanceof SandFel) return error;
   const { code = '', responseCode, response, message } = (error ?? {}) as SmtpError;
+  if ((code === 'ETLS' && !(responseCode !== undefined && responseCode < 500)) || isCertificateFault(error)) {
+    return new SandFel(
+      'slutgiltigt',
+      `E-postservern ${host} erbjuder ingen kryptering som godtas (${answerText(message)}).`,
+      `The mail server ${host} offers no encryption that is accepted (${answerText(message)}).`,
+      { cause: error },
+    );
+  }
   if (responseCode !== undefined && responseCode >= 400) {
     const said = answerText(response ?? message);
     const isFinal = responseCode >= 500;
@@ -33,14 +41,6 @@ export function ofSmtpError(error: unknown, late: boolean, { host, sekunder }: E
       'tillfalligt',
       `E-postservern ${host} svarade inte inom ${sekunder} sekunder.`,
       `The mail server ${host} did not answer within ${sekunder} seconds.`,
-      { cause: error },
-    );
-  }
-  if (code === 'ETLS' || isCertificateFault(error)) {
-    return new SandFel(
-      'slutgiltigt',
-      `E-postservern ${host} erbjuder ingen kryptering som godtas (${answerText(message)}).`,
-      `The mail server ${host} offers no encryption that is accepted (${answerText(message)}).`,
       { cause: error },
     );
   }

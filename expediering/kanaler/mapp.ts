@@ -3,7 +3,7 @@
  * sign that both are there: it comes last. A file is whole or not there at all, whatever is killed.
  */
 import { randomBytes } from 'node:crypto';
-import { link, mkdir, open, readdir, readFile, rename, rm, stat, unlink } from 'node:fs/promises';
+import { link, mkdir, open, readdir, readFile, rename, rm, stat, unlink, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { sha256Of } from '../../extraction/ids.ts';
 import type { MappKanal } from './settings.ts';
@@ -19,8 +19,8 @@ export async function sandMapp(
   forsandelse: Forsandelse,
   miljo: SandMiljo,
 ): Promise<Kvitto> {
-  miljo.signal?.throwIfAborted();
   try {
+    miljo.signal?.throwIfAborted();
     await mustBeFolder(kanal.katalog);
     const wrote = await writeBoth(kanal.katalog, forsandelse);
     const at = (miljo.nu?.() ?? new Date()).toISOString();
@@ -33,16 +33,16 @@ export async function sandMapp(
   }
 }
 
-/** The same files, in another folder. */
+/** The same files in another folder; what an earlier dry run left there is overwritten. */
 export async function provkorMapp(
   _: MappKanal,
   forsandelse: Forsandelse,
   katalog: string,
 ): Promise<string[]> {
   try {
-    await mkdir(katalog, { recursive: true });
-    const { pdf, json } = filesOf(katalog, forsandelse);
-    await writeBoth(katalog, forsandelse);
+    const { folder, pdf, json } = filesOf(katalog, forsandelse);
+    await mkdir(folder, { recursive: true });
+    for (const { path, bytes } of [pdf, json]) await writeFile(path, bytes);
     return [pdf.path, json.path];
   } catch (error) {
     throw asSandFel(error, katalog);
@@ -93,7 +93,7 @@ async function writeOnce(folder: string, { path, bytes }: Wanted): Promise<boole
   if (await isThere(path, bytes)) return false;
   const temporary = join(folder, `.${basename(path)}.${randomBytes(6).toString('hex')}.tmp`);
   try {
-    const file = await open(temporary, 'wx', 0o640);
+    const file = await open(temporary, 'wx');
     try {
       await file.writeFile(bytes);
       await file.sync();

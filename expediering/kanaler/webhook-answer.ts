@@ -49,7 +49,9 @@ function namesKey({ headers, text }: Answer, nyckel: string): boolean {
 function retryAfter({ headers }: Answer, nu: Date): number | undefined {
   const value = headers['retry-after']?.trim();
   if (value === undefined || value === '') return undefined;
-  const seconds = /^\d+$/.test(value) ? Number(value) : Math.ceil((Date.parse(value) - nu.getTime()) / 1000);
+  // Date.parse takes nearly anything for a date; one of HTTP's ends with GMT.
+  const date = /GMT$/.test(value) ? Date.parse(value) : Number.NaN;
+  const seconds = /^\d+$/.test(value) ? Number(value) : Math.ceil((date - nu.getTime()) / 1000);
   return Number.isFinite(seconds) ? Math.min(MAX_WAIT, Math.max(0, seconds)) : undefined;
 }
 

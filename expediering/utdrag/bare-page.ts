@@ -21,8 +21,11 @@ const OF_PAGE = new Set([
   ...['Type', 'Parent', 'Resources', 'MediaBox', 'CropBox', 'BleedBox', 'TrimBox', 'ArtBox'],
   ...['Contents', 'Rotate', 'Group', 'Annots', 'UserUnit'],
 ]);
-/** What an annotation needs to be seen: where, and how it looks. */
-const OF_ANNOTATION = new Set(['Type', 'Subtype', 'Rect', 'F', 'AP', 'AS']);
+/** What an annotation needs to be seen: where, and how it looks, or from what a reader draws it. */
+const OF_ANNOTATION = new Set([
+  ...['Type', 'Subtype', 'Rect', 'F', 'AP', 'AS', 'C', 'CA', 'IC', 'Border', 'BS', 'BE', 'H', 'RD', 'LE'],
+  ...['QuadPoints', 'InkList', 'L', 'Vertices'],
+]);
 /** The parts of resources that streams name. */
 const NAMED = ['ExtGState', 'ColorSpace', 'Pattern', 'Shading', 'XObject', 'Font', 'Properties'];
 const MAX_DEPTH = 8;
@@ -52,24 +55,37 @@ function bareAnnotations(doc: PDFDocument, node: PDFDict): void {
   const kept: PDFDict[] = [];
   for (let i = 0; i < annotations.size(); i++) {
     const annotation = doc.context.lookup(annotations.get(i));
-    // What has no look of its own (a link, the window of a note) is not seen on paper either.
-    if (!(annotation instanceof PDFDict) || !annotation.has(PDFName.of('AP'))) continue;
-    const subtype = annotation.get(PDFName.of('Subtype'));
-    if (subtype === PDFName.of('Popup') || subtype === PDFName.of('Link')) continue;
+    if (!(annotation instanceof PDFDict)) continue;
+    // The window of a note is not on paper either.
+    if (annotation.get(PDFName.of('Subtype')) === PDFName.of('Popup')) continue;
     const bare = doc.context.obj({});
-    for (const [key, value] of annotation.entries())
+    for (const [key, value] of annotation.entries()) {
       if (OF_ANNOTATION.has(key.decodeText())) bare.set(key, value);
+    }
+    keepWebAddress(doc, annotation, bare);
     bareAppearance(doc, bare);
     kept.push(bare);
   }
   if (kept.length > 0) node.set(PDFName.of('Annots'), doc.context.obj(kept));
 }
 
+/** A link out of the file goes on working; one to another page leads nowhere here. */
+function keepWebAddress(doc: PDFDocument, annotation: PDFDict, bare: PDFDict): void {
+  const action = doc.context.lookup(annotation.get(PDFName.of('A')));
+  if (!(action instanceof PDFDict) || action.get(PDFName.of('S')) !== PDFName.of('URI')) return;
+  const address = doc.context.lookup(action.get(PDFName.of('URI')));
+  if (address) bare.set(PDFName.of('A'), doc.context.obj({ S: 'URI', URI: address }));
+}
+
 /** Only the look that is shown now: a checked box does not bring its others. */
 function bareAppearance(doc: PDFDocument, annotation: PDFDict): void {
   const looks = doc.context.lookupMaybe(annotation.get(PDFName.of('AP')), PDFDict);
   const normal = looks?.get(PDFName.of('N'));
-  annotation.set(PDFName.of('AP'), doc.context.obj(normal ? { N: normal } : {}));
+  if (!normal) {
+    annotation.delete(PDFName.of('AP'));
+    return;
+  }
+  annotation.set(PDFName.of('AP'), doc.context.obj({ N: normal }));
   const stream = doc.context.lookup(normal);
   if (stream instanceof PDFStream) bareForm(doc, stream, 0);
   if (stream instanceof PDFDict) {
@@ -87,7 +103,7 @@ function bareResources(doc: PDFDocument, resources: PDFDict, names: Set<string>,
   const inherited = (kept: PDFDict | undefined) => {
     for (const [, object] of kept?.entries() ?? []) {
       const form = doc.context.lookup(object);
-      if (form instanceof PDFStream && !form.dict.has(PDFName.of('Resources'))) addNames(names, form);
+      if (isDrawing(form) && !form.dict.has(PDFName.of('Resources'))) addNames(names, form);
     }
   };
   for (const part of ['XObject', 'Pattern']) {
@@ -114,6 +130,13 @@ function bareResources(doc: PDFDocument, resources: PDFDict, names: Set<string>,
     }
   }
   return bare;
+}
+
+/** A form or pattern: a stream of operators. A picture is none, and may be packed in ways that nobody here unpacks. */
+function isDrawing(object: PDFObject | undefined): object is PDFStream {
+  if (!(object instanceof PDFStream)) return false;
+  const { dict } = object;
+  return dict.get(PDFName.of('Subtype')) === PDFName.of('Form') || dict.has(PDFName.of('PatternType'));
 }
 
 function chosen(doc: PDFDocument, resources: PDFDict, part: string, names: Set<string>): PDFDict | undefined {

@@ -17,6 +17,7 @@ import {
   space,
   WIDTH,
   widthOf,
+  wrap,
 } from './pen.ts';
 import {
   inlaggHead,
@@ -24,13 +25,16 @@ import {
   listed,
   MADE_BY,
   pagesText,
+  titleOf,
   UNCONFIRMED,
   utfallWord,
   voteText,
 } from './words.ts';
 
 const SMALL: Style = { size: 8.5, colour: COLOUR.grey };
+/** Where the text after a number or dash begins, and the height of a line, points. */
 const HANG = 22;
+const LINE = 14.3;
 
 /** Sets the cover into `doc`, which has no pages yet, and returns how many pages it took. */
 export async function drawCover(doc: PDFDocument, info: UtdragInfo): Promise<number> {
@@ -46,7 +50,7 @@ export async function drawCover(doc: PDFDocument, info: UtdragInfo): Promise<num
   inlagg(pen, 'Anteckningar', info.anteckningar);
   recipients(pen, info.mottagare);
   source(pen, info);
-  feet(pen);
+  feet(pen, info);
   return pen.pages.length;
 }
 
@@ -99,9 +103,9 @@ function facts(pen: Pen, info: UtdragInfo): void {
   const rows = [
     ['Diarienummer', value(info, 'diarienummer') || 'framgår inte'],
     ['Utfall', utfallWord(info.utfall)],
-    ['Justerat', justerat(info)],
+    ['Justerat', justerat(info) || 'framgår inte'],
     ['Justerare', listed(info.justerare)],
-    ['Anslaget', anslaget(info)],
+    ['Anslaget', anslaget(info) || 'framgår inte'],
     ['Sekretess', info.sekretess],
   ].filter((row): row is [string, string] => row[1] !== null && row[1] !== '');
   const at: Style = { indent: 106, width: WIDTH - 116, size: 10 };
@@ -124,7 +128,7 @@ function facts(pen: Pen, info: UtdragInfo): void {
 function justerat(info: UtdragInfo): string {
   const day = value(info, 'justerad');
   if (!info.omedelbartJusterad) return day;
-  return `paragrafen omedelbart${day === '' ? '' : `; protokollet ${day}`}`;
+  return `Paragrafen omedelbart${day === '' ? '' : `; protokollet ${day}`}`;
 }
 
 function anslaget(info: UtdragInfo): string {
@@ -143,12 +147,19 @@ function heading(pen: Pen, text: string): void {
 function clauses(pen: Pen, title: string, list: readonly UtdragSats[]): void {
   if (list.length === 0) return;
   heading(pen, title);
-  for (const { nr, text, ledtext, obekraftad } of list) {
-    if (ledtext !== null) paragraph(pen, ledtext, { snitt: 'kursiv' });
+  const numbers = list.map(({ nr }) => (nr === null ? '–' : `${nr}.`));
+  const indent = Math.max(HANG, ...numbers.map((number) => widthOf(pen.fonts, number) + 6));
+  for (const [i, { text, ledtext, obekraftad }] of list.entries()) {
+    if (ledtext !== null) {
+      if (i > 0) space(pen, 8);
+      // Not alone at the foot of a page.
+      keep(pen, heightOf(pen, ledtext, { snitt: 'kursiv' }) + 3 * LINE);
+      paragraph(pen, ledtext, { snitt: 'kursiv' });
+    }
     space(pen, 3);
-    keep(pen, 2 * 14.3);
-    lineAt(pen, nr === null ? '–' : `${nr}.`, MARGIN.left, pen.y);
-    marked(pen, text, { indent: HANG }, obekraftad);
+    keep(pen, Math.min(2 * LINE, heightOf(pen, text, { indent })));
+    lineAt(pen, numbers[i] as string, MARGIN.left, pen.y);
+    marked(pen, text, { indent }, obekraftad);
   }
 }
 
@@ -182,7 +193,7 @@ function inlagg(pen: Pen, title: string, list: readonly UtdragInlagg[]): void {
   heading(pen, title);
   list.forEach((one, i) => {
     if (i > 0) space(pen, 5);
-    keep(pen, 3 * 14.3);
+    keep(pen, 3 * LINE);
     const title = inlaggHead(one);
     if (title !== '') paragraph(pen, title, { snitt: 'fet', size: 10 });
     marked(pen, inShort(one.text), { size: 10 }, one.obekraftad);
@@ -194,7 +205,7 @@ function voteringar(pen: Pen, list: readonly UtdragVotering[]): void {
   heading(pen, list.length === 1 ? 'Votering' : 'Voteringar');
   list.forEach((one, i) => {
     if (i > 0) space(pen, 5);
-    keep(pen, 3 * 14.3);
+    keep(pen, 3 * LINE);
     const result = one.utslag === null ? '' : ` – ${one.utslag} vann`;
     marked(pen, `${voteText(one)}${result}`, { snitt: 'fet', size: 10 }, one.obekraftad);
     if (one.proposition === null) return;
@@ -238,13 +249,19 @@ function source(pen: Pen, { kalla, utanSidor }: UtdragInfo): void {
   paragraph(pen, `SHA-256 ${kalla.sha256}`, { ...SMALL, size: 7.5 });
 }
 
-function feet(pen: Pen): void {
+/** Foot of every page, and what it is about on those after the first. */
+function feet(pen: Pen, info: UtdragInfo): void {
+  const grey: Style = { size: 8, colour: COLOUR.grey };
+  const about = [titleOf(info), info.diarienummer].filter(Boolean).join(' · ');
   pen.pages.forEach((page, i) => {
     pen.page = page;
+    if (i > 0) {
+      lineAt(pen, wrap(pen.fonts, about, grey)[0] ?? '', MARGIN.left, PAGE.height - 36, grey);
+      rule(pen, PAGE.height - 49);
+    }
     rule(pen, 58);
-    const foot: Style = { size: 8, colour: COLOUR.grey };
-    lineAt(pen, MADE_BY, MARGIN.left, 51, foot);
+    lineAt(pen, MADE_BY, MARGIN.left, 51, grey);
     const number = `Försättsblad ${i + 1} (${pen.pages.length})`;
-    lineAt(pen, number, PAGE.width - MARGIN.right - widthOf(pen.fonts, number, foot), 51, foot);
+    lineAt(pen, number, PAGE.width - MARGIN.right - widthOf(pen.fonts, number, grey), 51, grey);
   });
 }

@@ -2,6 +2,7 @@
  * The pages of a § cut out of a PDF. What is cut is drawn beside the source and compared, so that what a reader of the extract sees is
  * what stands in the minutes: three ways are tried, the last of which is a picture of each page.
  */
+import { setImmediate } from 'node:timers/promises';
 import { PDFDict, PDFDocument, PDFName } from '@cantoo/pdf-lib';
 import { importPages, pageCountOf } from '../../extraction/pages/pdf-import.ts';
 import { renderPage } from '../../extraction/pages/render.ts';
@@ -87,6 +88,8 @@ async function pictured(bytes: Uint8Array, first: number, last: number): Promise
 async function showsTheSame(doc: PDFDocument, bytes: Uint8Array, first: number): Promise<boolean> {
   const copy = await doc.save();
   for (let i = 0; i < doc.getPageCount(); i++) {
+    // Drawing is one long step: whoever waits for a sign of life gets it between the pages.
+    await setImmediate();
     const [a, b] = [
       await renderPage(bytes, PDF, first + i, LOOK_DPI),
       await renderPage(copy, PDF, i + 1, LOOK_DPI),

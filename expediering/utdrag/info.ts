@@ -115,7 +115,7 @@ export function utdragInfoOf(
     justerare: handling.justerare.map(personText).filter((name) => name !== ''),
     beslut: satser(arende.beslut),
     forslag: arende.beslut.length > 0 ? [] : satser(arende.forslag),
-    yrkanden: arende.yrkanden.map(ofYrkande),
+    yrkanden: together(arende.yrkanden.map(ofYrkande)),
     reservationer: arende.reservationer.map(ofReservation),
     anteckningar: arende.anteckningar.map(ofAnteckning),
     voteringar: arende.voteringar.map(ofVotering),
@@ -145,6 +145,23 @@ const people = (av: readonly Person[]) => av.map(personText).filter((name) => na
 
 function ofYrkande({ av, text, utfall, obekraftade }: Yrkande): UtdragInlagg {
   return { typ: 'yrkande', av: people(av), text, utfall, mot: [], obekraftad: obekraftade.length > 0 };
+}
+
+/**
+ * One sentence that moves two things ("bifall till förslaget och avslag på övriga yrkanden") is two yrkanden in the record. Here it
+ * stands once; where they fared differently, no outcome is told rather than two that contradict each other.
+ */
+function together(list: readonly UtdragInlagg[]): UtdragInlagg[] {
+  const found: UtdragInlagg[] = [];
+  for (const one of list) {
+    const same = found.find(({ text, av }) => text === one.text && av.join() === one.av.join());
+    if (!same) found.push({ ...one });
+    else {
+      same.utfall = same.utfall === one.utfall ? same.utfall : null;
+      same.obekraftad ||= one.obekraftad;
+    }
+  }
+  return found;
 }
 
 function ofReservation({ av, text, mot, obekraftade }: Inlaga): UtdragInlagg {

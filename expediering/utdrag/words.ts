@@ -41,15 +41,14 @@ export function listed(names: readonly string[]): string {
   return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} och ${last}`;
 }
 
-/** Who, and what became of it: the line above a yrkande, a reservation or a note; "" when the text says all of it. */
+/** Who, and what became of it: the line above a yrkande, a reservation or a note; "" when its text says all of that. */
 export function inlaggHead({ typ, av, utfall, mot, text }: UtdragInlagg): string {
-  const who = av.length > 0 && av.every((name) => text.includes(name)) ? '' : listed(av);
   const what = typ === 'yrkande' || typ === 'reservation' ? '' : INLAGG[typ];
   const against = mot.length === 0 ? '' : `Mot punkt ${listed(mot.map(String))}`;
-  const end = typ === 'yrkande' && utfall !== null ? (utfall === 'bifall' ? 'Bifölls' : 'Avslogs') : '';
-  return (
-    [what, who, against, end].filter((part) => part !== '').join(' · ') || (av.length > 0 ? '' : INLAGG[typ])
-  );
+  const end = utfall === null ? '' : utfall === 'bifall' ? 'Bifölls' : 'Avslogs';
+  const parts = [what, listed(av), against, end].filter((part) => part !== '');
+  const saidInText = parts.length === 1 && av.length > 0 && av.every((name) => text.includes(name));
+  return saidInText ? '' : parts.join(' · ');
 }
 
 /** "21 ja, 18 nej, 2 avstår" */

@@ -1,5 +1,6 @@
 /** The tables as kysely sees them; made by migrations/. */
 import type { Generated } from 'kysely';
+import type { Radord } from '../../diarium/rader/types.ts';
 import type { HandlingKind } from '../../extraction/record.ts';
 import type { Arendetyp } from '../bevakning.ts';
 import type {
@@ -9,6 +10,7 @@ import type {
   LeveransHandelse,
   LeveransStatus,
 } from '../expediering.ts';
+import type { OrganVad } from '../organ.ts';
 import type { ItemTyp } from '../search.ts';
 import type { FileStatus, PostStatus } from '../store.ts';
 
@@ -142,6 +144,19 @@ export interface Tables {
     av: string;
   };
   postmarken: { id: string; status: PostStatus; skal: string | null; at: string; av: string };
+  diarieord: {
+    nr: Generated<number>;
+    rad: string;
+    sha256: string;
+    typ: Radord['typ'];
+    paragraf: string | null;
+    page: number;
+    vad: Radord['vad'];
+    /** `Radord['uppgifter']`, as JSON. */
+    uppgifter: string;
+    av: string;
+    at: string;
+  };
   /** What a matter waits for, one row each; see BevakningStore. */
   vantningar: {
     matter_id: string;
@@ -235,5 +250,21 @@ export interface Tables {
     av: string | null;
     uppgift: string | null;
   };
+  organ_andringar: {
+    nr: Generated<number>;
+    andring: number;
+    vad: OrganVad;
+    angrar: number | null;
+    huvudman: string | null;
+    huvudman_key: string;
+    organ: string;
+    /** `OrganPost`, as JSON. */
+    fore: string | null;
+    efter: string | null;
+    at: string;
+    av: string;
+  };
+  /** `Lasning[]`, as JSON. */
+  organ_lasningar: { sha256: string; regler: string; json: string };
   stems: { pk: number; stem: string };
 }

@@ -48,6 +48,7 @@ function activities(extractionVersion: string, readingVersion: string) {
     wayOf,
     findable: false,
     wake: async () => {},
+    wakeLeverans: async () => {},
     home: base,
     sandare: createSandare({}),
     leveransTider: { sekunder: 60, paminnelse: 60 },

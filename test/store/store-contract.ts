@@ -4,11 +4,13 @@
  */
 import { describe } from 'vitest';
 import { bevakningContract } from './contract/bevakning.ts';
+import { diariumContract } from './contract/diarium.ts';
 import { expedieringContract } from './contract/expediering.ts';
 import { filesContract } from './contract/files.ts';
 import { granskaContract } from './contract/granska.ts';
 import { mattersContract } from './contract/matters.ts';
 import { orderContract } from './contract/order.ts';
+import { organContract } from './contract/organ.ts';
 import { processerContract } from './contract/processer.ts';
 import { recordsContract } from './contract/records.ts';
 import { searchContract } from './contract/search.ts';
@@ -25,9 +27,11 @@ export function storeContract(name: string, open: Open): void {
     processerContract(open);
     searchContract(open);
     granskaContract(open);
+    diariumContract(open);
     bevakningContract(open);
     orderContract(open);
     unconfirmedContract(open);
     expedieringContract(open);
+    organContract(open);
   });
 }

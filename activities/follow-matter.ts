@@ -3,6 +3,7 @@ import { isLate, nextDay } from '../diarium/way/nasta-dag.ts';
 import type { Way } from '../diarium/way/types.ts';
 import { alive } from './beating.ts';
 import type { ActivityDeps } from './deps.ts';
+import { remindLate } from './remind-late.ts';
 import { type AttSanda, toSend } from './to-send.ts';
 
 /** Where a matter is. Small whatever the matter: it travels through the engine. */
@@ -48,6 +49,7 @@ export const followMatter = ({ store, wayOf, findable }: ActivityDeps) =>
     await store.follow(id);
     const sources = await lopandeSources(store, way);
     const lopande = sources.size > 0;
+    if (lopande) await remindLate(store, matter, { vantar: way.vantar, idag });
     return {
       ...{ huvudman: matter.huvudman, diarienummer: matter.diarienummer, rubrik: matter.rubrik },
       ...{ hos: way.hos, avslutat: way.avslutat, lopande, steg: way.steg.length, vantar: way.vantar.length },

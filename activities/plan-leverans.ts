@@ -1,5 +1,6 @@
 import { log } from '@temporalio/activity';
-import { attExpediera, type Expediering } from '../expediering/att-expediera.ts';
+import type { Expediering } from '../expediering/att-expediera.ts';
+import { expedieringOf } from '../expediering/expediering-of.ts';
 import { hinderAvGranskning, hinderOf } from '../expediering/hinder.ts';
 import { planera } from '../expediering/planera.ts';
 import { grannarOf } from '../expediering/utdrag/grannar.ts';
@@ -21,7 +22,7 @@ export interface LeveransPlan {
  * times: what was delivered stays so.
  */
 export const planLeverans =
-  ({ store, wayOf, leveransTider }: ActivityDeps) =>
+  ({ store, wayOf, leveransTider }: Pick<ActivityDeps, 'store' | 'wayOf' | 'leveransTider'>) =>
   async (of: StegRef): Promise<LeveransPlan> => {
     const expediering = await expedieringOf({ store, wayOf }, of);
     const huvudman = expediering?.huvudman ?? (await store.leveranser(of))[0]?.huvudman ?? null;
@@ -44,20 +45,6 @@ export const planLeverans =
       tider: leveransTider,
     };
   };
-
-/** The § as it is to be sent; null when nothing of it is, also when no file of it was taken in as current work. */
-export async function expedieringOf(
-  { store, wayOf }: Pick<ActivityDeps, 'store' | 'wayOf'>,
-  { matter: id, steg }: StegRef,
-): Promise<Expediering | null> {
-  const matter = await store.matter(id);
-  if (!matter) return null;
-  const way = await store.updateWay(id, wayOf);
-  const handlingar = await store.handlingar(id);
-  const expediering = way && attExpediera(way, steg, { handlingar, matter });
-  const sources = expediering?.steg.kallor.map(({ sha256 }) => sha256) ?? [];
-  return sources.length > 0 && (await store.lopandeOf(sources)).length > 0 ? expediering : null;
-}
 
 /** All that stands in the way of sending it, by the § itself and by what waits in `granska`. */
 export async function allHinder(store: ActivityDeps['store'], expediering: Expediering): Promise<Hinder[]> {

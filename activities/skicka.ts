@@ -1,13 +1,13 @@
 import { join } from 'node:path';
 import { activityInfo, log } from '@temporalio/activity';
 import { ApplicationFailure, CancelledFailure } from '@temporalio/common';
+import { expedieringOf } from '../expediering/expediering-of.ts';
 import { getForsandelse, makeForsandelse, putForsandelse } from '../expediering/forsandelse.ts';
 import { type Forsandelse, SandFel } from '../expediering/kanaler/index.ts';
 import { safeName } from '../expediering/kanaler/text.ts';
 import type { Kanal, Leverans } from '../store/expediering.ts';
 import { beating } from './beating.ts';
 import type { ActivityDeps } from './deps.ts';
-import { expedieringOf } from './plan-leverans.ts';
 
 /** ej: the last gate did not let it through; it is to be planned anew. */
 export type Utfall = 'levererad' | 'provkord' | 'ej';

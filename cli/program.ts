@@ -6,10 +6,13 @@ import { addDiarium } from './diarium.ts';
 import { addDoctor } from './doctor.ts';
 import { addEvaluate } from './evaluate.ts';
 import { EXIT } from './exit-codes.ts';
+import { addExpediering } from './expediering.ts';
 import { addExtract } from './extract.ts';
 import { addGranska } from './granska.ts';
 import { addIngest } from './ingest.ts';
 import { addInkorg } from './inkorg.ts';
+import { addKanal } from './kanal.ts';
+import { addOrgan } from './organ.ts';
 import { addSearch } from './search.ts';
 import { addServe } from './serve.ts';
 import type { Session } from './session.ts';
@@ -33,7 +36,10 @@ const ADD = [
   addInkorg,
   addBevaka,
   addGranska,
+  addOrgan,
   addDiarium,
+  addExpediering,
+  addKanal,
   addExtract,
   addEvaluate,
   addDoctor,

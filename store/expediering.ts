@@ -135,7 +135,7 @@ export interface LeveransHandelse {
   nyckel: string;
   at: string;
   /** A status it came to, or what a person or a timer did. */
-  vad: LeveransStatus | 'slappt' | 'skicka-om' | 'paminnelse' | 'andrad' | 'aterstalld' | 'struken';
+  vad: LeveransStatus | 'slappt' | 'skicka-om' | 'paminnelse' | 'andrad' | 'struken';
   /** null: the program. */
   av: string | null;
   /** Swedish. */

@@ -102,10 +102,13 @@ function stepTexts(steg: Steg, namn: string, clauses: string[]): Beside[] {
   ];
 }
 
-/** Where it went; nothing where a kallelse calls the body whose it is, and it came. */
-function arrowTexts({ markeringar, banor, oppna }: Bild, pil: Pil): Beside[] {
+/** Where it went, once; nothing where a kallelse calls the body whose it is. */
+function arrowTexts({ markeringar, banor, pilar, oppna }: Bild, pil: Pil): Beside[] {
   const from = markeringar[pil.fran];
-  if (from?.bana === pil.bana && from.steg.kind === 'kallelse' && 'steg' in pil.till) return [];
+  if (from?.bana === pil.bana && from.steg.kind === 'kallelse') return [];
+  const alike = ({ fran, bana, art, reason }: Pil) =>
+    fran === pil.fran && bana === pil.bana && art === pil.art && reason === pil.reason;
+  if (pilar.find(alike) !== pil) return [];
   const namn = banor[pil.bana]?.namn ?? '';
   const lost = 'oppen' in pil.till && oppna[pil.till.oppen]?.art === 'saknas';
   const why = [
@@ -119,14 +122,14 @@ function arrowTexts({ markeringar, banor, oppna }: Bild, pil: Pil): Beside[] {
 
 /** What is awaited; nothing for a gap, which is told where the matter went that way. */
 function openTexts({ banor, idag }: Bild, oppen: Oppen, told: readonly string[]): Beside[] {
-  if (oppen.art === 'saknas') return [];
+  if (oppen.art !== 'vantar') return [];
   const { vantan, sen } = oppen;
   if (vantan === null) return [{ text: `Väntar hos ${banor[oppen.bana]?.namn}` }];
   // The clauses of the step that asks stand there already.
   const asked = (vantan.text ?? '').split('\n').filter((text) => text !== '' && !told.includes(text));
   const frist = ord.fristText(vantan, idag).join(', ');
   return [
-    { text: `${sen ? 'FÖRSENAT' : 'Väntar'}: ${ord.vantanText(vantan)}`, first: '', indent: '  ' },
+    { text: `${sen ? 'FÖRSENAT:' : 'Väntar på'} ${ord.vantanText(vantan)}`, first: '', indent: '  ' },
     ...(frist === '' ? [] : [{ text: frist, first: '  ' }]),
     ...asked.map((text) => ({ text, first: '  • ', indent: '    ' })),
     { text: place(vantan.kalla.fileName, vantan.kalla.page), first: '  ' },

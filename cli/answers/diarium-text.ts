@@ -107,7 +107,7 @@ const losaLines = (count: number): string[] =>
 export function bekraftelseText(done: Bekraftelse): string {
   const { bekraftade, redan, ofullstandiga, okanda, flertydiga } = done;
   const lines = [
-    ...(bekraftade.length > 0 ? [`${amount(bekraftade.length, 'rad', 'rader')} bekräftade.`] : []),
+    ...(bekraftade.length > 0 ? [`${amount(bekraftade.length, 'rad bekräftad', 'rader bekräftade')}.`] : []),
     ...redan.map((id) => `${shownId(id)} var redan bekräftad.`),
     ...ofullstandiga.map(
       ({ id, saknas }) =>

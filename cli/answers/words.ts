@@ -1,5 +1,6 @@
 /** What our names for things are called in Swedish print. */
 import { listed } from '../../diarium/bild/ord.ts';
+import type { KanalLage, KanalSlag, LeveransStatus } from '../../store/expediering.ts';
 import type { FileStatus, ItemTyp, PostStatus } from '../../store/store.ts';
 
 export { KIND, shownField, utfallWord } from '../../diarium/bild/ord.ts';
@@ -65,3 +66,22 @@ export function places(all: readonly { fileName: string; page: number | null }[]
     })
     .join('; ');
 }
+
+export const KANAL_SLAG_ORD: { readonly [slag in KanalSlag]: string } = {
+  inkorg: 'inkorg',
+  mapp: 'mapp',
+  epost: 'e-post',
+  webhook: 'webhook',
+};
+
+export const KANAL_LAGE: { readonly [lage in KanalLage]: string } = { av: 'av', prov: 'på prov', pa: 'på' };
+
+export const LEVERANS_STATUS_ORD: { readonly [status in LeveransStatus | 'andrad']: string } = {
+  misslyckad: 'misslyckad',
+  andrad: 'ändrad efter leverans',
+  vantar_granskning: 'väntar på en människa',
+  vantar_kanal: 'väntar på sin kanal',
+  provkord: 'provkörd',
+  skickas: 'skickas',
+  levererad: 'levererad',
+};

@@ -21,6 +21,7 @@ const ARROW: { readonly [art in Pilart]: string } = {
   aterremiss: '-->>',
   bordlaggning: '-->>',
   remiss: '-->>',
+  delegation: '->>',
 };
 
 /**
@@ -77,7 +78,8 @@ function noteOf({ markeringar }: Bild, at: number): string[] {
 
 function arrowOf(bild: Bild, { till, art }: Pil): string {
   if ('steg' in till) return ARROW[art];
-  return bild.oppna[till.oppen]?.art === 'saknas' ? '-x' : '--)';
+  const open = bild.oppna[till.oppen]?.art;
+  return open === 'saknas' ? '-x' : open === 'delegerad' ? ARROW[art] : '--)';
 }
 
 function arrowText({ oppna, banor }: Bild, pil: Pil): string {
@@ -87,7 +89,7 @@ function arrowText({ oppna, banor }: Bild, pil: Pil): string {
     ord.pilWord(pil),
     ord.attText(pil.nr),
     ord.sedanText(pil),
-    open ? ord.oppenText(open, namn) : '',
+    open && open.art !== 'delegerad' ? ord.oppenText(open, namn) : '',
   ];
   return words.filter((part) => part !== '').join(' · ') || 'vidare';
 }

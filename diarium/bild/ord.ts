@@ -110,12 +110,13 @@ const PIL: { readonly [art in Pilart]: string } = {
   aterremiss: 'återremiss',
   bordlaggning: 'bordläggning',
   remiss: 'remiss',
+  delegation: 'delegation',
 };
 
 const VIDARE: { readonly [reason: string]: string } = {
   forslag: 'förslag',
   beredning: 'beredning',
-  delegation: 'delegation',
+  uppdrag: 'uppdrag',
 };
 
 /** The bodies that come after: "därefter Kommunfullmäktige". */
@@ -182,6 +183,7 @@ export function fristText({ sedan, senast, frist }: Vantan, idag: string | null)
 /** What an open mark says: what is awaited, or that nothing taken in tells how it went on. */
 export function oppenText({ art, vantan }: Oppen, namn: string): string {
   if (art === 'saknas') return 'ingen senare handling inlagd';
+  if (art === 'delegerad') return 'beslutar på delegation';
   return vantan === null ? `väntar hos ${namn}` : `väntar på ${vantanText(vantan)}`;
 }
 

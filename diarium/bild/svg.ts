@@ -147,6 +147,7 @@ const HEADS: { readonly [art in Pilart]: PaintName } = {
   aterremiss: 'headaterremiss',
   bordlaggning: 'headbordlaggning',
   remiss: 'headremiss',
+  delegation: 'headdelegation',
 };
 
 /** From a card's right side, down or up in the room behind it, and along the track to the next card. */
@@ -226,7 +227,7 @@ function stepCard(bild: Bild, layout: Layout, at: number): string {
 function openCard(bild: Bild, layout: Layout, at: number): string {
   const kort = layout.oppna[at] as Kort;
   const oppen = bild.oppna[at] as Bild['oppna'][number];
-  const colour = oppen.art === 'saknas' ? 'gone' : oppen.sen ? 'openlate' : 'open';
+  const colour = oppen.art !== 'vantar' ? 'gone' : oppen.sen ? 'openlate' : 'open';
   const asked = oppen.vantan?.text;
   const full = [awaitedWords(bild, oppen), asked ?? ''].filter((part) => part !== '').join('\n');
   return told(full, rect(kort, colour, 18) + inCard(kort, kort.rader, padding + 4));
@@ -251,6 +252,7 @@ const LEGEND: { readonly [art in Pilart]: string } = {
   aterremiss: 'återremiss, tillbaka för ny beredning',
   bordlaggning: 'bordläggning',
   remiss: 'remiss',
+  delegation: 'delegation',
 };
 
 /** What the lines mean; only those there are, and nothing where all are plain. */

@@ -73,14 +73,13 @@ export function withOrd(last: LastRad, ord: readonly Radord[]): { rad: RadMedOrd
 const together = (ord: readonly Radord[]): Partial<Uppgifter> =>
   Object.assign({}, ...ord.map(({ uppgifter }) => uppgifter)) as Partial<Uppgifter>;
 
-/** The words that nobody has taken back. */
+/** The words that nobody has taken back, and whether the rule's was. */
 export function whatHolds(ord: readonly Radord[]): { holds: Radord[]; held: boolean } {
   const holds: Radord[] = [];
   let held = false;
   for (const one of ord.toSorted((a, b) => a.nr - b.nr)) {
-    if (one.vad === 'angrad') held = holds.pop() === undefined;
-    else holds.push(one);
-    if (one.vad === 'bekraftad') held = false;
+    if (one.vad !== 'angrad') holds.push(one);
+    else if (holds.pop() === undefined) held = true;
   }
   return { holds, held };
 }

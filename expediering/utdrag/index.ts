@@ -2,60 +2,51 @@
  * The protokollsutdrag: what one § decided, on a cover, and then the pages of the minutes on which it stands. It is for whoever the
  * decision is sent to; the signed minutes are what counts, and the cover says so.
  */
-import { PDFDocument } from '@cantoo/pdf-lib';
-import { drawCover } from './cover.ts';
-import { cutPdf } from './cut-pdf.ts';
+import { type Pool, sharedPool } from '../../extraction/bounded/index.ts';
+import { refersTo } from '../../extraction/bounded/module.ts';
+import { Refusal } from '../../extraction/refusal.ts';
 import type { UtdragInfo } from './info.ts';
-import { pictureDocument } from './picture.ts';
-import { textDocument } from './text-pages.ts';
-import { titleOf } from './words.ts';
+import { composeUtdrag, type UtdragSource } from './make.ts';
 
 export { type Grannar, type Granne, grannarOf } from './grannar.ts';
 export { type UtanSidor, type UtdragInfo, utdragInfoOf } from './info.ts';
+export type { UtdragSource } from './make.ts';
 export { utdragFileName } from './words.ts';
 
-export interface UtdragSource {
-  bytes: Uint8Array;
-  /** As in the record's source. */
-  mediaType: string;
+/** What a § may take: a hundred scanned pages take a tenth of it. Milliseconds. */
+const MAX_MS = 300_000;
+/** The file is held by the thread, by pdf-lib and by PDFium, and its pages are drawn. */
+const TIMES_SIZE = 6;
+
+export interface MakeOptions {
+  pool?: Pool;
+  signal?: AbortSignal;
+  maxMs?: number;
 }
 
 /**
  * Makes the PDF: the cover, then pages `info.kalla.pages` of the source unless `info.utanSidor` says why not. The same input gives the
- * same bytes. Pages that cannot be cut out are left out, and the cover says so: the decision goes all the same.
+ * same bytes. Pages that cannot be cut out, within limits of time and memory, are left out, and the cover says so: the decision goes
+ * all the same. Throws the signal's reason when aborted.
  */
-export async function makeUtdrag(source: UtdragSource, info: UtdragInfo): Promise<Uint8Array> {
-  const pages = info.utanSidor === null ? await sourcePages(source, info.kalla) : null;
-  const shown: UtdragInfo = pages || info.utanSidor !== null ? info : { ...info, utanSidor: 'gar-ej' };
-  // Without dates: those of the making would make every file another.
-  const doc = await PDFDocument.create({ updateMetadata: false });
-  doc.setTitle(titleOf(info), { showInWindowTitleBar: true });
-  doc.setSubject([info.diarienummer, info.rubrik].filter(Boolean).join(' – '));
-  if (info.huvudman !== null) doc.setAuthor(info.huvudman);
-  doc.setCreator('Expediera');
-  doc.setProducer('Expediera');
-  doc.setLanguage('sv');
-  await drawCover(doc, shown);
-  if (pages) {
-    for (const page of await doc.copyPages(pages, pages.getPageIndices())) doc.addPage(page);
+export async function makeUtdrag(
+  source: UtdragSource,
+  info: UtdragInfo,
+  { pool = sharedPool(), signal, maxMs = MAX_MS }: MakeOptions = {},
+): Promise<Uint8Array> {
+  if (info.utanSidor !== null) return composeUtdrag(NO_SOURCE, info);
+  const task = { module: refersTo('./make', import.meta.url), name: 'composeUtdrag' };
+  const extraMemoryMb = Math.ceil((source.bytes.length * TIMES_SIZE) / 2 ** 20);
+  try {
+    return await pool.run<Uint8Array>(task, [source, info], {
+      maxMs,
+      extraMemoryMb,
+      ...(signal && { signal }),
+    });
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    return composeUtdrag(NO_SOURCE, { ...info, utanSidor: 'gar-ej' });
   }
-  return doc.save();
 }
 
-/** The § 's own pages as a document; null when they cannot be had. */
-async function sourcePages(
-  { bytes, mediaType }: UtdragSource,
-  { pages: [first, last], pageCount }: UtdragInfo['kalla'],
-): Promise<PDFDocument | null> {
-  switch (mediaType) {
-    case 'application/pdf':
-      return cutPdf(bytes, first, last, pageCount);
-    case 'image/png':
-    case 'image/jpeg':
-      return pictureDocument(bytes, mediaType);
-    case 'text/plain':
-      return textDocument(bytes, first, last);
-    default:
-      return null;
-  }
-}
+const NO_SOURCE: UtdragSource = { bytes: new Uint8Array(), mediaType: 'application/pdf' };

@@ -7,6 +7,7 @@ export const PAGE = { width: 595.28, height: 841.89 };
 /** 25 mm at the sides; room for the foot below. */
 export const MARGIN = { left: 71, right: 71, top: 62, bottom: 78 };
 export const WIDTH = PAGE.width - MARGIN.left - MARGIN.right;
+export const HEIGHT = PAGE.height - MARGIN.top - MARGIN.bottom;
 
 export const COLOUR = {
   text: rgb(0.1, 0.1, 0.12),

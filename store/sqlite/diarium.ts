@@ -78,17 +78,15 @@ async function sourcesOf(db: Db, huvudman: string | undefined): Promise<SourcedH
     if (first === undefined) return [];
     const handling = JSON.parse(first.json) as Handling;
     const arenden = group.flatMap(({ arende, number }) =>
-      arende === null ? [] : withNumber(JSON.parse(arende) as Arende, handling, number),
+      arende === null ? [] : withNumber(JSON.parse(arende) as Arende, number),
     );
     return [{ sha256: first.sha256, fileName: first.file_name, handling: { ...handling, arenden } }];
   });
 }
 
-/** A § printed without a number has that of its matter: the same § is printed elsewhere, or a person has joined them. */
-function withNumber(arende: Arende, handling: Handling, number: string | null): Arende {
-  const takes = handling.kind === 'protokoll' && arende.diarienummer === null && number !== null;
-  return takes ? { ...arende, diarienummer: number } : arende;
-}
+/** One printed without a number has that of its matter: the same § is printed elsewhere, or a person has joined them. */
+const withNumber = (arende: Arende, number: string | null): Arende =>
+  arende.diarienummer === null && number !== null ? { ...arende, diarienummer: number } : arende;
 
 async function spoken(db: Db): Promise<Radord[]> {
   const rows = await db.selectFrom('diarieord').selectAll().orderBy('nr').execute();

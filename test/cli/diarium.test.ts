@@ -128,7 +128,7 @@ describe('diarium', () => {
 
   it('confirms by id or all complete lines, and says what it could not', async () => {
     const all = await run('bekrafta', '--alla-fullstandiga', '--av', 'Rut Berg');
-    expect(all).toMatchObject({ code: 0, stdout: '1 rad bekräftade.\n' });
+    expect(all).toMatchObject({ code: 0, stdout: '1 rad bekräftad.\n' });
     expect((await json('--status', 'bekraftad')).rader.map(({ id }) => id)).toEqual(['aaaa1111']);
     const again = await run('bekrafta', '--alla-fullstandiga', '--av', 'Rut Berg');
     expect(again).toMatchObject({ code: 3, stdout: 'Inga fullständiga rader att bekräfta.\n' });

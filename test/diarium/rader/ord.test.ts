@@ -46,6 +46,11 @@ describe('a word', () => {
     ]);
   });
 
+  it('on the direction alone confirms no day', () => {
+    const turned = first(answer, [word(read, { vad: 'rattad', uppgifter: { riktning: 'expedierad' } })]);
+    expect(turned).toMatchObject({ riktning: 'expedierad', obekraftade: ['datum', 'nummer'] });
+  });
+
   it('can empty a field, which is then missing', () => {
     const emptied = first(answer, [word(read, { vad: 'rattad', uppgifter: { nummer: null } })]);
     expect(emptied.saknas).toEqual(['nummer']);
@@ -167,5 +172,9 @@ describe('the rule that lets complete lines pass', () => {
     expect(status(of, [word(rad)])).toBe('person');
     expect(status(of, [word(rad, { vad: 'angrad' })])).toBe('foreslagen');
     expect(status(of, [word(rad, { vad: 'angrad' }), word(rad)])).toBe('person');
+    const back = [word(rad, { vad: 'angrad' }), word(rad), word(rad, { vad: 'angrad' })];
+    expect(status(of, back)).toBe('foreslagen');
+    // what a person took back was a confirmation, not the rule's word
+    expect(status(of, [word(rad), word(rad, { vad: 'angrad' })])).toBe('regel');
   });
 });

@@ -101,6 +101,9 @@ describe('an answer to a remiss', () => {
     });
     const known = rader(source('a', remissvar()), source('b', skrivelse({ diarienummer: 'KS 2031/00062' })));
     expect(known.find(({ kind }) => kind === 'remissvar')?.obekraftade).toEqual(['datum']);
+    const unsure = skrivelse({ obekraftade: ['diarienummer'], arenden: [] });
+    const misread = rader(source('a', remissvar()), source('b', unsure));
+    expect(misread.find(({ kind }) => kind === 'remissvar')?.obekraftade).toEqual(['datum', 'nummer']);
     const others = rader(source('a', remissvar()), source('b', skrivelse({ huvudman: 'Lundviks kommun' })));
     expect(others.find(({ kind }) => kind === 'remissvar')?.obekraftade).toEqual(['datum', 'nummer']);
   });
@@ -143,6 +146,11 @@ describe('minutes', () => {
       expect(rad).toMatchObject({ datum: '2031-03-04', datumEnligt: 'sammantradet' });
       expect(rad.obekraftade).toEqual(['datum']);
     }
+  });
+
+  it('whose day of approval only OCR has read say so', () => {
+    const [line] = rader(source('a', protokoll({ obekraftade: ['anslag.justerad'] })));
+    expect(line).toMatchObject({ datum: '2031-03-11', datumEnligt: 'justeringen', obekraftade: ['datum'] });
   });
 
   it('of which one § was approved at once have that day for it', () => {
@@ -196,6 +204,15 @@ describe('other papers', () => {
     });
   });
 
+  it('a sentence that speaks of an office is no sender of the own', () => {
+    const avsandare =
+      'Arbetet ska bedrivas vidare under året och förvaltningen har tillförts ny kompetens inom området';
+    expect(only(source('a', motion({ rubrik: 'Rapport', avsandare }))).riktning).toBeNull();
+    const own = motion({ rubrik: 'Rapport', avsandare: 'Miljöförvaltningen', diarienummer: 'KS 2031/62' });
+    expect(only(source('a', own)).obekraftade).toEqual(['datum', 'nummer', 'motpart', 'innehall']);
+    expect(only(source('a', own)).riktning).toBe('upprattad');
+  });
+
   it('an attachment that names nobody lacks its other party too, and nothing of it is sure', () => {
     const rad = only(source('a', motion({ rubrik: 'Budget i tabeller', undertecknare: [] })));
     expect(rad).toMatchObject({
@@ -221,6 +238,18 @@ describe('the same in several files', () => {
     expect(last?.kallor.map(({ fileName }) => fileName)).toEqual(['a.pdf', 'b.pdf']);
     expect(last?.alias).toEqual([extract.handling.arenden[0]?.id]);
     expect(rader(extract, full)).toEqual(all);
+  });
+
+  it('is as sure as the surest of them; of two approved versions the later counts', () => {
+    const paragraf = (over: object) => [
+      arende({ paragraf: '15', rubrik: 'Taxa för lokaler', diarienummer: 'KS 2031/62', ...over }),
+    ];
+    const unsure = source('a', protokoll({ arenden: paragraf({ obekraftade: ['diarienummer'] }) }));
+    const sure = source('b', protokoll({ anslag: null, arenden: paragraf({}) }));
+    expect(rader(unsure)[1]?.obekraftade).toEqual(['nummer']);
+    expect(rader(unsure, sure)[1]?.obekraftade).toEqual([]);
+    const later = { justerad: '2031-03-18', uppsatt: null, nedtas: null };
+    expect(rader(full, source('b', protokoll({ anslag: later })))[0]?.datum).toBe('2031-03-18');
   });
 
   it('is two lines where the day, the body or the huvudman differs, or is not known for sure', () => {

@@ -233,6 +233,24 @@ describe('a damaged PDF', () => {
   });
 });
 
+describe('a file that takes too long', () => {
+  it('does not hold the decision up', async () => {
+    const bytes = sample('ekerud-kommunstyrelsen.pdf');
+    const kalla = { fileName: 'ks.pdf', sha256: 'ab', pages: [1, 9] as [number, number], pageCount: 9 };
+    const made = await makeUtdrag({ bytes, mediaType: PDF }, info({ kalla }), { maxMs: 1 });
+    expect(textOf(await pagesOf(made))).toContain('kunde inte tas ut ur filen');
+    expect(await cutTexts(made)).toEqual([]);
+  });
+
+  it('is left when it is told to end', async () => {
+    const signal = AbortSignal.abort(new Error('det räcker'));
+    const made = makeUtdrag({ bytes: sample('ekerud-kommunstyrelsen.pdf'), mediaType: PDF }, info(), {
+      signal,
+    });
+    await expect(made).rejects.toThrow('det räcker');
+  });
+});
+
 describe('a source that is no PDF', () => {
   it('but a PNG is a page with the picture', async () => {
     const bytes = drawText(['Kommunfullmäktige beslutar']);
@@ -274,6 +292,26 @@ describe('a source that is no PDF', () => {
       '§ 58 Taxa för återbruket att anta taxan ≥ 40 kronor,',
     ]);
     expect(insides(await cut(bytes, 2, 2, 3, 'text/plain'))).not.toContain('§ 57');
+  });
+
+  it('but a text keeps its columns, and its long lines', async () => {
+    const long = 'ord '.repeat(400).trim();
+    const bytes = new TextEncoder().encode(
+      `Beslutande    Karin Alm (M)\n              Bo Sjödin (C)\n${long}\n`,
+    );
+    const pages = await pagesOf(await cut(bytes, 1, 1, 1, 'text/plain'));
+    const words = pages[1]?.lines.flatMap((line) => line.words) ?? [];
+    const leftOf = (text: string) => words.find((word) => word.text === text)?.bbox?.[0] ?? Number.NaN;
+    expect(leftOf('Bo')).toBeCloseTo(leftOf('Karin'), 0);
+    expect(textOf(pages)).toContain(long);
+  });
+
+  it('but a text has as many pages as it had', async () => {
+    const page = (rows: number) => Array.from({ length: rows }, (_, i) => `rad ${i}`).join('\n');
+    const bytes = new TextEncoder().encode([40, 54, 66, 80].map(page).join('\n\f'));
+    const made = await pagesOf(await cut(bytes, 1, 4, 4, 'text/plain'));
+    expect(made).toHaveLength(5);
+    expect(made[4]?.lines.map(({ text }) => text)).toContain('rad 79');
   });
 });
 

@@ -53,6 +53,23 @@ export function diariumContract(open: Open): void {
       expect(await line('§ 42 Skolskjuts')).toMatchObject({ nummer: 'BUN 2024/9', saknas: [] });
     });
 
+    test('what a person has joined to a numbered matter has its number', async () => {
+      const numberless = letter({
+        diarienummer: null,
+        rubrik: 'Avtal',
+        arenden: [arende({ rubrik: 'Avtal' })],
+      });
+      await save(fileRecord('a', [minutes(), numberless]));
+      await route();
+      const matters = await store.matters();
+      const id = (rubrik: string) => matters.find((matter) => matter.rubrik === rubrik)?.id ?? '';
+      expect((await line('Avtal')).saknas).toEqual(['nummer']);
+      await store.sammanfor(id('Avtal'), id('Taxor'), 'Rut Berg');
+      await store.sammanfor(id('Skolskjuts'), id('Taxor'), 'Rut Berg');
+      expect(await line('Avtal')).toMatchObject({ nummer: 'KS 2024/14', saknas: [] });
+      expect(await line('§ 42 Skolskjuts')).toMatchObject({ nummer: 'KS 2024/14', saknas: [] });
+    });
+
     test('by huvudman, matter, body, days, status and what is missing', async () => {
       await save(
         fileRecord('a', [minutes(), letter()]),

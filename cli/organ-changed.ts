@@ -1,0 +1,57 @@
+/** How a change of the register is made and told, and what follows from it is computed. */
+import type { Command } from 'commander';
+import { OrganFel } from '../diarium/organ/index.ts';
+import { wayOf } from '../diarium/way/index.ts';
+import type { OrganAndring, Store } from '../store/store.ts';
+import { CommandError, EXIT } from './exit-codes.ts';
+import { asJson, type Session } from './session.ts';
+import { amount } from './terminal/layout.ts';
+import { withStore } from './with-store.ts';
+
+/** Matters from which on people are told that it takes a while. */
+const MANY = 500;
+
+/**
+ * Makes a change, computes the ways of the matters that it touches, and says what was done. What is wrong is told, and
+ * nothing is changed.
+ *
+ * @param change null: there was nothing to change; undefined: it has answered itself
+ * @param unchanged what to say then
+ */
+export async function changeOrgan(
+  { command, session, json }: { command: Command; session: Session; json: boolean | undefined },
+  unchanged: string,
+  change: (store: Store) => Promise<OrganAndring | null | undefined>,
+): Promise<void> {
+  const { terminal } = session;
+  await withStore(
+    command,
+    session,
+    async (store) => {
+      const done = await change(store).catch((error: unknown) => {
+        if (error instanceof OrganFel) throw new CommandError(faultsText(error), EXIT.wrongUsage);
+        throw error;
+      });
+      if (done === undefined) return;
+      const matters = done?.matters ?? [];
+      if (matters.length >= MANY) terminal.tell(`Räknar om ${amount(matters.length, 'ärende', 'ärenden')} …`);
+      for (const id of matters) await store.updateWay(id, wayOf);
+      if (json) terminal.answer(asJson(done));
+      else terminal.answer(done === null ? unchanged : changedText(done));
+    },
+    { make: true },
+  );
+}
+
+function changedText({ andring, organ, matters }: OrganAndring): string {
+  const named = organ.length <= 5 ? organ.join(', ') : amount(organ.length, 'post', 'poster');
+  const ways =
+    matters.length === 0 ? '' : ` ${amount(matters.length, 'ärende är omräknat', 'ärenden är omräknade')}.`;
+  return `Ändrat: ${named} (ändring ${andring}).${ways}`;
+}
+
+function faultsText({ fel }: OrganFel): string {
+  return fel.length === 1
+    ? `Inget är ändrat. ${fel[0]}`
+    : `Inget är ändrat:\n${fel.map((one) => `  ${one}`).join('\n')}`;
+}

@@ -27,7 +27,7 @@ async function follow(number: number) {
   return { matter: found.id, handle, lage: () => handle.query(arendeLageQuery) };
 }
 
-describe('a matter over years', () => {
+describe('a matter over years', { timeout: 120_000 }, () => {
   it('sleeps until something is late, is reminded, and ends when it is closed', async () => {
     await bed.takeIn(motion(1, await bed.day()), { lopande: true });
     const { handle, lage } = await follow(1);
@@ -46,9 +46,9 @@ describe('a matter over years', () => {
     expect((await lage())?.nastaDag).toBe(dayAfter(firstLate, 28));
 
     const since = await events();
-    await bed.skip(2 * 365);
-    expect(await bed.day()).toBe(dayAfter(firstLate, 2 * 365 + 1));
-    expect(await events()).toBeGreaterThan(since + 26 * 5); // it looked again every four weeks
+    await bed.skip(365);
+    expect(await bed.day()).toBe(dayAfter(firstLate, 365 + 1));
+    expect(await events()).toBeGreaterThan(since + 13 * 5); // it looked again every four weeks
     expect((await handle.describe()).status.name).toBe('RUNNING');
 
     await bed.takeIn(fullmaktige(1, await bed.day()), { lopande: true });
@@ -60,7 +60,7 @@ describe('a matter over years', () => {
     const { handle, lage } = await follow(2);
     await bed.until(async () => (await lage()) !== null);
     const before = (await handle.describe()).historyLength;
-    await bed.skip(3 * 365);
+    await bed.skip(365);
     expect(await lage()).toMatchObject({ nastaDag: null });
     expect((await handle.describe()).historyLength).toBe(before);
   });

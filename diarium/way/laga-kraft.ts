@@ -83,7 +83,8 @@ function announcedOn(parts: readonly ArendePart[]): string | null {
     if (!anslag?.uppsatt || ['datum', 'anslag.uppsatt'].some((f) => obekraftade.includes(f))) return [];
     if (!datum || anslag.uppsatt < datum) return [];
     if (anslag.justerad && anslag.uppsatt < anslag.justerad) return [];
-    if (arende?.omedelbartJusterad && anslag.justerad !== datum) return [];
+    const sure = !obekraftade.includes('anslag.justerad');
+    if (arende?.omedelbartJusterad && (anslag.justerad !== datum || !sure)) return [];
     return [anslag.uppsatt];
   });
   return new Set(days).size === 1 ? (days[0] ?? null) : null;

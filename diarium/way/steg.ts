@@ -71,7 +71,8 @@ function nyckelOf({ handling, arende }: ArendePart, index: OrganIndex): string {
   if (handling.kind !== 'protokoll' || !organ || !datum || !arende?.paragraf)
     return arende?.id ?? handling.id;
   if (handling.obekraftade.includes('datum') || arende.obekraftade.includes('paragraf')) return arende.id;
-  return `§${paragrafKey(arende.paragraf, datum)} ${index.keyOf(organ)} ${datum}`.replaceAll(/\s+/gu, '-');
+  // What was sent under this key is not to be sent again because a person has said what the body is called.
+  return `§${paragrafKey(arende.paragraf, datum)} ${index.ownKeyOf(organ)} ${datum}`.replaceAll(/\s+/gu, '-');
 }
 
 /**

@@ -100,7 +100,9 @@ export const STALLS =
 const INLEDNING =
   '(?:(?:svar|besvarande|besvara|beredning|behandling|anmälan|anmäld|remiss|remissvar|yttrande|inkommen|inkomna|nya?|ny väckt|väckta?|återremiss|bordlagd|angående|ang\\.?|gällande|handling(?:ar)?|redovisning|beslut|ärende|tjänsteskrivelse)\\s+(?:på|av|över|till|om|från|i|enligt)?\\s*)*';
 
-const heading = (words: string): RegExp => new RegExp(`^(?:[\\d.§ ]+)?${INLEDNING}(?:${words})`, 'iu');
+/** The word opens the heading, or stands behind its dash: "Fria resor – svar på motion från …". */
+const heading = (words: string): RegExp =>
+  new RegExp(`^(?:[\\d.§ ]+|.{3,200}?(?:\\s[-–—]|:)\\s+)?${INLEDNING}(?:${words})`, 'iu');
 
 /** How matters of a kind are headed. The order is that of precedence. */
 export const ARENDETYP_I_RUBRIK: readonly { typ: Exclude<Arendetyp, 'ovrigt'>; ord: RegExp }[] = [

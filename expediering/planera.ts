@@ -25,8 +25,8 @@ export interface Underlag {
 
 /**
  * Every recipient of the § has one delivery, however often and in whatever forms it is named; what was delivered is
- * never planned again. What nobody is to have any more is left out, unless a person or the network has had to do with
- * it: then it is kept for a person to see.
+ * never planned again. What nobody is to have any more is left out, but for what was tried already: that is given up,
+ * for a person to see.
  */
 export function planera(
   underlag: Underlag,
@@ -171,10 +171,10 @@ function fresh(
   };
 }
 
-/** A delivery whose recipient is named no more. */
+/** A delivery whose recipient is named no more: gone, but a person is told of one that may have come to somebody. */
 function left(one: Leverans): Leverans[] {
   if (one.status === 'levererad' || one.status === 'misslyckad') return [one];
-  if (one.forsok === 0 && one.slappt.length === 0 && one.version === 1) return [];
-  const sv = 'Mottagaren eller paragrafen finns inte längre i det som är läst.';
-  return [{ ...one, status: 'vantar_granskning', hinder: [{ kod: 'utgatt', sv, slappbar: false }] }];
+  if (one.forsok === 0 && one.version === 1) return [];
+  const fel = 'Mottagaren eller paragrafen finns inte längre i det som är läst.';
+  return [{ ...one, status: 'misslyckad', fel }];
 }

@@ -3,17 +3,14 @@
  * Only when a workflow is meant to behave otherwise, and beside the old histories if those may still be open
  * anywhere. Everything in them is made up; who ran them and where is left out.
  */
-import { execFileSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { OcrReader, Reader } from '../../activities/deps.ts';
 import { submit } from '../../engine/intake/submit.ts';
-import { findTemporalCli } from '../../engine/temporal-cli/find.ts';
 import { assembleRecord } from '../../extraction/index.ts';
 import { Refusal } from '../../extraction/refusal.ts';
 import { fileWorkflowId } from '../../workflows/names.ts';
 import { emptyPage } from '../engine/made-up.ts';
-import { type Testbed, testbed } from '../engine/testbed.ts';
+import { testbed } from '../engine/testbed.ts';
+import { keep } from './keep.ts';
 
 /** What a file is, its first word says. */
 const reader: Reader = {
@@ -38,16 +35,6 @@ const ocr: OcrReader = {
   },
 };
 
-function keep(bed: Testbed, name: string, workflowId: string, runId?: string): void {
-  const args = ['workflow', 'show', '--output', 'json', '--address', bed.temporal.address, '--workflow-id', workflowId];
-  const shown = execFileSync(cli, runId ? [...args, '--run-id', runId] : args, { encoding: 'utf8' });
-  const json = JSON.parse(shown) as unknown;
-  const plain = JSON.stringify(json, (key, value) => (key === 'identity' ? 'recorded' : value), 1);
-  const stackless = plain.replace(/"stackTrace": "(?:[^"\\]|\\.)*"/g, '"stackTrace": ""');
-  writeFileSync(join(import.meta.dirname, `${name}.json`), `${stackless}\n`);
-}
-
-const cli = await findTemporalCli();
 const bed = await testbed({ ocrPages: 2, window: 2 }, { reader, ocr });
 try {
   const take = async (name: string): Promise<string> => {

@@ -8,9 +8,9 @@ export const SIZES = {
   margin: 24,
   /** Room for the names of the tracks. */
   names: 178,
-  card: 160,
+  card: 176,
   /** Between two cards, where arrows turn and say why they go. */
-  gutter: 90,
+  gutter: 104,
   leading: 16,
   padding: 10,
   /** Over and under the cards of a track. */
@@ -102,7 +102,7 @@ const MARK: { readonly [utfall: string]: string } = {
   bifall: '✓ ',
   avslag: '✗ ',
   aterremiss: '↩ ',
-  bordlagt: '⏸ ',
+  bordlagt: '‖ ',
 };
 
 /** What a step's card says. */
@@ -122,7 +122,7 @@ function linesOf(steg: Steg): Rad[] {
 /** What an open mark says. */
 function openLinesOf(oppen: Oppen, { banor, idag }: Bild): Rad[] {
   const { vantan, art, sen } = oppen;
-  if (art !== 'vantar') return rad(ord.oppenText(oppen, ''), 'muted');
+  if (art !== 'vantar') return rad(ord.oppenText(oppen, '', undefined), 'muted');
   const short = vantan?.skal === 'uppdrag' ? 'att uppdraget utförs' : vantan && SHORT[vantan.vad];
   const what = vantan === null ? 'väntar' : `väntar på ${short}`;
   if (vantan === null) return rad(what, 'now', true);

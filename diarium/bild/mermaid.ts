@@ -82,21 +82,21 @@ function arrowOf(bild: Bild, { till, art }: Pil): string {
   return open === 'saknas' ? '-x' : open === 'delegerad' ? ARROW[art] : '--)';
 }
 
-function arrowText({ oppna, banor }: Bild, pil: Pil): string {
+function arrowText({ oppna, banor, vag }: Bild, pil: Pil): string {
   const open = 'oppen' in pil.till ? oppna[pil.till.oppen] : undefined;
   const namn = banor[pil.bana]?.namn ?? '';
   const words = [
     ord.pilWord(pil),
     ord.attText(pil.nr),
     ord.sedanText(pil),
-    open && open.art !== 'delegerad' ? ord.oppenText(open, namn) : '',
+    open && open.art !== 'delegerad' ? ord.oppenText(open, namn, vag.typ) : '',
   ];
   return words.filter((part) => part !== '').join(' · ') || 'vidare';
 }
 
-function awaitedText({ banor, idag }: Bild, oppen: Oppen): string[] {
+function awaitedText({ banor, idag, vag }: Bild, oppen: Oppen): string[] {
   const { vantan } = oppen;
-  const first = `${oppen.sen ? '⚠ Försenat' : 'Väntar'}: ${vantan ? ord.vantanText(vantan) : (banor[oppen.bana]?.namn ?? '')}`;
+  const first = `${oppen.sen ? '⚠ Försenat' : 'Väntar'}: ${vantan ? ord.vantanText(vantan, vag.typ) : (banor[oppen.bana]?.namn ?? '')}`;
   return [first, ...(vantan ? ord.fristText(vantan, idag) : [])];
 }
 

@@ -1,5 +1,5 @@
 /** What a picture of a matter's way shows, before it is known how it is drawn. */
-import type { Vantan, Vidare, Steg as WaySteg } from '../way/types.ts';
+import type { Arendetyp, Vantan, Vidare, Steg as WaySteg } from '../way/types.ts';
 
 /** A step; one that an earlier version of the program kept knows less. */
 export type Steg = Pick<
@@ -16,6 +16,8 @@ export interface Vag {
   /** In order of date, those without a date last. */
   steg: Steg[];
   vantar: Vantan[];
+  /** Left out where it is not known. */
+  typ?: Arendetyp;
   hos: string | null;
   avslutat: boolean;
   /** `diarienummer` where nothing confirms the number. */

@@ -84,6 +84,31 @@ describe('the way in a wide terminal', () => {
   });
 });
 
+describe('clauses', () => {
+  const steps = ['2031-01-01', '2031-02-01', '2031-03-01'].map((datum) => steg({ datum, organ: 'Nämnden' }));
+  const of = (...all: string[][]) =>
+    arendeText(
+      answer(vag(steps)),
+      all.map((own) => ({ avsandare: null, clauses: own })),
+      80,
+      '2031-04-01',
+    );
+
+  it('that stand word for word at an earlier step are not said again', () => {
+    const text = of(['att a', 'att b'], ['att a', 'att b'], ['att a', 'att c']);
+    expect(text.match(/• att a/g)).toHaveLength(2);
+    expect(text).toContain('= samma 2 att-satser, ord för ord, som 2031-01-01\n');
+    expect(of(['att a'], ['att a']).match(/• att a/g)).toHaveLength(2);
+  });
+
+  it('of which there are many are counted', () => {
+    const many = Array.from({ length: 15 }, (_, i) => `att ${i}`);
+    expect(of(many)).toContain('• att 11\n');
+    expect(of(many)).toContain('… och 3 till\n');
+    expect(of(many)).not.toContain('• att 12');
+  });
+});
+
 describe('the way where the lines are short', () => {
   it('stands under each other, with the arrows in front', () => {
     const lines = arendeText(answer(badhuset()), details, 60, '2032-03-01').split('\n');

@@ -78,11 +78,17 @@ function rowText(rad: Bevakningsrad, idag: string, columns: number): string[] {
     ...wrap(`Väntar på ${awaited}`, columns, INDENT),
     ...(when.length === 0 ? [] : wrap(when.join(' · '), columns, INDENT)),
     ...clauses(rad, columns),
-    ...rad.paminnelser.flatMap(({ at, till, text }) =>
-      wrap(`påmind ${at.slice(0, 10)}: ${till}${text === '' ? '' : ` – ${text}`}`, columns, INDENT),
-    ),
+    ...reminded(rad, columns),
     ...wrap(place(kalla.fileName, kalla.page), columns, INDENT),
   ];
+}
+
+/** Who was reminded last, and how often; what was said is what the row says. */
+function reminded({ paminnelser }: Bevakningsrad, columns: number): string[] {
+  const last = paminnelser.at(-1);
+  if (!last) return [];
+  const count = paminnelser.length === 1 ? 'påminnelse' : `${paminnelser.length} påminnelser, senast`;
+  return wrap(`${count} ${last.at.slice(0, 10)}: ${last.till}`, columns, INDENT);
 }
 
 /** What asks for it, word for word; of many clauses the first. */

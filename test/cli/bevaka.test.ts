@@ -61,7 +61,7 @@ describe('expediera bevaka', () => {
       '  Motion om bad 1',
       '  Väntar på svar på motionen från Kommunfullmäktige',
       '  42 dagar för sent · senast 2031-04-20 enligt kommunallagen 5 kap. 35 § · väntat sedan 2030-04-20',
-      '  påmind 2031-05-20: kommunledningen – motionen är obesvarad',
+      '  påminnelse 2031-05-20: kommunledningen',
       '  kf.pdf, sida 7',
       '',
       'KOMMER',
@@ -129,6 +129,16 @@ describe('what people read of what is late', () => {
       '… och 12 till: --limit Dessutom 312 i ärenden där inget har hänt på 3 år, 4 med sista dag senare än om 30 dagar och 40 utan sista dag: --alla',
     );
     for (const line of text.split('\n')) expect(line.length).toBeLessThanOrEqual(60);
+  });
+
+  it('says how often somebody was reminded', () => {
+    const paminnelser = ['2031-04-21', '2031-05-19'].map((day) => ({
+      at: `${day}T08:00:00Z`,
+      till: 'listan',
+      text: 'x',
+    }));
+    const text = bevakaText({ ...answer, rader: [{ ...rad, paminnelser }] }, 30, 80);
+    expect(text).toContain('\n  2 påminnelser, senast 2031-05-19: listan\n');
   });
 
   it('marks a number that nothing confirms', () => {

@@ -1,29 +1,16 @@
 /** `expediera organ ladda`, `skriv`, `ratta`, `sammanfor`, `angra`, `historik`, `schema`. */
-import { userInfo } from 'node:os';
-import { type Command, Option } from 'commander';
+import type { Command } from 'commander';
 import type { OfHuvudman } from '../store/store.ts';
 import type { RattaOptions } from './organ-ratta.ts';
 import { asJson, type Session } from './session.ts';
 import { toCount, toDay, toText } from './usage.ts';
+import { addWho } from './who.ts';
 
 /** What every change takes; the flags of `organ` itself hold for its sub-commands too. */
 export interface ChangeOptions extends OfHuvudman {
-  av: string;
+  av?: string;
   json?: boolean;
 }
-
-/** Who it is, when they do not say. */
-function usualName(): string {
-  try {
-    return userInfo().username;
-  } catch {
-    // a system without a user of that number
-    return 'okänd';
-  }
-}
-
-const BY = (): Option =>
-  new Option('--av <namn>', 'vem som ändrar').argParser(toText).default(usualName(), 'användarens namn');
 
 const DAYS = (command: Command): Command =>
   command
@@ -36,14 +23,12 @@ const optionsOf = <T>(command: Command): T => command.optsWithGlobals() as T;
 
 /** Adds the sub-commands that change the register, or take it in and out. */
 export function addOrganChanges(organ: Command, session: Session): void {
-  organ
-    .command('ladda')
+  addWho(organ.command('ladda'))
     .summary('tar in ett register ur en fil')
     .description(
       'Tar in ett register ur en fil (docs/organ.md). Hela filen prövas innan något ändras. Det som filen säger gäller; det den inte nämner är som förut. Samma fil igen ändrar inget.',
     )
     .argument('<FIL>', 'JSON; - läser från stdin')
-    .addOption(BY())
     .action(async (file: string, _: unknown, command: Command) => {
       const { ladda } = await import('./organ-fil.ts');
       await ladda(file, optionsOf<ChangeOptions>(command), command, session);
@@ -60,9 +45,8 @@ export function addOrganChanges(organ: Command, session: Session): void {
       const { skriv } = await import('./organ-fil.ts');
       await skriv(file, optionsOf<OfHuvudman & { rattat?: boolean }>(command), command, session);
     });
-  DAYS(
-    organ
-      .command('ratta')
+  addWho(
+    DAYS(organ.command('ratta'))
       .summary('rättar ett organ eller en annan mottagare')
       .description('Rättar ett organ eller en annan mottagare. Det som inte anges är som förut.')
       .argument('<NAMN>', 'vilket av sina namn som helst')
@@ -73,34 +57,29 @@ export function addOrganChanges(organ: Command, session: Session): void {
       .option('--utan-overordnat', 'ligger inte under något annat')
       .option('--kanal <namn>', 'kanalen som beslut skickas genom', toText)
       .option('--utan-kanal', 'har ingen kanal')
-      .option('--ny', 'finns inte i registret än')
-      .addOption(BY()),
+      .option('--ny', 'finns inte i registret än'),
   ).action(async (namn: string, _: unknown, command: Command) => {
     const { rattaOrgan } = await import('./organ-ratta.ts');
     await rattaOrgan(namn, optionsOf<RattaOptions>(command), command, session);
   });
-  DAYS(
-    organ
-      .command('sammanfor')
+  addWho(
+    DAYS(organ.command('sammanfor'))
       .summary('säger att två namn är samma organ')
       .description(
         'Säger att två namn är samma organ: det heter det första och har hetat det andra. Ärendenas väg och inkorgarna räknas om.',
       )
       .argument('<NAMN>', 'vad det heter')
-      .argument('<ANNAT>', 'vad det också har hetat')
-      .addOption(BY()),
+      .argument('<ANNAT>', 'vad det också har hetat'),
   ).action(async (namn: string, annat: string, _: unknown, command: Command) => {
     const { sammanforOrgan } = await import('./organ-ratta.ts');
     await sammanforOrgan([namn, annat], optionsOf<RattaOptions>(command), command, session);
   });
-  organ
-    .command('angra')
+  addWho(organ.command('angra'))
     .summary('tar tillbaka en ändring')
     .description(
       'Tar tillbaka en ändring, den senaste om inget nummer anges. Numren visas med: organ historik',
     )
     .argument('[NR]', 'ändringens nummer', toCount(1))
-    .addOption(BY())
     .action(async (nr: number | undefined, _: unknown, command: Command) => {
       const { angra } = await import('./organ-historik.ts');
       await angra(nr, optionsOf<ChangeOptions>(command), command, session);

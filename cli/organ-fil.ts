@@ -7,6 +7,7 @@ import { CommandError, EXIT } from './exit-codes.ts';
 import type { ChangeOptions } from './organ-change.ts';
 import { changeOrgan } from './organ-changed.ts';
 import type { Session } from './session.ts';
+import { whoSays } from './who.ts';
 import { withStore } from './with-store.ts';
 
 function read(file: string): ReturnType<typeof lasFil> {
@@ -27,19 +28,22 @@ function read(file: string): ReturnType<typeof lasFil> {
 
 export async function ladda(
   file: string,
-  { av, json }: ChangeOptions,
+  options: ChangeOptions,
   command: Command,
   session: Session,
 ): Promise<void> {
   const { fil, plats } = read(file);
-  await changeOrgan({ command, session, json }, 'Registret är redan som filen säger.', (store) =>
-    store.andraOrgan(
-      { vad: 'laddat', av },
-      fil.huvudman.map(({ namn, organ }, h) => ({
-        huvudman: namn,
-        compute: (underlag) => taIn(underlag, organ, (nr) => plats(h, nr)),
-      })),
-    ),
+  await changeOrgan(
+    { command, session, json: options.json },
+    'Registret är redan som filen säger.',
+    (store) =>
+      store.andraOrgan(
+        { vad: 'laddat', av: whoSays(options) },
+        fil.huvudman.map(({ namn, organ }, h) => ({
+          huvudman: namn,
+          compute: (underlag) => taIn(underlag, organ, (nr) => plats(h, nr)),
+        })),
+      ),
   );
 }
 

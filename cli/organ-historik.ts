@@ -5,16 +5,19 @@ import { EXIT } from './exit-codes.ts';
 import type { ChangeOptions } from './organ-change.ts';
 import { changeOrgan } from './organ-changed.ts';
 import { asJson, type Session } from './session.ts';
+import { whoSays } from './who.ts';
 import { withStore } from './with-store.ts';
 
 export async function angra(
   nr: number | undefined,
-  { av, json }: ChangeOptions,
+  options: ChangeOptions,
   command: Command,
   session: Session,
 ): Promise<void> {
-  await changeOrgan({ command, session, json }, 'Det finns ingen ändring att ta tillbaka.', (store) =>
-    store.angraOrgan(av, nr),
+  await changeOrgan(
+    { command, session, json: options.json },
+    'Det finns ingen ändring att ta tillbaka.',
+    (store) => store.angraOrgan(whoSays(options), nr),
   );
 }
 

@@ -8,6 +8,7 @@ import type { ChangeOptions } from './organ-change.ts';
 import { changeOrgan } from './organ-changed.ts';
 import { nothingCalled } from './organ-one.ts';
 import type { Session } from './session.ts';
+import { whoSays } from './who.ts';
 
 export interface RattaOptions extends ChangeOptions {
   namn?: string;
@@ -55,7 +56,7 @@ export async function rattaOrgan(
   session: Session,
 ): Promise<void> {
   const rattning = rattningOf(options);
-  const { av, json } = options;
+  const [av, { json }] = [whoSays(options), options];
   await changeOrgan({ command, session, json }, UNCHANGED, async (store) => {
     const whose = options.ny
       ? await onlyHuvudman(store, options)
@@ -73,7 +74,7 @@ export async function sammanforOrgan(
   session: Session,
 ): Promise<void> {
   const period = periodOf(options);
-  const { av, json } = options;
+  const [av, { json }] = [whoSays(options), options];
   await changeOrgan({ command, session, json }, UNCHANGED, async (store) => {
     const whose = await huvudmanOf(store, names[0], options, session);
     if (whose === undefined) return undefined;

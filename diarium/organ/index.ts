@@ -8,6 +8,7 @@ export { lasFil, type Organ, OrganFel, type OrganFil, organFilJsonSchema, skrivF
 export { LASNING_REGLER, lasningar } from './lasning.ts';
 export { type Period, type Rattning, ratta, sammanfor } from './ratta.ts';
 export { nameGroups, type Underlag, type Uppslag, uppslagOf } from './register.ts';
+export { type Sagda, sagda } from './sagda.ts';
 export { filOf } from './skriv.ts';
 export type * from './types.ts';
 export { SLAG, UPPDRAG } from './types.ts';

@@ -6,13 +6,14 @@
  * The shapes of the answers are those of `status`, `arende`, `inkorg` and `search` with `--json`.
  */
 
-import type { PostStatus, Way, Kalla as WayKalla, Steg as WaySteg } from '../diarium/way/types.ts';
+import type { Post, PostStatus, Way, Kalla as WayKalla, Steg as WaySteg } from '../diarium/way/types.ts';
 import type { Record as FileRecord, Handling } from '../extraction/record.ts';
 import type { BevakningStore } from './bevakning.ts';
 import type { DiariumStore } from './diarium.ts';
 import type { ExpedieringStore } from './expediering.ts';
 import type { GranskaAnswer, GranskaQuestion } from './granska.ts';
 import type { OrganStore } from './organ.ts';
+import type { ProcessStore } from './processer.ts';
 import type { RattelseStore } from './rattelser.ts';
 import type { ItemTyp, SearchAnswer, SearchQuestion } from './search.ts';
 
@@ -113,6 +114,8 @@ export interface ArendeAnswer {
   steg: Steg[];
   hos: string | null;
   avslutat: boolean;
+  /** Other numbers that it has, of matters that a person has joined to it. */
+  aven: string[];
   /** `diarienummer` where nothing confirms the number. */
   obekraftade: string[];
   /** Matters that are this one, if an unconfirmed number is right: for a person to join or not. */
@@ -129,6 +132,8 @@ export interface InkorgPost {
   fran: string | null;
   datum: string | null;
   status: PostStatus;
+  /** Who marked it, when and why; only where a person did. */
+  marke?: NonNullable<Post['marke']>;
   kallor: Kalla[];
   /** Those of `diarienummer`, `datum` and `text` whose number nothing confirms. */
   obekraftade: string[];
@@ -173,15 +178,23 @@ export interface OfHuvudman {
 }
 
 /** The parts in files of their own, and what is below. */
-export interface Store extends RattelseStore, OrganStore, ExpedieringStore, DiariumStore, BevakningStore {
+export interface Store
+  extends RattelseStore,
+    OrganStore,
+    ExpedieringStore,
+    DiariumStore,
+    BevakningStore,
+    ProcessStore {
   // --- files: nothing is lost, everything offered is accounted for
 
   /**
    * Notes that a path was offered. The content becomes `running` if it was not known before; what is known of
    * it stays otherwise (call `setOutcome` to run it again). Offering the same path and content again changes
    * nothing.
+   *
+   * @param lopande as current work: what comes of it may be sent. It stays so; default: archive, which sends nothing
    */
-  offerFile(path: string, sha256: string): Promise<ContentState>;
+  offerFile(path: string, sha256: string, lopande?: boolean): Promise<ContentState>;
   /** Notes an offered path that could not even be read (no rights, vanished, not a regular file). */
   offerUnreadable(path: string, outcome: Outcome): Promise<void>;
   /** What became of a content, for all paths that hold it. Idempotent. A content never offered is noted too. */

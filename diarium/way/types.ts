@@ -108,6 +108,8 @@ export interface Post {
   steg: string;
   medfoljer: Medfoljande[];
   status: PostStatus;
+  /** Who marked it, when and why; only where a person did. */
+  marke?: { av: string; at: string; skal: string | null };
   kallor: Kalla[];
   /** Those of `datum` and `text` whose number only OCR has read and nothing confirms. */
   obekraftade: string[];

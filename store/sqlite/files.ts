@@ -9,7 +9,11 @@ type Db = Kysely<Tables>;
 /** The id under which a path without content is counted. */
 const unreadable = (path: string) => `unreadable:${path}`;
 
-export async function offerFile(db: Db, path: string, sha256: string, now: string): Promise<ContentState> {
+export async function offerFile(
+  db: Db,
+  { file: path, sha256, lopande }: { file: string; sha256: string; lopande: boolean },
+  now: string,
+): Promise<ContentState> {
   return db.transaction().execute(async (tx) => {
     // What could not be read before was read now.
     await tx.deleteFrom('contents').where('sha256', '=', unreadable(path)).execute();
@@ -19,8 +23,31 @@ export async function offerFile(db: Db, path: string, sha256: string, now: strin
       .onConflict((conflict) => conflict.doNothing())
       .execute();
     await noteOffer(tx, path, sha256, now);
+    if (lopande) await becomeLopande(tx, sha256);
     return (await content(tx, sha256)) as ContentState;
   });
+}
+
+/** From now on what comes of the content may be sent: the processes of its matters are to look. */
+async function becomeLopande(db: Db, sha256: string): Promise<void> {
+  const { numUpdatedRows } = await db
+    .updateTable('contents')
+    .set({ lopande: 1 })
+    .where('sha256', '=', sha256)
+    .where('lopande', '=', 0)
+    .executeTakeFirst();
+  if (numUpdatedRows === 0n) return;
+  await db
+    .updateTable('matters')
+    .set((eb) => ({ wake: eb('wake', '+', 1) }))
+    .where('id', 'in', (eb) =>
+      eb
+        .selectFrom('arenden')
+        .innerJoin('handlingar', 'handlingar.pk', 'arenden.handling_pk')
+        .select('matter_id')
+        .where('handlingar.sha256', '=', sha256),
+    )
+    .execute();
 }
 
 export async function offerUnreadable(db: Db, path: string, outcome: Outcome, now: string): Promise<void> {

@@ -8,6 +8,7 @@ import * as files from './files.ts';
 import { granska } from './granska.ts';
 import * as matters from './matters.ts';
 import { organStore } from './organ.ts';
+import { processStore } from './processer.ts';
 import { rattelseStore } from './rattelser.ts';
 import * as records from './records.ts';
 import { search } from './search.ts';
@@ -29,7 +30,7 @@ export function openSqliteStore(path: string, options: SqliteStoreOptions = {}):
   const { db, close } = openDatabase(path);
   const now = () => (options.now?.() ?? new Date()).toISOString();
   return {
-    offerFile: (file, sha256) => files.offerFile(db, file, sha256, now()),
+    offerFile: (file, sha256, lopande = false) => files.offerFile(db, { file, sha256, lopande }, now()),
     offerUnreadable: (file, outcome) => files.offerUnreadable(db, file, outcome, now()),
     setOutcome: (sha256, outcome) => files.setOutcome(db, sha256, outcome, now()),
     content: (sha256) => files.content(db, sha256),
@@ -55,6 +56,7 @@ export function openSqliteStore(path: string, options: SqliteStoreOptions = {}):
     ...expedieringStore(db, now),
     ...diariumStore(db, now),
     ...bevakningStore(db, now),
+    ...processStore(db, now),
 
     search: (question) => search(db, question),
     granska: (question = {}) => granska(db, question),

@@ -9,6 +9,7 @@ import type { Arende, Handling } from '../../extraction/record.ts';
 import { huvudmanKey } from '../../extraction/routing/organ.ts';
 import { numberTail } from '../matter-key.ts';
 import type { Matter, MatterHandling, OfHuvudman } from '../store.ts';
+import { type Resolve, readJoins } from './sammanforda.ts';
 import type { Tables } from './schema.ts';
 
 type Db = Kysely<Tables>;
@@ -19,7 +20,7 @@ type Db = Kysely<Tables>;
  *
  * @returns the matters that won or lost ärenden
  */
-export async function relink(db: Db, paragrafer: Set<string>): Promise<string[]> {
+export async function relink(db: Db, paragrafer: Set<string>, resolve: Resolve): Promise<string[]> {
   const moved: string[] = [];
   for (const key of paragrafer) {
     const rows = await db
@@ -28,7 +29,7 @@ export async function relink(db: Db, paragrafer: Set<string>): Promise<string[]>
       .where('by_paragraf', '=', key)
       .execute();
     const [number, ...others] = new Set(rows.flatMap((row) => row.by_number ?? []));
-    const target = number !== undefined && others.length === 0 ? number : key;
+    const target = resolve(number !== undefined && others.length === 0 ? number : key);
     for (const row of rows) {
       if (row.by_number !== null || row.matter_id === target) continue;
       moved.push(row.matter_id, target);
@@ -44,7 +45,14 @@ export async function refreshMatters(db: Db, ids: string[]): Promise<void> {
     const rows = await db
       .selectFrom('arenden')
       .innerJoin('handlingar', 'handlingar.pk', 'arenden.handling_pk')
-      .select(['arenden.diarienummer', 'maybe_number', 'arenden.rubrik', 'huvudman', 'huvudman_key'])
+      .select([
+        'arenden.diarienummer',
+        'by_number',
+        'maybe_number',
+        'arenden.rubrik',
+        'huvudman',
+        'huvudman_key',
+      ])
       .where('matter_id', '=', id)
       .execute();
     const [first] = rows;
@@ -52,7 +60,10 @@ export async function refreshMatters(db: Db, ids: string[]): Promise<void> {
       await db.deleteFrom('matters').where('id', '=', id).execute();
       continue;
     }
-    const sure = mostUsed(rows.map((row) => (row.maybe_number === null ? row.diarienummer : null)));
+    // of matters that were joined, the number is that of the one they were joined to
+    const own = rows.filter((row) => row.by_number === id);
+    const numbered = own.length > 0 ? own : rows;
+    const sure = mostUsed(numbered.map((row) => (row.maybe_number === null ? row.diarienummer : null)));
     const diarienummer = sure ?? mostUsed(rows.map((row) => row.diarienummer));
     const values = {
       huvudman: mostUsed(rows.map((row) => row.huvudman)),
@@ -107,7 +118,25 @@ export async function findMatters(db: Db, text: string, { huvudman }: OfHuvudman
   const alike = rows.filter((row) => mayBeSameDiarienummer(row.number ?? '', text));
   const exact = alike.filter((row) => row.number === normaliseDiarienummer(text));
   const hasPrefix = (parseDiarienummer(text)?.prefix ?? null) !== null;
-  return (hasPrefix && exact.length > 0 ? exact : alike).map(matterOf);
+  const found = (hasPrefix && exact.length > 0 ? exact : alike).map(matterOf);
+  return found.length > 0 ? found : joinedMatters(db, text, huvudman);
+}
+
+/** The matters that those of this number or id were joined to. */
+async function joinedMatters(db: Db, text: string, huvudman?: string): Promise<Matter[]> {
+  const rows = await db
+    .selectFrom('sammanforda')
+    .select(['matter_id', 'number'])
+    .where((eb) => eb.or([eb('tail', '=', numberTail(text)), eb('matter_id', '=', text.trim())]))
+    .$if(huvudman !== undefined, (query) => query.where('huvudman_key', '=', huvudmanKey(huvudman)))
+    .execute();
+  const meant = rows.filter(
+    (row) => row.matter_id === text.trim() || mayBeSameDiarienummer(row.number ?? '', text),
+  );
+  if (meant.length === 0) return [];
+  const resolve = await readJoins(db);
+  const ids = [...new Set(meant.map((row) => resolve(row.matter_id)))];
+  return (await selectMatters(db).where('id', 'in', ids).orderBy('id').execute()).map(matterOf);
 }
 
 /**

@@ -11,6 +11,7 @@ import { chunks } from './chunks.ts';
 import { insertDoubts } from './doubts.ts';
 import { indexItems, unindexItems } from './fts.ts';
 import { refreshMatters, relink } from './matters.ts';
+import { type Resolve, readJoins } from './sammanforda.ts';
 import type { Tables } from './schema.ts';
 
 type Db = Kysely<Tables>;
@@ -65,15 +66,16 @@ async function isUpToDate(db: Db): Promise<boolean> {
 /** Puts a record in place of the content's earlier one. Returns the matters that this touched. */
 async function replaceRecord(tx: Db, record: FileRecord, version: string, json: string): Promise<string[]> {
   const { sha256 } = record.source;
+  const resolve = await readJoins(tx);
   const old = await mattersOf(tx, sha256);
   await removeRecord(tx, sha256);
   await tx
     .insertInto('records')
     .values({ sha256, version, file_name: record.source.fileName, json })
     .execute();
-  await insertHandlingar(tx, record);
+  await insertHandlingar(tx, record, resolve);
   const now = await mattersOf(tx, sha256);
-  const moved = await relink(tx, new Set([...old.paragrafer, ...now.paragrafer]));
+  const moved = await relink(tx, new Set([...old.paragrafer, ...now.paragrafer]), resolve);
   const touched = [...new Set([...old.matters, ...now.matters, ...moved])].sort();
   await refreshMatters(tx, touched);
   return touched;
@@ -114,7 +116,7 @@ async function removeRecord(db: Db, sha256: string): Promise<void> {
   await db.deleteFrom('records').where('sha256', '=', sha256).execute();
 }
 
-async function insertHandlingar(db: Db, record: FileRecord): Promise<void> {
+async function insertHandlingar(db: Db, record: FileRecord, resolve: Resolve): Promise<void> {
   const { source, handlingar } = record;
   let handlingPk = await lastPk(db, 'handlingar');
   let arendePk = await lastPk(db, 'arenden');
@@ -128,7 +130,8 @@ async function insertHandlingar(db: Db, record: FileRecord): Promise<void> {
   for (const [nr, handling] of handlingar.entries()) {
     rows.handlingar.push(handlingRow(++handlingPk, source.sha256, nr, handling));
     for (const [arendeNr, arende] of arendenOf(handling).entries()) {
-      rows.arenden.push(arendeRow(++arendePk, handlingPk, arendeNr, handling, arende));
+      const row = arendeRow(++arendePk, handlingPk, arendeNr, handling, arende);
+      rows.arenden.push({ ...row, matter_id: resolve(row.matter_id) });
       if (arende === null) continue;
       const { diarienummer, maybeNumber } = matterKeys(handling, arende);
       for (const item of itemsOf(arende, handling)) {

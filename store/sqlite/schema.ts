@@ -64,7 +64,7 @@ export interface Tables {
     stale: number;
     /** 1: a workflow follows it. */
     lever: Generated<number>;
-    /** 1: its workflow is to be told of its newest way. */
+    /** How often its way changed since its workflow was told; 0: told. */
     wake: Generated<number>;
   };
   items: {
@@ -114,7 +114,17 @@ export interface Tables {
     /** `Doubt['rad']`. */
     json: string;
   };
-  sammanforda: { matter_id: string; till: string; at: string; av: string };
+  sammanforda: {
+    /** A matter's id that is no matter of its own any more, and the one that it means (which may itself be joined). */
+    matter_id: string;
+    till: string;
+    huvudman_key: string;
+    diarienummer: string | null;
+    number: string | null;
+    tail: string | null;
+    at: string;
+    av: string;
+  };
   postmarken: { id: string; status: PostStatus; skal: string | null; at: string; av: string };
   stems: { pk: number; stem: string };
 }

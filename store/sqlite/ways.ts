@@ -14,6 +14,8 @@ import type {
   Way,
 } from '../store.ts';
 import { findMatters, handlingar, matter, maybeSame } from './matters.ts';
+import { marked, marksOf } from './processer.ts';
+import { sammanforda } from './sammanforda.ts';
 import type { Tables } from './schema.ts';
 
 type Db = Kysely<Tables>;
@@ -25,7 +27,10 @@ export async function updateWay(db: Db, id: string, compute: ComputeWay): Promis
   return db.transaction().execute(async (tx) => {
     const known = await matter(tx, id);
     if (known === null) return null;
-    const way = compute(await handlingar(tx, id), known);
+    const computed = compute(await handlingar(tx, id), known);
+    const marks = await marksOf(tx, computed.poster);
+    const way = { ...computed, poster: computed.poster.map((post) => marked(post, marks)) };
+    const before = JSON.stringify(await keptWay(tx, id));
     await tx.deleteFrom('ways').where('matter_id', '=', id).execute();
     await tx.deleteFrom('poster').where('matter_id', '=', id).execute();
     await tx
@@ -47,9 +52,47 @@ export async function updateWay(db: Db, id: string, compute: ComputeWay): Promis
         .execute();
     }
     await tx.updateTable('matters').set({ stale: 0 }).where('id', '=', id).execute();
+    if (before !== JSON.stringify(await keptWay(tx, id))) await noteChange(tx, id, way);
     return way;
   });
 }
+
+/** All that is kept of a matter's way. */
+async function keptWay(db: Db, id: string) {
+  const ways = await db.selectFrom('ways').selectAll().where('matter_id', '=', id).execute();
+  const poster = await db
+    .selectFrom('poster')
+    .select('json')
+    .where('matter_id', '=', id)
+    .orderBy('nr')
+    .execute();
+  return { ways, poster };
+}
+
+/**
+ * The matter's process is to be told. A closed matter is rows and has none, unless one still follows it, is just being
+ * told of it, or something of it may have to be sent.
+ */
+async function noteChange(db: Db, id: string, { avslutat, vantar }: Way): Promise<void> {
+  const rowsOnly = avslutat && vantar.length === 0;
+  await db
+    .updateTable('matters')
+    .set((eb) => ({ wake: eb('wake', '+', 1) }))
+    .where('id', '=', id)
+    .$if(rowsOnly, (query) =>
+      query.where((eb) => eb.or([eb('lever', '=', 1), eb('wake', '>', 0), eb.exists(lopandeParts(db, id))])),
+    )
+    .execute();
+}
+
+const lopandeParts = (db: Db, id: string) =>
+  db
+    .selectFrom('arenden')
+    .innerJoin('handlingar', 'handlingar.pk', 'arenden.handling_pk')
+    .innerJoin('contents', 'contents.sha256', 'handlingar.sha256')
+    .select('arenden.pk')
+    .where('arenden.matter_id', '=', id)
+    .where('lopande', '=', 1);
 
 export async function staleMatters(db: Db): Promise<string[]> {
   const rows = await db.selectFrom('matters').select('id').where('stale', '=', 1).orderBy('id').execute();
@@ -81,6 +124,7 @@ export async function arende(db: Db, text: string, of: OfHuvudman): Promise<Aren
       steg: steg.map((one) => ({ ...one, obekraftade: one.obekraftade ?? [] })),
     },
     ...{ hos: way?.hos ?? null, avslutat: way?.avslutat === 1 },
+    aven: (await sammanforda(db, found.id)).flatMap((one) => one.diarienummer ?? []),
     ...{ obekraftade, kanHoraIhop: await maybeSame(db, found.id) },
   };
 }
@@ -119,9 +163,13 @@ export async function inkorg(db: Db, asked: string, of: OfHuvudman): Promise<Ink
   // A post that moved from one matter to another is in both until their ways are computed.
   const poster = new Map<string, InkorgPost>();
   for (const { huvudman, diarienummer, obekraftat, json } of rows) {
-    const { id, typ, text, fran, datum, status, kallor, obekraftade: own } = JSON.parse(json) as Kept<Post>;
+    const post = JSON.parse(json) as Kept<Post>;
+    const { id, typ, text, fran, datum, status, marke, kallor, obekraftade: own } = post;
     const obekraftade = [...(obekraftat === 1 ? ['diarienummer'] : []), ...(own ?? [])];
-    poster.set(id, { id, typ, text, huvudman, diarienummer, fran, datum, status, kallor, obekraftade });
+    poster.set(id, {
+      ...{ id, typ, text, huvudman, diarienummer, fran, datum, status, kallor, obekraftade },
+      ...(marke && { marke }),
+    });
   }
   return { mottagare: found.mottagare, poster: [...poster.values()].sort(openFirst) };
 }

@@ -55,6 +55,7 @@ const arende: ArendeAnswer = {
     },
   ],
   hos: 'kommunstyrelsen',
+  aven: [],
   avslutat: false,
   obekraftade: [],
   kanHoraIhop: [],

@@ -7,6 +7,7 @@ import { filesContract } from './contract/files.ts';
 import { granskaContract } from './contract/granska.ts';
 import { mattersContract } from './contract/matters.ts';
 import { orderContract } from './contract/order.ts';
+import { processerContract } from './contract/processer.ts';
 import { recordsContract } from './contract/records.ts';
 import { searchContract } from './contract/search.ts';
 import { unconfirmedContract } from './contract/unconfirmed.ts';
@@ -19,6 +20,7 @@ export function storeContract(name: string, open: Open): void {
     recordsContract(open);
     mattersContract(open);
     waysContract(open);
+    processerContract(open);
     searchContract(open);
     granskaContract(open);
     orderContract(open);

@@ -1,0 +1,100 @@
+/** Matters that a person has made one. A join is followed wherever a matter is told by its key. */
+import { type Kysely, sql } from 'kysely';
+import type { Matter } from '../store.ts';
+import { refreshMatters, relink } from './matters.ts';
+import type { Tables } from './schema.ts';
+
+type Db = Kysely<Tables>;
+
+/** What a matter's key means once joins are followed. */
+export type Resolve = (id: string) => string;
+
+/** Reads all joins; a person makes them one by one, so that they are few. */
+export async function readJoins(db: Db): Promise<Resolve> {
+  const rows = await db.selectFrom('sammanforda').select(['matter_id', 'till']).execute();
+  const till = new Map(rows.map((row) => [row.matter_id, row.till]));
+  return (id) => {
+    let at = id;
+    for (let next = till.get(at); next !== undefined; next = till.get(at)) at = next;
+    return at;
+  };
+}
+
+/** See ProcessStore.sammanfor. */
+export async function sammanfor(
+  db: Db,
+  fran: string,
+  till: string,
+  { av, at }: { av: string; at: string },
+): Promise<string[] | null> {
+  return db.transaction().execute(async (tx) => {
+    const root = (await readJoins(tx))(till);
+    if (await isJoined(tx, fran, root)) return [root];
+    const [one, other] = await Promise.all([matterRow(tx, fran), matterRow(tx, root)]);
+    if (!one || !other || fran === root || one.huvudman_key !== other.huvudman_key) return null;
+    const { huvudman_key, diarienummer, number, tail } = one;
+    await tx
+      .insertInto('sammanforda')
+      .values({ matter_id: fran, till: root, huvudman_key, diarienummer, number, tail, at, av })
+      .execute();
+    await tx.updateTable('arenden').set({ matter_id: root }).where('matter_id', '=', fran).execute();
+    await refreshMatters(tx, [fran, root]);
+    return [root];
+  });
+}
+
+/** See ProcessStore.skilj. */
+export async function skilj(db: Db, fran: string): Promise<string[] | null> {
+  return db.transaction().execute(async (tx) => {
+    const root = (await readJoins(tx))(fran);
+    if (root === fran) return null;
+    await tx.deleteFrom('sammanforda').where('matter_id', '=', fran).execute();
+    const resolve = await readJoins(tx);
+    const rows = await tx
+      .selectFrom('arenden')
+      .select(['pk', 'by_number', 'by_paragraf', 'own'])
+      .where('matter_id', '=', root)
+      .execute();
+    for (const { pk, by_number, by_paragraf, own } of rows) {
+      const id = resolve(by_number ?? by_paragraf ?? own);
+      await tx.updateTable('arenden').set({ matter_id: id }).where('pk', '=', pk).execute();
+    }
+    // an ärende without a number has again that of the same § elsewhere
+    await relink(tx, new Set(rows.flatMap((row) => row.by_paragraf ?? [])), resolve);
+    const now = await tx
+      .selectFrom('arenden')
+      .select('matter_id')
+      .distinct()
+      .where(
+        'pk',
+        'in',
+        rows.map((row) => row.pk),
+      )
+      .execute();
+    const touched = [...new Set([root, ...now.map((row) => row.matter_id)])].sort();
+    await refreshMatters(tx, touched);
+    return touched;
+  });
+}
+
+/** See ProcessStore.sammanforda: also what was joined to one that was joined. */
+export async function sammanforda(db: Db, till: string): Promise<Pick<Matter, 'id' | 'diarienummer'>[]> {
+  const { rows } = await sql<{ id: string; diarienummer: string | null }>`
+    with recursive joined(id, diarienummer) as (
+      select matter_id, diarienummer from sammanforda where till = ${till}
+      union select s.matter_id, s.diarienummer from sammanforda s join joined j on s.till = j.id
+    ) select id, diarienummer from joined order by id`.execute(db);
+  return rows;
+}
+
+async function isJoined(db: Db, fran: string, root: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('sammanforda')
+    .select('till')
+    .where('matter_id', '=', fran)
+    .executeTakeFirst();
+  return row !== undefined && (await readJoins(db))(fran) === root;
+}
+
+const matterRow = (db: Db, id: string) =>
+  db.selectFrom('matters').selectAll().where('id', '=', id).executeTakeFirst();

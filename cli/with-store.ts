@@ -15,11 +15,11 @@ export async function withStore<T>(
   session: Session,
   ask: (store: Store) => Promise<T>,
 ): Promise<T> {
-  const { home } = await settingsOf(command);
+  const { home, granskaUnder } = await settingsOf(command);
   const path = join(home, 'expediera.db');
   const known = existsSync(path);
   if (!known) session.terminal.tell(`Inget är inlagt i ${home} än.`);
-  const store = openSqliteStore(known ? path : ':memory:');
+  const store = openSqliteStore(known ? path : ':memory:', { granskaUnder });
   try {
     return await ask(store);
   } finally {

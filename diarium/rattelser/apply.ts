@@ -104,7 +104,7 @@ function onPunkt(
     // half of what was put together is not what the person saw
     if (others.some((one) => one === null || one.arende !== plats.arende)) return null;
     gone = [punkt.id, ...others.flatMap((one) => one?.ting.id ?? [])];
-    const together = (plats.arende?.[typ] as Punkt[]).filter(({ id }) => gone.includes(id));
+    const together = ((plats.arende?.[typ] ?? []) as Punkt[]).filter(({ id }) => gone.includes(id));
     left = [ihop(together as [Punkt, ...Punkt[]], typ, rattelse, atgard.text)];
   }
   const change = (arende: Arende): Arende => {

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import type { Arende, Record as FileRecord, Handling, Person } from '../../extraction/record.ts';
 import { alike, plain } from '../way/text.ts';
 import { type Falt, type MalTyp, PUNKT_TYPER, type Punkt, settOf, type Ting } from './falt.ts';
-import type { Ankare, Mal } from './types.ts';
+import type { Ankare, Atgard, Mal } from './types.ts';
 
 export interface Plats {
   typ: MalTyp;
@@ -88,14 +88,19 @@ export function candidates(
 export const saysOneOf = ({ typ, ting }: Plats, keys: readonly string[]): boolean =>
   keys.includes(keyOf(typ, settOf(typ, ting)));
 
-/** The target that a decision on this thing is kept with. */
-export function malOf(all: readonly Plats[], plats: Plats): Mal {
+/**
+ * The target that a decision on this thing is kept with.
+ *
+ * @param atgard what is decided: things that say what it makes of the target are counted as alike
+ */
+export function malOf(all: readonly Plats[], plats: Plats, atgard?: Atgard): Mal {
   const { typ, ting, arende } = plats;
   const sett = settOf(typ, ting);
   const text = keyOf(typ, sett);
   const where = { page: pageOf(plats), paragraf: arende?.paragraf ?? null };
-  const beside = candidates(all, typ, where, [text]);
-  const lika = beside.filter((one) => saysOneOf(one, [text])).length;
+  const keys = atgard?.typ === 'ratta' ? [text, keyOf(typ, { ...sett, ...atgard.falt })] : [text];
+  const beside = candidates(all, typ, where, keys);
+  const lika = beside.filter((one) => saysOneOf(one, keys)).length;
   return {
     ...{ typ, id: ting.id, sett, confidence: 'confidence' in ting ? ting.confidence : null },
     ankare: { ...where, text, antal: beside.length, lika, plats: beside.indexOf(plats) },

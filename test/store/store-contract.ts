@@ -8,6 +8,7 @@ import { granskaContract } from './contract/granska.ts';
 import { mattersContract } from './contract/matters.ts';
 import { orderContract } from './contract/order.ts';
 import { processerContract } from './contract/processer.ts';
+import { rattelserContract } from './contract/rattelser.ts';
 import { recordsContract } from './contract/records.ts';
 import { searchContract } from './contract/search.ts';
 import { unconfirmedContract } from './contract/unconfirmed.ts';
@@ -25,5 +26,6 @@ export function storeContract(name: string, open: Open): void {
     granskaContract(open);
     orderContract(open);
     unconfirmedContract(open);
+    rattelserContract(open);
   });
 }

@@ -1,6 +1,7 @@
 /** The steps of the workflows, one a file. References go in and counts come out; everything else is in the store. */
 import { callOff, listFiles, settledOf } from './archive-list.ts';
 import type { ActivityDeps } from './deps.ts';
+import { lasGranskning, paminn, routaArenden, sparaAngran, sparaBeslut, sparaKlar } from './granska.ts';
 import { ocrPages } from './ocr-pages.ts';
 import { openFile } from './open-file.ts';
 import { routeFile } from './route-file.ts';
@@ -20,6 +21,12 @@ export function createActivities(deps: ActivityDeps) {
     listFiles: listFiles(deps),
     settledOf: settledOf(deps),
     callOff: callOff(deps),
+    sparaBeslut: sparaBeslut(deps),
+    sparaAngran: sparaAngran(deps),
+    sparaKlar: sparaKlar(deps),
+    routaArenden: routaArenden(deps),
+    lasGranskning: lasGranskning(deps),
+    paminn: paminn(deps),
   };
 }
 

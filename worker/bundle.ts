@@ -28,15 +28,18 @@ export async function workflowBundle(): Promise<{ code: string }> {
   return { code };
 }
 
-/** Changes with every workflow file and with the SDK: the SDK must be the very one that made the bundle. */
+/** What may be in the bundle: the workflows and the pure code that they use. */
+const SOURCES = ['workflows/*.ts', 'diarium/**/*.ts', 'extraction/record.ts'];
+
+/** Changes with every file that goes in and with the SDK: the SDK must be the very one that made the bundle. */
 function fingerprint(): string {
   const hash = createHash('sha256');
   const { version } = createRequire(import.meta.url)('@temporalio/worker/package.json') as {
     version: string;
   };
   hash.update(version);
-  for (const file of globSync('*.ts', { cwd: folder }).sort()) {
-    hash.update(file).update(readFileSync(join(folder, file)));
+  for (const file of globSync(SOURCES, { cwd: root }).sort()) {
+    hash.update(file).update(readFileSync(join(root, file)));
   }
   return hash.digest('hex').slice(0, 16);
 }

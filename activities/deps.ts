@@ -34,6 +34,10 @@ export interface ActivityDeps {
   ocr: OcrReader;
   /** All handlingar of one matter → its way through the bodies. Pure, whatever their order. */
   wayOf: ComputeWay;
+  /** Whether the Temporal server knows what workflows are found by: only then may a workflow say it of itself. */
+  findable: boolean;
+  /** Tells the processes of those of the matters that changed. */
+  wake(matters: Iterable<string>): Promise<void>;
   /** Saved with every record; a newer one is worked out anew. */
   extractionVersion: string;
   /** Pages are kept under it, and only read again by a newer one. */

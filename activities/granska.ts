@@ -41,17 +41,16 @@ export const sparaKlar =
   (klar: Klar): Promise<void> =>
     refusing(() => beating(() => store.markeraKlar(klar)));
 
-/** Computes anew the ways of the matters that a decision changed, and marks who is to be told of them. */
+/** Computes anew the ways of the matters that a decision changed, and tells their processes. */
 export const routaArenden =
-  ({ store, wayOf }: ActivityDeps) =>
+  ({ store, wayOf, wake }: ActivityDeps) =>
   async ({ matters }: { matters: string[] }): Promise<void> => {
     const stale = new Set(await store.staleMatters());
-    await beating(() =>
-      routeMatters(
-        { store, wayOf },
-        matters.filter((matter) => stale.has(matter)),
-      ),
-    );
+    const changed = matters.filter((matter) => stale.has(matter));
+    await beating(async () => {
+      await routeMatters({ store, wayOf }, changed);
+      await wake(matters);
+    });
   };
 
 /** What of a file waits for people. */

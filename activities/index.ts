@@ -2,6 +2,8 @@
 import { callOff, listFiles, settledOf } from './archive-list.ts';
 import type { ActivityDeps } from './deps.ts';
 import { lasGranskning, paminn, routaArenden, sparaAngran, sparaBeslut, sparaKlar } from './granska.ts';
+import { followMatter, releaseMatter } from './follow-matter.ts';
+import { joinMatters, markPosts, partMatters } from './matters-by-people.ts';
 import { ocrPages } from './ocr-pages.ts';
 import { openFile } from './open-file.ts';
 import { routeFile } from './route-file.ts';
@@ -9,6 +11,7 @@ import { saveFile } from './save-file.ts';
 import { settleFile } from './settle-file.ts';
 
 export type { ActivityDeps } from './deps.ts';
+export type { Lage } from './follow-matter.ts';
 export { catchUp } from './route-matters.ts';
 
 export function createActivities(deps: ActivityDeps) {
@@ -27,6 +30,11 @@ export function createActivities(deps: ActivityDeps) {
     routaArenden: routaArenden(deps),
     lasGranskning: lasGranskning(deps),
     paminn: paminn(deps),
+    followMatter: followMatter(deps),
+    releaseMatter: releaseMatter(deps),
+    markPosts: markPosts(deps),
+    joinMatters: joinMatters(deps),
+    partMatters: partMatters(deps),
   };
 }
 

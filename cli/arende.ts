@@ -1,6 +1,7 @@
 /** `expediera arende DIARIENUMMER`: a matter's way through the bodies. */
 import type { Command } from 'commander';
 import type { ArendeAnswer, OfHuvudman } from '../store/store.ts';
+import { addArendeJoins } from './arende-joins.ts';
 import type { Session } from './session.ts';
 import { toText } from './usage.ts';
 
@@ -35,7 +36,7 @@ async function arende(
 }
 
 export function addArende(program: Command, session: Session): void {
-  program
+  const command = program
     .command('arende')
     .summary('visar ett ärendes väg genom organen')
     .description(
@@ -47,4 +48,5 @@ export function addArende(program: Command, session: Session): void {
     .action((diarienummer: string, options: Options, command: Command) =>
       arende(diarienummer, options, command, session),
     );
+  addArendeJoins(command, session);
 }

@@ -14,6 +14,8 @@ export const EXIT = {
   homeInUse: 5,
   /** The command needs a running installation, and none runs on this home. */
   notRunning: 6,
+  /** What a person said could not be taken: it speaks against what is known, or somebody else was first. */
+  notAccepted: 7,
 } as const;
 
 /** What each of our own codes says, in both languages. */
@@ -39,6 +41,10 @@ const MEANINGS: { readonly [name in keyof typeof EXIT]: { sv: string; en: string
   notRunning: {
     sv: 'Kommandot behöver en Expediera som är igång, och ingen är det.',
     en: 'The command needs a running Expediera, and there is none.',
+  },
+  notAccepted: {
+    sv: 'Det som sades kunde inte tas emot; varför står på stderr.',
+    en: 'What was said could not be taken; stderr says why.',
   },
 };
 

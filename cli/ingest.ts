@@ -9,6 +9,7 @@ import { toText } from './usage.ts';
 interface Options {
   wait?: boolean;
   rerun?: boolean;
+  lopande?: boolean;
   huvudman?: string;
   json?: boolean;
 }
@@ -71,6 +72,7 @@ async function ingest(paths: string[], options: Options, command: Command, sessi
       // Work that only this process does has to be waited for.
       wait: own !== null || options.wait === true,
       rerun: options.rerun === true,
+      lopande: options.lopande === true,
       onProgress: (at) => progress.update(positionOf(at)),
     });
     taking?.catch(() => {}); // what breaks because we stop is no news
@@ -101,6 +103,10 @@ export function addIngest(program: Command, session: Session): void {
     .argument('<SÖKVÄG...>', 'filer och mappar')
     .option('--wait', 'vänta tills allt är inläst')
     .option('--rerun', 'läs om även det som redan är klart eller nekat')
+    .option(
+      '--lopande',
+      'löpande ärenden: beslut expedieras till dem som ska ha dem (annars arkiv, som inte skickar något)',
+    )
     .option('--huvudman <namn>', 'kommunen eller regionen, för filer som inte själva säger det', toText)
     .option('--json', 'svar för program')
     .action((paths: string[], options: Options, command: Command) =>

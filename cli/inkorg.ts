@@ -2,6 +2,7 @@
 import type { Command } from 'commander';
 import type { InkorgAnswer, OfHuvudman } from '../store/store.ts';
 import { EXIT } from './exit-codes.ts';
+import { addPostMarks } from './post-marks.ts';
 import { asJson, type Session } from './session.ts';
 
 type Options = OfHuvudman & { json?: boolean };
@@ -59,7 +60,7 @@ async function inkorg(
 }
 
 export function addInkorg(program: Command, session: Session): void {
-  program
+  const command = program
     .command('inkorg')
     .summary('visar vad som väntar hos ett organ eller en annan mottagare')
     .description(
@@ -73,4 +74,5 @@ export function addInkorg(program: Command, session: Session): void {
         ? recipients(options, command, session)
         : inkorg(mottagare, options, command, session),
     );
+  addPostMarks(command, session);
 }

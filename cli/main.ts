@@ -11,6 +11,7 @@ const PROBLEMS: { readonly [code: string]: number } = {
   'home-in-use': EXIT.homeInUse,
   'not-running': EXIT.notRunning,
   'no-such-path': EXIT.wrongUsage,
+  refused: EXIT.notAccepted,
 };
 
 function explain(error: unknown): number {

@@ -10,6 +10,7 @@ import { toPort, toText } from './usage.ts';
 
 interface Options {
   once?: boolean;
+  lopande?: boolean;
   port?: number;
   huvudman?: string;
 }
@@ -34,7 +35,7 @@ async function untilNothingRuns(store: Store, progress: Progress, signal: AbortS
 /** Takes the paths in and says what came of it; resolves to the files of this run. */
 async function takeIn(
   { ingest, store }: Installation,
-  paths: string[],
+  { paths, lopande }: { paths: string[]; lopande: boolean },
   { terminal }: Session,
   signal: AbortSignal,
 ): Promise<FileRow[]> {
@@ -47,7 +48,7 @@ async function takeIn(
   const progress = showProgress(terminal, 'Läser in');
   const positionOf = followIntake();
   try {
-    await ingest(paths, { onProgress: (at) => progress.update(positionOf(at)) });
+    await ingest(paths, { lopande, onProgress: (at) => progress.update(positionOf(at)) });
     await untilNothingRuns(store, progress, signal);
   } finally {
     if (signal.aborted) progress.clear();
@@ -63,13 +64,13 @@ async function takeIn(
 /** Runs until all is in (`--once`) or until stopped; resolves to the exit code. */
 async function work(
   installation: Installation,
-  paths: string[],
+  given: { paths: string[]; lopande: boolean },
   { once, addresses }: { once: boolean; addresses: string },
   session: Session,
   interruption: Interruption,
 ): Promise<number> {
   const { terminal } = session;
-  const taking = takeIn(installation, paths, session, interruption.signal);
+  const taking = takeIn(installation, given, session, interruption.signal);
   taking.catch(() => {}); // what breaks because we stop is no news
   const stopped = interruption.came.then((code) => ({ code }));
   const outcome = await Promise.race([taking, stopped, installation.lost]);
@@ -117,7 +118,7 @@ async function start(given: string[], options: Options, command: Command, sessio
       }
       session.exitCode = await work(
         installation,
-        paths,
+        { paths, lopande: options.lopande === true },
         { once: options.once === true, addresses },
         session,
         interruption,
@@ -140,6 +141,10 @@ export function addStart(program: Command, session: Session): void {
     )
     .argument('[SÖKVÄG...]', 'filer och mappar att läsa in; annars exempelfilerna i samples/')
     .option('--once', 'sluta när allt är inläst')
+    .option(
+      '--lopande',
+      'löpande ärenden: beslut expedieras till dem som ska ha dem (annars arkiv, som inte skickar något)',
+    )
     .option('--port <port>', 'statussidans port; 0: en ledig', toPort)
     .option('--huvudman <namn>', 'kommunen eller regionen, för filer som inte själva säger det', toText)
     .action((paths: string[], options: Options, command: Command) => start(paths, options, command, session));

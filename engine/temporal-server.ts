@@ -2,13 +2,14 @@
  * The Temporal server of one installation: `temporal server start-dev` on loopback, its state in
  * EXPEDIERA_HOME/temporal.db. It never outlives the program that started it, however that ends.
  */
-import { type ChildProcess, spawn } from 'node:child_process';
-import { closeSync, mkdirSync, openSync, readFileSync } from 'node:fs';
+import { closeSync, fstatSync, mkdirSync, openSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Connection } from '@temporalio/client';
 import { freePorts, isFree, readPorts } from './ports.ts';
 import { Problem } from './problem.ts';
 import { isAlive, waitUntilGone } from './process.ts';
+import { type FailedTry, mayPass, startProblem } from './start-fault.ts';
+import { startWatched, type WatchedProcess } from './watched-process.ts';
 
 export interface TemporalServer {
   /** host:port for clients and workers. */
@@ -34,43 +35,36 @@ export interface ServerOptions {
 
 export const NAMESPACE = 'default';
 
-/**
- * Runs the command given as arguments, and ends it when standard input ends: that is when whoever started us
- * is gone, `kill -9` included. A shell does it, since every POSIX system has one and it costs a megabyte.
- */
-const WATCH = `exec 3<&0
-"$@" </dev/null &
-server=$!
-echo "$server"
-exec >/dev/null
-{ cat <&3 >/dev/null; kill -TERM "$server" 2>/dev/null; } &
-watch=$!
-wait "$server"
-code=$?
-kill "$watch" 2>/dev/null
-exit "$code"`;
+/** A crash while it starts is tried again with fresh ports; more than that is no accident. */
+const TRIES = 3;
+/** Before the next try, milliseconds: what made it crash is mostly a machine that has too much to do. */
+const PAUSE_MS = 500;
 
-/** Starts the server and resolves when it answers. Throws Problem "temporal-start" with the end of its log. */
+/**
+ * Starts the server and resolves when it answers. Throws Problem "temporal-start", with what the log says of every
+ * try, when it states why it cannot start, crashes three times or gives no answer in time.
+ */
 export async function startTemporalServer(options: ServerOptions): Promise<TemporalServer> {
   const { home, timeout = 60_000 } = options;
   mkdirSync(home, { recursive: true });
   await waitForEarlierServer(home);
-  for (const port of [options.port, options.uiPort]) {
-    if (port && !(await isFree(port))) {
+  const asked = [options.port ?? 0, options.uiPort ?? 0].filter((port) => port !== 0);
+  for (const port of asked) {
+    if (!(await isFree(port))) {
       throw new Problem('temporal-start', `Port ${port} på 127.0.0.1 är upptagen. / is already in use.`);
     }
   }
-  for (let tries = 1; ; tries++) {
+  const failed: FailedTry[] = [];
+  for (;;) {
     const [port, uiPort, httpPort, metricsPort] = (await freePorts(4)) as [number, number, number, number];
     const ports = { port: options.port || port, uiPort: options.uiPort || uiPort, httpPort, metricsPort };
-    try {
-      return await tryStart(options, ports, timeout);
-    } catch (error) {
-      // A free port may be taken between asking and binding; a port that was asked for may not be free at all.
-      const taken =
-        error instanceof Problem && /address already in use|can't set up|bind/i.test(error.message);
-      if (!taken || options.port || options.uiPort || tries >= 3) throw error;
+    const started = await tryStart(options, ports, timeout, failed.length > 0);
+    if ('address' in started) return started;
+    failed.push(started);
+    if (failed.length >= TRIES || !mayPass(started, asked)) {
+      throw startProblem(failed, databaseOf(home), logOf(home));
     }
+    await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
   }
 }
 
@@ -100,6 +94,7 @@ function isServerOf(pid: number, home: string): boolean {
 }
 
 const databaseOf = (home: string): string => join(home, 'temporal.db');
+const logOf = (home: string): string => join(home, 'temporal.log');
 
 interface AllPorts {
   port: number;
@@ -108,9 +103,16 @@ interface AllPorts {
   metricsPort: number;
 }
 
-async function tryStart(options: ServerOptions, ports: AllPorts, timeout: number): Promise<TemporalServer> {
-  const logPath = join(options.home, 'temporal.log');
-  const log = openSync(logPath, 'w');
+/** @param again whether the log has an earlier try of this start, which is kept */
+async function tryStart(
+  options: ServerOptions,
+  ports: AllPorts,
+  timeout: number,
+  again: boolean,
+): Promise<TemporalServer | FailedTry> {
+  const logPath = logOf(options.home);
+  const log = openSync(logPath, again ? 'a' : 'w');
+  const logBegins = fstatSync(log).size;
   const args = [
     ...['server', 'start-dev', '--ip', '127.0.0.1', '--namespace', NAMESPACE, '--log-level', 'warn'],
     ...[
@@ -124,53 +126,36 @@ async function tryStart(options: ServerOptions, ports: AllPorts, timeout: number
     ...['--http-port', String(ports.httpPort), '--metrics-port', String(ports.metricsPort)],
     ...['--sqlite-pragma', 'journal_mode=wal', '--sqlite-pragma', 'synchronous=normal'],
   ];
-  const command =
-    process.platform === 'win32'
-      ? [options.cli, ...args]
-      : ['/bin/sh', '-c', WATCH, 'sh', options.cli, ...args];
-  const child = spawn(command[0] as string, command.slice(1), {
-    stdio: ['pipe', 'pipe', log],
-    // Ctrl-C in a terminal reaches the whole group: the workers need the server until they have finished.
-    detached: process.platform !== 'win32',
-    windowsHide: true,
-  });
+  const watched = startWatched([options.cli, ...args], log);
   closeSync(log);
-  child.stdin?.on('error', () => {}); // the pipe breaks when the server ends first
-  const ended = new Promise<string>((resolve) => {
-    child.once('error', (error) => resolve(error.message));
-    child.once('exit', (code, signal) => resolve(signal ?? `exit code ${code}`));
-  });
   const address = `127.0.0.1:${ports.port}`;
+  let itEnded = false;
+  const endedFirst = watched.ended.then((how) => {
+    itEnded = true;
+    throw new Error(how);
+  });
+  const given = new AbortController();
   try {
-    const pid = await serverPid(child, ended);
+    const pid = await Promise.race([watched.pid, endedFirst]);
     // An answer may be another server's whose port ours could not bind: ours ends within that moment then.
-    const answered = healthy(address, timeout).then(() => new Promise((resolve) => setTimeout(resolve, 200)));
-    await Promise.race([answered, ended.then((how) => Promise.reject(new Error(how)))]);
-    return { address, uiUrl: `http://127.0.0.1:${ports.uiPort}`, pid, ...lifeOf(child, pid, ended, logPath) };
-  } catch (error) {
-    child.stdin?.end();
-    child.kill('SIGKILL');
-    const tail = logTail(logPath);
-    throw new Problem(
-      'temporal-start',
-      `Temporal-servern kunde inte startas (${(error as Error).message}). Loggen finns i ${logPath}.${tail}\n` +
-        'The Temporal server could not be started.',
+    const answered = healthy(address, timeout, given.signal).then(
+      () => new Promise((resolve) => setTimeout(resolve, 200)),
     );
+    await Promise.race([answered, endedFirst]);
+    return { address, uiUrl: `http://127.0.0.1:${ports.uiPort}`, pid, ...lifeOf(watched, pid, logPath) };
+  } catch (error) {
+    watched.child.stdin?.end();
+    watched.child.kill('SIGKILL');
+    return { how: (error as Error).message, ended: itEnded, said: logFrom(logPath, logBegins) };
+  } finally {
+    given.abort();
   }
 }
 
-/** The number of the server itself: the shell's first line, or the child where there is no shell between. */
-async function serverPid(child: ChildProcess, ended: Promise<string>): Promise<number> {
-  if (process.platform === 'win32') return child.pid as number;
-  const line = new Promise<number>((resolve) => {
-    child.stdout?.once('data', (chunk: Buffer) => resolve(Number.parseInt(chunk.toString(), 10)));
-  });
-  return Promise.race([line, ended.then((how) => Promise.reject(new Error(how)))]);
-}
-
-async function healthy(address: string, timeout: number): Promise<void> {
+/** Resolves when the server answers; gives up in silence when `given` is aborted. */
+async function healthy(address: string, timeout: number, given: AbortSignal): Promise<void> {
   const end = Date.now() + timeout;
-  for (;;) {
+  while (!given.aborted) {
     try {
       const connection = await Connection.connect({ address, connectTimeout: 1_000 });
       try {
@@ -187,7 +172,7 @@ async function healthy(address: string, timeout: number): Promise<void> {
   }
 }
 
-function lifeOf(child: ChildProcess, pid: number, ended: Promise<string>, logPath: string) {
+function lifeOf({ child, ended }: WatchedProcess, pid: number, logPath: string) {
   let stopping = false;
   const lost = ended.then((how) => {
     if (stopping) return new Promise<never>(() => {});
@@ -209,10 +194,9 @@ function lifeOf(child: ChildProcess, pid: number, ended: Promise<string>, logPat
   };
 }
 
-function logTail(path: string): string {
+function logFrom(path: string, at: number): string {
   try {
-    const lines = readFileSync(path, 'utf8').trim().split('\n').slice(-5);
-    return lines[0] ? `\n${lines.join('\n')}` : '';
+    return readFileSync(path).subarray(at).toString('utf8');
   } catch {
     return '';
   }

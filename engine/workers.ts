@@ -8,10 +8,12 @@ import { createLog, type Logger, logRuntimeThrough } from '../worker/log.ts';
 import { createOcr } from '../worker/ocr.ts';
 import { createReader } from '../worker/reader.ts';
 import { startWorkers } from '../worker/run.ts';
-import { clusterTarget, connectWorker, localTarget, type Target } from './connection.ts';
+import { clusterTarget, connectClient, connectWorker, localTarget, type Target } from './connection.ts';
 import { readPorts } from './ports.ts';
 import { Problem } from './problem.ts';
+import { ensureSearchAttributes } from './search-attributes.ts';
 import { openStores, type Stores } from './stores.ts';
+import { wakeMatters } from './wake.ts';
 
 export interface RunningWorkers {
   /** Rejects when a worker ended without having been asked to. */
@@ -46,22 +48,29 @@ export async function runWorkers(options: WorkersOptions): Promise<RunningWorker
     if (done.records + done.matters > 0) log.info(done, 'brought the store up to this program');
   }
   const connection = await connectWorker(target);
+  const client = await connectClient(target);
   const reader = options.reader ?? createReader(settings);
   const ocr = options.ocr ?? createOcr(settings);
   const free = async (): Promise<void> => {
     await Promise.allSettled([reader.close?.(), ocr.close?.()]);
-    await connection.close();
+    await Promise.all([client.connection.close(), connection.close()]);
   };
   try {
+    const { namespace } = target;
+    // Set by workflows, which the light queue has.
+    const findable =
+      settings.queues.includes('light') && (await ensureSearchAttributes({ connection, namespace, log }));
     const workers = await startWorkers({
       connection,
-      namespace: target.namespace,
+      namespace,
       queues: settings.queues,
       deps: {
         ...stores,
         reader,
         ocr,
         wayOf,
+        findable,
+        wake: async (matters) => void (await wakeMatters({ client, store: stores.store }, matters)),
         extractionVersion: EXTRACTION_VERSION,
         readingVersion: READING_VERSION,
       },
@@ -69,6 +78,11 @@ export async function runWorkers(options: WorkersOptions): Promise<RunningWorker
       ocrTasks: OCR_TASKS,
       shutdownSeconds: settings.shutdownSeconds,
     });
+    // what a kill between routing and telling left; no more waits for it than what it tells
+    if (settings.queues.includes('light'))
+      wakeMatters({ client, store: stores.store }).catch((error: unknown) =>
+        log.warn({ error }, 'not all matters were told'),
+      );
     let stopping = false;
     const lost = workers.ended.then(
       () => (stopping ? new Promise<never>(() => {}) : Promise.reject(new Error('a worker ended'))),

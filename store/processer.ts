@@ -21,6 +21,8 @@ export interface ProcessStore {
   mattersToWake(): Promise<{ id: string; varv: number }[]>;
   /** A process follows the matter and was told; of a way that is newer than `varv` it has still to be told. */
   woken(id: string, varv: number): Promise<void>;
+  /** A process follows the matter. */
+  follow(id: string): Promise<void>;
   /** No process follows the matter any more: it is rows only. */
   release(id: string): Promise<void>;
   /** Those of the contents that were offered as current work (löpande), whose decisions may be sent. */

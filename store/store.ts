@@ -108,6 +108,8 @@ export type Steg = Pick<
 
 /** `arende --json`. */
 export interface ArendeAnswer {
+  /** The store's id of the matter. */
+  id: string;
   huvudman: string | null;
   diarienummer: string | null;
   rubrik: string | null;
@@ -125,6 +127,8 @@ export interface ArendeAnswer {
 /** One post as `inkorg --json` prints it. */
 export interface InkorgPost {
   id: string;
+  /** The store's id of its matter. */
+  arende: string;
   typ: string;
   text: string;
   huvudman: string | null;

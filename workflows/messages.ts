@@ -1,5 +1,7 @@
 /** What the workflows can be told and asked while they run. */
-import { defineQuery, defineSignal } from '@temporalio/workflow';
+import { defineQuery, defineSignal, defineUpdate } from '@temporalio/workflow';
+import type { Lage } from '../activities/follow-matter.ts';
+import type { Postmarke } from '../store/processer.ts';
 
 /** How a file ended. `pages`: how many it has, 0 when it could not be opened. */
 export interface FileSettled {
@@ -45,3 +47,22 @@ export const cancelSignal = defineSignal('cancel');
 
 export const fileProgressQuery = defineQuery<FileProgress>('progress');
 export const archiveProgressQuery = defineQuery<ArchiveProgress>('progress');
+
+/** Where a matter is, as its process knows; null before it has looked, or when there is no such matter any more. */
+export type ArendeLage = Lage;
+
+/** To a matter: a handling came in, a person said something, a delivery ended … look again. */
+export const andratSignal = defineSignal('andrat');
+export const arendeLageQuery = defineQuery<ArendeLage | null>('lage');
+
+/** The matters that were routed anew. */
+export interface Berorda {
+  matters: string[];
+}
+
+/** To a matter: a person has received a post of it, refuses it, or takes that back. */
+export const markeraUpdate = defineUpdate<Berorda, [Postmarke]>('markera');
+/** To a matter: it is one with `till` (the store's id of it), says `av`. */
+export const sammanforUpdate = defineUpdate<Berorda, [{ till: string; av: string }]>('sammanfor');
+/** To a matter that was joined to another: it is one of its own again. */
+export const skiljUpdate = defineUpdate<Berorda>('skilj');

@@ -59,7 +59,8 @@ function maybeSame({ kanHoraIhop }: ArendeAnswer, columns: number): string[] {
 /** A matter's way, step by step: day, body, kind, §, outcome, where next; under it the clauses and the file. */
 export function arendeText(answer: ArendeAnswer, details: StepDetails[], columns: number): string {
   const { huvudman, rubrik, steg: steps, hos, avslutat, obekraftade } = answer;
-  const lines = [`${numberOf(answer)} · ${huvudman ?? 'utan huvudman'}`];
+  const also = answer.aven.length > 0 ? ` (även ${answer.aven.join(', ')})` : '';
+  const lines = [`${numberOf(answer)}${also} · ${huvudman ?? 'utan huvudman'}`];
   if (rubrik !== null) lines.push(...wrap(rubrik, columns));
   lines.push('');
   const heads = stepHeads(steps, details, columns);

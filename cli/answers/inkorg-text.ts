@@ -34,6 +34,10 @@ function clauseLines(text: string, columns: number, indent: string, first: strin
   ];
 }
 
+/** "avvisad av Siv Ek: hör till en annan nämnd". */
+const markText = (status: InkorgPost['status'], { av, skal }: NonNullable<InkorgPost['marke']>): string =>
+  `${POST_STATUS[status]} av ${av}${skal === null ? '' : `: ${skal}`}`;
+
 function groupLines(group: InkorgPost[], columns: number): string[] {
   const [first] = group;
   const number = first?.diarienummer
@@ -54,6 +58,7 @@ function groupLines(group: InkorgPost[], columns: number): string[] {
     const day = post.datum === null ? null : shownField(post.datum, 'datum', post.obekraftade);
     const from = [post.fran === null ? null : `från ${post.fran}`, day].filter(Boolean).join(' ');
     lines.push(...wrap([from, places(post.kallor)].filter(Boolean).join(' · '), columns, indent));
+    if (post.marke) lines.push(...wrap(markText(post.status, post.marke), columns, indent));
   });
   return lines;
 }

@@ -4,9 +4,12 @@
  * whenever one is added.
  */
 import { type OrganIndex, organIndex } from '../../extraction/routing/organ.ts';
+import { arendetypOf } from './arendetyp.ts';
 import { posterOf } from './poster.ts';
-import { dayOf, type StegWithParts, stegOf } from './steg.ts';
-import type { ArendePart, Post, SourcedHandling, Way } from './types.ts';
+import { stegOf } from './steg.ts';
+import type { ArendePart, SourcedHandling, Way } from './types.ts';
+import { vantarOf } from './vantar.ts';
+import { where } from './where.ts';
 
 export { recipientName } from '../../extraction/routing/recipient.ts';
 export type * from './types.ts';
@@ -23,11 +26,22 @@ export function wayOf(
   matter: { huvudman: string | null },
   index?: OrganIndex,
 ): Way {
-  const parts = handlingar.flatMap(partsOf);
+  const parts = once(handlingar.flatMap(partsOf));
   const known = index ?? organIndex(parts.flatMap(organNamesOf), { huvudman: matter.huvudman });
   const steps = stegOf(parts, known);
-  const poster = posterOf(steps, known);
-  return { typ: 'ovrigt', vantar: [], steg: steps.map((s) => s.steg), ...where(steps, poster), poster };
+  const all = { typ: arendetypOf(parts), steps, poster: posterOf(steps, known), index: known };
+  const vantar = vantarOf(all);
+  return {
+    ...{ typ: all.typ, vantar, steg: steps.map((s) => s.steg), ...where(all, vantar) },
+    poster: all.poster.map(({ post }) => post),
+  };
+}
+
+/** The same ärende of the same file named twice is one. */
+function once(parts: readonly ArendePart[]): ArendePart[] {
+  const key = ({ arende, handling, source }: ArendePart) =>
+    `${source.sha256}|${handling.id}|${arende?.id ?? ''}`;
+  return [...new Map(parts.map((p) => [key(p), p])).values()];
 }
 
 /** Attachments are no steps; a remissvar is one although it has no ärende. */
@@ -46,22 +60,4 @@ function organNamesOf({ handling, arende }: ArendePart): string[] {
     ...(arende?.next ? [arende.next.organ] : []),
     ...clauses.flatMap((a) => [...a.kedja, ...(a.next ? [a.next.organ] : [])]),
   ];
-}
-
-/**
- * Who has it: the last dated step says. After a decision that goes nowhere further nobody has, unless the
- * matter still waits at a body; fullmäktige's last word ends that too, as no body is above it. Sent back to
- * nobody in particular it is nowhere, and not ended either.
- */
-function where(steps: readonly StegWithParts[], poster: readonly Post[]): Pick<Way, 'hos' | 'avslutat'> {
-  const last = steps.findLast((s) => dayOf(s) && s.steg.kind !== 'remissvar') ?? steps.at(-1);
-  if (!last) return { hos: null, avslutat: false };
-  if (last.steg.next) return { hos: last.steg.next, avslutat: false };
-  const supreme = /fullmäktige$/iu.test(last.steg.organ ?? '');
-  const waiting = poster.findLast(
-    (p) => p.status === 'vantar' && p.typ !== 'expediering' && !(supreme && p.datum),
-  );
-  if (waiting) return { hos: waiting.mottagare, avslutat: false };
-  const open = last.steg.utfall === 'aterremiss' || last.steg.utfall === 'bordlagt';
-  return { hos: null, avslutat: last.steg.kind === 'protokoll' && !open };
 }

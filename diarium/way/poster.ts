@@ -2,16 +2,27 @@
 import type { Attsats } from '../../extraction/record.ts';
 import { isOrganName, type OrganIndex, resolveGeneric } from '../../extraction/routing/organ.ts';
 import { recipientName } from '../../extraction/routing/recipient.ts';
-import { type Row, together } from './rows.ts';
-import { dayOf, feeds, kallaOf, type StegWithParts } from './steg.ts';
+import { dayOfRow, isDealtWith, meetsBefore } from './behandlad.ts';
+import { kallaOf } from './kalla.ts';
+import { receivedOf, travelling } from './medfoljer.ts';
+import { type Row, type RowGroup, together } from './rows.ts';
+import type { StegWithParts } from './steg.ts';
 import { plain } from './text.ts';
 import type { Kalla, Post } from './types.ts';
+import { clausesOf, waysOf } from './vidare.ts';
 
 const KIND_RANK: Readonly<{ [typ in Post['typ']]: number }> = { forslag: 0, beslut: 1, expediering: 2 };
 
+/** A post and the rows that say the same. */
+export interface PostWithRows {
+  post: Post;
+  rows: RowGroup;
+}
+
 /** All rows of one matter, from its steps in order. */
-export function posterOf(steps: readonly StegWithParts[], index: OrganIndex): Post[] {
-  const rows = steps.flatMap((step, at) => rowsOf(step, at, index));
+export function posterOf(steps: readonly StegWithParts[], index: OrganIndex): PostWithRows[] {
+  const received = receivedOf(steps);
+  const rows = steps.flatMap((step, at) => rowsOf(step, at, index, received));
   const epochOf = (row: Row) =>
     dayOfRow(row)
       ? steps.filter((s) => s.organKey === row.key && s.steg.kind === 'protokoll' && meetsBefore(s, row))
@@ -22,29 +33,35 @@ export function posterOf(steps: readonly StegWithParts[], index: OrganIndex): Po
   );
 }
 
-function rowsOf(step: StegWithParts, at: number, index: OrganIndex): Row[] {
+function rowsOf(
+  step: StegWithParts,
+  at: number,
+  index: OrganIndex,
+  received: ReturnType<typeof receivedOf>,
+): Row[] {
   const [part, ...others] = step.parts;
   const { arende, handling } = part;
   if (!arende) return [];
   const protokoll = handling.kind === 'protokoll';
   const typ = protokoll ? 'beslut' : 'forslag';
-  const clauses = protokoll ? arende.beslut : arende.forslag;
+  const clauses = clausesOf(part);
   const base = {
     fran: (protokoll || handling.kind === 'kallelse' ? step.steg.organ : null) ?? handling.avsandare,
     datum: handling.datum,
     steg: step.steg.nyckel,
-    medfoljer: step.steg.medfoljer,
     status: 'vantar' as const,
   };
   const day = handling.obekraftade.filter((field) => field === 'datum');
   const row = (
     mottagare: string,
     own: Pick<Post, 'id' | 'typ' | 'text'>,
-    rest: { kallor: Kalla[]; later?: string[]; unsure: boolean },
+    rest: { kallor: Kalla[]; later?: string[]; unsure: boolean; reason: Row['reason']; suffix?: string },
   ): Row => ({
     post: {
       ...base,
       ...own,
+      id: own.id + (rest.suffix ?? ''),
+      medfoljer: rest.reason ? travelling(step, rest.reason, received) : step.steg.medfoljer,
       alias: [],
       mottagare: index.nameOf(mottagare),
       organ: isOrganName(mottagare),
@@ -55,28 +72,31 @@ function rowsOf(step: StegWithParts, at: number, index: OrganIndex): Row[] {
     step,
     at,
     later: rest.later ?? [],
+    reason: rest.reason,
+    suffix: rest.suffix ?? '',
   });
 
-  // Some clauses end here and others go on: only those that name a next body do, unless none does.
-  const onward = clauses.some((c) => c.next) ? clauses.filter((c) => c.next) : arende.next ? clauses : [];
-  const rows = onward.map((clause) => {
-    const organ = resolveGeneric((clause.next ?? arende.next)?.organ ?? '', handling.organ);
-    const kallor = [
-      kallaOf(part, clause.id, clause.evidence[0]?.page),
-      ...others.map((other) => kallaOf(other, sameClause(other.arende?.[typ] ?? [], clause)?.id ?? null)),
-    ];
-    return row(
-      organ,
-      { id: clause.id, typ, text: clause.text },
-      { kallor, later: laterIn(clause, organ, index), unsure: isUnsure(clause) },
-    );
-  });
+  const rows = waysOf(part, index).flatMap(({ clause, vagar }) =>
+    vagar.map(({ organ, reason }, n) => {
+      const kallor = [
+        kallaOf(part, clause.id, clause.evidence[0]?.page),
+        ...others.map((other) => kallaOf(other, sameClause(other.arende?.[typ] ?? [], clause)?.id ?? null)),
+      ];
+      const suffix = n === 0 ? '' : `#${index.keyOf(organ)}`;
+      return row(
+        organ,
+        { id: clause.id, typ, text: clause.text },
+        { kallor, later: laterIn(clause, organ, index), unsure: isUnsure(clause), reason, suffix },
+      );
+    }),
+  );
   if (rows.length === 0 && arende.next) {
     const organ = resolveGeneric(arende.next.organ, handling.organ);
     const text = arende.rubrik ?? handling.rubrik ?? '';
     const kallor = step.parts.map((p) => kallaOf(p, null));
     const unsure = arende.obekraftade.includes('rubrik');
-    rows.push(row(organ, { id: arende.id, typ, text }, { kallor, unsure }));
+    const { reason } = arende.next;
+    rows.push(row(organ, { id: arende.id, typ, text }, { kallor, unsure, reason }));
   }
 
   const told = new Set(rows.map((r) => r.key));
@@ -93,15 +113,14 @@ function rowsOf(step: StegWithParts, at: number, index: OrganIndex): Row[] {
       ),
     ];
     const unsure = clauses.some(isUnsure);
-    rows.push(row(name, { id: item.id, typ: 'expediering', text: decision }, { kallor, unsure }));
+    rows.push(
+      row(name, { id: item.id, typ: 'expediering', text: decision }, { kallor, unsure, reason: null }),
+    );
   }
   return rows;
 }
 
 const isUnsure = (clause: Attsats): boolean => clause.obekraftade.includes('text');
-
-/** The day the row came, where it is sure. */
-const dayOfRow = ({ post }: Row): string | null => (post.obekraftade.includes('datum') ? null : post.datum);
 
 function sameClause(clauses: readonly Attsats[], clause: Attsats): Attsats | undefined {
   return clauses.find((c) => plain(c.text) === plain(clause.text));
@@ -113,42 +132,19 @@ function laterIn(clause: Attsats, organ: string, index: OrganIndex): string[] {
   return at < 0 ? [] : keys.slice(at + 1);
 }
 
-/** The meeting was over before the row came: it cannot have dealt with it. */
-function meetsBefore(meeting: StegWithParts, row: Row): boolean {
-  const [met, came] = [dayOf(meeting), dayOfRow(row)];
-  if (meeting === row.step) return true;
-  if (!met || !came) return false;
-  if (met !== came) return met < came;
-  // The same day: a meeting that sent the matter to the one the row comes from was before it.
-  return (
-    feeds(meeting, row.step) || (row.step.steg.kind === 'protokoll' && meeting.organKey === row.step.organKey)
-  );
-}
-
-/** A later meeting of the recipient, or of a body further on in the chain, took the matter up. */
-function isDealtWith(row: Row, steps: readonly StegWithParts[]): boolean {
-  return steps.some((s) => {
-    if (s.steg.kind !== 'protokoll' || s === row.step) return false;
-    const further = row.later.includes(s.organKey) && s.organKey !== row.step.organKey;
-    if (s.organKey !== row.key && !further) return false;
-    if (dayOf(s) && dayOfRow(row)) return !meetsBefore(s, row);
-    // Without dates that are sure only the words tell: the meeting decided this very clause.
-    const words = plain(row.post.text);
-    return s.parts.some((p) =>
-      [...(p.arende?.beslut ?? []), ...(p.arende?.forslag ?? [])].some((c) => plain(c.text) === words),
-    );
-  });
-}
-
-function merge(group: [Row, ...Row[]], status: Post['status']): Post {
+function merge(group: RowGroup, status: Post['status']): PostWithRows {
   const [first, ...rest] = group.toSorted(
     (a, b) =>
       KIND_RANK[a.post.typ] - KIND_RANK[b.post.typ] ||
       Number(a.step.steg.kind === 'kallelse') - Number(b.step.steg.kind === 'kallelse') ||
       a.at - b.at ||
       (a.post.id < b.post.id ? -1 : 1),
-  ) as [Row, ...Row[]];
-  const kallor = [first, ...rest].flatMap((row) => row.post.kallor);
-  const alias = kallor.map((k) => k.itemId).filter((id): id is string => id !== null && id !== first.post.id);
-  return { ...first.post, status, kallor, alias: [...new Set(alias)].sort() };
+  ) as RowGroup;
+  const rows: RowGroup = [first, ...rest];
+  const kallor = rows.flatMap((row) => row.post.kallor);
+  const ids = rows.flatMap(({ post, suffix }) =>
+    post.kallor.flatMap((k) => (k.itemId === null ? [] : [k.itemId + suffix])),
+  );
+  const alias = [...new Set(ids)].filter((id) => id !== first.post.id).sort();
+  return { post: { ...first.post, status, kallor, alias }, rows };
 }

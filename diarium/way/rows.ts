@@ -1,7 +1,7 @@
 /** Rows of one recipient that say the same are one: a kallelse puts the förslag of its tjänsteskrivelse again. */
 import type { StegWithParts } from './steg.ts';
 import { alike, plain } from './text.ts';
-import type { Post } from './types.ts';
+import type { Post, Vidare } from './types.ts';
 
 /** A row before rows that say the same are put together. */
 export interface Row {
@@ -13,6 +13,10 @@ export interface Row {
   at: number;
   /** Keys of the bodies that come after the recipient in the chain. */
   later: string[];
+  /** Why it goes there; null for a decision that somebody is told of. */
+  reason: Vidare['reason'] | null;
+  /** Tells rows apart that one clause makes for several recipients; "" for the first. Goes behind ids. */
+  suffix: string;
 }
 
 export type RowGroup = [Row, ...Row[]];

@@ -1,16 +1,23 @@
 /** The steps of a matter: the same document or § met in several files is one step; then their order. */
 import type { OrganIndex } from '../../extraction/routing/organ.ts';
-import { resolveGeneric } from '../../extraction/routing/organ.ts';
+import { kallaOf } from './kalla.ts';
+import { lagaKraftOf } from './laga-kraft.ts';
+import { medfoljerOf } from './medfoljer.ts';
+import { isMinoritet } from './minoritet.ts';
 import { paragrafKey, plain } from './text.ts';
-import type { ArendePart, Kalla, Steg } from './types.ts';
+import type { ArendePart, Steg, Vidare } from './types.ts';
+import { vidareOf } from './vidare.ts';
 
 /** A step and what it was made from, the version that counts first. */
 export interface StegWithParts {
   steg: Steg;
   parts: [ArendePart, ...ArendePart[]];
-  /** Key of the body that met, of the body that has it next; "" where there is none. */
+  /** Key of the body that met; "" where there is none. */
   organKey: string;
-  nextKey: string;
+  /** Key of whoever wrote it; "" where nobody is named. */
+  senderKey: string;
+  /** `steg.vidare` with the keys of the bodies. */
+  vagar: { key: string; reason: Vidare['reason'] }[];
 }
 
 const KIND_ORDER = ['tjansteskrivelse', 'remissvar', 'kallelse', 'protokoll', 'annat'];
@@ -94,25 +101,12 @@ function holds({ arende: a, handling }: ArendePart): number {
   return items.reduce((n, list) => n + list.length, 0) + (handling.justerare.length > 0 ? 0.5 : 0);
 }
 
-export function kallaOf(
-  { source, handling, arende }: ArendePart,
-  itemId: string | null,
-  page?: number,
-): Kalla {
-  return {
-    sha256: source.sha256,
-    fileName: source.fileName,
-    page: page ?? (arende ?? handling).pages[0],
-    handlingId: handling.id,
-    itemId,
-  };
-}
-
 function toSteg(own: ArendePart[], index: OrganIndex): StegWithParts {
   const parts = own.toSorted(byWeight) as [ArendePart, ...ArendePart[]];
   const [{ handling, arende, source }] = parts;
   const organ = handling.organ && index.nameOf(handling.organ);
-  const next = arende?.next && index.nameOf(resolveGeneric(arende.next.organ, handling.organ));
+  const vidare = vidareOf(parts[0], index);
+  const onward = vidare.find((v) => v.reason !== 'delegation');
   return {
     steg: {
       nyckel: nyckelOf(parts[0], index),
@@ -122,11 +116,11 @@ function toSteg(own: ArendePart[], index: OrganIndex): StegWithParts {
       paragraf: arende?.paragraf ?? null,
       rubrik: arende?.rubrik ?? handling.rubrik,
       utfall: arende?.utfall ?? null,
-      next: next ?? null,
-      vidare: [],
-      minoritet: false,
-      lagaKraft: null,
-      medfoljer: [],
+      next: onward?.organ ?? null,
+      vidare,
+      minoritet: isMinoritet(parts[0]),
+      lagaKraft: lagaKraftOf(parts, vidare),
+      medfoljer: medfoljerOf(parts[0]),
       fileName: source.fileName,
       page: (arende ?? handling).pages[0],
       obekraftade: unconfirmedOf(parts[0]),
@@ -134,7 +128,8 @@ function toSteg(own: ArendePart[], index: OrganIndex): StegWithParts {
     },
     parts,
     organKey: handling.organ ? index.keyOf(handling.organ) : '',
-    nextKey: next ? index.keyOf(next) : '',
+    senderKey: index.keyOf(handling.avsandare ?? (handling.kind === 'remissvar' ? organ : null) ?? ''),
+    vagar: vidare.map((v) => ({ key: index.keyOf(v.organ), reason: v.reason })),
   };
 }
 
@@ -169,5 +164,6 @@ function inOrder(steps: StegWithParts[]): StegWithParts[] {
 
 /** `a` sends the matter to the body of `b`. */
 export function feeds(a: StegWithParts, b: StegWithParts): boolean {
-  return a.nextKey !== '' && a.nextKey === b.organKey && a.organKey !== b.organKey;
+  const sends = a.vagar.some((v) => v.reason !== 'delegation' && v.key === b.organKey);
+  return sends && b.organKey !== '' && a.organKey !== b.organKey;
 }

@@ -36,10 +36,13 @@ export interface Medfoljande {
   kalla: Kalla;
 }
 
-/** One of the ways that the clauses of a step take from it. */
+/**
+ * One of the ways that the clauses of a step take from it. `delegation`: a decision was left to somebody (an official as
+ * often as a body); the matter itself goes there only when something in it is still to be decided.
+ */
 export interface Vidare {
   organ: string;
-  reason: Next['reason'];
+  reason: Next['reason'] | 'delegation';
   /** Ids and printed numbers of the clauses that go there; none where the ärende as a whole does. */
   attsatser: string[];
   nr: number[];
@@ -69,9 +72,9 @@ export interface Steg {
   utfall: Arende['utfall'];
   /** The body that has the matter after this step, or null. */
   next: string | null;
-  /** All bodies that clauses of this step go to, the first of them `next`. */
+  /** All that clauses of this step go to: `next` first, delegations last (they alone make no `next`). */
   vidare: Vidare[];
-  /** Sent back at the request of a minority (kommunallagen 5 kap. 50 §). */
+  /** Put off or sent back at the request of a minority of fullmäktige (kommunallagen 5 kap. 50 §). */
   minoritet: boolean;
   /** Null where it is not stated: not final, not announced, or appealed otherwise than by laglighetsprövning. */
   lagaKraft: LagaKraft | null;

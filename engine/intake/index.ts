@@ -5,6 +5,7 @@ import { EXTRACTION_VERSION } from '../../extraction/version.ts';
 import type { Blobs } from '../../store/blobs.ts';
 import type { Store } from '../../store/store.ts';
 import type { ArchiveProgress } from '../../workflows/messages.ts';
+import { wakeMatters } from '../wake.ts';
 import { type Offered, offerAll } from './offer.ts';
 import { archiveName, follow, type RunningFile, submit } from './submit.ts';
 
@@ -21,6 +22,8 @@ export interface IntakeOptions {
   wait?: boolean;
   /** Work again on what was done or refused before. */
   rerun?: boolean;
+  /** As current work: what comes of the files may be sent. Default: an archive, which sends nothing to anybody. */
+  lopande?: boolean;
   onProgress?: (progress: IntakeProgress) => void;
 }
 
@@ -40,7 +43,7 @@ export type Intake = (paths: string[], options?: IntakeOptions) => Promise<Intak
 
 export function intakeOf(of: { settings: Settings; store: Store; blobs: Blobs; client: Client }): Intake {
   const { settings, store, blobs, client } = of;
-  return async (paths, { wait = true, rerun = false, onProgress = () => {} } = {}) => {
+  return async (paths, { wait = true, rerun = false, lopande = false, onProgress = () => {} } = {}) => {
     const offered = await offerAll(paths, {
       store,
       blobs,
@@ -48,8 +51,11 @@ export function intakeOf(of: { settings: Settings; store: Store; blobs: Blobs; c
       maxFileBytes: settings.maxFileBytes,
       extractionVersion: EXTRACTION_VERSION,
       rerun,
+      lopande,
       onPath: (path, soFar) => onProgress({ phase: 'finding', path, offered: soFar }),
     });
+    // what was archive and is current work now: its matters' processes look at once
+    if (lopande) await wakeMatters({ client, store });
     if (offered.toDo.length === 0) return { offered, workflowId: null, archive: null };
     const name = archiveName(paths);
     const workflowId = await submit(offered.toDo, { client, blobs, settings, name, rerun });

@@ -33,6 +33,8 @@ export interface OfferOptions {
   extractionVersion: string;
   /** Work again on what was done or refused. */
   rerun: boolean;
+  /** As current work; see Store.offerFile. */
+  lopande: boolean;
   /** After each path, with the figures so far. */
   onPath?: (path: string, offered: Offered) => void;
 }
@@ -66,7 +68,7 @@ async function offerOne(
     if ((await stat(found.path)).size > options.maxFileBytes) return await refuseTooLarge(found.path, store);
     const { sha256, bytes } = await blobs.putFile(found.path);
     await putIntake(blobs, sha256, { fileName: basename(found.path), bytes });
-    const state = await store.offerFile(found.path, sha256);
+    const state = await store.offerFile(found.path, sha256, options.lopande);
     const settled =
       state.status === 'refused' ||
       (state.status === 'done' && state.extractionVersion === options.extractionVersion);

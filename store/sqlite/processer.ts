@@ -24,6 +24,9 @@ export function processStore(db: Db, now: () => string): ProcessStore {
         .where('id', '=', id)
         .execute();
     },
+    async follow(id) {
+      await db.updateTable('matters').set({ lever: 1 }).where('id', '=', id).where('lever', '=', 0).execute();
+    },
     async release(id) {
       await db.updateTable('matters').set({ lever: 0 }).where('id', '=', id).execute();
     },

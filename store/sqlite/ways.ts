@@ -73,8 +73,7 @@ async function keptWay(db: Db, id: string) {
  * The matter's process is to be told. A closed matter is rows and has none, unless one still follows it, is just being
  * told of it, or something of it may have to be sent.
  */
-async function noteChange(db: Db, id: string, { avslutat, vantar }: Way): Promise<void> {
-  const rowsOnly = avslutat && vantar.length === 0;
+async function noteChange(db: Db, id: string, { avslutat: rowsOnly }: Way): Promise<void> {
   await db
     .updateTable('matters')
     .set((eb) => ({ wake: eb('wake', '+', 1) }))
@@ -118,6 +117,7 @@ export async function arende(db: Db, text: string, of: OfHuvudman): Promise<Aren
   const steg = way === undefined ? [] : (JSON.parse(way.steg) as Kept<Steg>[]);
   return {
     ...{
+      id: found.id,
       huvudman,
       diarienummer,
       rubrik,
@@ -153,7 +153,7 @@ export async function inkorg(db: Db, asked: string, of: OfHuvudman): Promise<Ink
   const rows = await db
     .selectFrom('poster')
     .innerJoin('matters', 'matters.id', 'poster.matter_id')
-    .select(['matters.huvudman', 'diarienummer', 'obekraftat', 'json'])
+    .select(['matter_id', 'matters.huvudman', 'diarienummer', 'obekraftat', 'json'])
     .where('mottagare', 'in', found.names)
     .where('poster.huvudman_key', '=', found.huvudmanKey)
     .orderBy('matters.number')
@@ -162,12 +162,24 @@ export async function inkorg(db: Db, asked: string, of: OfHuvudman): Promise<Ink
     .execute();
   // A post that moved from one matter to another is in both until their ways are computed.
   const poster = new Map<string, InkorgPost>();
-  for (const { huvudman, diarienummer, obekraftat, json } of rows) {
+  for (const { matter_id, huvudman, diarienummer, obekraftat, json } of rows) {
     const post = JSON.parse(json) as Kept<Post>;
     const { id, typ, text, fran, datum, status, marke, kallor, obekraftade: own } = post;
     const obekraftade = [...(obekraftat === 1 ? ['diarienummer'] : []), ...(own ?? [])];
     poster.set(id, {
-      ...{ id, typ, text, huvudman, diarienummer, fran, datum, status, kallor, obekraftade },
+      ...{
+        id,
+        arende: matter_id,
+        typ,
+        text,
+        huvudman,
+        diarienummer,
+        fran,
+        datum,
+        status,
+        kallor,
+        obekraftade,
+      },
       ...(marke && { marke }),
     });
   }

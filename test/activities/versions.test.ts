@@ -45,6 +45,8 @@ function activities(extractionVersion: string, readingVersion: string) {
     },
     ocr: { read: async () => {} },
     wayOf,
+    findable: false,
+    wake: async () => {},
     extractionVersion,
     readingVersion,
   };

@@ -55,6 +55,7 @@ const arende: ArendeAnswer = {
     },
   ],
   hos: 'kommunstyrelsen',
+  id: 'fiskvik:2031/17',
   aven: [],
   avslutat: false,
   obekraftade: [],
@@ -68,6 +69,7 @@ const details = [
 
 const post: InkorgPost = {
   id: 'p1',
+  arende: 'fiskvik:2031/17',
   typ: 'beslut',
   text: 'Att anta ny taxa för badhuset från den 1 juli 2031.',
   huvudman: 'Fiskviks kommun',

@@ -31,6 +31,7 @@ const options = (more: Partial<OfferOptions> = {}): OfferOptions => ({
   maxFileBytes: 1000,
   extractionVersion: '2',
   rerun: false,
+  lopande: false,
   ...more,
 });
 

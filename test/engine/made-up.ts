@@ -18,6 +18,23 @@ Expedieras till
 Ekonomiavdelningen
 `;
 
+/** The kommunstyrelse's decision on what `protokoll(number)` proposes to it. */
+export const styrelsen = (number: number, datum = '2024-04-16'): string => `Videby kommun
+Kommunstyrelsen
+PROTOKOLL
+Sammanträdesdatum ${datum}
+
+§ ${number + 40} Dnr KFN 2024/${String(number).padStart(4, '0')}
+Bidrag till samlingslokal nummer ${number}
+
+Kommunstyrelsens beslut
+Kommunstyrelsen beslutar
+att bevilja samlingslokal nummer ${number} ett bidrag om ${number} kronor.
+
+Expedieras till
+Ekonomiavdelningen
+`;
+
 /** Starts like a PDF and is none. */
 export const brokenPdf = '%PDF-1.7\n1 0 obj\n<< /Type /Catalog';
 

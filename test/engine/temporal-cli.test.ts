@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { cacheFolder, findTemporalCli } from '../../engine/temporal-cli/find.ts';
-import { CLI_VERSION } from '../../engine/temporal-cli/release.ts';
+import { CLI } from '../../engine/temporal-cli/release.ts';
 
 let folder: string;
 beforeEach(() => {
@@ -11,7 +11,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-function executable(path: string, version = CLI_VERSION): string {
+function executable(path: string, version = CLI.version): string {
   mkdirSync(join(path, '..'), { recursive: true });
   writeFileSync(path, `#!/bin/sh\necho temporal version ${version}\n`, { mode: 0o755 });
   return path;

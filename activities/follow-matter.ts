@@ -1,0 +1,69 @@
+/** The matter as its process sees it: computed anew from all its handlingar, and told in a few words. */
+import { isLate, nextDay } from '../diarium/way/nasta-dag.ts';
+import type { Way } from '../diarium/way/types.ts';
+import type { ActivityDeps } from './deps.ts';
+
+/** Where a matter is. Small whatever the matter: it travels through the engine. */
+export interface Lage {
+  huvudman: string | null;
+  diarienummer: string | null;
+  rubrik: string | null;
+  /** The body that has it now. */
+  hos: string | null;
+  avslutat: boolean;
+  /** Something of it came in as current work; else all that is known of it is an archive's, which is history. */
+  lopande: boolean;
+  /** Steps so far, and what is awaited: all, and that whose last day is over. */
+  steg: number;
+  vantar: number;
+  sena: number;
+  /**
+   * The next day that something is late or gains legal force, YYYY-MM-DD. Null where no day is known, and for history, of
+   * which nobody is reminded.
+   */
+  nastaDag: string | null;
+  /** `Steg.nyckel` of the §§ that are to be sent. */
+  expediera: string[];
+  /** The engine's server knows what workflows are found by. */
+  findable: boolean;
+}
+
+export interface FollowMatterInput {
+  matter: string;
+  /** YYYY-MM-DD by the engine's clock, since it is the engine that waits. */
+  idag: string;
+}
+
+/**
+ * Brings the matter's way up to its handlingar and tells where it is. null: there is no such matter any more, its
+ * handlingar are another's. Done again it does the same.
+ */
+export const followMatter =
+  ({ store, wayOf, findable }: ActivityDeps) =>
+  async ({ matter: id, idag }: FollowMatterInput): Promise<Lage | null> => {
+    const way = await store.updateWay(id, wayOf);
+    const matter = await store.matter(id);
+    if (!way || !matter) return null;
+    await store.follow(id);
+    const lopande = await isLopande(store, way);
+    return {
+      ...{ huvudman: matter.huvudman, diarienummer: matter.diarienummer, rubrik: matter.rubrik },
+      ...{ hos: way.hos, avslutat: way.avslutat, lopande, steg: way.steg.length, vantar: way.vantar.length },
+      sena: way.vantar.filter((vantan) => isLate(vantan, idag)).length,
+      nastaDag: lopande ? nextDay(way, idag) : null,
+      expediera: [],
+      findable,
+    };
+  };
+
+/** Something of the matter came in as current work. */
+async function isLopande(store: ActivityDeps['store'], way: Way): Promise<boolean> {
+  const contents = way.steg.flatMap(({ kallor }) => kallor.map(({ sha256 }) => sha256));
+  return (await store.lopandeOf([...new Set(contents)])).length > 0;
+}
+
+/** No process follows the matter any more. */
+export const releaseMatter =
+  ({ store }: ActivityDeps) =>
+  ({ matter }: { matter: string }): Promise<void> =>
+    store.release(matter);

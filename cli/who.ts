@@ -1,0 +1,12 @@
+/** Who says something: as given, else the name of the account that runs the command. */
+import { userInfo } from 'node:os';
+import type { Command } from 'commander';
+import { toText } from './usage.ts';
+
+/** Adds `--av`. */
+export const addWho = (command: Command): Command =>
+  command.option('--av <namn>', 'vem som säger det (annars kontots namn)', toText);
+
+export function whoSays({ av }: { av?: string }): string {
+  return av ?? userInfo().username;
+}

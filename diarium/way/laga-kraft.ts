@@ -1,0 +1,86 @@
+/**
+ * When a decision that is open to laglighetsprövning has legal force. Three weeks run from the day on which it was
+ * announced that the minutes are approved (kommunallagen (2017:725) 13 kap. 5 §; before 2018 10 kap. 6 § of the act of
+ * 1991, the same time). Weeks end on the day of the same name, and a last day that is no weekday moves to the next
+ * (lagen (1930:173) om beräkning av lagstadgad tid 1 and 2 §§).
+ *
+ * Nothing is stated where it may not be so: a decision that only prepares or carries out cannot be appealed
+ * (13 kap. 2 §), and one that a special act lets be appealed otherwise (13 kap. 3 §) gains legal force by that act, from
+ * the day somebody was told of it. Silence is right where a wrong day would be relied upon.
+ */
+import { ord } from '../../extraction/language/ord.ts';
+import type { Arende } from '../../extraction/record.ts';
+import { nextVardag } from './dagar/helgdagar.ts';
+import { plusDays } from './dagar/rakna.ts';
+import {
+  ARENDETYP_I_RUBRIK,
+  ENSKILD_MOTTAGARE,
+  INGEN_SAK,
+  INGET_ORGAN,
+  INTE_LAGLIGHET,
+  INTET_BESLUT,
+  UTSKOTT_OM_ENSKILDA,
+} from './ord.ts';
+import type { ArendePart, LagaKraft, Steg } from './types.ts';
+
+/**
+ * @param parts one §, in all files that hold it, the version that counts first
+ * @param vidare where its clauses go: a decision that goes on is not final
+ */
+export function lagaKraftOf(parts: readonly ArendePart[], vidare: Steg['vidare']): LagaKraft | null {
+  const [first] = parts;
+  if (!first?.arende || !isFinal(first, vidare)) return null;
+  if (parts.some((p) => p.arende && isOtherwiseAppealed(p.arende, p.handling.organ))) return null;
+  const anslaget = announcedOn(parts);
+  if (!anslaget) return null;
+  const overklagasTill = nextVardag(plusDays(anslaget, 21));
+  return { anslaget, overklagasTill, tidigast: plusDays(overklagasTill, 1) };
+}
+
+/** A body of the kommunallagen decided, for good, and something that can be tried. */
+function isFinal({ arende, handling }: ArendePart, vidare: Steg['vidare']): boolean {
+  if (!arende || handling.kind !== 'protokoll' || arende.beslut.length === 0) return false;
+  if (vidare.some((v) => v.reason !== 'delegation')) return false;
+  if (arende.next || arende.utfall === 'aterremiss' || arende.utfall === 'bordlagt') return false;
+  const organ = handling.organ ?? '';
+  if (!/(?:fullmäktige|nämnd(?:en)?|styrelse(?:n)?|utskott(?:et)?|direktion(?:en)?)\b/iu.test(organ))
+    return false;
+  const rubrik = (arende.rubrik ?? '').replace(/\s+/g, ' ');
+  if (ord(INGET_ORGAN).test(organ) || ord(INGEN_SAK).test(rubrik)) return false;
+  // Only fullmäktige answers a motion: what another body says of it prepares, whatever its words.
+  if (isMotion(rubrik) && !/fullmäktige$/iu.test(organ)) return false;
+  return arende.beslut.some(({ text }) => !ord(INTET_BESLUT).test(text.replace(/\s+/g, ' ')));
+}
+
+const isMotion = (rubrik: string): boolean =>
+  ARENDETYP_I_RUBRIK.some((kind) => kind.typ === 'motion' && ord(kind.ord).test(rubrik));
+
+/** Anything of the § that tells of another way of appeal, or of a single person's matter. */
+function isOtherwiseAppealed(arende: Arende, organ: string | null): boolean {
+  if (arende.sekretess || ord(UTSKOTT_OM_ENSKILDA).test(organ ?? '')) return true;
+  const texts = [
+    arende.rubrik ?? '',
+    ...arende.beslut.flatMap((b) => [b.text, b.ledtext ?? '']),
+    ...arende.forslag.map((f) => f.text),
+    ...arende.anteckningar.map((a) => a.text),
+    ...arende.underlag.map((u) => u.text),
+  ];
+  if (texts.some((t) => ord(INTE_LAGLIGHET).test(t))) return true;
+  return arende.expediering.some((e) => ord(ENSKILD_MOTTAGARE).test(e.mottagare));
+}
+
+/**
+ * The day the approved minutes were announced, where one day is sure. A § approved at the table is announced by
+ * itself: the day that the rest of its minutes were put up says nothing of it.
+ */
+function announcedOn(parts: readonly ArendePart[]): string | null {
+  const days = parts.flatMap(({ handling, arende }) => {
+    const { anslag, datum, obekraftade } = handling;
+    if (!anslag?.uppsatt || ['datum', 'anslag.uppsatt'].some((f) => obekraftade.includes(f))) return [];
+    if (datum && anslag.uppsatt < datum) return [];
+    if (anslag.justerad && anslag.uppsatt < anslag.justerad) return [];
+    if (arende?.omedelbartJusterad && anslag.justerad !== datum) return [];
+    return [anslag.uppsatt];
+  });
+  return new Set(days).size === 1 ? (days[0] ?? null) : null;
+}

@@ -1,0 +1,38 @@
+/** What the rules for awaited things look at, and what they share. */
+import type { OrganIndex } from '../../../extraction/routing/organ.ts';
+import type { PostWithRows } from '../poster.ts';
+import { dayOf, type StegWithParts } from '../steg.ts';
+import type { Arendetyp, Vantan } from '../types.ts';
+
+export interface Sammanhang {
+  typ: Arendetyp;
+  /** In order. */
+  steps: readonly StegWithParts[];
+  poster: readonly PostWithRows[];
+  index: OrganIndex;
+}
+
+/** Where a last day that stands in the clause comes from. */
+export const BESLUTET = 'beslutet';
+
+/** The last day as the clauses print it, with where it comes from. */
+export const fristOf = (senast: string | null): Pick<Vantan, 'senast' | 'frist'> => ({
+  senast,
+  frist: senast && BESLUTET,
+});
+
+export const isFullmaktige = (step: StegWithParts): boolean =>
+  step.steg.kind === 'protokoll' && /fullmäktige$/iu.test(step.steg.organ ?? '');
+
+/** The § neither sends the matter anywhere nor puts it off. */
+export function isFinal({ steg, vagar }: StegWithParts): boolean {
+  if (steg.kind !== 'protokoll' || steg.utfall === 'aterremiss' || steg.utfall === 'bordlagt') return false;
+  return vagar.every((v) => v.reason === 'delegation');
+}
+
+/** `b` came after `a`, as far as their days are sure; on one day the order of the steps tells. */
+export function isAfter(b: StegWithParts, a: StegWithParts, steps: readonly StegWithParts[]): boolean {
+  const [later, earlier] = [dayOf(b), dayOf(a)];
+  if (!later || !earlier || a === b) return false;
+  return later > earlier || (later === earlier && steps.indexOf(b) > steps.indexOf(a));
+}

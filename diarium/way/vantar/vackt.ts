@@ -1,0 +1,144 @@
+/**
+ * What somebody put before a body and is to be answered: motions and proposals from the public within a year
+ * (kommunallagen (2017:725) 5 kap. 35 §), interpellations and questions (no day is set by the act), a member's
+ * initiative in a nämnd, and the question of ansvarsfrihet (before the end of June the year after: 5 kap. 24 §).
+ */
+import { ord } from '../../../extraction/language/ord.ts';
+import { lastOfMonth, plusMonths } from '../dagar/rakna.ts';
+import { sistaDag } from '../dagar/sista-dag.ts';
+import { kallaOf } from '../kalla.ts';
+import { ANNAN_JURIDISK_PERSON, ANSVARSPROVNING, BESVARAR, STALLS, TILL_NAMNET } from '../ord.ts';
+import { dayOf, type StegWithParts } from '../steg.ts';
+import type { Vantan } from '../types.ts';
+import { BESLUTET, isAfter, isFinal, isFullmaktige, type Sammanhang } from './sammanhang.ts';
+
+/** The act of 2017 is in force from here; an earlier day comes from the act of 1991, whose §§ have other numbers. */
+const NY_LAG = '2018-01-01';
+const lag = (rum: string, day: string) =>
+  day < NY_LAG ? 'kommunallagen (1991:900)' : `kommunallagen ${rum}`;
+
+/** The answers that are awaited: none once the body that is to give it has decided. */
+export function awaitedAnswers(s: Sammanhang): Vantan[] {
+  switch (s.typ) {
+    case 'motion':
+    case 'medborgarforslag':
+      return answerOfFullmaktige(s);
+    case 'interpellation':
+    case 'fraga':
+      return answerToQuestion(s);
+    case 'initiativ':
+      return answerToInitiative(s);
+    case 'revision':
+      return ansvarsprovning(s);
+    default:
+      return [];
+  }
+}
+
+/**
+ * Only where fullmäktige is met or named: a nämnd that keeps a number of its own for what it was asked about a motion
+ * has ended its matter when it has answered.
+ */
+function answerOfFullmaktige({ steps, index }: Sammanhang): Vantan[] {
+  const fullmaktige = steps.filter(isFullmaktige);
+  if (fullmaktige.some((s) => isFinal(s) && !isOnlyPut(s))) return [];
+  const av = fullmaktige[0]?.steg.organ ?? named(steps);
+  const put = putOn(steps);
+  const asks = put ?? fullmaktige[0] ?? steps[0];
+  if (!av || !asks) return [];
+  const sedan = put && dayOf(put);
+  const senast = sedan && plusMonths(sedan, 12);
+  return [
+    {
+      ...vackt(asks, index.nameOf(av)),
+      ...{ sedan, senast, frist: sedan && lag('5 kap. 35 §', sedan) },
+    },
+  ];
+}
+
+/**
+ * The meeting at which a motion was put: fullmäktige's first on it, before any other body had it, which sent it on or
+ * took note of it. Met later, put off or sent back, it was put on a day that is not known here.
+ */
+function putOn(steps: readonly StegWithParts[]): StegWithParts | null {
+  const first = steps.find((s) => s.steg.kind === 'protokoll');
+  if (!first || !isFullmaktige(first) || !dayOf(first)) return null;
+  return first.steg.utfall === 'bordlagt' || first.steg.utfall === 'aterremiss' ? null : first;
+}
+
+function answerToQuestion({ steps }: Sammanhang): Vantan[] {
+  const put = steps.find((s) => s.steg.kind === 'protokoll');
+  // A § that says nothing of how it ended tells of an answer as often as of a question.
+  if (!put || !texts(put).some((t) => ord(STALLS).test(t))) return [];
+  if (steps.some((s) => s.steg.kind === 'protokoll' && answers(s))) return [];
+  const clause = put.parts[0].arende?.beslut[0];
+  const asked = [put.steg.rubrik ?? '', ...(put.parts[0].arende?.beslut ?? []).map((b) => b.text)]
+    .map((t) => ord(TILL_NAMNET).exec(t.replace(/\s+/g, ' '))?.groups?.vem?.trim())
+    .find((v) => v);
+  const senast = sistaDag(clause?.text ?? '', dayOf(put));
+  return [{ ...vackt(put, asked ?? null), senast, frist: senast && BESLUTET }];
+}
+
+/** A nämnd answers its member itself (kommunallagen 4 kap. 20 §); what is sent elsewhere is awaited from there too. */
+function answerToInitiative({ steps }: Sammanhang): Vantan[] {
+  const put = steps.find((s) => s.steg.kind === 'protokoll');
+  if (!put || (isFinal(put) && !isOnlyPut(put) && !isSentToPrepare(put))) return [];
+  const done = steps.some((s) => s.organKey === put.organKey && isAfter(s, put, steps) && isFinal(s));
+  const left = put.vagar.some((v) => v.reason === 'forslag');
+  if (done || left || put.steg.utfall === 'aterremiss' || put.steg.utfall === 'bordlagt') return [];
+  return [vackt(put, put.steg.organ)];
+}
+
+function ansvarsprovning({ steps, index }: Sammanhang): Vantan[] {
+  const about = steps.filter((s) => ord(ANSVARSPROVNING).test(s.steg.rubrik ?? ''));
+  const first = about[0];
+  if (!first || steps.some((s) => isFullmaktige(s) && isFinal(s))) return [];
+  const av = steps.find(isFullmaktige)?.steg.organ ?? named(steps);
+  if (!av) return [];
+  const years = new Set(
+    about.flatMap((s) => (s.steg.rubrik ?? '').match(/(?<![\d/:-])(?:19|20)\d{2}(?![\d/:-])/g) ?? []),
+  );
+  const year = years.size === 1 ? Number([...years][0]) : null;
+  const other = about.some((s) => ord(ANNAN_JURIDISK_PERSON).test(s.steg.rubrik ?? ''));
+  const senast = year === null || other ? null : lastOfMonth(year + 1, 6);
+  return [
+    { ...vackt(first, index.nameOf(av)), vad: 'beslut', senast, frist: senast && lag('5 kap. 24 §', senast) },
+  ];
+}
+
+/** The bare awaited answer to what a step put. */
+function vackt(step: StegWithParts, av: string | null): Vantan {
+  const clause = step.steg.kind === 'protokoll' ? step.parts[0].arende?.beslut[0] : undefined;
+  return {
+    ...{ vad: 'svar', av, skal: 'vackt', text: clause?.text ?? null },
+    ...{ sedan: step.steg.datum, senast: null, frist: null },
+    steg: step.steg.nyckel,
+    kalla: kallaOf(step.parts[0], clause?.id ?? null, clause?.evidence[0]?.page),
+  };
+}
+
+const texts = (s: StegWithParts): string[] => (s.parts[0].arende?.beslut ?? []).map((b) => b.text);
+
+function answers(s: StegWithParts): boolean {
+  if (s.steg.utfall === 'bifall' || s.steg.utfall === 'avslag') return !isOnlyPut(s);
+  return texts(s).some((t) => ord(BESVARAR).test(t) && !ord(STALLS).test(t));
+}
+
+/** Laid before the meeting, and nothing else came of it. */
+const isOnlyPut = (s: StegWithParts): boolean =>
+  texts(s).every((t) => !ord(BESVARAR).test(t) || ord(STALLS).test(t)) &&
+  (texts(s).length === 0 || texts(s).some((t) => ord(STALLS).test(t)));
+
+const isSentToPrepare = (s: StegWithParts): boolean => s.vagar.some((v) => v.reason === 'beredning');
+
+/** Fullmäktige, as any clause of the matter names it. */
+function named(steps: readonly StegWithParts[]): string | null {
+  const names = steps.flatMap((s) => [
+    ...(s.steg.next ? [s.steg.next] : []),
+    ...s.parts.flatMap((p) => [
+      ...p.handling.till,
+      ...[...(p.arende?.beslut ?? []), ...(p.arende?.forslag ?? [])].flatMap((c) => c.kedja),
+    ]),
+  ]);
+  return names.filter((n) => /fullmäktige$/iu.test(n)).sort()[0] ?? null;
+}

@@ -1,0 +1,30 @@
+/** Who has a matter now, and whether it is over. */
+import type { PostWithRows } from './poster.ts';
+import { dayOf, type StegWithParts } from './steg.ts';
+import type { Vantan, Way } from './types.ts';
+import { isOpen } from './vantar/rader.ts';
+import type { Sammanhang } from './vantar/sammanhang.ts';
+import { keepsOpen } from './vantar.ts';
+
+/**
+ * The last dated step says who has it. After a decision that goes nowhere further nobody has, unless the matter still
+ * waits at a body, or at somebody who was left to decide; fullmäktige's last word ends that too, as no body is above it.
+ * Sent back to nobody in particular, or put to be answered by nobody that is named, it is nowhere, and not over either.
+ */
+export function where(s: Sammanhang, vantar: readonly Vantan[]): Pick<Way, 'hos' | 'avslutat'> {
+  const last = lastStep(s.steps);
+  if (!last) return { hos: null, avslutat: false };
+  if (last.steg.next) return { hos: last.steg.next, avslutat: false };
+  const waiting = s.poster.findLast((p: PostWithRows) => isOpen(p, s));
+  if (waiting) return { hos: waiting.post.mottagare, avslutat: false };
+  const open = vantar.filter(keepsOpen);
+  const decides = open.find(
+    (v) => v.skal === 'delegation' || (v.skal === 'vackt' && v.vad === 'svar' && v.av !== null),
+  );
+  if (open.length > 0) return { hos: decides?.av ?? null, avslutat: false };
+  return { hos: null, avslutat: last.steg.kind === 'protokoll' };
+}
+
+/** The last step whose day is sure; a remissvar moves nothing. */
+const lastStep = (steps: readonly StegWithParts[]): StegWithParts | undefined =>
+  steps.findLast((s) => dayOf(s) && s.steg.kind !== 'remissvar') ?? steps.at(-1);

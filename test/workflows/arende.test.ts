@@ -1,0 +1,147 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { joinMatters, markPosts, partMatters } from '../../engine/matters-by-people.ts';
+import { startOf } from '../../engine/wake.ts';
+import { isChoices } from '../../store/store.ts';
+import type { arende } from '../../workflows/arende.ts';
+import { andratSignal, arendeLageQuery } from '../../workflows/messages.ts';
+import { arendeWorkflowId } from '../../workflows/names.ts';
+import { protokoll, styrelsen } from '../engine/made-up.ts';
+import { type Testbed, testbed } from '../engine/testbed.ts';
+
+let bed: Testbed;
+beforeAll(async () => {
+  bed = await testbed();
+});
+afterAll(() => bed?.destroy());
+
+const matterOf = async (number: number): Promise<string> => {
+  const found = await bed.store.arende(`KFN 2024/${number}`);
+  if (found === null || isChoices(found)) throw new Error(`no matter ${number}`);
+  return found.id;
+};
+const handleOf = (matter: string) => bed.client.workflow.getHandle<typeof arende>(arendeWorkflowId(matter));
+const statusOf = async (matter: string) => (await handleOf(matter).describe()).status.name;
+
+async function until(check: () => Promise<boolean>): Promise<void> {
+  for (const end = Date.now() + 20_000; !(await check()); ) {
+    if (Date.now() > end) throw new Error('it did not come');
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+const lageOf = (matter: string) => handleOf(matter).query(arendeLageQuery);
+
+let folders = 0;
+const takeIn = (text: string, lopande = false) =>
+  bed.ingest([bed.folder(`in-${++folders}`, { 'a.txt': text })], { lopande });
+
+describe('the process of a matter', () => {
+  it('follows an open matter, and ends when a decision closes it', async () => {
+    await takeIn(protokoll(1));
+    const matter = await matterOf(1);
+    await until(async () => (await lageOf(matter)) !== null);
+    expect(await lageOf(matter)).toMatchObject({
+      ...{ huvudman: 'Videby kommun', diarienummer: 'KFN 2024/0001', steg: 1 },
+      ...{ hos: 'kommunstyrelsen', avslutat: false, nastaDag: null },
+    });
+    expect(await statusOf(matter)).toBe('RUNNING');
+    await takeIn(styrelsen(1));
+    await until(async () => (await statusOf(matter)) === 'COMPLETED');
+    expect(await bed.store.arende('KFN 2024/1')).toMatchObject({ avslutat: true, steg: [{}, {}] });
+  });
+
+  it('has none while a matter of an archive is closed, and starts when a new handling opens it', async () => {
+    await takeIn(styrelsen(2, '2024-03-01'));
+    const matter = await matterOf(2);
+    await expect(statusOf(matter)).rejects.toThrow(/not found/);
+    await takeIn(protokoll(2).replace(/2024-03-\d\d/, '2024-05-02'));
+    await until(async () => (await lageOf(matter).catch(() => null)) !== null);
+    expect(await lageOf(matter)).toMatchObject({ avslutat: false, steg: 2 });
+  });
+
+  it('ends the same in whatever order the handlingar come', async () => {
+    await takeIn(styrelsen(3));
+    await takeIn(protokoll(3));
+    await takeIn(protokoll(4));
+    await takeIn(styrelsen(4));
+    const [third, fourth] = [await bed.store.arende('KFN 2024/3'), await bed.store.arende('KFN 2024/4')];
+    const plain = (answer: typeof third) =>
+      answer &&
+      'steg' in answer &&
+      answer.steg.map(({ organ, datum, utfall }) => [organ, datum?.slice(5, 7), utfall]);
+    expect(plain(third)).toEqual(plain(fourth));
+    await until(async () => (await statusOf(await matterOf(4))) === 'COMPLETED');
+  });
+
+  it('keeps what a recipient says of a post, and refuses what cannot be', async () => {
+    await takeIn(protokoll(5));
+    const matter = await matterOf(5);
+    const postsOf = async () => {
+      const inbox = await bed.store.inkorg('Kommunstyrelsen');
+      return inbox && 'poster' in inbox ? inbox.poster.filter((post) => post.arende === matter) : [];
+    };
+    const [post] = await postsOf();
+    const poster = [post?.id as string];
+    await markPosts(bed.client, matter, { poster, status: 'mottagen', skal: null, av: 'Siv Ek' });
+    expect(await postsOf()).toMatchObject([{ status: 'mottagen', marke: { av: 'Siv Ek' } }]);
+    const say = (over: object) =>
+      markPosts(bed.client, matter, { poster, status: 'avvisad', skal: 'fel nämnd', av: 'Siv Ek', ...over });
+    await expect(say({ av: ' ' })).rejects.toThrow(/saknas vem/);
+    await expect(say({ skal: null })).rejects.toThrow(/säger varför/);
+    await expect(say({ status: 'behandlad' })).rejects.toThrow(/kan inte märkas/);
+    await expect(say({ poster: ['finns-inte'] })).rejects.toThrow(/Ingen post heter finns-inte/);
+    expect(await postsOf()).toMatchObject([{ status: 'mottagen' }]);
+    expect(await statusOf(matter)).toBe('RUNNING');
+  });
+
+  it('makes two matters one, tells both, and takes them apart', async () => {
+    await takeIn(protokoll(6));
+    await takeIn(styrelsen(7));
+    const [open, closed] = [await matterOf(6), await matterOf(7)];
+    await until(async () => (await lageOf(open)) !== null);
+    await expect(joinMatters(bed.client, open, open, 'Siv Ek')).rejects.toThrow(/med sig självt/);
+    await expect(joinMatters(bed.client, open, 'videby:none', 'Siv Ek')).rejects.toThrow(/finns inte/);
+    await joinMatters(bed.client, open, closed, 'Siv Ek');
+    expect(await bed.store.arende('KFN 2024/6')).toMatchObject({
+      ...{ id: closed, aven: ['KFN 2024/0006'], avslutat: true },
+      steg: [{}, {}],
+    });
+    // its handlingar are another's now
+    await until(async () => (await statusOf(open)) === 'COMPLETED');
+    await partMatters(bed.client, open);
+    expect(await bed.store.arende('KFN 2024/6')).toMatchObject({ id: open, steg: [{}] });
+    await until(async () => (await statusOf(open)) === 'RUNNING' && (await lageOf(open)) !== null);
+    await expect(partMatters(bed.client, open)).rejects.toThrow(/inte sammanfört/);
+  });
+
+  it('tells the engine page where the matter is', async () => {
+    await takeIn(protokoll(8));
+    const matter = await matterOf(8);
+    await until(async () => (await lageOf(matter).catch(() => null)) !== null);
+    const { memo } = await handleOf(matter).describe();
+    expect(memo).toMatchObject({ rubrik: 'Bidrag till samlingslokal nummer 8', hos: 'kommunstyrelsen' });
+    const query =
+      'huvudman = "Videby kommun" AND organ = "kommunstyrelsen" AND diarienummer = "KFN 2024/0008"';
+    await until(async () => (await bed.client.workflow.count(query)).count === 1);
+  });
+
+  it('goes on as new and forgets nothing', async () => {
+    await takeIn(protokoll(9));
+    const matter = await matterOf(9);
+    const handle = handleOf(matter);
+    await until(async () => (await lageOf(matter).catch(() => null)) !== null);
+    await handle.terminate('to start it with a short history');
+    await bed.client.workflow.start<typeof arende>('arende', {
+      ...startOf(matter),
+      args: [{ matter, maxEvents: 20 }],
+    });
+    const first = (await handle.describe()).runId;
+    for (let n = 0; n < 12; n++) {
+      await handle.signal(andratSignal);
+      await until(async () => (await lageOf(matter).catch(() => null)) !== null);
+    }
+    await until(async () => (await handle.describe()).runId !== first);
+    await until(async () => (await lageOf(matter).catch(() => null))?.hos === 'kommunstyrelsen');
+    await takeIn(styrelsen(9));
+    await until(async () => (await statusOf(matter)) === 'COMPLETED');
+  });
+});

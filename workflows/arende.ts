@@ -1,0 +1,137 @@
+/**
+ * One matter, for as long as it is open: it is told when something of it changed, knows which body has it and what is
+ * awaited, and waits for years where it must. All it knows follows from the matter's handlingar, so that the order in
+ * which they come plays no part. A closed matter is rows, and the next handling starts its process again.
+ */
+import {
+  allHandlersFinished,
+  condition,
+  continueAsNew,
+  proxyActivities,
+  setCurrentDetails,
+  setHandler,
+  upsertMemo,
+  workflowInfo,
+} from '@temporalio/workflow';
+import type { Activities } from '../activities/index.ts';
+import {
+  type ArendeLage,
+  andratSignal,
+  arendeLageQuery,
+  markeraUpdate,
+  sammanforUpdate,
+  skiljUpdate,
+} from './messages.ts';
+import { TASK_QUEUES } from './names.ts';
+import { whyNotJoined, whyNotMarked } from './said-by-people.ts';
+import { makeFindable } from './search-attributes.ts';
+
+export interface ArendeInput {
+  /** The store's id of the matter. */
+  matter: string;
+  /** Events of one run, after which it goes on as new: far under what a server allows, and read fast. */
+  maxEvents?: number;
+}
+
+const { followMatter, releaseMatter } = proxyActivities<Activities>({
+  taskQueue: TASK_QUEUES.light,
+  startToCloseTimeout: '5 minutes',
+  // A matter is never given up: its process waits until the fault is mended, asking ever more seldom.
+  retry: { initialInterval: '1 second', backoffCoefficient: 2, maximumInterval: '1 hour' },
+});
+
+// A person waits for the answer.
+const { markPosts, joinMatters, partMatters } = proxyActivities<Activities>({
+  taskQueue: TASK_QUEUES.light,
+  startToCloseTimeout: '1 minute',
+  scheduleToCloseTimeout: '5 minutes',
+  retry: { initialInterval: '1 second', maximumInterval: '10 seconds', maximumAttempts: 10 },
+});
+
+export async function arende({ matter, maxEvents = 2_000 }: ArendeInput): Promise<void> {
+  let andrat = true;
+  let lage: ArendeLage | null = null;
+  setHandler(andratSignal, () => {
+    andrat = true;
+  });
+  setHandler(arendeLageQuery, () => lage);
+  setHandler(
+    markeraUpdate,
+    async (marke) => {
+      const changed = await markPosts({ marke });
+      andrat = true;
+      return changed;
+    },
+    { validator: whyNotMarked },
+  );
+  setHandler(
+    sammanforUpdate,
+    async (join) => {
+      const changed = await joinMatters({ fran: matter, ...join });
+      andrat = true;
+      return changed;
+    },
+    { validator: (join) => whyNotJoined(matter, join) },
+  );
+  setHandler(skiljUpdate, async () => {
+    const changed = await partMatters({ fran: matter });
+    andrat = true;
+    return changed;
+  });
+
+  for (;;) {
+    andrat = false;
+    lage = await followMatter({ matter, idag: today() });
+    if (lage) show(lage);
+    if (isOver(lage)) {
+      await condition(allHandlersFinished);
+      if (isChanged()) continue;
+      await releaseMatter({ matter });
+      if (!isChanged() && allHandlersFinished()) return;
+      continue;
+    }
+    if (workflowInfo().historyLength > maxEvents || workflowInfo().continueAsNewSuggested) {
+      await condition(allHandlersFinished);
+      await continueAsNew<typeof arende>({ matter, maxEvents });
+    }
+    await untilChangedOr(lage?.nastaDag ?? null);
+  }
+
+  // Through a function: handlers change it while the workflow waits, which control flow analysis cannot see.
+  function isChanged(): boolean {
+    return andrat;
+  }
+
+  /** Until something of the matter changed, or the morning of that day. */
+  async function untilChangedOr(day: string | null): Promise<void> {
+    if (day === null) await condition(() => andrat);
+    else await condition(() => andrat, Math.max(1_000, Date.parse(`${day}T05:00:00Z`) - Date.now()));
+  }
+}
+
+/** Nothing is left to wait for; null: its handlingar are another matter's. */
+function isOver(lage: ArendeLage | null): boolean {
+  if (lage === null) return true;
+  // a decision of an archive was carried out or not long ago: nobody waits for it
+  return lage.avslutat && (!lage.lopande || (lage.vantar === 0 && lage.nastaDag === null));
+}
+
+const today = (): string => new Date(Date.now()).toISOString().slice(0, 10);
+
+/** Where the matter is, for who looks at the engine's own page. */
+function show(lage: ArendeLage): void {
+  const { huvudman, diarienummer, rubrik, hos, avslutat, vantar, sena, nastaDag } = lage;
+  const where = avslutat ? 'Avslutat' : `Hos ${hos ?? 'okänt organ'}`;
+  const lines = [
+    [diarienummer ?? 'Utan diarienummer', huvudman ?? 'utan huvudman'].join(' · '),
+    ...(rubrik === null ? [] : [rubrik]),
+    [where, ...(vantar > 0 ? [`väntar på ${vantar}`] : []), ...(sena > 0 ? [`${sena} försenat`] : [])].join(
+      ', ',
+    ),
+    ...(nastaDag === null ? [] : [`Nästa dag att bevaka: ${nastaDag}`]),
+  ];
+  setCurrentDetails(lines.join('\n\n'));
+  upsertMemo({ rubrik, hos, vantar, nastaDag });
+  const status = avslutat ? 'avslutat' : vantar > 0 ? 'väntar' : 'öppet';
+  if (lage.findable) makeFindable({ huvudman, organ: hos, status, diarienummer });
+}

@@ -1,8 +1,8 @@
 /** The steps of the workflows, one a file. References go in and counts come out; everything else is in the store. */
 import { callOff, listFiles, settledOf } from './archive-list.ts';
 import type { ActivityDeps } from './deps.ts';
-import { lasGranskning, paminn, routaArenden, sparaAngran, sparaBeslut, sparaKlar } from './granska.ts';
 import { followMatter, releaseMatter } from './follow-matter.ts';
+import { lasGranskning, paminn, routaArenden, sparaAngran, sparaBeslut, sparaKlar } from './granska.ts';
 import { joinMatters, markPosts, partMatters } from './matters-by-people.ts';
 import { ocrPages } from './ocr-pages.ts';
 import { openFile } from './open-file.ts';

@@ -1,5 +1,5 @@
 /** The workflows a worker runs. What is exported here is a workflow type by its name. */
 export { archive } from './archive.ts';
-export { granska } from './granska.ts';
 export { arende } from './arende.ts';
+export { granska } from './granska.ts';
 export { processFile } from './process-file.ts';

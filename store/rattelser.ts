@@ -1,6 +1,6 @@
 /** What people have decided of what was read: kept beside the records, applied whenever rows are derived from them. */
 import type { Angran, Beslut, Klar, MalTyp, Rattelse } from '../diarium/rattelser/index.ts';
-import type { Record as FileRecord } from '../extraction/record.ts';
+import type { Record as FileRecord, HandlingKind } from '../extraction/record.ts';
 import type { GranskaRad } from './granska.ts';
 
 /** Why a decision was not kept. */
@@ -48,6 +48,7 @@ export interface MalVy {
   page: number | null;
   bbox: [number, number, number, number] | null;
   huvudman: string | null;
+  kind: HandlingKind;
   organ: string | null;
   datum: string | null;
   paragraf: string | null;

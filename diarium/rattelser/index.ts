@@ -5,5 +5,6 @@
 export { applyRattelser, type Rattat } from './apply.ts';
 export * from './falt.ts';
 export type { Beslutat } from './nycklar.ts';
+export { type Domd, somLast } from './som-last.ts';
 export { avtryckOf, malOf, type Plats, pageOf, tingIn } from './ting.ts';
 export * from './types.ts';

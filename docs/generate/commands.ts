@@ -1,3 +1,4 @@
+import type { Command } from 'commander';
 import { exitCodeTable } from '../../cli/exit-codes.ts';
 import { createProgram } from '../../cli/program.ts';
 import type { Terminal } from '../../cli/terminal/terminal.ts';
@@ -19,9 +20,11 @@ const silent: Terminal = {
 export function commandBlock(): string {
   const { program } = createProgram(silent);
   const help = (text: string) => `\`\`\`text\n${text.trimEnd()}\n\`\`\``;
-  const commands = program.commands.map(
-    (command) => `## ${command.name()}\n\n${help(command.helpInformation())}`,
-  );
+  const withItsOwn = (command: Command, names: string, heading: string): string[] => [
+    `${heading} ${names}\n\n${help(command.helpInformation())}`,
+    ...command.commands.flatMap((own) => withItsOwn(own, `${names} ${own.name()}`, `${heading}#`)),
+  ];
+  const commands = program.commands.flatMap((command) => withItsOwn(command, command.name(), '##'));
   return [help(program.helpInformation()), ...commands].join('\n\n');
 }
 

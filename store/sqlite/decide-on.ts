@@ -63,12 +63,20 @@ export async function malVy(db: Db, sha256: string, id: string): Promise<MalVy |
   const { typ, ting, handling, arende } = plats;
   const mal = malOf(all, plats);
   const rattelser = await rattelserOf(db, sha256);
-  const { huvudman, organ, datum } = handling;
+  const { huvudman, kind, organ, datum } = handling;
   const page = pageOf(plats);
   const boxes = 'arenden' in ting || 'pages' in ting ? [] : ting.evidence.filter((one) => one.page === page);
   return {
     ...{ typ, id, sha256, fileName: found.record.source.fileName, path: await pathOf(db, sha256) },
-    ...{ page, bbox: boxes[0]?.bbox ?? null, huvudman, organ, datum, paragraf: arende?.paragraf ?? null },
+    ...{
+      page,
+      bbox: boxes[0]?.bbox ?? null,
+      huvudman,
+      kind,
+      organ,
+      datum,
+      paragraf: arende?.paragraf ?? null,
+    },
     ...{ handlingId: handling.id, arendeId: arende?.id ?? null, falt: settOf(typ, ting) as Falt },
     ...{ confidence: mal.confidence, obekraftade: ting.obekraftade, avtryck: avtryckOf(mal) },
     revision: revisionOf(rattelser, rattat.landade, id).nr,

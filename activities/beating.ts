@@ -22,3 +22,9 @@ export async function beating<T>(
     clearInterval(timer);
   }
 }
+
+/** A step that is alive for as long as it works: the engine soon gives it to another when its machine is gone. */
+export const alive =
+  <Input, Result>(step: (input: Input) => Promise<Result>) =>
+  (input: Input): Promise<Result> =>
+    beating(() => step(input));

@@ -1,9 +1,11 @@
 /** What the activities need from outside, so that tests and other machines can give them something else. */
+import type { Sandare } from '../expediering/sandare.ts';
 import type { OpenedDocument } from '../extraction/pages/index.ts';
 import type { OcrReading } from '../extraction/pages/ocr/index.ts';
 import type { Page } from '../extraction/pages/page.ts';
 import type { Record as FileRecord, Source, Warning } from '../extraction/record.ts';
 import type { Blobs } from '../store/blobs.ts';
+import type { StegRef } from '../store/expediering.ts';
 import type { ComputeWay, Store } from '../store/store.ts';
 
 /** Reading that takes CPU time: it never runs on the activity's own thread and can be ended from outside. */
@@ -38,8 +40,18 @@ export interface ActivityDeps {
   findable: boolean;
   /** Tells the processes of those of the matters that changed. */
   wake(matters: Iterable<string>): Promise<void>;
+  /** Has the deliveries of a § planned anew. */
+  wakeLeverans(of: StegRef): Promise<void>;
+  /** Sees to it that people are reminded of what waits for them in a file. */
+  startGranska(sha256: string): Promise<void>;
   /** Saved with every record; a newer one is worked out anew. */
   extractionVersion: string;
   /** Pages are kept under it, and only read again by a newer one. */
   readingVersion: string;
+  /** The folder of the installation: dry runs are written under it. */
+  home: string;
+  /** How what leaves the installation leaves it. */
+  sandare: Sandare;
+  /** Seconds: how long a delivery is tried, and how often a person is reminded of what waits. */
+  leveransTider: { sekunder: number; paminnelse: number };
 }

@@ -1,7 +1,10 @@
 /** The matter as its process sees it: computed anew from all its handlingar, and told in a few words. */
 import { isLate, nextDay } from '../diarium/way/nasta-dag.ts';
 import type { Way } from '../diarium/way/types.ts';
+import { alive } from './beating.ts';
 import type { ActivityDeps } from './deps.ts';
+import { remindLate } from './remind-late.ts';
+import { type AttSanda, toSend } from './to-send.ts';
 
 /** Where a matter is. Small whatever the matter: it travels through the engine. */
 export interface Lage {
@@ -22,8 +25,8 @@ export interface Lage {
    * which nobody is reminded.
    */
   nastaDag: string | null;
-  /** `Steg.nyckel` of the §§ that are to be sent. */
-  expediera: string[];
+  /** The §§ that are to be sent. */
+  expediera: AttSanda[];
   /** The engine's server knows what workflows are found by. */
   findable: boolean;
 }
@@ -38,32 +41,31 @@ export interface FollowMatterInput {
  * Brings the matter's way up to its handlingar and tells where it is. null: there is no such matter any more, its
  * handlingar are another's. Done again it does the same.
  */
-export const followMatter =
-  ({ store, wayOf, findable }: ActivityDeps) =>
-  async ({ matter: id, idag }: FollowMatterInput): Promise<Lage | null> => {
+export const followMatter = ({ store, wayOf, findable }: ActivityDeps) =>
+  alive(async ({ matter: id, idag }: FollowMatterInput): Promise<Lage | null> => {
     const way = await store.updateWay(id, wayOf);
     const matter = await store.matter(id);
     if (!way || !matter) return null;
     await store.follow(id);
-    const lopande = await isLopande(store, way);
+    const sources = await lopandeSources(store, way);
+    const lopande = sources.size > 0;
+    if (lopande) await remindLate(store, matter, { vantar: way.vantar, idag });
     return {
       ...{ huvudman: matter.huvudman, diarienummer: matter.diarienummer, rubrik: matter.rubrik },
       ...{ hos: way.hos, avslutat: way.avslutat, lopande, steg: way.steg.length, vantar: way.vantar.length },
       sena: way.vantar.filter((vantan) => isLate(vantan, idag)).length,
       nastaDag: lopande ? nextDay(way, idag) : null,
-      expediera: [],
+      expediera: await toSend(store, { matter, way, lopande: sources }),
       findable,
     };
-  };
+  });
 
-/** Something of the matter came in as current work. */
-async function isLopande(store: ActivityDeps['store'], way: Way): Promise<boolean> {
+/** Those of the matter's contents that came in as current work. */
+async function lopandeSources(store: ActivityDeps['store'], way: Way): Promise<Set<string>> {
   const contents = way.steg.flatMap(({ kallor }) => kallor.map(({ sha256 }) => sha256));
-  return (await store.lopandeOf([...new Set(contents)])).length > 0;
+  return new Set(await store.lopandeOf([...new Set(contents)]));
 }
 
 /** No process follows the matter any more. */
-export const releaseMatter =
-  ({ store }: ActivityDeps) =>
-  ({ matter }: { matter: string }): Promise<void> =>
-    store.release(matter);
+export const releaseMatter = ({ store }: ActivityDeps) =>
+  alive(({ matter }: { matter: string }): Promise<void> => store.release(matter));

@@ -38,7 +38,7 @@ export const sparaAngran =
 
 export const sparaKlar =
   ({ store }: ActivityDeps) =>
-  (klar: Klar): Promise<void> =>
+  (klar: Klar): Promise<string[]> =>
     refusing(() => beating(() => store.markeraKlar(klar)));
 
 /** Computes anew the ways of the matters that a decision changed, and tells their processes. */
@@ -62,11 +62,11 @@ export const lasGranskning =
   };
 
 /** Reminds people of what waits for them. */
-export const paminn =
+export const paminnOmGranskning =
   ({ store }: ActivityDeps) =>
   async ({ sha256, nr }: { sha256: string; nr: number }): Promise<void> => {
     const { haller } = await store.granskningslage(sha256);
     if (haller === 0) return;
-    await store.paminn(sha256, nr, haller);
+    await store.notePaminnelseOmGranskning(sha256, nr, haller);
     log.warn('waits for a person', { sha256, nr, vantar: haller });
   };

@@ -2,13 +2,25 @@
 import { callOff, listFiles, settledOf } from './archive-list.ts';
 import type { ActivityDeps } from './deps.ts';
 import { followMatter, releaseMatter } from './follow-matter.ts';
-import { lasGranskning, paminn, routaArenden, sparaAngran, sparaBeslut, sparaKlar } from './granska.ts';
+import {
+  lasGranskning,
+  paminnOmGranskning,
+  routaArenden,
+  sparaAngran,
+  sparaBeslut,
+  sparaKlar,
+} from './granska.ts';
+import { paminnLeverans, uppgeLeverans } from './leverans-rader.ts';
 import { joinMatters, markPosts, partMatters } from './matters-by-people.ts';
 import { ocrPages } from './ocr-pages.ts';
 import { openFile } from './open-file.ts';
+import { planLeverans } from './plan-leverans.ts';
 import { routeFile } from './route-file.ts';
 import { saveFile } from './save-file.ts';
 import { settleFile } from './settle-file.ts';
+import { skicka } from './skicka.ts';
+
+import { tellLeveranser } from './to-send.ts';
 
 export type { ActivityDeps } from './deps.ts';
 export type { Lage } from './follow-matter.ts';
@@ -29,12 +41,17 @@ export function createActivities(deps: ActivityDeps) {
     sparaKlar: sparaKlar(deps),
     routaArenden: routaArenden(deps),
     lasGranskning: lasGranskning(deps),
-    paminn: paminn(deps),
+    paminnOmGranskning: paminnOmGranskning(deps),
     followMatter: followMatter(deps),
     releaseMatter: releaseMatter(deps),
     markPosts: markPosts(deps),
     joinMatters: joinMatters(deps),
     partMatters: partMatters(deps),
+    tellLeveranser: tellLeveranser(deps),
+    planLeverans: planLeverans(deps),
+    skicka: skicka(deps),
+    uppgeLeverans: uppgeLeverans(deps),
+    paminnLeverans: paminnLeverans(deps),
   };
 }
 

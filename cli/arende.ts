@@ -1,11 +1,14 @@
 /** `expediera arende DIARIENUMMER`: a matter's way through the bodies. */
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
 import type { ArendeAnswer, OfHuvudman } from '../store/store.ts';
 import { addArendeJoins } from './arende-joins.ts';
 import type { Session } from './session.ts';
-import { toText } from './usage.ts';
+import { today } from './today.ts';
+import { toDay, toText } from './usage.ts';
 
-type Options = OfHuvudman & { json?: boolean };
+type Format = 'text' | 'mermaid' | 'svg' | 'json';
+
+type Options = OfHuvudman & { format: Format; idag?: string; json?: boolean };
 
 async function arende(
   diarienummer: string,
@@ -13,24 +16,29 @@ async function arende(
   command: Command,
   session: Session,
 ): Promise<void> {
-  const [{ withStore }, { giveAnswer }, { arendeText }, { stepDetails }, { unknownHuvudman }] =
-    await Promise.all([
-      import('./with-store.ts'),
-      import('./one-answer.ts'),
-      import('./answers/arende-text.ts'),
-      import('./step-details.ts'),
-      import('./huvudman.ts'),
-    ]);
+  const [{ withStore }, { giveAnswer }, { stepDetails }, { unknownHuvudman }] = await Promise.all([
+    import('./with-store.ts'),
+    import('./one-answer.ts'),
+    import('./step-details.ts'),
+    import('./huvudman.ts'),
+  ]);
+  const { format, huvudman, idag = today() } = options;
   await withStore(command, session, async (store) => {
-    const answer = await store.arende(diarienummer, options);
+    const answer = await store.arende(diarienummer, { huvudman });
     await giveAnswer(session, answer, {
-      json: options.json,
+      json: options.json || format === 'json',
       none: null,
       nothing: async () =>
-        (await unknownHuvudman(store, options)) ?? `Inget ärende ${diarienummer} finns inlagt.`,
+        (await unknownHuvudman(store, { huvudman })) ?? `Inget ärende ${diarienummer} finns inlagt.`,
       several: `Flera ärenden kan menas med ${diarienummer}.`,
-      text: async (found: ArendeAnswer) =>
-        arendeText(found, await stepDetails(store, found.steg), session.terminal.columns),
+      text: async (found: ArendeAnswer) => {
+        if (format === 'mermaid') {
+          return (await import('../diarium/bild/mermaid.ts')).mermaidOf(found, idag).trimEnd();
+        }
+        if (format === 'svg') return (await import('../diarium/bild/svg.ts')).svgOf(found, idag).trimEnd();
+        const { arendeText } = await import('./answers/arende-text.ts');
+        return arendeText(found, await stepDetails(store, found.steg), session.terminal.columns, idag);
+      },
     });
   });
 }
@@ -40,11 +48,17 @@ export function addArende(program: Command, session: Session): void {
     .command('arende')
     .summary('visar ett ärendes väg genom organen')
     .description(
-      'Visar ett ärendes väg: dag, organ, handling, paragraf, vad som beslutades och vart det gick sedan.',
+      'Ritar ett ärendes väg: organen som spår, dag, paragraf, vad som beslutades, vart det gick sedan, vad som väntas och var det ligger. Med --format mermaid eller svg som bild, för en webbsida, ett dokument eller en vägg.',
     )
     .argument('<DIARIENUMMER>', 'ärendets nummer, t.ex. "KS 2031/00017" eller 2031/17', toText)
     .option('--huvudman <namn>', 'kommunen eller regionen, när flera har numret')
-    .option('--json', 'svar för program')
+    .addOption(
+      new Option('--format <format>', 'hur vägen visas')
+        .choices(['text', 'mermaid', 'svg', 'json'] satisfies Format[])
+        .default('text'),
+    )
+    .option('--idag <datum>', 'räkna förseningar från denna dag, ÅÅÅÅ-MM-DD (annars i dag)', toDay)
+    .option('--json', 'svar för program, som --format json')
     .action((diarienummer: string, options: Options, command: Command) =>
       arende(diarienummer, options, command, session),
     );

@@ -37,7 +37,7 @@ export async function historik(
   const { terminal } = session;
   const { rattelser, paminnelser } = await withStore(command, session, async (store) => {
     const file = options.fil === undefined ? undefined : await fileMeant(store, options.fil);
-    const reminders = (await store.paminnelser()).filter(
+    const reminders = (await store.granskningspaminnelser()).filter(
       ({ sha256 }) => file === undefined || sha256 === file,
     );
     if (id === undefined) return { rattelser: await store.rattelser(file), paminnelser: reminders };

@@ -1,13 +1,17 @@
 /** All commands of `expediera`, each in a file of its own that loads what it needs only when it is run. */
 import { Command, CommanderError, Option } from 'commander';
 import { addArende } from './arende.ts';
+import { addBevaka } from './bevaka.ts';
+import { addDiarium } from './diarium.ts';
 import { addDoctor } from './doctor.ts';
 import { addEvaluate } from './evaluate.ts';
 import { EXIT } from './exit-codes.ts';
+import { addExpediering } from './expediering.ts';
 import { addExtract } from './extract.ts';
 import { addGranska } from './granska.ts';
 import { addIngest } from './ingest.ts';
 import { addInkorg } from './inkorg.ts';
+import { addKanal } from './kanal.ts';
 import { addSearch } from './search.ts';
 import { addServe } from './serve.ts';
 import type { Session } from './session.ts';
@@ -29,7 +33,11 @@ const ADD = [
   addSearch,
   addArende,
   addInkorg,
+  addBevaka,
   addGranska,
+  addDiarium,
+  addExpediering,
+  addKanal,
   addExtract,
   addEvaluate,
   addDoctor,

@@ -46,6 +46,12 @@ export const settingsSchema = z.strictObject({
     .min(1)
     .optional()
     .describe("file of the installation's own words; without it, `ord.json` in the home if it is there"),
+  diarieregel: z
+    .enum(['person', 'fullstandiga'])
+    .default('person')
+    .describe(
+      'which lines of the register count as confirmed: person: those that somebody has confirmed; fullstandiga: also those in which nothing is missing, unsure or to be masked',
+    ),
   port: port.default(0).describe('port of the status page; 0: a free one'),
   temporalPort: port.default(0).describe('port of the Temporal server on this machine; 0: a free one'),
   temporalUiPort: port.default(0).describe("port of the Temporal server's own web page; 0: a free one"),
@@ -74,6 +80,14 @@ export const settingsSchema = z.strictObject({
     ),
   granskaPaminnEfter: days.default(7).describe('days until people are reminded of what waits for them'),
   granskaPaminnVar: days.default(14).describe('days between the reminders after that'),
+  deliverySeconds: count
+    .max(2_592_000)
+    .default(259_200)
+    .describe('how long a decision is tried to be sent before it is given up'),
+  reminderSeconds: count
+    .max(31_536_000)
+    .default(604_800)
+    .describe('how often what waits for a person is reminded of'),
   shutdownSeconds: count.max(600).default(10).describe('how long work under way may finish at a stop'),
   logLevel: z
     .enum(['trace', 'debug', 'info', 'warn', 'error', 'silent'])

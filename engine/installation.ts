@@ -9,6 +9,7 @@ import { clusterTarget, connectClient, localTarget, type Target } from './connec
 import { holderOf, lockHome } from './home-lock.ts';
 import { type Intake, intakeOf } from './intake/index.ts';
 import { type Resumed, resume } from './intake/resume.ts';
+import { wakeLeveranser } from './leveranser.ts';
 import { readPorts, removePorts, writePorts } from './ports.ts';
 import { openStores, type Stores } from './stores.ts';
 import { findTemporalCli } from './temporal-cli/find.ts';
@@ -71,6 +72,7 @@ export async function startInstallation(options: StartOptions): Promise<Installa
     const workers = await runWorkers({ ...options, target, stores, log });
     undo.push(() => workers.stop());
     const resumed = await resume({ client, ...stores, settings });
+    await wakeLeveranser(client, stores.store);
     log.info({ temporal: target.options.address, resumed: resumed.files }, 'started');
     return {
       ...connected(settings, stores, client, target, server?.uiUrl ?? null, stop),

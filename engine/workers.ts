@@ -3,12 +3,15 @@ import type { OcrReader, Reader } from '../activities/deps.ts';
 import { catchUp } from '../activities/index.ts';
 import type { Settings } from '../config/settings.ts';
 import { wayOf } from '../diarium/way/index.ts';
+import { createSandare } from '../expediering/sandare.ts';
 import { EXTRACTION_VERSION, READING_VERSION } from '../extraction/version.ts';
 import { createLog, type Logger, logRuntimeThrough } from '../worker/log.ts';
 import { createOcr } from '../worker/ocr.ts';
 import { createReader } from '../worker/reader.ts';
 import { startWorkers } from '../worker/run.ts';
 import { clusterTarget, connectClient, connectWorker, localTarget, type Target } from './connection.ts';
+import { startGranska } from './granska.ts';
+import { wakeLeverans } from './leveranser.ts';
 import { readPorts } from './ports.ts';
 import { Problem } from './problem.ts';
 import { ensureSearchAttributes } from './search-attributes.ts';
@@ -26,6 +29,8 @@ export interface RunningWorkers {
 const LIGHT_TASKS = 6;
 /** OCR steps at a time: while one waits for its last page, the next keeps the pool busy. */
 const OCR_TASKS = 2;
+/** Deliveries at a time. */
+const LEVERANS_TASKS = 20;
 
 /** Other ways to read than the usual ones: recorded pages, a remote engine. */
 export interface Readers {
@@ -71,9 +76,15 @@ export async function runWorkers(options: WorkersOptions): Promise<RunningWorker
         wayOf,
         findable,
         wake: async (matters) => void (await wakeMatters({ client, store: stores.store }, matters)),
+        wakeLeverans: (of) => wakeLeverans(client, of),
+        startGranska: (sha256) => startGranska({ client, settings }, sha256),
         extractionVersion: EXTRACTION_VERSION,
         readingVersion: READING_VERSION,
+        home: settings.home,
+        sandare: createSandare(),
+        leveransTider: { sekunder: settings.deliverySeconds, paminnelse: settings.reminderSeconds },
       },
+      leveransTasks: LEVERANS_TASKS,
       lightTasks: LIGHT_TASKS,
       ocrTasks: OCR_TASKS,
       shutdownSeconds: settings.shutdownSeconds,

@@ -83,7 +83,7 @@ export interface Granskningslage {
   haller: number;
 }
 
-export interface Paminnelse {
+export interface Granskningspaminnelse {
   sha256: string;
   fileName: string | null;
   nr: number;
@@ -115,9 +115,10 @@ export interface RattelseStore {
   /**
    * Notes that a person has gone through the file and has seen its warnings. Nothing else of it may wait.
    *
+   * @returns the matters whose processes are to look again
    * @throws RattelseAvvisad
    */
-  markeraKlar(klar: Klar): Promise<void>;
+  markeraKlar(klar: Klar): Promise<string[]>;
   /** All that was decided, taken back or not: of a file in its order, or of all files by time. */
   rattelser(sha256?: string): Promise<Rattelse[]>;
   /** The record as people have corrected it; null without one. */
@@ -129,7 +130,7 @@ export interface RattelseStore {
   /** Files of which nothing waits and that a person has gone through, as a whole or item by item; in order. */
   genomgangna(): Promise<Genomgangen[]>;
   /** Notes that people were reminded of the file for the nth time; once for each number. */
-  paminn(sha256: string, nr: number, vantar: number): Promise<void>;
+  notePaminnelseOmGranskning(sha256: string, nr: number, vantar: number): Promise<void>;
   /** All reminders, the latest first. */
-  paminnelser(): Promise<Paminnelse[]>;
+  granskningspaminnelser(): Promise<Granskningspaminnelse[]>;
 }

@@ -6,8 +6,17 @@
  * The shapes of the answers are those of `status`, `arende`, `inkorg` and `search` with `--json`.
  */
 
-import type { Post, PostStatus, Way, Kalla as WayKalla, Steg as WaySteg } from '../diarium/way/types.ts';
+import type {
+  Arendetyp,
+  Post,
+  PostStatus,
+  Vantan,
+  Way,
+  Kalla as WayKalla,
+  Steg as WaySteg,
+} from '../diarium/way/types.ts';
 import type { Record as FileRecord, Handling } from '../extraction/record.ts';
+import type { NameGroups } from '../extraction/routing/organ.ts';
 import type { BevakningStore } from './bevakning.ts';
 import type { DiariumStore } from './diarium.ts';
 import type { ExpedieringStore } from './expediering.ts';
@@ -19,6 +28,7 @@ import type { ItemTyp, SearchAnswer, SearchQuestion } from './search.ts';
 
 export type { Post, PostStatus, Way } from '../diarium/way/types.ts';
 export type { GranskaAnswer, GranskaQuestion, GranskaRad } from './granska.ts';
+export type { OrganAndring, OrganAnswer, OrganHistorik, OrganVad } from './organ.ts';
 export type { Hit, ItemTyp, SearchAnswer, SearchQuestion } from './search.ts';
 export { ITEM_TYPER } from './search.ts';
 
@@ -93,8 +103,8 @@ export interface MatterHandling {
   handling: Handling;
 }
 
-/** Computes a way: diarium/way/index.ts. */
-export type ComputeWay = (handlingar: MatterHandling[], matter: Matter) => Way;
+/** Computes a way: diarium/way/index.ts. `lika`: names that are one body by what people have said. */
+export type ComputeWay = (handlingar: MatterHandling[], matter: Matter, lika: NameGroups) => Way;
 
 /** Where something stands: file and page, and what else the routing knew of it. */
 export type Kalla = Pick<WayKalla, 'fileName' | 'page'> & Partial<WayKalla>;
@@ -116,6 +126,10 @@ export interface ArendeAnswer {
   steg: Steg[];
   hos: string | null;
   avslutat: boolean;
+  /** What kind of matter it is, as procedure tells kinds apart. */
+  typ: Arendetyp;
+  /** Everything awaited, the earliest last day first. */
+  vantar: Vantan[];
   /** Other numbers that it has, of matters that a person has joined to it. */
   aven: string[];
   /** `diarienummer` where nothing confirms the number. */
@@ -242,7 +256,7 @@ export interface Store
    * `compute` must be pure and synchronous. null: no such matter (any more), and nothing is kept of it.
    */
   updateWay(matterId: string, compute: ComputeWay): Promise<Way | null>;
-  /** Matters changed by a save whose way was not computed since: what a crash between the two leaves to do. */
+  /** Matters changed by a save or by a change of the register of bodies whose way was not computed since: what a crash between the two leaves to do. */
   staleMatters(): Promise<string[]>;
   /** The way of the matter with this diarienummer in any of its written forms, or with this matter id. null: none. */
   arende(diarienummer: string, of?: OfHuvudman): Promise<ArendeAnswer | Choices | null>;

@@ -12,6 +12,8 @@ export interface WorkerOptions {
   deps: ActivityDeps;
   /** Steps at a time on the light queue. */
   lightTasks: number;
+  /** Deliveries at a time; they wait for others, and take no CPU time. */
+  leveransTasks: number;
   /** OCR steps at a time; each reads its pages with the shared pool. */
   ocrTasks: number;
   /** How long steps under way may finish at a stop, seconds. */
@@ -31,8 +33,10 @@ export async function startWorkers(options: WorkerOptions): Promise<Workers> {
   const activities = createActivities(deps);
   const shared = { connection, namespace, activities, shutdownGraceTime: shutdownSeconds * 1000 };
   const forced = { shutdownForceTime: (shutdownSeconds + 8) * 1000 };
+  const taken = queues.flatMap((queue) => (queue === 'light' ? (['light', 'leverans'] as const) : [queue]));
+  const limits = { ocr: options.ocrTasks, leverans: options.leveransTasks };
   const workers = await Promise.all(
-    queues.map(async (queue) =>
+    taken.map(async (queue) =>
       queue === 'light'
         ? Worker.create({
             ...shared,
@@ -45,8 +49,8 @@ export async function startWorkers(options: WorkerOptions): Promise<Workers> {
         : Worker.create({
             ...shared,
             ...forced,
-            taskQueue: TASK_QUEUES.ocr,
-            maxConcurrentActivityTaskExecutions: options.ocrTasks,
+            taskQueue: TASK_QUEUES[queue],
+            maxConcurrentActivityTaskExecutions: limits[queue],
           }),
     ),
   );

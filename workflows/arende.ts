@@ -31,11 +31,14 @@ export interface ArendeInput {
   matter: string;
   /** Events of one run, after which it goes on as new: far under what a server allows, and read fast. */
   maxEvents?: number;
+  /** What is being sent, as an earlier run has told its deliveries: `tecken` by `Steg.nyckel`. */
+  sant?: { [steg: string]: string };
 }
 
-const { followMatter, releaseMatter } = proxyActivities<Activities>({
+const { followMatter, tellLeveranser, releaseMatter } = proxyActivities<Activities>({
   taskQueue: TASK_QUEUES.light,
   startToCloseTimeout: '5 minutes',
+  heartbeatTimeout: '15 seconds',
   // A matter is never given up: its process waits until the fault is mended, asking ever more seldom.
   retry: { initialInterval: '1 second', backoffCoefficient: 2, maximumInterval: '1 hour' },
 });
@@ -44,11 +47,12 @@ const { followMatter, releaseMatter } = proxyActivities<Activities>({
 const { markPosts, joinMatters, partMatters } = proxyActivities<Activities>({
   taskQueue: TASK_QUEUES.light,
   startToCloseTimeout: '1 minute',
+  heartbeatTimeout: '15 seconds',
   scheduleToCloseTimeout: '5 minutes',
   retry: { initialInterval: '1 second', maximumInterval: '10 seconds', maximumAttempts: 10 },
 });
 
-export async function arende({ matter, maxEvents = 2_000 }: ArendeInput): Promise<void> {
+export async function arende({ matter, maxEvents = 2_000, sant = {} }: ArendeInput): Promise<void> {
   let andrat = true;
   let lage: ArendeLage | null = null;
   setHandler(andratSignal, () => {
@@ -82,7 +86,10 @@ export async function arende({ matter, maxEvents = 2_000 }: ArendeInput): Promis
   for (;;) {
     andrat = false;
     lage = await followMatter({ matter, idag: today() });
-    if (lage) show(lage);
+    if (lage) {
+      show(lage);
+      await send(lage);
+    }
     if (isOver(lage)) {
       await condition(allHandlersFinished);
       if (isChanged()) continue;
@@ -92,7 +99,7 @@ export async function arende({ matter, maxEvents = 2_000 }: ArendeInput): Promis
     }
     if (workflowInfo().historyLength > maxEvents || workflowInfo().continueAsNewSuggested) {
       await condition(allHandlersFinished);
-      await continueAsNew<typeof arende>({ matter, maxEvents });
+      await continueAsNew<typeof arende>({ matter, maxEvents, sant });
     }
     await untilChangedOr(lage?.nastaDag ?? null);
   }
@@ -100,6 +107,15 @@ export async function arende({ matter, maxEvents = 2_000 }: ArendeInput): Promis
   // Through a function: handlers change it while the workflow waits, which control flow analysis cannot see.
   function isChanged(): boolean {
     return andrat;
+  }
+
+  /** Tells the deliveries of the §§ that are new or have changed; each § is sent by a workflow of its own. */
+  async function send({ expediera }: ArendeLage): Promise<void> {
+    const changed = expediera.filter(({ steg, tecken }) => sant[steg] !== tecken);
+    const gone = Object.keys(sant).filter((steg) => !expediera.some((one) => one.steg === steg));
+    const steg = [...changed.map((one) => one.steg), ...gone];
+    if (steg.length > 0) await tellLeveranser({ matter, steg });
+    sant = Object.fromEntries(expediera.map((one) => [one.steg, one.tecken]));
   }
 
   /** Until something of the matter changed, or the morning of that day. */

@@ -48,7 +48,7 @@ interface SoFar {
   senast: [mal: string, nr: number, beslut: string][];
 }
 
-const { sparaBeslut, sparaAngran, sparaKlar, routaArenden, lasGranskning, paminn } =
+const { sparaBeslut, sparaAngran, sparaKlar, routaArenden, lasGranskning, paminnOmGranskning } =
   proxyActivities<Activities>({
     taskQueue: TASK_QUEUES.light,
     startToCloseTimeout: '5 minutes',
@@ -122,8 +122,7 @@ export async function granska(input: GranskaInput): Promise<GranskaLage> {
   setHandler(
     klarUpdate,
     async (klar) => {
-      await kept(() => sparaKlar(klar));
-      happened += 1;
+      await settle(await kept(() => sparaKlar(klar)));
     },
     { validator: (klar) => check(klarSchema.safeParse(klar), klar, sha256) },
   );
@@ -146,7 +145,7 @@ export async function granska(input: GranskaInput): Promise<GranskaLage> {
         if (news()) continue;
         return lage();
       }
-      await paminn({ sha256, nr: at.paminnelser + 1 });
+      await paminnOmGranskning({ sha256, nr: at.paminnelser + 1 });
       at.paminnelser += 1;
       at.paminns = Date.now() + input.paminnVar * DAY;
     }

@@ -2,4 +2,5 @@
 export { archive } from './archive.ts';
 export { arende } from './arende.ts';
 export { granska } from './granska.ts';
+export { leverans } from './leverans.ts';
 export { processFile } from './process-file.ts';

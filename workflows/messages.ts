@@ -45,13 +45,17 @@ export const resumeSignal = defineSignal('resume');
 /** To an archive: start no more files; those under way go on, the others are marked as called off. */
 export const cancelSignal = defineSignal('cancel');
 
+/** To a leverans: a person wants this delivery (its key) sent now, also when it waits for its next try. */
+export const skickaOmSignal = defineSignal<[string]>('skickaOm');
+
 export const fileProgressQuery = defineQuery<FileProgress>('progress');
 export const archiveProgressQuery = defineQuery<ArchiveProgress>('progress');
 
 /** Where a matter is, as its process knows; null before it has looked, or when there is no such matter any more. */
 export type ArendeLage = Lage;
 
-/** To a matter: a handling came in, a person said something, a delivery ended … look again. */
+/** To a matter: a handling came in, a person said something, a delivery ended … look again. To a
+ * leverans: its §, a channel or what a person says of it changed; plan anew. */
 export const andratSignal = defineSignal('andrat');
 export const arendeLageQuery = defineQuery<ArendeLage | null>('lage');
 

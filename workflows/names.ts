@@ -1,9 +1,17 @@
 /** Names that carry meaning: who reads a workflow's id knows what it is about, and the same thing is never two workflows. */
 
-/** Light work: text, saving, routing. OCR: minutes of CPU, possibly on other machines. */
-export const TASK_QUEUES = { light: 'expediera-light', ocr: 'expediera-ocr' } as const;
+/**
+ * Light work: text, saving, routing. OCR: minutes of CPU, possibly on other machines. Leverans: waiting for other
+ * people's machines, which must hold up nothing here.
+ */
+export const TASK_QUEUES = {
+  light: 'expediera-light',
+  ocr: 'expediera-ocr',
+  leverans: 'expediera-leverans',
+} as const;
 
-export type Queue = keyof typeof TASK_QUEUES;
+/** What a worker can be told to take; who takes light work delivers too. */
+export type Queue = 'light' | 'ocr';
 
 /** One workflow a content, whatever the file is called and however often it is sent. */
 export const fileWorkflowId = (sha256: string): string => `file:${sha256}`;

@@ -1,44 +1,20 @@
+import { bildOf } from '../../diarium/bild/bild.ts';
+import * as ord from '../../diarium/bild/ord.ts';
+import type { Bild, Oppen, Pil } from '../../diarium/bild/types.ts';
 import type { ArendeAnswer, Steg } from '../../store/store.ts';
 import type { StepDetails } from '../step-details.ts';
-import { type Column, table, widthOf, wrap } from '../terminal/layout.ts';
-import { shownName } from './names.ts';
-import { KIND, place, shownField, unconfirmedNote, utfallWord } from './words.ts';
+import { wrap } from '../terminal/layout.ts';
+import { type Beside, hasRoom, type Texts, wayChain, wayLanes } from './way-graph.ts';
+import { place, unconfirmedNote } from './words.ts';
 
 /** Clauses shown for one step; a taxa's hundred are better read in the file. */
 const SHOWN_CLAUSES = 12;
-
-/** Under the dates, where a step's clauses and its file stand. */
-const INDENT = ' '.repeat(12);
-
-const COLUMNS: Column[] = [{}, { max: 44 }, {}, {}, {}];
-
-/** One line a step: day, body or writer, kind, §, outcome; where it went next, when the lines have room for it. */
-function stepHeads(steps: Steg[], details: StepDetails[], columns: number): string[] {
-  const rows = steps.map((steg, i) => [
-    steg.datum === null ? 'utan datum' : shownField(steg.datum, 'datum', steg.obekraftade),
-    shownName(steg.organ ?? details[i]?.avsandare ?? ''),
-    KIND[steg.kind],
-    steg.paragraf === null ? '' : shownField(`§ ${steg.paragraf}`, 'paragraf', steg.obekraftade),
-    utfallWord(steg.utfall),
-  ]);
-  const wide = table(
-    [...COLUMNS, {}],
-    rows.map((row, i) => [...row, nextText(steps[i] as Steg)]),
-  );
-  if (wide.every((line) => widthOf(line) <= columns)) return wide;
-  return table(COLUMNS, rows).map((line, i) => {
-    const next = nextText(steps[i] as Steg);
-    return next === '' ? line : `${line}\n${INDENT}${next}`;
-  });
-}
-
-const nextText = ({ next }: Steg): string => (next === null ? '' : `→ ${shownName(next)}`);
 
 const numberOf = ({
   diarienummer,
   obekraftade,
 }: Pick<ArendeAnswer, 'diarienummer' | 'obekraftade'>): string =>
-  diarienummer === null ? 'utan diarienummer' : shownField(diarienummer, 'diarienummer', obekraftade);
+  diarienummer === null ? 'utan diarienummer' : ord.shownField(diarienummer, 'diarienummer', obekraftade);
 
 /** What a person has to look at before the matters are one. */
 function maybeSame({ kanHoraIhop }: ArendeAnswer, columns: number): string[] {
@@ -56,26 +32,103 @@ function maybeSame({ kanHoraIhop }: ArendeAnswer, columns: number): string[] {
   ];
 }
 
-/** A matter's way, step by step: day, body, kind, §, outcome, where next; under it the clauses and the file. */
-export function arendeText(answer: ArendeAnswer, details: StepDetails[], columns: number): string {
+/**
+ * A matter's way: the bodies as tracks, or where the lines are short one under the other; at every step the day, §,
+ * outcome, votes, who protested, the clauses and the file; where it went, what is awaited, where it lies.
+ *
+ * @param idag YYYY-MM-DD
+ */
+export function arendeText(
+  answer: ArendeAnswer,
+  details: StepDetails[],
+  columns: number,
+  idag: string,
+): string {
   const { huvudman, rubrik, steg: steps, hos, avslutat, obekraftade } = answer;
   const also = answer.aven.length > 0 ? ` (även ${answer.aven.join(', ')})` : '';
   const lines = [`${numberOf(answer)}${also} · ${huvudman ?? 'utan huvudman'}`];
   if (rubrik !== null) lines.push(...wrap(rubrik, columns));
   lines.push('');
-  const heads = stepHeads(steps, details, columns);
-  steps.forEach((steg, i) => {
-    lines.push(heads[i] as string);
-    const clauses = details[i]?.clauses ?? [];
-    for (const clause of clauses.slice(0, SHOWN_CLAUSES)) {
-      lines.push(...wrap(clause, columns, `${INDENT}  `, `${INDENT}• `));
-    }
-    if (clauses.length > SHOWN_CLAUSES) lines.push(`${INDENT}… och ${clauses.length - SHOWN_CLAUSES} till`);
-    lines.push(`${INDENT}${place(steg.fileName, steg.page)}`);
-  });
-  const where = hos === null ? 'okänt' : shownName(hos);
+  // What an older way does not know of its writers stands in their documents.
+  const known = steps.map((steg, i) => ({
+    ...steg,
+    avsandare: steg.avsandare ?? details[i]?.avsandare ?? null,
+  }));
+  const bild = bildOf({ ...answer, steg: known }, idag);
+  const texts = textsOf(bild, details);
+  lines.push(...(hasRoom(bild, columns) ? wayLanes : wayChain)(bild, texts, columns));
+  const where = hos === null ? 'okänt' : ord.shownName(hos);
   lines.push('', avslutat ? 'Ärendet är avslutat.' : `Ligger hos: ${where}`);
   lines.push(...unconfirmedNote([...obekraftade, ...steps.flatMap((steg) => steg.obekraftade)]));
   lines.push(...maybeSame(answer, columns));
   return lines.join('\n');
+}
+
+function textsOf(bild: Bild, details: StepDetails[]): Texts {
+  return {
+    steps: bild.markeringar.map(({ steg, bana }, at) =>
+      stepTexts(steg, bild.banor[bana]?.namn ?? '', details[at]?.clauses ?? []),
+    ),
+    arrows: bild.pilar.map((pil) => arrowTexts(bild, pil)),
+    open: bild.oppna.map((oppen) => openTexts(bild, oppen, details[oppen.fran]?.clauses ?? [])),
+  };
+}
+
+function stepTexts(steg: Steg, namn: string, clauses: string[]): Beside[] {
+  const kind = steg.kind === 'protokoll' && steg.paragraf !== null ? '' : ord.KIND[steg.kind];
+  const who = [namn, kind, ord.paragrafOf(steg)].filter((part) => part !== '').join(' · ');
+  const utfall = ord.utfallOf(steg);
+  const said = [...ord.voteringarOf(steg), ...ord.medfoljerOf(steg)];
+  const { lagaKraft } = steg;
+  const kraft = lagaKraft
+    ? [
+        `anslaget ${lagaKraft.anslaget}, kan överklagas till och med ${lagaKraft.overklagasTill}, ${ord.lagaKraftText(lagaKraft)}`,
+      ]
+    : [];
+  return [
+    // A no-break space keeps the day apart from the rest.
+    {
+      text: `${ord.dayOf(steg)}\u00a0 ${who}${utfall === '' ? '' : ` · ${utfall}`}`,
+      first: '',
+      indent: '  ',
+    },
+    ...(said.length === 0 ? [] : [{ text: said.join(' · '), first: '  ' }]),
+    ...clauses.slice(0, SHOWN_CLAUSES).map((text) => ({ text, first: '  • ', indent: '    ' })),
+    ...(clauses.length > SHOWN_CLAUSES
+      ? [{ text: `… och ${clauses.length - SHOWN_CLAUSES} till`, first: '  ' }]
+      : []),
+    ...kraft.map((text) => ({ text, first: '  ', indent: '  ' })),
+    { text: place(steg.fileName, steg.page), first: '  ' },
+  ];
+}
+
+/** Where it went; nothing where a kallelse calls the body whose it is, and it came. */
+function arrowTexts({ markeringar, banor, oppna }: Bild, pil: Pil): Beside[] {
+  const from = markeringar[pil.fran];
+  if (from?.bana === pil.bana && from.steg.kind === 'kallelse' && 'steg' in pil.till) return [];
+  const namn = banor[pil.bana]?.namn ?? '';
+  const lost = 'oppen' in pil.till && oppna[pil.till.oppen]?.art === 'saknas';
+  const why = [
+    ord.pilWord(pil),
+    ord.attText(pil.nr),
+    ord.sedanText(pil),
+    lost ? 'ingen senare handling inlagd' : '',
+  ];
+  return [{ text: [namn, ...why.filter((part) => part !== '')].join(' · ') }];
+}
+
+/** What is awaited; nothing for a gap, which is told where the matter went that way. */
+function openTexts({ banor, idag }: Bild, oppen: Oppen, told: readonly string[]): Beside[] {
+  if (oppen.art === 'saknas') return [];
+  const { vantan, sen } = oppen;
+  if (vantan === null) return [{ text: `Väntar hos ${banor[oppen.bana]?.namn}` }];
+  // The clauses of the step that asks stand there already.
+  const asked = (vantan.text ?? '').split('\n').filter((text) => text !== '' && !told.includes(text));
+  const frist = ord.fristText(vantan, idag).join(', ');
+  return [
+    { text: `${sen ? 'FÖRSENAT' : 'Väntar'}: ${ord.vantanText(vantan)}`, first: '', indent: '  ' },
+    ...(frist === '' ? [] : [{ text: frist, first: '  ' }]),
+    ...asked.map((text) => ({ text, first: '  • ', indent: '    ' })),
+    { text: place(vantan.kalla.fileName, vantan.kalla.page), first: '  ' },
+  ];
 }

@@ -1,6 +1,9 @@
 /** What our names for things are called in Swedish print. */
-import type { HandlingKind } from '../../extraction/record.ts';
+import { listed } from '../../diarium/bild/ord.ts';
+import type { KanalLage, KanalSlag, LeveransStatus } from '../../store/expediering.ts';
 import type { FileStatus, ItemTyp, PostStatus } from '../../store/store.ts';
+
+export { KIND, shownField, utfallWord } from '../../diarium/bild/ord.ts';
 
 /** Headings of tables. */
 export const TYP_MANY: { readonly [typ in ItemTyp]: string } = {
@@ -28,24 +31,6 @@ const TYP_ONE: { readonly [typ: string]: string } = {
 /** One item's type; a type that has no word of its own stays as it is. */
 export const typOne = (typ: string): string => TYP_ONE[typ] ?? typ;
 
-export const KIND: { readonly [kind in HandlingKind]: string } = {
-  tjansteskrivelse: 'tjänsteskrivelse',
-  protokoll: 'protokoll',
-  kallelse: 'kallelse',
-  remissvar: 'remissvar',
-  annat: 'annat',
-};
-
-const UTFALL: { readonly [utfall: string]: string } = {
-  bifall: 'bifall',
-  avslag: 'avslag',
-  aterremiss: 'återremiss',
-  bordlagt: 'bordlagt',
-};
-
-export const utfallWord = (utfall: string | null): string =>
-  utfall === null ? '' : (UTFALL[utfall] ?? utfall);
-
 export const POST_STATUS: { readonly [status in PostStatus]: string } = {
   vantar: 'väntar',
   mottagen: 'mottagen',
@@ -60,21 +45,11 @@ export const FILE_STATUS: { readonly [status in FileStatus]: string } = {
   running: 'på gång',
 };
 
-/** A value as shown: with a question mark where nothing confirms what OCR has read. */
-export const shownField = (value: string, field: string, obekraftade: readonly string[]): string =>
-  obekraftade.includes(field) ? `${value}?` : value;
-
 /** What the question mark means; nothing where there is none. */
 export const unconfirmedNote = (obekraftade: readonly string[]): string[] =>
   ['diarienummer', 'datum', 'paragraf'].some((field) => obekraftade.includes(field))
     ? ['? = läst ur en skannad sida och inte bekräftat.']
     : [];
-
-/** "1", "1 och 3", "1, 3 och 7". */
-function listed(parts: readonly (number | string)[]): string {
-  const last = parts.at(-1) ?? '';
-  return parts.length < 2 ? String(last) : `${parts.slice(0, -1).join(', ')} och ${last}`;
-}
 
 /** "protokoll.pdf, sida 3"; text input has a page too, and a place may be unknown. */
 export const place = (fileName: string, page: number | null): string =>
@@ -91,3 +66,22 @@ export function places(all: readonly { fileName: string; page: number | null }[]
     })
     .join('; ');
 }
+
+export const KANAL_SLAG_ORD: { readonly [slag in KanalSlag]: string } = {
+  inkorg: 'inkorg',
+  mapp: 'mapp',
+  epost: 'e-post',
+  webhook: 'webhook',
+};
+
+export const KANAL_LAGE: { readonly [lage in KanalLage]: string } = { av: 'av', prov: 'på prov', pa: 'på' };
+
+export const LEVERANS_STATUS_ORD: { readonly [status in LeveransStatus | 'andrad']: string } = {
+  misslyckad: 'misslyckad',
+  andrad: 'ändrad efter leverans',
+  vantar_granskning: 'väntar på en människa',
+  vantar_kanal: 'väntar på sin kanal',
+  provkord: 'provkörd',
+  skickas: 'skickas',
+  levererad: 'levererad',
+};

@@ -38,7 +38,7 @@ export function isDealtWith(row: Row, steps: readonly StegWithParts[]): boolean 
 }
 
 /** What a body sends out and has again before it: asked for an answer, sent back, handed over to be prepared. */
-const comesAgain = (row: Row): boolean =>
+export const comesAgain = (row: Row): boolean =>
   row.step.steg.kind === 'protokoll' &&
   (row.reason === 'remiss' || row.reason === 'aterremiss' || row.reason === 'beredning');
 

@@ -3,7 +3,7 @@
  * independent of the order in which files were taken in: a matter is computed anew from all its handlingar
  * whenever one is added.
  */
-import { type OrganIndex, organIndex } from '../../extraction/routing/organ.ts';
+import { type NameGroups, organIndex } from '../../extraction/routing/organ.ts';
 import { arendetypOf } from './arendetyp.ts';
 import { posterOf } from './poster.ts';
 import { stegOf } from './steg.ts';
@@ -19,15 +19,16 @@ export type * from './types.ts';
  *
  * @param handlingar all handlingar of the matter, of all files, each with the ärenden of this matter only
  * @param matter the huvudman that all of them are of; bodies are never matched across huvudmän
- * @param index the bodies known in that huvudman; left out, those that the handlingar themselves name
+ * @param lika names that people have said mean one body of that huvudman; all else that is known of bodies is what
+ *   the handlingar themselves name
  */
 export function wayOf(
   handlingar: readonly SourcedHandling[],
   matter: { huvudman: string | null },
-  index?: OrganIndex,
+  lika: NameGroups = [],
 ): Way {
   const parts = once(handlingar.flatMap(partsOf));
-  const known = index ?? organIndex(parts.flatMap(organNamesOf), { huvudman: matter.huvudman });
+  const known = organIndex(parts.flatMap(organNamesOf), { huvudman: matter.huvudman, lika });
   const steps = stegOf(parts, known);
   const all = { typ: arendetypOf(parts), steps, poster: posterOf(steps, known), index: known };
   const vantar = vantarOf(all);

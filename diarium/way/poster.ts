@@ -28,9 +28,12 @@ export function posterOf(steps: readonly StegWithParts[], index: OrganIndex): Po
       ? steps.filter((s) => s.organKey === row.key && s.steg.kind === 'protokoll' && meetsBefore(s, row))
           .length
       : null;
-  return together(rows, epochOf).map((group) =>
-    merge(group, group.some((row) => isDealtWith(row, steps)) ? 'behandlad' : 'vantar'),
-  );
+  return together(rows, epochOf).map((group) => {
+    // A row whose day is sure tells more than one that only its words place.
+    const dated = group.filter(dayOfRow);
+    const telling = dated.length > 0 ? dated : group;
+    return merge(group, telling.some((row) => isDealtWith(row, steps)) ? 'behandlad' : 'vantar');
+  });
 }
 
 function rowsOf(

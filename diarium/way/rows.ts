@@ -1,4 +1,5 @@
 /** Rows of one recipient that say the same are one: a kallelse puts the förslag of its tjänsteskrivelse again. */
+import { comesAgain } from './behandlad.ts';
 import type { StegWithParts } from './steg.ts';
 import { alike, plain } from './text.ts';
 import type { Post, Vidare } from './types.ts';
@@ -30,7 +31,9 @@ export type RowGroup = [Row, ...Row[]];
 export function together(rows: readonly Row[], epochOf: (row: Row) => number | null): RowGroup[] {
   const groups = new Map<string, RowGroup>();
   for (const row of rows) {
-    const text = `${row.key}|${row.post.typ === 'expediering' ? row.post.id : plain(row.post.text)}`;
+    // What a body asks back it asks anew each time, in the same words as often as not.
+    const asked = comesAgain(row) ? `${row.step.steg.nyckel} ` : '';
+    const text = `${row.key}|${row.post.typ === 'expediering' ? row.post.id : asked + plain(row.post.text)}`;
     const epoch = epochOf(row);
     const key =
       epoch === null

@@ -59,6 +59,8 @@ function stepKey({ handling, arende, source }: ArendePart, index: OrganIndex): s
     handling.dokumentnummer ?? '',
     handling.datum ?? '',
     plain(arende.rubrik ?? ''),
+    // One proposal put to two bodies is two letters.
+    arende.next ? index.keyOf(arende.next.organ) : '',
     text,
   ].join('|');
 }
@@ -112,6 +114,7 @@ function toSteg(own: ArendePart[], index: OrganIndex): StegWithParts {
       nyckel: nyckelOf(parts[0], index),
       datum: handling.datum,
       organ,
+      avsandare: handling.avsandare,
       kind: handling.kind,
       paragraf: arende?.paragraf ?? null,
       rubrik: arende?.rubrik ?? handling.rubrik,
@@ -121,6 +124,7 @@ function toSteg(own: ArendePart[], index: OrganIndex): StegWithParts {
       minoritet: isMinoritet(parts[0]),
       lagaKraft: lagaKraftOf(parts, vidare),
       medfoljer: medfoljerOf(parts[0]),
+      voteringar: (arende?.voteringar ?? []).map(({ ja, nej, avstar }) => ({ ja, nej, avstar })),
       fileName: source.fileName,
       page: (arende ?? handling).pages[0],
       obekraftade: unconfirmedOf(parts[0]),
@@ -141,6 +145,14 @@ function unconfirmedOf({ handling, arende }: ArendePart): string[] {
   );
 }
 
+/** What a step says, to order those that nothing else tells apart: never by their files alone. */
+const wordsOf = ({ steg, parts: [{ arende }] }: StegWithParts): string =>
+  [
+    steg.next,
+    steg.rubrik,
+    ...[...(arende?.forslag ?? []), ...(arende?.beslut ?? [])].map((c) => c.text),
+  ].join('|');
+
 function inOrder(steps: StegWithParts[]): StegWithParts[] {
   const sorted = steps.toSorted(
     (a, b) =>
@@ -148,6 +160,7 @@ function inOrder(steps: StegWithParts[]): StegWithParts[] {
       KIND_ORDER.indexOf(a.steg.kind) - KIND_ORDER.indexOf(b.steg.kind) ||
       order(a.organKey, b.organKey) ||
       (a.steg.paragraf ?? '').localeCompare(b.steg.paragraf ?? '', 'sv', { numeric: true }) ||
+      order(wordsOf(a), wordsOf(b)) ||
       byWeight(a.parts[0], b.parts[0]),
   );
   const out: StegWithParts[] = [];

@@ -1,5 +1,5 @@
 /** What a matter's way is computed from and what comes out. */
-import type { Anteckning, Arende, Handling, Next, Person } from '../../extraction/record.ts';
+import type { Anteckning, Arende, Handling, Next, Person, Votering } from '../../extraction/record.ts';
 
 /** One handling of a matter and the file it stands in. `handling.arenden` holds the ärenden of that matter only. */
 export interface SourcedHandling {
@@ -46,6 +46,8 @@ export interface Vidare {
   /** Ids and printed numbers of the clauses that go there; none where the ärende as a whole does. */
   attsatser: string[];
   nr: number[];
+  /** The bodies that the matter is to go to after that one, in order, as the clauses' chain says. */
+  sedan: string[];
 }
 
 /**
@@ -66,6 +68,8 @@ export interface Steg {
   datum: string | null;
   /** The body that met; null for a tjänsteskrivelse. */
   organ: string | null;
+  /** The unit or body that wrote it, where none met. */
+  avsandare: string | null;
   kind: Handling['kind'];
   paragraf: string | null;
   rubrik: string | null;
@@ -79,6 +83,8 @@ export interface Steg {
   /** Null where it is not stated: not final, not announced, or appealed otherwise than by laglighetsprövning. */
   lagaKraft: LagaKraft | null;
   medfoljer: Medfoljande[];
+  /** How the votes fell, in the order they were taken. */
+  voteringar: Pick<Votering, 'ja' | 'nej' | 'avstar'>[];
   fileName: string;
   page: number;
   /** Those of `datum`, `paragraf`, `rubrik` and `diarienummer` whose number only OCR has read and nothing confirms. */

@@ -104,9 +104,11 @@ export function vidareOf(part: ArendePart, index: OrganIndex): Vidare[] {
   const found = new Map<string, Vidare>();
   const add = ({ organ, reason }: Vag, clause: Attsats | null) => {
     const key = `${index.keyOf(organ)}|${reason}`;
-    const way = found.get(key) ?? { organ: index.nameOf(organ), reason, attsatser: [], nr: [] };
+    const way = found.get(key) ?? { organ: index.nameOf(organ), reason, attsatser: [], nr: [], sedan: [] };
     if (clause) way.attsatser.push(clause.id);
     if (clause?.nr !== null && clause?.nr !== undefined) way.nr.push(clause.nr);
+    const sedan = clause ? after(organ, clause.kedja, index) : [];
+    if (sedan.length > way.sedan.length) way.sedan = sedan;
     found.set(key, way);
   };
   const going = ways.flatMap(({ clause, vagar }) => vagar.map((vag) => ({ vag, clause })));
@@ -116,6 +118,12 @@ export function vidareOf(part: ArendePart, index: OrganIndex): Vidare[] {
   for (const { vag, clause } of going) if (!isNext(vag)) add(vag, clause);
   for (const { clause, till } of delegatesOf(part)) add({ organ: till, reason: 'delegation' }, clause);
   return [...found.values()];
+}
+
+/** What stands behind a body in a chain. */
+function after(organ: string, kedja: readonly string[], index: OrganIndex): string[] {
+  const at = kedja.findIndex((name) => index.keyOf(name) === index.keyOf(organ));
+  return at < 0 ? [] : kedja.slice(at + 1).map(index.nameOf);
 }
 
 /** An office prepares and comes back; only a body decides. */

@@ -1,4 +1,3 @@
-import type { Command } from 'commander';
 import { exitCodeTable } from '../../cli/exit-codes.ts';
 import { createProgram } from '../../cli/program.ts';
 import type { Terminal } from '../../cli/terminal/terminal.ts';
@@ -20,11 +19,12 @@ const silent: Terminal = {
 export function commandBlock(): string {
   const { program } = createProgram(silent);
   const help = (text: string) => `\`\`\`text\n${text.trimEnd()}\n\`\`\``;
-  const withItsOwn = (command: Command, names: string, heading: string): string[] => [
-    `${heading} ${names}\n\n${help(command.helpInformation())}`,
-    ...command.commands.flatMap((own) => withItsOwn(own, `${names} ${own.name()}`, `${heading}#`)),
-  ];
-  const commands = program.commands.flatMap((command) => withItsOwn(command, command.name(), '##'));
+  const commands = program.commands.flatMap((command) => [
+    `## ${command.name()}\n\n${help(command.helpInformation())}`,
+    ...command.commands.map(
+      (under) => `### ${command.name()} ${under.name()}\n\n${help(under.helpInformation())}`,
+    ),
+  ]);
   return [help(program.helpInformation()), ...commands].join('\n\n');
 }
 

@@ -14,6 +14,18 @@ export interface OrganIndex {
   organer(): { key: string; name: string; names: string[] }[];
 }
 
+/**
+ * Names that a person has said mean one body, the name it goes by first. A group of one says that the name is a
+ * body's own, and no misprint of another. A name in two groups belongs to the first.
+ */
+export type NameGroups = readonly (readonly string[])[];
+
+export interface OrganIndexOptions {
+  huvudman?: string | null;
+  /** What is known for sure of names, whether or not they are met; goes before everything that names say themselves. */
+  lika?: NameGroups;
+}
+
 /** The names under one key and how often they were met. */
 interface Known {
   key: string;
@@ -29,9 +41,10 @@ const SUB = new Set(['utskott', 'presidium'].map(fold));
  * Groups names of one huvudman. The result depends on which names there are, never on their order. Pass every
  * name met; a name met twice counts as more usual.
  */
-export function organIndex(names: Iterable<string>, options: { huvudman?: string | null } = {}): OrganIndex {
-  const known = gather(names, options);
-  const find = finder([...known.values()]);
+export function organIndex(names: Iterable<string>, options: OrganIndexOptions = {}): OrganIndex {
+  const { known, said } = gather(names, options);
+  const byName = finder([...known.values()], said);
+  const find = (one: Known) => said.get(one.key)?.key ?? byName(one);
   const roots = new Map<string, string>();
   const rootOf = (key: string): string => {
     let at = key;
@@ -44,7 +57,8 @@ export function organIndex(names: Iterable<string>, options: { huvudman?: string
   };
   for (const key of known.keys()) roots.set(key, rootOf(key));
   const members = Map.groupBy([...known.values()], (k) => roots.get(k.key) ?? k.key);
-  const usual = (key: string) => [...(known.get(key)?.names ?? [])].sort(better)[0]?.[0];
+  const goesBy = new Map([...said.values()].map(({ key, name }) => [key, name]));
+  const usual = (key: string) => goesBy.get(key) ?? [...(known.get(key)?.names ?? [])].sort(better)[0]?.[0];
   const keyOf = (name: string) => {
     const key = organKey(name, options);
     const stranger = { key, words: key.split(' '), names: new Map([[name.trim(), 0]]), weight: 0 };
@@ -65,12 +79,19 @@ export function organIndex(names: Iterable<string>, options: { huvudman?: string
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
-function gather(names: Iterable<string>, options: { huvudman?: string | null }): Map<string, Known> {
+/** The body that a key belongs to by what a person has said: its key and the name it goes by. */
+type Said = Map<string, { key: string; name: string }>;
+
+function gather(
+  names: Iterable<string>,
+  { lika = [], ...options }: OrganIndexOptions,
+): { known: Map<string, Known>; said: Said } {
   const counts = new Map<string, number>();
   for (const name of names) {
     const printed = name.replace(/\s+/g, ' ').trim();
     counts.set(printed, (counts.get(printed) ?? 0) + 1);
   }
+  for (const name of lika.flat()) counts.set(name, counts.get(name) ?? 0);
   const known = new Map<string, Known>();
   for (const [name, n] of [...counts].sort((a, b) => compare(a[0], b[0]))) {
     const key = organKey(name, options);
@@ -80,11 +101,17 @@ function gather(names: Iterable<string>, options: { huvudman?: string | null }):
     own.weight += n;
     known.set(key, own);
   }
-  return known;
+  const said: Said = new Map();
+  for (const group of lika) {
+    const keys = group.map((name) => organKey(name, options)).filter((key) => key && !said.has(key));
+    const [key] = keys;
+    if (key) for (const one of keys) said.set(one, { key, name: group[0] ?? key });
+  }
+  return { known, said };
 }
 
 /** Finds the key that a name is another form of, or its own: looked up, so that many names cost little. */
-function finder(all: readonly Known[]): (one: Known) => string {
+function finder(all: readonly Known[], said: Said): (one: Known) => string {
   const isShort = (k: Known) => [...k.names.keys()].every(isDerivable);
   const full = all.filter((k) => !isShort(k));
   const byShort = new Map<string, Set<string>>();
@@ -98,8 +125,10 @@ function finder(all: readonly Known[]): (one: Known) => string {
   const initials = (words: readonly string[]) => words.map((w) => w[0]).join('');
   const byInitials = Map.groupBy(full, (k) => initials(k.words));
   const byLetters = Map.groupBy(full, (k) => k.words.join(''));
-  const byLast = Map.groupBy(full, (k) => k.words.at(-1));
-  const fullmaktige = full.filter((k) => k.words.length === 1 && k.key.endsWith(FULLMAKTIGE));
+  // A bare name is short for one that is met: of the others only a person knows, and has not said so.
+  const met = full.filter((k) => k.weight > 0);
+  const byLast = Map.groupBy(met, (k) => k.words.at(-1));
+  const fullmaktige = met.filter((k) => k.words.length === 1 && k.key.endsWith(FULLMAKTIGE));
 
   return (one) => {
     if (isShort(one)) {
@@ -115,7 +144,11 @@ function finder(all: readonly Known[]): (one: Known) => string {
       ...(byLetters.get(one.words.join('')) ?? []),
     ];
     const alike = near.filter((k) => k.key !== one.key && isMisprint(k.words, one.words));
-    return [one, ...alike].sort((a, b) => b.weight - a.weight || compare(a.key, b.key))[0]?.key ?? one.key;
+    const sure = (k: Known) => Number(said.has(k.key));
+    return (
+      [one, ...alike].sort((a, b) => sure(b) - sure(a) || b.weight - a.weight || compare(a.key, b.key))[0]
+        ?.key ?? one.key
+    );
   };
 }
 

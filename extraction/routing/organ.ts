@@ -6,12 +6,13 @@
  * name's parts (BUN); a misprint (one letter in a word of five, two in one of ten; never between words that
  * tell bodies apart, as Norra and Södra do). A bare "arbetsutskottet" or "fullmäktige" means the only one of
  * its kind among the bodies known in the same huvudman; where there are two, it stays a name of its own.
+ * What a person has said of names (`NameGroups`) goes before all of it.
  */
 import { findOrganer } from './find-organ.ts';
 import { organWord } from './organ-words.ts';
 
 export { type FoundOrgan, findOrganer } from './find-organ.ts';
-export { type OrganIndex, organIndex } from './organ-index.ts';
+export { type NameGroups, type OrganIndex, organIndex } from './organ-index.ts';
 export { huvudmanKey, organKey } from './organ-key.ts';
 export { sameOrgan } from './organ-same.ts';
 

@@ -1,9 +1,165 @@
-/** The lines of the register of handlingar, and who confirmed them. */
-import type { Kysely } from 'kysely';
-import type { DiariumStore } from '../diarium.ts';
+/** The register: lines computed from the handlingar, and people's words from their table. */
+import { type Kysely, sql } from 'kysely';
+import { type Diariet, diariet } from '../../diarium/rader/index.ts';
+import { cleaned } from '../../diarium/rader/lasta.ts';
+import { isFullstandig, missingOf, motpartField, uppgifterOf } from '../../diarium/rader/ord.ts';
+import type { Diarierad, Radord, Uppgifter } from '../../diarium/rader/types.ts';
+import { urval } from '../../diarium/rader/urval.ts';
+import type { SourcedHandling } from '../../diarium/way/types.ts';
+import type { Arende, Handling } from '../../extraction/record.ts';
+import { huvudmanKey } from '../../extraction/routing/organ.ts';
+import type {
+  Bekraftelse,
+  DiariumAnswer,
+  DiariumQuestion,
+  DiariumStore,
+  Radrattelse,
+  RadSvar,
+} from '../diarium.ts';
+import { chunks } from './chunks.ts';
 import type { Tables } from './schema.ts';
 
+type Db = Kysely<Tables>;
+type Said = Pick<Radord, 'vad' | 'uppgifter'>;
+
 /** `now` gives the time as ISO 8601, UTC. */
-export function diariumStore(_db: Kysely<Tables>, _now: () => string): DiariumStore {
-  return {};
+export function diariumStore(db: Kysely<Tables>, now: () => string): DiariumStore {
+  // the register is computed before anything is written, so that nobody waits for it with the write lock taken
+  const speak = async (id: string, av: string, say: (rad: Diarierad) => Said): Promise<RadSvar> => {
+    const found = findRad((await register(db, {})).rader, id);
+    if (!('rad' in found)) return found;
+    await insertOrd(db, [found.rad], say, av, now());
+    return findRad((await register(db, {})).rader, found.rad.id);
+  };
+  return {
+    diarium: (question = {}) => answer(db, question),
+    bekraftaDiarierader: async (vilka, av) => {
+      const { rader } = await register(db, Array.isArray(vilka) ? {} : { huvudman: vilka.huvudman });
+      const { done, meant } = toConfirm(rader, vilka);
+      await db.transaction().execute((tx) => insertOrd(tx, meant, whole, av, now()));
+      return done;
+    },
+    rattaDiarierad: (id, rattelse, av) =>
+      speak(id, av, (rad) => ({ vad: 'rattad', uppgifter: changed(rad, rattelse) })),
+    angraDiarierad: (id, av) => speak(id, av, () => ({ vad: 'angrad', uppgifter: {} })),
+  };
+}
+
+async function answer(db: Db, question: DiariumQuestion): Promise<DiariumAnswer> {
+  const { offset = 0, limit = Number.MAX_SAFE_INTEGER } = question;
+  const { rader, losa } = await register(db, question);
+  const asked = urval(rader, question);
+  // of one huvudman's lines it cannot be said which words are of none
+  const loose = question.huvudman === undefined ? losa : [];
+  return { total: asked.length, rader: asked.slice(offset, offset + limit), losa: loose };
+}
+
+/** All lines, or all of one huvudman: what masks a line, and whose a number is, stands in others of its. */
+async function register(db: Db, { huvudman, regel }: DiariumQuestion): Promise<Diariet> {
+  return diariet(await sourcesOf(db, huvudman), await spoken(db), regel);
+}
+
+async function sourcesOf(db: Db, huvudman: string | undefined): Promise<SourcedHandling[]> {
+  const whose = huvudman === undefined ? sql`1 = 1` : sql`h.huvudman_key = ${huvudmanKey(huvudman)}`;
+  const { rows } = await sql<{
+    pk: number;
+    sha256: string;
+    file_name: string;
+    json: string;
+    arende: string | null;
+    number: string | null;
+  }>`select h.pk, h.sha256, r.file_name, h.json, a.json as arende,
+      case when m.obekraftat = 0 then m.diarienummer end as number
+    from handlingar h join records r on r.sha256 = h.sha256
+    left join arenden a on a.handling_pk = h.pk left join matters m on m.id = a.matter_id
+    where ${whose} order by h.pk, a.nr`.execute(db);
+  return [...Map.groupBy(rows, (row) => row.pk).values()].flatMap((group): SourcedHandling[] => {
+    const [first] = group;
+    if (first === undefined) return [];
+    const handling = JSON.parse(first.json) as Handling;
+    const arenden = group.flatMap(({ arende, number }) =>
+      arende === null ? [] : withNumber(JSON.parse(arende) as Arende, number),
+    );
+    return [{ sha256: first.sha256, fileName: first.file_name, handling: { ...handling, arenden } }];
+  });
+}
+
+/** One printed without a number has that of its matter: the same § is printed elsewhere, or a person has joined them. */
+const withNumber = (arende: Arende, number: string | null): Arende =>
+  arende.diarienummer === null && number !== null ? { ...arende, diarienummer: number } : arende;
+
+async function spoken(db: Db): Promise<Radord[]> {
+  const rows = await db.selectFrom('diarieord').selectAll().orderBy('nr').execute();
+  return rows.map((row) => ({ ...row, uppgifter: JSON.parse(row.uppgifter) as Partial<Uppgifter> }));
+}
+
+async function insertOrd(
+  db: Db,
+  rader: readonly Diarierad[],
+  say: (rad: Diarierad) => Said,
+  av: string,
+  at: string,
+): Promise<void> {
+  const rows = rader.flatMap((rad) => {
+    const [kalla] = rad.kallor;
+    if (kalla === undefined) return [];
+    const { vad, uppgifter } = say(rad);
+    return {
+      ...{ rad: kalla.id, sha256: kalla.sha256, typ: rad.typ, paragraf: rad.paragraf, page: kalla.pages[0] },
+      ...{ vad, uppgifter: JSON.stringify(uppgifter), av, at },
+    };
+  });
+  for (const part of chunks(rows)) await db.insertInto('diarieord').values(part).execute();
+}
+
+const whole = (rad: Diarierad): Said => ({ vad: 'bekraftad', uppgifter: uppgifterOf(rad) });
+
+function changed(rad: Diarierad, { datum, riktning, nummer, motpart, om }: Radrattelse): Partial<Uppgifter> {
+  const given = (text: string) => text.trim() || null;
+  return cleaned({
+    ...(datum === undefined ? {} : { datum: given(datum) }),
+    ...(riktning === undefined ? {} : { riktning }),
+    ...(nummer === undefined ? {} : { nummer: given(nummer) }),
+    ...(motpart === undefined ? {} : { [motpartField(riktning ?? rad.riktning)]: given(motpart) }),
+    ...(om === undefined ? {} : { om: given(om) }),
+  });
+}
+
+/** Which lines are to be confirmed, and what is said of each line asked for. */
+function toConfirm(
+  rader: readonly Diarierad[],
+  vilka: string[] | DiariumQuestion,
+): { done: Bekraftelse; meant: Diarierad[] } {
+  const done: Bekraftelse = { bekraftade: [], redan: [], ofullstandiga: [], okanda: [], flertydiga: [] };
+  const asked = new Set<Diarierad>();
+  if (Array.isArray(vilka)) {
+    for (const id of vilka) {
+      const found = findRad(rader, id);
+      if ('rad' in found) asked.add(found.rad);
+      else if ('okand' in found) done.okanda.push(id);
+      else done.flertydiga.push(id);
+    }
+  } else {
+    for (const rad of urval(rader, { ...vilka, status: 'foreslagen' }))
+      if (isFullstandig(rad)) asked.add(rad);
+  }
+  const meant: Diarierad[] = [];
+  for (const rad of asked) {
+    const saknas = missingOf(rad).filter((falt) => falt !== 'motpart');
+    if (rad.status === 'bekraftad') done.redan.push(rad.id);
+    else if (saknas.length > 0) done.ofullstandiga.push({ id: rad.id, saknas });
+    else meant.push(rad);
+  }
+  done.bekraftade.push(...meant.map(({ id }) => id));
+  return { done, meant };
+}
+
+/** The line with this id, or the only one whose id begins so. */
+function findRad(rader: readonly Diarierad[], id: string): RadSvar {
+  const asked = id.trim();
+  const exact = rader.find((rad) => rad.id === asked || rad.alias.includes(asked));
+  if (exact) return { rad: exact };
+  const [first, ...others] = asked === '' ? [] : rader.filter((rad) => rad.id.startsWith(asked));
+  if (first === undefined) return { okand: id };
+  return others.length === 0 ? { rad: first } : { flertydig: id };
 }

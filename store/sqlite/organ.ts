@@ -1,9 +1,55 @@
-/** The register of bodies and other recipients, as people have corrected it. */
+/** The register of bodies and other recipients: what is read, and what people have said of it. */
 import type { Kysely } from 'kysely';
-import type { OrganStore } from '../organ.ts';
+import { type RegisterOrgan, type Uppslag, uppslagOf } from '../../diarium/organ/index.ts';
+import { huvudmanKey, organIndex } from '../../extraction/routing/organ.ts';
+import type { OrganAnswer, OrganStore } from '../organ.ts';
+import type { Choices, OfHuvudman } from '../store.ts';
+import { andra, angra, historik } from './organ-andringar.ts';
+import { grunder } from './organ-grund.ts';
+import { nameGroupsOf, poster } from './organ-poster.ts';
 import type { Tables } from './schema.ts';
 
+type Db = Kysely<Tables>;
+
 /** `now` gives the time as ISO 8601, UTC. */
-export function organStore(_db: Kysely<Tables>, _now: () => string): OrganStore {
-  return {};
+export function organStore(db: Kysely<Tables>, now: () => string): OrganStore {
+  return {
+    organregister: async (of = {}) => (await uppslag(db, of)).map(({ register }) => register),
+    organ: (namn, of = {}) => organ(db, namn, of),
+    andraOrgan: (who, delar) => db.transaction().execute((tx) => andra(tx, who, delar, now())),
+    angraOrgan: (av, andring) => db.transaction().execute((tx) => angra(tx, av, andring, now())),
+    organhistorik: (of = {}) => historik(db, of),
+    organkanal: (mottagare, huvudman) => kanal(db, mottagare, huvudman),
+  };
+}
+
+async function uppslag(db: Db, of: OfHuvudman): Promise<Uppslag[]> {
+  return (await grunder(db, of)).map(uppslagOf);
+}
+
+/** See OrganStore.organ. */
+async function organ(db: Db, namn: string, of: OfHuvudman): Promise<OrganAnswer | Choices | null> {
+  const found = (await uppslag(db, of)).flatMap(({ register: { huvudman }, find }) => {
+    const one = find(namn);
+    return one ? [{ huvudman, one }] : [];
+  });
+  const [only, ...others] = found;
+  if (only === undefined) return null;
+  if (others.length > 0) {
+    return {
+      choices: found.map(({ huvudman, one }) => ({ huvudman, diarienummer: null, label: one.namn })),
+    };
+  }
+  const { id: _, ...rest }: RegisterOrgan = only.one;
+  return { huvudman: only.huvudman, ...rest };
+}
+
+/** See OrganStore.organkanal. */
+async function kanal(db: Db, mottagare: string, huvudman: string | null): Promise<string | null> {
+  const key = huvudmanKey(huvudman);
+  const rader = await poster(db, key);
+  const index = organIndex([], { huvudman, lika: await nameGroupsOf(db, key) });
+  const asked = index.keyOf(mottagare);
+  const found = rader.find(({ post }) => index.keyOf(post.namn) === asked);
+  return found?.post.kanal ?? null;
 }

@@ -18,6 +18,7 @@ import { corrected, rattelseOf, rattelserOf } from './corrected.ts';
 import { genomgangna, granskningslage, hittaMal, malVy, revisionOf } from './decide-on.ts';
 import { record, replaceRecord } from './records.ts';
 import type { Tables } from './schema.ts';
+import { noteDecided } from './ways.ts';
 
 type Db = Kysely<Tables>;
 
@@ -40,20 +41,20 @@ export function rattelseStore(db: Db, now: () => string): RattelseStore {
     mal: (sha256, id) => malVy(db, sha256, id),
     granskningslage: (sha256) => granskningslage(db, sha256),
     genomgangna: () => genomgangna(db),
-    async paminn(sha256, nr, vantar) {
+    async notePaminnelseOmGranskning(sha256, nr, vantar) {
       await db
-        .insertInto('paminnelser')
+        .insertInto('granskningspaminnelser')
         .values({ sha256, nr, at: now(), vantar })
         .onConflict((conflict) => conflict.doNothing())
         .execute();
     },
-    paminnelser: () =>
+    granskningspaminnelser: () =>
       db
-        .selectFrom('paminnelser')
-        .leftJoin('records', 'records.sha256', 'paminnelser.sha256')
-        .select(['paminnelser.sha256', 'file_name as fileName', 'nr', 'at', 'vantar'])
+        .selectFrom('granskningspaminnelser as p')
+        .leftJoin('records', 'records.sha256', 'p.sha256')
+        .select(['p.sha256', 'file_name as fileName', 'nr', 'at', 'vantar'])
         .orderBy('at', 'desc')
-        .orderBy('paminnelser.sha256')
+        .orderBy('p.sha256')
         .orderBy('nr', 'desc')
         .execute(),
   };
@@ -131,8 +132,8 @@ async function angraRattelse(db: Db, { sha256, rattelse, av, at }: Angran): Prom
 }
 
 /** See RattelseStore.markeraKlar. */
-async function markeraKlar(db: Db, { sha256, av, at }: Klar): Promise<void> {
-  await db.transaction().execute(async (tx) => {
+async function markeraKlar(db: Db, { sha256, av, at }: Klar): Promise<string[]> {
+  return db.transaction().execute(async (tx) => {
     const found = await record(tx, sha256);
     if (found === null) throw unknownFile();
     const { vantar, varningar } = await granskningslage(tx, sha256);
@@ -149,40 +150,70 @@ async function markeraKlar(db: Db, { sha256, av, at }: Klar): Promise<void> {
       .values({ sha256, av, at, sedda })
       .onConflict((conflict) => conflict.column('sha256').doUpdateSet({ av, at, sedda }))
       .execute();
-    await derive(tx, found);
+    return derive(tx, found);
   });
 }
 
-/** Derives a file's rows anew. Returns the matters that it changed; the ways of the others stand. */
+/**
+ * Derives a file's rows anew. Returns the matters that it changed, in what they say or in what waits for a person; the
+ * ways of the others stand.
+ */
 async function derive(tx: Db, found: NonNullable<Awaited<ReturnType<typeof record>>>): Promise<string[]> {
   const { record: asRead, extractionVersion } = found;
   const { sha256 } = asRead.source;
   const before = await contentsOf(tx, sha256);
   const stale = await tx.selectFrom('matters').select('id').where('stale', '=', 1).execute();
-  const kept = JSON.stringify(asRead);
-  const { matters, moved } = await replaceRecord(tx, asRead, extractionVersion, kept);
+  const { matters, moved } = await replaceRecord(tx, asRead, extractionVersion, JSON.stringify(asRead));
   const after = await contentsOf(tx, sha256);
   const unsettled = new Set([...moved, ...stale.map(({ id }) => id)]);
-  const changed = matters.filter((id) => unsettled.has(id) || before.get(id) !== after.get(id));
-  const unchanged = matters.filter((id) => !changed.includes(id));
-  if (unchanged.length > 0)
-    await tx.updateTable('matters').set({ stale: 0 }).where('id', 'in', unchanged).execute();
-  return changed;
+  const differs = (id: string, what: keyof Contents) => before.get(id)?.[what] !== after.get(id)?.[what];
+  const changed = matters.filter((id) => unsettled.has(id) || differs(id, 'said'));
+  const fresh = matters.filter((id) => !changed.includes(id));
+  if (fresh.length > 0) await tx.updateTable('matters').set({ stale: 0 }).where('id', 'in', fresh).execute();
+  const asked = matters.filter((id) => differs(id, 'doubts'));
+  await noteDecided(tx, asked);
+  return [...new Set([...changed, ...asked])].sort();
 }
 
-/** What each matter has of a file. */
-async function contentsOf(db: Db, sha256: string): Promise<Map<string, string>> {
+/** What a matter has of a file, and what of that waits for a person. */
+interface Contents {
+  said: string;
+  doubts: string;
+}
+
+async function contentsOf(db: Db, sha256: string): Promise<Map<string, Contents>> {
   const rows = await db
     .selectFrom('arenden')
     .innerJoin('handlingar', 'handlingar.pk', 'arenden.handling_pk')
-    .select(['matter_id', 'handlingar.json as handling', 'arenden.json as arende'])
+    .select([
+      'matter_id',
+      'arenden.pk',
+      'handling_pk',
+      'handlingar.json as handling',
+      'arenden.json as arende',
+    ])
     .where('handlingar.sha256', '=', sha256)
     .orderBy('handlingar.nr')
     .orderBy('arenden.nr')
     .execute();
-  const contents = new Map<string, string>();
-  for (const { matter_id, handling, arende } of rows)
-    contents.set(matter_id, `${contents.get(matter_id) ?? ''}${handling}\n${arende}\n`);
+  const doubts = await db
+    .selectFrom('doubts')
+    .select(['arende_pk', 'handling_pk', 'json'])
+    .where('sha256', '=', sha256)
+    .orderBy('pk')
+    .execute();
+  const contents = new Map<string, Contents>();
+  for (const { matter_id, pk, handling_pk, handling, arende } of rows) {
+    const { said, doubts: told } = contents.get(matter_id) ?? { said: '', doubts: '' };
+    // what is said of a file or handling as a whole is said of all in it
+    const own = doubts.filter((row) =>
+      row.arende_pk === null ? [null, handling_pk].includes(row.handling_pk) : row.arende_pk === pk,
+    );
+    contents.set(matter_id, {
+      said: `${said}${handling}\n${arende}\n`,
+      doubts: `${told}${own.map(({ json }) => json).join('\n')}\n`,
+    });
+  }
   return contents;
 }
 

@@ -1,6 +1,16 @@
 /** The tables as kysely sees them; made by migrations/. */
 import type { Generated } from 'kysely';
+import type { Radord } from '../../diarium/rader/types.ts';
 import type { HandlingKind } from '../../extraction/record.ts';
+import type { Arendetyp } from '../bevakning.ts';
+import type {
+  KanalHandelse,
+  KanalLage,
+  KanalSlag,
+  LeveransHandelse,
+  LeveransStatus,
+} from '../expediering.ts';
+import type { OrganVad } from '../organ.ts';
 import type { ItemTyp } from '../search.ts';
 import type { FileStatus, PostStatus } from '../store.ts';
 
@@ -88,7 +98,15 @@ export interface Tables {
     obekraftade: string;
   };
   item_persons: { item_pk: number; nr: number; namn: string | null; parti: string | null };
-  ways: { matter_id: string; hos: string | null; avslutat: number; steg: string };
+  ways: {
+    matter_id: string;
+    hos: string | null;
+    avslutat: number;
+    steg: string;
+    /** null: kept by an earlier version of the program. */
+    typ: Arendetyp | null;
+    vantar: string | null;
+  };
   poster: {
     matter_id: string;
     nr: number;
@@ -139,7 +157,129 @@ export interface Tables {
     angrad_at: string | null;
   };
   granskade: { sha256: string; av: string; at: string; sedda: string };
-  paminnelser: { sha256: string; nr: number; at: string; vantar: number };
+  granskningspaminnelser: { sha256: string; nr: number; at: string; vantar: number };
   mal: { pk: Generated<number>; sha256: string; id: string; typ: string; falt: string };
+  diarieord: {
+    nr: Generated<number>;
+    rad: string;
+    sha256: string;
+    typ: Radord['typ'];
+    paragraf: string | null;
+    page: number;
+    vad: Radord['vad'];
+    /** `Radord['uppgifter']`, as JSON. */
+    uppgifter: string;
+    av: string;
+    at: string;
+  };
+  /** What a matter waits for, one row each; see BevakningStore. */
+  vantningar: {
+    matter_id: string;
+    nr: number;
+    huvudman: string | null;
+    huvudman_key: string;
+    typ: Arendetyp;
+    senaste_steg: string | null;
+    vad: string;
+    organ: string | null;
+    senast: string | null;
+    steg: string;
+    /** The `Vantan`. */
+    json: string;
+  };
+  paminnelser: {
+    id: string;
+    matter_id: string;
+    steg: string;
+    vad: string;
+    organ: string | null;
+    till: string;
+    text: string;
+    at: string;
+  };
+  kanaler: {
+    huvudman_key: string;
+    namn: string;
+    huvudman: string | null;
+    slag: KanalSlag;
+    mottagare: string;
+    adress: string;
+    /** Names and values, as JSON. */
+    installningar: string;
+    lage: KanalLage;
+    andrad: string;
+    andrad_av: string;
+  };
+  kanalhandelser: {
+    pk: Generated<number>;
+    huvudman_key: string;
+    namn: string;
+    vad: KanalHandelse['vad'];
+    /** The channel as it was then, as JSON. */
+    kanal: string;
+    av: string;
+    at: string;
+  };
+  leveranser: {
+    nyckel: string;
+    huvudman: string | null;
+    huvudman_key: string;
+    matter_id: string;
+    steg: string;
+    version: number;
+    mottagare: string;
+    organ: number;
+    fran: string | null;
+    datum: string | null;
+    paragraf: string | null;
+    rubrik: string | null;
+    diarienummer: string | null;
+    kanal: string | null;
+    slag: KanalSlag;
+    status: LeveransStatus;
+    /** As JSON. */
+    hinder: string;
+    slappt: string;
+    innehall: string;
+    /** sha256 of a blob. */
+    forsandelse: string | null;
+    andrad: number;
+    forsok: number;
+    fel: string | null;
+    /** As JSON. */
+    kvitto: string | null;
+    provkorning: string | null;
+    provkord_for: string | null;
+    paminnelser: number;
+    skapad: string;
+    skickad: string | null;
+    levererad: string | null;
+    /** 1: something has changed that its workflow does not know of yet. */
+    vack: number;
+  };
+  leveranshandelser: {
+    pk: Generated<number>;
+    nyckel: string;
+    at: string;
+    vad: LeveransHandelse['vad'];
+    av: string | null;
+    uppgift: string | null;
+  };
+  organ_andringar: {
+    nr: Generated<number>;
+    andring: number;
+    vad: OrganVad;
+    angrar: number | null;
+    huvudman: string | null;
+    huvudman_key: string;
+    organ: string;
+    /** `OrganPost`, as JSON. */
+    fore: string | null;
+    efter: string | null;
+    at: string;
+    av: string;
+  };
+  /** `Lasning[]`, as JSON. */
+  organ_lasningar: { sha256: string; regler: string; json: string };
   stems: { pk: number; stem: string };
 }

@@ -1,6 +1,8 @@
 /** The ways of matters and the inboxes, as the routing computed them. */
 import type { Kysely } from 'kysely';
-import { huvudmanKey, organIndex } from '../../extraction/routing/organ.ts';
+import type { Vantan } from '../../diarium/way/types.ts';
+import { huvudmanKey, type OrganIndex, organIndex } from '../../extraction/routing/organ.ts';
+
 import type {
   ArendeAnswer,
   Choices,
@@ -13,7 +15,9 @@ import type {
   Steg,
   Way,
 } from '../store.ts';
+import { saveVantningar } from './bevakning.ts';
 import { findMatters, handlingar, matter, maybeSame } from './matters.ts';
+import { nameGroupsOf } from './organ-poster.ts';
 import { marked, marksOf } from './processer.ts';
 import { sammanforda } from './sammanforda.ts';
 import type { Tables } from './schema.ts';
@@ -27,7 +31,8 @@ export async function updateWay(db: Db, id: string, compute: ComputeWay): Promis
   return db.transaction().execute(async (tx) => {
     const known = await matter(tx, id);
     if (known === null) return null;
-    const computed = compute(await handlingar(tx, id), known);
+    const lika = await nameGroupsOf(tx, huvudmanKey(known.huvudman));
+    const computed = compute(await handlingar(tx, id), known, lika);
     const marks = await marksOf(tx, computed.poster);
     const way = { ...computed, poster: computed.poster.map((post) => marked(post, marks)) };
     const before = JSON.stringify(await keptWay(tx, id));
@@ -40,6 +45,8 @@ export async function updateWay(db: Db, id: string, compute: ComputeWay): Promis
         hos: way.hos,
         avslutat: way.avslutat ? 1 : 0,
         steg: JSON.stringify(way.steg),
+        typ: way.typ,
+        vantar: JSON.stringify(way.vantar),
       })
       .execute();
     for (const [nr, post] of way.poster.entries()) {
@@ -51,6 +58,7 @@ export async function updateWay(db: Db, id: string, compute: ComputeWay): Promis
         .values({ matter_id: id, nr, ...owner, mottagare, status, json: JSON.stringify(post) })
         .execute();
     }
+    await saveVantningar(tx, known, way);
     await tx.updateTable('matters').set({ stale: 0 }).where('id', '=', id).execute();
     if (before !== JSON.stringify(await keptWay(tx, id))) await noteChange(tx, id, way);
     return way;
@@ -82,6 +90,17 @@ async function noteChange(db: Db, id: string, { avslutat: rowsOnly }: Way): Prom
       query.where((eb) => eb.or([eb('lever', '=', 1), eb('wake', '>', 0), eb.exists(lopandeParts(db, id))])),
     )
     .execute();
+}
+
+/** What waits for a person has changed: the processes that may send something are to look again. */
+export async function noteDecided(db: Db, ids: string[]): Promise<void> {
+  for (const id of ids)
+    await db
+      .updateTable('matters')
+      .set((eb) => ({ wake: eb('wake', '+', 1) }))
+      .where('id', '=', id)
+      .where((eb) => eb.or([eb('lever', '=', 1), eb('wake', '>', 0), eb.exists(lopandeParts(db, id))]))
+      .execute();
 }
 
 const lopandeParts = (db: Db, id: string) =>
@@ -124,6 +143,8 @@ export async function arende(db: Db, text: string, of: OfHuvudman): Promise<Aren
       steg: steg.map((one) => ({ ...one, obekraftade: one.obekraftade ?? [] })),
     },
     ...{ hos: way?.hos ?? null, avslutat: way?.avslutat === 1 },
+    typ: way?.typ ?? 'ovrigt',
+    vantar: JSON.parse(way?.vantar ?? '[]') as Vantan[],
     aven: (await sammanforda(db, found.id)).flatMap((one) => one.diarienummer ?? []),
     ...{ obekraftade, kanHoraIhop: await maybeSame(db, found.id) },
   };
@@ -131,9 +152,11 @@ export async function arende(db: Db, text: string, of: OfHuvudman): Promise<Aren
 
 /** See Store.inkorg. A recipient's names are told to be one inside each huvudman, never across. */
 export async function inkorg(db: Db, asked: string, of: OfHuvudman): Promise<InkorgAnswer | Choices | null> {
-  const candidates = groupByHuvudman(await mottagarnamn(db, of)).flatMap((rows) => {
+  const inboxes = groupByHuvudman(await mottagarnamn(db, of));
+  const indexes = await Promise.all(inboxes.map((rows) => indexOf(db, rows)));
+  const candidates = inboxes.flatMap((rows, i) => {
     const huvudman = rows[0]?.huvudman ?? null;
-    const index = organIndex(namesOf(rows), { huvudman });
+    const index = indexes[i] as OrganIndex;
     const key = index.keyOf(asked);
     const names = rows.map((row) => row.mottagare).filter((name) => index.keyOf(name) === key);
     const mottagare = index.nameOf(names[0] ?? asked);
@@ -195,9 +218,11 @@ function openFirst(a: InkorgPost, b: InkorgPost): number {
 
 /** See Store.mottagare. */
 export async function mottagare(db: Db, of: OfHuvudman): Promise<Mottagarrad[]> {
-  return groupByHuvudman(await mottagarnamn(db, of)).flatMap((rows) => {
+  const inboxes = groupByHuvudman(await mottagarnamn(db, of));
+  const indexes = await Promise.all(inboxes.map((rows) => indexOf(db, rows)));
+  return inboxes.flatMap((rows, i) => {
     const huvudman = rows[0]?.huvudman ?? null;
-    const index = organIndex(namesOf(rows), { huvudman });
+    const index = indexes[i] as OrganIndex;
     const groups = Map.groupBy(rows, (row) => index.keyOf(row.mottagare));
     return [...groups.values()]
       .map((group) => ({
@@ -233,6 +258,11 @@ async function mottagarnamn(db: Db, { huvudman }: OfHuvudman): Promise<Namnrad[]
 
 function groupByHuvudman(rows: Namnrad[]): Namnrad[][] {
   return [...Map.groupBy(rows, (row) => row.huvudman_key).values()];
+}
+
+async function indexOf(db: Db, rows: Namnrad[]): Promise<OrganIndex> {
+  const lika = await nameGroupsOf(db, rows[0]?.huvudman_key ?? '');
+  return organIndex(namesOf(rows), { huvudman: rows[0]?.huvudman ?? null, lika });
 }
 
 /** Each name as often as it was met, to some limit: the index tells usual names from misprints by it. */

@@ -11,6 +11,7 @@ import { catchUp, createActivities } from '../../activities/index.ts';
 import type { Opened } from '../../activities/open-file.ts';
 import { wayOf } from '../../diarium/way/index.ts';
 import { openStores, type Stores } from '../../engine/stores.ts';
+import { createSandare } from '../../expediering/sandare.ts';
 import { assembleRecord } from '../../extraction/index.ts';
 import { DEFAULT_LIMITS } from '../../extraction/pages/limits.ts';
 import { readPlainText } from '../../extraction/pages/plain-text.ts';
@@ -47,6 +48,11 @@ function activities(extractionVersion: string, readingVersion: string) {
     wayOf,
     findable: false,
     wake: async () => {},
+    wakeLeverans: async () => {},
+    startGranska: async () => {},
+    home: base,
+    sandare: createSandare({}),
+    leveransTider: { sekunder: 60, paminnelse: 60 },
     extractionVersion,
     readingVersion,
   };

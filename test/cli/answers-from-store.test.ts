@@ -142,7 +142,7 @@ describe('an installation with two municipalities', () => {
 
   it("shows a matter's way with its clauses", async () => {
     const { stdout } = await runCli(['arende', '2031/17', '--huvudman', 'Norrvalls kommun'], full);
-    expect(stdout).toMatch(/2031-03-10 {2}Fritidsnämnden {2}protokoll {2}§ 14 .*→ Kommunstyrelsen/);
+    expect(stdout).toMatch(/● .* 2031-03-10 {2}Fritidsnämnden · § 14[\s\S]*▶ .*→ Kommunstyrelsen/);
     expect(stdout).toContain('• att anta ny taxa för badhuset från den 1 juli 2031.');
   });
 

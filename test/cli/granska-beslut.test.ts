@@ -57,7 +57,7 @@ async function idOf(file: string, typ: string): Promise<string> {
   return found.id;
 }
 
-describe('granska', () => {
+describe('granska', { timeout: 120_000 }, () => {
   it('shows one thing: where it stands, what was read, why it waits', async () => {
     const id = await idOf('p14.txt', 'beslut');
     expect((await cli('--fil', 'p14.txt')).stdout).toContain(`p14.txt, sida 1 · ${id.slice(0, 8)}`);

@@ -19,6 +19,8 @@ const COMMANDS = [
   'arende',
   'inkorg',
   'granska',
+  'expediering',
+  'kanal',
   'extract',
   'evaluate',
   'doctor',

@@ -3,10 +3,14 @@
  * `storeContract('SQLite', async () => openSqliteStore(':memory:'))`.
  */
 import { describe } from 'vitest';
+import { bevakningContract } from './contract/bevakning.ts';
+import { diariumContract } from './contract/diarium.ts';
+import { expedieringContract } from './contract/expediering.ts';
 import { filesContract } from './contract/files.ts';
 import { granskaContract } from './contract/granska.ts';
 import { mattersContract } from './contract/matters.ts';
 import { orderContract } from './contract/order.ts';
+import { organContract } from './contract/organ.ts';
 import { processerContract } from './contract/processer.ts';
 import { rattelserContract } from './contract/rattelser.ts';
 import { recordsContract } from './contract/records.ts';
@@ -24,8 +28,12 @@ export function storeContract(name: string, open: Open): void {
     processerContract(open);
     searchContract(open);
     granskaContract(open);
+    diariumContract(open);
+    bevakningContract(open);
     orderContract(open);
     unconfirmedContract(open);
     rattelserContract(open);
+    expedieringContract(open);
+    organContract(open);
   });
 }

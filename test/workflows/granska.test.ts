@@ -155,7 +155,7 @@ describe('the workflow of a file', () => {
     const [file] = (await bed.store.files()).filter((row) => row.sha256 === sha256);
     await bed.store.offerFile(file?.path ?? '', sha256, true);
     await startGranska(soon, sha256);
-    const of = async () => (await bed.store.paminnelser()).filter((one) => one.sha256 === sha256);
+    const of = async () => (await bed.store.granskningspaminnelser()).filter((one) => one.sha256 === sha256);
     await until(async () => (await of()).length >= 2);
     expect((await of())[0]?.vantar).toBeGreaterThan(0);
     for (const { id } of await waiting(sha256))

@@ -25,7 +25,7 @@ create table granskade (
 ) strict, without rowid;
 
 -- How often people were reminded that things of a file wait for them.
-create table paminnelser (
+create table granskningspaminnelser (
   sha256 text not null,
   nr integer not null,
   at text not null,

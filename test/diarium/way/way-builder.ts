@@ -5,6 +5,11 @@ import type { Arende, Attsats, Handling } from '../../../extraction/record.ts';
 
 type Reason = NonNullable<Arende['next']>['reason'];
 
+/** A clause: its words alone go where the document goes; `next: null` ends here. */
+type Clause =
+  | string
+  | { text: string; kedja?: string[]; next?: string | null; reason?: Reason; ledtext?: string };
+
 export interface Made {
   fil?: string;
   kind?: Handling['kind'];
@@ -18,8 +23,22 @@ export interface Made {
   utfall?: Arende['utfall'];
   next?: string | null;
   reason?: Reason;
-  forslag?: (string | { text: string; kedja?: string[]; next?: string | null })[];
-  beslut?: (string | { text: string; kedja?: string[]; next?: string | null })[];
+  forslag?: Clause[];
+  beslut?: Clause[];
+  rubrik?: string | null;
+  /** The day the approved minutes were announced. */
+  uppsatt?: string;
+  sekretess?: string;
+  omedelbart?: boolean;
+  yrkanden?: {
+    av?: string;
+    typ?: Arende['yrkanden'][number]['typ'];
+    text: string;
+    utfall?: 'bifall' | 'avslag';
+  }[];
+  reservationer?: { av: string; text: string }[];
+  anteckningar?: { typ: Arende['anteckningar'][number]['typ']; av: string; text: string }[];
+  voteringar?: { ja: number; nej: number; avstar?: number; jaMeant: string; nejMeant: string }[];
   expediering?: string[];
   /** Of the handling and its ärende. */
   obekraftade?: string[];
@@ -36,24 +55,40 @@ export function made(m: Made): SourcedHandling {
   const nextOf = (organ: string | null | undefined) => (organ ? { organ, reason } : null);
   const clauses = (typ: string, list: Made['forslag'] = []): Attsats[] =>
     list.map((c, i) => {
-      const { text, kedja = [], next = m.next ?? null } = typeof c === 'string' ? { text: c } : c;
-      return { ...item(`${typ}-${n}-${i}`), nr: i + 1, text, ledtext: null, kedja, next: nextOf(next) };
+      const clause: Exclude<Clause, string> = typeof c === 'string' ? { text: c } : c;
+      const { text, kedja = [], next = m.next ?? null, ledtext = null } = clause;
+      const to = next ? { organ: next, reason: clause.reason ?? reason } : null;
+      return { ...item(`${typ}-${n}-${i}`), nr: i + 1, text, ledtext, kedja, next: to };
     });
+  const av = (namn: string | undefined) => [{ namn: namn ?? 'Bo Ek', parti: 'S', roll: null }];
   const arende: Arende = {
     id: `arende-${n}`,
     paragraf: m.paragraf ?? null,
     punkt: m.punkt ?? null,
-    rubrik: 'Nya cykelställ',
+    rubrik: m.rubrik === undefined ? 'Nya cykelställ' : m.rubrik,
     diarienummer: 'KS 2030/12',
     pages: [1, 1],
-    sekretess: null,
-    omedelbartJusterad: false,
+    sekretess: m.sekretess ?? null,
+    omedelbartJusterad: m.omedelbart ?? false,
     forslag: clauses('forslag', m.forslag),
     beslut: clauses('beslut', m.beslut),
-    yrkanden: [],
-    reservationer: [],
-    anteckningar: [],
-    voteringar: [],
+    yrkanden: (m.yrkanden ?? []).map((y, i) => ({
+      ...item(`yrk-${n}-${i}`),
+      ...{ av: av(y.av), typ: y.typ ?? 'bifall', text: y.text, utfall: y.utfall ?? null },
+    })),
+    reservationer: (m.reservationer ?? []).map((r, i) => ({
+      ...item(`res-${n}-${i}`),
+      ...{ av: av(r.av), text: r.text, mot: [] },
+    })),
+    anteckningar: (m.anteckningar ?? []).map((a, i) => ({
+      ...item(`ant-${n}-${i}`),
+      ...{ typ: a.typ, av: av(a.av), text: a.text },
+    })),
+    voteringar: (m.voteringar ?? []).map((v, i) => ({
+      ...item(`vot-${n}-${i}`),
+      ...{ ja: v.ja, nej: v.nej, avstar: v.avstar ?? null, utslag: null, roster: [] },
+      proposition: { ja: v.jaMeant, nej: v.nejMeant },
+    })),
     expediering: (m.expediering ?? []).map((mottagare, i) => ({ ...item(`exp-${n}-${i}`), mottagare })),
     underlag: [],
     utfall: m.utfall ?? null,
@@ -76,7 +111,10 @@ export function made(m: Made): SourcedHandling {
     rubrik: null,
     narvaro: null,
     justerare: [],
-    anslag: m.justerad ? { justerad: m.justerad, uppsatt: null, nedtas: null } : null,
+    anslag:
+      m.justerad || m.uppsatt
+        ? { justerad: m.justerad ?? null, uppsatt: m.uppsatt ?? null, nedtas: null }
+        : null,
     arenden: [arende],
     obekraftade: m.obekraftade ?? [],
     evidence: { datum: [], diarienummer: [], organ: [] },

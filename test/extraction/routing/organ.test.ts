@@ -178,4 +178,52 @@ describe('organIndex', () => {
       }),
     );
   });
+
+  describe('with names that a person has said are one', () => {
+    const lika = [
+      ['Regionstyrelsen', 'Landstingsstyrelsen', 'LTS'],
+      ['Barn- och utbildningsnämnden', 'Skolnämnden'],
+    ];
+
+    it('files them under one key and the first of the names', () => {
+      const index = organIndex(['Landstingsstyrelsen', 'Skolnämnden', 'Kulturnämnden'], { lika });
+      for (const name of [
+        'landstingsstyrelsens',
+        'LS',
+        'LTS',
+        'RS',
+        'Regionstyrelse',
+        'Landstigsstyrelsen',
+      ]) {
+        expect(index.keyOf(name)).toBe(index.keyOf('Regionstyrelsen'));
+        expect(index.nameOf(name)).toBe('Regionstyrelsen');
+      }
+      expect(index.nameOf('BUN')).toBe('Barn- och utbildningsnämnden');
+      expect(index.keyOf('Kulturnämnden')).not.toBe(index.keyOf('Skolnämnden'));
+    });
+
+    it('puts what was said before what is usual', () => {
+      const names = ['Kultyrnämnden', 'Kultyrnämnden', 'Kulturnämnden'];
+      expect(organIndex(names, { lika: [['Kulturnämnden']] }).nameOf('Kultyrnämnden')).toBe('Kulturnämnden');
+      const two = organIndex(['Stadsnämnden', 'Stabsnämnden'], {
+        lika: [['Stadsnämnden'], ['Stabsnämnden']],
+      });
+      expect(two.keyOf('Stadsnämnden')).not.toBe(two.keyOf('Stabsnämnden'));
+    });
+
+    it('does not take a bare name for a body that is not met', () => {
+      const said = { lika: [['Kommunstyrelsens arbetsutskott']] };
+      const apart = organIndex(['arbetsutskottet', 'Kulturnämnden'], said);
+      expect(apart.keyOf('arbetsutskottet')).not.toBe(apart.keyOf('Kommunstyrelsens arbetsutskott'));
+      const met = organIndex(['arbetsutskottet', 'KSAU'], said);
+      expect(met.nameOf('arbetsutskottet')).toBe('Kommunstyrelsens arbetsutskott');
+    });
+
+    it('changes nothing else', () => {
+      const show = (index: ReturnType<typeof organIndex>) => names.map((name) => index.nameOf(name));
+      expect(show(organIndex(names, { lika: [['Vattennämnden', 'Badnämnden']] }))).toEqual(
+        show(organIndex(names)),
+      );
+    });
+  });
 });

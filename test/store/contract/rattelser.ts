@@ -64,7 +64,7 @@ export function rattelserContract(open: Open): void {
       await save(record);
       expect(await store.mal(sha('a'), clause)).toEqual({
         ...{ typ: 'beslut', id: clause, sha256: sha('a'), fileName: 'a.pdf', path: null },
-        ...{ page: 2, bbox: [70.5, 100, 500, 112.5], huvudman: 'Ekbacka kommun' },
+        ...{ page: 2, bbox: [70.5, 100, 500, 112.5], huvudman: 'Ekbacka kommun', kind: 'protokoll' },
         ...{
           organ: 'Kommunstyrelsen',
           datum: '2024-03-05',
@@ -176,6 +176,28 @@ export function rattelserContract(open: Open): void {
       expect(await codes()).toEqual(['datum-missing']);
       await decide(whole, godkann('datum'));
       expect(await codes()).toEqual([]);
+    });
+
+    test('the process of what is current is told when it need not wait any more, though its way is the same', async () => {
+      const record = minutes();
+      const { clause, arende: own } = idsOf(record);
+      await save(record);
+      await store.offerFile('/in/a.pdf', sha('a'), true);
+      await route();
+      const told = async () => {
+        for (const { id, varv } of await store.mattersToWake()) await store.woken(id, varv);
+      };
+      const due = async () => (await store.mattersToWake()).map(({ id }) => id);
+      await told();
+      expect(await due()).toEqual([]);
+      expect((await decide(clause, godkann())).matters).toEqual(['ekbacka:KS-2031/17']);
+      expect(await due()).toEqual(['ekbacka:KS-2031/17']);
+      await told();
+      // nothing waited for this
+      await decide(own, godkann('rubrik'));
+      await route();
+      expect(await due()).toEqual([]);
+      expect(await store.doubtsAbout(sha('a'), own)).toEqual([]);
     });
 
     test('a matter that has no number need not be asked for again', async () => {
@@ -336,10 +358,12 @@ export function rattelserContract(open: Open): void {
 
     test('reminders are counted once each', async () => {
       await save(minutes());
-      await store.paminn(sha('a'), 1, 3);
-      await store.paminn(sha('a'), 1, 2);
-      await store.paminn(sha('a'), 2, 2);
-      expect((await store.paminnelser()).map(({ nr, vantar, fileName }) => [nr, vantar, fileName])).toEqual([
+      await store.notePaminnelseOmGranskning(sha('a'), 1, 3);
+      await store.notePaminnelseOmGranskning(sha('a'), 1, 2);
+      await store.notePaminnelseOmGranskning(sha('a'), 2, 2);
+      expect(
+        (await store.granskningspaminnelser()).map(({ nr, vantar, fileName }) => [nr, vantar, fileName]),
+      ).toEqual([
         [2, 2, 'a.pdf'],
         [1, 3, 'a.pdf'],
       ]);

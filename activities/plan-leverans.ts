@@ -1,0 +1,61 @@
+import { log } from '@temporalio/activity';
+import type { Expediering } from '../expediering/att-expediera.ts';
+import { expedieringOf } from '../expediering/expediering-of.ts';
+import { hinderAvGranskning, hinderOf } from '../expediering/hinder.ts';
+import { planera } from '../expediering/planera.ts';
+import { grannarOf } from '../expediering/utdrag/grannar.ts';
+import type { Hinder, Kanal, Leverans, StegRef } from '../store/expediering.ts';
+import type { ActivityDeps } from './deps.ts';
+
+export interface LeveransPlan {
+  /** Keys of those to send now, or to make the dry run of. */
+  skicka: string[];
+  /** How many wait for a person. */
+  vantar: number;
+  levererade: number;
+  misslyckade: number;
+  tider: ActivityDeps['leveransTider'];
+}
+
+/**
+ * Brings the deliveries of a § up to what is known of it and of the channels. May be done at any time and any number of
+ * times: what was delivered stays so.
+ */
+export const planLeverans =
+  ({ store, wayOf, leveransTider }: Pick<ActivityDeps, 'store' | 'wayOf' | 'leveransTider'>) =>
+  async (of: StegRef): Promise<LeveransPlan> => {
+    const expediering = await expedieringOf({ store, wayOf }, of);
+    const huvudman = expediering?.huvudman ?? (await store.leveranser(of))[0]?.huvudman ?? null;
+    const hinder = expediering ? await allHinder(store, expediering) : [];
+    const now = new Date().toISOString();
+    let channels: Kanal[] = [];
+    const all = await store.updateLeveranser({ ...of, huvudman }, (kanda, kanaler) => {
+      channels = kanaler;
+      return planera({ expediering, hinder, matter: of.matter, now }, kanda, kanaler);
+    });
+    const rows = all.filter(({ matter }) => matter === of.matter);
+    const toSend = rows.filter((row) => isToSend(row, channels));
+    const count = (status: Leverans['status']) => rows.filter((row) => row.status === status).length;
+    log.info('planned deliveries', { ...of, rows: rows.length, toSend: toSend.length });
+    return {
+      skicka: toSend.map(({ nyckel }) => nyckel),
+      vantar: rows.length - toSend.length - count('levererad') - count('misslyckad'),
+      levererade: count('levererad'),
+      misslyckade: count('misslyckad'),
+      tider: leveransTider,
+    };
+  };
+
+/** All that stands in the way of sending it, by the § itself and by what waits in `granska`. */
+export async function allHinder(store: ActivityDeps['store'], expediering: Expediering): Promise<Hinder[]> {
+  const { sha256, arende, handling } = expediering;
+  const saved = await store.record(sha256);
+  const grannar = grannarOf(saved?.record.handlingar ?? [handling], arende);
+  return [...hinderOf(expediering, grannar), ...(await hinderAvGranskning(store, sha256, arende.id))];
+}
+
+/** A dry run is made once; by a channel that is off nothing is. */
+function isToSend({ status, kanal }: Leverans, channels: readonly Kanal[]): boolean {
+  if (status === 'skickas') return true;
+  return status === 'vantar_kanal' && channels.some((one) => one.namn === kanal && one.lage === 'prov');
+}

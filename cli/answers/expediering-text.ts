@@ -1,0 +1,126 @@
+import type { Leverans, LeveransHandelse, LeveransStatus } from '../../store/expediering.ts';
+import { amount, table, wrap } from '../terminal/layout.ts';
+import { moment } from './kanal-text.ts';
+import { KANAL_SLAG_ORD, LEVERANS_STATUS_ORD } from './words.ts';
+
+type Group = LeveransStatus | 'andrad';
+
+const TITLES: { readonly [group in Group]: string } = {
+  misslyckad: 'Misslyckade (skicka om: expediering skicka-om NYCKEL)',
+  andrad: 'Ändrade efter leverans (skicka om: expediering skicka-om NYCKEL)',
+  vantar_granskning: 'Väntar på en människa',
+  vantar_kanal: 'Väntar på sin kanal',
+  provkord: 'Provkörda (titta, och godkänn kanalen: kanal godkann NAMN)',
+  skickas: 'Skickas',
+  levererad: 'Levererade',
+};
+
+const groupOf = ({ status, andrad }: Leverans): Group =>
+  andrad && status === 'levererad' ? 'andrad' : status;
+
+/** The shortest beginning of a key that people are shown. */
+const SHORT = 8;
+
+/** All deliveries, those first that a person has to see to. */
+export function expedieringText(rows: readonly Leverans[], columns: number): string {
+  if (rows.length === 0) return 'Inget är expedierat, och inget väntar.';
+  const groups = Map.groupBy(rows, groupOf);
+  const order = Object.keys(TITLES) as Group[];
+  const counts = order.flatMap((group) => {
+    const n = groups.get(group)?.length;
+    return n === undefined ? [] : [`${n} ${LEVERANS_STATUS_ORD[group]}`];
+  });
+  return [
+    `${amount(rows.length, 'leverans', 'leveranser')}: ${counts.join(', ')}`,
+    ...order.flatMap((group) => {
+      const own = groups.get(group);
+      return own ? [[TITLES[group], ...groupLines(own, columns)].join('\n')] : [];
+    }),
+  ].join('\n\n');
+}
+
+function groupLines(rows: readonly Leverans[], columns: number): string[] {
+  const heads = table(
+    [{}, { max: 60 }, {}, { max: 50 }, {}],
+    rows.map((one) => [
+      ...[`  ${one.nyckel.slice(0, SHORT)}`, shownDecision(one), one.diarienummer ?? 'utan diarienummer'],
+      ...[`→ ${one.mottagare}`, shownWay(one)],
+    ]),
+  );
+  const indent = ' '.repeat(SHORT + 4);
+  return rows.flatMap((one, i) => [
+    heads[i] as string,
+    ...whyLines(one).flatMap((line) => wrap(line, columns, indent)),
+  ]);
+}
+
+/** "Tekniska nämnden § 32, 2031-05-07". */
+const shownDecision = ({ fran, paragraf, datum }: Leverans): string =>
+  [[fran ?? 'okänt organ', paragraf === null ? null : `§ ${paragraf}`].filter(Boolean).join(' '), datum]
+    .filter(Boolean)
+    .join(', ');
+
+const shownWay = ({ kanal, slag }: Leverans): string =>
+  kanal === null ? 'inkorgen här' : `${KANAL_SLAG_ORD[slag]} (${kanal})`;
+
+/** Why it waits or failed, or what the receiver answered. */
+function whyLines(one: Leverans): string[] {
+  const { status, hinder, fel, kvitto, forsok, provkorning, levererad, kanal, version } = one;
+  const answer = (kvitto as { vad?: unknown } | null)?.vad;
+  return [
+    ...(one.rubrik === null ? [] : [one.rubrik]),
+    ...(version > 1 ? [`Version ${version}: skickas om på en människas begäran.`] : []),
+    ...hinder.map(({ sv, slappbar, kod }) =>
+      slappbar && !one.slappt.includes(kod) ? `${sv} (Kan släppas: expediering slapp NYCKEL)` : sv,
+    ),
+    ...(status === 'vantar_kanal' ? [`Kanalen ${kanal ?? ''} är inte godkänd.`] : []),
+    ...(status === 'provkord' && provkorning !== null ? [`Provkörningen: ${provkorning}`] : []),
+    ...(fel === null ? [] : [fel]),
+    ...(forsok > 1 || status === 'misslyckad' ? [amount(forsok, 'försök', 'försök')] : []),
+    ...(one.paminnelser > 0 && status !== 'levererad'
+      ? [amount(one.paminnelser, 'påminnelse', 'påminnelser')]
+      : []),
+    ...(status === 'levererad'
+      ? [[levererad === null ? null : moment(levererad), answer].filter(Boolean).join(': ')]
+      : []),
+  ];
+}
+
+const WHAT: { readonly [vad in LeveransHandelse['vad']]: string } = {
+  misslyckad: 'gavs upp',
+  vantar_granskning: 'väntar',
+  vantar_kanal: 'väntar på kanalen',
+  provkord: 'provkördes',
+  skickas: 'skickas',
+  levererad: 'levererades',
+  slappt: 'släpptes',
+  'skicka-om': 'skickas om',
+  paminnelse: 'påminnelse',
+  andrad: 'beslutet ändrades',
+  struken: 'ströks',
+};
+
+/** One delivery with all that happened to it. */
+export function leveransText(
+  one: Leverans,
+  of: { handelser: readonly LeveransHandelse[]; utdrag: string | null },
+  columns: number,
+): string {
+  const { handelser, utdrag } = of;
+  const events = table(
+    [{}, {}, {}, {}],
+    handelser.map(({ at, vad, av, uppgift }) => [
+      `  ${moment(at)}`,
+      WHAT[vad],
+      av === null ? '' : `av ${av}`,
+      uppgift ?? '',
+    ]),
+  );
+  return [
+    `${shownDecision(one)} → ${one.mottagare}, ${shownWay(one)}: ${LEVERANS_STATUS_ORD[groupOf(one)]}`,
+    `Nyckel: ${one.nyckel}`,
+    ...whyLines(one).flatMap((line) => wrap(line, columns)),
+    ...(utdrag === null ? [] : [`Protokollsutdraget: ${utdrag}`]),
+    ...(events.length > 0 ? ['', 'Vad som hänt', ...events] : []),
+  ].join('\n');
+}

@@ -1,0 +1,99 @@
+/** `expediera diarium`: the register of handlingar, and what a person says of its lines. */
+import { type Command, Option } from 'commander';
+import type { DiariumAnswer, DiariumQuestion } from '../store/diarium.ts';
+import { addOrd, narrowing } from './diarium-ord.ts';
+import { EXIT } from './exit-codes.ts';
+import { asJson, type Session, settingsOf } from './session.ts';
+import { toCount } from './usage.ts';
+
+interface Options extends DiariumQuestion {
+  format: 'tabell' | 'csv' | 'jsonl';
+  json?: boolean;
+  offentlig?: boolean;
+  bom?: boolean;
+  skilj: keyof typeof SEPARATORS;
+}
+
+/** Lines shown to people unless they ask for another number; programs get all. */
+const SHOWN = 30;
+const SEPARATORS = { komma: ',', semikolon: ';', tabb: '\t' } as const;
+
+async function diarium(options: Options, command: Command, session: Session): Promise<void> {
+  const { format, json, offentlig = false, bom = false, skilj, ...asked } = options;
+  const { diarieregel } = await settingsOf(command);
+  const forPeople = format === 'tabell' && !json;
+  const question: DiariumQuestion = {
+    ...asked,
+    regel: diarieregel,
+    // what nobody has confirmed is no entry yet
+    ...(offentlig ? { status: asked.status ?? 'bekraftad' } : {}),
+    ...(forPeople ? { limit: asked.limit ?? SHOWN } : {}),
+  };
+  const [{ withStore }, { unknownHuvudman }, lines] = await Promise.all([
+    import('./with-store.ts'),
+    import('./huvudman.ts'),
+    import('../diarium/rader/maskera.ts'),
+  ]);
+  const [found, unknown] = await withStore(command, session, async (store) => {
+    const answer = await store.diarium(question);
+    return [answer, answer.total === 0 ? await unknownHuvudman(store, asked) : null];
+  });
+  const answer = offentlig ? { ...found, rader: found.rader.map(lines.offentlig), losa: [] } : found;
+  if (found.total === 0) session.exitCode = EXIT.nothingFound;
+  if (unknown !== null) session.terminal.tell(unknown);
+  else if (found.total === 0 && offentlig && asked.status === undefined) {
+    session.terminal.tell('I den offentliga delen står bara bekräftade rader, och här är ingen bekräftad.');
+  }
+  await print(answer, { ...options, offentlig, bom }, session, unknown === null);
+}
+
+async function print(
+  answer: DiariumAnswer,
+  { format, json, offentlig = false, bom = false, skilj, offset }: Options,
+  { terminal }: Session,
+  known: boolean,
+): Promise<void> {
+  const { diariumCsv, diariumJsonl, publicFields } = await import('./answers/diarium-export.ts');
+  if (json) {
+    terminal.answer(
+      asJson(offentlig ? { total: answer.total, rader: answer.rader.map(publicFields) } : answer),
+    );
+  } else if (format === 'csv') {
+    const text = diariumCsv(answer.rader, { offentlig, separator: SEPARATORS[skilj], bom });
+    // the answer's own line end completes the last CRLF
+    terminal.answer(text.slice(0, -1));
+  } else if (format === 'jsonl') {
+    if (answer.rader.length > 0) terminal.answer(diariumJsonl(answer.rader, offentlig));
+  } else if (known) {
+    const { diariumText } = await import('./answers/diarium-text.ts');
+    terminal.answer(diariumText(answer, terminal.columns, offset));
+  }
+}
+
+export function addDiarium(program: Command, session: Session): void {
+  const command = program
+    .command('diarium')
+    .summary('visar och exporterar diariets rader, och bekräftar eller rättar dem')
+    .description(
+      'Visar en rad i diariet för varje handling och varje § i ett protokoll, med det som offentlighets- och sekretesslagen 5 kap. 2 § frågar efter: dag, diarienummer, avsändare eller mottagare, och i korthet vad den rör. Det som saknas sägs saknas. Raderna är förslag tills någon bekräftar dem, eller inställningen diarieregel släpper igenom dem.',
+    )
+    .usage('[flaggor] [KOMMANDO]');
+  narrowing(command)
+    .addOption(new Option('--status <status>', 'bara dessa').choices(['foreslagen', 'bekraftad']))
+    .option('--saknas', 'bara rader där något saknas')
+    .option('--offentlig', 'den del som allmänheten ser: bekräftade rader, maskade där det behövs')
+    .addOption(
+      new Option('--format <format>', 'hur det skrivs').choices(['tabell', 'csv', 'jsonl']).default('tabell'),
+    )
+    .addOption(
+      new Option('--skilj <tecken>', 'mellan kolumner i CSV; Excel på svenska väntar semikolon')
+        .choices(Object.keys(SEPARATORS))
+        .default('komma'),
+    )
+    .option('--bom', 'CSV: märk filen som UTF-8 för Excel')
+    .option('--limit <antal>', `högst så många rader (annars ${SHOWN} i tabellen, alla i övrigt)`, toCount(1))
+    .option('--offset <antal>', 'hoppa över så många rader', toCount(0), 0)
+    .option('--json', 'svar för program')
+    .action((options: Options, own: Command) => diarium(options, own, session));
+  addOrd(command, session);
+}

@@ -1,0 +1,41 @@
+/** What a person changed of channels and deliveries: kept first, then told to whoever delivers. */
+import type { Client } from '@temporalio/client';
+import type { Command } from 'commander';
+import { SandFel } from '../expediering/kanaler/types.ts';
+import { ExpedieringsFel } from '../store/expediering.ts';
+import type { Store } from '../store/store.ts';
+import { CommandError, EXIT } from './exit-codes.ts';
+import { type Session, settingsOf } from './session.ts';
+
+/** Does it; what is not accepted ends the command with the reason. */
+export async function accepted<T>(work: () => Promise<T> | T): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof ExpedieringsFel) throw new CommandError(error.message, EXIT.notAccepted);
+    if (error instanceof SandFel) throw new CommandError(error.sv, EXIT.wrongUsage);
+    throw error;
+  }
+}
+
+/** Tells the installation that runs on this home. One that starts later finds what was changed in the store. */
+export async function tellDeliveries(
+  command: Command,
+  session: Session,
+  tell?: (client: Client, store: Store) => Promise<unknown>,
+): Promise<void> {
+  const [{ connectInstallation }, { wakeLeveranser }] = await Promise.all([
+    import('../engine/installation.ts'),
+    import('../engine/leveranser.ts'),
+  ]);
+  const running = await connectInstallation(await settingsOf(command));
+  if (!running) {
+    session.terminal.tell('Expediera är inte igång: inget skickas förrän den startas.');
+    return;
+  }
+  try {
+    await (tell ?? wakeLeveranser)(running.client, running.store);
+  } finally {
+    await running.stop();
+  }
+}

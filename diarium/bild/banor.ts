@@ -1,0 +1,61 @@
+/** Which tracks a picture has, and in which order. */
+import type { OrganIndex } from '../../extraction/routing/organ.ts';
+import { shownName } from './ord.ts';
+import type { Bana, Steg, Vag } from './types.ts';
+
+/** A step that names nobody still stands somewhere. */
+const UNKNOWN: { readonly [kind in Steg['kind']]: string } = {
+  tjansteskrivelse: 'Okänd avsändare',
+  remissvar: 'Okänd avsändare',
+  kallelse: 'Okänt organ',
+  protokoll: 'Okänt organ',
+  annat: 'Okänd avsändare',
+};
+
+/** Whose a step is: the body that met, else who wrote. */
+export const nameOf = (steg: Steg): string => steg.organ ?? steg.avsandare ?? UNKNOWN[steg.kind];
+
+/** The bodies that a step hands the matter to. */
+export const nextNames = ({ vidare = [], next }: Steg): string[] =>
+  vidare.length > 0 ? vidare.map(({ organ }) => organ) : next === null ? [] : [next];
+
+/** Every name in a way, for an index. */
+export const namesIn = ({ steg, vantar, hos }: Vag): string[] => [
+  ...steg.flatMap((one) => [nameOf(one), ...nextNames(one)]),
+  ...vantar.flatMap(({ av }) => av ?? []),
+  ...(hos === null ? [] : [hos]),
+];
+
+export interface Banor {
+  banor: Bana[];
+  /** The place of a name's track. */
+  banaOf(namn: string): number;
+}
+
+/**
+ * The tracks: first those who only wrote, then the bodies in the order in which they met, each followed by those that
+ * it sent the matter to and that never met, last whoever else something is awaited from.
+ */
+export function banorOf(vag: Vag, index: OrganIndex): Banor {
+  const met = new Set(vag.steg.flatMap(({ organ }) => (organ === null ? [] : [index.keyOf(organ)])));
+  const own = vag.steg.map((steg) => index.keyOf(nameOf(steg)));
+  const writers = [...new Set(own)].filter((key) => !met.has(key));
+  const order = [...new Set([...writers, ...own])];
+  for (const [at, steg] of vag.steg.entries()) {
+    // A writer's addressee comes after all who wrote, not between them.
+    let after = Math.max(order.indexOf(own[at] as string), writers.length - 1);
+    for (const key of nextNames(steg).map(index.keyOf)) {
+      if (!order.includes(key)) order.splice(++after, 0, key);
+    }
+  }
+  for (const name of [...vag.vantar.flatMap(({ av }) => av ?? []), ...(vag.hos === null ? [] : [vag.hos])]) {
+    const key = index.keyOf(name);
+    if (!order.includes(key)) order.push(key);
+  }
+  const names = new Map(namesIn(vag).map((name) => [index.keyOf(name), shownName(index.nameOf(name))]));
+  const hos = vag.hos === null ? null : index.keyOf(vag.hos);
+  return {
+    banor: order.map((key) => ({ namn: names.get(key) ?? key, hos: key === hos })),
+    banaOf: (namn) => order.indexOf(index.keyOf(namn)),
+  };
+}

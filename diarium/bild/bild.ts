@@ -1,0 +1,88 @@
+/** A matter's way as tracks, marks and arrows: what svg.ts, mermaid.ts and the terminal draw, each in its own way. */
+import { type OrganIndex, organIndex } from '../../extraction/routing/organ.ts';
+import type { Vidare } from '../way/types.ts';
+import { banorOf, nameOf, namesIn } from './banor.ts';
+import { shownName } from './ord.ts';
+import type { Bild, Oppen, Pil, Pilart, Steg, Vag } from './types.ts';
+
+/**
+ * Sets out a way.
+ *
+ * @param idag YYYY-MM-DD, the day that lateness is reckoned from; null: nothing is called late
+ */
+export function bildOf(vag: Vag, idag: string | null): Bild {
+  const index = organIndex(namesIn(vag), { huvudman: vag.huvudman });
+  const { banor, banaOf } = banorOf(vag, index);
+  const markeringar = vag.steg.map((steg) => ({ steg, bana: banaOf(nameOf(steg)) }));
+  const pilar: Pil[] = [];
+  const unmet: Pil[] = [];
+  markeringar.forEach(({ steg }, fran) => {
+    for (const { organ, ...way } of waysFrom(steg, index)) {
+      const bana = banaOf(organ);
+      const next = markeringar.findIndex((m, at) => at > fran && m.bana === bana);
+      const pil = { fran, bana, till: { steg: next }, ...way };
+      pilar.push(pil);
+      if (next < 0) unmet.push(pil);
+    }
+  });
+
+  const oppna: Oppen[] = [];
+  for (const vantan of vag.vantar) {
+    const asking = vag.steg.findIndex(({ nyckel }) => nyckel !== undefined && nyckel === vantan.steg);
+    const from = asking >= 0 ? asking : markeringar.length - 1;
+    const bana = vantan.av === null ? markeringar[from]?.bana : banaOf(vantan.av);
+    if (bana === undefined || from < 0) continue;
+    const sen = idag !== null && vantan.senast !== null && vantan.senast < idag;
+    const till = { oppen: oppna.push({ art: 'vantar', bana, fran: from, vantan, sen }) - 1 };
+    const sent = unmet.find((pil) => pil.fran === from && pil.bana === bana && !('oppen' in pil.till));
+    if (sent && vantan.vad !== 'utforande') {
+      sent.till = till;
+      continue;
+    }
+    // Where the body has met since, the waiting goes on from that meeting.
+    const since = markeringar.findLastIndex((m, at) => at >= from && m.bana === bana);
+    const art = vantan.skal === 'aterremiss' || vantan.skal === 'remiss' ? vantan.skal : 'vidare';
+    pilar.push({ fran: since >= 0 ? since : from, bana, till, art, reason: null, nr: [], sedan: [] });
+  }
+
+  // The latest first: of several ways to a body that never met, the last one tells that it waits.
+  for (const pil of unmet.toReversed()) {
+    if ('oppen' in pil.till) continue;
+    const { bana, fran } = pil;
+    const same = oppna.findIndex((oppen) => oppen.art === 'vantar' && oppen.bana === bana);
+    // A way kept by an earlier version says who has it now, but not what is awaited.
+    const art = vag.vantar.length === 0 && banor[bana]?.hos ? 'vantar' : 'saknas';
+    const oppen = same >= 0 ? same : oppna.push({ art, bana, fran, vantan: null, sen: false }) - 1;
+    pil.till = { oppen };
+  }
+  // Who has it is told also where no clause of the last step says so.
+  const hos = banor.findIndex((bana) => bana.hos);
+  const last = markeringar.length - 1;
+  if (hos >= 0 && last >= 0 && markeringar[last]?.bana !== hos && !oppna.some(({ bana }) => bana === hos)) {
+    const oppen = oppna.push({ art: 'vantar', bana: hos, fran: last, vantan: null, sen: false }) - 1;
+    pilar.push({ fran: last, bana: hos, till: { oppen }, art: 'vidare', reason: null, nr: [], sedan: [] });
+  }
+  return { vag, idag, banor, markeringar, pilar, oppna };
+}
+
+type WayFrom = Pick<Pil, 'art' | 'reason' | 'nr' | 'sedan'> & { organ: string };
+
+/** Where the clauses of a step go: one way a body and reason. */
+function waysFrom({ vidare, next, utfall }: Steg, index: OrganIndex): WayFrom[] {
+  if (vidare === undefined || vidare.length === 0) {
+    return next === null ? [] : [{ organ: next, art: artOf(null, utfall), reason: null, nr: [], sedan: [] }];
+  }
+  const groups = Map.groupBy(vidare, ({ organ, reason }) => `${reason}|${index.keyOf(organ)}`);
+  return [...groups.values()].map((group) => {
+    const { organ, reason } = group[0] as (typeof group)[0];
+    const nr = [...new Set(group.flatMap((one) => one.nr))].sort((a, b) => a - b);
+    const sedan = [...new Set(group.flatMap((one) => one.sedan ?? []))].map(index.nameOf).map(shownName);
+    return { organ, reason, nr, sedan, art: artOf(reason, null) };
+  });
+}
+
+function artOf(reason: Vidare['reason'] | null, utfall: Steg['utfall']): Pilart {
+  if (reason === 'aterremiss' || utfall === 'aterremiss') return 'aterremiss';
+  if (reason === 'bordlaggning' || utfall === 'bordlagt') return 'bordlaggning';
+  return reason === 'remiss' ? 'remiss' : 'vidare';
+}

@@ -1,0 +1,189 @@
+/** What a picture of a way says, in Swedish: steps, votes, what goes along, what is awaited. */
+import type { Person } from '../../extraction/record.ts';
+import type { LagaKraft, Medfoljande, Vantan } from '../way/types.ts';
+import type { Oppen, Pil, Pilart, Steg } from './types.ts';
+
+export const KIND: { readonly [kind in Steg['kind']]: string } = {
+  tjansteskrivelse: 'tjänsteskrivelse',
+  protokoll: 'protokoll',
+  kallelse: 'kallelse',
+  remissvar: 'remissvar',
+  annat: 'annat',
+};
+
+const UTFALL: { readonly [utfall: string]: string } = {
+  bifall: 'bifall',
+  avslag: 'avslag',
+  aterremiss: 'återremiss',
+  bordlagt: 'bordlagt',
+};
+
+export const utfallWord = (utfall: string | null): string =>
+  utfall === null ? '' : (UTFALL[utfall] ?? utfall);
+
+/** Small words that begin a name which is written so. */
+const PARTICLE = /^(?:af|av|de|du|la|van|von)\s/u;
+
+/**
+ * A name with a capital to begin with: "kommunfullmäktige", known only from the middle of a sentence, stands as
+ * "Kommunfullmäktige". For showing only; answers for programs keep the name as it was found.
+ */
+export function shownName(name: string): string {
+  return PARTICLE.test(name) ? name : name.charAt(0).toLocaleUpperCase('sv') + name.slice(1);
+}
+
+/** "1", "1 och 3", "1, 3 och 7". */
+export function listed(parts: readonly (number | string)[]): string {
+  const last = parts.at(-1) ?? '';
+  return parts.length < 2 ? String(last) : `${parts.slice(0, -1).join(', ')} och ${last}`;
+}
+
+/** A value as shown: with a question mark where nothing confirms what OCR has read. */
+export const shownField = (value: string, field: string, obekraftade: readonly string[]): string =>
+  obekraftade.includes(field) ? `${value}?` : value;
+
+/** The day, or that there is none. */
+export const dayOf = ({ datum, obekraftade }: Steg): string =>
+  datum === null ? 'utan datum' : shownField(datum, 'datum', obekraftade);
+
+/** "§ 14"; nothing where there is none. */
+export const paragrafOf = ({ paragraf, obekraftade }: Steg): string =>
+  paragraf === null ? '' : shownField(`§\u00a0${paragraf}`, 'paragraf', obekraftade);
+
+/** The outcome, also whose wish it was that the matter was sent back. */
+export const utfallOf = ({ utfall, minoritet }: Steg): string =>
+  utfall === 'aterremiss' && minoritet ? 'återremiss (minoritet)' : utfallWord(utfall);
+
+/** "votering 8–7", "votering 8–7, 2 avstår". */
+export const voteringarOf = ({ voteringar = [] }: Steg): string[] =>
+  voteringar.map(({ ja, nej, avstar }) => `votering ${ja}–${nej}${avstar ? `, ${avstar}\u00a0avstår` : ''}`);
+
+const MEDFOLJER: { readonly [typ in Medfoljande['typ']]: readonly [one: string, many: string] } = {
+  yrkande: ['yrkande', 'yrkanden'],
+  reservation: ['reservation', 'reservationer'],
+  protokollsanteckning: ['protokollsanteckning', 'protokollsanteckningar'],
+  sarskilt_yttrande: ['särskilt yttrande', 'särskilda yttranden'],
+  deltar_ej: ['deltar inte i beslutet', 'deltar inte i beslutet'],
+  jav: ['jäv', 'jäv'],
+};
+
+/** Whoever protests says more than who had something noted; what was moved is many lines in a full § and told last. */
+const MEDFOLJER_ORDER: readonly Medfoljande['typ'][] = [
+  ...(['reservation', 'sarskilt_yttrande', 'protokollsanteckning'] as const),
+  ...(['deltar_ej', 'jav', 'yrkande'] as const),
+];
+
+/** "Anna Ek (S)"; a party, a role or a group alone where that is all there is. */
+export function personName({ namn, parti, roll }: Person): string {
+  const name = namn ?? (parti === null ? roll : null);
+  if (name === null) return parti ?? 'okänd';
+  return parti === null ? name : `${name} (${parti})`;
+}
+
+/** Whose: the parties, and by name those of none; each once. */
+export function partiesOf(all: readonly Person[]): string {
+  return [...new Set(all.map((person) => person.parti ?? personName(person)))].join(', ');
+}
+
+/** One line a kind: "reservation: S, V", "2 yrkanden: M, S". */
+export function medfoljerOf({ medfoljer = [] }: Steg): string[] {
+  return MEDFOLJER_ORDER.flatMap((typ) => {
+    const own = medfoljer.filter((one) => one.typ === typ);
+    if (own.length === 0) return [];
+    const [one, many] = MEDFOLJER[typ];
+    const counted =
+      typ === 'yrkande' && own.length > 1 ? `${own.length} ${many}` : own.length > 1 ? many : one;
+    const whose = partiesOf(own.flatMap(({ av }) => av));
+    return whose === '' ? [counted] : [`${counted}: ${whose}`];
+  });
+}
+
+/** One of what goes along, in full: "reservation av Anna Ek (S): text". */
+export function medfoljandeText({ typ, av, text, utfall }: Medfoljande): string {
+  const whose = av.length === 0 ? '' : ` av ${listed(av.map(personName))}`;
+  const became = utfall === null ? '' : ` (${utfallWord(utfall)})`;
+  return `${MEDFOLJER[typ][0]}${whose}${became}${text === '' ? '' : `: ${text}`}`;
+}
+
+const PIL: { readonly [art in Pilart]: string } = {
+  vidare: 'vidare',
+  aterremiss: 'återremiss',
+  bordlaggning: 'bordläggning',
+  remiss: 'remiss',
+};
+
+const VIDARE: { readonly [reason: string]: string } = {
+  forslag: 'förslag',
+  beredning: 'beredning',
+  delegation: 'delegation',
+};
+
+/** The bodies that come after: "därefter Kommunfullmäktige". */
+export const sedanText = ({ sedan }: Pick<Pil, 'sedan'>): string =>
+  sedan.length === 0 ? '' : `därefter ${sedan.join(' → ')}`;
+
+/** Why the matter goes that way. */
+export function pilWord({ art, reason }: Pick<Pil, 'art' | 'reason'>): string {
+  if (art !== 'vidare') return PIL[art];
+  return reason === null ? '' : (VIDARE[reason] ?? '');
+}
+
+/** Runs of numbers drawn together: "att 1–3 och 5". */
+export function attText(nr: readonly number[]): string {
+  if (nr.length === 0) return '';
+  const runs: [number, number][] = [];
+  for (const n of nr) {
+    const last = runs.at(-1);
+    if (last && last[1] + 1 === n) last[1] = n;
+    else runs.push([n, n]);
+  }
+  const texts = runs.map(([a, b]) => (a === b ? `${a}` : `${a}–${b}`));
+  return `att ${texts.join(', ').replace(/, (?=[^,]*$)/, ' och ')}`;
+}
+
+/** What is awaited and from whom. */
+export function vantanText({ vad, av, skal }: Vantan): string {
+  const name = av === null ? '' : shownName(av);
+  if (vad === 'beslut') return name === '' ? 'beslut' : `beslut av ${name}`;
+  if (vad === 'yttrande') return name === '' ? 'yttrande' : `yttrande från ${name}`;
+  if (vad === 'svar') return name === '' ? 'svar' : `svar från ${name}`;
+  if (vad === 'aterkomst') {
+    const why = skal === 'bordlaggning' ? 'bordläggning' : skal === 'aterremiss' ? 'återremiss' : 'beredning';
+    return `att ärendet kommer igen${name === '' ? '' : ` från ${name}`} efter ${why}`;
+  }
+  if (skal === 'uppdrag') return name === '' ? 'att uppdraget utförs' : `att ${name} utför uppdraget`;
+  return name === '' ? 'att beslutet verkställs' : `att ${name} verkställer beslutet`;
+}
+
+const DAY = 24 * 60 * 60 * 1000;
+
+/** Days from one day to another, YYYY-MM-DD; negative when the other is earlier. */
+export const daysBetween = (from: string, to: string): number =>
+  Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY);
+
+/** "1 dag", "12 dagar". */
+export const dagar = (n: number): string => `${n.toLocaleString('sv-SE')} ${n === 1 ? 'dag' : 'dagar'}`;
+
+/** How a last day stands to today: "12 dagar för sent", "i dag", "om 3 dagar". */
+export function standsTo(senast: string, idag: string): string {
+  const days = daysBetween(idag, senast);
+  return days < 0 ? `${dagar(-days)} för sent` : days === 0 ? 'i dag' : `om ${dagar(days)}`;
+}
+
+/** Since when, the last day, where that comes from, and how it stands to today; nothing known gives no parts. */
+export function fristText({ sedan, senast, frist }: Vantan, idag: string | null): string[] {
+  return [
+    ...(sedan === null ? [] : [`sedan ${sedan}`]),
+    ...(senast === null ? [] : [`senast ${senast}${frist === null ? '' : ` enligt ${frist}`}`]),
+    ...(senast === null || idag === null ? [] : [standsTo(senast, idag)]),
+  ];
+}
+
+/** What an open mark says: what is awaited, or that nothing taken in tells how it went on. */
+export function oppenText({ art, vantan }: Oppen, namn: string): string {
+  if (art === 'saknas') return 'ingen senare handling inlagd';
+  return vantan === null ? `väntar hos ${namn}` : `väntar på ${vantanText(vantan)}`;
+}
+
+/** When the decision can no longer be appealed, if nobody has. */
+export const lagaKraftText = ({ tidigast }: LagaKraft): string => `laga kraft tidigast ${tidigast}`;

@@ -1,0 +1,76 @@
+/** What a picture of a matter's way shows, before it is known how it is drawn. */
+import type { Vantan, Vidare, Steg as WaySteg } from '../way/types.ts';
+
+/** A step; one that an earlier version of the program kept knows less. */
+export type Steg = Pick<
+  WaySteg,
+  'datum' | 'organ' | 'kind' | 'paragraf' | 'utfall' | 'next' | 'fileName' | 'page' | 'obekraftade'
+> &
+  Partial<WaySteg>;
+
+/** A matter's way as it is asked for: what the store answers for a matter is one. */
+export interface Vag {
+  huvudman: string | null;
+  diarienummer: string | null;
+  rubrik: string | null;
+  /** In order of date, those without a date last. */
+  steg: Steg[];
+  vantar: Vantan[];
+  hos: string | null;
+  avslutat: boolean;
+  /** `diarienummer` where nothing confirms the number. */
+  obekraftade: string[];
+}
+
+/** A body, or whoever else wrote or is awaited: one track through the picture. */
+export interface Bana {
+  namn: string;
+  /** It has the matter now. */
+  hos: boolean;
+}
+
+/** How a step hands the matter on: onwards, back to be done again, put off to another meeting, out for an opinion. */
+export type Pilart = 'vidare' | 'aterremiss' | 'bordlaggning' | 'remiss';
+
+/** One way from a step. Numbers are places in `Bild.markeringar`, `Bild.banor` and `Bild.oppna`. */
+export interface Pil {
+  fran: number;
+  /** The track it goes to, and there the next step, or else an open mark. */
+  bana: number;
+  till: { steg: number } | { oppen: number };
+  art: Pilart;
+  reason: Vidare['reason'] | null;
+  /** The bodies that it is to go to after that one, in order. */
+  sedan: string[];
+  /** Printed numbers of the clauses that go there; none where the whole matter does. */
+  nr: number[];
+}
+
+/** What has not come: `vantar`, it is awaited; `saknas`, the matter went that way and nothing taken in tells more. */
+export interface Oppen {
+  art: 'vantar' | 'saknas';
+  bana: number;
+  /** The step that asks for it. */
+  fran: number;
+  vantan: Vantan | null;
+  /** The last day has passed. */
+  sen: boolean;
+}
+
+/** One step on its track. */
+export interface Markering {
+  steg: Steg;
+  bana: number;
+}
+
+/** The way as tracks, marks and arrows. */
+export interface Bild {
+  vag: Vag;
+  /** The day that lateness is reckoned from; null: nothing is called late. */
+  idag: string | null;
+  /** In the order in which the matter came to them. */
+  banor: Bana[];
+  markeringar: Markering[];
+  pilar: Pil[];
+  oppna: Oppen[];
+}

@@ -1,0 +1,12 @@
+/**
+ * The register of bodies and other recipients of each huvudman: what they are called and were called, what they are,
+ * what they lie under and who sat in them. Seeded from what is read; what a person has said goes before it. Pure, and
+ * independent of the order in which documents came.
+ */
+export { type PlatsAv, sammanfor, taIn } from './andra.ts';
+export { lasFil, type Organ, OrganFel, type OrganFil, organFilJsonSchema, skrivFil } from './fil.ts';
+export { LASNING_REGLER, lasningar } from './lasning.ts';
+export { nameGroups, type Underlag, type Uppslag, uppslagOf } from './register.ts';
+export { filOf } from './skriv.ts';
+export type * from './types.ts';
+export { SLAG, UPPDRAG } from './types.ts';

@@ -1,0 +1,96 @@
+/**
+ * Diarieföring: the lines of the register that offentlighets- och sekretesslagen 5 kap. 1–2 §§ asks for, proposed from
+ * what was read, with what people have said of them. Pure, and independent of the order in which files came.
+ */
+import { normaliseDiarienummer } from '../../extraction/language/diarienummer.ts';
+import { huvudmanKey } from '../../extraction/routing/organ.ts';
+import type { SourcedHandling } from '../way/types.ts';
+import { raderOfHandling } from './lasta.ts';
+import { masked } from './maskera.ts';
+import { isFullstandig, withOrd } from './ord.ts';
+import { ordByRad } from './plats.ts';
+import { riktningOf } from './riktning.ts';
+import { eachOnce } from './samma.ts';
+import type { Diarierad, Diarieregel, LastRad, Radord } from './types.ts';
+
+export { raderOfHandling } from './lasta.ts';
+export { offentlig, UTELAMNAD } from './maskera.ts';
+export { isFullstandig, missingOf, motpartField, uppgifterOf, whatHolds } from './ord.ts';
+export * from './types.ts';
+
+export interface Diariet {
+  /** By day, those without one last; under a day by huvudman, number and §. */
+  rader: Diarierad[];
+  /** What people said of lines that no reading gives any more: nothing of it is lost, and nothing put on another line. */
+  losa: Radord[];
+}
+
+/**
+ * The register of all handlingar given. To be asked for with all those of a huvudman at once: whether a number is ours,
+ * and whether a title is secret, stands in other handlingar.
+ */
+export function diariet(
+  handlingar: readonly SourcedHandling[],
+  ord: readonly Radord[] = [],
+  regel: Diarieregel = 'person',
+): Diariet {
+  const last = lastRader(handlingar);
+  const { of, losa } = ordByRad(last, ord);
+  const said = last.map((rad) => withOrd(rad, of.get(rad.id) ?? []));
+  const held = new Set(said.flatMap(({ rad, held }) => (held ? [rad.id] : [])));
+  const rader = masked(said.map(({ rad }) => rad)).map((rad): Diarierad => {
+    const passes = regel === 'fullstandiga' && rad.status === 'foreslagen' && !held.has(rad.id);
+    if (!passes || !isFullstandig(rad)) return rad;
+    return { ...rad, status: 'bekraftad', bekraftad: { enligt: 'regel' } };
+  });
+  return { rader: inOrder(rader), losa };
+}
+
+function lastRader(handlingar: readonly SourcedHandling[]): LastRad[] {
+  const keyOf = (huvudman: string | null, nummer: string) =>
+    `${huvudmanKey(huvudman)}|${normaliseDiarienummer(nummer)}`;
+  const ours = new Set(
+    handlingar.flatMap(({ handling }) => {
+      const riktning = riktningOf(handling);
+      if (riktning !== 'upprattad' && riktning !== 'expedierad') return [];
+      return [handling, ...handling.arenden].flatMap(({ diarienummer, obekraftade }) =>
+        diarienummer === null || obekraftade.includes('diarienummer')
+          ? []
+          : [keyOf(handling.huvudman, diarienummer)],
+      );
+    }),
+  );
+  return eachOnce(
+    handlingar.flatMap((source) =>
+      raderOfHandling(source, (nummer) => ours.has(keyOf(source.handling.huvudman, nummer))),
+    ),
+  );
+}
+
+const natural = new Intl.Collator('sv', { numeric: true });
+
+function inOrder(rader: readonly Diarierad[]): Diarierad[] {
+  const keys = new Map(
+    rader.map((rad) => [
+      rad,
+      [
+        rad.datum ?? '9999',
+        huvudmanKey(rad.huvudman),
+        rad.sammantrade === null ? '' : `${rad.sammantrade} ${rad.organ ?? ''}`,
+        rad.typ,
+        rad.paragraf ?? '',
+        rad.nummer ?? '\uffff',
+        rad.id,
+      ],
+    ]),
+  );
+  return rader.toSorted((a, b) => {
+    const [x, y] = [keys.get(a) ?? [], keys.get(b) ?? []];
+    for (const [i, one] of x.entries()) {
+      const other = y[i] ?? '';
+      const by = one === other ? 0 : i === 4 || i === 5 ? natural.compare(one, other) : one < other ? -1 : 1;
+      if (by !== 0) return by;
+    }
+    return 0;
+  });
+}

@@ -1,0 +1,182 @@
+/** The way as people see it in the terminal, and as a picture. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { arendeText } from '../../cli/answers/arende-text.ts';
+import { widthOf } from '../../cli/terminal/layout.ts';
+import { wayOf } from '../../diarium/way/index.ts';
+import { openSqliteStore } from '../../store/sqlite/index.ts';
+import type { ArendeAnswer } from '../../store/store.ts';
+import { anyVag } from '../diarium/bild/any-vag.ts';
+import { badhuset, steg, vag } from '../diarium/bild/made-up-vag.ts';
+import { arende, attsats, fileRecord, handling } from '../store/made-up.ts';
+import { runCli } from './run-cli.ts';
+
+const answer = (way: Pick<ArendeAnswer, 'steg'> & Partial<ArendeAnswer>): ArendeAnswer => ({
+  ...vag([]),
+  id: 'ekstad:ks-2031-17',
+  typ: 'ovrigt',
+  aven: [],
+  kanHoraIhop: [],
+  ...way,
+});
+const clauses = ['att bygga badhuset i Norrhamnen för högst 200 miljoner kronor.'];
+const details = [{ avsandare: null, clauses }];
+
+describe('the way in a wide terminal', () => {
+  const lines = arendeText(answer(badhuset()), details, 100, '2032-03-01').split('\n');
+
+  it('names the bodies once, each over its track', () => {
+    expect(lines.slice(0, 10)).toEqual([
+      'KS 2031/17 · Ekstads kommun',
+      'Nytt badhus i Norrhamnen',
+      '',
+      '┌ Fritidsförvaltningen',
+      '┊  ┌ Fritidsnämnden',
+      '┊  ┊  ┌ Kommunstyrelsens arbetsutskott',
+      '┊  ┊  ┊  ┌ Tekniska nämnden',
+      '┊  ┊  ┊  ┊  ┌ Kommunstyrelsen',
+      '┊  ┊  ┊  ┊  ┊  ┌ Kommunfullmäktige',
+      '┊  ┊  ┊  ┊  ┊  ┊  ┌ Fastighetschefen',
+    ]);
+  });
+
+  it('draws a way onwards, two ways from one §, and a way back', () => {
+    const at = lines.findIndex((line) => line.includes('2031-03-11  Komm'));
+    expect(lines.slice(10, 14)).toEqual([
+      '◇  ┊  ┊  ┊  ┊  ┊  ┊   2031-02-03  Fritidsförvaltningen · tjänsteskrivelse',
+      '│  ┊  ┊  ┊  ┊  ┊  ┊     • att bygga badhuset i Norrhamnen för högst 200 miljoner kronor.',
+      '│  ┊  ┊  ┊  ┊  ┊  ┊     ekstad.pdf, sida 3',
+      '└──▶  ┊  ┊  ┊  ┊  ┊   → Fritidsnämnden',
+    ]);
+    expect(lines.slice(at, at + 7)).toEqual([
+      '   ┊  ●  ┊  ┊  ┊  ┊   2031-03-11  Kommunstyrelsens arbetsutskott · § 31',
+      '   ┊  │  ┊  ┊  ┊  ┊     ekstad.pdf, sida 3',
+      '   ┊  ├─────▶  ┊  ┊   → Kommunstyrelsen · förslag · att 1–2',
+      '   ┊  └╌╌▶  │  ┊  ┊   → Tekniska nämnden · remiss · att 3',
+      '   ┊     │  ●  ┊  ┊   2031-03-25  Kommunstyrelsen · § 52 · återremiss (minoritet)',
+      '   ┊     │  │  ┊  ┊     ekstad.pdf, sida 3',
+      '   ◀╌╌╌╌╌┼╌╌┘  ┊  ┊   → Fritidsnämnden · återremiss',
+    ]);
+  });
+
+  it('tells votes, who protested, legal force and what is awaited, late or not', () => {
+    expect(lines.slice(lines.findIndex((line) => line.includes('2032-01-19  Komm')))).toEqual([
+      '         │     ●  ┊   2032-01-19  Kommunfullmäktige · § 3 · bifall',
+      '         │     │  ┊     votering 31–29, 1 avstår · votering 40–21 · reservation: SD · särskilt',
+      '         │     │  ┊     yttrande: M, KD',
+      '         │     │  ┊     anslaget 2032-01-26, kan överklagas till och med 2032-02-16, laga kraft',
+      '         │     │  ┊     tidigast 2032-02-17',
+      '         │     │  ┊     ekstad.pdf, sida 3',
+      '         │     └──▶   → Fastighetschefen',
+      '         ○        │   FÖRSENAT: yttrande från Tekniska nämnden',
+      '                  │     sedan 2031-03-11, senast 2031-04-30 enligt beslutet, 306 dagar för sent',
+      '                  │     • att yttra sig senast den 30 april',
+      '                  │     ekstad.pdf, sida 3',
+      '                  ○   Väntar: att Fastighetschefen utför uppdraget',
+      '                        sedan 2032-01-19, senast 2032-12-31 enligt beslutet, om 305 dagar',
+      '                        ekstad.pdf, sida 3',
+      '',
+      'Ligger hos: Tekniska nämnden',
+    ]);
+  });
+});
+
+describe('the way where the lines are short', () => {
+  it('stands under each other, with the arrows in front', () => {
+    const lines = arendeText(answer(badhuset()), details, 60, '2032-03-01').split('\n');
+    expect(lines.slice(3, 9)).toEqual([
+      '◇   2031-02-03  Fritidsförvaltningen · tjänsteskrivelse',
+      '│     • att bygga badhuset i Norrhamnen för högst 200',
+      '│       miljoner kronor.',
+      '│     ekstad.pdf, sida 3',
+      '├─▶ Fritidsnämnden',
+      '●   2031-02-24  Fritidsnämnden · § 14 · bifall',
+    ]);
+    expect(lines).toContain('├╌◀ Fritidsnämnden · återremiss');
+    expect(lines).toContain('├╌▶ Tekniska nämnden · remiss · att 3');
+    expect(lines).toContain('○   FÖRSENAT: yttrande från Tekniska nämnden');
+  });
+
+  it('says where nothing tells how it went on, and ends with the last arrow', () => {
+    const way = vag([steg({ organ: 'Fritidsnämnden', next: 'Kommunstyrelsen' })], { hos: null });
+    const many = Array.from({ length: 9 }, (_, i) =>
+      steg({ organ: `${i + 1}. Nämnden`, datum: '2031-01-01' }),
+    );
+    expect(arendeText(answer(way), [], 60, '2031-02-01')).toContain(
+      '└──×   → Kommunstyrelsen · ingen senare handling inlagd',
+    );
+    const long = vag([...many, ...way.steg]);
+    expect(arendeText(answer(long), [], 60, '2031-02-01').split('\n')).toContain(
+      '└─▶ Kommunstyrelsen · ingen senare handling inlagd',
+    );
+  });
+
+  it.each([60, 80, 100])('keeps to %i columns, and tells every step, in any way', (columns) => {
+    fc.assert(
+      fc.property(anyVag, (way) => {
+        const text = arendeText(answer(way), [], columns, '2031-06-01');
+        for (const line of text.split('\n')) expect(widthOf(line)).toBeLessThanOrEqual(columns);
+        expect(text.match(/[●◇]/g) ?? []).toHaveLength(way.steg.length);
+      }),
+    );
+  });
+});
+
+describe('expediera arende', () => {
+  const home = mkdtempSync(join(tmpdir(), 'expediera-bild-'));
+  const env = { EXPEDIERA_HOME: home };
+  afterAll(() => rmSync(home, { recursive: true }));
+
+  beforeAll(async () => {
+    const store = openSqliteStore(join(home, 'expediera.db'));
+    const beslut = [
+      attsats('föreslå kommunstyrelsen anta taxan', {
+        nr: 1,
+        next: { organ: 'Kommunstyrelsen', reason: 'forslag' },
+      }),
+    ];
+    const own = arende({ paragraf: '41', diarienummer: 'FN 2031/4', rubrik: 'Taxa <ny> & bra', beslut });
+    await store.saveRecord(
+      fileRecord('a', [handling({ organ: 'Fritidsnämnden', datum: '2031-03-05', arenden: [own] })]),
+      '1.0',
+    );
+    for (const id of await store.staleMatters()) await store.updateWay(id, wayOf);
+    await store.close();
+  });
+
+  it('draws the way as text, SVG and mermaid', async () => {
+    const text = await runCli(['arende', 'FN 2031/4'], env);
+    expect(text.code).toBe(0);
+    expect(text.stdout).toContain('┌ Fritidsnämnden\n┊  ┌ Kommunstyrelsen\n●  ┊');
+    const svg = await runCli(['arende', 'FN 2031/4', '--format', 'svg'], env);
+    expect(svg.stdout).toMatch(/^<svg [\s\S]*Taxa &lt;ny&gt; &amp; bra[\s\S]*<\/svg>\n$/);
+    const mermaid = await runCli(['arende', 'FN 2031/4', '--format', 'mermaid'], env);
+    expect(mermaid.stdout).toMatch(/^sequenceDiagram\n[\s\S]*Note over o1: 2031-03-05 · § 41\n/);
+  });
+
+  it('answers programs as before, by either option', async () => {
+    const [json, format] = await Promise.all([
+      runCli(['arende', 'FN 2031/4', '--json'], env),
+      runCli(['arende', 'FN 2031/4', '--format', 'json'], env),
+    ]);
+    expect(format.stdout).toBe(json.stdout);
+    expect(JSON.parse(json.stdout)).toMatchObject({
+      ...{ huvudman: 'Ekbacka kommun', diarienummer: 'FN 2031/4', typ: 'ovrigt', avslutat: false },
+      steg: [
+        { datum: '2031-03-05', organ: 'Fritidsnämnden', paragraf: '41', voteringar: [], avsandare: null },
+      ],
+    });
+    expect(Array.isArray((JSON.parse(json.stdout) as ArendeAnswer).vantar)).toBe(true);
+  });
+
+  it('refuses a format that there is none of', async () => {
+    const ran = await runCli(['arende', 'FN 2031/4', '--format', 'pdf'], env);
+    expect(ran.code).toBe(2);
+    expect(ran.stderr).toContain(
+      'flaggan --format <format> kan inte vara "pdf"; den kan vara text, mermaid, svg',
+    );
+  });
+});

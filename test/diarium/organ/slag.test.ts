@@ -1,0 +1,48 @@
+import { expect, it } from 'vitest';
+import { slagOf } from '../../../diarium/organ/slag.ts';
+import type { Slag } from '../../../diarium/organ/types.ts';
+
+it.each<[string, Slag]>([
+  ['Kommunfullmäktige', 'fullmaktige'],
+  ['KF', 'fullmaktige'],
+  ['Kommunstyrelsen', 'styrelse'],
+  ['Socialnämnd Centrum', 'namnd'],
+  ['HSN', 'namnd'],
+  ['KSAU', 'utskott'],
+  ['Kommunstyrelsens presidium', 'presidium'],
+  ['Valberedningen', 'beredning'],
+  ['Pensionärsrådet', 'rad'],
+  ['Revisorerna', 'revision'],
+  ['Region Fjällmarks tillgänglighetsråd', 'rad'],
+  ['Revisorerna i Region Fjällmark', 'revision'],
+  ['Barn- och utbildningsförvaltningen', 'forvaltning'],
+  ['Kommunledningskontoret', 'forvaltning'],
+  ['Ekonomienheten', 'enhet'],
+  ['Avdelningen för måltider', 'enhet'],
+  ['Ekonomidirektör', 'befattning'],
+  ['Tf Ekonomidirektör', 'befattning'],
+  ['Hälso- och sjukvårdsdirektören', 'befattning'],
+  ['Alva Strand, Hälso- och sjukvårdsdirektör', 'befattning'],
+  ['Chef Folkhälsoenheten Alva Strand', 'befattning'],
+  ['Alva Strand', 'person'],
+  ['Alva Strand (S)', 'person'],
+  ['Motionärerna', 'person'],
+  ['Förslagsställaren', 'person'],
+  ['Diariet', 'funktion'],
+  ['Akten', 'funktion'],
+  ['Kommunens författningssamling', 'funktion'],
+  ['Socialdemokraterna', 'parti'],
+  ['Granviks Bostads AB', 'bolag'],
+  ['Länsstyrelsen', 'utanfor'],
+  ['Länsstyrelsen i Norrmarks län', 'utanfor'],
+  ['Trafikverket', 'utanfor'],
+  ['Folkhälsomyndigheten', 'utanfor'],
+  ['Granviks kommun', 'utanfor'],
+  ['Region Norrmark', 'utanfor'],
+  ['Norrmarks Hembygdsförening', 'utanfor'],
+  ['Räddningstjänstförbundet', 'utanfor'],
+  ['Gatuverket', 'okant'],
+  ['Socialtjänsten', 'okant'],
+])('%s is %s', (name, slag) => {
+  expect(slagOf(name, 'Region Fjällmark')).toBe(slag);
+});

@@ -1,0 +1,35 @@
+/** Personal numbers are found in all their forms, and other numbers are left alone. */
+import { describe, expect, it } from 'vitest';
+import { withoutPersonnummer } from '../../../diarium/rader/personnummer.ts';
+
+describe('personal numbers', () => {
+  // the last has a wrong check digit, as a misreading has
+  it.each([
+    '19800101-2387',
+    '800101-2387',
+    '8001012387',
+    '198001012387',
+    '800101 2387',
+    '800101 - 2387',
+    '800101–2387',
+    '180101+2389',
+    '800161-2385',
+    '800101-2385',
+  ])('%s is masked', (number) => {
+    expect(withoutPersonnummer(`Ansökan från ${number}, om stöd`)).toBe(
+      'Ansökan från [personnummer], om stöd',
+    );
+  });
+
+  it.each([
+    ['an organisationsnummer', 'Avtal med 556677-8899'],
+    ['a diarienummer', 'KS 2031/0062, 1.7.2-318-2031, KSM2031-1408-321'],
+    ['a day', 'Avser 2031-03-04 och 20310304'],
+    ['a day of birth', 'Född 800101'],
+    ['ten digits without a check digit', 'Faktura 8001012385'],
+    ['a telephone number', 'Ring 0470-123456'],
+    ['a sum', '8001012387000 kronor'],
+  ])('%s stays', (_, text) => {
+    expect(withoutPersonnummer(text)).toBe(text);
+  });
+});

@@ -1,0 +1,111 @@
+/**
+ * One § that is sent: all its recipients, each by its own tries, until all have it or were given up. While something
+ * stands in the way it waits for a signal, and reminds of it from time to time. Only keys travel here.
+ */
+import { ActivityFailure, ApplicationFailure } from '@temporalio/common';
+import {
+  ActivityCancellationType,
+  CancellationScope,
+  condition,
+  continueAsNew,
+  isCancellation,
+  proxyActivities,
+  setHandler,
+  workflowInfo,
+} from '@temporalio/workflow';
+import type { Activities } from '../activities/index.ts';
+import { andratSignal, skickaOmSignal } from './messages.ts';
+import { TASK_QUEUES } from './names.ts';
+
+export interface LeveransInput {
+  matter: string;
+  /** `Steg.nyckel`. */
+  steg: string;
+}
+
+export interface LeveransResult {
+  levererade: number;
+  /** Given up; a person may have them sent again, which starts this workflow anew. */
+  misslyckade: number;
+}
+
+// A fault of the program itself comes back each time.
+const nonRetryableErrorTypes = ['TypeError', 'ReferenceError', 'RangeError', 'SyntaxError', 'ZodError'];
+
+const { planLeverans, uppgeLeverans, paminnLeverans } = proxyActivities<Activities>({
+  taskQueue: TASK_QUEUES.light,
+  startToCloseTimeout: '2 minutes',
+  scheduleToCloseTimeout: '30 days',
+  retry: { initialInterval: '1 second', maximumInterval: '10 minutes', nonRetryableErrorTypes },
+});
+
+/** Sends as long as is set: at first every second, later every hour, or when the receiver says. */
+const sender = (seconds: number) =>
+  proxyActivities<Activities>({
+    taskQueue: TASK_QUEUES.leverans,
+    startToCloseTimeout: '12 minutes',
+    heartbeatTimeout: '20 seconds',
+    scheduleToCloseTimeout: seconds * 1000,
+    cancellationType: ActivityCancellationType.WAIT_CANCELLATION_COMPLETED,
+    retry: {
+      initialInterval: '1 second',
+      backoffCoefficient: 2,
+      maximumInterval: '1 hour',
+      nonRetryableErrorTypes,
+    },
+  });
+
+/** Ends when every recipient has it or was given up, or when nothing of the § is sent. */
+export async function leverans(input: LeveransInput): Promise<LeveransResult> {
+  const underway = new Map<string, CancellationScope>();
+  // Not begun again before something has changed: what was just given up, or not let through.
+  const settled = new Set<string>();
+  const at = { changed: false };
+  setHandler(andratSignal, () => {
+    settled.clear();
+    at.changed = true;
+  });
+  setHandler(skickaOmSignal, (nyckel) => {
+    settled.delete(nyckel);
+    underway.get(nyckel)?.cancel();
+    at.changed = true;
+  });
+
+  const deliver = async (nyckel: string, seconds: number): Promise<void> => {
+    const scope = new CancellationScope();
+    underway.set(nyckel, scope);
+    try {
+      if ((await scope.run(() => sender(seconds).skicka({ nyckel }))) === 'ej') settled.add(nyckel);
+    } catch (error) {
+      if (scope.consideredCancelled || isCancellation(error)) return;
+      settled.add(nyckel);
+      await uppgeLeverans({ nyckel, fel: reasonOf(error) });
+    } finally {
+      underway.delete(nyckel);
+      if (underway.size === 0) at.changed = true;
+    }
+  };
+
+  for (;;) {
+    at.changed = false;
+    const plan = await planLeverans(input);
+    for (const nyckel of plan.skicka) {
+      if (!underway.has(nyckel) && !settled.has(nyckel)) void deliver(nyckel, plan.tider.sekunder);
+    }
+    if (underway.size === 0 && !at.changed) {
+      const held = plan.skicka.length;
+      if (plan.vantar + held === 0) return { levererade: plan.levererade, misslyckade: plan.misslyckade };
+      if (workflowInfo().continueAsNewSuggested) await continueAsNew<typeof leverans>(input);
+    }
+    const woken = await condition(() => at.changed, plan.tider.paminnelse * 1000);
+    if (!woken && plan.vantar > 0) await paminnLeverans(input);
+  }
+}
+
+/** In Swedish where the sender has said it; else what the last try noted stays. */
+function reasonOf(error: unknown): string | null {
+  const cause = error instanceof ActivityFailure ? error.cause : error;
+  if (!(cause instanceof ApplicationFailure) || cause.type !== 'SandFel') return null;
+  const [said] = (cause.details ?? []) as [{ sv: string }?];
+  return said?.sv ?? null;
+}

@@ -72,7 +72,12 @@ function ofLost({ id, av, at, mal }: Rattelse, handlingar: Handling[]): Doubt {
     reason: `En rättelse (${av}, ${at.slice(0, 10)}) hittar inte sin punkt i den nya läsningen av filen. Ta tillbaka den, eller rätta på nytt.`,
     reasonEn: `A decision (${av}, ${at.slice(0, 10)}) does not find its item in the new reading. Take it back, or decide anew.`,
   };
-  return doubt(said, h === null ? null : (handlingar[h] ?? null), h, null, null);
+  const handling = h === null ? undefined : handlingar[h];
+  const on = (handling?.arenden ?? []).flatMap(({ paragraf }, a) =>
+    paragraf !== null && paragraf === mal.ankare.paragraf ? [a] : [],
+  );
+  const a = on.length === 1 ? (on[0] ?? null) : null;
+  return doubt(said, handling ?? null, h, a === null ? null : (handling?.arenden[a] ?? null), a);
 }
 
 function doubt(

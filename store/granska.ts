@@ -114,3 +114,24 @@ export function rankOf(code: string): number {
   const at = ORDER.indexOf(code);
   return at < 0 ? ORDER.indexOf('huvudman-missing') : at;
 }
+
+/** Codes that say that what would be sent of a decision, or to whom, may be wrong. */
+const HOLDS_UP: readonly string[] = [
+  'not-read',
+  'page-unreadable',
+  'page-blank',
+  'end-missing',
+  'beslut-missing',
+  'votering-mismatch',
+  'key-unconfirmed',
+  'rattelse-utan-mal',
+  'organ-missing',
+  'datum-missing',
+  'organ-unlisted',
+  'unconfirmed',
+  'person-missing',
+  'unsure',
+] as const satisfies readonly GranskaCode[];
+
+/** A row that holds up what is to be sent. The documents behind a decision (underlag) are not sent, and hold up nothing. */
+export const holdsUp = (code: string, typ: string): boolean => typ !== 'underlag' && HOLDS_UP.includes(code);

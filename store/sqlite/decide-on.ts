@@ -11,6 +11,7 @@ import {
   tingIn,
 } from '../../diarium/rattelser/index.ts';
 import type { Doubt } from '../doubts.ts';
+import { holdsUp } from '../granska.ts';
 import type { Genomgangen, Granskningslage, MalTraff, MalVy } from '../rattelser.ts';
 import { corrected, rattelserOf } from './corrected.ts';
 import { record } from './records.ts';
@@ -109,18 +110,23 @@ async function doubtsAbout(db: Db, sha256: string, id: string): Promise<MalVy['r
   });
 }
 
-/** See RattelseStore.granskningslage; and how many of what waits are warnings, which hold up nothing. */
+/** See RattelseStore.granskningslage; and how many of what waits are warnings, which a person can only have seen. */
 export async function granskningslage(
   db: Db,
   sha256: string,
 ): Promise<Granskningslage & { varningar: number }> {
-  const { rows } = await sql<{ vantar: number; varningar: number | null; lopande: number | null }>`
-    select count(*) as vantar, sum(json_extract(json, '$.typ') = 'varning') as varningar,
-      (select lopande from contents where sha256 = ${sha256}) as lopande
-    from doubts where sha256 = ${sha256}`.execute(db);
-  const vantar = rows[0]?.vantar ?? 0;
-  const varningar = rows[0]?.varningar ?? 0;
-  return { vantar, varningar, haller: rows[0]?.lopande === 1 ? vantar - varningar : 0 };
+  const rows = await db.selectFrom('doubts').select('json').where('sha256', '=', sha256).execute();
+  const told = rows.map(({ json }) => JSON.parse(json) as Doubt['rad']);
+  const content = await db
+    .selectFrom('contents')
+    .select('lopande')
+    .where('sha256', '=', sha256)
+    .executeTakeFirst();
+  return {
+    vantar: told.length,
+    varningar: told.filter(({ typ }) => typ === 'varning').length,
+    haller: content?.lopande === 1 ? told.filter(({ code, typ }) => holdsUp(code, typ)).length : 0,
+  };
 }
 
 /** See RattelseStore.genomgangna. */

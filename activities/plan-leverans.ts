@@ -27,11 +27,12 @@ export const planLeverans =
     const expediering = await expedieringOf({ store, wayOf }, of);
     const huvudman = expediering?.huvudman ?? (await store.leveranser(of))[0]?.huvudman ?? null;
     const hinder = expediering ? await allHinder(store, expediering) : [];
+    const register = await store.organposter(huvudman);
     const now = new Date().toISOString();
     let channels: Kanal[] = [];
     const all = await store.updateLeveranser({ ...of, huvudman }, (kanda, kanaler) => {
       channels = kanaler;
-      return planera({ expediering, hinder, matter: of.matter, now }, kanda, kanaler);
+      return planera({ expediering, hinder, matter: of.matter, now, register }, kanda, kanaler);
     });
     const rows = all.filter(({ matter }) => matter === of.matter);
     const toSend = rows.filter((row) => isToSend(row, channels));

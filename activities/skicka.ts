@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { activityInfo, log } from '@temporalio/activity';
 import { ApplicationFailure, CancelledFailure } from '@temporalio/common';
+import type { Expediering } from '../expediering/att-expediera.ts';
 import { expedieringOf } from '../expediering/expediering-of.ts';
 import { getForsandelse, makeForsandelse, putForsandelse } from '../expediering/forsandelse.ts';
 import { type Forsandelse, SandFel } from '../expediering/kanaler/index.ts';
@@ -8,8 +9,9 @@ import { safeName } from '../expediering/kanaler/text.ts';
 import type { Kanal, Leverans } from '../store/expediering.ts';
 import { beating } from './beating.ts';
 import type { ActivityDeps } from './deps.ts';
+import { allHinder } from './plan-leverans.ts';
 
-/** ej: the last gate did not let it through; it is to be planned anew. */
+/** ej: it is not to be sent as it is; it is to be planned anew. */
 export type Utfall = 'levererad' | 'provkord' | 'ej';
 
 /**
@@ -20,16 +22,18 @@ export const skicka =
   (deps: ActivityDeps) =>
   async ({ nyckel }: { nyckel: string }): Promise<Utfall> => {
     const { store } = deps;
-    const begun = await store.beginSend(nyckel);
+    const expediering = await stillToSend(deps, nyckel);
+    const begun = expediering && (await store.beginSend(nyckel));
     if (!begun) return 'ej';
     const { leverans, kanal, prov } = begun;
     return beating(async (signal) => {
+      const make = () => makeForsandelse(deps, leverans, expediering, signal);
       try {
-        if (prov && kanal) return await dryRun(deps, leverans, kanal);
+        if (prov && kanal) return await dryRun(deps, { leverans, kanal }, await make());
         const kvitto =
           kanal === null || kanal.slag === 'inkorg'
             ? inboxReceipt(leverans)
-            : await deps.sandare.sand(kanal, await built(deps, leverans), signal);
+            : await deps.sandare.sand(kanal, await kept(deps, leverans, make), signal);
         await store.noteDelivered(nyckel, kvitto);
         log.info('delivered', { nyckel, kanal: kanal?.namn ?? 'inkorg' });
         return 'levererad';
@@ -40,6 +44,22 @@ export const skicka =
       }
     });
   };
+
+/**
+ * The § as it is now, if nothing stands in the way that did not when it was planned: days may lie between two tries. A
+ * decision that changed after it was first tried is not sent as it was, and cannot be sent otherwise under its key.
+ */
+async function stillToSend(deps: ActivityDeps, nyckel: string): Promise<Expediering | null> {
+  const leverans = await deps.store.leverans(nyckel);
+  const expediering = leverans && (await expedieringOf(deps, leverans));
+  if (!expediering) return null;
+  const hinder = await allHinder(deps.store, expediering);
+  if (hinder.some(({ kod }) => !leverans.slappt.includes(kod))) return null;
+  if (leverans.forsandelse === null || leverans.innehall === expediering.innehall) return expediering;
+  const fel = 'Beslutet har ändrats sedan det första försöket. Skicka om det, så går det som det är nu.';
+  await deps.store.noteSendFailed(nyckel, fel, true);
+  return null;
+}
 
 /** The row lies there already: whoever looks into the inbox has it. */
 function inboxReceipt({ mottagare, nyckel }: Leverans) {
@@ -52,28 +72,27 @@ function inboxReceipt({ mottagare, nyckel }: Leverans) {
 }
 
 /** What is sent, kept before it is: the same bytes under the same key, whatever is known later. */
-async function built(deps: ActivityDeps, leverans: Leverans): Promise<Forsandelse> {
-  const { store, blobs } = deps;
-  const kept =
-    leverans.forsandelse ??
-    (await store.noteBuilt(leverans.nyckel, await putForsandelse(blobs, await make(deps, leverans))));
-  return getForsandelse(blobs, kept);
+async function kept(
+  { store, blobs }: ActivityDeps,
+  { nyckel, forsandelse }: Leverans,
+  make: () => Promise<Forsandelse>,
+): Promise<Forsandelse> {
+  const known = forsandelse ?? (await store.noteBuilt(nyckel, await putForsandelse(blobs, await make())));
+  return getForsandelse(blobs, known);
 }
 
-async function make(deps: ActivityDeps, leverans: Leverans): Promise<Forsandelse> {
-  const expediering = await expedieringOf(deps, leverans);
-  if (!expediering) throw ApplicationFailure.nonRetryable('the § is not there any more', 'Missing');
-  return makeForsandelse(deps, leverans, expediering);
-}
-
-async function dryRun(deps: ActivityDeps, leverans: Leverans, kanal: Kanal): Promise<Utfall> {
+async function dryRun(
+  { home, sandare, store }: ActivityDeps,
+  { leverans: { nyckel }, kanal }: { leverans: Leverans; kanal: Kanal },
+  forsandelse: Forsandelse,
+): Promise<Utfall> {
   const folder = join(
-    ...[deps.home, 'provkorningar', safeName(kanal.huvudman ?? '', 'utan-huvudman')],
-    ...[safeName(kanal.namn, 'kanal'), leverans.nyckel],
+    ...[home, 'provkorningar', safeName(kanal.huvudman ?? '', 'utan-huvudman')],
+    ...[safeName(kanal.namn, 'kanal'), nyckel],
   );
-  await deps.sandare.provkor(kanal, await make(deps, leverans), folder);
-  await deps.store.noteDryRun(leverans.nyckel, folder, kanal);
-  log.info('made a dry run', { nyckel: leverans.nyckel, kanal: kanal.namn });
+  await sandare.provkor(kanal, forsandelse, folder);
+  await store.noteDryRun(nyckel, folder, kanal);
+  log.info('made a dry run', { nyckel, kanal: kanal.namn });
   return 'provkord';
 }
 

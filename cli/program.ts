@@ -12,6 +12,7 @@ import { addGranska } from './granska.ts';
 import { addIngest } from './ingest.ts';
 import { addInkorg } from './inkorg.ts';
 import { addKanal } from './kanal.ts';
+import { addOrgan } from './organ.ts';
 import { addSearch } from './search.ts';
 import { addServe } from './serve.ts';
 import type { Session } from './session.ts';
@@ -35,6 +36,7 @@ const ADD = [
   addInkorg,
   addBevaka,
   addGranska,
+  addOrgan,
   addDiarium,
   addExpediering,
   addKanal,

@@ -22,13 +22,32 @@ export async function wakeMatters(
   const wanted = matters === undefined ? null : new Set(matters);
   const due = (await store.mattersToWake()).filter(({ id }) => wanted === null || wanted.has(id));
   await inBatches(due, WIDTH, async ({ id, varv }) => {
-    await client.workflow.signalWithStart<typeof arende>('arende', {
-      ...startOf(id),
-      signal: andratSignal,
-    });
+    await tell(client, id);
     await store.woken(id, varv);
   });
   return due.length;
+}
+
+/**
+ * Starts the processes that the store counts on and the server has not: its state was lost or set aside, or someone ended
+ * them by hand. Returns how many.
+ */
+export async function reviveMatters({ client, store }: { client: Client; store: Store }): Promise<number> {
+  const followed = await store.followed();
+  if (followed.length === 0) return 0;
+  const running = new Set<string>();
+  const query = 'WorkflowType = "arende" AND ExecutionStatus = "Running"';
+  for await (const { workflowId } of client.workflow.list({ query })) running.add(workflowId);
+  const lost = followed.filter((id) => !running.has(arendeWorkflowId(id)));
+  await inBatches(lost, WIDTH, (id) => tell(client, id));
+  return lost.length;
+}
+
+async function tell(client: Client, matter: string): Promise<void> {
+  await client.workflow.signalWithStart<typeof arende>('arende', {
+    ...startOf(matter),
+    signal: andratSignal,
+  });
 }
 
 /** How the process of a matter is started. */

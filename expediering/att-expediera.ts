@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { plain } from '../diarium/way/text.ts';
 import type { Steg, Way } from '../diarium/way/types.ts';
 import type { Arende, Handling } from '../extraction/record.ts';
+import { isOrganName } from '../extraction/routing/organ.ts';
 import { mottagareKey } from '../store/leverans-nyckel.ts';
 import type { Matter, MatterHandling } from '../store/store.ts';
 
@@ -77,7 +78,10 @@ function recipientsOf(steg: Steg, way: Way, huvudman: string | null): Mottagare[
   const own = steg.organ === null ? null : mottagareKey(steg.organ, huvudman);
   const posts = way.poster.filter((post) => post.steg === steg.nyckel && post.typ !== 'forslag');
   const named: (Mottagare & { asked: boolean })[] = [
-    ...steg.vidare.map(({ organ }) => ({ namn: organ, organ: true, asked: false })),
+    // whom a decision was left to is told where the minutes say so
+    ...steg.vidare.flatMap(({ organ, reason }) =>
+      reason === 'delegation' ? [] : [{ namn: organ, organ: isOrganName(organ), asked: false }],
+    ),
     ...posts.map((post) => ({
       ...{ namn: post.mottagare, organ: post.organ, asked: post.typ === 'expediering' },
     })),

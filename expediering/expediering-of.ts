@@ -10,6 +10,7 @@ export async function expedieringOf(
 ): Promise<Expediering | null> {
   const matter = await store.matter(id);
   if (!matter) return null;
+  // Only the store knows all that a way follows from.
   const way = await store.updateWay(id, wayOf);
   const handlingar = await store.handlingar(id);
   const expediering = way && attExpediera(way, steg, { handlingar, matter });

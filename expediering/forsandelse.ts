@@ -12,6 +12,7 @@ export async function makeForsandelse(
   { store, blobs }: { store: Pick<Store, 'record'>; blobs: Pick<Blobs, 'get'> },
   leverans: Pick<Leverans, 'nyckel' | 'mottagare' | 'huvudman'>,
   expediering: Expediering,
+  signal?: AbortSignal,
 ): Promise<Forsandelse> {
   const { sha256, fileName, handling, arende, steg, diarienummer } = expediering;
   const [saved, bytes] = await Promise.all([store.record(sha256), blobs.get(sha256)]);
@@ -24,7 +25,7 @@ export async function makeForsandelse(
   return {
     ...{ nyckel, mottagare, huvudman, diarienummer, paragraf: steg.paragraf, organ: steg.organ },
     ...{ datum: steg.datum, rubrik: info.rubrik, text: textOf(info), fileName: utdragFileName(info) },
-    utdrag: await makeUtdrag({ bytes, mediaType }, info),
+    utdrag: await makeUtdrag({ bytes, mediaType }, info, signal && { signal }),
     json: info,
   };
 }

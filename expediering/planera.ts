@@ -1,4 +1,5 @@
 /** The deliveries of one § as they are to be. Pure: from the §, what there is already, and the channels. */
+import { nameGroups, type OrganPost, type Sagda, sagda } from '../diarium/organ/index.ts';
 import { isOrganName, organIndex } from '../extraction/routing/organ.ts';
 import {
   ALLA,
@@ -18,12 +19,14 @@ export interface Underlag {
   matter: string;
   /** ISO 8601, UTC. */
   now: string;
+  /** What people have said of the huvudman's recipients: which names are one, and by which channel. */
+  register?: readonly OrganPost[];
 }
 
 /**
  * Every recipient of the § has one delivery, however often and in whatever forms it is named; what was delivered is
- * never planned again. What nobody is to have any more is left out, unless a person or the network has had to do with
- * it: then it is kept for a person to see.
+ * never planned again. What nobody is to have any more is left out, but for what was tried already: that is given up,
+ * for a person to see.
  */
 export function planera(
   underlag: Underlag,
@@ -32,7 +35,7 @@ export function planera(
 ): Leverans[] {
   const { expediering } = underlag;
   const [current, older] = byVersion(kanda);
-  const pairs = expediering ? paired(expediering, current) : [];
+  const pairs = expediering ? paired(expediering, current, underlag.register) : [];
   const taken = new Set(pairs.map(({ before }) => before));
   const planned = expediering
     ? pairs.map(({ mottagare, before }) =>
@@ -45,13 +48,23 @@ export function planera(
   return [...older, ...planned, ...rest.flatMap((one) => (moved(one) ? [one] : left(one)))];
 }
 
-/** How a recipient is reached: by the channel of its own, else by that of its kind, else by that of all. */
-export function kanalFor(mottagare: Mottagare, of: { huvudman: string | null; kanaler: readonly Kanal[] }) {
-  const { huvudman, kanaler } = of;
-  const key = mottagareKey(mottagare.namn, huvudman);
+/**
+ * How a recipient is reached: by the channel that the register gives it, else by the channel of its own, else by that
+ * of its kind, else by that of all.
+ */
+export function kanalFor(
+  mottagare: Mottagare,
+  of: { huvudman: string | null; kanaler: readonly Kanal[]; register?: readonly OrganPost[] },
+): Kanal | null {
+  const { kanaler } = of;
+  const register = sagdaOf(of.register ?? [], of.huvudman);
+  const named = register.kanalOf(mottagare.namn);
+  // one that is not made yet: nothing else is meant by it
+  if (named !== null) return kanaler.find((one) => one.namn === named) ?? null;
+  const key = register.keyOf(mottagare.namn);
   const kind = mottagare.organ ? ALLA_ORGAN : ALLA_OVRIGA;
   return (
-    kanaler.find((one) => !one.mottagare.startsWith(ALLA) && mottagareKey(one.mottagare, huvudman) === key) ??
+    kanaler.find((one) => !one.mottagare.startsWith(ALLA) && register.keyOf(one.mottagare) === key) ??
     kanaler.find((one) => one.mottagare === kind) ??
     kanaler.find((one) => one.mottagare === ALLA) ??
     null
@@ -70,22 +83,26 @@ function byVersion(kanda: readonly Leverans[]): [current: Leverans[], older: Lev
 
 /**
  * Each recipient with the delivery that it has. Names are told to be one as bodies are; of people and offices only the
- * same name is the same, unless the one that was known is named no more: then the two are readings of one.
+ * same name is the same, or what a person has said is, unless the one that was known is named no more: then the two are readings of one.
  */
-function paired({ mottagare, huvudman }: Expediering, current: readonly Leverans[]) {
+function paired(
+  { mottagare, huvudman }: Expediering,
+  current: readonly Leverans[],
+  register: readonly OrganPost[] = [],
+) {
   const names = [...mottagare.map(({ namn }) => namn), ...current.map((one) => one.mottagare)];
-  const index = organIndex(names, { huvudman });
+  const index = organIndex(names, { huvudman, lika: nameGroups(register) });
   const free = new Set(current);
   const take = (found: Leverans | undefined) => {
     if (found) free.delete(found);
     return found;
   };
+  const own = sagdaOf(register, huvudman).keyOf;
   const once = new Map<string, Mottagare>();
   for (const one of mottagare) {
-    const key = one.organ || isOrganName(one.namn) ? index.keyOf(one.namn) : mottagareKey(one.namn, huvudman);
+    const key = one.organ || isOrganName(one.namn) ? index.keyOf(one.namn) : own(one.namn);
     if (!once.has(key)) once.set(key, one);
   }
-  const own = (namn: string) => mottagareKey(namn, huvudman);
   const exact = [...once.values()].map((one) => ({
     mottagare: one,
     before: take([...free].find((row) => own(row.mottagare) === own(one.namn))),
@@ -106,22 +123,32 @@ function rowOf(
   const settled = before?.status === 'levererad' || before?.status === 'misslyckad';
   if (before && settled) return { ...before, matter, andrad: before.innehall !== innehall };
   const row = before ?? fresh(underlag, mottagare);
-  const kanal = kanalFor({ namn: row.mottagare, organ: row.organ }, { huvudman, kanaler });
+  const { register = [] } = underlag;
+  const kanal = kanalFor({ namn: row.mottagare, organ: row.organ }, { huvudman, kanaler, register });
+  const named = kanal?.namn ?? sagda(register, huvudman).kanalOf(row.mottagare);
   // What may have come to the receiver is not changed under its key.
   const sent = row.forsandelse === null ? innehall : row.innehall;
   const hinder = underlag.hinder.filter(({ kod }) => !row.slappt.includes(kod));
   const rehearsed = kanal?.lage === 'prov' && row.provkordFor === kanal.andrad && row.innehall === innehall;
   return {
     ...{ ...row, ...shown(expediering), matter, hinder },
-    ...{ kanal: kanal?.namn ?? null, slag: kanal?.slag ?? 'inkorg' },
+    ...{ kanal: named, slag: kanal?.slag ?? 'inkorg' },
     ...{ innehall: sent, andrad: sent !== innehall },
     ...(!rehearsed && { provkordFor: null, provkorning: null }),
-    status: hinder.length > 0 ? 'vantar_granskning' : rehearsed ? 'provkord' : statusBy(kanal),
+    status: hinder.length > 0 ? 'vantar_granskning' : rehearsed ? 'provkord' : statusBy(kanal, named),
   };
 }
 
-function statusBy(kanal: Kanal | null): Leverans['status'] {
-  return kanal === null || kanal.lage === 'pa' ? 'skickas' : 'vantar_kanal';
+/** Without a channel it lies in the inbox; one that the register names and that is not made yet is waited for. */
+function statusBy(kanal: Kanal | null, named: string | null): Leverans['status'] {
+  if (kanal === null) return named === null ? 'skickas' : 'vantar_kanal';
+  return kanal.lage === 'pa' ? 'skickas' : 'vantar_kanal';
+}
+
+/** As people have said; a name without letters has its own key. */
+function sagdaOf(register: readonly OrganPost[], huvudman: string | null): Sagda {
+  const { keyOf, kanalOf } = sagda(register, huvudman);
+  return { keyOf: (namn) => keyOf(namn) || mottagareKey(namn, huvudman), kanalOf };
 }
 
 const shown = ({ steg, handling, diarienummer }: Expediering) => ({
@@ -144,10 +171,10 @@ function fresh(
   };
 }
 
-/** A delivery whose recipient is named no more. */
+/** A delivery whose recipient is named no more: gone, but a person is told of one that may have come to somebody. */
 function left(one: Leverans): Leverans[] {
   if (one.status === 'levererad' || one.status === 'misslyckad') return [one];
-  if (one.forsok === 0 && one.slappt.length === 0 && one.version === 1) return [];
-  const sv = 'Mottagaren eller paragrafen finns inte längre i det som är läst.';
-  return [{ ...one, status: 'vantar_granskning', hinder: [{ kod: 'utgatt', sv, slappbar: false }] }];
+  if (one.forsok === 0 && one.version === 1) return [];
+  const fel = 'Mottagaren eller paragrafen finns inte längre i det som är läst.';
+  return [{ ...one, status: 'misslyckad', fel }];
 }

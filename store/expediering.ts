@@ -74,8 +74,7 @@ export interface Hinder {
     | 'uppgift-saknas'
     | 'sekretess'
     | 'sekretess-pa-sidan'
-    | 'granskning'
-    | 'utgatt';
+    | 'granskning';
   /** In words for a registrator. */
   sv: string;
   /** A person may let the delivery go all the same. */

@@ -45,7 +45,8 @@ export interface OrganStore {
   /**
    * Changes what people have said, all of it or nothing, in one transaction. `compute` is given the register's ground
    * as it is then and answers all entries of that huvudman as they shall be; it must be pure and synchronous, and what
-   * it throws changes nothing. null: nothing was to be changed.
+   * it throws changes nothing. What waits to be sent in that huvudman is to be planned anew (see stepsToWake). null:
+   * nothing was to be changed.
    */
   andraOrgan(
     who: { vad: Exclude<OrganVad, 'angrat'>; av: string },
@@ -60,9 +61,6 @@ export interface OrganStore {
   angraOrgan(av: string, andring?: number): Promise<OrganAndring | null>;
   /** Every change, the newest first; of one huvudman where it is given. */
   organhistorik(of?: OfHuvudman): Promise<OrganHistorik[]>;
-  /**
-   * The channel that people have given a recipient, by any of its names that they have given it. null: none. Reads
-   * people's entries only, so that it answers at once.
-   */
-  organkanal(mottagare: string, huvudman: string | null): Promise<string | null>;
+  /** What people have said of the bodies and recipients of one huvudman: reads no documents, and so answers at once. */
+  organposter(huvudman: string | null): Promise<OrganPost[]>;
 }

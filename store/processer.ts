@@ -23,6 +23,8 @@ export interface ProcessStore {
   woken(id: string, varv: number): Promise<void>;
   /** A process follows the matter. */
   follow(id: string): Promise<void>;
+  /** Ids of the matters that a process follows. */
+  followed(): Promise<string[]>;
   /** No process follows the matter any more: it is rows only. */
   release(id: string): Promise<void>;
   /** Those of the contents that were offered as current work (löpande), whose decisions may be sent. */

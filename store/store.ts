@@ -27,6 +27,7 @@ import type { RattelseStore } from './rattelser.ts';
 import type { ItemTyp, SearchAnswer, SearchQuestion } from './search.ts';
 
 export type { Post, PostStatus, Way } from '../diarium/way/types.ts';
+export type { BevakningAnswer, BevakningQuestion, Bevakningsrad } from './bevakning.ts';
 export type { GranskaAnswer, GranskaQuestion, GranskaRad } from './granska.ts';
 export type { OrganAndring, OrganAnswer, OrganHistorik, OrganVad } from './organ.ts';
 export type { Hit, ItemTyp, SearchAnswer, SearchQuestion } from './search.ts';

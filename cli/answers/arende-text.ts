@@ -67,14 +67,39 @@ export function arendeText(
 function textsOf(bild: Bild, details: StepDetails[]): Texts {
   return {
     steps: bild.markeringar.map(({ steg, bana }, at) =>
-      stepTexts(steg, bild.banor[bana]?.namn ?? '', details[at]?.clauses ?? []),
+      stepTexts(steg, bild.banor[bana]?.namn ?? '', clauseTexts(bild, details, at)),
     ),
     arrows: bild.pilar.map((pil) => arrowTexts(bild, pil)),
     open: bild.oppna.map((oppen) => openTexts(bild, oppen, details[oppen.fran]?.clauses ?? [])),
   };
 }
 
-function stepTexts(steg: Steg, namn: string, clauses: string[]): Beside[] {
+/** The clauses of a step; several that stand word for word at an earlier step are not said again. */
+function clauseTexts({ markeringar }: Bild, details: StepDetails[], at: number): Beside[] {
+  const clauses = details[at]?.clauses ?? [];
+  const same = (other: readonly string[]) =>
+    other.length === clauses.length && other.every((c, i) => c === clauses[i]);
+  const earlier =
+    clauses.length < 2 ? undefined : markeringar.slice(0, at).find((_, i) => same(details[i]?.clauses ?? []));
+  if (earlier) {
+    const { steg } = earlier;
+    const where = [steg.datum === null ? 'ovan' : ord.dayOf(steg), ord.paragrafOf(steg)].filter(
+      (part) => part !== '',
+    );
+    return [
+      {
+        text: `samma ${clauses.length} att-satser, ord för ord, som ${where.join(' ')}`,
+        first: '  = ',
+        indent: '    ',
+      },
+    ];
+  }
+  const shown = clauses.slice(0, SHOWN_CLAUSES).map((text) => ({ text, first: '  • ', indent: '    ' }));
+  const rest = clauses.length - shown.length;
+  return rest > 0 ? [...shown, { text: `… och ${rest} till`, first: '  ' }] : shown;
+}
+
+function stepTexts(steg: Steg, namn: string, clauses: Beside[]): Beside[] {
   const kind = steg.kind === 'protokoll' && steg.paragraf !== null ? '' : ord.KIND[steg.kind];
   const who = [namn, kind, ord.paragrafOf(steg)].filter((part) => part !== '').join(' · ');
   const utfall = ord.utfallOf(steg);
@@ -93,19 +118,19 @@ function stepTexts(steg: Steg, namn: string, clauses: string[]): Beside[] {
       indent: '  ',
     },
     ...(said.length === 0 ? [] : [{ text: said.join(' · '), first: '  ' }]),
-    ...clauses.slice(0, SHOWN_CLAUSES).map((text) => ({ text, first: '  • ', indent: '    ' })),
-    ...(clauses.length > SHOWN_CLAUSES
-      ? [{ text: `… och ${clauses.length - SHOWN_CLAUSES} till`, first: '  ' }]
-      : []),
+    ...clauses,
     ...kraft.map((text) => ({ text, first: '  ', indent: '  ' })),
     { text: place(steg.fileName, steg.page), first: '  ' },
   ];
 }
 
-/** Where it went; nothing where a kallelse calls the body whose it is, and it came. */
-function arrowTexts({ markeringar, banor, oppna }: Bild, pil: Pil): Beside[] {
+/** Where it went, once; nothing where a kallelse calls the body whose it is. */
+function arrowTexts({ markeringar, banor, pilar, oppna }: Bild, pil: Pil): Beside[] {
   const from = markeringar[pil.fran];
-  if (from?.bana === pil.bana && from.steg.kind === 'kallelse' && 'steg' in pil.till) return [];
+  if (from?.bana === pil.bana && from.steg.kind === 'kallelse') return [];
+  const alike = ({ fran, bana, art, reason }: Pil) =>
+    fran === pil.fran && bana === pil.bana && art === pil.art && reason === pil.reason;
+  if (pilar.find(alike) !== pil) return [];
   const namn = banor[pil.bana]?.namn ?? '';
   const lost = 'oppen' in pil.till && oppna[pil.till.oppen]?.art === 'saknas';
   const why = [
@@ -118,15 +143,19 @@ function arrowTexts({ markeringar, banor, oppna }: Bild, pil: Pil): Beside[] {
 }
 
 /** What is awaited; nothing for a gap, which is told where the matter went that way. */
-function openTexts({ banor, idag }: Bild, oppen: Oppen, told: readonly string[]): Beside[] {
-  if (oppen.art === 'saknas') return [];
+function openTexts({ banor, idag, vag }: Bild, oppen: Oppen, told: readonly string[]): Beside[] {
+  if (oppen.art !== 'vantar') return [];
   const { vantan, sen } = oppen;
   if (vantan === null) return [{ text: `Väntar hos ${banor[oppen.bana]?.namn}` }];
   // The clauses of the step that asks stand there already.
   const asked = (vantan.text ?? '').split('\n').filter((text) => text !== '' && !told.includes(text));
   const frist = ord.fristText(vantan, idag).join(', ');
   return [
-    { text: `${sen ? 'FÖRSENAT' : 'Väntar'}: ${ord.vantanText(vantan)}`, first: '', indent: '  ' },
+    {
+      text: `${sen ? 'FÖRSENAT:' : 'Väntar på'} ${ord.vantanText(vantan, vag.typ)}`,
+      first: '',
+      indent: '  ',
+    },
     ...(frist === '' ? [] : [{ text: frist, first: '  ' }]),
     ...asked.map((text) => ({ text, first: '  • ', indent: '    ' })),
     { text: place(vantan.kalla.fileName, vantan.kalla.page), first: '  ' },

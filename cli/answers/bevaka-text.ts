@@ -5,7 +5,7 @@ import {
   type Bevakningsrad,
   WATCHED_YEARS,
 } from '../../store/bevakning.ts';
-import { wrap } from '../terminal/layout.ts';
+import { amount, wrap } from '../terminal/layout.ts';
 import { place, unconfirmedNote } from './words.ts';
 
 /** A kind of matter in words; nothing for what has no rules of its own. */
@@ -36,7 +36,7 @@ export function bevakaText(answer: BevakningAnswer, inom: number | undefined, co
     ['UTAN SISTA DAG', utanFrist, rader.filter(({ dagarKvar }) => dagarKvar === null)],
   ];
   const counted = [
-    `${idag}: ${sena === 0 ? 'inget är försenat' : `${sena.toLocaleString('sv-SE')} försenade`}`,
+    `${idag}: ${sena === 0 ? 'inget är försenat' : amount(sena, 'försenad', 'försenade')}`,
     `${kommande === 0 ? 'inget' : kommande.toLocaleString('sv-SE')} ${ahead}`,
     ...(utanFrist > 0 ? [`${utanFrist.toLocaleString('sv-SE')} utan sista dag`] : []),
   ].join(', ');
@@ -71,7 +71,7 @@ function rowText(rad: Bevakningsrad, idag: string, columns: number): string[] {
     ...(senast === null ? [] : [`senast ${senast}${frist === null ? '' : ` enligt ${frist}`}`]),
     ...(sedan === null ? [] : [`väntat sedan ${sedan}`]),
   ];
-  const awaited = ord.vantanText(rad);
+  const awaited = ord.vantanText(rad, typ);
   return [
     ...wrap(head, columns),
     ...(rubrik === null ? [] : wrap(rubrik, columns, INDENT)),

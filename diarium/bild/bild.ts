@@ -34,15 +34,17 @@ export function bildOf(vag: Vag, idag: string | null): Bild {
     if (bana === undefined || from < 0) continue;
     const sen = idag !== null && vantan.senast !== null && vantan.senast < idag;
     const till = { oppen: oppna.push({ art: 'vantar', bana, fran: from, vantan, sen }) - 1 };
-    const sent = unmet.find((pil) => pil.fran === from && pil.bana === bana && !('oppen' in pil.till));
+    // Where the body has met since, the waiting goes on from that meeting.
+    const since = markeringar.findLastIndex((m, at) => at >= from && m.bana === bana);
+    const fran = since >= 0 ? since : from;
+    const sent = unmet.find((pil) => pil.fran === fran && pil.bana === bana && !('oppen' in pil.till));
     if (sent && vantan.vad !== 'utforande') {
       sent.till = till;
       continue;
     }
-    // Where the body has met since, the waiting goes on from that meeting.
-    const since = markeringar.findLastIndex((m, at) => at >= from && m.bana === bana);
-    const art = vantan.skal === 'aterremiss' || vantan.skal === 'remiss' ? vantan.skal : 'vidare';
-    pilar.push({ fran: since >= 0 ? since : from, bana, till, art, reason: null, nr: [], sedan: [] });
+    const { skal } = vantan;
+    const art = skal === 'aterremiss' || skal === 'remiss' ? skal : 'vidare';
+    pilar.push({ fran, bana, till, art, reason: skal === 'uppdrag' ? skal : null, nr: [], sedan: [] });
   }
 
   // The latest first: of several ways to a body that never met, the last one tells that it waits.
@@ -51,7 +53,8 @@ export function bildOf(vag: Vag, idag: string | null): Bild {
     const { bana, fran } = pil;
     const same = oppna.findIndex((oppen) => oppen.art === 'vantar' && oppen.bana === bana);
     // A way kept by an earlier version says who has it now, but not what is awaited.
-    const art = vag.vantar.length === 0 && banor[bana]?.hos ? 'vantar' : 'saknas';
+    const here = vag.vantar.length === 0 && banor[bana]?.hos === true;
+    const art = here ? 'vantar' : pil.art === 'delegation' ? 'delegerad' : 'saknas';
     const oppen = same >= 0 ? same : oppna.push({ art, bana, fran, vantan: null, sen: false }) - 1;
     pil.till = { oppen };
   }
@@ -72,17 +75,19 @@ function waysFrom({ vidare, next, utfall }: Steg, index: OrganIndex): WayFrom[] 
   if (vidare === undefined || vidare.length === 0) {
     return next === null ? [] : [{ organ: next, art: artOf(null, utfall), reason: null, nr: [], sedan: [] }];
   }
-  const groups = Map.groupBy(vidare, ({ organ, reason }) => `${reason}|${index.keyOf(organ)}`);
-  return [...groups.values()].map((group) => {
+  const groups = [...Map.groupBy(vidare, ({ organ, reason }) => `${reason}|${index.keyOf(organ)}`).values()];
+  return groups.map((group) => {
     const { organ, reason } = group[0] as (typeof group)[0];
     const nr = [...new Set(group.flatMap((one) => one.nr))].sort((a, b) => a - b);
     const sedan = [...new Set(group.flatMap((one) => one.sedan ?? []))].map(index.nameOf).map(shownName);
-    return { organ, reason, nr, sedan, art: artOf(reason, null) };
+    // The only way of an only clause is that of the whole.
+    const whole = groups.length === 1 && nr.length === 1 && nr[0] === 1;
+    return { organ, reason, nr: whole ? [] : nr, sedan, art: artOf(reason, null) };
   });
 }
 
 function artOf(reason: Vidare['reason'] | null, utfall: Steg['utfall']): Pilart {
   if (reason === 'aterremiss' || utfall === 'aterremiss') return 'aterremiss';
   if (reason === 'bordlaggning' || utfall === 'bordlagt') return 'bordlaggning';
-  return reason === 'remiss' ? 'remiss' : 'vidare';
+  return reason === 'remiss' || reason === 'delegation' ? reason : 'vidare';
 }

@@ -8,9 +8,9 @@ export const SIZES = {
   margin: 24,
   /** Room for the names of the tracks. */
   names: 178,
-  card: 160,
+  card: 176,
   /** Between two cards, where arrows turn and say why they go. */
-  gutter: 90,
+  gutter: 104,
   leading: 16,
   padding: 10,
   /** Over and under the cards of a track. */
@@ -53,7 +53,7 @@ export const columnX = (column: number): number => margin + names + gutter / 2 +
 /** @param top where the tracks begin, under the headings */
 export function layoutOf(bild: Bild, top: number): Layout {
   const last = bild.markeringar.length;
-  const columnOf = ({ art, fran }: Oppen) => (art === 'saknas' ? Math.min(fran + 1, last) : last);
+  const columnOf = ({ art, fran }: Oppen) => (art === 'vantar' ? last : Math.min(fran + 1, last));
   const ending = bild.vag.avslutat ? 1 : 0;
   const columns = Math.max(last + ending, 1, ...bild.oppna.map((oppen) => columnOf(oppen) + 1));
 
@@ -102,7 +102,7 @@ const MARK: { readonly [utfall: string]: string } = {
   bifall: '✓ ',
   avslag: '✗ ',
   aterremiss: '↩ ',
-  bordlagt: '⏸ ',
+  bordlagt: '‖ ',
 };
 
 /** What a step's card says. */
@@ -122,7 +122,7 @@ function linesOf(steg: Steg): Rad[] {
 /** What an open mark says. */
 function openLinesOf(oppen: Oppen, { banor, idag }: Bild): Rad[] {
   const { vantan, art, sen } = oppen;
-  if (art === 'saknas') return rad(ord.oppenText(oppen, ''), 'muted');
+  if (art !== 'vantar') return rad(ord.oppenText(oppen, '', undefined), 'muted');
   const short = vantan?.skal === 'uppdrag' ? 'att uppdraget utförs' : vantan && SHORT[vantan.vad];
   const what = vantan === null ? 'väntar' : `väntar på ${short}`;
   if (vantan === null) return rad(what, 'now', true);
@@ -145,6 +145,6 @@ const SHORT: { readonly [vad in NonNullable<Oppen['vantan']>['vad']]: string } =
   beslut: 'beslut',
   yttrande: 'yttrande',
   svar: 'svar',
-  aterkomst: 'att ärendet tas upp igen',
+  aterkomst: 'att ärendet kommer igen',
   utforande: 'att beslutet verkställs',
 };

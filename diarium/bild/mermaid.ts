@@ -21,6 +21,7 @@ const ARROW: { readonly [art in Pilart]: string } = {
   aterremiss: '-->>',
   bordlaggning: '-->>',
   remiss: '-->>',
+  delegation: '->>',
 };
 
 /**
@@ -77,24 +78,25 @@ function noteOf({ markeringar }: Bild, at: number): string[] {
 
 function arrowOf(bild: Bild, { till, art }: Pil): string {
   if ('steg' in till) return ARROW[art];
-  return bild.oppna[till.oppen]?.art === 'saknas' ? '-x' : '--)';
+  const open = bild.oppna[till.oppen]?.art;
+  return open === 'saknas' ? '-x' : open === 'delegerad' ? ARROW[art] : '--)';
 }
 
-function arrowText({ oppna, banor }: Bild, pil: Pil): string {
+function arrowText({ oppna, banor, vag }: Bild, pil: Pil): string {
   const open = 'oppen' in pil.till ? oppna[pil.till.oppen] : undefined;
   const namn = banor[pil.bana]?.namn ?? '';
   const words = [
     ord.pilWord(pil),
     ord.attText(pil.nr),
     ord.sedanText(pil),
-    open ? ord.oppenText(open, namn) : '',
+    open && open.art !== 'delegerad' ? ord.oppenText(open, namn, vag.typ) : '',
   ];
   return words.filter((part) => part !== '').join(' · ') || 'vidare';
 }
 
-function awaitedText({ banor, idag }: Bild, oppen: Oppen): string[] {
+function awaitedText({ banor, idag, vag }: Bild, oppen: Oppen): string[] {
   const { vantan } = oppen;
-  const first = `${oppen.sen ? '⚠ Försenat' : 'Väntar'}: ${vantan ? ord.vantanText(vantan) : (banor[oppen.bana]?.namn ?? '')}`;
+  const first = `${oppen.sen ? '⚠ Försenat' : 'Väntar'}: ${vantan ? ord.vantanText(vantan, vag.typ) : (banor[oppen.bana]?.namn ?? '')}`;
   return [first, ...(vantan ? ord.fristText(vantan, idag) : [])];
 }
 

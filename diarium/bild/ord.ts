@@ -1,6 +1,6 @@
 /** What a picture of a way says, in Swedish: steps, votes, what goes along, what is awaited. */
 import type { Person } from '../../extraction/record.ts';
-import type { LagaKraft, Medfoljande, Vantan } from '../way/types.ts';
+import type { Arendetyp, LagaKraft, Medfoljande, Vantan } from '../way/types.ts';
 import type { Oppen, Pil, Pilart, Steg } from './types.ts';
 
 export const KIND: { readonly [kind in Steg['kind']]: string } = {
@@ -52,7 +52,9 @@ export const paragrafOf = ({ paragraf, obekraftade }: Steg): string =>
 
 /** The outcome, also whose wish it was that the matter was sent back. */
 export const utfallOf = ({ utfall, minoritet }: Steg): string =>
-  utfall === 'aterremiss' && minoritet ? 'återremiss (minoritet)' : utfallWord(utfall);
+  minoritet && (utfall === 'aterremiss' || utfall === 'bordlagt')
+    ? `${utfallWord(utfall)} (minoritet)`
+    : utfallWord(utfall);
 
 /** "votering 8–7", "votering 8–7, 2 avstår". */
 export const voteringarOf = ({ voteringar = [] }: Steg): string[] =>
@@ -110,12 +112,13 @@ const PIL: { readonly [art in Pilart]: string } = {
   aterremiss: 'återremiss',
   bordlaggning: 'bordläggning',
   remiss: 'remiss',
+  delegation: 'delegation',
 };
 
 const VIDARE: { readonly [reason: string]: string } = {
   forslag: 'förslag',
   beredning: 'beredning',
-  delegation: 'delegation',
+  uppdrag: 'uppdrag',
 };
 
 /** The bodies that come after: "därefter Kommunfullmäktige". */
@@ -141,12 +144,21 @@ export function attText(nr: readonly number[]): string {
   return `att ${texts.join(', ').replace(/, (?=[^,]*$)/, ' och ')}`;
 }
 
-/** What is awaited and from whom. */
-export function vantanText({ vad, av, skal }: Vantan): string {
+/** What a body was asked that it is to answer. */
+const FRAGAN: { readonly [typ in Arendetyp]?: string } = {
+  motion: ' på motionen',
+  medborgarforslag: ' på medborgarförslaget',
+  interpellation: ' på interpellationen',
+  fraga: ' på frågan',
+  initiativ: ' på initiativet',
+};
+
+/** What is awaited and from whom; `typ` is the matter's. */
+export function vantanText({ vad, av, skal }: Vantan, typ: Arendetyp | undefined): string {
   const name = av === null ? '' : shownName(av);
   if (vad === 'beslut') return name === '' ? 'beslut' : `beslut av ${name}`;
   if (vad === 'yttrande') return name === '' ? 'yttrande' : `yttrande från ${name}`;
-  if (vad === 'svar') return name === '' ? 'svar' : `svar från ${name}`;
+  if (vad === 'svar') return `svar${(typ && FRAGAN[typ]) ?? ''}${name === '' ? '' : ` från ${name}`}`;
   if (vad === 'aterkomst') {
     const why = skal === 'bordlaggning' ? 'bordläggning' : skal === 'aterremiss' ? 'återremiss' : 'beredning';
     return `att ärendet kommer igen${name === '' ? '' : ` från ${name}`} efter ${why}`;
@@ -180,9 +192,10 @@ export function fristText({ sedan, senast, frist }: Vantan, idag: string | null)
 }
 
 /** What an open mark says: what is awaited, or that nothing taken in tells how it went on. */
-export function oppenText({ art, vantan }: Oppen, namn: string): string {
+export function oppenText({ art, vantan }: Oppen, namn: string, typ: Arendetyp | undefined): string {
   if (art === 'saknas') return 'ingen senare handling inlagd';
-  return vantan === null ? `väntar hos ${namn}` : `väntar på ${vantanText(vantan)}`;
+  if (art === 'delegerad') return 'beslutar på delegation';
+  return vantan === null ? `väntar hos ${namn}` : `väntar på ${vantanText(vantan, typ)}`;
 }
 
 /** When the decision can no longer be appealed, if nobody has. */

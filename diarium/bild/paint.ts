@@ -53,9 +53,14 @@ const PAINTS = {
     stroke: ['#5b3d8f', '#c3a8f0'],
     rest: 'stroke-width="1.8" stroke-dasharray="10 3 2 3" fill="none"',
   },
+  delegation: {
+    stroke: ['#2f6b4f', '#8fd0b0'],
+    rest: 'stroke-width="1.8" stroke-dasharray="4 2" fill="none"',
+  },
   headvidare: { fill: ['#3f4b5a', '#b9c3cf'] },
   headaterremiss: { fill: ['#a8400b', '#f5a86c'] },
   headbordlaggning: { fill: ['#3f4b5a', '#b9c3cf'] },
+  headdelegation: { fill: ['#2f6b4f', '#8fd0b0'] },
   headremiss: { fill: ['#5b3d8f', '#c3a8f0'] },
 } as const satisfies { [name: string]: Paint };
 

@@ -56,17 +56,25 @@ function fill(text: string, fits: (line: string) => boolean, most: number): stri
 
 /** A word in parts that fit; `joined` to the part before without a space. */
 function pieces(word: string, fits: (line: string) => boolean): { text: string; joined: boolean }[] {
-  if (fits(word)) return [{ text: word, joined: false }];
   const out: { text: string; joined: boolean }[] = [];
-  let part = '';
-  for (const letter of word) {
-    if (part !== '' && !fits(`${part}${letter}`)) {
-      const hyphen = part.lastIndexOf('-') + 1;
-      const cut = hyphen > 1 && hyphen < part.length ? hyphen : part.length;
-      out.push({ text: part.slice(0, cut), joined: out.length > 0 });
-      part = part.slice(cut) + letter;
-    } else part += letter;
+  let rest = word;
+  while (rest !== '' && !fits(rest)) {
+    const cut = cutOf(rest, fits);
+    const part = rest.slice(0, cut);
+    out.push({ text: /\p{L}$/u.test(part) && fits(`${part}-`) ? `${part}-` : part, joined: out.length > 0 });
+    rest = rest.slice(cut);
   }
-  if (part !== '') out.push({ text: part, joined: out.length > 0 });
+  if (rest !== '') out.push({ text: rest, joined: out.length > 0 });
   return out;
+}
+
+/** Where to cut a word: behind a hyphen, else behind an s that joins a compound (samhällsbyggnads-direktör), else where it must. */
+function cutOf(word: string, fits: (line: string) => boolean): number {
+  const letters = [...word];
+  let n = 1;
+  while (n < letters.length && fits(`${letters.slice(0, n + 1).join('')}-`)) n++;
+  const most = letters.slice(0, n).join('');
+  const ends = [...word.matchAll(/-(?=.)|s(?=[bcdfghjklmnrv])/giu)].map(({ index }) => index + 1);
+  const good = ends.filter((end) => end <= most.length && end > most.length / 3).at(-1);
+  return good ?? most.length;
 }

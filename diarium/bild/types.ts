@@ -1,5 +1,5 @@
 /** What a picture of a matter's way shows, before it is known how it is drawn. */
-import type { Vantan, Vidare, Steg as WaySteg } from '../way/types.ts';
+import type { Arendetyp, Vantan, Vidare, Steg as WaySteg } from '../way/types.ts';
 
 /** A step; one that an earlier version of the program kept knows less. */
 export type Steg = Pick<
@@ -16,6 +16,8 @@ export interface Vag {
   /** In order of date, those without a date last. */
   steg: Steg[];
   vantar: Vantan[];
+  /** Left out where it is not known. */
+  typ?: Arendetyp;
   hos: string | null;
   avslutat: boolean;
   /** `diarienummer` where nothing confirms the number. */
@@ -29,8 +31,11 @@ export interface Bana {
   hos: boolean;
 }
 
-/** How a step hands the matter on: onwards, back to be done again, put off to another meeting, out for an opinion. */
-export type Pilart = 'vidare' | 'aterremiss' | 'bordlaggning' | 'remiss';
+/**
+ * How a step hands the matter on: onwards, back to be done again, put off to another meeting, out for an opinion; or
+ * leaves a decision to somebody.
+ */
+export type Pilart = 'vidare' | 'aterremiss' | 'bordlaggning' | 'remiss' | 'delegation';
 
 /** One way from a step. Numbers are places in `Bild.markeringar`, `Bild.banor` and `Bild.oppna`. */
 export interface Pil {
@@ -39,16 +44,19 @@ export interface Pil {
   bana: number;
   till: { steg: number } | { oppen: number };
   art: Pilart;
-  reason: Vidare['reason'] | null;
+  reason: Vidare['reason'] | 'uppdrag' | null;
   /** The bodies that it is to go to after that one, in order. */
   sedan: string[];
   /** Printed numbers of the clauses that go there; none where the whole matter does. */
   nr: number[];
 }
 
-/** What has not come: `vantar`, it is awaited; `saknas`, the matter went that way and nothing taken in tells more. */
+/**
+ * Where a way ends. `vantar`: something is awaited there; `saknas`: the matter went that way and nothing taken in tells
+ * more; `delegerad`: a decision was left to them, which comes to no meeting.
+ */
 export interface Oppen {
-  art: 'vantar' | 'saknas';
+  art: 'vantar' | 'saknas' | 'delegerad';
   bana: number;
   /** The step that asks for it. */
   fran: number;

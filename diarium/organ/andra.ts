@@ -51,40 +51,6 @@ export function taIn(
   return poster.sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
-/**
- * Says that two names mean one body: it goes by the first of them, and the second is one that it went by before.
- *
- * @param period the days between which it was called by the second name, where they are known
- * @throws OrganFel when one of them is not known, or both are one already
- */
-export function sammanfor(
-  underlag: Underlag,
-  [namn, annat]: readonly [string, string],
-  period: { from: string | null; till: string | null } = { from: null, till: null },
-): OrganPost[] {
-  const { find } = uppslagOf(underlag);
-  const [one, other] = [find(namn), find(annat)];
-  const unknown = [one ? [] : [namn], other ? [] : [annat]].flat();
-  throwIf(unknown.map((name) => `Inget i registret heter ${name}.`));
-  if (!one || !other) return [...underlag.poster];
-  if (one === other) throw new OrganFel([`${namn} och ${annat} är redan samma i registret: ${one.namn}.`]);
-  const said = (organ: RegisterOrgan) => underlag.poster.find(({ id }) => id === organ.id);
-  const people = [...(said(one)?.ledamoter ?? []), ...(said(other)?.ledamoter ?? [])];
-  const short = [said(one)?.forkortningar, said(other)?.forkortningar].some(Boolean)
-    ? [...new Set([...one.forkortningar, ...other.forkortningar])]
-    : undefined;
-  const kanal = one.kanal ?? other.kanal;
-  return taIn(underlag, [
-    {
-      namn: one.namn,
-      tidigareNamn: [...one.tidigareNamn, { namn: other.namn, ...period }, ...other.tidigareNamn],
-      ...(short && { forkortningar: short }),
-      ...(people.length > 0 && { ledamoter: people }),
-      ...(kanal !== null && { kanal }),
-    },
-  ]);
-}
-
 /** A field that the register shows already is left as it is: what is read goes on to hold. */
 function merged(
   organ: Organ,
@@ -203,6 +169,7 @@ function parentFaults({ namn, overordnat }: Organ, { find }: Uppslag): string[] 
   return find(overordnat) === find(namn) ? [`överordnat: ${namn} ligger under sig självt`] : [];
 }
 
-function throwIf(fel: string[]): void {
+/** @throws OrganFel when there is anything */
+export function throwIf(fel: string[]): void {
   if (fel.length > 0) throw new OrganFel(fel);
 }

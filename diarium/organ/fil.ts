@@ -1,5 +1,6 @@
 /** The file that a register is loaded from and written to: JSON, as docs/organ.md tells. */
 import { z } from 'zod';
+import { huvudmanKey } from '../../extraction/routing/organ.ts';
 import { linesOf } from './json-rader.ts';
 import { SLAG, type Slag, UPPDRAG, type Uppdrag } from './types.ts';
 
@@ -122,6 +123,7 @@ export function lasFil(text: string): { fil: OrganFil; plats: PlatsI } {
   const plats = (path: readonly PropertyKey[]): string => `rad ${line(path)}${entryOf(value, path)}`;
   const parsed = organFilSchema.safeParse(value);
   if (parsed.success) {
+    throwTwice(parsed.data, (h) => plats(['huvudman', h]));
     return {
       fil: parsed.data,
       plats: (h, o) => plats(['huvudman', h, ...(o === undefined ? [] : ['organ', o])]),
@@ -138,7 +140,15 @@ export function lasFil(text: string): { fil: OrganFil; plats: PlatsI } {
   );
 }
 
-/** "rad 3 av filen" of a fault in the JSON itself: the parser names a line or a place, or the text ends too early. */
+function throwTwice({ huvudman }: OrganFil, plats: (nr: number) => string): void {
+  const keys = huvudman.map(({ namn }) => huvudmanKey(namn));
+  const twice = keys.flatMap((key, nr) =>
+    keys.indexOf(key) < nr ? [`${plats(nr)}: huvudmannen står redan tidigare i filen`] : [],
+  );
+  if (twice.length > 0) throw new OrganFel(twice);
+}
+
+/** The line of a fault in the JSON itself: the parser names a line or a place, or the text ends too early. */
 function lineOfSyntax(text: string, { message }: Error): number {
   const line = /line (\d+)/u.exec(message)?.[1];
   if (line) return Number(line);

@@ -3,10 +3,12 @@
  * what they lie under and who sat in them. Seeded from what is read; what a person has said goes before it. Pure, and
  * independent of the order in which documents came.
  */
-export { type PlatsAv, sammanfor, taIn } from './andra.ts';
+export { type PlatsAv, taIn } from './andra.ts';
 export { lasFil, type Organ, OrganFel, type OrganFil, organFilJsonSchema, skrivFil } from './fil.ts';
 export { LASNING_REGLER, lasningar } from './lasning.ts';
+export { type Period, type Rattning, ratta, sammanfor } from './ratta.ts';
 export { nameGroups, type Underlag, type Uppslag, uppslagOf } from './register.ts';
+export { type Sagda, sagda } from './sagda.ts';
 export { filOf } from './skriv.ts';
 export type * from './types.ts';
 export { SLAG, UPPDRAG } from './types.ts';

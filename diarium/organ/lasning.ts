@@ -44,6 +44,10 @@ export const last = (a: string | null, b: string | null): string | null =>
 const dayOf = ({ datum, obekraftade }: Handling): string | null =>
   obekraftade.includes('datum') ? null : datum;
 
+/** Of a letter's head more may have been read than the name: a sentence is none. */
+const isName = (printed: string): boolean =>
+  printed.trim().split(/\s+/u).length <= 12 && !/\p{Ll}{2,}[.!?]\s+\p{Lu}|[.]$/u.test(printed.trim());
+
 function settAv(handling: Handling): Sett[] {
   const { organ, avsandare, till, kind } = handling;
   const day = dayOf(handling);
@@ -56,8 +60,8 @@ function settAv(handling: Handling): Sett[] {
   const meets = kind === 'protokoll' || kind === 'kallelse';
   return [
     ...(meets ? met('sammantrade', organ) : []),
-    ...met('avsandare', avsandare),
-    ...till.flatMap((name) => met('till', name)),
+    ...[avsandare ?? ''].filter(isName).flatMap((name) => met('avsandare', name)),
+    ...till.filter(isName).flatMap((name) => met('till', name)),
     ...handling.arenden.flatMap((arende) => [
       ...met('nasta', arende.next?.organ),
       ...[...arende.forslag, ...arende.beslut].flatMap((clause) =>

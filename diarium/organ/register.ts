@@ -110,11 +110,14 @@ function organOf(name: string, { huvudman, post, sett, moten }: Own): RegisterOr
     skrivs,
     sammantraden: { antal: days.length, forst: days[0] ?? null, sist: days.at(-1) ?? null },
     expedieringar: sett.reduce((sum, { som, antal }) => sum + (som === 'mottagare' ? antal : 0), 0),
-    rattat: Object.entries(said)
-      .filter(([, value]) => value !== undefined)
-      .map(([field]) => field)
-      .sort(),
+    rattat: saidOf(said),
   };
+}
+
+/** An entry has a name; that is what was said of it only where nothing else was. */
+function saidOf({ namn, ...rest }: Partial<Omit<OrganPost, 'id'>>): string[] {
+  const fields = Object.entries(rest).flatMap(([field, value]) => (value === undefined ? [] : field));
+  return fields.length > 0 || namn === undefined ? fields.sort() : ['namn'];
 }
 
 /** What the name says; where it says nothing, what another form of it does. */

@@ -2,7 +2,7 @@
 import { ord } from '../../extraction/language/ord.ts';
 import type { Attsats } from '../../extraction/record.ts';
 import { resolveGeneric } from '../../extraction/routing/organ.ts';
-import { recipientsIn } from './mottagarlista.ts';
+import { ordered } from './mottagarlista.ts';
 import { BESLUTAR_I_ARENDET, DELEGERAR, STAENDE, VERKSTALLER } from './ord.ts';
 import type { ArendePart } from './types.ts';
 
@@ -25,7 +25,7 @@ export function delegatesOf({ arende, handling }: ArendePart): Delegering[] {
     .flatMap((clause) => {
       const vem = DELEGERAR.map((re) => ord(re).exec(clause.text)?.groups?.vem).find((v) => v?.trim());
       if (!vem) return [];
-      return recipientsIn(vem).map((name) => ({
+      return ordered(vem).map((name) => ({
         clause,
         till: resolveGeneric(name, handling.organ),
         slag: slagOf(clause.text),

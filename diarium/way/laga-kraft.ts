@@ -21,15 +21,21 @@ import {
   INTET_BESLUT,
   UTSKOTT_OM_ENSKILDA,
 } from './ord.ts';
+import { decidesByLaw, isFullmaktigeKey } from './slag.ts';
 import type { ArendePart, LagaKraft, Steg } from './types.ts';
 
 /**
  * @param parts one §, in all files that hold it, the version that counts first
  * @param vidare where its clauses go: a decision that goes on is not final
+ * @param organKey key of the body that met
  */
-export function lagaKraftOf(parts: readonly ArendePart[], vidare: Steg['vidare']): LagaKraft | null {
+export function lagaKraftOf(
+  parts: readonly ArendePart[],
+  vidare: Steg['vidare'],
+  organKey: string,
+): LagaKraft | null {
   const [first] = parts;
-  if (!first?.arende || !isFinal(first, vidare)) return null;
+  if (!first?.arende || !isFinal(first, vidare, organKey)) return null;
   if (parts.some((p) => p.arende && isOtherwiseAppealed(p.arende, p.handling.organ))) return null;
   const anslaget = announcedOn(parts);
   if (!anslaget) return null;
@@ -38,17 +44,15 @@ export function lagaKraftOf(parts: readonly ArendePart[], vidare: Steg['vidare']
 }
 
 /** A body of the kommunallagen decided, for good, and something that can be tried. */
-function isFinal({ arende, handling }: ArendePart, vidare: Steg['vidare']): boolean {
+function isFinal({ arende, handling }: ArendePart, vidare: Steg['vidare'], organKey: string): boolean {
   if (!arende || handling.kind !== 'protokoll' || arende.beslut.length === 0) return false;
   if (vidare.some((v) => v.reason !== 'delegation')) return false;
   if (arende.next || arende.utfall === 'aterremiss' || arende.utfall === 'bordlagt') return false;
-  const organ = handling.organ ?? '';
-  if (!/(?:fullmäktige|nämnd(?:en)?|styrelse(?:n)?|utskott(?:et)?|direktion(?:en)?)\b/iu.test(organ))
-    return false;
+  if (!decidesByLaw(organKey) || ord(INGET_ORGAN).test(handling.organ ?? '')) return false;
   const rubrik = (arende.rubrik ?? '').replace(/\s+/g, ' ');
-  if (ord(INGET_ORGAN).test(organ) || ord(INGEN_SAK).test(rubrik)) return false;
+  if (ord(INGEN_SAK).test(rubrik)) return false;
   // Only fullmäktige answers a motion: what another body says of it prepares, whatever its words.
-  if (isMotion(rubrik) && !/fullmäktige$/iu.test(organ)) return false;
+  if (isMotion(rubrik) && !isFullmaktigeKey(organKey)) return false;
   return arende.beslut.some(({ text }) => !ord(INTET_BESLUT).test(text.replace(/\s+/g, ' ')));
 }
 
@@ -77,7 +81,7 @@ function announcedOn(parts: readonly ArendePart[]): string | null {
   const days = parts.flatMap(({ handling, arende }) => {
     const { anslag, datum, obekraftade } = handling;
     if (!anslag?.uppsatt || ['datum', 'anslag.uppsatt'].some((f) => obekraftade.includes(f))) return [];
-    if (datum && anslag.uppsatt < datum) return [];
+    if (!datum || anslag.uppsatt < datum) return [];
     if (anslag.justerad && anslag.uppsatt < anslag.justerad) return [];
     if (arende?.omedelbartJusterad && anslag.justerad !== datum) return [];
     return [anslag.uppsatt];

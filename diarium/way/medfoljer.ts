@@ -34,19 +34,25 @@ export function medfoljerOf(part: ArendePart): Medfoljande[] {
   ];
 }
 
-/** What came with the matter to the body of each step, from the steps before it. Steps in order. */
+/**
+ * What came with the matter to the body of each step: from the steps before it that sent it there, since the body last
+ * took it up. Steps in order.
+ */
 export function receivedOf(steps: readonly StegWithParts[]): Map<StegWithParts, Medfoljande[]> {
   const received = new Map<StegWithParts, Medfoljande[]>();
   for (const [at, step] of steps.entries()) {
-    const sent = step.organKey
-      ? steps
-          .slice(0, at)
-          .filter((s) => s.vagar.some((v) => PASSES_ON.has(v.reason) && v.key === step.organKey))
-      : [];
-    received.set(step, unique(sent.flatMap((s) => [...(received.get(s) ?? []), ...s.steg.medfoljer])));
+    const before = steps.slice(0, at);
+    const last = before.findLastIndex((s) => s.organKey === step.organKey && tookUp(s));
+    const sent = before
+      .slice(last + 1)
+      .filter((s) => s.vagar.some((v) => PASSES_ON.has(v.reason) && v.key === step.organKey));
+    const came = sent.flatMap((s) => [...(received.get(s) ?? []), ...s.steg.medfoljer]);
+    received.set(step, step.organKey ? unique(came) : []);
   }
   return received;
 }
+
+const tookUp = ({ steg }: StegWithParts): boolean => steg.kind === 'protokoll' && steg.utfall !== 'bordlagt';
 
 /** What a row of a step takes along to its recipient, by the way it goes there. */
 export function travelling(
@@ -58,4 +64,7 @@ export function travelling(
   return PASSES_ON.has(reason) ? unique([...(received.get(step) ?? []), ...own]) : own;
 }
 
-const unique = (all: Medfoljande[]): Medfoljande[] => [...new Map(all.map((m) => [m.id, m])).values()];
+/** Each once, as the first time. */
+export const unique = (all: readonly Medfoljande[]): Medfoljande[] => [
+  ...new Map(all.map((m) => [m.id, m])).values(),
+];

@@ -5,11 +5,12 @@
 import { ord } from '../../extraction/language/ord.ts';
 import type { Votering } from '../../extraction/record.ts';
 import { ATERREMITTERAR, BORDLAGGER, MINORITET } from './ord.ts';
+import { isFullmaktigeKey } from './slag.ts';
 import type { ArendePart } from './types.ts';
 
 /** Said in so many words, or shown by a vote that those who wanted to decide at once had won. */
-export function isMinoritet({ arende, handling }: ArendePart): boolean {
-  if (!arende || handling.kind !== 'protokoll' || !/fullmäktige/iu.test(handling.organ ?? '')) return false;
+export function isMinoritet({ arende, handling }: ArendePart, organKey: string): boolean {
+  if (!arende || handling.kind !== 'protokoll' || !isFullmaktigeKey(organKey)) return false;
   if (arende.utfall !== 'aterremiss' && arende.utfall !== 'bordlagt') return false;
   const said = [
     arende.rubrik ?? '',

@@ -1,6 +1,9 @@
 /** Several recipients named in one clause: "socialnämnden, barn- och utbildningsnämnden samt kommunledningskontoret". */
+import { ord } from '../../extraction/language/ord.ts';
 import { findOrganer } from '../../extraction/routing/organ.ts';
 import { recipientName } from '../../extraction/routing/recipient.ts';
+
+import { EFTER_NAMN, FORE_NAMN } from './ord.ts';
 
 /** Longest text that can be a recipient's name: what is longer is a sentence. */
 const NAME_LENGTH = 90;
@@ -66,3 +69,9 @@ function parts(text: string, apart = true): string[] {
 
 /** "kansliet", "direktören", "revisorerna": a word that can stand alone as a recipient. */
 const isDefinite = (word: string) => /(?:en|et|n|na|ar|er)$/u.test(word);
+
+/** Whom a clause orders or empowers, by the words between its verbs: what stands around the names is left out. */
+export function ordered(words: string): string[] {
+  const printed = words.replace(/\s+/g, ' ').trim();
+  return recipientsIn(printed.replace(ord(FORE_NAMN), '').replace(ord(EFTER_NAMN), ''));
+}

@@ -56,7 +56,7 @@ export const DELEGERAR: readonly RegExp[] = [
   /\bbemyndiga[rs]? (?<vem>.+?)(?=\s(?:att|rätt)\b|[.;]|$)/iu,
   /\b(?:ge|ger|ges|få|får|lämna|uppdra)r? (?:åt )?(?<vem>.{3,120}?) (?:delegation(?:\p{Ll}*)?|(?:fullmakt|rätt|bemyndigande)) (?:på |för )?att\b/iu,
   /\buppdra(?:r|s|ga)? (?:åt|till) (?<vem>.{3,120}?) att (?:fatta beslut|(?:slutligt )?besluta)\b/iu,
-  /\b(?<vem>(?-i:\p{L})[\p{L} -]{3,100}?) (?:får|ges|bemyndigas) (?:delegation |rätt |rätten |fullmakt |i uppdrag )?(?:på |för )?att (?:fatta beslut|(?:slutligt )?besluta)\b/iu,
+  /^(?:att\s+)?(?<vem>[\p{L} ,-]{3,100}?) (?:får|ges|bemyndigas) (?:delegation |rätt |rätten |fullmakt |i uppdrag )?(?:på |för )?att (?:fatta beslut|(?:slutligt )?besluta)\b/iu,
 ];
 
 /** The one who is empowered decides in this very matter; else it is a standing delegation, and nothing is awaited. */
@@ -71,11 +71,17 @@ export const STAENDE =
 
 /** A mission is given: to whom, in the group of that name; what it is stands behind. */
 export const UPPDRAR: readonly RegExp[] = [
-  /^(?:att\s+)?(?<vem>.{3,220}?) (?:får|ges|fick|har fått|ska få) (?:också |även |vidare |därför )?i (?:särskilt )?uppdrag (?:att\b|[^.]{0,60}\batt\b)/iu,
+  /^(?:att\s+)?(?<vem>.{3,220}?) (?:får|ges|fick|har fått|ska få) (?:också |även |vidare |därför )?(?:(?:i samverkan|i samråd|i samarbete|tillsammans) med .{3,90}? )?i (?:särskilt )?uppdrag (?:att\b|[^.]{0,60}\batt\b)/iu,
   /\b(?:ge|ger|gav) (?<vem>.{3,220}?) (?:i|ett) (?:särskilt )?uppdrag (?:att\b|[^.]{0,60}\batt\b)/iu,
   /\buppdra(?:r|s|ga|gas|ges)? (?:därför |också |även )?(?:åt|till) (?<vem>.{3,220}?)(?=,? att\b)/iu,
+  /\b(?:får|ges) (?<vem>.{3,90}?) i (?:särskilt )?uppdrag att\b/iu,
   /^(?:att\s+)?(?<vem>.{3,120}?) (?:ska|skall|uppmanas att|anmodas att) (?:.{0,60}\b)?(?:återkomma|återrapportera|återredovisa|redovisa)\b/iu,
 ];
+
+/** What stands around the name of whoever is ordered or empowered, and is no part of it. */
+export const FORE_NAMN = /^.*\b(?:att|beslutar|beslutade|varvid|därför)\s+/iu;
+export const EFTER_NAMN =
+  /,?\s+(?:i samverkan|i samråd|i samarbete|tillsammans|att|med stöd|inom ramen|under|senast|för att|vid förfall)\b.*$/iu;
 
 /** Clauses of the meeting's own order, which order nobody to do anything afterwards. */
 export const FORMALIA =
@@ -87,9 +93,6 @@ export const BESVARAR =
 /** What is only laid before the meeting, or put, is not answered. */
 export const STALLS =
   /\b(?:får ställas|medge(?:r|s)? att .{0,60}ställs|anmäl(?:a|er|s|d|an|ts)|väck(?:s|t|er|a)|besvaras (?:vid|på|senare|skriftligt)|ska besvaras|tas upp (?:vid|på))\b/iu;
-
-/** A new count of the votes is asked of the county's administrative board. */
-export const NY_SAMMANRAKNING = /\b(?:röst)?sammanräkning\b/iu;
 
 /** What stands before the word that tells the kind: "Svar på", "Yttrande över", "Anmälan av". */
 const INLEDNING =
@@ -110,7 +113,7 @@ export const ARENDETYP_I_RUBRIK: readonly { typ: Exclude<Arendetyp, 'ovrigt'>; o
   {
     typ: 'motion',
     ord: heading(
-      'motion(?:en)?\\b(?=\\s*(?:från|av|om|nr|angående|ang|gällande|kring|rörande|avseende|med|\\d|$|[-–:("”]))',
+      'motion(?:en)?\\b(?=\\s*(?:från|av|om|nr|angående|ang|gällande|kring|rörande|avseende|med|till|väckt|ställd|inlämnad|inkommen|\\d|$|[-–:;,/("”]))',
     ),
   },
   {
@@ -126,7 +129,7 @@ export const ARENDETYP_I_RUBRIK: readonly { typ: Exclude<Arendetyp, 'ovrigt'>; o
   {
     typ: 'val',
     ord: heading(
-      '(?:\\p{L}*val|nominering(?:ar)?|entledigande(?:n)?|avsägelse(?:r)?|fyllnadsval|utseende)\\b(?=\\s*(?:av|till|från|som|för|,|och|samt|i|$))',
+      '(?:\\p{L}*val(?! av \\p{Ll}*juster)|nominering(?:ar)?|entledigande(?:n)?|avsägelse(?:r)?|fyllnadsval|utseende)\\b(?=\\s*(?:av|till|från|som|för|,|och|samt|i|$))',
     ),
   },
   {
@@ -187,4 +190,8 @@ export const TILL_NAMNET =
 
 /** §§ of the meeting's own order, and what is only made known there: nothing in them gains legal force. */
 export const INGEN_SAK =
-  /^(?:.{0,20}\b)?(?:anmälan av|anmälda|anmälningsärenden|delegationsbeslut|delegeringsbeslut|delegationsärenden|redovisning av delegation\p{Ll}*|meddelanden|delgivningar|informationsärenden|information (?:om|från|till)|val av (?:\p{Ll}*juster\p{Ll}*|protokolljuster\p{Ll}*)|(?:godkännande|fastställande) av (?:dagordning|ärendelista|föredragningslista|protokoll)\p{Ll}*|upprop|sammanträde\p{Ll}* öppn\p{Ll}*|mötets (?:öppn|avslut)\p{Ll}*|justering|protokolljustering|protokollsjustering|övriga frågor)\b/iu;
+  /^(?:.{0,20}\b)?(?:anmälan (?:av|om)|anmälda|anmälningsärenden|delegationsbeslut|delegeringsbeslut|delegationsärenden|redovisning av delegation\p{Ll}*|meddelanden|delgivningar|informationsärenden|information (?:om|från|till)|val av (?:\p{Ll}*juster\p{Ll}*|protokolljuster\p{Ll}*)|(?:godkännande|fastställande) av (?:dagordning|ärendelista|föredragningslista|protokoll)\p{Ll}*|upprop|sammanträde\p{Ll}* öppn\p{Ll}*|mötets (?:öppn|avslut)\p{Ll}*|justering|protokolljustering|protokollsjustering|övriga frågor)\b/iu;
+
+/** A proposal from the public that fullmäktige leaves to a nämnd to decide. */
+export const LAMNAR_AVGORANDET =
+  /\bför (?:avgörande|beslut)\b|\bbesluta\b|\bbeslutanderätt\p{Ll}*\b|\bdelegera[rs]?\b/iu;

@@ -4,7 +4,7 @@ import { isOrganName, type OrganIndex, resolveGeneric } from '../../extraction/r
 import { recipientName } from '../../extraction/routing/recipient.ts';
 import { dayOfRow, isDealtWith, meetsBefore } from './behandlad.ts';
 import { kallaOf } from './kalla.ts';
-import { receivedOf, travelling } from './medfoljer.ts';
+import { receivedOf, travelling, unique } from './medfoljer.ts';
 import { type Row, type RowGroup, together } from './rows.ts';
 import type { StegWithParts } from './steg.ts';
 import { plain } from './text.ts';
@@ -149,5 +149,7 @@ function merge(group: RowGroup, status: Post['status']): PostWithRows {
     post.kallor.flatMap((k) => (k.itemId === null ? [] : [k.itemId + suffix])),
   );
   const alias = [...new Set(ids)].filter((id) => id !== first.post.id).sort();
-  return { post: { ...first.post, status, kallor, alias }, rows };
+  // The letter comes first, but what was moved and noted stands in the § that says the same.
+  const medfoljer = unique(rows.flatMap((row) => row.post.medfoljer));
+  return { post: { ...first.post, medfoljer, status, kallor, alias }, rows };
 }

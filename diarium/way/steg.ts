@@ -71,7 +71,8 @@ function nyckelOf({ handling, arende }: ArendePart, index: OrganIndex): string {
   if (handling.kind !== 'protokoll' || !organ || !datum || !arende?.paragraf)
     return arende?.id ?? handling.id;
   if (handling.obekraftade.includes('datum') || arende.obekraftade.includes('paragraf')) return arende.id;
-  return `§${paragrafKey(arende.paragraf, datum)} ${index.keyOf(organ)} ${datum}`.replaceAll(/\s+/gu, '-');
+  // What was sent under this key is not to be sent again because a person has said what the body is called.
+  return `§${paragrafKey(arende.paragraf, datum)} ${index.ownKeyOf(organ)} ${datum}`.replaceAll(/\s+/gu, '-');
 }
 
 /**
@@ -107,6 +108,7 @@ function toSteg(own: ArendePart[], index: OrganIndex): StegWithParts {
   const parts = own.toSorted(byWeight) as [ArendePart, ...ArendePart[]];
   const [{ handling, arende, source }] = parts;
   const organ = handling.organ && index.nameOf(handling.organ);
+  const organKey = handling.organ ? index.keyOf(handling.organ) : '';
   const vidare = vidareOf(parts[0], index);
   const onward = vidare.find((v) => v.reason !== 'delegation');
   return {
@@ -121,8 +123,8 @@ function toSteg(own: ArendePart[], index: OrganIndex): StegWithParts {
       utfall: arende?.utfall ?? null,
       next: onward?.organ ?? null,
       vidare,
-      minoritet: isMinoritet(parts[0]),
-      lagaKraft: lagaKraftOf(parts, vidare),
+      minoritet: isMinoritet(parts[0], organKey),
+      lagaKraft: lagaKraftOf(parts, vidare, organKey),
       medfoljer: medfoljerOf(parts[0]),
       voteringar: (arende?.voteringar ?? []).map(({ ja, nej, avstar }) => ({ ja, nej, avstar })),
       fileName: source.fileName,
@@ -131,7 +133,7 @@ function toSteg(own: ArendePart[], index: OrganIndex): StegWithParts {
       kallor: parts.map((part) => kallaOf(part, null)),
     },
     parts,
-    organKey: handling.organ ? index.keyOf(handling.organ) : '',
+    organKey,
     senderKey: index.keyOf(handling.avsandare ?? (handling.kind === 'remissvar' ? organ : null) ?? ''),
     vagar: vidare.map((v) => ({ key: index.keyOf(v.organ), reason: v.reason })),
   };

@@ -6,6 +6,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { commandBlock, exitCodeBlock } from './commands.ts';
 import { granskaBlock } from './granska.ts';
+import { organExampleBlock, organFieldsBlock } from './organ.ts';
 import { recordBlock, recordJsonSchema } from './record.ts';
 import { settingsBlock } from './settings.ts';
 
@@ -17,6 +18,8 @@ const BLOCKS: { readonly [name: string]: () => string } = {
   commands: commandBlock,
   settings: settingsBlock,
   'granska-codes': granskaBlock,
+  'organ-fields': organFieldsBlock,
+  'organ-example': organExampleBlock,
 };
 
 /** A page with its generated parts made anew. Throws for a part that nobody generates. */

@@ -1,6 +1,6 @@
 /**
  * Makes the pictures of the README out of what the program really prints: takes the samples into a home of its
- * own, asks it, and draws each answer as a terminal, `docs/pictures/NAME.svg`. Run by `npm run pictures`.
+ * own, asks it, and draws each answer as a terminal, `docs/pictures/NAME.svg`; an answer that is a picture is kept as it is. Run by `npm run pictures`.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -13,12 +13,18 @@ const home = mkdtempSync(join(tmpdir(), 'expediera-pictures-'));
 const program = join(root, 'bin', 'expediera.mjs');
 
 /** The pictures: what a person types, and what is run for it. */
-const PICTURES: { name: string; typed: string; args: string[] }[] = [
+const PICTURES: { name: string; typed: string; args: string[]; drawn?: boolean }[] = [
   { name: 'start', typed: 'npm start', args: ['start', '--once'] },
   {
     name: 'arende',
     typed: 'npm run -s expediera -- arende "KFN 2023/41"',
     args: ['arende', 'KFN 2023/41'],
+  },
+  {
+    name: 'vag',
+    typed: 'npm run -s expediera -- arende "KFN 2023/41" --format svg',
+    args: ['arende', 'KFN 2023/41', '--format', 'svg', '--idag', '2023-10-01'],
+    drawn: true,
   },
 ];
 
@@ -40,9 +46,10 @@ function printed(args: string[]): string[] {
 }
 
 try {
-  for (const { name, typed, args } of PICTURES) {
+  for (const { name, typed, args, drawn } of PICTURES) {
     const path = join(import.meta.dirname, `${name}.svg`);
-    writeFileSync(path, terminalSvg(`$ ${typed}`, printed(args)));
+    const lines = printed(args);
+    writeFileSync(path, drawn ? `${lines.join('\n')}\n` : terminalSvg(`$ ${typed}`, lines));
     process.stderr.write(`${path}\n`);
   }
 } finally {

@@ -1,10 +1,11 @@
-/** After a kill: finds the files that were offered and have no workflow that sees to them, and submits them again. */
+/** After a kill: finds the files and matters that have no workflow that sees to them, and gives them one. */
 import type { Client } from '@temporalio/client';
 import type { Settings } from '../../config/settings.ts';
 import type { Blobs } from '../../store/blobs.ts';
 import type { Store } from '../../store/store.ts';
 import { archiveProgressQuery } from '../../workflows/messages.ts';
 import { fileWorkflowId } from '../../workflows/names.ts';
+import { reviveMatters } from '../wake.ts';
 import { isUnderWay, submit } from './submit.ts';
 
 export interface ResumeOptions {
@@ -20,6 +21,8 @@ export interface Resumed {
   /** Files submitted again, and the archive that has them now. */
   files: number;
   archive: string | null;
+  /** Matters whose process was gone and is started again. */
+  matters: number;
 }
 
 /** Nothing is done twice by this: a file that is under way is left alone, and one that is done is not done again. */
@@ -40,9 +43,10 @@ export async function resume({ client, store, blobs, settings }: ResumeOptions):
   for (const sha256 of open) {
     if (!(await isUnderWay(client, fileWorkflowId(sha256)))) orphans.push(sha256);
   }
-  if (orphans.length === 0) return { archives, files: 0, archive: null };
+  const matters = await reviveMatters({ client, store });
+  if (orphans.length === 0) return { archives, files: 0, archive: null, matters };
   const archive = await submit(orphans, { client, blobs, settings, name: 'resumed', rerun: false });
-  return { archives, files: orphans.length, archive };
+  return { archives, files: orphans.length, archive, matters };
 }
 
 /** The part of an open archive's list that it has not come to yet. */

@@ -57,7 +57,7 @@ export async function provkorEpost(
 ): Promise<string[]> {
   mustBeSafe(kanal);
   const transport = nodemailer.createTransport({ streamTransport: true, buffer: true, newline: 'windows' });
-  const { message } = await transport.sendMail({ ...messageOf(kanal, forsandelse), date: new Date(0) });
+  const { message } = await transport.sendMail({ ...messageOf(kanal, forsandelse), date: new Date() });
   await mkdir(katalog, { recursive: true });
   const path = join(katalog, `${forsandelse.nyckel}.eml`);
   await writeFile(path, message as Buffer);
@@ -91,11 +91,9 @@ function messageOf(kanal: EpostKanal, forsandelse: Forsandelse): SendMailOptions
         contentType: 'application/pdf',
       },
     ],
-    // Boundaries are drawn at random otherwise.
-    boundaryPrefix: nyckel,
     disableFileAccess: true,
     disableUrlAccess: true,
-  } as SendMailOptions;
+  };
 }
 
 /** Without encryption only to this machine. Throws a SandFel otherwise. */

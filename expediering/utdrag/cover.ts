@@ -237,10 +237,13 @@ const WHY_NOT = {
 /** From which file and pages, and whether they follow. */
 function source(pen: Pen, { kalla, utanSidor }: UtdragInfo): void {
   heading(pen, 'Källa');
-  const own = kalla.pages[0] === kalla.pages[1] ? 'Sidan följer' : 'Sidorna följer';
+  const follow =
+    kalla.pages[0] === kalla.pages[1]
+      ? 'Sidan följer efter försättsbladet som den är,'
+      : 'Sidorna följer efter försättsbladet som de är,';
   paragraph(pen, `${kalla.fileName}, ${pagesText(kalla)}.`, { size: 10 });
   if (utanSidor === null) {
-    paragraph(pen, `${own} efter försättsbladet som de är, och kan visa även andra paragrafer.`, {
+    paragraph(pen, `${follow} och kan visa även andra paragrafer.`, {
       size: 10,
     });
   } else {

@@ -6,16 +6,13 @@ import { setImmediate } from 'node:timers/promises';
 import { PDFDict, PDFDocument, PDFName } from '@cantoo/pdf-lib';
 import { importPages, pageCountOf } from '../../extraction/pages/pdf-import.ts';
 import { renderPage } from '../../extraction/pages/render.ts';
+import { alike } from './alike.ts';
 import { barePage } from './bare-page.ts';
 import { pngOfGrey } from './picture.ts';
 
 const PDF = 'application/pdf';
 /** Pixels an inch that pages are compared at: a letter is some pixels, a page half a megabyte. */
 const LOOK_DPI = 60;
-/** Grey steps that two drawings of the same thing may differ by. */
-const SAME = 24;
-/** Share of pixels that may differ by more. */
-const MAX_UNLIKE = 0.0005;
 /** Pixels an inch of a page that is taken as a picture. */
 const PICTURE_DPI = 200;
 
@@ -29,21 +26,21 @@ export async function cutPdf(
   last: number,
   pageCount: number,
 ): Promise<PDFDocument | null> {
+  if (first < 1 || last < first || last > pageCount) return null;
   // A damaged file may have more pages to one reader than to another: then nobody knows which is which.
-  if ((await pageCountOf(bytes)) !== pageCount || first < 1 || last < first || last > pageCount) return null;
+  const sure = (await pageCountOf(bytes)) === pageCount;
   const ways = [
     () => copied(bytes, first, last, pageCount),
     async () => {
-      const imported = await importPages(bytes, first, last);
+      const imported = sure ? await importPages(bytes, first, last) : null;
       return imported ? copied(imported, 1, last - first + 1, last - first + 1) : null;
     },
-    () => pictured(bytes, first, last),
   ];
   for (const way of ways) {
     const doc = await way().catch(() => null);
     if (doc && (await showsTheSame(doc, bytes, first))) return doc;
   }
-  return null;
+  return sure ? pictured(bytes, first, last).catch(() => null) : null;
 }
 
 /** The pages themselves, text and all. Null for a file whose layers can be hidden: the copy would show them. */
@@ -97,38 +94,4 @@ async function showsTheSame(doc: PDFDocument, bytes: Uint8Array, first: number):
     if (!a || !b || !alike(a, b)) return false;
   }
   return true;
-}
-
-interface Grey {
-  width: number;
-  height: number;
-  grey: Uint8Array;
-}
-
-/** Nearly every pixel of one has its like in the other, there or beside it: a picture of a page is set half a pixel off. */
-function alike(a: Grey, b: Grey): boolean {
-  if (Math.abs(a.width - b.width) > 1 || Math.abs(a.height - b.height) > 1) return false;
-  const [width, height] = [Math.min(a.width, b.width), Math.min(a.height, b.height)];
-  let unlike = 0;
-  for (let y = 0; y < height; y++) {
-    for (let x = 0; x < width; x++) {
-      const value = a.grey[y * a.width + x] as number;
-      if (Math.abs(value - (b.grey[y * b.width + x] as number)) <= SAME) continue;
-      if (!hasNear(b, x, y, value)) unlike++;
-    }
-  }
-  return unlike <= width * height * MAX_UNLIKE;
-}
-
-function hasNear(image: Grey, x: number, y: number, value: number): boolean {
-  let [least, most] = [255, 0];
-  for (let dy = -1; dy <= 1; dy++) {
-    for (let dx = -1; dx <= 1; dx++) {
-      const near = image.grey[(y + dy) * image.width + x + dx];
-      if (near === undefined) continue;
-      least = Math.min(least, near);
-      most = Math.max(most, near);
-    }
-  }
-  return value >= least - SAME && value <= most + SAME;
 }

@@ -8,6 +8,8 @@ import { organWord } from './organ-words.ts';
 export interface OrganIndex {
   /** The key of the body that a name means; a name not known before gives a key of its own. */
   keyOf(name: string): string;
+  /** The same, but by what names say themselves: it stays what it is whatever people say of names (`lika`). */
+  ownKeyOf(name: string): string;
   /** The fullest usual form of a body's name, by any of its names. */
   nameOf(name: string): string;
   /** All bodies. */
@@ -42,7 +44,8 @@ const SUB = new Set(['utskott', 'presidium'].map(fold));
  * name met; a name met twice counts as more usual.
  */
 export function organIndex(names: Iterable<string>, options: OrganIndexOptions = {}): OrganIndex {
-  const { known, said } = gather(names, options);
+  const met = [...names];
+  const { known, said } = gather(met, options);
   const byName = finder([...known.values()], said);
   const find = (one: Known) => said.get(one.key)?.key ?? byName(one);
   const roots = new Map<string, string>();
@@ -65,8 +68,16 @@ export function organIndex(names: Iterable<string>, options: OrganIndexOptions =
     const near = known.has(key) ? key : find(stranger);
     return roots.get(near) ?? near;
   };
+  const { lika = [], ...bare } = options;
+  let own: OrganIndex | undefined;
+  const ownKeyOf = (name: string) => {
+    if (lika.length === 0) return keyOf(name);
+    own ??= organIndex(met, bare);
+    return own.keyOf(name);
+  };
   return {
     keyOf,
+    ownKeyOf,
     nameOf: (name) => usual(keyOf(name)) ?? name,
     organer: () =>
       [...members].map(([key, group]) => ({

@@ -62,6 +62,7 @@ async function write(tx: Db, gjort: Gjort, changes: Change[]): Promise<OrganAndr
         .execute();
       organ.push((nu.get(id) ?? fore.get(id))?.namn ?? id);
     }
+    if (changed.length > 0) await wakeDeliveries(tx, grund.huvudmanKey);
     const before = new Set(nameGroups([...grund.poster]).map((group) => JSON.stringify(group)));
     const after = new Set(nameGroups(efter).map((group) => JSON.stringify(group)));
     const differing = [...before, ...after]
@@ -70,6 +71,16 @@ async function write(tx: Db, gjort: Gjort, changes: Change[]): Promise<OrganAndr
     matters.push(...(await markTouched(tx, grund, differing)));
   }
   return organ.length === 0 ? null : { andring, organ, matters };
+}
+
+/** Who is one and by which channel may be other than when they were planned; what was delivered stays so. */
+async function wakeDeliveries(tx: Db, huvudmanKey: string): Promise<void> {
+  await tx
+    .updateTable('leveranser')
+    .set({ vack: 1 })
+    .where('huvudman_key', '=', huvudmanKey)
+    .where('status', 'in', ['vantar_granskning', 'vantar_kanal', 'provkord', 'skickas'])
+    .execute();
 }
 
 const byId = (all: readonly OrganPost[]) => new Map(all.map((post) => [post.id, post]));

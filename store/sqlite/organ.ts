@@ -1,12 +1,12 @@
 /** The register of bodies and other recipients: what is read, and what people have said of it. */
 import type { Kysely } from 'kysely';
 import { type RegisterOrgan, type Uppslag, uppslagOf } from '../../diarium/organ/index.ts';
-import { huvudmanKey, organIndex } from '../../extraction/routing/organ.ts';
+import { huvudmanKey } from '../../extraction/routing/organ.ts';
 import type { OrganAnswer, OrganStore } from '../organ.ts';
 import type { Choices, OfHuvudman } from '../store.ts';
 import { andra, angra, historik } from './organ-andringar.ts';
 import { grunder } from './organ-grund.ts';
-import { nameGroupsOf, poster } from './organ-poster.ts';
+import { poster } from './organ-poster.ts';
 import type { Tables } from './schema.ts';
 
 type Db = Kysely<Tables>;
@@ -19,7 +19,7 @@ export function organStore(db: Kysely<Tables>, now: () => string): OrganStore {
     andraOrgan: (who, delar) => db.transaction().execute((tx) => andra(tx, who, delar, now())),
     angraOrgan: (av, andring) => db.transaction().execute((tx) => angra(tx, av, andring, now())),
     organhistorik: (of = {}) => historik(db, of),
-    organkanal: (mottagare, huvudman) => kanal(db, mottagare, huvudman),
+    organposter: async (huvudman) => (await poster(db, huvudmanKey(huvudman))).map(({ post }) => post),
   };
 }
 
@@ -42,14 +42,4 @@ async function organ(db: Db, namn: string, of: OfHuvudman): Promise<OrganAnswer 
   }
   const { id: _, ...rest }: RegisterOrgan = only.one;
   return { huvudman: only.huvudman, ...rest };
-}
-
-/** See OrganStore.organkanal. */
-async function kanal(db: Db, mottagare: string, huvudman: string | null): Promise<string | null> {
-  const key = huvudmanKey(huvudman);
-  const rader = await poster(db, key);
-  const index = organIndex([], { huvudman, lika: await nameGroupsOf(db, key) });
-  const asked = index.keyOf(mottagare);
-  const found = rader.find(({ post }) => index.keyOf(post.namn) === asked);
-  return found?.post.kanal ?? null;
 }

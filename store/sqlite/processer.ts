@@ -27,6 +27,10 @@ export function processStore(db: Db, now: () => string): ProcessStore {
     async follow(id) {
       await db.updateTable('matters').set({ lever: 1 }).where('id', '=', id).where('lever', '=', 0).execute();
     },
+    async followed() {
+      const rows = await db.selectFrom('matters').select('id').where('lever', '=', 1).orderBy('id').execute();
+      return rows.map(({ id }) => id);
+    },
     async release(id) {
       await db.updateTable('matters').set({ lever: 0 }).where('id', '=', id).execute();
     },

@@ -70,17 +70,42 @@ describe('the way in a wide terminal', () => {
       '         │     │  ┊     anslaget 2032-01-26, kan överklagas till och med 2032-02-16, laga kraft',
       '         │     │  ┊     tidigast 2032-02-17',
       '         │     │  ┊     ekstad.pdf, sida 3',
-      '         │     └──▶   → Fastighetschefen',
+      '         │     └──▶   → Fastighetschefen · uppdrag',
       '         ○        │   FÖRSENAT: yttrande från Tekniska nämnden',
       '                  │     sedan 2031-03-11, senast 2031-04-30 enligt beslutet, 306 dagar för sent',
       '                  │     • att yttra sig senast den 30 april',
       '                  │     ekstad.pdf, sida 3',
-      '                  ○   Väntar: att Fastighetschefen utför uppdraget',
+      '                  ○   Väntar på att Fastighetschefen utför uppdraget',
       '                        sedan 2032-01-19, senast 2032-12-31 enligt beslutet, om 305 dagar',
       '                        ekstad.pdf, sida 3',
       '',
       'Ligger hos: Tekniska nämnden',
     ]);
+  });
+});
+
+describe('clauses', () => {
+  const steps = ['2031-01-01', '2031-02-01', '2031-03-01'].map((datum) => steg({ datum, organ: 'Nämnden' }));
+  const of = (...all: string[][]) =>
+    arendeText(
+      answer(vag(steps)),
+      all.map((own) => ({ avsandare: null, clauses: own })),
+      80,
+      '2031-04-01',
+    );
+
+  it('that stand word for word at an earlier step are not said again', () => {
+    const text = of(['att a', 'att b'], ['att a', 'att b'], ['att a', 'att c']);
+    expect(text.match(/• att a/g)).toHaveLength(2);
+    expect(text).toContain('= samma 2 att-satser, ord för ord, som 2031-01-01\n');
+    expect(of(['att a'], ['att a']).match(/• att a/g)).toHaveLength(2);
+  });
+
+  it('of which there are many are counted', () => {
+    const many = Array.from({ length: 15 }, (_, i) => `att ${i}`);
+    expect(of(many)).toContain('• att 11\n');
+    expect(of(many)).toContain('… och 3 till\n');
+    expect(of(many)).not.toContain('• att 12');
   });
 });
 

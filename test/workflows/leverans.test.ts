@@ -228,6 +228,40 @@ describe('what waits', () => {
   });
 });
 
+describe('between two tries', () => {
+  it('a decision that changes is given up, and goes as it is now when a person sends it', {
+    timeout: 60_000,
+  }, async () => {
+    hook.answers.skansen = [{ status: 503, retryAfter: 3 }, 200];
+    await switchedOn(bed.store, kanal('Skansen', hook.url('skansen')));
+    const over = { paragraf: 43, mottagare: ['Skansen'] };
+    const step = stepOf(await takeIn(bed, [protokoll(over)]), 43);
+    const [row] = await until(bed.store, step, ([one]) => one?.fel?.includes('503') === true);
+    await takeIn(bed, [protokoll({ ...over, justerad: '2031-05-16', beslut: 'att avslå avgifterna.' })]);
+    const [dead] = await until(bed.store, step, all('misslyckad'));
+    expect(dead).toMatchObject({ nyckel: row?.nyckel, andrad: true });
+    expect(dead?.fel).toContain('Beslutet har ändrats');
+    const next = await bed.store.askResend(dead?.nyckel ?? '', 'Alva Strand');
+    await resendLeverans(bed.client, next);
+    await until(bed.store, step, all('levererad'));
+    expect(hook.requests.map(({ nyckel }) => nyckel)).toEqual([row?.nyckel, next.nyckel]);
+    expect(hook.requests[1]?.body).toContain('att avslå avgifterna.');
+  });
+
+  it('a channel that is switched off lets nothing more out', { timeout: 30_000 }, async () => {
+    const id = { huvudman: HUVUDMAN, namn: 'Udden' };
+    hook.answers.udden = [503];
+    await switchedOn(bed.store, kanal('Udden', hook.url('udden')));
+    const step = stepOf(await takeIn(bed, [protokoll({ paragraf: 44, mottagare: ['Udden'] })]), 44);
+    await until(bed.store, step, ([one]) => one?.fel?.includes('503') === true);
+    // nobody tells the workflow
+    await bed.store.setKanalLage(id, 'av', 'Alva Strand');
+    const before = hook.requests.length;
+    await until(bed.store, step, all('vantar_kanal'));
+    expect(hook.requests.length).toBeLessThanOrEqual(before + 1);
+  });
+});
+
 describe('nothing is sent twice, and nothing of an archive', () => {
   it('the same file again and the same § in another file are one delivery', { timeout: 30_000 }, async () => {
     await switchedOn(bed.store, kanal('Bojen', hook.url('bojen')));

@@ -15,12 +15,21 @@ const bundle = await workflowBundle();
 
 const read = (file: string): unknown => JSON.parse(readFileSync(join(folder, file), 'utf8'));
 
+interface Recorded {
+  events: { workflowExecutionStartedEventAttributes?: { workflowType: { name: string } } }[];
+}
+const typeOf = (history: unknown): string | undefined =>
+  (history as Recorded).events[0]?.workflowExecutionStartedEventAttributes?.workflowType.name;
+
 const replay = (history: unknown, workflowId: string): Promise<void> =>
   Worker.runReplayHistory({ workflowBundle: bundle }, historyFromJSON(history), workflowId);
 
 describe('recorded histories', () => {
-  it('are there', () => {
-    expect(histories.length).toBeGreaterThanOrEqual(6);
+  it('are there of every workflow', () => {
+    const index = readFileSync(join(folder, '../../workflows/index.ts'), 'utf8');
+    const exported = [...index.matchAll(/export \{ (\w+) \}/g)].map(([, name]) => name);
+    expect(exported.length).toBeGreaterThanOrEqual(4);
+    expect([...new Set(histories.map((file) => typeOf(read(file))))].sort()).toEqual(exported.sort());
   });
 
   it.each(histories)('%s replays', async (file) => {

@@ -5,7 +5,7 @@ import { kallaOf } from '../kalla.ts';
 import { ATERREMITTERAR, BORDLAGGER } from '../ord.ts';
 import { dayOf, type StegWithParts } from '../steg.ts';
 import type { ArendePart, Vantan } from '../types.ts';
-import { fristOf, isAfter, type Sammanhang } from './sammanhang.ts';
+import { fristOf, isAfter, isFullmaktige, type Sammanhang } from './sammanhang.ts';
 
 /** Longer than this, a clause says itself what is to be done. */
 const SAYS_WHY = 90;
@@ -57,4 +57,4 @@ export function awaitedAgain({ steps }: Sammanhang): Vantan[] {
 const takesUp = (s: StegWithParts, step: StegWithParts, steps: readonly StegWithParts[]): boolean =>
   s.steg.kind === 'protokoll' &&
   isAfter(s, step, steps) &&
-  (s.organKey === step.organKey || /fullmäktige$/iu.test(s.steg.organ ?? ''));
+  (s.organKey === step.organKey || isFullmaktige(s));

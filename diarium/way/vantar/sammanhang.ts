@@ -1,6 +1,7 @@
 /** What the rules for awaited things look at, and what they share. */
 import type { OrganIndex } from '../../../extraction/routing/organ.ts';
 import type { PostWithRows } from '../poster.ts';
+import { isFullmaktigeKey } from '../slag.ts';
 import { dayOf, type StegWithParts } from '../steg.ts';
 import type { Arendetyp, Vantan } from '../types.ts';
 
@@ -22,7 +23,7 @@ export const fristOf = (senast: string | null): Pick<Vantan, 'senast' | 'frist'>
 });
 
 export const isFullmaktige = (step: StegWithParts): boolean =>
-  step.steg.kind === 'protokoll' && /fullmäktige$/iu.test(step.steg.organ ?? '');
+  step.steg.kind === 'protokoll' && isFullmaktigeKey(step.organKey);
 
 /** The § neither sends the matter anywhere nor puts it off. */
 export function isFinal({ steg, vagar }: StegWithParts): boolean {

@@ -5,7 +5,7 @@ import { resolveGeneric } from '../../../extraction/routing/organ.ts';
 import { sistaDag } from '../dagar/sista-dag.ts';
 import { delegatesOf } from '../delegation.ts';
 import { kallaOf } from '../kalla.ts';
-import { recipientsIn } from '../mottagarlista.ts';
+import { ordered } from '../mottagarlista.ts';
 import { FORMALIA, UPPDRAR } from '../ord.ts';
 import { dayOf, type StegWithParts } from '../steg.ts';
 import type { Vantan } from '../types.ts';
@@ -57,7 +57,7 @@ function missions(step: StegWithParts): Begaran[] {
     .filter((clause) => !going.has(clause.id) && !ord(FORMALIA).test(clause.text))
     .flatMap((clause) => {
       const vem = UPPDRAR.map((re) => ord(re).exec(clause.text)?.groups?.vem).find((v) => v?.trim());
-      return vem ? recipientsIn(vem).map((name) => ({ clause, name })) : [];
+      return vem ? ordered(vem).map((name) => ({ clause, name })) : [];
     })
     .map(({ clause, name }) => ({
       ...{ clause, av: resolveGeneric(name, handling.organ) },

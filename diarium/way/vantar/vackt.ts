@@ -4,10 +4,19 @@
  * initiative in a nämnd, and the question of ansvarsfrihet (before the end of June the year after: 5 kap. 24 §).
  */
 import { ord } from '../../../extraction/language/ord.ts';
+import type { OrganIndex } from '../../../extraction/routing/organ.ts';
 import { lastOfMonth, plusMonths } from '../dagar/rakna.ts';
 import { sistaDag } from '../dagar/sista-dag.ts';
 import { kallaOf } from '../kalla.ts';
-import { ANNAN_JURIDISK_PERSON, ANSVARSPROVNING, BESVARAR, STALLS, TILL_NAMNET } from '../ord.ts';
+import {
+  ANNAN_JURIDISK_PERSON,
+  ANSVARSPROVNING,
+  BESVARAR,
+  LAMNAR_AVGORANDET,
+  STALLS,
+  TILL_NAMNET,
+} from '../ord.ts';
+import { isFullmaktigeKey } from '../slag.ts';
 import { dayOf, type StegWithParts } from '../steg.ts';
 import type { Vantan } from '../types.ts';
 import { BESLUTET, isAfter, isFinal, isFullmaktige, type Sammanhang } from './sammanhang.ts';
@@ -39,11 +48,14 @@ export function awaitedAnswers(s: Sammanhang): Vantan[] {
  * Only where fullmäktige is met or named: a nämnd that keeps a number of its own for what it was asked about a motion
  * has ended its matter when it has answered.
  */
-function answerOfFullmaktige({ steps, index }: Sammanhang): Vantan[] {
+function answerOfFullmaktige({ typ, steps, index }: Sammanhang): Vantan[] {
   const fullmaktige = steps.filter(isFullmaktige);
   if (fullmaktige.some((s) => isFinal(s) && !isOnlyPut(s))) return [];
-  const av = fullmaktige[0]?.steg.organ ?? named(steps);
   const put = putOn(steps);
+  const namnd = typ === 'medborgarforslag' && put ? leftToDecide(put) : null;
+  if (put && namnd && steps.some((s) => s.organKey === namnd.key && isAfter(s, put, steps) && isFinal(s)))
+    return [];
+  const av = namnd?.organ ?? fullmaktige[0]?.steg.organ ?? named(steps, index);
   const asks = put ?? fullmaktige[0] ?? steps[0];
   if (!av || !asks) return [];
   const sedan = put && dayOf(put);
@@ -64,6 +76,13 @@ function putOn(steps: readonly StegWithParts[]): StegWithParts | null {
   const first = steps.find((s) => s.steg.kind === 'protokoll');
   if (!first || !isFullmaktige(first) || !dayOf(first)) return null;
   return first.steg.utfall === 'bordlagt' || first.steg.utfall === 'aterremiss' ? null : first;
+}
+
+/** The nämnd that fullmäktige leaves a proposal from the public to, to decide in its place. */
+function leftToDecide(put: StegWithParts): { organ: string; key: string } | null {
+  const at = put.steg.vidare.findIndex((v) => v.reason === 'beredning' || v.reason === 'delegation');
+  const [organ, key] = [put.steg.vidare[at]?.organ, put.vagar[at]?.key];
+  return organ && key && texts(put).some((t) => ord(LAMNAR_AVGORANDET).test(t)) ? { organ, key } : null;
 }
 
 function answerToQuestion({ steps }: Sammanhang): Vantan[] {
@@ -93,7 +112,7 @@ function ansvarsprovning({ steps, index }: Sammanhang): Vantan[] {
   const about = steps.filter((s) => ord(ANSVARSPROVNING).test(s.steg.rubrik ?? ''));
   const first = about[0];
   if (!first || steps.some((s) => isFullmaktige(s) && isFinal(s))) return [];
-  const av = steps.find(isFullmaktige)?.steg.organ ?? named(steps);
+  const av = steps.find(isFullmaktige)?.steg.organ ?? named(steps, index);
   if (!av) return [];
   const years = new Set(
     about.flatMap((s) => (s.steg.rubrik ?? '').match(/(?<![\d/:-])(?:19|20)\d{2}(?![\d/:-])/g) ?? []),
@@ -124,15 +143,15 @@ function answers(s: StegWithParts): boolean {
   return texts(s).some((t) => ord(BESVARAR).test(t) && !ord(STALLS).test(t));
 }
 
-/** Laid before the meeting, and nothing else came of it. */
+/** Laid before the meeting, and nothing else came of it. A § without clauses says neither: it is left alone. */
 const isOnlyPut = (s: StegWithParts): boolean =>
   texts(s).every((t) => !ord(BESVARAR).test(t) || ord(STALLS).test(t)) &&
-  (texts(s).length === 0 || texts(s).some((t) => ord(STALLS).test(t)));
+  texts(s).some((t) => ord(STALLS).test(t));
 
 const isSentToPrepare = (s: StegWithParts): boolean => s.vagar.some((v) => v.reason === 'beredning');
 
 /** Fullmäktige, as any clause of the matter names it. */
-function named(steps: readonly StegWithParts[]): string | null {
+function named(steps: readonly StegWithParts[], index: OrganIndex): string | null {
   const names = steps.flatMap((s) => [
     ...(s.steg.next ? [s.steg.next] : []),
     ...s.parts.flatMap((p) => [
@@ -140,5 +159,5 @@ function named(steps: readonly StegWithParts[]): string | null {
       ...[...(p.arende?.beslut ?? []), ...(p.arende?.forslag ?? [])].flatMap((c) => c.kedja),
     ]),
   ]);
-  return names.filter((n) => /fullmäktige$/iu.test(n)).sort()[0] ?? null;
+  return names.filter((n) => isFullmaktigeKey(index.keyOf(n))).sort()[0] ?? null;
 }

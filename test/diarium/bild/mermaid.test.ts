@@ -69,7 +69,7 @@ describe('the diagram of a matter', () => {
       'Note over o5: 2031-06-02 · § 77 bifall',
       'o5->>o6: förslag · att 1–3',
       'Note over o6: 2032-01-19 · § 3 bifall votering 31–29, 1 avstår votering 40–21 reservation: SD särskilt yttrande: M, KD laga kraft tidigast 2032-02-17',
-      'o6--)o7: väntar på att Fastighetschefen utför uppdraget',
+      'o6--)o7: uppdrag · väntar på att Fastighetschefen utför uppdraget',
       'Note over o4: ⚠ Försenat: yttrande från Tekniska nämnden sedan 2031-03-11 senast 2031-04-30 enligt beslutet 306 dagar för sent',
       'Note over o7: Väntar: att Fastighetschefen utför uppdraget sedan 2032-01-19 senast 2032-12-31 enligt beslutet om 305 dagar',
       'Note over o4: Ärendet ligger här nu',

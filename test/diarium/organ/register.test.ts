@@ -135,7 +135,7 @@ describe('what people say', () => {
       fc.property(fc.subarray(HANDLINGAR), (some) => {
         expect(find('diariet', some, [said])).toMatchObject({
           ...{ namn: 'Diariet', slag: 'enhet', kanal: 'mapp', overordnat: null },
-          rattat: ['kanal', 'ledamoter', 'namn', 'slag'],
+          rattat: ['kanal', 'ledamoter', 'slag'],
           expedieringar: some.includes(HANDLINGAR[0] as (typeof HANDLINGAR)[0]) ? 1 : 0,
           ledamoter: [{ namn: 'Eva Å', kalla: 'person', from: '2017-01-01' }],
         });

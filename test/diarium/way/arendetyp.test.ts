@@ -15,6 +15,8 @@ describe('the kind of a matter', () => {
     ['Yttrande över motion 2030:12', 'motion'],
     ['Motion av Bo Ek (S) angående revisionens arbete', 'motion'],
     ['Anmälan av motion – Fler cykelställ', 'motion'],
+    ['Svar på motion väckt av Bo Ek (S) beträffande cykelställ', 'motion'],
+    ['Val av justerare', 'ovrigt'],
     ['Motion och hälsa för äldre', 'ovrigt'],
     ['Motionsslinga vid Eksjön', 'ovrigt'],
     ['Medborgarförslag om grillplats', 'medborgarforslag'],

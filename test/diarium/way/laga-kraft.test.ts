@@ -40,6 +40,10 @@ describe('laga kraft', () => {
 
   it('is that of a nämnd’s and an utskott’s own decision, too', () => {
     expect(lagaKraft({ ...taxa, organ: 'Kulturnämnden' })[0]).not.toBeNull();
+    expect(lagaKraft({ ...taxa, organ: 'KS' })[0]).not.toBeNull();
+    expect(
+      lagaKraft({ ...taxa, rubrik: 'Motion om cykelställ', beslut: ['Motionen avslås.'] })[0],
+    ).not.toBeNull();
     expect(lagaKraft({ ...taxa, organ: 'Kommunstyrelsens arbetsutskott' })[0]).not.toBeNull();
   });
 
@@ -65,6 +69,7 @@ describe('laga kraft', () => {
 
     const never: [string, Made][] = [
       ['of a day that only OCR has read', { obekraftade: ['anslag.uppsatt'] }],
+      ['of a § whose day is not known', { datum: null }],
       ['of an announcement before the approval', { uppsatt: '2030-05-10' }],
       ['of a proposal to another body', { next: 'Kommunfullmäktige', organ: 'Kommunstyrelsen' }],
       ['of an återremiss', { utfall: 'aterremiss', beslut: ['Ärendet återremitteras.'] }],

@@ -66,6 +66,31 @@ describe('what travels along', () => {
     expect(poster.find((p) => p.mottagare === 'Kommunfullmäktige')?.medfoljer).toHaveLength(5);
   });
 
+  it('is what came since the body last took the matter up: a new round takes its own', () => {
+    const again: Made = {
+      ...{ ...namnd, datum: '2031-02-01', yrkanden: [], anteckningar: [] },
+      reservationer: [{ av: 'Kim Å', text: 'Kim Å (V) reserverar sig.' }],
+    };
+    const kf: Made = {
+      organ: 'Kommunfullmäktige',
+      datum: '2030-04-01',
+      paragraf: '9',
+      beslut: ['Att vänta.'],
+    };
+    const { poster } = way(namnd, styrelse, kf, again, { ...styrelse, datum: '2031-03-01', yrkanden: [] });
+    const last = poster.filter((p) => p.mottagare === 'Kommunfullmäktige').at(-1);
+    expect(texts(last?.medfoljer)).toEqual(['Kim Å (V) reserverar sig.']);
+  });
+
+  it('is there when a letter puts the same words', () => {
+    const letter: Made = {
+      ...{ kind: 'tjansteskrivelse', datum: '2030-02-10', next: 'Kommunstyrelsen' },
+      forslag: ['Att köpa tio cykelställ.'],
+    };
+    const { poster } = way(namnd, letter);
+    expect(poster.map((p) => [p.typ, p.medfoljer.length])).toEqual([['forslag', 4]]);
+  });
+
   it('is there for whoever is told of the decision, too', () => {
     const told = way({ ...namnd, expediering: ['Diariet'] }).poster.find((p) => p.mottagare === 'Diariet');
     expect(told?.medfoljer).toHaveLength(4);

@@ -30,6 +30,17 @@ describe('what a final decision orders', () => {
     });
   });
 
+  it.each([
+    ['Med anledning av rapporten får förvaltningen i uppdrag att se över taxan.', ['förvaltningen']],
+    ['Kulturnämnden beslutar att förvaltningen får i uppdrag att se över taxan.', ['förvaltningen']],
+    ['Förvaltningen får i samverkan med socialnämnden i uppdrag att se över taxan.', ['Förvaltningen']],
+    ['Att uppdra åt förvaltningen i samråd med socialnämnden att se över taxan.', ['förvaltningen']],
+    ['Att ge kulturchefen och ekonomichefen i uppdrag att se över taxan.', ['ekonomichefen', 'kulturchefen']],
+    ['Att godkänna redovisningen av uppdraget om taxan.', []],
+    ['Uppdraget förklaras fullgjort.', []],
+    ['Att uppdra åt Eva Alm (M) att justera protokollet.', []],
+  ])('%s', (text, av) => expect(way(decision(text)).vantar.map((v) => v.av)).toEqual(av));
+
   it('is awaited of each that is named', () => {
     const both = 'Socialnämnd Norr, Söder och kulturförvaltningen får i uppdrag att samverka.';
     expect(way(decision(both)).vantar.map((v) => v.av)).toEqual([

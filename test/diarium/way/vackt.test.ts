@@ -69,6 +69,32 @@ describe('a motion', () => {
     expect(way(reply)).toMatchObject({ vantar: [], avslutat: true });
   });
 
+  it('is answered by fullmäktige under any of its names', () => {
+    expect(way({ ...put, organ: 'KF' }, prepared, { ...answered, organ: 'KF' })).toMatchObject({
+      ...{ vantar: [], avslutat: true },
+    });
+  });
+
+  it('of which the § says nothing is left alone', () => {
+    expect(way({ ...answered, beslut: [], utfall: null })).toMatchObject({ vantar: [], avslutat: true });
+  });
+
+  it('of the public that is left to a nämnd is answered by it', () => {
+    const left: Made = {
+      ...{ ...put, rubrik: 'Medborgarförslag om cykelställ' },
+      beslut: ['Medborgarförslaget överlämnas till tekniska nämnden för beslut.'],
+    };
+    expect(awaited(left)).toEqual([
+      'svar | tekniska nämnden | vackt | 2030-02-28 | 2031-02-28 | kommunallagen 5 kap. 35 §',
+      'beslut | tekniska nämnden | beredning | 2030-02-28 |  | ',
+    ]);
+    const answer: Made = {
+      ...{ organ: 'Tekniska nämnden', datum: '2030-06-10', paragraf: '55', rubrik: left.rubrik ?? '' },
+      beslut: ['Medborgarförslaget bifalls.'],
+    };
+    expect(way(left, answer)).toMatchObject({ vantar: [], hos: null, avslutat: true });
+  });
+
   it('of the public is the same', () => {
     const proposal = { ...put, rubrik: 'Medborgarförslag om cykelställ', beslut: ['Förslaget anmäls.'] };
     expect(awaited(proposal)).toEqual([

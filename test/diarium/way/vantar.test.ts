@@ -83,6 +83,27 @@ describe('a decision', () => {
     ]);
   });
 
+  it('is awaited once for a § that stands in several files, and stands where the approved version does', () => {
+    const one = up('Kulturnämnden', '2030-02-01', '12', 'Kommunstyrelsen');
+    const { vantar, steg } = way(
+      { ...one, fil: 'utdrag' },
+      { ...one, fil: 'hela', justerad: '2030-02-05' },
+      { ...one, fil: 'utkast', organ: 'KULTURNÄMNDEN' },
+    );
+    expect(steg).toHaveLength(1);
+    expect(vantar.map((v) => [v.av, v.kalla.fileName])).toEqual([['Kommunstyrelsen', 'hela.pdf']]);
+  });
+
+  it('is awaited of the board whose own utskott proposes to it, under its bare name too', () => {
+    const au = (next: string): Made => up('Kommunstyrelsens arbetsutskott', '2030-02-20', '30', next);
+    expect(awaited(au('kommunstyrelsen'))).toEqual(['beslut kommunstyrelsen forslag 2030-02-20 ']);
+    const met = end('Kommunstyrelsen', '2030-03-05', '44');
+    expect(way(au('KS'), met)).toMatchObject({ vantar: [], avslutat: true });
+    expect(awaited(up('Kulturnämnden', '2030-01-05', '3', 'nämndens arbetsutskott'))).toEqual([
+      'beslut Kulturnämndens arbetsutskott forslag 2030-01-05 ',
+    ]);
+  });
+
   it('takes no day from what is proposed', () => {
     const dated: Made = {
       ...{ organ: 'Kulturnämnden', datum: '2030-02-01', paragraf: '3', next: 'KS' },

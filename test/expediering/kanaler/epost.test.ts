@@ -164,6 +164,30 @@ describe('an e-mail', () => {
     }
   });
 
+  it('keeps to the forms of mail with the longest key and the longest words', async () => {
+    const { got, port } = await smtp();
+    const long = 'Ärende om återbruket '.repeat(200);
+    const nyckel = 'k'.repeat(200);
+    await send(
+      port,
+      {},
+      {},
+      forsandelse({
+        nyckel,
+        rubrik: long,
+        mottagare: long,
+        organ: long,
+        text: long.repeat(20),
+        fileName: `${long}.pdf`,
+      }),
+    );
+    const raw = got[0]?.raw ?? '';
+    expect(header(raw, 'Expediera-Nyckel')).toBe(nyckel);
+    // RFC 5322 2.1.1, RFC 2046 5.1.1.
+    expect(Math.max(...raw.split('\r\n').map((line) => line.length))).toBeLessThanOrEqual(998);
+    expect(/boundary="?([^"\r\n;]+)/.exec(raw)?.[1]?.length).toBeLessThanOrEqual(70);
+  });
+
   it('has no header and no recipient that names smuggle in', async () => {
     const { got, port } = await smtp();
     const evil = 'Nämnden\r\nBcc: alla@annan.example\r\n\r\nHej "<x@y.example>", z@y.example';

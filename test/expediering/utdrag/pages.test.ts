@@ -208,6 +208,9 @@ describe('a damaged PDF', () => {
       (text) => text.replace('/BaseFont /Helvetica-Bold', '/BaseFont <<<'),
     ],
     ['with wrong lengths', (text) => text.replace(/\/Length \d+/g, '/Length 3')],
+    ['with a wrong count of pages', (text) => text.replace('/Count 3', '/Count 99')],
+    ['whose pages are not called pages', (text) => text.replaceAll('/Type /Page ', '')],
+    ['whose list of pages is not called so', (text) => text.replace('/Type /Pages', '')],
     ['with rubbish before it', (text) => `rad ett\nrad två\n${text}`],
   ])('%s gives its pages all the same', async (_, damage) => {
     const bytes = new Uint8Array(Buffer.from(damage(Buffer.from(whole).toString('latin1')), 'latin1'));
@@ -220,6 +223,16 @@ describe('a damaged PDF', () => {
       expect(a?.grey.some((value) => value < 128)).toBe(true);
       expect(Buffer.compare(a?.grey as Uint8Array, b?.grey as Uint8Array)).toBe(0);
     }
+  });
+
+  it('that has to be taken apart keeps its text, and brings no other page', async () => {
+    const links = { Annots: '[@link]' };
+    const link = '<< /Type /Annot /Subtype /Link /Rect [0 0 99 99] /Dest [@page1 /Fit] >>';
+    const sound = makePdf({ pages: [{ ...shown('ett'), entries: links }, shown(SECRET)], objects: { link } });
+    const text = Buffer.from(sound).toString('latin1').replaceAll('/Type /Page ', '');
+    const made = await cut(new Uint8Array(Buffer.from(text, 'latin1')), 1, 1, 2);
+    expect(await cutTexts(made)).toEqual(['ett']);
+    expect(insides(made)).not.toContain(SECRET);
   });
 
   it('that its owner has locked, but not against reading, gives its pages', async () => {

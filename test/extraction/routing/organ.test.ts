@@ -219,6 +219,13 @@ describe('organIndex', () => {
       expect(met.nameOf('arbetsutskottet')).toBe('Kommunstyrelsens arbetsutskott');
     });
 
+    it('tells a key that does not change with what people say', () => {
+      const names = ['Landstingsstyrelsen', 'RS', 'BUN', 'Barn- och utbildningsnämnden'];
+      const [bare, index] = [organIndex(names), organIndex(names, { lika })];
+      for (const name of [...names, 'Skolnämnden', 'LTS'])
+        expect(index.ownKeyOf(name)).toBe(bare.keyOf(name));
+    });
+
     it('changes nothing else', () => {
       const show = (index: ReturnType<typeof organIndex>) => names.map((name) => index.nameOf(name));
       expect(show(organIndex(names, { lika: [['Vattennämnden', 'Badnämnden']] }))).toEqual(

@@ -101,6 +101,14 @@ export function bevakningContract(open: Open): void {
       expect((await ask({ alla: true, inom: 10 })).utelamnade).toEqual({ aldre: 0, senare: 0, utanFrist: 1 });
     });
 
+    test('what is current work is watched however old it is', async () => {
+      await store.offerFile('/in/a.pdf', sha('a'), true);
+      await matter('a', [{ senast: '2005-05-01' }], { datum: '2004-05-01' });
+      await store.offerFile('/in/b.pdf', sha('b'), false);
+      await matter('b', [{ senast: '2005-05-02' }], { datum: '2004-05-01' });
+      expect(await days()).toEqual(['2005-05-01']);
+    });
+
     test('by huvudman, by kind, and by whom it is awaited from, in any of its names', async () => {
       await matter('a', [{ senast: '2031-05-01' }], { typ: 'motion' });
       await matter('b', [{ senast: '2031-05-02', av: 'Fastighetschefen' }]);

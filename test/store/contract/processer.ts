@@ -70,7 +70,9 @@ export function processerContract(open: Open): void {
       await save(beslut('c', '2024/2', '13'));
       await route();
       expect(await wakeAll()).toEqual([id]);
+      expect(await store.followed()).toEqual([id]);
       await store.release(id as string);
+      expect(await store.followed()).toEqual([]);
       await save(
         fileRecord('d', [
           handling({

@@ -1,0 +1,73 @@
+/** `organ ladda` and `organ skriv`: a register in and out of a file. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import type { Command } from 'commander';
+import { filOf, lasFil, OrganFel, skrivFil, taIn } from '../diarium/organ/index.ts';
+import type { OfHuvudman } from '../store/store.ts';
+import { CommandError, EXIT } from './exit-codes.ts';
+import type { ChangeOptions } from './organ-change.ts';
+import { changeOrgan } from './organ-changed.ts';
+import type { Session } from './session.ts';
+import { whoSays } from './who.ts';
+import { withStore } from './with-store.ts';
+
+function read(file: string): ReturnType<typeof lasFil> {
+  let text: string;
+  try {
+    text = readFileSync(file === '-' ? 0 : file, 'utf8');
+  } catch (error) {
+    throw new CommandError(`${file} kan inte läsas: ${(error as Error).message}`, EXIT.wrongUsage);
+  }
+  try {
+    return lasFil(text);
+  } catch (error) {
+    if (!(error instanceof OrganFel)) throw error;
+    const faults = error.fel.map((one) => `  ${one}`).join('\n');
+    throw new CommandError(`${file} kan inte laddas, och inget är ändrat:\n${faults}`, EXIT.wrongUsage);
+  }
+}
+
+export async function ladda(
+  file: string,
+  options: ChangeOptions,
+  command: Command,
+  session: Session,
+): Promise<void> {
+  const { fil, plats } = read(file);
+  await changeOrgan(
+    { command, session, json: options.json },
+    'Registret är redan som filen säger.',
+    (store) =>
+      store.andraOrgan(
+        { vad: 'laddat', av: whoSays(options) },
+        fil.huvudman.map(({ namn, organ }, h) => ({
+          huvudman: namn,
+          compute: (underlag) => taIn(underlag, organ, (nr) => plats(h, nr)),
+        })),
+      ),
+  );
+}
+
+export async function skriv(
+  file: string | undefined,
+  { rattat, ...of }: OfHuvudman & { rattat?: boolean },
+  command: Command,
+  session: Session,
+): Promise<void> {
+  const registers = await withStore(command, session, (store) => store.organregister(of));
+  const fil = filOf(registers, { rattat: rattat ?? false });
+  const text = skrivFil(fil);
+  if (fil.huvudman.length === 0) session.exitCode = EXIT.nothingFound;
+  if (file === undefined) {
+    session.terminal.answer(text.trimEnd());
+    return;
+  }
+  try {
+    writeFileSync(file, text, { flag: 'wx' });
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    const why = code === 'EEXIST' ? 'den finns redan' : message;
+    throw new CommandError(`${file} kan inte skrivas: ${why}`, EXIT.wrongUsage);
+  }
+  const n = fil.huvudman.reduce((sum, { organ }) => sum + organ.length, 0);
+  session.terminal.tell(`${n} poster skrivna till ${file}`);
+}

@@ -1,0 +1,58 @@
+/** The picture in words: for those who do not see it, and for whoever rests on a part of it. */
+import * as ord from './ord.ts';
+import type { Bild } from './types.ts';
+
+/** Where the matter is now. */
+export function stateOf({ vag, markeringar, banor, oppna }: Bild): string {
+  const days = markeringar.flatMap(({ steg }) => steg.datum ?? []);
+  const span =
+    days.length === 0 ? '' : days[0] === days.at(-1) ? `${days[0]}` : `${days[0]} – ${days.at(-1)}`;
+  const here = banor.find(({ hos }) => hos)?.namn;
+  const late = oppna.filter(({ sen }) => sen).length;
+  const now = vag.avslutat ? 'Avslutat' : here ? `Ligger hos ${here}` : 'Var ärendet ligger är okänt';
+  return [
+    now,
+    late > 0
+      ? `${late === 1 ? 'en sak' : `${late} saker`} försenade`.replace('en sak försenade', 'en sak försenad')
+      : '',
+    span,
+  ]
+    .filter((part) => part !== '')
+    .join(' · ');
+}
+
+/** The picture told in words, step by step, for those who do not see it. */
+export function inWords(bild: Bild): string {
+  const { markeringar, banor, pilar, oppna } = bild;
+  const told = markeringar.map(({ bana }, at) => {
+    const to = pilar
+      .filter(({ fran, till }) => fran === at && !('oppen' in till && oppna[till.oppen]?.art === 'vantar'))
+      .map((pil) => {
+        const why = [ord.pilWord(pil), ord.attText(pil.nr), ord.sedanText(pil)]
+          .filter((part) => part !== '')
+          .join(', ');
+        return `till ${banor[pil.bana]?.namn}${why === '' ? '' : ` (${why})`}`;
+      });
+    const own = [...saidOf(bild, at), ...to].filter((part) => part !== '');
+    return `${at + 1}. ${banor[bana]?.namn}: ${own.join(', ')}.`;
+  });
+  const awaited = oppna.filter(({ art }) => art === 'vantar').map((oppen) => `${awaitedWords(bild, oppen)}.`);
+  return [...told, ...awaited, `${stateOf(bild)}.`].join(' ');
+}
+
+/** What is said of one step. */
+export function saidOf({ markeringar }: Bild, at: number): string[] {
+  const { steg } = markeringar[at] as Bild['markeringar'][number];
+  const kraft = steg.lagaKraft ? ord.lagaKraftText(steg.lagaKraft) : '';
+  return [
+    ...[ord.dayOf(steg), ord.KIND[steg.kind], ord.paragrafOf(steg), ord.utfallOf(steg)],
+    ...[...ord.voteringarOf(steg), ...ord.medfoljerOf(steg), kraft],
+  ].filter((part) => part !== '');
+}
+
+/** What is awaited, since when and until when. */
+export function awaitedWords({ banor, idag, vag }: Bild, oppen: Bild['oppna'][number]): string {
+  const words = ord.oppenText(oppen, banor[oppen.bana]?.namn ?? '', vag.typ);
+  const frist = oppen.vantan ? ord.fristText(oppen.vantan, idag) : [];
+  return [words.charAt(0).toLocaleUpperCase('sv') + words.slice(1), ...frist].join(', ');
+}

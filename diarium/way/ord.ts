@@ -203,3 +203,11 @@ export const INGEN_SAK =
 /** A proposal from the public that fullmäktige leaves to a nämnd to decide. */
 export const LAMNAR_AVGORANDET =
   /\bför (?:avgörande|beslut)\b|\bbesluta\b|\bbeslutanderätt\p{Ll}*\b|\bdelegera[rs]?\b/iu;
+
+/** In a heading, whom a motion or another initiative is from, up to what it is about. */
+export const FRAN_VEM =
+  /\b(?:motion|medborgarförslag|interpellation|(?:enkel )?fråga|initiativ\p{Ll}*)(?:en|et)?\b.{0,30}?\b(?:från|av|väckt av|ställd av)\s+(?<vem>\p{Lu}.{2,150}?)(?=\s+(?:om|angående|ang|gällande|kring|rörande|avseende|med|till|för|beträffande)\b|\s+[-–"”]|[:;,.]\s|$)/iu;
+
+/** Recipients that are whoever put the matter, called by that. */
+export const VACKARE =
+  /^(?:motionär|förslagsställar|initiativtagar|interpellant|fråge?ställar)(?:en|erna|er|e|n|na)?$/iu;

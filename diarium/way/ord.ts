@@ -28,6 +28,10 @@ export const REMITTERAR =
 export const LAMNAR_OVER =
   /\b(?:överlämna(?:s|r)?|hänskjut(?:s|a|er)|hänvisa[sr]?|sänd(?:s|a|er)|översänd(?:s|a|er)|skicka(?:s|r)?|lämna(?:s|r)?|remitter(?:as|a|ar))\b/iu;
 
+/** The matter itself is handed to another body, whatever for: it is that body's then. */
+export const HANSKJUTER =
+  /\b(?:(?:ärendet|frågan|motionen|medborgarförslaget|initiativet|initiativärendet) (?:överlämnas|hänskjuts|hänvisas|översänds|lämnas|skickas|remitteras)|(?:överlämna|hänskjut|hänvisa|översänd|lämna|skicka|remitter)(?:a|ar|er|r)? (?:över )?(?:ärendet|frågan|motionen|medborgarförslaget|initiativet|initiativärendet))\b/iu;
+
 /** What a recipient is handed a matter for: to prepare it, … */
 export const FOR_BEREDNING =
   /\bför (?:vidare |fortsatt |ytterligare |förnyad )?(?:beredning|handläggning|utredning|behandling|prövning|beslut)\b/iu;

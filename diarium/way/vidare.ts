@@ -5,10 +5,23 @@
  */
 import { ord } from '../../extraction/language/ord.ts';
 import type { Attsats } from '../../extraction/record.ts';
-import { isOrganName, type OrganIndex, resolveGeneric } from '../../extraction/routing/organ.ts';
+import {
+  isGenericOrgan,
+  isOrganName,
+  type OrganIndex,
+  resolveGeneric,
+} from '../../extraction/routing/organ.ts';
 import { delegatesOf } from './delegation.ts';
 import { recipientsIn } from './mottagarlista.ts';
-import { AVGER_SVAR, FOR_BEREDNING, FOR_YTTRANDE, LAMNAR_OVER, LISTA_SLUT, REMITTERAR } from './ord.ts';
+import {
+  AVGER_SVAR,
+  FOR_BEREDNING,
+  FOR_YTTRANDE,
+  HANSKJUTER,
+  LAMNAR_OVER,
+  LISTA_SLUT,
+  REMITTERAR,
+} from './ord.ts';
 import type { ArendePart, Vidare } from './types.ts';
 
 /** Where one clause goes. */
@@ -67,7 +80,8 @@ function sentTo(
 ): { till: string[]; reason: 'remiss' | 'beredning' } | null {
   if (ord(AVGER_SVAR).test(text)) return null;
   const remiss = ord(REMITTERAR).exec(text);
-  const handed = remiss ?? (purpose(text) ? ord(LAMNAR_OVER).exec(text) : null);
+  const told = remiss ?? (purpose(text) ? ord(LAMNAR_OVER).exec(text) : null);
+  const handed = told ?? ord(HANSKJUTER).exec(text);
   if (!handed) return null;
   const behind = text.slice(handed.index);
   const list = ord(/\b(?:till|från|av)\s+(?!handlingarna|protokollet|nästa|ett |en |det |följd)/iu).exec(
@@ -77,9 +91,15 @@ function sentTo(
   const from = behind.slice(list.index + list[0].length);
   const end = ord(LISTA_SLUT).exec(`${from} `)?.index ?? from.length;
   const till = recipientsIn(withoutName(from, end)).map((name) => resolveGeneric(name, organ));
+  // Without a word of what for, only a body takes the matter over; an office may just keep it.
+  if (!told) return till.every(isOrganName) && till.length > 0 ? { till, reason: 'beredning' } : null;
   const reason = ord(FOR_BEREDNING).test(behind) && !ord(FOR_YTTRANDE).test(behind) ? 'beredning' : 'remiss';
   return till.length > 0 ? { till, reason } : null;
 }
+
+/** The bodies that a clause of a decision hands the matter to or asks; not "nämnden", which means another in each. */
+export const askedIn = (text: string): string[] =>
+  (sentTo(text, null)?.till ?? []).filter((name) => isOrganName(name) && !isGenericOrgan(name));
 
 /** "nämnden för Teknik": a list does not end inside a name. */
 function withoutName(from: string, end: number): string {

@@ -104,6 +104,31 @@ describe('a decision', () => {
     ]);
   });
 
+  it('is awaited of the body that the matter is handed over to, not of whoever keeps a copy', () => {
+    const handed = (text: string): Made => ({
+      ...{ organ: 'Kulturnämnden', datum: '2030-02-01', paragraf: '3', beslut: [text] },
+    });
+    expect(awaited(handed('Ärendet överlämnas till kommunstyrelsen.'))).toEqual([
+      'beslut kommunstyrelsen beredning 2030-02-01 ',
+    ]);
+    expect(awaited(handed('Att hänskjuta ärendet till kommunfullmäktige för avgörande.'))).toEqual([
+      'beslut kommunfullmäktige beredning 2030-02-01 ',
+    ]);
+    expect(awaited(handed('Ärendet lämnas till handlingarna.'))).toEqual([]);
+    expect(awaited(handed('Rapporten överlämnas till kommunstyrelsen.'))).toEqual([]);
+    expect(awaited(handed('Ärendet överlämnas till arkivet.'))).toEqual([]);
+  });
+
+  it('is awaited under the name that the register knows the body by', () => {
+    const lika = [['Regionstyrelsen', 'Landstingsstyrelsen']];
+    const asked = made(up('Kulturnämnden', '2018-11-01', '3', 'Landstingsstyrelsen'));
+    const met = made(end('Regionstyrelsen', '2019-01-15', '4'));
+    const of = (...list: SourcedHandling[]) => wayOf(list, { huvudman: null }, lika);
+    expect(of(asked).vantar.map((v) => v.av)).toEqual(['Regionstyrelsen']);
+    expect(of(asked, met)).toMatchObject({ vantar: [], avslutat: true });
+    expect(way(asked, met).vantar.map((v) => v.av)).toEqual(['Landstingsstyrelsen']);
+  });
+
   it('takes no day from what is proposed', () => {
     const dated: Made = {
       ...{ organ: 'Kulturnämnden', datum: '2030-02-01', paragraf: '3', next: 'KS' },
@@ -355,6 +380,11 @@ describe('remiss', () => {
   it('is over when the body that asked goes on without the rest', () => {
     const all = [sent, end('Kulturnämnden', '2030-09-02', '8'), end('Kommunstyrelsen', '2030-10-07', '120')];
     expect(way(...all)).toMatchObject({ vantar: [], hos: null, avslutat: true });
+  });
+
+  it('is answered under the body’s abbreviation, too', () => {
+    const left = way(sent, answer('BUN', '2030-08-20')).vantar.map((v) => v.av?.toLowerCase());
+    expect(left).toEqual(['kommunala pensionärsrådet', 'kulturnämnden']);
   });
 
   it('can go to offices', () => {

@@ -44,6 +44,11 @@ export interface Bevakningsrad extends Vantan {
   obekraftade: string[];
   /** Days from the day asked about to the last day; negative: so many days late. null: there is no last day. */
   dagarKvar: number | null;
+  /**
+   * The day of the newest minutes that were taken in of the body that it is awaited from; null: none were. What a body did
+   * after that is not known here.
+   */
+  inlagtTill: string | null;
   /** The day of the matter's last dated step. */
   senasteSteg: string | null;
   /** The oldest first. */

@@ -124,10 +124,11 @@ function stepTexts(steg: Steg, namn: string, clauses: Beside[]): Beside[] {
   ];
 }
 
-/** Where it went, once; nothing where a kallelse calls the body whose it is. */
+/** Where it went, once; nothing where it stays with the body: it is called to a meeting, or is to answer what it took. */
 function arrowTexts({ markeringar, banor, pilar, oppna }: Bild, pil: Pil): Beside[] {
   const from = markeringar[pil.fran];
-  if (from?.bana === pil.bana && from.steg.kind === 'kallelse') return [];
+  const stays = from?.steg.kind === 'kallelse' || (pil.reason === null && 'oppen' in pil.till);
+  if (from?.bana === pil.bana && stays) return [];
   const alike = ({ fran, bana, art, reason }: Pil) =>
     fran === pil.fran && bana === pil.bana && art === pil.art && reason === pil.reason;
   if (pilar.find(alike) !== pil) return [];

@@ -1,4 +1,5 @@
 import * as ord from '../../diarium/bild/ord.ts';
+import { isOrganName } from '../../extraction/routing/organ.ts';
 import {
   type Arendetyp,
   type BevakningAnswer,
@@ -53,6 +54,10 @@ export function bevakaText(answer: BevakningAnswer, inom: number | undefined, co
   const more = [
     ...(rest > 0 ? wrap(`… och ${rest.toLocaleString('sv-SE')} till: --limit`, columns) : []),
     ...leftOut(answer, inom, columns),
+    // An archive has holes, and nobody is to be called late in public for one.
+    ...(sena > 0
+      ? wrap('Försenat enligt det som är inlagt: ett protokoll som saknas här kan ha avgjort saken.', columns)
+      : []),
   ];
   if (more.length > 0) lines.push('', ...more);
   const note = unconfirmedNote(rader.flatMap(({ obekraftade }) => obekraftade));
@@ -77,12 +82,27 @@ function rowText(rad: Bevakningsrad, idag: string, columns: number): string[] {
     ...(rubrik === null ? [] : wrap(rubrik, columns, INDENT)),
     ...wrap(`Väntar på ${awaited}`, columns, INDENT),
     ...(when.length === 0 ? [] : wrap(when.join(' · '), columns, INDENT)),
+    ...unknownSince(rad, columns),
     ...clauses(rad, columns),
-    ...rad.paminnelser.flatMap(({ at, till, text }) =>
-      wrap(`påmind ${at.slice(0, 10)}: ${till}${text === '' ? '' : ` – ${text}`}`, columns, INDENT),
-    ),
+    ...reminded(rad, columns),
     ...wrap(place(kalla.fileName, kalla.page), columns, INDENT),
   ];
+}
+
+/** That a body may have done it at a meeting whose minutes are not here; only where it would have to be late for sure. */
+function unknownSince({ av, senast, inlagtTill, dagarKvar }: Bevakningsrad, columns: number): string[] {
+  if (av === null || senast === null || dagarKvar === null || dagarKvar >= 0) return [];
+  if (!isOrganName(av) || (inlagtTill !== null && inlagtTill > senast)) return [];
+  const since = inlagtTill === null ? '' : ` efter ${inlagtTill}`;
+  return wrap(`OBS: inget protokoll från ${ord.shownName(av)}${since} är inlagt`, columns, INDENT);
+}
+
+/** Who was reminded last, and how often; what was said is what the row says. */
+function reminded({ paminnelser }: Bevakningsrad, columns: number): string[] {
+  const last = paminnelser.at(-1);
+  if (!last) return [];
+  const count = paminnelser.length === 1 ? 'påminnelse' : `${paminnelser.length} påminnelser, senast`;
+  return wrap(`${count} ${last.at.slice(0, 10)}: ${last.till}`, columns, INDENT);
 }
 
 /** What asks for it, word for word; of many clauses the first. */

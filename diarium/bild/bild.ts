@@ -51,7 +51,10 @@ export function bildOf(vag: Vag, idag: string | null): Bild {
   for (const pil of unmet.toReversed()) {
     if ('oppen' in pil.till) continue;
     const { bana, fran } = pil;
-    const same = oppna.findIndex((oppen) => oppen.art === 'vantar' && oppen.bana === bana);
+    const waits = (oppen: Oppen) => oppen.art === 'vantar' && oppen.bana === bana;
+    // What is proposed to a body it decides; an answer that it owes, or an order that it has, is another thing.
+    const decides = oppna.findIndex((o) => waits(o) && !['svar', 'utforande'].includes(o.vantan?.vad ?? ''));
+    const same = decides >= 0 ? decides : oppna.findIndex(waits);
     // A way kept by an earlier version says who has it now, but not what is awaited.
     const here = vag.vantar.length === 0 && banor[bana]?.hos === true;
     const art = here ? 'vantar' : pil.art === 'delegation' ? 'delegerad' : 'saknas';

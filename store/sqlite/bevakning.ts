@@ -14,6 +14,7 @@ import {
   WATCHED_YEARS,
 } from '../bevakning.ts';
 import type { Matter, Way } from '../store.ts';
+import { lastMeetings } from './inlagt.ts';
 import { ofOrgan } from './of-organ.ts';
 import type { Tables } from './schema.ts';
 
@@ -125,16 +126,18 @@ async function rowsOf(
     typ: Arendetyp;
     senaste_steg: string | null;
     json: string;
+    huvudman_key: string;
     huvudman: string | null;
     diarienummer: string | null;
     rubrik: string | null;
     obekraftat: number;
-  }>`select i.matter_id, i.typ, senaste_steg, json, m.huvudman, m.diarienummer, m.rubrik, m.obekraftat
+  }>`select i.matter_id, i.huvudman_key, i.typ, senaste_steg, json, m.huvudman, m.diarienummer, m.rubrik, m.obekraftat
     from vantningar i join matters m on m.id = i.matter_id where ${where}
     order by senast is null, senast, i.huvudman_key, m.number is null, m.number, i.matter_id, i.nr
     limit ${limit}`.execute(db);
   const reminded = await paminnelserOf(db, [...new Set(rows.map((row) => row.matter_id))]);
-  return rows.map(({ matter_id, typ, senaste_steg, json, obekraftat, ...matter }) => {
+  const lastMeeting = await lastMeetings(db);
+  return rows.map(({ matter_id, huvudman_key, typ, senaste_steg, json, obekraftat, ...matter }) => {
     const vantan = JSON.parse(json) as Vantan;
     return {
       ...vantan,
@@ -143,6 +146,7 @@ async function rowsOf(
       typ,
       obekraftade: obekraftat === 1 ? ['diarienummer'] : [],
       dagarKvar: vantan.senast === null ? null : daysBetween(idag, vantan.senast),
+      inlagtTill: vantan.av === null ? null : lastMeeting(huvudman_key, vantan.av),
       senasteSteg: senaste_steg,
       paminnelser: reminded
         .filter((one) => one.matter_id === matter_id && one.steg === vantan.steg && one.vad === vantan.vad)

@@ -10,7 +10,7 @@ import { wayOf } from '../../diarium/way/index.ts';
 import { openSqliteStore } from '../../store/sqlite/index.ts';
 import type { ArendeAnswer } from '../../store/store.ts';
 import { anyVag } from '../diarium/bild/any-vag.ts';
-import { badhuset, steg, vag } from '../diarium/bild/made-up-vag.ts';
+import { badhuset, steg, vag, vantan } from '../diarium/bild/made-up-vag.ts';
 import { arende, attsats, fileRecord, handling } from '../store/made-up.ts';
 import { runCli } from './run-cli.ts';
 
@@ -59,6 +59,24 @@ describe('the way in a wide terminal', () => {
       '   ┊     │  ●  ┊  ┊   2031-03-25  Kommunstyrelsen · § 52 · återremiss (minoritet)',
       '   ┊     │  │  ┊  ┊     ekstad.pdf, sida 3',
       '   ◀╌╌╌╌╌┼╌╌┘  ┊  ┊   → Fritidsnämnden · återremiss',
+    ]);
+  });
+
+  it('draws on where a body waits for itself, without an arrow', () => {
+    const put = steg({ organ: 'Kommunfullmäktige', next: 'Kommunstyrelsen', paragraf: '4' });
+    const vantar = [
+      vantan({ vad: 'svar', av: 'Kommunfullmäktige', skal: 'vackt', steg: put.nyckel ?? '' }),
+      vantan({ av: 'Kommunstyrelsen', steg: put.nyckel ?? '' }),
+    ];
+    const way = { ...vag([put], { vantar, hos: 'Kommunstyrelsen' }), typ: 'motion' as const };
+    expect(arendeText(answer(way), [], 80, '2031-02-01').split('\n').slice(5, -2)).toEqual([
+      '●  ┊   2031-01-01  Kommunfullmäktige · § 4',
+      '│  ┊     ekstad.pdf, sida 3',
+      '├──▶   → Kommunstyrelsen',
+      '○  │   Väntar på svar på motionen från Kommunfullmäktige',
+      '   │     ekstad.pdf, sida 3',
+      '   ○   Väntar på beslut av Kommunstyrelsen',
+      '         ekstad.pdf, sida 3',
     ]);
   });
 

@@ -61,7 +61,8 @@ describe('expediera bevaka', () => {
       '  Motion om bad 1',
       '  Väntar på svar på motionen från Kommunfullmäktige',
       '  42 dagar för sent · senast 2031-04-20 enligt kommunallagen 5 kap. 35 § · väntat sedan 2030-04-20',
-      '  påmind 2031-05-20: kommunledningen – motionen är obesvarad',
+      '  OBS: inget protokoll från Kommunfullmäktige är inlagt',
+      '  påminnelse 2031-05-20: kommunledningen',
       '  kf.pdf, sida 7',
       '',
       'KOMMER',
@@ -74,6 +75,7 @@ describe('expediera bevaka', () => {
       '  kf.pdf, sida 7',
       '',
       'Dessutom 1 i ärenden där inget har hänt på 3 år: --alla',
+      'Försenat enligt det som är inlagt: ett protokoll som saknas här kan ha avgjort saken.',
       '',
     ]);
   });
@@ -99,6 +101,7 @@ describe('expediera bevaka', () => {
 
   it('says so when nothing is late, and whose name nobody knows', async () => {
     const none = await runCli(['bevaka', '--idag', '2031-03-01'], env);
+    expect(none.stdout).not.toContain('Försenat enligt');
     expect(none.stdout).toMatch(
       /^2031-03-01: inget är försenat, inget med sista dag inom 30 dagar\.\n\nDessutom /,
     );
@@ -113,7 +116,8 @@ describe('expediera bevaka', () => {
 describe('what people read of what is late', () => {
   const rad: Bevakningsrad = {
     ...{ ...svar, text: 'ett\ntvå\ntre', matterId: 'ekstad:a7', huvudman: null, diarienummer: null },
-    ...{ rubrik: null, typ: 'ovrigt', obekraftade: [], dagarKvar: -42, senasteSteg: null, paminnelser: [] },
+    ...{ rubrik: null, typ: 'ovrigt', obekraftade: [], dagarKvar: -42, inlagtTill: null },
+    ...{ senasteSteg: null, paminnelser: [] },
   };
   const answer: BevakningAnswer = {
     ...{ idag: IDAG, sena: 12, kommande: 0, utanFrist: 1 },
@@ -129,6 +133,28 @@ describe('what people read of what is late', () => {
       '… och 12 till: --limit Dessutom 312 i ärenden där inget har hänt på 3 år, 4 med sista dag senare än om 30 dagar och 40 utan sista dag: --alla',
     );
     for (const line of text.split('\n')) expect(line.length).toBeLessThanOrEqual(60);
+  });
+
+  it('says where it is not known whether it is late: the minutes after the last day are not here', () => {
+    const said = (over: Partial<Bevakningsrad>) =>
+      /OBS: (.*)/.exec(bevakaText({ ...answer, rader: [{ ...rad, ...over }] }, 30, 80))?.[1];
+    expect(said({ inlagtTill: '2031-03-01' })).toBe(
+      'inget protokoll från Kommunfullmäktige efter 2031-03-01 är inlagt',
+    );
+    expect(said({ inlagtTill: '2031-04-20' })).toContain('efter 2031-04-20');
+    expect(said({ inlagtTill: '2031-04-21' })).toBeUndefined();
+    expect(said({ av: 'Fastighetschefen' })).toBeUndefined();
+    expect(said({ dagarKvar: 0 })).toBeUndefined();
+  });
+
+  it('says how often somebody was reminded', () => {
+    const paminnelser = ['2031-04-21', '2031-05-19'].map((day) => ({
+      at: `${day}T08:00:00Z`,
+      till: 'listan',
+      text: 'x',
+    }));
+    const text = bevakaText({ ...answer, rader: [{ ...rad, paminnelser }] }, 30, 80);
+    expect(text).toContain('\n  2 påminnelser, senast 2031-05-19: listan\n');
   });
 
   it('marks a number that nothing confirms', () => {

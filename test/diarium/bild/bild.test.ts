@@ -103,6 +103,25 @@ describe('the arrows', () => {
     ]);
   });
 
+  it('of a proposal end at the decision that is awaited, not at an answer that the body owes', () => {
+    const moved = steg({ organ: 'Kommunfullmäktige' });
+    const [first, second] = ['2031-02-01', '2031-03-01'].map((datum, i) =>
+      steg({ datum, organ: i ? 'Kommunstyrelsen' : 'Arbetsutskottet', next: 'Kommunfullmäktige' }),
+    );
+    const vantar = [
+      vantan({ vad: 'svar', av: 'Kommunfullmäktige', skal: 'vackt', steg: moved.nyckel ?? '' }),
+      vantan({ vad: 'beslut', av: 'Kommunfullmäktige', steg: first?.nyckel ?? '' }),
+    ];
+    const steps = [moved, first, second].flatMap((one) => one ?? []);
+    const { pilar, oppna } = bildOf(vag(steps, { vantar }), null);
+    const ends = pilar.map(({ fran, till }) => [fran, 'oppen' in till && oppna[till.oppen]?.vantan?.vad]);
+    expect(ends.toSorted()).toEqual([
+      [0, 'svar'],
+      [1, 'beslut'],
+      [2, 'beslut'],
+    ]);
+  });
+
   it('of an answer that a body waits for itself start at its last meeting', () => {
     const moved = steg({ datum: '2031-01-01', organ: 'Kommunfullmäktige', next: 'Kommunstyrelsen' });
     const put = steg({ datum: '2031-02-01', organ: 'Kommunfullmäktige', utfall: 'bordlagt' });

@@ -62,7 +62,8 @@ export function bevakningContract(open: Open): void {
         {
           ...vantan({ senast: '2031-05-20', sedan: '2031-03-05', frist: 'beslutet', text: 'att yttra sig' }),
           ...{ matterId: id, huvudman: 'Ekbacka kommun', diarienummer: 'KS 2031/97', rubrik: 'Taxa a' },
-          ...{ typ: 'motion', obekraftade: [], dagarKvar: -12, senasteSteg: '2031-03-05', paminnelser: [] },
+          ...{ typ: 'motion', obekraftade: [], dagarKvar: -12, inlagtTill: '2031-03-05' },
+          ...{ senasteSteg: '2031-03-05', paminnelser: [] },
         },
       ]);
     });
@@ -107,6 +108,14 @@ export function bevakningContract(open: Open): void {
       await store.offerFile('/in/b.pdf', sha('b'), false);
       await matter('b', [{ senast: '2005-05-02' }], { datum: '2004-05-01' });
       expect(await days()).toEqual(['2005-05-01']);
+    });
+
+    test('a row says how far the minutes of the body were taken in', async () => {
+      await matter('a', [{ senast: '2031-05-01' }, { senast: '2031-05-02', av: 'Fastighetschefen' }]);
+      await matter('b', [{ senast: '2031-05-03', av: 'kommunstyrelsen' }], { datum: '2031-05-20' });
+      await matter('c', [], { datum: '2031-05-25', huvudman: 'Norrvalls kommun' });
+      const { rader } = await ask();
+      expect(rader.map(({ inlagtTill }) => inlagtTill)).toEqual(['2031-05-20', null, '2031-05-20']);
     });
 
     test('by huvudman, by kind, and by whom it is awaited from, in any of its names', async () => {

@@ -1,7 +1,7 @@
 import type { Leverans, LeveransHandelse, LeveransStatus } from '../../store/expediering.ts';
 import { amount, table, wrap } from '../terminal/layout.ts';
 import { moment } from './kanal-text.ts';
-import { KANAL_SLAG_ORD, LEVERANS_STATUS_ORD } from './words.ts';
+import { countOfStatus, KANAL_SLAG_ORD, LEVERANS_STATUS_ORD } from './words.ts';
 
 type Group = LeveransStatus | 'andrad';
 
@@ -28,7 +28,7 @@ export function expedieringText(rows: readonly Leverans[], columns: number): str
   const order = Object.keys(TITLES) as Group[];
   const counts = order.flatMap((group) => {
     const n = groups.get(group)?.length;
-    return n === undefined ? [] : [`${n} ${LEVERANS_STATUS_ORD[group]}`];
+    return n === undefined ? [] : [countOfStatus(n, group)];
   });
   return [
     `${amount(rows.length, 'leverans', 'leveranser')}: ${counts.join(', ')}`,

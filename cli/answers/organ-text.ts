@@ -47,10 +47,24 @@ export function registerText(registers: OrganRegister[], mottagare: Mottagarrad[
   });
   const corrected = registers.some(({ organ }) => organ.some((one) => one.rattat.length > 0));
   const notes = [
+    ...registers.flatMap(sameHint),
     ...(corrected ? ['* = en människa har sagt något om det.'] : []),
     ...withoutHuvudman(registers),
   ];
   return [...blocks, ...(notes.length > 0 ? [notes.join('\n')] : [])].join('\n\n');
+}
+
+/** Pairs shown; the rest come when these are settled. */
+const SHOWN_PAIRS = 5;
+
+/** What a person may want to say is one. */
+function sameHint({ huvudman, kanVaraSamma }: OrganRegister): string[] {
+  return kanVaraSamma
+    .slice(0, SHOWN_PAIRS)
+    .map(
+      ({ namn, tidigare }) =>
+        `Kan vara samma; säg det i så fall med: organ sammanfor "${shownName(namn)}" "${shownName(tidigare)}" --huvudman "${huvudman ?? ''}"`,
+    );
 }
 
 /** The inbox goes by one of its names. */

@@ -85,3 +85,14 @@ export const LEVERANS_STATUS_ORD: { readonly [status in LeveransStatus | 'andrad
   skickas: 'skickas',
   levererad: 'levererad',
 };
+
+const LEVERANS_STATUS_FLERA: Partial<typeof LEVERANS_STATUS_ORD> = {
+  misslyckad: 'misslyckade',
+  andrad: 'ändrade efter leverans',
+  provkord: 'provkörda',
+  levererad: 'levererade',
+};
+
+/** "1 levererad", "3 levererade". */
+export const countOfStatus = (n: number, status: keyof typeof LEVERANS_STATUS_ORD): string =>
+  `${n} ${(n === 1 ? undefined : LEVERANS_STATUS_FLERA[status]) ?? LEVERANS_STATUS_ORD[status]}`;

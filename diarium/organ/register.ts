@@ -2,6 +2,7 @@
 import { type NameGroups, type OrganIndex, organIndex } from '../../extraction/routing/organ.ts';
 import { isAbbreviation } from '../../extraction/routing/organ-abbreviation.ts';
 import { kindInKey } from '../../extraction/routing/organ-key.ts';
+import { kanVaraSamma } from './kan-vara-samma.ts';
 import { first, last, together } from './lasning.ts';
 import { ledamoterAv } from './ledamoter.ts';
 import { slagOf } from './slag.ts';
@@ -76,7 +77,7 @@ export function uppslagOf({ huvudman, lasningar, poster }: Underlag): Uppslag {
     (a, b) => KINDS.indexOf(a.slag) - KINDS.indexOf(b.slag) || a.namn.localeCompare(b.namn, 'sv'),
   );
   return {
-    register: { huvudman, organ: sorted },
+    register: { huvudman, organ: sorted, kanVaraSamma: kanVaraSamma(organ) },
     find: (namn) => organ.get(index.keyOf(namn)) ?? null,
   };
 }

@@ -115,4 +115,6 @@ export interface RegisterOrgan {
 export interface OrganRegister {
   huvudman: string | null;
   organ: RegisterOrgan[];
+  /** Bodies that may be one, by their names: for a person to say so or not. */
+  kanVaraSamma: { namn: string; tidigare: string }[];
 }

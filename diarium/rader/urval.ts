@@ -1,6 +1,6 @@
 /** Some lines of the register: those that are asked for. */
 import { mayBeSameDiarienummer } from '../../extraction/language/diarienummer.ts';
-import { huvudmanKey, organIndex } from '../../extraction/routing/organ.ts';
+import { huvudmanKey, type NameGroups, organIndex } from '../../extraction/routing/organ.ts';
 import type { Diarierad } from './types.ts';
 
 export interface Urval {
@@ -17,11 +17,19 @@ export interface Urval {
   saknas?: boolean | undefined;
 }
 
-/** The lines asked for, in the order given. */
-export function urval(rader: readonly Diarierad[], asked: Urval): Diarierad[] {
+/**
+ * The lines asked for, in the order given.
+ *
+ * @param lika names that people have said are one body, by the key of the huvudman
+ */
+export function urval(
+  rader: readonly Diarierad[],
+  asked: Urval,
+  lika: ReadonlyMap<string, NameGroups> = new Map(),
+): Diarierad[] {
   const { huvudman, diarienummer, organ, from, to, status, saknas } = asked;
   const key = huvudman === undefined ? null : huvudmanKey(huvudman);
-  const isOrgan = organ === undefined ? null : organTest(rader, organ);
+  const isOrgan = organ === undefined ? null : organTest(rader, organ, lika);
   return rader.filter(
     (rad) =>
       (key === null || huvudmanKey(rad.huvudman) === key) &&
@@ -36,11 +44,15 @@ export function urval(rader: readonly Diarierad[], asked: Urval): Diarierad[] {
 }
 
 /** Names mean the same body inside one huvudman only, by what is known there. */
-function organTest(rader: readonly Diarierad[], organ: string): (rad: Diarierad) => boolean {
+function organTest(
+  rader: readonly Diarierad[],
+  organ: string,
+  lika: ReadonlyMap<string, NameGroups>,
+): (rad: Diarierad) => boolean {
   const ids = new Set<string>();
-  for (const group of Map.groupBy(rader, (rad) => huvudmanKey(rad.huvudman)).values()) {
+  for (const [key, group] of Map.groupBy(rader, (rad) => huvudmanKey(rad.huvudman))) {
     const names = group.flatMap((rad) => rad.organ ?? []);
-    const index = organIndex(names, { huvudman: group[0]?.huvudman ?? null });
+    const index = organIndex(names, { huvudman: group[0]?.huvudman ?? null, lika: lika.get(key) ?? [] });
     const asked = index.keyOf(organ);
     const same = new Set([...new Set(names)].filter((name) => index.keyOf(name) === asked));
     for (const rad of group) if (rad.organ !== null && same.has(rad.organ)) ids.add(rad.id);

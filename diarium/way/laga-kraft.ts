@@ -1,12 +1,12 @@
 /**
  * When a decision that is open to laglighetsprövning has legal force. Three weeks run from the day on which it was
- * announced that the minutes are approved (kommunallagen (2017:725) 13 kap. 5 §; before 2018 10 kap. 6 § of the act of
- * 1991, the same time). Weeks end on the day of the same name, and a last day that is no weekday moves to the next
+ * announced that the minutes are approved (kommunallagen (2017:725) 13 kap. 5 §; the act of 1991, before 2018, had
+ * the same time). Weeks end on the day of the same name, and a last day that is no weekday moves to the next
  * (lagen (1930:173) om beräkning av lagstadgad tid 1 and 2 §§).
  *
- * Nothing is stated where it may not be so: a decision that only prepares or carries out cannot be appealed
- * (13 kap. 2 §), and one that a special act lets be appealed otherwise (13 kap. 3 §) gains legal force by that act, from
- * the day somebody was told of it. Silence is right where a wrong day would be relied upon.
+ * Nothing is stated where it may not be so: a decision that only prepares or carries out cannot be
+ * appealed by laglighetsprövning, and one that a special act lets be appealed otherwise gains legal force by that act,
+ * from the day somebody was told of it (13 kap. has both exceptions). Silence is right where a wrong day would be relied upon.
  */
 import { ord } from '../../extraction/language/ord.ts';
 import type { Arende } from '../../extraction/record.ts';
@@ -83,7 +83,8 @@ function announcedOn(parts: readonly ArendePart[]): string | null {
     if (!anslag?.uppsatt || ['datum', 'anslag.uppsatt'].some((f) => obekraftade.includes(f))) return [];
     if (!datum || anslag.uppsatt < datum) return [];
     if (anslag.justerad && anslag.uppsatt < anslag.justerad) return [];
-    if (arende?.omedelbartJusterad && anslag.justerad !== datum) return [];
+    const sure = !obekraftade.includes('anslag.justerad');
+    if (arende?.omedelbartJusterad && (anslag.justerad !== datum || !sure)) return [];
     return [anslag.uppsatt];
   });
   return new Set(days).size === 1 ? (days[0] ?? null) : null;

@@ -88,17 +88,21 @@ export const FORMALIA =
   /\b(?:justera(?:s|r|de)?|justering|omedelbart justera\p{Ll}*|dagordning\p{Ll}*|föredragningslista\p{Ll}*|ärendelista\p{Ll}*)\b/iu;
 
 /** The end of a motion, a proposal from the public, an interpellation or a question. */
-export const BESVARAR =
-  /\b(?:besvara(?:d|t|de|s|r|ts|des)?|bifall(?:a|er|s|it|en|es)|biföll\p{Ll}*|avslå(?:s|r|tt|gen|ende)?|avslog\p{Ll}*|avskriv(?:a|er|s|as|en|it)|avskrev\p{Ll}*|färdigbehandlad|slutbehandlad|avslutad|debatten (?:är|förklaras|avslutas)|dra(?:s|gen|gits)? tillbaka|återkalla(?:s|d|ts|t)|tillstyrk(?:a|er|s|t))\b/iu;
+export const BESVARAD =
+  /\b(?:besvara(?:d|t|de|ts|des)|bifall(?:a|er|s|it|en|es)|biföll\p{Ll}*|avslå(?:s|r|tt|gen|ende)?|avslog\p{Ll}*|avskriv(?:a|er|s|as|en|it)|avskrev\p{Ll}*|färdigbehandlad|slutbehandlad|avslutad|debatten (?:är|förklaras|avslutas)|dra(?:s|gen|gits)? tillbaka|återkalla(?:s|d|ts|t)|tillstyrk(?:a|er|s|t))\b/iu;
+/** Of today or of another day: the rest of the clause tells. */
+export const BESVARAS = /\bbesvara(?:s|r)?\b/iu;
 /** What is only laid before the meeting, or put, is not answered. */
 export const STALLS =
-  /\b(?:får ställas|medge(?:r|s)? att .{0,60}ställs|anmäl(?:a|er|s|d|an|ts)|väck(?:s|t|er|a)|besvaras (?:vid|på|senare|skriftligt)|ska besvaras|tas upp (?:vid|på))\b/iu;
+  /\b(?:får ställas|medge(?:r|s)? att .{0,60}ställs|anmäl(?:a|er|s|d|an|ts)|väck(?:s|er|tes)|besvaras (?:vid|på|senare|skriftligt)|ska besvaras|tas upp (?:vid|på))\b/iu;
 
 /** What stands before the word that tells the kind: "Svar på", "Yttrande över", "Anmälan av". */
 const INLEDNING =
   '(?:(?:svar|besvarande|besvara|beredning|behandling|anmälan|anmäld|remiss|remissvar|yttrande|inkommen|inkomna|nya?|ny väckt|väckta?|återremiss|bordlagd|angående|ang\\.?|gällande|handling(?:ar)?|redovisning|beslut|ärende|tjänsteskrivelse)\\s+(?:på|av|över|till|om|från|i|enligt)?\\s*)*';
 
-const heading = (words: string): RegExp => new RegExp(`^(?:[\\d.§ ]+)?${INLEDNING}(?:${words})`, 'iu');
+/** The word opens the heading, or stands behind its dash: "Fria resor – svar på motion från …". */
+const heading = (words: string): RegExp =>
+  new RegExp(`^(?:[\\d.§ ]+|.{3,200}?(?:\\s[-–—]|:)\\s+)?${INLEDNING}(?:${words})`, 'iu');
 
 /** How matters of a kind are headed. The order is that of precedence. */
 export const ARENDETYP_I_RUBRIK: readonly { typ: Exclude<Arendetyp, 'ovrigt'>; ord: RegExp }[] = [
@@ -106,7 +110,7 @@ export const ARENDETYP_I_RUBRIK: readonly { typ: Exclude<Arendetyp, 'ovrigt'>; o
   {
     typ: 'fraga',
     ord: heading(
-      '(?:enkel |skriftlig |ställd )?fråga(?:n)?\\b(?=\\s*(?:från|av|till|om|nr|angående|ang|gällande|ställd|\\d|$|[-–:(]))',
+      '(?:(?:enkel|skriftlig|ställd) fråga(?:n)?\\b|fråga(?:n)?\\b(?=\\s*(?:från|av|till|nr|ställd|\\d|$|[-–:(])))',
     ),
   },
   { typ: 'medborgarforslag', ord: heading('(?:medborgarförslag|e-förslag|invånarförslag)(?:et|en)?\\b') },
@@ -129,12 +133,12 @@ export const ARENDETYP_I_RUBRIK: readonly { typ: Exclude<Arendetyp, 'ovrigt'>; o
   {
     typ: 'val',
     ord: heading(
-      '(?:\\p{L}*val(?! av \\p{Ll}*juster)|nominering(?:ar)?|entledigande(?:n)?|avsägelse(?:r)?|fyllnadsval|utseende)\\b(?=\\s*(?:av|till|från|som|för|,|och|samt|i|$))',
+      '(?:(?:ny|om|fyllnads|kompletterings|tilläggs)?val(?! av \\p{Ll}*juster)|nominering(?:ar)?|entledigande(?:n)?|avsägelse(?:r)?|utseende)\\b(?=\\s*(?:av|till|från|som|för|,|och|samt|i|$))',
     ),
   },
   {
     typ: 'delegation',
-    ord: /^(?:.{0,60}\b)?(?:delegationsbeslut|delegationsordning|delegeringsbeslut|vidaredelegation|delegationsärenden|delegation|delegering)(?:en|et|ar|s)?\b/iu,
+    ord: /^(?:.{0,60}\b)?(?:delegationsbeslut|delegationsordning|delegeringsordning|delegeringsbeslut|vidaredelegation|delegationsärenden|delegerade beslut|beslut .{0,30}\bdelegation)(?:en|et|ar|s)?\b|^(?:delegation|delegering)\b(?! (?:från|till)\b)/iu,
   },
 ];
 
@@ -195,3 +199,11 @@ export const INGEN_SAK =
 /** A proposal from the public that fullmäktige leaves to a nämnd to decide. */
 export const LAMNAR_AVGORANDET =
   /\bför (?:avgörande|beslut)\b|\bbesluta\b|\bbeslutanderätt\p{Ll}*\b|\bdelegera[rs]?\b/iu;
+
+/** In a heading, whom a motion or another initiative is from, up to what it is about. */
+export const FRAN_VEM =
+  /\b(?:motion|medborgarförslag|interpellation|(?:enkel )?fråga|initiativ\p{Ll}*)(?:en|et)?\b.{0,30}?\b(?:från|av|väckt av|ställd av)\s+(?<vem>\p{Lu}.{2,150}?)(?=\s+(?:om|angående|ang|gällande|kring|rörande|avseende|med|till|för|beträffande)\b|\s+[-–"”]|[:;,.]\s|$)/iu;
+
+/** Recipients that are whoever put the matter, called by that. */
+export const VACKARE =
+  /^(?:motionär|förslagsställar|initiativtagar|interpellant|fråge?ställar)(?:en|erna|er|e|n|na)?$/iu;

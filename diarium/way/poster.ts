@@ -1,5 +1,5 @@
 /** The inbox rows of a matter: who has what of it, and whether they have dealt with it. */
-import type { Attsats } from '../../extraction/record.ts';
+import type { Arende, Attsats } from '../../extraction/record.ts';
 import { isOrganName, type OrganIndex, resolveGeneric } from '../../extraction/routing/organ.ts';
 import { recipientName } from '../../extraction/routing/recipient.ts';
 import { dayOfRow, isDealtWith, meetsBefore } from './behandlad.ts';
@@ -9,6 +9,7 @@ import { type Row, type RowGroup, together } from './rows.ts';
 import type { StegWithParts } from './steg.ts';
 import { plain } from './text.ts';
 import type { Kalla, Post } from './types.ts';
+import { isVackare, vackareOf } from './vackare.ts';
 import { clausesOf, waysOf } from './vidare.ts';
 
 const KIND_RANK: Readonly<{ [typ in Post['typ']]: number }> = { forslag: 0, beslut: 1, expediering: 2 };
@@ -22,7 +23,8 @@ export interface PostWithRows {
 /** All rows of one matter, from its steps in order. */
 export function posterOf(steps: readonly StegWithParts[], index: OrganIndex): PostWithRows[] {
   const received = receivedOf(steps);
-  const rows = steps.flatMap((step, at) => rowsOf(step, at, index, received));
+  const vackare = vackareOf(steps.flatMap((step) => step.parts));
+  const rows = steps.flatMap((step, at) => rowsOf(step, at, index, { received, vackare }));
   const epochOf = (row: Row) =>
     dayOfRow(row)
       ? steps.filter((s) => s.organKey === row.key && s.steg.kind === 'protokoll' && meetsBefore(s, row))
@@ -40,7 +42,7 @@ function rowsOf(
   step: StegWithParts,
   at: number,
   index: OrganIndex,
-  received: ReturnType<typeof receivedOf>,
+  { received, vackare }: { received: ReturnType<typeof receivedOf>; vackare: readonly string[] },
 ): Row[] {
   const [part, ...others] = step.parts;
   const { arende, handling } = part;
@@ -104,8 +106,7 @@ function rowsOf(
 
   const told = new Set(rows.map((r) => r.key));
   const decision = (clauses.length > 0 ? clauses.map((c) => c.text) : [arende.rubrik ?? '']).join('\n');
-  for (const item of arende.expediering) {
-    const name = recipientName(item.mottagare);
+  for (const { item, name, suffix } of recipients(arende, vackare)) {
     // Whoever gets the matter itself is not told of it a second time.
     if (!name || told.has(index.keyOf(name))) continue;
     told.add(index.keyOf(name));
@@ -117,10 +118,23 @@ function rowsOf(
     ];
     const unsure = clauses.some(isUnsure);
     rows.push(
-      row(name, { id: item.id, typ: 'expediering', text: decision }, { kallor, unsure, reason: null }),
+      row(
+        name,
+        { id: item.id, typ: 'expediering', text: decision },
+        { kallor, unsure, reason: null, suffix },
+      ),
     );
   }
   return rows;
+}
+
+/** Each recipient of the list; whoever put the matter by name, where its headings tell. */
+function recipients({ expediering }: Arende, vackare: readonly string[]) {
+  return expediering.flatMap((item) => {
+    const name = recipientName(item.mottagare);
+    if (vackare.length === 0 || !isVackare(name)) return [{ item, name, suffix: '' }];
+    return vackare.map((one, n) => ({ item, name: one, suffix: n === 0 ? '' : `#${n + 1}` }));
+  });
 }
 
 const isUnsure = (clause: Attsats): boolean => clause.obekraftade.includes('text');

@@ -1,6 +1,7 @@
 /** Abbreviations of bodies by rule: the initials of the name's parts, "och" with or without. */
 import { FORLED } from '../vocabulary/organ.ts';
 import { organWord } from './organ-words.ts';
+import { remember } from './remember.ts';
 
 const JOINTS = [...new Set(FORLED)].filter((f) => f.length > 3);
 
@@ -17,7 +18,7 @@ export function isAbbreviation(name: string): boolean {
  * All abbreviations that a name may go by, in capitals: "Barn- och utbildningsnämnden" → BUN, BOUN;
  * "Samhällsbyggnadsnämnden" → SN, SBN; "Kommunstyrelsens arbetsutskott" → KSAU.
  */
-export function abbreviationsOf(name: string): Set<string> {
+export const abbreviationsOf: (name: string) => ReadonlySet<string> = remember((name) => {
   let all = [''];
   for (const word of name.toLowerCase().match(/[\p{L}]+/gu) ?? []) {
     const parts = word === 'för' ? [''] : word === 'och' || word === 'samt' ? ['', 'O'] : initials(word);
@@ -25,7 +26,7 @@ export function abbreviationsOf(name: string): Set<string> {
     if (all.length > 256) return new Set();
   }
   return new Set(all.map((a) => a.toUpperCase()).filter((a) => a.length > 1));
-}
+});
 
 /** The initials one word may give: its first letter, then any of its joints, then the kind of body. */
 function initials(word: string): string[] {

@@ -2,6 +2,7 @@
 import { KONTOR_SLUT, ORGAN_FORKORTNINGAR, ORGAN_SLAG } from '../vocabulary/organ.ts';
 import { ROLL_SLUT } from '../vocabulary/roller.ts';
 import { organWord } from './organ-words.ts';
+import { remember } from './remember.ts';
 
 const SMALL = new Set(['och', 'samt', 'o', 'för', 'den']);
 const SHORT = new Map(Object.entries(ORGAN_FORKORTNINGAR).map(([k, v]) => [k.toLowerCase(), v]));
@@ -45,8 +46,13 @@ export function organTokens(name: string, huvudman?: string | null): string[] {
  * body's is left out. "" for a name without letters. Keys say nothing of the huvudman: file by both.
  */
 export function organKey(name: string, options: { huvudman?: string | null } = {}): string {
-  return organTokens(name, options.huvudman).join(' ');
+  return keyOf(`${options.huvudman ?? ''}\n${name}`);
 }
+
+const keyOf = remember((text) => {
+  const end = text.indexOf('\n');
+  return organTokens(text.slice(end + 1), text.slice(0, end)).join(' ');
+});
 
 const KINDS = ORGAN_SLAG.map((slag) => fold(slag.slag)).sort((a, b) => b.length - a.length);
 

@@ -7,7 +7,7 @@ import type { Diarierad, Radord, Uppgifter } from '../../diarium/rader/types.ts'
 import { urval } from '../../diarium/rader/urval.ts';
 import type { SourcedHandling } from '../../diarium/way/types.ts';
 import type { Arende, Handling } from '../../extraction/record.ts';
-import { huvudmanKey } from '../../extraction/routing/organ.ts';
+import { huvudmanKey, type NameGroups } from '../../extraction/routing/organ.ts';
 import type {
   Bekraftelse,
   DiariumAnswer,
@@ -17,6 +17,7 @@ import type {
   RadSvar,
 } from '../diarium.ts';
 import { chunks } from './chunks.ts';
+import { allNameGroups } from './organ-poster.ts';
 import type { Tables } from './schema.ts';
 
 type Db = Kysely<Tables>;
@@ -35,7 +36,7 @@ export function diariumStore(db: Kysely<Tables>, now: () => string): DiariumStor
     diarium: (question = {}) => answer(db, question),
     bekraftaDiarierader: async (vilka, av) => {
       const { rader } = await register(db, Array.isArray(vilka) ? {} : { huvudman: vilka.huvudman });
-      const { done, meant } = toConfirm(rader, vilka);
+      const { done, meant } = toConfirm(rader, vilka, await allNameGroups(db));
       await db.transaction().execute((tx) => insertOrd(tx, meant, whole, av, now()));
       return done;
     },
@@ -48,7 +49,7 @@ export function diariumStore(db: Kysely<Tables>, now: () => string): DiariumStor
 async function answer(db: Db, question: DiariumQuestion): Promise<DiariumAnswer> {
   const { offset = 0, limit = Number.MAX_SAFE_INTEGER } = question;
   const { rader, losa } = await register(db, question);
-  const asked = urval(rader, question);
+  const asked = urval(rader, question, await allNameGroups(db));
   // of one huvudman's lines it cannot be said which words are of none
   const loose = question.huvudman === undefined ? losa : [];
   return { total: asked.length, rader: asked.slice(offset, offset + limit), losa: loose };
@@ -129,6 +130,7 @@ function changed(rad: Diarierad, { datum, riktning, nummer, motpart, om }: Radra
 function toConfirm(
   rader: readonly Diarierad[],
   vilka: string[] | DiariumQuestion,
+  lika: ReadonlyMap<string, NameGroups>,
 ): { done: Bekraftelse; meant: Diarierad[] } {
   const done: Bekraftelse = { bekraftade: [], redan: [], ofullstandiga: [], okanda: [], flertydiga: [] };
   const asked = new Set<Diarierad>();
@@ -140,7 +142,7 @@ function toConfirm(
       else done.flertydiga.push(id);
     }
   } else {
-    for (const rad of urval(rader, { ...vilka, status: 'foreslagen' }))
+    for (const rad of urval(rader, { ...vilka, status: 'foreslagen' }, lika))
       if (isFullstandig(rad)) asked.add(rad);
   }
   const meant: Diarierad[] = [];

@@ -1,6 +1,6 @@
 /** Deliveries as they are planned, and as they are asked for. */
 import { type Kysely, sql } from 'kysely';
-import { huvudmanKey, organIndex } from '../../extraction/routing/organ.ts';
+import { huvudmanKey, type NameGroups, organIndex } from '../../extraction/routing/organ.ts';
 import {
   LEVERANS_STATUS,
   type Leverans,
@@ -12,6 +12,7 @@ import {
 import { kanalerOf } from './kanaler.ts';
 import { leveransOf, noteEvent, rowByKey, rowOf, setRow } from './leveransrader.ts';
 import { findMatters } from './matters.ts';
+import { allNameGroups } from './organ-poster.ts';
 import type { Tables } from './schema.ts';
 
 type Db = Kysely<Tables>;
@@ -91,8 +92,10 @@ export async function leveranser(db: Db, question: LeveransQuestion): Promise<Le
     query = ids.length === 0 ? query.where(sql<boolean>`1 = 0`) : query.where('matter_id', 'in', ids);
   }
   const rows = (await query.orderBy('nyckel').execute()).map(leveransOf);
-  const ofOrgan = organ === undefined ? rows : named(rows, organ, ({ fran }) => fran);
-  const found = mottagare === undefined ? ofOrgan : named(ofOrgan, mottagare, (one) => one.mottagare);
+  const said = organ === undefined && mottagare === undefined ? new Map() : await allNameGroups(db);
+  const ofOrgan = organ === undefined ? rows : named(rows, organ, { nameOf: ({ fran }) => fran, said });
+  const found =
+    mottagare === undefined ? ofOrgan : named(ofOrgan, mottagare, { nameOf: (one) => one.mottagare, said });
   return found.sort(
     (a, b) =>
       rank(a) - rank(b) ||
@@ -108,15 +111,19 @@ const rank = ({ status, andrad }: Leverans): number => (andrad ? 0.5 : LEVERANS_
 const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** The rows whose name is the one asked for in any of its forms, told inside each huvudman. */
-function named(rows: Leverans[], asked: string, nameOf: (one: Leverans) => string | null): Leverans[] {
-  return [...Map.groupBy(rows, (one) => huvudmanKey(one.huvudman)).values()].flatMap((group) => {
+function named(
+  rows: Leverans[],
+  asked: string,
+  { nameOf, said }: { nameOf: (one: Leverans) => string | null; said: ReadonlyMap<string, NameGroups> },
+): Leverans[] {
+  return [...Map.groupBy(rows, (one) => huvudmanKey(one.huvudman))].flatMap(([key, group]) => {
     const huvudman = group[0]?.huvudman ?? null;
     const index = organIndex(
       group.flatMap((one) => nameOf(one) ?? []),
-      { huvudman },
+      { huvudman, lika: said.get(key) ?? [] },
     );
-    const key = index.keyOf(asked);
-    return group.filter((one) => index.keyOf(nameOf(one) ?? '') === key);
+    const meant = index.keyOf(asked);
+    return group.filter((one) => index.keyOf(nameOf(one) ?? '') === meant);
   });
 }
 

@@ -30,3 +30,9 @@ export async function poster(db: Kysely<Tables>, huvudmanKey?: string): Promise<
 export async function nameGroupsOf(db: Kysely<Tables>, huvudmanKey: string): Promise<NameGroups> {
   return nameGroups((await poster(db, huvudmanKey)).map(({ post }) => post));
 }
+
+/** The same of all huvudmän, by their keys. */
+export async function allNameGroups(db: Kysely<Tables>): Promise<Map<string, NameGroups>> {
+  const rows = Map.groupBy(await poster(db), (row) => row.huvudmanKey);
+  return new Map([...rows].map(([key, own]) => [key, nameGroups(own.map(({ post }) => post))]));
+}

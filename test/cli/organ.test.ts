@@ -266,6 +266,9 @@ describe('expediera organ ratta, sammanfor, angra', () => {
     const waiting = async () =>
       json<{ poster: { status: string }[] }>(await cli(['inkorg', 'Regionfullmäktige', '--json'])).poster
         .length;
+    expect(before).toContain(
+      'organ sammanfor "Regionfullmäktige" "Landstingsfullmäktige" --huvudman "Region Fjällmark"',
+    );
     expect(await waiting()).toBe(1);
     const args = ['Regionfullmäktige', 'Landstingsfullmäktige', '--till', '2018-12-31'];
     expect((await organ('sammanfor', ...args, '--av', 'Kim')).stdout).toMatch(

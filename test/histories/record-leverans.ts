@@ -2,30 +2,22 @@
  * Records the histories of deliveries beside those of record.ts: `node test/histories/record-leverans.ts`. Everything in
  * them is made up; who ran them and where is left out.
  */
-import { execFileSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { resendLeverans, wakeLeveranser } from '../../engine/leveranser.ts';
-import { findTemporalCli } from '../../engine/temporal-cli/find.ts';
 import type { StegRef } from '../../store/expediering.ts';
 import { leveransWorkflowId } from '../../workflows/names.ts';
 import { testbed } from '../engine/testbed.ts';
 import { protokoll } from '../expediering/made-up.ts';
 import { webhookReceiver } from '../expediering/receivers.ts';
 import { all, HUVUDMAN, kanal, switchedOn, takeIn, until } from '../expediering/sjovik.ts';
+import { keep } from './keep.ts';
 
-const cli = await findTemporalCli();
 const bed = await testbed({ reminderSeconds: 1 });
 const hook = await webhookReceiver();
 
-async function keep(name: string, of: StegRef): Promise<void> {
+async function ended(name: string, of: StegRef): Promise<void> {
   const workflowId = leveransWorkflowId(of.matter, of.steg);
   await bed.client.workflow.getHandle(workflowId).result();
-  const args = ['workflow', 'show', '--output', 'json', '--address', bed.temporal.address, '--workflow-id', workflowId];
-  const json = JSON.parse(execFileSync(cli, args, { encoding: 'utf8' })) as unknown;
-  const plain = JSON.stringify(json, (key, value) => (key === 'identity' ? 'recorded' : value), 1);
-  const stackless = plain.replace(/"stackTrace": "(?:[^"\\]|\\.)*"/g, '"stackTrace": ""');
-  writeFileSync(join(import.meta.dirname, `${name}.json`), `${stackless}\n`);
+  keep(bed, name, workflowId);
 }
 
 const stepOf = (steps: StegRef[], paragraf: number): StegRef =>
@@ -38,7 +30,7 @@ try {
     await switchedOn(bed.store, kanal(namn, hook.url(namn.toLowerCase())));
   }
   const mottagare = ['Hamnenheten', 'Kajen', 'Varvet'];
-  await keep('leverans-sent', stepOf(await takeIn(bed, [protokoll({ paragraf: 31, mottagare })]), 31));
+  await ended('leverans-sent', stepOf(await takeIn(bed, [protokoll({ paragraf: 31, mottagare })]), 31));
 
   // not approved, let go by a person; then a channel that is off, on trial and on; reminded meanwhile
   await bed.store.saveKanal(kanal('Kranen', hook.url('kranen')), 'Alva Strand');
@@ -54,13 +46,13 @@ try {
   await until(bed.store, step, all('provkord'));
   await bed.store.setKanalLage(id, 'pa', 'Alva Strand');
   await wakeLeveranser(bed.client, bed.store);
-  await keep('leverans-waiting', step);
+  await ended('leverans-waiting', step);
 
   // waiting for its next try, sent at once by a person
   const boden = stepOf(await takeIn(bed, [protokoll({ paragraf: 33, mottagare: ['Boden'] })]), 33);
   const [tried] = await until(bed.store, boden, ([one]) => one?.fel?.includes('503') === true);
   if (tried) await resendLeverans(bed.client, tried);
-  await keep('leverans-sent-now', boden);
+  await ended('leverans-sent-now', boden);
 } finally {
   await hook.close();
   await bed.destroy();

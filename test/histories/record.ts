@@ -3,13 +3,9 @@
  * Only when a workflow is meant to behave otherwise, and beside the old histories if those may still be open
  * anywhere. Everything in them is made up; who ran them and where is left out.
  */
-import { execFileSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { OcrReader, Reader } from '../../activities/deps.ts';
 import { submit } from '../../engine/intake/submit.ts';
 import { joinMatters, markPosts, partMatters } from '../../engine/matters-by-people.ts';
-import { findTemporalCli } from '../../engine/temporal-cli/find.ts';
 import { startOf } from '../../engine/wake.ts';
 import { assembleRecord } from '../../extraction/index.ts';
 import { Refusal } from '../../extraction/refusal.ts';
@@ -17,8 +13,9 @@ import type { arende } from '../../workflows/arende.ts';
 import { andratSignal, arendeLageQuery } from '../../workflows/messages.ts';
 import { arendeWorkflowId, fileWorkflowId, leveransWorkflowId } from '../../workflows/names.ts';
 import { emptyPage, fullmaktige, motion, protokoll, styrelsen, vidare } from '../engine/made-up.ts';
-import { type Testbed, testbed } from '../engine/testbed.ts';
+import { testbed } from '../engine/testbed.ts';
 import { protokoll as approved } from '../expediering/made-up.ts';
+import { keep } from './keep.ts';
 
 /** What a file is, its first word says. */
 const reader: Reader = {
@@ -42,16 +39,6 @@ const ocr: OcrReader = {
     }
   },
 };
-
-function keep(bed: Testbed, name: string, workflowId: string, runId?: string): void {
-  const args = ['workflow', 'show', '--output', 'json', '--address', bed.temporal.address, '--workflow-id', workflowId];
-  const shown = execFileSync(cli, runId ? [...args, '--run-id', runId] : args, { encoding: 'utf8' });
-  const json = JSON.parse(shown) as unknown;
-  const plain = JSON.stringify(json, (key, value) => (key === 'identity' ? 'recorded' : value), 1);
-  const stackless = plain.replace(/"stackTrace": "(?:[^"\\]|\\.)*"/g, '"stackTrace": ""');
-  const nowhere = stackless.replace(/"\d+@[^"]*"/g, '"recorded"'); // a worker's own queue is called by its machine
-  writeFileSync(join(import.meta.dirname, `${name}.json`), `${nowhere}\n`);
-}
 
 /** Files, and folders of them. */
 async function recordFiles(): Promise<void> {
@@ -175,7 +162,6 @@ async function until(check: () => Promise<boolean>): Promise<void> {
   }
 }
 
-const cli = await findTemporalCli();
 const RECORDERS: { [what: string]: () => Promise<void> } = { files: recordFiles, matters: recordMatters };
 const wanted = process.argv.slice(2);
 for (const what of wanted.length > 0 ? wanted : Object.keys(RECORDERS)) await RECORDERS[what]?.();

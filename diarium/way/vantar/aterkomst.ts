@@ -1,11 +1,10 @@
 /** A matter that was put off or sent back to nobody in particular: it is to come again all the same. */
 import { ord } from '../../../extraction/language/ord.ts';
-import { sistaDag } from '../dagar/sista-dag.ts';
 import { kallaOf } from '../kalla.ts';
 import { ATERREMITTERAR, BORDLAGGER } from '../ord.ts';
-import { dayOf, type StegWithParts } from '../steg.ts';
+import type { StegWithParts } from '../steg.ts';
 import type { ArendePart, Vantan } from '../types.ts';
-import { fristOf, isAfter, isFullmaktige, type Sammanhang } from './sammanhang.ts';
+import { fristOf, isAfter, isFullmaktige, type Sammanhang, sistaDagAv } from './sammanhang.ts';
 
 /** Longer than this, a clause says itself what is to be done. */
 const SAYS_WHY = 90;
@@ -45,7 +44,7 @@ export function awaitedAgain({ steps }: Sammanhang): Vantan[] {
           ? { vad: 'aterkomst' as const, av: null, skal: 'aterremiss' as const }
           : { vad: 'beslut' as const, av: organ, skal: 'bordlaggning' as const }),
         ...{ text: text || null, sedan: datum },
-        ...fristOf(sistaDag(text, dayOf(step))),
+        ...fristOf(sistaDagAv(part.arende?.beslut ?? [], step)),
         steg: nyckel,
         kalla: kallaOf(part, clause?.id ?? null, clause?.evidence[0]?.page),
       },

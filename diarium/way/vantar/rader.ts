@@ -1,11 +1,11 @@
 /** What is awaited of those who have the matter before them: a decision, an answer to a remiss, a coming back. */
-import { sistaDag } from '../dagar/sista-dag.ts';
 import { kallaOf } from '../kalla.ts';
 import type { PostWithRows } from '../poster.ts';
 import type { Row } from '../rows.ts';
 import type { Vantan } from '../types.ts';
+import { clausesOf } from '../vidare.ts';
 import { skickadTillbaka } from './aterkomst.ts';
-import { fristOf, isAfter, isFinal, isFullmaktige, type Sammanhang } from './sammanhang.ts';
+import { fristOf, isAfter, isFinal, isFullmaktige, type Sammanhang, sistaDagAv } from './sammanhang.ts';
 
 /** A § asks before a letter does, and a letter before the kallelse that puts it again. */
 const STRENGTH = ['protokoll', 'tjansteskrivelse', 'kallelse', 'remissvar', 'annat'];
@@ -54,9 +54,10 @@ function toVantan(rows: readonly Row[], vad: Vantan['vad']): Vantan {
   const clauses = skal === 'aterremiss' ? skickadTillbaka(step.parts[0], texts) : texts;
   // A proposal is full of days that are its matter; only who asks back says by when.
   const asks = skal !== 'forslag' && step.steg.kind === 'protokoll';
+  const decided = clausesOf(step.parts[0]).filter((c) => clauses.includes(c.text));
   return {
     ...{ vad, av: post.mottagare, skal, text: clauses.join('\n') || null, sedan: post.datum },
-    ...fristOf(asks ? sistaDag(clauses.join('\n'), post.datum) : null),
+    ...fristOf(asks ? sistaDagAv(decided, step) : null),
     steg: step.steg.nyckel,
     kalla: post.kallor[0] ?? kallaOf(step.parts[0], null),
   };

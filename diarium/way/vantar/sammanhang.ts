@@ -1,5 +1,7 @@
 /** What the rules for awaited things look at, and what they share. */
+import type { Attsats } from '../../../extraction/record.ts';
 import type { OrganIndex } from '../../../extraction/routing/organ.ts';
+import { sistaDag } from '../dagar/sista-dag.ts';
 import type { PostWithRows } from '../poster.ts';
 import { isFullmaktigeKey } from '../slag.ts';
 import { dayOf, type StegWithParts } from '../steg.ts';
@@ -21,6 +23,18 @@ export const fristOf = (senast: string | null): Pick<Vantan, 'senast' | 'frist'>
   senast,
   frist: senast && BESLUTET,
 });
+
+/**
+ * The last day that clauses of a step set. None from a clause whose numbers only OCR has read: a wrong day would
+ * have people reminded of what is not late.
+ */
+export function sistaDagAv(
+  clauses: readonly Pick<Attsats, 'text' | 'obekraftade'>[],
+  step: StegWithParts,
+): string | null {
+  if (clauses.some((c) => c.obekraftade.includes('text'))) return null;
+  return sistaDag(clauses.map((c) => c.text).join('\n'), dayOf(step));
+}
 
 export const isFullmaktige = (step: StegWithParts): boolean =>
   step.steg.kind === 'protokoll' && isFullmaktigeKey(step.organKey);

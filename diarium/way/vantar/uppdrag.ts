@@ -2,14 +2,13 @@
 import { ord } from '../../../extraction/language/ord.ts';
 import type { Attsats } from '../../../extraction/record.ts';
 import { resolveGeneric } from '../../../extraction/routing/organ.ts';
-import { sistaDag } from '../dagar/sista-dag.ts';
 import { delegatesOf } from '../delegation.ts';
 import { kallaOf } from '../kalla.ts';
 import { ordered } from '../mottagarlista.ts';
 import { FORMALIA, UPPDRAR } from '../ord.ts';
-import { dayOf, type StegWithParts } from '../steg.ts';
+import type { StegWithParts } from '../steg.ts';
 import type { Vantan } from '../types.ts';
-import { fristOf, isAfter, type Sammanhang } from './sammanhang.ts';
+import { fristOf, isAfter, type Sammanhang, sistaDagAv } from './sammanhang.ts';
 
 /** A clause asks somebody for something. */
 interface Begaran {
@@ -32,7 +31,7 @@ export function awaitedOfMissions({ steps, index }: Sammanhang): Vantan[] {
       .filter((b) => !steps.some((s) => isAfter(s, step, steps) && settles(s, step, b.key)))
       .map(({ clause, av, vad, skal }) => ({
         ...{ vad, av: index.nameOf(av), skal, text: clause.text, sedan: step.steg.datum },
-        ...fristOf(sistaDag(clause.text, dayOf(step))),
+        ...fristOf(sistaDagAv([clause], step)),
         steg: step.steg.nyckel,
         kalla: kallaOf(step.parts[0], clause.id, clause.evidence[0]?.page),
       }));

@@ -6,12 +6,12 @@
 import { ord } from '../../../extraction/language/ord.ts';
 import type { OrganIndex } from '../../../extraction/routing/organ.ts';
 import { lastOfMonth, plusMonths } from '../dagar/rakna.ts';
-import { sistaDag } from '../dagar/sista-dag.ts';
 import { kallaOf } from '../kalla.ts';
 import {
   ANNAN_JURIDISK_PERSON,
   ANSVARSPROVNING,
-  BESVARAR,
+  BESVARAD,
+  BESVARAS,
   LAMNAR_AVGORANDET,
   STALLS,
   TILL_NAMNET,
@@ -19,7 +19,7 @@ import {
 import { isFullmaktigeKey } from '../slag.ts';
 import { dayOf, type StegWithParts } from '../steg.ts';
 import type { Vantan } from '../types.ts';
-import { BESLUTET, isAfter, isFinal, isFullmaktige, type Sammanhang } from './sammanhang.ts';
+import { fristOf, isAfter, isFinal, isFullmaktige, type Sammanhang, sistaDagAv } from './sammanhang.ts';
 
 /** The act of 2017 is in force from here; an earlier day comes from the act of 1991, whose §§ have other numbers. */
 const NY_LAG = '2018-01-01';
@@ -94,8 +94,8 @@ function answerToQuestion({ steps }: Sammanhang): Vantan[] {
   const asked = [put.steg.rubrik ?? '', ...(put.parts[0].arende?.beslut ?? []).map((b) => b.text)]
     .map((t) => ord(TILL_NAMNET).exec(t.replace(/\s+/g, ' '))?.groups?.vem?.trim())
     .find((v) => v);
-  const senast = sistaDag(clause?.text ?? '', dayOf(put));
-  return [{ ...vackt(put, asked ?? null), senast, frist: senast && BESLUTET }];
+  const senast = clause ? sistaDagAv([clause], put) : null;
+  return [{ ...vackt(put, asked ?? null), ...fristOf(senast) }];
 }
 
 /** A nämnd answers its member itself (kommunallagen 4 kap. 20 §); what is sent elsewhere is awaited from there too. */
@@ -138,15 +138,17 @@ function vackt(step: StegWithParts, av: string | null): Vantan {
 
 const texts = (s: StegWithParts): string[] => (s.parts[0].arende?.beslut ?? []).map((b) => b.text);
 
+const isAnswer = (text: string): boolean =>
+  ord(BESVARAD).test(text) || (ord(BESVARAS).test(text) && !ord(STALLS).test(text));
+
 function answers(s: StegWithParts): boolean {
   if (s.steg.utfall === 'bifall' || s.steg.utfall === 'avslag') return !isOnlyPut(s);
-  return texts(s).some((t) => ord(BESVARAR).test(t) && !ord(STALLS).test(t));
+  return texts(s).some(isAnswer);
 }
 
 /** Laid before the meeting, and nothing else came of it. A § without clauses says neither: it is left alone. */
 const isOnlyPut = (s: StegWithParts): boolean =>
-  texts(s).every((t) => !ord(BESVARAR).test(t) || ord(STALLS).test(t)) &&
-  texts(s).some((t) => ord(STALLS).test(t));
+  !texts(s).some(isAnswer) && texts(s).some((t) => ord(STALLS).test(t));
 
 const isSentToPrepare = (s: StegWithParts): boolean => s.vagar.some((v) => v.reason === 'beredning');
 

@@ -93,6 +93,18 @@ describe('what is read', () => {
     expect(organ.map((one) => [one.namn, one.expedieringar])).toEqual([['Kulturnämnden', 1]]);
   });
 
+  it('tells which may be one since the landsting became a region, and makes nothing of it', () => {
+    const pairs = (handlingar = HANDLINGAR, poster: OrganPost[] = []) =>
+      uppslagOf(of(handlingar, poster)).register.kanVaraSamma;
+    expect(pairs()).toEqual([
+      { namn: 'Regionfullmäktige', tidigare: 'Landstingsfullmäktige' },
+      { namn: 'Regionstyrelsen', tidigare: 'Landstingsstyrelsen' },
+    ]);
+    // two that meet in the same year are two
+    expect(pairs([...HANDLINGAR, protokoll('Landstingsstyrelsen', '2019-02-01')])).toHaveLength(1);
+    expect(pairs(HANDLINGAR, sammanfor(of(), ['RS', 'LS']))).toHaveLength(1);
+  });
+
   it('does not depend on the order of documents', () => {
     const more = [
       ...HANDLINGAR,

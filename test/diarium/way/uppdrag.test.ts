@@ -41,6 +41,12 @@ describe('what a final decision orders', () => {
     ['Att uppdra åt Eva Alm (M) att justera protokollet.', []],
   ])('%s', (text, av) => expect(way(decision(text)).vantar.map((v) => v.av)).toEqual(av));
 
+  it('has no last day where only OCR has read its number', () => {
+    const one = made(decision('Förvaltningen får i uppdrag att redovisa senast den 1 oktober 2030.'));
+    for (const clause of one.handling.arenden[0]?.beslut ?? []) clause.obekraftade = ['text'];
+    expect(wayOf([one], { huvudman: null }).vantar).toMatchObject([{ senast: null, frist: null }]);
+  });
+
   it('is awaited of each that is named', () => {
     const both = 'Socialnämnd Norr, Söder och kulturförvaltningen får i uppdrag att samverka.';
     expect(way(decision(both)).vantar.map((v) => v.av)).toEqual([

@@ -75,6 +75,11 @@ describe('a motion', () => {
     });
   });
 
+  it('is answered where the clause names who put it', () => {
+    const one = 'Motionen, väckt av Bo Ek (S) den 28 februari 2030, anses besvarad.';
+    expect(way(put, { ...answered, utfall: null, beslut: [one] }).vantar).toEqual([]);
+  });
+
   it('of which the § says nothing is left alone', () => {
     expect(way({ ...answered, beslut: [], utfall: null })).toMatchObject({ vantar: [], avslutat: true });
   });

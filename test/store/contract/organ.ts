@@ -146,6 +146,10 @@ export function organContract(open: Open): void {
         namn: 'Regionstyrelsen',
         sammantraden: { antal: 2 },
       });
+      const lines = await store.diarium({ organ: 'RS', huvudman: REGION });
+      expect(lines.rader.map((rad) => rad.datum)).toEqual(
+        expect.arrayContaining(['2018-12-01', '2019-01-15']),
+      );
     });
 
     test('gives the same ways whether it is corrected before the documents come or after', async () => {

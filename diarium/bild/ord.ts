@@ -108,7 +108,7 @@ export function medfoljerOf({ medfoljer = [] }: Steg, named: boolean = false): s
     if (own.length === 0) return [];
     const [one, many] = MEDFOLJER[typ];
     const counted =
-      typ === 'yrkande' && own.length > 1 ? `${own.length} ${many}` : own.length > 1 ? many : one;
+      typ === 'yrkande' && own.length > 1 ? `${own.length}\u00a0${many}` : own.length > 1 ? many : one;
     const persons = own.flatMap(({ av }) => av);
     const whose = named && typ !== 'yrkande' ? namesOf(persons) : partiesOf(persons);
     return whose === '' ? [counted] : [`${counted}: ${whose}`];

@@ -41,6 +41,11 @@ describe('start --once', () => {
     const status = JSON.parse((await runCli(['status', '--json'], env)).stdout) as StatusAnswer;
     expect(status.files).toEqual({ total: 2, done: 1, refused: 1, failed: 0, running: 0 });
     expect(existsSync(at('once', 'lock'))).toBe(false);
+
+    // The made-up samples are for an empty home: here they would lie among what is real.
+    const again = await runCli(['start', '--once'], env);
+    expect(again.code, again.stderr).toBe(0);
+    expect(JSON.parse((await runCli(['status', '--json'], env)).stdout)).toEqual(status);
   }, 90_000);
 });
 
@@ -79,7 +84,8 @@ describe('start', () => {
 
 describe('ingest', () => {
   it('starts an installation for the time it takes when none runs', async () => {
-    const { code, stdout, stderr } = await runCli(['ingest', at('in')], homeOf('ingest'));
+    const { code, stdout, stderr } = await runCli(['ingest', '--lopande', at('in')], homeOf('ingest'));
+    expect(stderr).toMatch(/Det som ska expedieras .* går när Expediera är igång: npm start\n$/);
     expect(stderr).toContain('en startas för den tid det tar');
     expect(stdout).toBe('2 filer, 2 olika innehåll; 1 inläst, 1 nekad, 0 misslyckade.\n');
     expect(code).toBe(0);

@@ -38,6 +38,8 @@ export const FOR_BEREDNING =
 /** … or to say what it thinks. */
 export const FOR_YTTRANDE =
   /\bför (?:yttrande|synpunkter|svar)\b|\bpå remiss\b|\b(?:inhämta[rs]?|begära?s?) (?:\p{Ll}+ )?(?:yttrande|synpunkter)/iu;
+/** Told of it, no more. */
+export const FOR_KANNEDOM = /\bför (?:kännedom|information)\b/iu;
 /** An answer is given, not asked for. */
 export const AVGER_SVAR =
   /\bsom (?:sitt |eget |svar|yttrande|kommun\p{Ll}* |region\p{Ll}* |nämnd\p{Ll}* )|\b(?:yttrande|remissvar|svar)\p{Ll}*\b.{0,200}\b(?:översänds|överlämnas|avges|skickas)\b|\b(?:avge|avger|lämnar?) (?:\p{Ll}+ ){0,2}(?:yttrande|remissvar|svar)/iu;

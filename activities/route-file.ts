@@ -5,12 +5,11 @@ import { getMatters } from './derived.ts';
 import { routeMatters } from './route-matters.ts';
 
 /**
- * Computes anew the ways of the matters that the file's record touched, tells their processes, has people reminded of
- * what holds up what is to be sent, and marks the file as done. In whatever order files come and however often this is
- * done, the ways end the same. A matter that another file has routed since is up to date, and left alone.
+ * Computes anew the ways of the matters that the file's record touched, tells their processes, and marks the file as
+ * done. In whatever order files come and however often this is done, the ways end the same. A matter that another file has routed since is up to date, and left alone.
  */
 export const routeFile =
-  ({ store, blobs, wayOf, wake, startGranska, extractionVersion }: ActivityDeps) =>
+  ({ store, blobs, wayOf, wake, extractionVersion }: ActivityDeps) =>
   async ({ sha256 }: { sha256: string }): Promise<{ matters: number }> => {
     const stale = await store.staleMatters();
     // Not known when another version of the program saved the record: then all that are left to do.
@@ -19,7 +18,6 @@ export const routeFile =
     await beating(async () => {
       await routeMatters({ store, wayOf }, routed);
       await wake(touched);
-      if ((await store.granskningslage(sha256)).haller > 0) await startGranska(sha256);
     });
     await store.setOutcome(sha256, { status: 'done' });
     log.info('routed', { sha256, matters: routed.length });

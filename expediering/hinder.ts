@@ -9,7 +9,7 @@ import type { Grannar } from './utdrag/grannar.ts';
  * What the § itself and its pages say. Minutes are sent when they are approved (justerade); a § may be so at once.
  */
 export function hinderOf(expediering: Expediering, grannar: Grannar): Hinder[] {
-  return [...missing(expediering), ...approval(expediering), ...secrecy(grannar)];
+  return [...missing(expediering), ...approval(expediering), ...secrecy(expediering, grannar)];
 }
 
 function missing({ steg, handling }: Expediering): Hinder[] {
@@ -35,12 +35,13 @@ function approval({ arende, handling }: Expediering): Hinder[] {
   return [{ kod: 'justering-obekraftad', sv, slappbar: true }];
 }
 
-function secrecy({ sekretess, delar }: Grannar): Hinder[] {
+function secrecy(expediering: Expediering, grannar: Grannar): Hinder[] {
+  const sekretess = grannar.sekretess ?? expediering.sekretess;
   const hinder: Hinder[] = [];
   if (sekretess !== null) {
     hinder.push({ kod: 'sekretess', sv: `Paragrafen har sekretess: ${sekretess}.`, slappbar: false });
   }
-  const others = delar.filter((one) => one.sekretess !== null);
+  const others = grannar.delar.filter((one) => one.sekretess !== null);
   if (others.length > 0) {
     const names = others.map(({ paragraf }) => (paragraf === null ? 'en annan paragraf' : `§ ${paragraf}`));
     hinder.push({

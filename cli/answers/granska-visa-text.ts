@@ -62,7 +62,9 @@ function done({ atgard }: Rattelse): string {
   }
 }
 
-const when = (at: string): string => `${at.slice(0, 10)} ${at.slice(11, 16)}`;
+/** By the clock of the person's machine: "2031-03-12 09:00". */
+const when = (at: string): string =>
+  new Date(at).toLocaleString('sv-SE', { dateStyle: 'short', timeStyle: 'short' });
 
 /** A decision in a line or two: when, who, what, on what, its id; and who took it back. */
 export function rattelseLines(rattelse: Rattelse, columns: number, about = true): string[] {

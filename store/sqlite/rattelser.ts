@@ -15,10 +15,10 @@ import {
 import { warningKey } from '../doubts.ts';
 import { RattelseAvvisad, type RattelseStore, type SparatBeslut } from '../rattelser.ts';
 import { corrected, rattelseOf, rattelserOf } from './corrected.ts';
-import { genomgangna, granskningslage, hittaMal, malVy, revisionOf } from './decide-on.ts';
-import { record, replaceRecord } from './records.ts';
+import { genomgangna, granskningslage, hallna, hittaMal, malVy, revisionOf } from './decide-on.ts';
+import { derive, mattersIn } from './derive-decided.ts';
+import { record } from './records.ts';
 import type { Tables } from './schema.ts';
-import { noteDecided } from './ways.ts';
 
 type Db = Kysely<Tables>;
 
@@ -40,6 +40,7 @@ export function rattelseStore(db: Db, now: () => string): RattelseStore {
     hittaMal: (id) => hittaMal(db, id),
     mal: (sha256, id) => malVy(db, sha256, id),
     granskningslage: (sha256) => granskningslage(db, sha256),
+    hallna: () => hallna(db),
     genomgangna: () => genomgangna(db),
     async notePaminnelseOmGranskning(sha256, nr, vantar) {
       await db
@@ -153,72 +154,6 @@ async function markeraKlar(db: Db, { sha256, av, at }: Klar): Promise<string[]> 
     return derive(tx, found);
   });
 }
-
-/**
- * Derives a file's rows anew. Returns the matters that it changed, in what they say or in what waits for a person; the
- * ways of the others stand.
- */
-async function derive(tx: Db, found: NonNullable<Awaited<ReturnType<typeof record>>>): Promise<string[]> {
-  const { record: asRead, extractionVersion } = found;
-  const { sha256 } = asRead.source;
-  const before = await contentsOf(tx, sha256);
-  const stale = await tx.selectFrom('matters').select('id').where('stale', '=', 1).execute();
-  const { matters, moved } = await replaceRecord(tx, asRead, extractionVersion, JSON.stringify(asRead));
-  const after = await contentsOf(tx, sha256);
-  const unsettled = new Set([...moved, ...stale.map(({ id }) => id)]);
-  const differs = (id: string, what: keyof Contents) => before.get(id)?.[what] !== after.get(id)?.[what];
-  const changed = matters.filter((id) => unsettled.has(id) || differs(id, 'said'));
-  const fresh = matters.filter((id) => !changed.includes(id));
-  if (fresh.length > 0) await tx.updateTable('matters').set({ stale: 0 }).where('id', 'in', fresh).execute();
-  const asked = matters.filter((id) => differs(id, 'doubts'));
-  await noteDecided(tx, asked);
-  return [...new Set([...changed, ...asked])].sort();
-}
-
-/** What a matter has of a file, and what of that waits for a person. */
-interface Contents {
-  said: string;
-  doubts: string;
-}
-
-async function contentsOf(db: Db, sha256: string): Promise<Map<string, Contents>> {
-  const rows = await db
-    .selectFrom('arenden')
-    .innerJoin('handlingar', 'handlingar.pk', 'arenden.handling_pk')
-    .select([
-      'matter_id',
-      'arenden.pk',
-      'handling_pk',
-      'handlingar.json as handling',
-      'arenden.json as arende',
-    ])
-    .where('handlingar.sha256', '=', sha256)
-    .orderBy('handlingar.nr')
-    .orderBy('arenden.nr')
-    .execute();
-  const doubts = await db
-    .selectFrom('doubts')
-    .select(['arende_pk', 'handling_pk', 'json'])
-    .where('sha256', '=', sha256)
-    .orderBy('pk')
-    .execute();
-  const contents = new Map<string, Contents>();
-  for (const { matter_id, pk, handling_pk, handling, arende } of rows) {
-    const { said, doubts: told } = contents.get(matter_id) ?? { said: '', doubts: '' };
-    // what is said of a file or handling as a whole is said of all in it
-    const own = doubts.filter((row) =>
-      row.arende_pk === null ? [null, handling_pk].includes(row.handling_pk) : row.arende_pk === pk,
-    );
-    contents.set(matter_id, {
-      said: `${said}${handling}\n${arende}\n`,
-      doubts: `${told}${own.map(({ json }) => json).join('\n')}\n`,
-    });
-  }
-  return contents;
-}
-
-const mattersIn = async (db: Db, sha256: string): Promise<string[]> =>
-  [...(await contentsOf(db, sha256)).keys()].sort();
 
 const nextNr = (rattelser: readonly Rattelse[]): number =>
   Math.max(0, ...rattelser.flatMap(({ nr, angrad }) => [nr, angrad?.nr ?? 0])) + 1;

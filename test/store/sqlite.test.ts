@@ -180,6 +180,24 @@ describe('a database file', () => {
     await store.close();
   });
 
+  test('lets nobody unwrite what was done with channels', async () => {
+    const store = openSqliteStore(path);
+    const kanal = {
+      huvudman: 'Ekbacka kommun',
+      namn: 'ut',
+      slag: 'mapp',
+      mottagare: '*',
+      adress: '/ut',
+    } as const;
+    await store.saveKanal({ ...kanal, installningar: {} }, 'Alva Strand');
+    const raw = new Sqlite(path);
+    expect(() => raw.prepare("update kanalhandelser set av = 'Ingen'").run()).toThrow('append-only');
+    expect(() => raw.prepare('delete from kanalhandelser').run()).toThrow('append-only');
+    raw.close();
+    expect(await store.kanalHandelser()).toMatchObject([{ vad: 'skapad', av: 'Alva Strand' }]);
+    await store.close();
+  });
+
   test('several processes make a new one at once', async () => {
     const module = join(import.meta.dirname, '../../store/sqlite/index.ts');
     const program = `import { openSqliteStore } from ${JSON.stringify(module)};

@@ -6,7 +6,7 @@ import { angra, besluta, markeraKlar, startGranska } from '../../engine/granska.
 import type { RattelseAvvisad } from '../../store/rattelser.ts';
 import type { Store } from '../../store/store.ts';
 import { granskaLageQuery } from '../../workflows/granska-messages.ts';
-import { granskaWorkflowId } from '../../workflows/names.ts';
+import { granskaWorkflowId, TASK_QUEUES } from '../../workflows/names.ts';
 import { protokoll } from '../engine/made-up.ts';
 import { type Testbed, testbed } from '../engine/testbed.ts';
 
@@ -161,6 +161,34 @@ describe('the workflow of a file', () => {
     for (const { id } of await waiting(sha256))
       await besluta(soon, await about(bed.store, sha256, id, GODKANN));
     await handleOf(sha256).result();
+  });
+
+  it('knows as new what was decided before it went on', async () => {
+    const { sha256, clause } = await taken();
+    const soFar = { paminnelser: 2, paminns: null, beslut: 7, senast: [[clause, 5, 'ett-annat-beslut']] };
+    const settings = { sha256, paminnEfter: 7, paminnVar: 14 };
+    await bed.client.workflow.start('granska', {
+      ...{ workflowId: granskaWorkflowId(sha256), taskQueue: TASK_QUEUES.light },
+      args: [{ ...settings, soFar }],
+    });
+    expect(await lage(sha256)).toMatchObject({ paminnelser: 2, beslut: 7 });
+    const late = await about(bed.store, sha256, clause, GODKANN);
+    expect(await whyNot(besluta(bed, late))).toBe('RattelseAvvisad upptagen');
+    expect(await bed.store.rattelser(sha256)).toEqual([]);
+  });
+
+  it('is started by taking in what is current, also when it was read before as archive', async () => {
+    const { sha256 } = await taken();
+    const text = protokoll(count);
+    const status = async () => (await handleOf(sha256).describe()).status.name;
+    await expect(status()).rejects.toThrow();
+    await bed.ingest([bed.folder(`again${count}`, { 'protokoll.txt': text })], { lopande: true });
+    expect(await status()).toBe('RUNNING');
+    await until(async () => (await lage(sha256)).paminns !== null);
+    const fresh = protokoll(++count);
+    await bed.ingest([bed.folder(`p${count}`, { 'protokoll.txt': fresh })], { lopande: true });
+    const own = createHash('sha256').update(fresh).digest('hex');
+    await until(async () => (await lage(own)).haller > 0);
   });
 
   it('carries no text of the record in its history, but what people said', async () => {

@@ -335,11 +335,13 @@ export function rattelserContract(open: Open): void {
       await store.offerFile('/in/a.pdf', sha('a'), true);
       expect(await store.granskningslage(sha('a'))).toMatchObject({ vantar: 2, haller: 1 });
       expect(await store.granskningslage(sha('b'))).toMatchObject({ vantar: 1, haller: 0 });
+      expect(await store.hallna()).toEqual([sha('a')]);
       await expect(store.markeraKlar(klar)).rejects.toEqual(fel('kvar'));
       await decide(idsOf(record).clause, godkann());
       expect(await store.genomgangna()).toEqual([]);
       await store.markeraKlar(klar);
       expect(await store.granskningslage(sha('a'))).toMatchObject({ vantar: 0, haller: 0 });
+      expect(await store.hallna()).toEqual([]);
       expect(await store.genomgangna()).toEqual([{ sha256: sha('a'), fileName: 'a.pdf', av: 'Elsa Norén' }]);
       // what a newer reading warns of has not been seen
       const more = { ...gap, message: '§ 16 saknas. (§ 16 missing.)' };

@@ -106,6 +106,7 @@ export const INTE_LAGLIGHET_I_SAKEN = anyOf(I_SAKEN);
  */
 export const RENT_FORBEREDANDE_ELLER_VERKSTALLANDE: readonly RegExp[] = [
   /\b(?:i uppdrag|uppdra(?:r|s|ga)?)\b.{0,200}?\batt\s+(?:\p{Ll}+\s+){0,2}?(?:utreda|undersöka|bereda|analysera|kartlägga|se över|ta fram|arbeta fram|arbeta vidare|upprätta|påbörja|inleda|återkomma|återrapportera|redovisa|presentera|lämna|föreslå|inhämta)\b/iu,
+  /\b(?:ska|skall) (?:\p{Ll}+ ){0,2}anmälas (?:till|vid|i)\b/iu,
   /\bpå (?:samråd|granskning|utställning|remiss)\b/iu,
   /^(?:att\s+)?(?:.{0,60}\b)?föreslå(?:r|s)?\b.{0,80}\b\p{L}*fullmäktige\b/iu,
   /^(?:att\s+)?(?:[^.]{0,120}\b(?:får|ges|bemyndiga\p{Ll}*|uppdra\p{Ll}*)\b[^.]{0,120}\b)?(?:underteckna|verkställa)\b/iu,

@@ -30,7 +30,10 @@ async function list(own: Command, session: Session): Promise<void> {
   if (rows.length === 0) session.exitCode = EXIT.nothingFound;
   if (unknown !== null) session.terminal.tell(unknown);
   if (json) session.terminal.answer(asJson({ total: rows.length, leveranser: rows }));
-  else if (unknown === null) session.terminal.answer(expedieringText(rows, session.terminal.columns));
+  else if (unknown === null) {
+    const all = question.status !== undefined;
+    session.terminal.answer(expedieringText(rows, session.terminal.columns, all));
+  }
 }
 
 async function theDelivery(store: Store, nyckel: string): Promise<Leverans> {

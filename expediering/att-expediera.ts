@@ -1,7 +1,7 @@
 /** What of a matter is to be sent: one § of minutes, and to whom. Pure. */
 import { createHash } from 'node:crypto';
-import { plain } from '../diarium/way/text.ts';
-import type { Steg, Way } from '../diarium/way/types.ts';
+import { paragrafKey, plain } from '../diarium/way/text.ts';
+import type { Kalla, Steg, Way } from '../diarium/way/types.ts';
 import type { Arende, Handling } from '../extraction/record.ts';
 import { isOrganName } from '../extraction/routing/organ.ts';
 import { mottagareKey } from '../store/leverans-nyckel.ts';
@@ -25,6 +25,8 @@ export interface Expediering {
   arende: Arende;
   /** Each once. */
   mottagare: Mottagare[];
+  /** The ground for secrecy that any version of the § names: one that is masked may not name it. */
+  sekretess: string | null;
   /** Changes when the decision does, and not when only the printing does. */
   innehall: string;
 }
@@ -42,13 +44,16 @@ export function attExpediera(
 ): Expediering | null {
   const steg = way.steg.find((one) => one.nyckel === nyckel);
   if (steg?.kind !== 'protokoll') return null;
-  const found = countingVersion(steg, handlingar);
+  const versions = steg.kallor.flatMap((kalla) => versionAt(kalla, steg, handlingar));
   const mottagare = recipientsOf(steg, way, matter.huvudman);
+  const [found] = versions;
   if (!found || mottagare.length === 0) return null;
   const { sha256, fileName, handling, arende } = found;
+  const secret = versions.find((one) => one.arende.sekretess !== null);
   return {
     ...{ huvudman: matter.huvudman, diarienummer: matter.diarienummer, steg },
     ...{ sha256, fileName, handling, arende, mottagare, innehall: fingerprint(arende) },
+    sekretess: secret?.arende.sekretess ?? null,
   };
 }
 
@@ -59,18 +64,15 @@ export function stegAttExpediera(way: Way): string[] {
     .map(({ nyckel }) => nyckel);
 }
 
-function countingVersion(steg: Steg, handlingar: readonly MatterHandling[]) {
-  const [kalla] = steg.kallor;
-  const found = handlingar.find(
-    (one) => one.sha256 === kalla?.sha256 && one.handling.id === kalla.handlingId,
-  );
-  if (!found || !kalla) return null;
-  const own = found.handling.arenden.filter((one) => one.paragraf === steg.paragraf);
-  const arende =
-    own.find((one) => one.pages[0] === kalla.page && one.rubrik === steg.rubrik) ??
-    own.find((one) => one.pages[0] === kalla.page) ??
-    own[0];
-  return arende ? { sha256: found.sha256, fileName: found.fileName, handling: found.handling, arende } : null;
+/** Where the § stands in one of the files that hold it. */
+function versionAt(kalla: Kalla, steg: Steg, handlingar: readonly MatterHandling[]) {
+  const found = handlingar.find((one) => one.sha256 === kalla.sha256 && one.handling.id === kalla.handlingId);
+  const there = found?.handling.arenden.filter(({ pages }) => pages[0] === kalla.page) ?? [];
+  const key = paragrafKey(steg.paragraf, steg.datum);
+  const same = there.filter((one) => paragrafKey(one.paragraf, steg.datum) === key);
+  const arende = same.find((one) => one.rubrik === steg.rubrik) ?? same[0];
+  if (!found || !arende) return [];
+  return [{ sha256: found.sha256, fileName: found.fileName, handling: found.handling, arende }];
 }
 
 /** Who has the matter next, and who is told of the decision; the body itself is told nothing by its own minutes. */

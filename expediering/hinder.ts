@@ -1,5 +1,6 @@
 /** What stands in the way of sending a §, each with its reason. */
 import type { Hinder, Tvivel } from '../store/expediering.ts';
+import { holdsUp } from '../store/granska.ts';
 import type { Store } from '../store/store.ts';
 import type { Expediering } from './att-expediera.ts';
 import type { Grannar } from './utdrag/grannar.ts';
@@ -8,7 +9,7 @@ import type { Grannar } from './utdrag/grannar.ts';
  * What the § itself and its pages say. Minutes are sent when they are approved (justerade); a § may be so at once.
  */
 export function hinderOf(expediering: Expediering, grannar: Grannar): Hinder[] {
-  return [...missing(expediering), ...approval(expediering), ...secrecy(grannar)];
+  return [...missing(expediering), ...approval(expediering), ...secrecy(expediering, grannar)];
 }
 
 function missing({ steg, handling }: Expediering): Hinder[] {
@@ -34,12 +35,13 @@ function approval({ arende, handling }: Expediering): Hinder[] {
   return [{ kod: 'justering-obekraftad', sv, slappbar: true }];
 }
 
-function secrecy({ sekretess, delar }: Grannar): Hinder[] {
+function secrecy(expediering: Expediering, grannar: Grannar): Hinder[] {
+  const sekretess = grannar.sekretess ?? expediering.sekretess;
   const hinder: Hinder[] = [];
   if (sekretess !== null) {
     hinder.push({ kod: 'sekretess', sv: `Paragrafen har sekretess: ${sekretess}.`, slappbar: false });
   }
-  const others = delar.filter((one) => one.sekretess !== null);
+  const others = grannar.delar.filter((one) => one.sekretess !== null);
   if (others.length > 0) {
     const names = others.map(({ paragraf }) => (paragraf === null ? 'en annan paragraf' : `§ ${paragraf}`));
     hinder.push({
@@ -51,12 +53,6 @@ function secrecy({ sekretess, delar }: Grannar): Hinder[] {
   return hinder;
 }
 
-/** Codes of `granska` that say that what would be sent, or to whom, may be wrong. */
-const UNSURE: ReadonlySet<string> = new Set([
-  ...['not-read', 'page-unreadable', 'page-blank', 'end-missing'],
-  ...['beslut-missing', 'votering-mismatch', 'key-unconfirmed', 'organ-missing', 'datum-missing'],
-  ...['organ-unlisted', 'unconfirmed', 'person-missing', 'unsure'],
-]);
 const TOLD = 3;
 
 /**
@@ -77,4 +73,4 @@ export async function hinderAvGranskning(
   }));
 }
 
-const counts = ({ code, typ }: Tvivel): boolean => UNSURE.has(code) && typ !== 'underlag';
+const counts = ({ code, typ }: Tvivel): boolean => holdsUp(code, typ);

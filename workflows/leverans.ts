@@ -10,10 +10,12 @@ import {
   continueAsNew,
   isCancellation,
   proxyActivities,
+  setCurrentDetails,
   setHandler,
   workflowInfo,
 } from '@temporalio/workflow';
 import type { Activities } from '../activities/index.ts';
+import type { LeveransPlan } from '../activities/plan-leverans.ts';
 import { andratSignal, skickaOmSignal } from './messages.ts';
 import { TASK_QUEUES } from './names.ts';
 
@@ -89,6 +91,7 @@ export async function leverans(input: LeveransInput): Promise<LeveransResult> {
   for (;;) {
     at.changed = false;
     const plan = await planLeverans(input);
+    setCurrentDetails(inWords(plan));
     for (const nyckel of plan.skicka) {
       if (!underway.has(nyckel) && !settled.has(nyckel)) void deliver(nyckel, plan.tider.sekunder);
     }
@@ -100,6 +103,18 @@ export async function leverans(input: LeveransInput): Promise<LeveransResult> {
     const woken = await condition(() => at.changed, plan.tider.paminnelse * 1000);
     if (!woken && plan.vantar > 0) await paminnLeverans(input);
   }
+}
+
+/** Where it stands, for who looks at the engine's own page. */
+function inWords({ levererade, misslyckade, vantar, skicka }: LeveransPlan): string {
+  const counts = [
+    [levererade, 'levererade'],
+    [skicka.length, 'skickas'],
+    [vantar, 'väntar på en människa'],
+    [misslyckade, 'misslyckade'],
+  ] as const;
+  const told = counts.flatMap(([n, what]) => (n > 0 ? [`${n} ${what}`] : []));
+  return told.length > 0 ? told.join(', ') : 'Inget att skicka';
 }
 
 /** In Swedish where the sender has said it; else what the last try noted stays. */

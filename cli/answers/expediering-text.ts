@@ -21,8 +21,15 @@ const groupOf = ({ status, andrad }: Leverans): Group =>
 /** The shortest beginning of a key that people are shown. */
 const SHORT = 8;
 
-/** All deliveries, those first that a person has to see to. */
-export function expedieringText(rows: readonly Leverans[], columns: number): string {
+/** Of what arrived, the latest: nobody has to do anything about it. */
+const SHOWN_DELIVERED = 20;
+
+/**
+ * All deliveries, those first that a person has to see to.
+ *
+ * @param all also everything that was delivered
+ */
+export function expedieringText(rows: readonly Leverans[], columns: number, all = false): string {
   if (rows.length === 0) return 'Inget är expedierat, och inget väntar.';
   const groups = Map.groupBy(rows, groupOf);
   const order = Object.keys(TITLES) as Group[];
@@ -33,11 +40,17 @@ export function expedieringText(rows: readonly Leverans[], columns: number): str
   return [
     `${amount(rows.length, 'leverans', 'leveranser')}: ${counts.join(', ')}`,
     ...order.flatMap((group) => {
-      const own = groups.get(group);
-      return own ? [[TITLES[group], ...groupLines(own, columns)].join('\n')] : [];
+      const own = groups.get(group) ?? [];
+      const shown = all || group !== 'levererad' ? own : latest(own);
+      const more = own.length - shown.length;
+      const rest = more > 0 ? [`  … och ${more} till: expediering --status levererad`] : [];
+      return own.length > 0 ? [[TITLES[group], ...groupLines(shown, columns), ...rest].join('\n')] : [];
     }),
   ].join('\n\n');
 }
+
+const latest = (rows: readonly Leverans[]): Leverans[] =>
+  rows.toSorted((a, b) => ((a.levererad ?? '') > (b.levererad ?? '') ? -1 : 1)).slice(0, SHOWN_DELIVERED);
 
 function groupLines(rows: readonly Leverans[], columns: number): string[] {
   const heads = table(

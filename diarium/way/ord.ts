@@ -28,12 +28,18 @@ export const REMITTERAR =
 export const LAMNAR_OVER =
   /\b(?:överlämna(?:s|r)?|hänskjut(?:s|a|er)|hänvisa[sr]?|sänd(?:s|a|er)|översänd(?:s|a|er)|skicka(?:s|r)?|lämna(?:s|r)?|remitter(?:as|a|ar))\b/iu;
 
+/** The matter itself is handed to another body, whatever for: it is that body's then. */
+export const HANSKJUTER =
+  /\b(?:(?:ärendet|frågan|motionen|medborgarförslaget|initiativet|initiativärendet) (?:överlämnas|hänskjuts|hänvisas|översänds|lämnas|skickas|remitteras)|(?:överlämna|hänskjut|hänvisa|översänd|lämna|skicka|remitter)(?:a|ar|er|r)? (?:över )?(?:ärendet|frågan|motionen|medborgarförslaget|initiativet|initiativärendet))\b/iu;
+
 /** What a recipient is handed a matter for: to prepare it, … */
 export const FOR_BEREDNING =
   /\bför (?:vidare |fortsatt |ytterligare |förnyad )?(?:beredning|handläggning|utredning|behandling|prövning|beslut)\b/iu;
 /** … or to say what it thinks. */
 export const FOR_YTTRANDE =
   /\bför (?:yttrande|synpunkter|svar)\b|\bpå remiss\b|\b(?:inhämta[rs]?|begära?s?) (?:\p{Ll}+ )?(?:yttrande|synpunkter)/iu;
+/** Told of it, no more. */
+export const FOR_KANNEDOM = /\bför (?:kännedom|information)\b/iu;
 /** An answer is given, not asked for. */
 export const AVGER_SVAR =
   /\bsom (?:sitt |eget |svar|yttrande|kommun\p{Ll}* |region\p{Ll}* |nämnd\p{Ll}* )|\b(?:yttrande|remissvar|svar)\p{Ll}*\b.{0,200}\b(?:översänds|överlämnas|avges|skickas)\b|\b(?:avge|avger|lämnar?) (?:\p{Ll}+ ){0,2}(?:yttrande|remissvar|svar)/iu;

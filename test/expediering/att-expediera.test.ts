@@ -92,6 +92,15 @@ describe('what stands in the way', () => {
     expect(codes({}, [arende({ paragraf: '14', pages: [3, 4], sekretess: 'OSL 25 kap. 1 §' })])).toEqual([]);
   });
 
+  it('is sekretess that another version names, as the one that is made public may not', () => {
+    const own = paragraf({ fil: 'a', handling: { anslag: null }, arende: { sekretess: 'OSL 25 kap. 1 §' } });
+    const open = paragraf({ fil: 'b', arende: { paragraf: '12/24' } });
+    const found = expedieringAv(own, open);
+    expect(found.sha256).toBe(open.sha256);
+    const [hinder] = hinderOf(found, grannarOf([open.handling], found.arende));
+    expect(hinder).toMatchObject({ kod: 'sekretess', slappbar: false });
+  });
+
   it('is what is missing, all of it said', () => {
     const own = paragraf({ handling: { huvudman: null, datum: null } });
     const found = expedieringAv(own);

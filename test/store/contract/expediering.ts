@@ -41,12 +41,10 @@ export function expedieringContract(open: Open): void {
     const { store } = useStore(open);
     const id = { huvudman: HUVUDMAN, namn: 'diariet' };
     const rehearse = async () => {
-      const [known] = await store.kanaler();
       const row = leverans('Ekonomienheten', { kanal: 'diariet', slag: 'webhook', status: 'vantar_kanal' });
       await store.updateLeveranser(of, () => [row]);
       const begun = await store.beginSend(row.nyckel);
       if (begun?.kanal) await store.noteDryRun(row.nyckel, '/prov', begun.kanal);
-      return known;
     };
 
     test('are made switched off, and known with who and when', async () => {

@@ -25,6 +25,8 @@ import {
 import {
   INTE_LAGLIGHET,
   INTE_LAGLIGHET_I_SAKEN,
+  NAMND_OM_ENSKILDA,
+  OM_EN_ENSKILD,
   RENT_FORBEREDANDE_ELLER_VERKSTALLANDE,
 } from './overklagas-annorlunda.ts';
 import { decidesByLaw, isFullmaktigeKey } from './slag.ts';
@@ -81,6 +83,7 @@ function isOtherwiseAppealed(arende: Arende, organ: string | null): boolean {
   if (arende.sekretess || ord(UTSKOTT_OM_ENSKILDA).test(organ ?? '')) return true;
   const saken = [arende.rubrik ?? '', ...arende.beslut.map((b) => b.text)];
   if (saken.some((t) => ord(INTE_LAGLIGHET_I_SAKEN).test(t))) return true;
+  if (ord(NAMND_OM_ENSKILDA).test(organ ?? '') && saken.some((t) => ord(OM_EN_ENSKILD).test(t))) return true;
   const texts = [
     ...saken,
     ...arende.beslut.map((b) => b.ledtext ?? ''),

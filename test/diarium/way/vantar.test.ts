@@ -300,6 +300,10 @@ describe('återremiss', () => {
       expect(isMinority({ ...kf, voteringar: [vote] })).toEqual([true]);
       expect(isMinority({ ...kf, voteringar: [{ ...vote, ja: 15, nej: 26 }] })).toEqual([false]);
       expect(isMinority({ ...kf, voteringar: [{ ...vote, ja: 35, nej: 8 }] })).toEqual([false]);
+      // A third of those present, who abstained among them.
+      expect(isMinority({ ...kf, voteringar: [{ ...vote, ja: 28, nej: 14 }] })).toEqual([true]);
+      expect(isMinority({ ...kf, voteringar: [{ ...vote, ja: 29, nej: 14 }] })).toEqual([false]);
+      expect(isMinority({ ...kf, voteringar: [{ ...vote, ja: 28, nej: 14, avstar: 1 }] })).toEqual([false]);
     });
 
     it('or one that says so', () => {
@@ -409,6 +413,11 @@ describe('remiss', () => {
   it('is answered under the body’s abbreviation, too', () => {
     const left = way(sent, answer('BUN', '2030-08-20')).vantar.map((v) => v.av?.toLowerCase());
     expect(left).toEqual(['kommunala pensionärsrådet', 'kulturnämnden']);
+  });
+
+  it('is not taken back by another § of the same meeting', () => {
+    const same = end('Kommunstyrelsen', '2030-05-06', '71');
+    expect(way(sent, same).vantar.map((v) => v.vad)).toEqual(['yttrande', 'yttrande', 'yttrande']);
   });
 
   it('can go to offices', () => {

@@ -9,9 +9,10 @@
  * from the day somebody was told of it (13 kap. has both exceptions). Silence is right where a wrong day would be relied upon.
  */
 import { ord } from '../../extraction/language/ord.ts';
-import type { Arende } from '../../extraction/record.ts';
+import type { Arende, Attsats } from '../../extraction/record.ts';
 import { nextVardag } from './dagar/helgdagar.ts';
 import { plusDays } from './dagar/rakna.ts';
+import { delegatesOf } from './delegation.ts';
 import { KOMMUNALLAGEN_1991 } from './lag.ts';
 import {
   ARENDETYP_I_RUBRIK,
@@ -24,6 +25,8 @@ import {
 import {
   INTE_LAGLIGHET,
   INTE_LAGLIGHET_I_SAKEN,
+  NAMND_OM_ENSKILDA,
+  OM_EN_ENSKILD,
   RENT_FORBEREDANDE_ELLER_VERKSTALLANDE,
 } from './overklagas-annorlunda.ts';
 import { decidesByLaw, isFullmaktigeKey } from './slag.ts';
@@ -49,7 +52,8 @@ export function lagaKraftOf(
 }
 
 /** A body of the kommunallagen decided, for good, and something that can be tried. */
-function isFinal({ arende, handling }: ArendePart, vidare: Steg['vidare'], organKey: string): boolean {
+function isFinal(part: ArendePart, vidare: Steg['vidare'], organKey: string): boolean {
+  const { arende, handling } = part;
   if (!arende || handling.kind !== 'protokoll' || arende.beslut.length === 0) return false;
   if (vidare.some((v) => v.reason !== 'delegation')) return false;
   if (arende.next || arende.utfall === 'aterremiss' || arende.utfall === 'bordlagt') return false;
@@ -58,12 +62,18 @@ function isFinal({ arende, handling }: ArendePart, vidare: Steg['vidare'], organ
   if (ord(INGEN_SAK).test(rubrik)) return false;
   // Only fullmäktige answers a motion: what another body says of it prepares, whatever its words.
   if (isMotion(rubrik) && !isFullmaktigeKey(organKey)) return false;
-  return arende.beslut.some(({ text }) => canBeTried(text.replace(/\s+/g, ' '), organKey));
+  const decided = arende.beslut.filter(({ text }) => !ord(INTET_BESLUT).test(text.replace(/\s+/g, ' ')));
+  return isFullmaktigeKey(organKey) ? decided.length > 0 : decided.some(decidesItself(part));
 }
 
-const canBeTried = (clause: string, organKey: string): boolean =>
-  !ord(INTET_BESLUT).test(clause) &&
-  (isFullmaktigeKey(organKey) || !RENT_FORBEREDANDE_ELLER_VERKSTALLANDE.some((re) => ord(re).test(clause)));
+/** A clause of a nämnd that neither only prepares or carries out, nor leaves this very matter to somebody else. */
+function decidesItself(part: ArendePart): (clause: Attsats) => boolean {
+  const left = delegatesOf(part).flatMap(({ clause, slag }) => (slag === 'beslut' ? [clause] : []));
+  return (clause) => {
+    const text = clause.text.replace(/\s+/g, ' ');
+    return !left.includes(clause) && !RENT_FORBEREDANDE_ELLER_VERKSTALLANDE.some((re) => ord(re).test(text));
+  };
+}
 
 const isMotion = (rubrik: string): boolean =>
   ARENDETYP_I_RUBRIK.some((kind) => kind.typ === 'motion' && ord(kind.ord).test(rubrik));
@@ -73,6 +83,7 @@ function isOtherwiseAppealed(arende: Arende, organ: string | null): boolean {
   if (arende.sekretess || ord(UTSKOTT_OM_ENSKILDA).test(organ ?? '')) return true;
   const saken = [arende.rubrik ?? '', ...arende.beslut.map((b) => b.text)];
   if (saken.some((t) => ord(INTE_LAGLIGHET_I_SAKEN).test(t))) return true;
+  if (ord(NAMND_OM_ENSKILDA).test(organ ?? '') && saken.some((t) => ord(OM_EN_ENSKILD).test(t))) return true;
   const texts = [
     ...saken,
     ...arende.beslut.map((b) => b.ledtext ?? ''),

@@ -179,7 +179,7 @@ export const INGET_ORGAN =
 
 /** Clauses that decide nothing which could gain legal force: notings, answers to others, the meeting's own order. */
 export const INTET_BESLUT =
-  /^(?:att\s+)?(?:.{0,80}\b)?(?:antecknas?|notera[rs]?|lägg(?:a|er|s) .{0,80}till handlingarna|till handlingarna|tacka[rs]? för|tagit del|ta del av|(?:avge|avger|översänd\p{Ll}*|överlämna\p{Ll}*|anta\p{Ll}*) .{0,80}\b(?:yttrande|remissvar|svar)\p{Ll}*|yttrande\p{Ll}* .{0,120}\b(?:översänds|överlämnas|avges)|interpellation\p{Ll}*|fråga\p{Ll}* (?:är |anses |förklaras )?(?:besvarad|får ställas)|justera\p{Ll}*|omedelbart justera\p{Ll}*|föredragningslista\p{Ll}*|dagordning\p{Ll}*|informationen)\b/iu;
+  /^(?:att\s+)?(?:.{0,80}\b)?(?:antecknas?|notera[rs]?|lägg(?:a|er|s) .{0,80}till handlingarna|till handlingarna|tacka[rs]? för|tagit del|tar? del av|(?:inget|ingenting|intet) att (?:erinra|invända)|ingen erinran|(?:avge|avger|översänd\p{Ll}*|överlämna\p{Ll}*|anta\p{Ll}*) .{0,80}\b(?:yttrande|remissvar|svar)\p{Ll}*|yttrande\p{Ll}* .{0,120}\b(?:översänds|överlämnas|avges)|interpellation\p{Ll}*|fråga\p{Ll}* (?:är |anses |förklaras )?(?:besvarad|får ställas)|justera\p{Ll}*|omedelbart justera\p{Ll}*|föredragningslista\p{Ll}*|dagordning\p{Ll}*|informationen)\b/iu;
 
 /** The yearly question of ansvarsfrihet, not just any report of the auditors. */
 export const ANSVARSPROVNING = /\b(?:revisionsberättelse\p{Ll}*|ansvarsfrihet|ansvarsprövning)\b/iu;
@@ -195,9 +195,13 @@ export const TILL_NAMNET =
 export const INGEN_SAK =
   /^(?:.{0,20}\b)?(?:anmälan (?:av|om)|anmälda|anmälningsärenden|delegationsbeslut|delegeringsbeslut|delegationsärenden|redovisning av delegation\p{Ll}*|meddelanden|delgivningar|informationsärenden|information (?:om|från|till)|val av (?:\p{Ll}*juster\p{Ll}*|protokolljuster\p{Ll}*)|(?:godkännande|fastställande) av (?:dagordning|ärendelista|föredragningslista|protokoll)\p{Ll}*|upprop|sammanträde\p{Ll}* öppn\p{Ll}*|mötets (?:öppn|avslut)\p{Ll}*|justering|protokolljustering|protokollsjustering|övriga frågor)\b/iu;
 
+/** An office is to prepare what was put, which is no answer to it yet. */
+export const SKA_BEREDA =
+  /\b(?:i uppdrag|uppdra(?:r|s|ga)?)\b.{0,120}?\batt (?:\p{Ll}+ ){0,2}(?:bereda|besvara)\b/iu;
+
 /** A proposal from the public that fullmäktige leaves to a nämnd to decide. */
 export const LAMNAR_AVGORANDET =
-  /\bför (?:avgörande|beslut)\b|\b(?:avgöra|besluta)\b|\bbeslutanderätt\p{Ll}*\b|\bdelegera[rs]?\b/iu;
+  /\bför (?:\p{Ll}+ och )?(?:avgörande|beslut)\b|\b(?:avgöra|besluta)\b|\bbeslutanderätt\p{Ll}*\b|\bdelegera[rs]?\b/iu;
 
 /** In a heading, whom a motion or another initiative is from, up to what it is about. */
 export const FRAN_VEM =

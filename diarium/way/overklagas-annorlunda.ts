@@ -36,6 +36,9 @@ const VAR_SOM_HELST: readonly string[] = [
   ...['\\bvårdnad', '\\bumgänge', '\\bfamiljehem', '\\bplacering av (?:barn|ungdom|underårig)', 'färdtjänst'],
   ...[
     '\\bpersonlig assistans',
+    '\\bkontaktfamilj',
+    '\\bfaderskap',
+    '\\bföräldraskap',
     '\\bbostadsanpassning',
     '\\bgod man\\b',
     '\\bförvaltare\\b',
@@ -43,7 +46,7 @@ const VAR_SOM_HELST: readonly string[] = [
   ],
   // Licences.
   ...['\\balkohollag', '\\bserveringstid', '\\btobak', '\\bfolköl', '\\bspelautomat', '\\blotteri'],
-  ...['\\p{L}+tillstånd(?:et)?\\b', '\\bordningsföreskrift', '\\blokala trafikföreskrift', '\\bhemvärn'],
+  ...['\\p{L}+tillstånd(?:et)?\\b', '\\bordningsföreskrift', 'trafikföreskrift', '\\bhemvärn'],
   ...['\\bnamnärende', '\\bvigsel', '\\bflytt(?:ning)? av fordon', '\\bfordonsflytt'],
   // Schools.
   ...[
@@ -56,11 +59,17 @@ const VAR_SOM_HELST: readonly string[] = [
   ],
   ...['\\bmodersmål', '\\bgodkännande som huvudman', '\\bförskoleplats', '\\bavstängning av (?:en )?elev'],
   ...['särskola', '\\banpassad (?:grund|gymnasie)skola'],
+  ...['\\binackordering', '\\belevresor', '\\bresebidrag till elev'],
   // Public procurement: överprövning by förvaltningsrätten.
   ...['upphandl', '\\btilldelning', '\\banbud', '\\bramavtal', '\\bförfrågningsunderlag'],
   // Documents, secrecy, personal data.
   ...['\\butlämnande av (?:allmän|allmänna) handling', '\\bta del av (?:allmän|allmänna) handling'],
-  ...['\\boffentlighets- och sekretesslag', '\\bsekretess', '\\bregisterutdrag'],
+  ...[
+    '\\boffentlighets- och sekretesslag',
+    '\\bsekretess',
+    '\\bregisterutdrag',
+    '\\bbegäran om (?:radering|rättelse)',
+  ],
   // Somebody is told how to appeal otherwise, or served with the decision.
   '\\blänsstyrelsen\\b.{0,60}\\böverklag',
   '\\böverklag\\p{L}*\\b.{0,60}\\b(?:länsstyrelsen|mark- och miljö|förvaltningsrätten inom tre veckor från (?:den dag )?(?:du|ni|den)|kammarrätt|regeringen)',
@@ -81,6 +90,10 @@ const I_SAKEN: readonly string[] = [
   ...['\\bfristående (?:förskol|skol|huvudm|gymnasie|grund|pedagogisk)', '\\binterkommunal ersättning'],
   ...[
     '\\bleverantör',
+    '\\bomhänderta',
+    '\\blivsmedelsanläggning',
+    '\\bpolisanmäl',
+    '\\bförköp\\b',
     '\\buppsägning av (?:anställ|personal|medarbet)\\p{L}*',
     '\\bsäga upp (?:den )?anställ',
   ],
@@ -100,12 +113,19 @@ const anyOf = (words: readonly string[]): RegExp => new RegExp(`(?:${words.join(
 export const INTE_LAGLIGHET = anyOf(VAR_SOM_HELST);
 export const INTE_LAGLIGHET_I_SAKEN = anyOf(I_SAKEN);
 
+/** Nämnder that decide of single persons, houses and firms beside their other business … */
+export const NAMND_OM_ENSKILDA =
+  /(?:bygg|miljö|plan|social|omsorg|vård|äldre|individ|skol|utbildning|gymnasie|barn|trafik)\p{L}*/iu;
+/** … and what tells the one from the other: an application, or a house by its name in the land register. */
+export const OM_EN_ENSKILD = /\b[Aa]nsöka(?:n|r|nde)?\b|\b\p{Lu}\p{L}+ \d+:\d+\b/u;
+
 /**
  * What a nämnd decides to have a matter prepared or a decision carried out: that cannot be appealed (kommunallagen
  * 13 kap. 2 §). What fullmäktige decides can, whatever it is.
  */
 export const RENT_FORBEREDANDE_ELLER_VERKSTALLANDE: readonly RegExp[] = [
   /\b(?:i uppdrag|uppdra(?:r|s|ga)?)\b.{0,200}?\batt\s+(?:\p{Ll}+\s+){0,2}?(?:utreda|undersöka|bereda|analysera|kartlägga|se över|ta fram|arbeta fram|arbeta vidare|upprätta|påbörja|inleda|återkomma|återrapportera|redovisa|presentera|lämna|föreslå|inhämta)\b/iu,
+  /\b(?:ska|skall) (?:\p{Ll}+ ){0,2}anmälas (?:till|vid|i)\b/iu,
   /\bpå (?:samråd|granskning|utställning|remiss)\b/iu,
   /^(?:att\s+)?(?:.{0,60}\b)?föreslå(?:r|s)?\b.{0,80}\b\p{L}*fullmäktige\b/iu,
   /^(?:att\s+)?(?:[^.]{0,120}\b(?:får|ges|bemyndiga\p{Ll}*|uppdra\p{Ll}*)\b[^.]{0,120}\b)?(?:underteckna|verkställa)\b/iu,

@@ -15,6 +15,7 @@ import {
   BESVARAD,
   BESVARAS,
   LAMNAR_AVGORANDET,
+  SKA_BEREDA,
   STALLS,
   TILL_NAMNET,
 } from '../ord.ts';
@@ -151,7 +152,9 @@ function answers(s: StegWithParts): boolean {
 const isOnlyPut = (s: StegWithParts): boolean =>
   !texts(s).some(isAnswer) && texts(s).some((t) => ord(STALLS).test(t));
 
-const isSentToPrepare = (s: StegWithParts): boolean => s.vagar.some((v) => v.reason === 'beredning');
+const isSentToPrepare = (s: StegWithParts): boolean =>
+  s.vagar.some((v) => v.reason === 'beredning') ||
+  (!texts(s).some((t) => ord(BESVARAD).test(t)) && texts(s).some((t) => ord(SKA_BEREDA).test(t)));
 
 /** Fullmäktige, as any clause of the matter names it. */
 function named(steps: readonly StegWithParts[], index: OrganIndex): string | null {

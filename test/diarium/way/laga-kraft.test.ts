@@ -105,6 +105,13 @@ describe('laga kraft', () => {
       ],
       ['of an utskott about single persons', { organ: 'Socialnämndens arbetsutskott' }],
       ['of a council that only advises', { organ: 'Pensionärsrådet' }],
+      [
+        'of a matter that a nämnd leaves to somebody to decide',
+        {
+          ...{ organ: 'Kulturnämnden' },
+          beslut: ['Att uppdra åt ordföranden att besluta i ärendet.', 'Beslutet ska anmälas till nämnden.'],
+        },
+      ],
       ['of what a board says of a motion', { organ: 'Kommunstyrelsen', rubrik: 'Motion om cykelställ' }],
       ['of the meeting’s own order', { rubrik: 'Godkännande av dagordning', beslut: ['Att godkänna den.'] }],
       ['of a letter', { kind: 'tjansteskrivelse' }],

@@ -83,6 +83,16 @@ const never: Case[] = [
   ['Kommunfullmäktige', 'Val av protokollsjusterare', 'Att välja Bo Ek.'],
   ['Kommunfullmäktige', 'Lotteritillstånd för Eks IF', 'Att bevilja tillstånd.'],
   ['Kommunfullmäktige', 'Interpellation om vägar', 'Interpellationen är besvarad.'],
+  ['Byggnadsnämnden', 'Ovårdad tomt Eken 1:2', 'Ärendet avslutas utan åtgärd.'],
+  ['Byggnadsnämnden', 'Fasadändring, Eken 1:2', 'Ändringen godtas inte.'],
+  ['Miljönämnden', 'Klassning av livsmedelsanläggning', 'Anläggningen placeras i klass 3.'],
+  ['Trafiknämnden', 'Lokal trafikföreskrift om hastighet på Ekvägen', 'Att besluta om 40 km/tim.'],
+  ['Socialnämnden', 'Ansökan om kontaktfamilj', 'Att avslå.'],
+  ['Socialnämnden', 'Omhändertagande', 'Att ansöka om vård.'],
+  ['Gymnasienämnden', 'Inackorderingstillägg', 'Att avslå ansökan.'],
+  ['Kommunstyrelsen', 'Begäran om radering av uppgifter', 'Att avslå begäran.'],
+  ['Kommunstyrelsen', 'Kameraövervakning vid torget', 'Kommunstyrelsen har inget att erinra.'],
+  ['Kommunstyrelsen', 'Rapport om ekonomi', 'Kommunstyrelsen tar del av rapporten.'],
 ];
 
 /** Any member of the municipality can have these tried for three weeks. */
@@ -117,6 +127,8 @@ const stated: Case[] = [
   ['Kommunfullmäktige', 'Renhållningstaxa', 'Att anta taxan.'],
   ['Kommunstyrelsen', 'Uppsägning av hyresavtal för Eken 1:2', 'Att säga upp avtalet.'],
   ['Kulturnämnden', 'Plan för biblioteken', 'Att anta planen.'],
+  ['Byggnadsnämnden', 'Verksamhetsplan 2031', 'Att anta verksamhetsplanen.'],
+  ['Socialnämnden', 'Taxa för trygghetslarm', 'Att anta taxan.'],
 ];
 
 it.each(never)('%s never gets a day of legal force: %s', (...one) => expect(lagaKraft(one)).toBeNull());

@@ -132,6 +132,7 @@ describe('a motion', () => {
     'Att överlåta till tekniska nämnden att besluta i ärendet.',
     'Medborgarförslaget överlåts till tekniska nämnden för avgörande.',
     'Kommunfullmäktige överlåter beslutanderätten till tekniska nämnden.',
+    'Medborgarförslaget överlämnas till tekniska nämnden för handläggning och beslut.',
   ])('of the public is left to a nämnd by: %s', (clause) => {
     const left: Made = { ...put, rubrik: 'Medborgarförslag om cykelställ', beslut: [clause] };
     const [svar] = way(left).vantar;
@@ -216,6 +217,14 @@ describe('an initiative in a nämnd', () => {
       'svar | Kulturnämnden | vackt | 2030-02-28 |  | ',
     ]);
     expect(way(put)).toMatchObject({ typ: 'initiativ', hos: 'kulturförvaltningen', avslutat: false });
+  });
+
+  it('is not answered by an order to prepare it', () => {
+    const order = 'Förvaltningen får i uppdrag att bereda initiativet till nästa sammanträde.';
+    expect(way({ ...put, beslut: [order] })).toMatchObject({ avslutat: false });
+    expect(way({ ...put, beslut: [order] }).vantar.map((v) => v.vad)).toEqual(['svar', 'utforande']);
+    const both = ['Initiativet bifalls.', 'Förvaltningen får i uppdrag att bereda ett förslag.'];
+    expect(way({ ...put, beslut: both }).vantar.map((v) => v.vad)).toEqual(['utforande']);
   });
 
   it('is over when the nämnd has decided', () => {

@@ -42,6 +42,8 @@ export interface ActivityDeps {
   wake(matters: Iterable<string>): Promise<void>;
   /** Has the deliveries of a § planned anew. */
   wakeLeverans(of: StegRef): Promise<void>;
+  /** Sees to it that people are reminded of what waits for them in a file. */
+  startGranska(sha256: string): Promise<void>;
   /** Saved with every record; a newer one is worked out anew. */
   extractionVersion: string;
   /** Pages are kept under it, and only read again by a newer one. */

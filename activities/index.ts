@@ -2,6 +2,14 @@
 import { callOff, listFiles, settledOf } from './archive-list.ts';
 import type { ActivityDeps } from './deps.ts';
 import { followMatter, releaseMatter } from './follow-matter.ts';
+import {
+  lasGranskning,
+  paminnOmGranskning,
+  routaArenden,
+  sparaAngran,
+  sparaBeslut,
+  sparaKlar,
+} from './granska.ts';
 import { paminnLeverans, uppgeLeverans } from './leverans-rader.ts';
 import { joinMatters, markPosts, partMatters } from './matters-by-people.ts';
 import { ocrPages } from './ocr-pages.ts';
@@ -28,6 +36,12 @@ export function createActivities(deps: ActivityDeps) {
     listFiles: listFiles(deps),
     settledOf: settledOf(deps),
     callOff: callOff(deps),
+    sparaBeslut: sparaBeslut(deps),
+    sparaAngran: sparaAngran(deps),
+    sparaKlar: sparaKlar(deps),
+    routaArenden: routaArenden(deps),
+    lasGranskning: lasGranskning(deps),
+    paminnOmGranskning: paminnOmGranskning(deps),
     followMatter: followMatter(deps),
     releaseMatter: releaseMatter(deps),
     markPosts: markPosts(deps),

@@ -22,11 +22,17 @@ export interface LeveransPlan {
  * times: what was delivered stays so.
  */
 export const planLeverans =
-  ({ store, wayOf, leveransTider }: Pick<ActivityDeps, 'store' | 'wayOf' | 'leveransTider'>) =>
+  ({
+    store,
+    wayOf,
+    startGranska,
+    leveransTider,
+  }: Pick<ActivityDeps, 'store' | 'wayOf' | 'startGranska' | 'leveransTider'>) =>
   async (of: StegRef): Promise<LeveransPlan> => {
     const expediering = await expedieringOf({ store, wayOf }, of);
     const huvudman = expediering?.huvudman ?? (await store.leveranser(of))[0]?.huvudman ?? null;
     const hinder = expediering ? await allHinder(store, expediering) : [];
+    if (expediering && hinder.some(({ kod }) => kod === 'granskning')) await startGranska(expediering.sha256);
     const register = await store.organposter(huvudman);
     const now = new Date().toISOString();
     let channels: Kanal[] = [];
@@ -50,7 +56,7 @@ export const planLeverans =
 /** All that stands in the way of sending it, by the § itself and by what waits in `granska`. */
 export async function allHinder(store: ActivityDeps['store'], expediering: Expediering): Promise<Hinder[]> {
   const { sha256, arende, handling } = expediering;
-  const saved = await store.record(sha256);
+  const saved = await store.recordWithRattelser(sha256);
   const grannar = grannarOf(saved?.record.handlingar ?? [handling], arende);
   return [...hinderOf(expediering, grannar), ...(await hinderAvGranskning(store, sha256, arende.id))];
 }

@@ -6,9 +6,7 @@ import { routeMatters } from './route-matters.ts';
 
 /**
  * Computes anew the ways of the matters that the file's record touched, tells their processes, and marks the file as
- * done. In whatever
- * order files come and however often this is done, the ways end the same. A matter that another file has routed
- * since is up to date, and left alone.
+ * done. In whatever order files come and however often this is done, the ways end the same. A matter that another file has routed since is up to date, and left alone.
  */
 export const routeFile =
   ({ store, blobs, wayOf, wake, extractionVersion }: ActivityDeps) =>

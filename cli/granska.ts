@@ -2,6 +2,7 @@
 import type { Command } from 'commander';
 import type { GranskaQuestion } from '../store/granska.ts';
 import { EXIT } from './exit-codes.ts';
+import { addGranskaCommands } from './granska-kommandon.ts';
 import { asJson, type Session } from './session.ts';
 import { toCount, toText } from './usage.ts';
 
@@ -32,11 +33,11 @@ async function granska(options: Options, command: Command, session: Session): Pr
 }
 
 export function addGranska(program: Command, session: Session): void {
-  program
+  const command = program
     .command('granska')
     .summary('visar vad en människa behöver se på, med orsaken')
     .description(
-      'Visar vad som behöver granskas: filer som inte kunde läsas, luckor (en § som saknas, en votering som inte går ihop …), okända organ, tal som bara OCR har läst, osäkra punkter och ärenden utan diarienummer. Det som får störst följder kommer först.',
+      'Visar vad som behöver granskas: filer som inte kunde läsas, luckor (en § som saknas, en votering som inte går ihop …), okända organ, tal som bara OCR har läst, osäkra punkter och ärenden utan diarienummer. Det som får störst följder kommer först. En människa bestämmer med kommandona här under.',
     )
     .option('--organ <namn>', 'bara detta organ, med vilket av sina namn som helst', toText)
     .option('--diarienummer <nr>', 'bara detta ärende', toText)
@@ -45,5 +46,6 @@ export function addGranska(program: Command, session: Session): void {
     .option('--limit <antal>', `högst så många rader (annars ${SHOWN}; med --json alla)`, toCount(1))
     .option('--offset <antal>', 'hoppa över så många rader', toCount(0), 0)
     .option('--json', 'svar för program')
-    .action((options: Options, command: Command) => granska(options, command, session));
+    .action((options: Options, own: Command) => granska(options, own, session));
+  addGranskaCommands(command, session);
 }

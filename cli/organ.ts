@@ -91,9 +91,7 @@ export function addOrgan(program: Command, session: Session): void {
       new Argument('[NAMN]', 'ett organ eller en annan mottagare, med vilket av sina namn som helst'),
     )
     .option('--huvudman <namn>', 'kommunen eller regionen')
-    .addOption(
-      new Option('--slag <slag>', 'bara detta slag; med ratta: det rätta').choices(Object.keys(SLAG)),
-    )
+    .addOption(new Option('--slag <slag>', 'bara detta slag').choices(Object.keys(SLAG)))
     .option('--json', 'svar för program')
     .action((namn: string | undefined, options: Options, own: Command) =>
       namn === undefined || namn.trim() === ''

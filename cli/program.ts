@@ -60,6 +60,8 @@ export function createProgram(terminal: Terminal): Invocation {
     .helpCommand(false)
     .configureHelp({ ...helpInSwedish, showGlobalOptions: true })
     .showSuggestionAfterError(true)
+    // a flag that a command and one of its own both have is that of the one it stands behind
+    .enablePositionalOptions()
     .exitOverride();
   const invocation: Invocation = { program, terminal, exitCode: EXIT.done };
   program.configureOutput({
@@ -72,14 +74,32 @@ export function createProgram(terminal: Terminal): Invocation {
   for (const add of ADD) add(program, invocation);
   for (const command of program.commands) {
     command.helpOption('-h, --help', 'visar hjälp').allowExcessArguments(false);
+    if (command.commands.length > 0) command.enablePositionalOptions();
   }
   return invocation;
 }
 
 /** The command that `args` name, for saying where its help is. */
 function commandOf(program: Command, args: string[]): Command {
-  const named = args.find((arg) => program.commands.some((command) => command.name() === arg));
-  return program.commands.find((command) => command.name() === named) ?? program;
+  const names = program.commands.map((command) => command.name());
+  const at = args.findIndex((arg) => names.includes(arg));
+  const named = program.commands[names.indexOf(args[at] ?? '')];
+  return named === undefined ? program : commandOf(named, args.slice(at + 1));
+}
+
+/** The program's own flags come first for the parser, wherever a person writes them. */
+function ownFlagsFirst(args: string[]): string[] {
+  const end = args.indexOf('--');
+  const before = end < 0 ? args : args.slice(0, end);
+  const own: string[] = [];
+  const rest: string[] = [];
+  for (let i = 0; i < before.length; i++) {
+    const arg = before[i] ?? '';
+    if (arg === '--home' && i + 1 < before.length) own.push(arg, before[++i] ?? '');
+    else if (arg.startsWith('--home=') || ['-V', '--version'].includes(arg)) own.push(arg);
+    else rest.push(arg);
+  }
+  return [...own, ...rest, ...args.slice(before.length)];
 }
 
 /** Runs a command; resolves to its exit code. Errors that are not ours to explain are thrown on. */
@@ -91,7 +111,7 @@ export async function run(args: string[], terminal: Terminal): Promise<number> {
     return EXIT.wrongUsage;
   }
   try {
-    await program.parseAsync(args, { from: 'user' });
+    await program.parseAsync(ownFlagsFirst(args), { from: 'user' });
     return invocation.exitCode;
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;

@@ -29,7 +29,7 @@ async function serve(options: Options, command: Command, { terminal }: Session):
     import('../engine/ports.ts'),
     import('node:path'),
   ]);
-  const store = openSqliteStore(join(settings.home, 'expediera.db'));
+  const store = openSqliteStore(join(settings.home, 'expediera.db'), { granskaUnder: settings.granskaUnder });
   const interruption = listenForInterruption(terminal);
   try {
     const page = await openStatusPage(store, {

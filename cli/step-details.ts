@@ -32,7 +32,7 @@ export async function stepDetails(store: Store, steps: readonly Steg[]): Promise
   for (const steg of steps) {
     const [source] = steg.kallor ?? [];
     if (source && !records.has(source.sha256)) {
-      records.set(source.sha256, (await store.record(source.sha256))?.record ?? null);
+      records.set(source.sha256, (await store.recordWithRattelser(source.sha256))?.record ?? null);
     }
     const record = source && records.get(source.sha256);
     details.push(record ? detailsIn(record, steg, source.handlingId) : NOTHING);

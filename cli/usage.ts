@@ -31,7 +31,14 @@ export const helpInSwedish: HelpConfiguration = {
     return [command.name(), ...args].join(' ');
   },
   optionDescription: describe,
+  // those of a command in between are that command's own
+  visibleGlobalOptions: (command) => {
+    const root = rootOf(command);
+    return root === command ? [] : root.options.filter((option) => !option.hidden);
+  },
 };
+
+const rootOf = (command: Command): Command => (command.parent === null ? command : rootOf(command.parent));
 
 /** What commander finds wrong, said in Swedish; the part in quotes is the person's own. */
 const COMPLAINTS: [RegExp, string][] = [
@@ -49,6 +56,10 @@ const COMPLAINTS: [RegExp, string][] = [
   [/^command-argument value '(.*)' is invalid for argument '(.+)'\. (.*)/s, '$2 kan inte vara "$1": $3'],
 ];
 
+/** "expediera granska ratta". */
+const nameOf = (command: Command): string =>
+  command.parent === null ? command.name() : `${nameOf(command.parent)} ${command.name()}`;
+
 /** Commander's message as a person reads it. */
 export function complaint(message: string, command: Command): string {
   const plain = message.replace(/^error: /, '').trim();
@@ -56,7 +67,7 @@ export function complaint(message: string, command: Command): string {
   const known = COMPLAINTS.find(([pattern]) => pattern.test(first));
   const said = known ? first.replace(known[0], known[1]) : first;
   const meant = suggestion && /^\(Did you mean (.+)\?\)$/.exec(suggestion)?.[1];
-  const name = command.name() === 'expediera' ? 'expediera' : `expediera ${command.name()}`;
+  const name = nameOf(command);
   return `${name}: ${said}.${meant ? ` Menade du ${meant}?` : ''} Hjälp: ${name} --help`;
 }
 

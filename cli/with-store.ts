@@ -18,11 +18,11 @@ export async function withStore<T>(
   ask: (store: Store) => Promise<T>,
   { make = false }: { make?: boolean } = {},
 ): Promise<T> {
-  const { home } = await settingsOf(command);
+  const { home, granskaUnder } = await settingsOf(command);
   const path = join(home, 'expediera.db');
   const known = make || existsSync(path);
   if (!known) session.terminal.tell(`Inget är inlagt i ${home} än.`);
-  const store = openSqliteStore(known ? path : ':memory:');
+  const store = openSqliteStore(known ? path : ':memory:', { granskaUnder });
   try {
     return await ask(store);
   } finally {

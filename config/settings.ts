@@ -6,10 +6,30 @@
 import { availableParallelism } from 'node:os';
 import { z } from 'zod';
 import { DEFAULT_LIMITS } from '../extraction/pages/limits.ts';
+import type { Arende } from '../extraction/record.ts';
 import type { OwnWords } from '../extraction/vocabulary/own-words.ts';
 
 const port = z.coerce.number().int().min(0).max(65_535);
 const count = z.coerce.number().int().min(1);
+
+const days = z.coerce.number().positive().max(3_650);
+const confidence = z.number().min(0).max(1);
+
+/** The item types of the contract. */
+const ITEM_TYPES = [
+  ...(['forslag', 'beslut', 'yrkanden', 'reservationer'] as const),
+  ...(['anteckningar', 'voteringar', 'expediering', 'underlag'] as const),
+] satisfies (keyof Arende)[];
+
+/** What the environment gives as text, as the value it is. */
+function fromText(value: unknown): unknown {
+  if (typeof value !== 'string') return value;
+  try {
+    return JSON.parse(value.replace(/^0?,(?=\d)/, '0.')) as unknown;
+  } catch {
+    return value;
+  }
+}
 
 /** Half of the machine goes to OCR at least, all of it but one core on larger ones. */
 const defaultOcrWorkers = Math.max(1, availableParallelism() <= 2 ? 2 : availableParallelism() - 1);
@@ -52,6 +72,14 @@ export const settingsSchema = z.strictObject({
   maxPages: count.default(DEFAULT_LIMITS.maxPages).describe('a file with more pages is refused'),
   fileSeconds: count.max(1_500).default(600).describe('reading the text of one file is ended after this'),
   memoryMb: count.min(64).default(1024).describe('reading one file is ended above this'),
+  granskaUnder: z
+    .preprocess(fromText, z.union([confidence, z.partialRecord(z.enum(ITEM_TYPES), confidence)]))
+    .default(0.9)
+    .describe(
+      'below what confidence a person is asked: a number, or JSON by item type, e.g. {"beslut": 0.95, "underlag": 0.5}; types left out: 0.9',
+    ),
+  granskaPaminnEfter: days.default(7).describe('days until people are reminded of what waits for them'),
+  granskaPaminnVar: days.default(14).describe('days between the reminders after that'),
   deliverySeconds: count
     .max(2_592_000)
     .default(259_200)

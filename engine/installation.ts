@@ -6,6 +6,7 @@ import type { Client } from '@temporalio/client';
 import type { Settings } from '../config/settings.ts';
 import { createLog, type Logger, logRuntimeThrough } from '../worker/log.ts';
 import { clusterTarget, connectClient, localTarget, type Target } from './connection.ts';
+import { startHeld } from './granska.ts';
 import { holderOf, lockHome } from './home-lock.ts';
 import { type Intake, intakeOf } from './intake/index.ts';
 import { type Resumed, resume } from './intake/resume.ts';
@@ -65,7 +66,7 @@ export async function startInstallation(options: StartOptions): Promise<Installa
     const lock = lockHome(settings.home);
     undo.push(() => lock.release());
     const { target, server } = await openEngine(settings, say, undo);
-    const stores = openStores(settings.home);
+    const stores = openStores(settings.home, settings);
     undo.push(() => stores.close());
     const client = await connectClient(target);
     undo.push(() => client.connection.close());
@@ -73,6 +74,7 @@ export async function startInstallation(options: StartOptions): Promise<Installa
     undo.push(() => workers.stop());
     const resumed = await resume({ client, ...stores, settings });
     await wakeLeveranser(client, stores.store);
+    await startHeld({ client, settings }, stores.store);
     log.info({ temporal: target.options.address, resumed: resumed.files }, 'started');
     return {
       ...connected(settings, stores, client, target, server?.uiUrl ?? null, stop),
@@ -99,7 +101,7 @@ export async function connectInstallation(settings: Settings): Promise<Connected
   const target = cluster ?? (ports ? localTarget(ports.temporal) : null);
   if (!target) return null;
   const client = await connectClient(target);
-  const stores = openStores(settings.home);
+  const stores = openStores(settings.home, settings);
   const stop = once(async () => {
     await client.connection.close();
     await stores.close();

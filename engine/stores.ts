@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import type { Blobs } from '../store/blobs.ts';
 import { openFsBlobs } from '../store/fs/blobs.ts';
-import { openSqliteStore } from '../store/sqlite/index.ts';
+import { openSqliteStore, type SqliteStoreOptions } from '../store/sqlite/index.ts';
 import type { Store } from '../store/store.ts';
 
 export interface Stores {
@@ -12,7 +12,7 @@ export interface Stores {
 }
 
 /** Opens EXPEDIERA_HOME/expediera.db and EXPEDIERA_HOME/blobs, making them where they are not there yet. */
-export function openStores(home: string): Stores {
-  const store = openSqliteStore(join(home, 'expediera.db'));
+export function openStores(home: string, options: SqliteStoreOptions = {}): Stores {
+  const store = openSqliteStore(join(home, 'expediera.db'), options);
   return { store, blobs: openFsBlobs(join(home, 'blobs')), close: () => store.close() };
 }

@@ -10,6 +10,7 @@ import { createOcr } from '../worker/ocr.ts';
 import { createReader } from '../worker/reader.ts';
 import { startWorkers } from '../worker/run.ts';
 import { clusterTarget, connectClient, connectWorker, localTarget, type Target } from './connection.ts';
+import { startGranska } from './granska.ts';
 import { wakeLeverans } from './leveranser.ts';
 import { readPorts } from './ports.ts';
 import { Problem } from './problem.ts';
@@ -76,6 +77,7 @@ export async function runWorkers(options: WorkersOptions): Promise<RunningWorker
         findable,
         wake: async (matters) => void (await wakeMatters({ client, store: stores.store }, matters)),
         wakeLeverans: (of) => wakeLeverans(client, of),
+        startGranska: (sha256) => startGranska({ client, settings }, sha256),
         extractionVersion: EXTRACTION_VERSION,
         readingVersion: READING_VERSION,
         home: settings.home,
@@ -131,7 +133,7 @@ export async function runWorkerAlone(
         `No Expediera runs on ${settings.home}: start one, or name a Temporal cluster by TEMPORAL_ADDRESS.`,
     );
   }
-  const stores = openStores(settings.home);
+  const stores = openStores(settings.home, settings);
   try {
     const workers = await runWorkers({ settings, target, stores, log });
     try {

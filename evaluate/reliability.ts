@@ -67,6 +67,9 @@ const BINS = [0, 0.5, 0.7, 0.8, 0.9, 0.95];
 /** Above this an item is trusted without a look. */
 export const TRUSTED = 0.9;
 
+/** What the table needs of an item. */
+export type Verdict = Pick<Judged, 'confidence' | 'paired' | 'right'>;
+
 export interface Bin {
   from: number;
   to: number;
@@ -85,10 +88,10 @@ export interface Reliability {
   all: Bin;
 }
 
-function binOf(judged: Judged[], from: number, to: number): Bin {
+function binOf(judged: Verdict[], from: number, to: number): Bin {
   const own = judged.filter(({ confidence }) => confidence >= from && (confidence < to || to >= 1));
   const n = own.length;
-  const mean = (value: (x: Judged) => number): number | null =>
+  const mean = (value: (x: Verdict) => number): number | null =>
     n === 0 ? null : Number((own.reduce((sum, x) => sum + value(x), 0) / n).toFixed(3));
   return {
     from,
@@ -101,7 +104,7 @@ function binOf(judged: Judged[], from: number, to: number): Bin {
 }
 
 /** The reliability table: of the items that were given about the same confidence, how many are right. */
-export function reliability(judged: Judged[]): Reliability {
+export function reliability(judged: Verdict[]): Reliability {
   return {
     bins: BINS.map((from, i) => binOf(judged, from, BINS[i + 1] ?? 1)),
     trusted: binOf(judged, TRUSTED, 1),

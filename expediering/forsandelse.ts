@@ -9,13 +9,13 @@ import { grannarOf, makeUtdrag, type UtdragInfo, utdragFileName, utdragInfoOf } 
 
 /** The decision as text, the utdrag and the data of its cover. Throws when the file is not in the store any more. */
 export async function makeForsandelse(
-  { store, blobs }: { store: Pick<Store, 'record'>; blobs: Pick<Blobs, 'get'> },
+  { store, blobs }: { store: Pick<Store, 'recordWithRattelser'>; blobs: Pick<Blobs, 'get'> },
   leverans: Pick<Leverans, 'nyckel' | 'mottagare' | 'huvudman'>,
   expediering: Expediering,
   signal?: AbortSignal,
 ): Promise<Forsandelse> {
   const { sha256, fileName, handling, arende, steg, diarienummer } = expediering;
-  const [saved, bytes] = await Promise.all([store.record(sha256), blobs.get(sha256)]);
+  const [saved, bytes] = await Promise.all([store.recordWithRattelser(sha256), blobs.get(sha256)]);
   if (!saved || !bytes) throw new Error(`${sha256} is not in the store`);
   const { mediaType, pageCount } = saved.record.source;
   const grannar = grannarOf(saved.record.handlingar, arende);

@@ -1,5 +1,6 @@
 /** What stands in the way of sending a §, each with its reason. */
 import type { Hinder, Tvivel } from '../store/expediering.ts';
+import { holdsUp } from '../store/granska.ts';
 import type { Store } from '../store/store.ts';
 import type { Expediering } from './att-expediera.ts';
 import type { Grannar } from './utdrag/grannar.ts';
@@ -52,12 +53,6 @@ function secrecy(expediering: Expediering, grannar: Grannar): Hinder[] {
   return hinder;
 }
 
-/** Codes of `granska` that say that what would be sent, or to whom, may be wrong. */
-const UNSURE: ReadonlySet<string> = new Set([
-  ...['not-read', 'page-unreadable', 'page-blank', 'end-missing'],
-  ...['beslut-missing', 'votering-mismatch', 'key-unconfirmed', 'organ-missing', 'datum-missing'],
-  ...['organ-unlisted', 'unconfirmed', 'person-missing', 'unsure'],
-]);
 const TOLD = 3;
 
 /**
@@ -78,4 +73,4 @@ export async function hinderAvGranskning(
   }));
 }
 
-const counts = ({ code, typ }: Tvivel): boolean => UNSURE.has(code) && typ !== 'underlag';
+const counts = ({ code, typ }: Tvivel): boolean => holdsUp(code, typ);

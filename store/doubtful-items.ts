@@ -2,7 +2,7 @@
 import type { Reason, reasonsIn } from '../extraction/doubts/why.ts';
 import type { Arende, Handling } from '../extraction/record.ts';
 import { fieldsEn, fieldsSv } from './field-words.ts';
-import { type Said, SURE_ENOUGH } from './granska.ts';
+import { type GranskaUnder, limitOf, type Said } from './granska.ts';
 import { itemsOf } from './items.ts';
 import type { ItemTyp } from './search.ts';
 
@@ -16,20 +16,30 @@ interface Why {
 
 type Reasons = ReturnType<typeof reasonsIn>;
 
-/** Of the ärende's items those that are unconfirmed, unsure or nobody's. `ocr` holds the pages that OCR has read, `reasons` what speaks against items, by id. */
+export interface DoubtBy {
+  /** Pages that OCR has read. */
+  ocr: ReadonlySet<number>;
+  /** What speaks against items, by id. */
+  reasons: Reasons;
+  /** Below what confidence a person is asked. */
+  under: GranskaUnder;
+  /** Items that a person has decided on. */
+  decided: ReadonlySet<string>;
+}
+
+/** Of the ärende's items those that are unconfirmed, unsure or nobody's, and that no person has decided on. */
 export function doubtfulItems(
   arende: Arende,
   handling: Handling,
-  ocr: ReadonlySet<number>,
-  reasons: Reasons,
+  { ocr, reasons, under, decided }: DoubtBy,
 ): Said[] {
   return itemsOf(arende, handling).flatMap(({ id, typ, text, page, bbox }): Said[] => {
     const item = (arende[typ] as Item[]).find((one) => one.id === id);
-    if (!item) return [];
+    if (!item || decided.has(id)) return [];
     const why = [
       unconfirmed(item),
       withoutPerson(item, typ),
-      unsure(item, page !== null && ocr.has(page), reasons),
+      unsure(item, limitOf(under, typ), page !== null && ocr.has(page), reasons),
     ];
     const [first, ...others] = why.filter((one) => one !== null);
     if (!first) return [];
@@ -64,9 +74,9 @@ function withoutPerson(item: Item, typ: ItemTyp): Why | null {
   return who && 'av' in item && item.av.length === 0 ? { code: 'person-missing', ...who } : null;
 }
 
-function unsure(item: Item, ocr: boolean, reasons: Reasons): Why | null {
+function unsure(item: Item, limit: number, ocr: boolean, reasons: Reasons): Why | null {
   const { confidence } = item;
-  if (confidence >= SURE_ENOUGH) return null;
+  if (confidence >= limit) return null;
   // cut, not rounded: 0.899 is not shown as the limit
   const figure = String(Math.floor(confidence * 100) / 100);
   const because = becauseOf(ocr, reasons.get(item.id) ?? []);

@@ -3,11 +3,18 @@ import { GAP_CODES } from '../extraction/gaps/codes.ts';
 import type { ItemTyp } from './search.ts';
 
 /**
- * Items read with less confidence than this are shown to a person. The limit is that of the product's promise: of items
- * with at least this confidence 97 of 100 are right, so that a person who looks at the rest has looked at most of what
- * is wrong. It is part of the derived rules: raise DERIVED_RULES with it.
+ * Items read with less confidence than this are shown to a person, unless the installation says otherwise. The limit is
+ * that of the product's promise: of items with at least this confidence 97 of 100 are right, so that a person who looks
+ * at the rest has looked at most of what is wrong.
  */
 export const SURE_ENOUGH = 0.9;
+
+/** An installation's own limit: one for all item types, or one each; types left out have the usual one. */
+export type GranskaUnder = number | { readonly [typ in ItemTyp]?: number | undefined };
+
+/** The limit of a type. */
+export const limitOf = (under: GranskaUnder, typ: ItemTyp): number =>
+  typeof under === 'number' ? under : (under[typ] ?? SURE_ENOUGH);
 
 /**
  * Why something needs a person, the most consequential first: what was not read at all, what is missing, what would be
@@ -24,6 +31,7 @@ export const GRANSKA_CODES = {
   'beslut-missing': GAP_CODES['beslut-missing'],
   'votering-mismatch': GAP_CODES['votering-mismatch'],
   'key-unconfirmed': 'only one reading by OCR gives the diarienummer, § or day that a thing is filed under',
+  'rattelse-utan-mal': 'what a person has decided on is in the newest reading of the file no more',
   'organ-missing': 'the body whose meeting it is is not known',
   'datum-missing': 'the day of the meeting is not known',
   'mottagare-missing': 'a letter names no body that it goes to',
@@ -31,7 +39,7 @@ export const GRANSKA_CODES = {
     'the matter goes on to a name that is no known kind of body or office; it is kept as printed',
   unconfirmed: 'only one reading by OCR gives the numbers of an item',
   'person-missing': 'who moves, reserves or notes could not be read',
-  unsure: `an item was read with a confidence below ${SURE_ENOUGH}`,
+  unsure: `an item was read with a confidence below the limit (\`granskaUnder\`, ${SURE_ENOUGH})`,
   'huvudman-missing': 'the file does not say whose record it is; told once a file',
   'expediering-empty': GAP_CODES['expediering-empty'],
   'bilaga-missing': GAP_CODES['bilaga-missing'],
@@ -43,15 +51,15 @@ export const GRANSKA_CODES = {
 
 export type GranskaCode = keyof typeof GRANSKA_CODES;
 
-/** What a row is about; `varning` is of a file, on a page or not. */
-export type GranskaTyp = 'fil' | 'varning' | 'handling' | 'arende' | ItemTyp;
+/** What a row is about; `varning` is of a file, on a page or not, `rattelse` a decision that has lost its target. */
+export type GranskaTyp = 'fil' | 'varning' | 'rattelse' | 'handling' | 'arende' | ItemTyp;
 
 /** One thing that needs a person. */
 export interface GranskaRad {
   /** One of GRANSKA_CODES, or the code of a warning that has none there. */
   code: string;
   typ: GranskaTyp;
-  /** Of the item, ärende (or matter) or handling; null for files and warnings. */
+  /** Of the item, ärende (or matter), handling or decision; null for files and warnings. */
   id: string | null;
   /** Why, in words: Swedish and English. */
   reason: string;
@@ -106,3 +114,24 @@ export function rankOf(code: string): number {
   const at = ORDER.indexOf(code);
   return at < 0 ? ORDER.indexOf('huvudman-missing') : at;
 }
+
+/** Codes that say that what would be sent of a decision, or to whom, may be wrong. */
+const HOLDS_UP: readonly string[] = [
+  'not-read',
+  'page-unreadable',
+  'page-blank',
+  'end-missing',
+  'beslut-missing',
+  'votering-mismatch',
+  'key-unconfirmed',
+  'rattelse-utan-mal',
+  'organ-missing',
+  'datum-missing',
+  'organ-unlisted',
+  'unconfirmed',
+  'person-missing',
+  'unsure',
+] as const satisfies readonly GranskaCode[];
+
+/** A row that holds up what is to be sent. The documents behind a decision (underlag) are not sent, and hold up nothing. */
+export const holdsUp = (code: string, typ: string): boolean => typ !== 'underlag' && HOLDS_UP.includes(code);

@@ -103,7 +103,7 @@ function stepTexts(steg: Steg, namn: string, clauses: Beside[]): Beside[] {
   const kind = steg.kind === 'protokoll' && steg.paragraf !== null ? '' : ord.KIND[steg.kind];
   const who = [namn, kind, ord.paragrafOf(steg)].filter((part) => part !== '').join(' · ');
   const utfall = ord.utfallOf(steg);
-  const said = [...ord.voteringarOf(steg), ...ord.medfoljerOf(steg)];
+  const said = [...ord.voteringarOf(steg), ...ord.medfoljerOf(steg, true)];
   const { lagaKraft } = steg;
   const kraft = lagaKraft
     ? [
@@ -117,7 +117,7 @@ function stepTexts(steg: Steg, namn: string, clauses: Beside[]): Beside[] {
       first: '',
       indent: '  ',
     },
-    ...(said.length === 0 ? [] : [{ text: said.join(' · '), first: '  ' }]),
+    ...(said.length === 0 ? [] : [{ text: said.join(' · '), first: '  ', indent: '  ' }]),
     ...clauses,
     ...kraft.map((text) => ({ text, first: '  ', indent: '  ' })),
     { text: place(steg.fileName, steg.page), first: '  ' },

@@ -1,5 +1,6 @@
 import type { GranskaAnswer, GranskaRad, GranskaTyp } from '../../store/granska.ts';
 import { wrap } from '../terminal/layout.ts';
+import { shortId } from './granska-visa-text.ts';
 import { shownName } from './names.ts';
 import { shownPath } from './paths-text.ts';
 import { FILE_STATUS, place, typOne } from './words.ts';
@@ -10,6 +11,7 @@ const ABOUT: { readonly [typ in GranskaTyp]?: string } = {
   varning: 'varning',
   handling: 'handling',
   arende: 'ärende',
+  rattelse: 'rättelse',
 };
 
 const statusOf = ({ code }: GranskaRad): string | null =>
@@ -38,7 +40,7 @@ function rowLines(rad: GranskaRad, nr: number, numberWidth: number, columns: num
     ...wrap(rad.reason, columns, indent),
     ...(rubrik === null ? [] : wrap(rubrik, columns, `${indent}  `)),
     ...(rad.text === null ? [] : wrap(rad.text, columns, `${indent}  `)),
-    `${indent}${placeOf(rad)}`,
+    `${indent}${placeOf(rad)}${rad.id === null ? '' : ` · ${shortId(rad.id)}`}`,
   ];
 }
 

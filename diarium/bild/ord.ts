@@ -87,15 +87,30 @@ export function partiesOf(all: readonly Person[]): string {
   return [...new Set(all.map((person) => person.parti ?? personName(person)))].join(', ');
 }
 
-/** One line a kind: "reservation: S, V", "2 yrkanden: M, S". */
-export function medfoljerOf({ medfoljer = [] }: Steg): string[] {
+/** Whose, by name; of many the first. */
+export function namesOf(all: readonly Person[]): string {
+  const names = [...new Set(all.map(personName))];
+  return names.length <= SHOWN_NAMES + 1
+    ? names.join(', ')
+    : `${names.slice(0, SHOWN_NAMES).join(', ')} och ${names.length - SHOWN_NAMES} till`;
+}
+
+const SHOWN_NAMES = 6;
+
+/**
+ * One line a kind: "reservation: S, V", "2 yrkanden: M, S".
+ *
+ * @param named who protests or has something noted is told by name; who moved what, by party all the same
+ */
+export function medfoljerOf({ medfoljer = [] }: Steg, named: boolean = false): string[] {
   return MEDFOLJER_ORDER.flatMap((typ) => {
     const own = medfoljer.filter((one) => one.typ === typ);
     if (own.length === 0) return [];
     const [one, many] = MEDFOLJER[typ];
     const counted =
-      typ === 'yrkande' && own.length > 1 ? `${own.length} ${many}` : own.length > 1 ? many : one;
-    const whose = partiesOf(own.flatMap(({ av }) => av));
+      typ === 'yrkande' && own.length > 1 ? `${own.length}\u00a0${many}` : own.length > 1 ? many : one;
+    const persons = own.flatMap(({ av }) => av);
+    const whose = named && typ !== 'yrkande' ? namesOf(persons) : partiesOf(persons);
     return whose === '' ? [counted] : [`${counted}: ${whose}`];
   });
 }

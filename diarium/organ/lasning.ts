@@ -1,11 +1,11 @@
 /** What documents say of bodies: the names met, who sat where, and who proposes to whom. */
 import type { Handling, Person } from '../../extraction/record.ts';
-import { isGenericOrgan, resolveGeneric } from '../../extraction/routing/organ.ts';
+import { resolveGeneric } from '../../extraction/routing/organ.ts';
 import { recipientName } from '../../extraction/routing/recipient.ts';
 import type { Lasning, Mote, Sammanhang, Sett, Uppdrag } from './types.ts';
 
 /** Changes with what lasningar holds: one made by other rules is made anew. */
-export const LASNING_REGLER = '1';
+export const LASNING_REGLER = '2';
 
 /** One for each huvudman of the handlingar, whatever their order. */
 export function lasningar(handlingar: readonly Handling[]): Lasning[] {
@@ -53,9 +53,7 @@ function settAv(handling: Handling): Sett[] {
   const day = dayOf(handling);
   const met = (som: Sammanhang, printed: string | null | undefined): Sett[] => {
     const namn = resolveGeneric((printed ?? '').replace(/\s+/gu, ' ').trim(), organ);
-    // "nämnden" by itself says of no body which it is
-    if (namn === '' || isGenericOrgan(namn)) return [];
-    return [{ namn, som, antal: 1, forst: day, sist: day }];
+    return namn === '' ? [] : [{ namn, som, antal: 1, forst: day, sist: day }];
   };
   const meets = kind === 'protokoll' || kind === 'kallelse';
   return [

@@ -1,5 +1,11 @@
 /** The register of one huvudman: what people have said of its bodies and recipients, and of the rest what is read. */
-import { type NameGroups, type OrganIndex, organIndex } from '../../extraction/routing/organ.ts';
+import {
+  isGenericOrgan,
+  type NameGroups,
+  type OrganIndex,
+  organIndex,
+  organKey,
+} from '../../extraction/routing/organ.ts';
 import { isAbbreviation } from '../../extraction/routing/organ-abbreviation.ts';
 import { kindInKey } from '../../extraction/routing/organ-key.ts';
 import { kanVaraSamma } from './kan-vara-samma.ts';
@@ -40,7 +46,7 @@ const KINDS = Object.keys(SLAG) as Slag[];
 
 /** The register does not depend on the order of what it is made from. */
 export function uppslagOf({ huvudman, lasningar, poster }: Underlag): Uppslag {
-  const sett = together(lasningar.flatMap((one) => one.sett));
+  const sett = named(together(lasningar.flatMap((one) => one.sett)));
   const counts = new Map<string, number>();
   for (const { namn, antal } of sett) counts.set(namn, (counts.get(namn) ?? 0) + antal);
   const names = [...counts].flatMap(([name, n]) => Array.from({ length: Math.min(n, WEIGHT) }, () => name));
@@ -80,6 +86,12 @@ export function uppslagOf({ huvudman, lasningar, poster }: Underlag): Uppslag {
     register: { huvudman, organ: sorted, kanVaraSamma: kanVaraSamma(organ) },
     find: (namn) => organ.get(index.keyOf(namn)) ?? null,
   };
+}
+
+/** "nämnden" says of no body which it is, but where one meets under that name alone, as the direktion of a förbund does. */
+function named(sett: readonly Sett[]): Sett[] {
+  const meeting = new Set(sett.flatMap(({ som, namn }) => (som === 'sammantrade' ? organKey(namn) : [])));
+  return sett.filter(({ namn }) => !isGenericOrgan(namn) || meeting.has(organKey(namn)));
 }
 
 interface Own {

@@ -11,8 +11,10 @@ import {
   FORVALTNING_SLUT,
   FUNKTIONER_RE,
   PARTER_RE,
+  SANDS_RE,
   UTANFOR,
   UTANFOR_SLUT,
+  VERKSAMHET_SLUT,
 } from '../../extraction/vocabulary/mottagare.ts';
 import { KONTOR_SLUT } from '../../extraction/vocabulary/organ.ts';
 import type { Slag } from './types.ts';
@@ -35,25 +37,25 @@ const ORGAN: Readonly<{ [slag: string]: Slag }> = {
 };
 
 const whole = (parts: readonly string[]) => new RegExp(`^(?:${parts.join('|')})$`, 'iu');
+const SENT = new RegExp(`^${SANDS_RE}`, 'iu');
 const FUNKTION = whole(FUNKTIONER_RE);
 const PART = whole(PARTER_RE);
 const BOLAG = new RegExp(BOLAG_RE, 'u');
-const OUTSIDE = new RegExp(
-  `(?:^|[\\s-])(?:${UTANFOR.join('|')})(?:s|$|\\s)|(?:${UTANFOR_SLUT.join('|')})$`,
-  'iu',
-);
+const OUTSIDE = new RegExp(`(?:^|[\\s-])(?:${UTANFOR.join('|')})s?(?=$|[\\s,])`, 'iu');
+const APART = new RegExp(`(?:${UTANFOR_SLUT.join('|')})s?(?=$|[\\s,])`, 'iu');
 /** Another municipality or region as a whole: "Granviks kommun", "Region Norrmark". */
 const HUVUDMAN =
   /^(?:Region(?:en)?|Landstinget)\s+(?:i\s+)?\p{Lu}[\p{L} ]+$|^\p{Lu}\p{L}+(?:\s\p{Lu}\p{L}+)?\s+(?:kommun|stad|läns landsting)s?$|^\p{L}+sregionen$/u;
 const FORVALTNING = new RegExp(`(?:${FORVALTNING_SLUT.join('|')})(?:en|et|n|s)*$`, 'iu');
-const ENHET = new RegExp(`(?:${[...KONTOR_SLUT, 'område'].join('|')})(?:en|et|n|s)*$`, 'iu');
+const UNITS = [...KONTOR_SLUT, ...VERKSAMHET_SLUT, 'område'];
+const ENHET = new RegExp(`(?:${UNITS.join('|')})(?:en|et|n|er|erna|s)*$`, 'iu');
 
 /**
  * What a name says that its bearer is; `okant` when it says nothing. Of a name with a post in it the post counts:
  * "Ekonomidirektör Anna Berg" is sent to as whoever holds the post.
  */
 export function slagOf(namn: string, huvudman: string | null): Slag {
-  const name = namn.replace(/\s+/gu, ' ').trim();
+  const name = namn.replace(/\s+/gu, ' ').trim().replace(SENT, '');
   if (FUNKTION.test(name)) return 'funktion';
   if (PART.test(name)) return 'person';
   const body = isOrganName(name) && name.split(' ').findLast((word) => organWord(word));
@@ -63,7 +65,7 @@ export function slagOf(namn: string, huvudman: string | null): Slag {
   if (BOLAG.test(name)) return 'bolag';
   // Its own name before or after a body's says nothing of where the body is.
   const own = organKey(name, { huvudman }) !== organKey(name);
-  if (!own && (HUVUDMAN.test(name) || OUTSIDE.test(name))) return 'utanfor';
+  if (APART.test(name) || (!own && (HUVUDMAN.test(name) || OUTSIDE.test(name)))) return 'utanfor';
   const words = name.split(/[\s,/]+/u);
   if (words.some(isPost)) return 'befattning';
   if (isPersonName(name.replace(/\s*\([^()]*\)$/u, ''))) return 'person';

@@ -9,6 +9,7 @@ import { posterOf } from './poster.ts';
 import { stegOf } from './steg.ts';
 import type { ArendePart, SourcedHandling, Way } from './types.ts';
 import { vantarOf } from './vantar.ts';
+import { askedIn } from './vidare.ts';
 import { where } from './where.ts';
 
 export { recipientName } from '../../extraction/routing/recipient.ts';
@@ -60,5 +61,8 @@ function organNamesOf({ handling, arende }: ArendePart): string[] {
     ...handling.till,
     ...(arende?.next ? [arende.next.organ] : []),
     ...clauses.flatMap((a) => [...a.kedja, ...(a.next ? [a.next.organ] : [])]),
+    // Those who are asked, and who answer, are named in running text or as senders only.
+    ...(handling.kind === 'protokoll' ? clauses.flatMap((a) => askedIn(a.text)) : []),
+    ...(handling.kind === 'remissvar' && handling.avsandare ? [handling.avsandare] : []),
   ];
 }

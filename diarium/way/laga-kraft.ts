@@ -12,15 +12,20 @@ import { ord } from '../../extraction/language/ord.ts';
 import type { Arende } from '../../extraction/record.ts';
 import { nextVardag } from './dagar/helgdagar.ts';
 import { plusDays } from './dagar/rakna.ts';
+import { KOMMUNALLAGEN_1991 } from './lag.ts';
 import {
   ARENDETYP_I_RUBRIK,
   ENSKILD_MOTTAGARE,
   INGEN_SAK,
   INGET_ORGAN,
-  INTE_LAGLIGHET,
   INTET_BESLUT,
   UTSKOTT_OM_ENSKILDA,
 } from './ord.ts';
+import {
+  INTE_LAGLIGHET,
+  INTE_LAGLIGHET_I_SAKEN,
+  RENT_FORBEREDANDE_ELLER_VERKSTALLANDE,
+} from './overklagas-annorlunda.ts';
 import { decidesByLaw, isFullmaktigeKey } from './slag.ts';
 import type { ArendePart, LagaKraft, Steg } from './types.ts';
 
@@ -53,8 +58,12 @@ function isFinal({ arende, handling }: ArendePart, vidare: Steg['vidare'], organ
   if (ord(INGEN_SAK).test(rubrik)) return false;
   // Only fullmäktige answers a motion: what another body says of it prepares, whatever its words.
   if (isMotion(rubrik) && !isFullmaktigeKey(organKey)) return false;
-  return arende.beslut.some(({ text }) => !ord(INTET_BESLUT).test(text.replace(/\s+/g, ' ')));
+  return arende.beslut.some(({ text }) => canBeTried(text.replace(/\s+/g, ' '), organKey));
 }
+
+const canBeTried = (clause: string, organKey: string): boolean =>
+  !ord(INTET_BESLUT).test(clause) &&
+  (isFullmaktigeKey(organKey) || !RENT_FORBEREDANDE_ELLER_VERKSTALLANDE.some((re) => ord(re).test(clause)));
 
 const isMotion = (rubrik: string): boolean =>
   ARENDETYP_I_RUBRIK.some((kind) => kind.typ === 'motion' && ord(kind.ord).test(rubrik));
@@ -62,9 +71,11 @@ const isMotion = (rubrik: string): boolean =>
 /** Anything of the § that tells of another way of appeal, or of a single person's matter. */
 function isOtherwiseAppealed(arende: Arende, organ: string | null): boolean {
   if (arende.sekretess || ord(UTSKOTT_OM_ENSKILDA).test(organ ?? '')) return true;
+  const saken = [arende.rubrik ?? '', ...arende.beslut.map((b) => b.text)];
+  if (saken.some((t) => ord(INTE_LAGLIGHET_I_SAKEN).test(t))) return true;
   const texts = [
-    arende.rubrik ?? '',
-    ...arende.beslut.flatMap((b) => [b.text, b.ledtext ?? '']),
+    ...saken,
+    ...arende.beslut.map((b) => b.ledtext ?? ''),
     ...arende.forslag.map((f) => f.text),
     ...arende.anteckningar.map((a) => a.text),
     ...arende.underlag.map((u) => u.text),
@@ -81,7 +92,7 @@ function announcedOn(parts: readonly ArendePart[]): string | null {
   const days = parts.flatMap(({ handling, arende }) => {
     const { anslag, datum, obekraftade } = handling;
     if (!anslag?.uppsatt || ['datum', 'anslag.uppsatt'].some((f) => obekraftade.includes(f))) return [];
-    if (!datum || anslag.uppsatt < datum) return [];
+    if (!datum || anslag.uppsatt < datum || anslag.uppsatt < KOMMUNALLAGEN_1991) return [];
     if (anslag.justerad && anslag.uppsatt < anslag.justerad) return [];
     const sure = !obekraftade.includes('anslag.justerad');
     if (arende?.omedelbartJusterad && (anslag.justerad !== datum || !sure)) return [];

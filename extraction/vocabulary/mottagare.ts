@@ -18,6 +18,8 @@ export const FUNKTIONER_RE: readonly string[] = [
   'pärm(?:en)?',
   'protokoll(?:et|spärmen)?',
   'brevlåda(?:n)?',
+  '(?:\\p{L}{2,4} )?handling(?:ar)? \\d{4} nr \\d+',
+  'styrande dokument',
 ];
 
 /** People told of by what they are in the matter; who they are stands elsewhere in it. */
@@ -36,7 +38,7 @@ export const PARTER_RE: readonly string[] = [
   '(?:samtliga |ordinarie )?(?:ledamöter(?:na)?|ersättare(?:n|na)?)(?: och ersättare(?:na)?)?',
 ];
 
-/** What ends the name of something outside the huvudman: authorities of the state, associations, unions of municipalities. */
+/** What ends a word in the name of something outside the huvudman: authorities of the state, associations, unions of municipalities. */
 export const UTANFOR_SLUT: readonly string[] = [
   'myndigheten',
   'inspektionen',
@@ -61,6 +63,8 @@ export const UTANFOR_SLUT: readonly string[] = [
   'församling',
   'pastorat',
   'hospital',
+  'jouren',
+  'kommunerna',
 ];
 
 /** Words that are the name of something outside the huvudman by themselves, or open it. */
@@ -97,3 +101,20 @@ export const BOLAG_RE = '(?:^|\\s)(?:AB|HB|KB)(?:$|[\\s,)])|aktiebolag(?:et)?s?$
 
 /** Last parts of large parts of the administration; other offices (KONTOR_SLUT) are units. */
 export const FORVALTNING_SLUT: readonly string[] = ['förvaltning', 'kontor', 'sektor'];
+
+/** Last parts of what the huvudman runs: schools, hospitals. Units like its offices. */
+export const VERKSAMHET_SLUT: readonly string[] = [
+  'skola',
+  'gymnasium',
+  'sjukhus',
+  'sjukhem',
+  'vårdcentral',
+  'hälsocentral',
+  'mottagning',
+  'klinik',
+  'museum',
+  'badhus',
+];
+
+/** Before a recipient's name: how it is told. */
+export const SANDS_RE = '(?:skrivelse|kopia|svar|svar skickas|skickas|delges) till\\s+';

@@ -16,6 +16,7 @@ import {
 import type { Matter, Way } from '../store.ts';
 import { lastMeetings } from './inlagt.ts';
 import { ofOrgan } from './of-organ.ts';
+import { readJoins } from './sammanforda.ts';
 import type { Tables } from './schema.ts';
 
 type Db = Kysely<Tables>;
@@ -156,19 +157,32 @@ async function rowsOf(
   });
 }
 
-/** In parts: a question has room for so many values. */
+/**
+ * The reminders of matters, and of those that a person has made one with them. In parts: a question has room for so many
+ * values.
+ */
 async function paminnelserOf(db: Db, ids: string[]): Promise<Tables['paminnelser'][]> {
+  const resolve = await readJoins(db);
   const found: Tables['paminnelser'][] = [];
   for (let at = 0; at < ids.length; at += 500) {
     const part = ids.slice(at, at + 500);
     const rows = await db
       .selectFrom('paminnelser')
       .selectAll()
-      .where('matter_id', 'in', part)
+      .where((eb) =>
+        eb.or([
+          eb('matter_id', 'in', part),
+          eb('matter_id', 'in', eb.selectFrom('sammanforda').select('sammanforda.matter_id')),
+        ]),
+      )
       .orderBy('at')
       .orderBy('id')
       .execute();
-    found.push(...rows);
+    const own = new Set(part);
+    for (const row of rows) {
+      const matter_id = resolve(row.matter_id);
+      if (own.has(matter_id)) found.push({ ...row, matter_id });
+    }
   }
   return found;
 }

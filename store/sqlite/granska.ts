@@ -6,7 +6,7 @@ import { basename } from 'node:path';
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import { huvudmanKey } from '../../extraction/routing/organ.ts';
 import type { Doubt } from '../doubts.ts';
-import type { GranskaAnswer, GranskaQuestion, GranskaRad } from '../granska.ts';
+import type { GranskaAnswer, GranskaQuestion, GranskaRad, GranskaUnder } from '../granska.ts';
 import { findMatters } from './matters.ts';
 import { endsAs, ofFile } from './of-file.ts';
 import { ofOrgan } from './of-organ.ts';
@@ -17,9 +17,13 @@ import { withoutNumber } from './without-number.ts';
 type Db = Kysely<Tables>;
 
 /** See Store.granska. */
-export async function granska(db: Db, question: GranskaQuestion): Promise<GranskaAnswer> {
+export async function granska(
+  db: Db,
+  question: GranskaQuestion,
+  under?: GranskaUnder,
+): Promise<GranskaAnswer> {
   // rows of older rules would leave out what these tell: an empty answer must mean that there is nothing
-  await refresh(db);
+  await refresh(db, under);
   const { offset = 0, limit = Number.MAX_SAFE_INTEGER } = question;
   const unread = await unreadFiles(db, question);
   const where = await conditions(db, question);

@@ -1,4 +1,5 @@
 /** The store in one SQLite file. */
+import type { GranskaUnder } from '../granska.ts';
 import type { Store } from '../store.ts';
 import { bevakningStore } from './bevakning.ts';
 import { openDatabase } from './connection.ts';
@@ -17,6 +18,8 @@ import * as ways from './ways.ts';
 export interface SqliteStoreOptions {
   /** The clock of `offeredAt` and `changedAt`. */
   now?: () => Date;
+  /** Below what confidence a person is asked; left out, what the store was last derived by. */
+  granskaUnder?: GranskaUnder;
 }
 
 /**
@@ -40,7 +43,7 @@ export function openSqliteStore(path: string, options: SqliteStoreOptions = {}):
     saveRecord: (record, version) => records.saveRecord(db, record, version),
     record: (sha256) => records.record(db, sha256),
     recordIds: () => records.recordIds(db),
-    refresh: () => records.refresh(db),
+    refresh: () => records.refresh(db, options.granskaUnder),
     matters: (of = {}) => matters.matters(db, of),
     matter: (id) => matters.matter(db, id),
     handlingar: (id) => matters.handlingar(db, id),
@@ -59,7 +62,7 @@ export function openSqliteStore(path: string, options: SqliteStoreOptions = {}):
     ...processStore(db, now),
 
     search: (question) => search(db, question),
-    granska: (question = {}) => granska(db, question),
+    granska: (question = {}) => granska(db, question, options.granskaUnder),
 
     close,
   };

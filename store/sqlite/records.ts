@@ -3,11 +3,14 @@ import type { Kysely } from 'kysely';
 import type { Arende, Record as FileRecord, Handling } from '../../extraction/record.ts';
 import { huvudmanKey } from '../../extraction/routing/organ.ts';
 import { DERIVED_RULES } from '../derived-rules.ts';
+import type { DoubtRules } from '../doubts.ts';
+import type { GranskaUnder } from '../granska.ts';
 import { itemsOf, type SearchItem } from '../items.ts';
 import { matterKeys } from '../matter-key.ts';
 import type { Saved } from '../store.ts';
 import { compareVersions } from '../version-order.ts';
 import { chunks } from './chunks.ts';
+import { corrected, insertMal, limits, limitsText, UNDER } from './corrected.ts';
 import { insertDoubts } from './doubts.ts';
 import { indexItems, unindexItems } from './fts.ts';
 import { refreshMatters, relink } from './matters.ts';
@@ -33,38 +36,53 @@ export async function saveRecord(db: Db, record: FileRecord, version: string): P
       const same = before.version === version && before.json === json;
       if (newer || same) return { saved: !newer, matters: (await mattersOf(tx, sha256)).matters };
     }
-    return { saved: true, matters: await replaceRecord(tx, record, version, json) };
+    return { saved: true, matters: (await replaceRecord(tx, record, version, json)).matters };
   });
 }
 
 /** See Store.refresh. */
-export async function refresh(db: Db): Promise<number> {
+export async function refresh(db: Db, under?: GranskaUnder): Promise<number> {
   // asked without the write lock first, which a reader would wait for while work goes on
-  if (await isUpToDate(db)) return 0;
+  if (await isUpToDate(db, under)) return 0;
   return db.transaction().execute(async (tx) => {
-    if (await isUpToDate(tx)) return 0;
+    if (await isUpToDate(tx, under)) return 0;
+    if (under !== undefined) await setMeta(tx, UNDER, limitsText(under));
     const ids = await recordIds(tx);
     for (const sha256 of ids) {
       const found = await record(tx, sha256);
       if (found === null) continue;
       await replaceRecord(tx, found.record, found.extractionVersion, JSON.stringify(found.record));
     }
-    await tx
-      .insertInto('meta')
-      .values({ key: RULES, value: DERIVED_RULES })
-      .onConflict((conflict) => conflict.column('key').doUpdateSet({ value: DERIVED_RULES }))
-      .execute();
+    await setMeta(tx, RULES, DERIVED_RULES);
     return ids.length;
   });
 }
 
-async function isUpToDate(db: Db): Promise<boolean> {
+/** By these rules and limits; a store opened without limits of its own takes what is there. */
+async function isUpToDate(db: Db, under?: GranskaUnder): Promise<boolean> {
   const rules = await db.selectFrom('meta').select('value').where('key', '=', RULES).executeTakeFirst();
-  return rules?.value === DERIVED_RULES;
+  if (rules?.value !== DERIVED_RULES) return false;
+  return under === undefined || limitsText(await limits(db)) === limitsText(under);
 }
 
-/** Puts a record in place of the content's earlier one. Returns the matters that this touched. */
-async function replaceRecord(tx: Db, record: FileRecord, version: string, json: string): Promise<string[]> {
+async function setMeta(db: Db, key: string, value: string): Promise<void> {
+  await db
+    .insertInto('meta')
+    .values({ key, value })
+    .onConflict((conflict) => conflict.column('key').doUpdateSet({ value }))
+    .execute();
+}
+
+/**
+ * Puts a record in place of the content's earlier one, and what people have decided of it with it. Returns the matters
+ * that this touched, and those of them that won or lost ärenden of other files.
+ */
+export async function replaceRecord(
+  tx: Db,
+  record: FileRecord,
+  version: string,
+  json: string,
+): Promise<{ matters: string[]; moved: string[] }> {
   const { sha256 } = record.source;
   const resolve = await readJoins(tx);
   const old = await mattersOf(tx, sha256);
@@ -73,12 +91,14 @@ async function replaceRecord(tx: Db, record: FileRecord, version: string, json: 
     .insertInto('records')
     .values({ sha256, version, file_name: record.source.fileName, json })
     .execute();
-  await insertHandlingar(tx, record, resolve);
+  const { rattat, rules } = await corrected(tx, record);
+  await insertHandlingar(tx, rattat.record, resolve, rules);
+  await insertMal(tx, rattat);
   const now = await mattersOf(tx, sha256);
   const moved = await relink(tx, new Set([...old.paragrafer, ...now.paragrafer]), resolve);
   const touched = [...new Set([...old.matters, ...now.matters, ...moved])].sort();
   await refreshMatters(tx, touched);
-  return touched;
+  return { matters: touched, moved };
 }
 
 /** See Store.record. */
@@ -116,7 +136,12 @@ async function removeRecord(db: Db, sha256: string): Promise<void> {
   await db.deleteFrom('records').where('sha256', '=', sha256).execute();
 }
 
-async function insertHandlingar(db: Db, record: FileRecord, resolve: Resolve): Promise<void> {
+async function insertHandlingar(
+  db: Db,
+  record: FileRecord,
+  resolve: Resolve,
+  rules: DoubtRules,
+): Promise<void> {
   const { source, handlingar } = record;
   let handlingPk = await lastPk(db, 'handlingar');
   let arendePk = await lastPk(db, 'arenden');
@@ -160,7 +185,7 @@ async function insertHandlingar(db: Db, record: FileRecord, resolve: Resolve): P
   for (const part of chunks(rows.items)) await db.insertInto('items').values(part).execute();
   for (const part of chunks(persons)) await db.insertInto('item_persons').values(part).execute();
   await indexItems(db, items);
-  await insertDoubts(db, record, rows);
+  await insertDoubts(db, record, rows, rules);
 }
 
 /** A handling without ärenden still belongs to its number's matter; of kind "annat" it is no step of any. */

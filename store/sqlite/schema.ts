@@ -144,6 +144,21 @@ export interface Tables {
     av: string;
   };
   postmarken: { id: string; status: PostStatus; skal: string | null; at: string; av: string };
+  rattelser: {
+    id: string;
+    sha256: string;
+    nr: number;
+    av: string;
+    at: string;
+    /** `mal`, `med` and `atgard` of the Rattelse. */
+    json: string;
+    angrad_nr: number | null;
+    angrad_av: string | null;
+    angrad_at: string | null;
+  };
+  granskade: { sha256: string; av: string; at: string; sedda: string };
+  granskningspaminnelser: { sha256: string; nr: number; at: string; vantar: number };
+  mal: { pk: Generated<number>; sha256: string; id: string; typ: string; falt: string };
   diarieord: {
     nr: Generated<number>;
     rad: string;

@@ -92,6 +92,17 @@ async function noteChange(db: Db, id: string, { avslutat: rowsOnly }: Way): Prom
     .execute();
 }
 
+/** What waits for a person has changed: the processes that may send something are to look again. */
+export async function noteDecided(db: Db, ids: string[]): Promise<void> {
+  for (const id of ids)
+    await db
+      .updateTable('matters')
+      .set((eb) => ({ wake: eb('wake', '+', 1) }))
+      .where('id', '=', id)
+      .where((eb) => eb.or([eb('lever', '=', 1), eb('wake', '>', 0), eb.exists(lopandeParts(db, id))]))
+      .execute();
+}
+
 const lopandeParts = (db: Db, id: string) =>
   db
     .selectFrom('arenden')

@@ -50,7 +50,12 @@ export async function withoutNumber(
 }
 
 async function numberlessMatters(db: Db, { huvudman, organ, fil }: GranskaQuestion): Promise<Numberless[]> {
-  const where: RawBuilder<unknown>[] = [sql`m.diarienummer is null`];
+  const where: RawBuilder<unknown>[] = [
+    sql`m.diarienummer is null`,
+    // nor those of which a person has said that there is none
+    sql`not exists (select 1 from arenden b join mal on mal.id = json_extract(b.json, '$.id')
+      where b.matter_id = m.id and exists (select 1 from json_each(mal.falt) where value = 'diarienummer'))`,
+  ];
   if (huvudman !== undefined) where.push(sql`m.huvudman_key = ${huvudmanKey(huvudman)}`);
   if (organ !== undefined) where.push(await ofOrgan(db, organ));
   if (fil !== undefined) where.push(ofFile(fil));

@@ -49,6 +49,7 @@ function activities(extractionVersion: string, readingVersion: string) {
     findable: false,
     wake: async () => {},
     wakeLeverans: async () => {},
+    startGranska: async () => {},
     home: base,
     sandare: createSandare({}),
     leveransTider: { sekunder: 60, paminnelse: 60 },

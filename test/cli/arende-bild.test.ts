@@ -10,7 +10,7 @@ import { wayOf } from '../../diarium/way/index.ts';
 import { openSqliteStore } from '../../store/sqlite/index.ts';
 import type { ArendeAnswer } from '../../store/store.ts';
 import { anyVag } from '../diarium/bild/any-vag.ts';
-import { badhuset, steg, vag, vantan } from '../diarium/bild/made-up-vag.ts';
+import { badhuset, medfoljande, steg, vag, vantan } from '../diarium/bild/made-up-vag.ts';
 import { arende, attsats, fileRecord, handling } from '../store/made-up.ts';
 import { runCli } from './run-cli.ts';
 
@@ -60,6 +60,21 @@ describe('the way in a wide terminal', () => {
       '   ┊     │  │  ┊  ┊     ekstad.pdf, sida 3',
       '   ◀╌╌╌╌╌┼╌╌┘  ┊  ┊   → Fritidsnämnden · återremiss',
     ]);
+  });
+
+  it('names who protested, and of many the first', () => {
+    const own = (n: number) =>
+      Array.from({ length: n }, (_, i) => ({ namn: `Namn ${i + 1}`, parti: 'S', roll: null }));
+    const told = (n: number) => {
+      const one = { ...medfoljande('reservation', []), av: own(n) };
+      const way = vag([steg({ organ: 'Fritidsnämnden', medfoljer: [one, medfoljande('yrkande', ['M'])] })]);
+      return /(reservation.*)/.exec(arendeText(answer(way), [], 200, '2031-02-01'))?.[1];
+    };
+    expect(told(1)).toBe('reservation: Namn 1 (S) · yrkande: M');
+    expect(told(7)).toContain('Namn 7 (S) · yrkande');
+    expect(told(9)).toBe(
+      'reservation: Namn 1 (S), Namn 2 (S), Namn 3 (S), Namn 4 (S), Namn 5 (S), Namn 6 (S) och 3 till · yrkande: M',
+    );
   });
 
   it('draws on where a body waits for itself, without an arrow', () => {

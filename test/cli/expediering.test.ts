@@ -30,7 +30,10 @@ async function plan(): Promise<void> {
   const environment = new MockActivityEnvironment({}, { logger: new DefaultLogger('ERROR', () => {}) });
   const leveransTider = { sekunder: 1, paminnelse: 1 };
   try {
-    await environment.run(planLeverans({ store: stores.store, wayOf, leveransTider }), step);
+    await environment.run(
+      planLeverans({ store: stores.store, wayOf, startGranska: async () => {}, leveransTider }),
+      step,
+    );
   } finally {
     await stores.close();
   }

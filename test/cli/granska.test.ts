@@ -139,7 +139,7 @@ describe('granska', () => {
 
 describe('what people read of one row', () => {
   const rad: GranskaRad = {
-    ...{ code: 'unconfirmed', typ: 'beslut', id: 'x', reasonEn: '' },
+    ...{ code: 'unconfirmed', typ: 'beslut', id: '98cb01436bdc92595259', reasonEn: '' },
     reason: 'Bara en läsning med OCR har gett textens tal; inget bekräftar det.',
     text: 'att avsätta 40 000 kronor för ny belysning.',
     ...{ huvudman: 'Fiskviks kommun', organ: 'fritidsnämnden', datum: '2031-03-10' },
@@ -157,7 +157,7 @@ describe('what people read of one row', () => {
         '   Bara en läsning med OCR har gett textens tal; inget bekräftar det.',
         '     Belysning i elljusspåret',
         '     att avsätta 40 000 kronor för ny belysning.',
-        '   a.pdf, sida 3',
+        '   a.pdf, sida 3 · 98cb0143',
       ].join('\n'),
     );
   });

@@ -36,6 +36,15 @@ describe('the settings', () => {
     expect(() => loadSettings({ queues: 'heavy' }, {}, cwd)).toThrow(/--queues/);
   });
 
+  it('take one limit for all item types, or one each', () => {
+    const under = (given: unknown) => loadSettings({ granskaUnder: given }, {}, cwd).granskaUnder;
+    expect(under(undefined)).toBe(0.9);
+    expect([under('0.8'), under(0.8), under('0,8')]).toEqual([0.8, 0.8, 0.8]);
+    expect(under('{"beslut": 0.95, "underlag": 0.5}')).toEqual({ beslut: 0.95, underlag: 0.5 });
+    for (const wrong of ['1.5', 'högt', '{"motioner": 0.5}'])
+      expect(() => under(wrong)).toThrow(SettingsError);
+  });
+
   it.each([
     ['a flag', { ocrWorkers: 'many' }, {}, '{}', /--ocr-workers/],
     ['a variable', {}, { EXPEDIERA_WINDOW: '-1' }, '{}', /EXPEDIERA_WINDOW/],

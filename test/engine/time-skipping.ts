@@ -103,6 +103,7 @@ export async function skippingBed(over: Partial<ActivityDeps> = {}): Promise<Ski
     findable: true,
     wake: async (matters) => void (await wakeMatters({ client, store }, matters)),
     wakeLeverans: (of) => wakeLeverans(client, of),
+    startGranska: async () => {},
     extractionVersion: '1',
     readingVersion: '1',
     home: folder,

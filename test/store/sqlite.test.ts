@@ -5,10 +5,11 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import Sqlite from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { GranskaUnder } from '../../store/granska.ts';
 import { openSqliteStore } from '../../store/sqlite/index.ts';
 import { filesRecordsMatters } from '../../store/sqlite/migrations/0001-files-records-matters.ts';
 import { unconfirmedNumbers } from '../../store/sqlite/migrations/0002-unconfirmed-numbers.ts';
-import { arende, attsats, fileRecord, handling, sha } from './made-up.ts';
+import { arende, attsats, fileRecord, handling, person, sha, yrkande } from './made-up.ts';
 import { storeContract } from './store-contract.ts';
 
 storeContract('SQLite', async () => openSqliteStore(':memory:'));
@@ -98,6 +99,34 @@ describe('a database file', () => {
     expect((await store.search({ query: 'bifall' })).total).toBe(1);
     expect(await store.search({ query: '' })).toEqual(before);
     expect(await store.staleMatters()).toHaveLength(2);
+    await store.close();
+  });
+
+  test('asks by the limits it is opened with, and keeps them where none are given', async () => {
+    const sure = (confidence: number) => attsats('bifall', { confidence });
+    const beslut = [sure(0.6), sure(0.93)];
+    const yrkanden = [yrkande('avslag', [person('Alva Strand', 'S')], { confidence: 0.6 })];
+    const one = arende({ diarienummer: '2024/1', beslut, yrkanden });
+    let store = openSqliteStore(path);
+    await store.saveRecord(fileRecord('a', [handling({ arenden: [one] })]), '1');
+    const asked = async (granskaUnder?: GranskaUnder) => {
+      await store.close();
+      store = openSqliteStore(path, { ...(granskaUnder !== undefined && { granskaUnder }) });
+      return (await store.granska()).rader.map(({ typ, confidence }) => [typ, confidence]);
+    };
+    const usual = [
+      ['beslut', 0.6],
+      ['yrkanden', 0.6],
+    ];
+    expect(await asked()).toEqual(usual);
+    expect(await asked({ beslut: 0.95, yrkanden: 0.5 })).toEqual([
+      ['beslut', 0.6],
+      ['beslut', 0.93],
+    ]);
+    expect(await store.refresh()).toBe(0);
+    expect(await asked()).toHaveLength(2);
+    expect(await asked(0.5)).toEqual([]);
+    expect(await asked(0.9)).toEqual(usual);
     await store.close();
   });
 

@@ -12,6 +12,7 @@ import { mattersContract } from './contract/matters.ts';
 import { orderContract } from './contract/order.ts';
 import { organContract } from './contract/organ.ts';
 import { processerContract } from './contract/processer.ts';
+import { rattelserContract } from './contract/rattelser.ts';
 import { recordsContract } from './contract/records.ts';
 import { searchContract } from './contract/search.ts';
 import { unconfirmedContract } from './contract/unconfirmed.ts';
@@ -31,6 +32,7 @@ export function storeContract(name: string, open: Open): void {
     bevakningContract(open);
     orderContract(open);
     unconfirmedContract(open);
+    rattelserContract(open);
     expedieringContract(open);
     organContract(open);
   });

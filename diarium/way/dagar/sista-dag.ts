@@ -130,7 +130,7 @@ const quarter = (year: number, index: number): string => lastOfMonth(year, 3 * i
 
 /** "i mars" is a last day only for what is to be reported: "återkomma i mars", "redovisas under hösten 2031". */
 const comesBack = (before: string, after: string): boolean =>
-  ord(LAMNAR_TILLBAKA).test(before.slice(-160)) ||
+  ord(LAMNAR_TILLBAKA).test(before.slice(-80)) ||
   ord(/^[^,.]{0,40}\b(?:återkomma|återrapportera|redovisa)\b/iu).test(after);
 
 /** "inom tre månader", "inom 14 dagar", counted from the meeting, unless the clause counts from something else. */

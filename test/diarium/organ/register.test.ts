@@ -93,6 +93,16 @@ describe('what is read', () => {
     expect(organ.map((one) => [one.namn, one.expedieringar])).toEqual([['Kulturnämnden', 1]]);
   });
 
+  it('has a body that meets under the bare name of its kind', () => {
+    const letter = handling({
+      ...{ huvudman: REGION, kind: 'tjansteskrivelse', organ: null, till: ['Direktionen', 'nämnden'] },
+    });
+    const { organ } = uppslagOf(of([letter, protokoll('Direktionen', '2020-03-03')])).register;
+    expect(organ.map((one) => [one.namn, one.slag, one.skrivs[0]?.antal])).toEqual([
+      ['Direktionen', 'direktion', 3],
+    ]);
+  });
+
   it('tells which may be one since the landsting became a region, and makes nothing of it', () => {
     const pairs = (handlingar = HANDLINGAR, poster: OrganPost[] = []) =>
       uppslagOf(of(handlingar, poster)).register.kanVaraSamma;

@@ -104,6 +104,32 @@ describe('a decision', () => {
     ]);
   });
 
+  it('is awaited of the body that the matter is handed over to, not of whoever keeps a copy', () => {
+    const handed = (text: string): Made => ({
+      ...{ organ: 'Kulturnämnden', datum: '2030-02-01', paragraf: '3', beslut: [text] },
+    });
+    expect(awaited(handed('Ärendet överlämnas till kommunstyrelsen.'))).toEqual([
+      'beslut kommunstyrelsen beredning 2030-02-01 ',
+    ]);
+    expect(awaited(handed('Att hänskjuta ärendet till kommunfullmäktige för avgörande.'))).toEqual([
+      'beslut kommunfullmäktige beredning 2030-02-01 ',
+    ]);
+    expect(awaited(handed('Ärendet lämnas till handlingarna.'))).toEqual([]);
+    expect(awaited(handed('Rapporten överlämnas till kommunstyrelsen.'))).toEqual([]);
+    expect(awaited(handed('Ärendet överlämnas till arkivet.'))).toEqual([]);
+    expect(awaited(handed('Ärendet överlämnas till kommunstyrelsen för kännedom.'))).toEqual([]);
+  });
+
+  it('is awaited under the name that the register knows the body by', () => {
+    const lika = [['Regionstyrelsen', 'Landstingsstyrelsen']];
+    const asked = made(up('Kulturnämnden', '2018-11-01', '3', 'Landstingsstyrelsen'));
+    const met = made(end('Regionstyrelsen', '2019-01-15', '4'));
+    const of = (...list: SourcedHandling[]) => wayOf(list, { huvudman: null }, lika);
+    expect(of(asked).vantar.map((v) => v.av)).toEqual(['Regionstyrelsen']);
+    expect(of(asked, met)).toMatchObject({ vantar: [], avslutat: true });
+    expect(way(asked, met).vantar.map((v) => v.av)).toEqual(['Landstingsstyrelsen']);
+  });
+
   it('takes no day from what is proposed', () => {
     const dated: Made = {
       ...{ organ: 'Kulturnämnden', datum: '2030-02-01', paragraf: '3', next: 'KS' },
@@ -232,6 +258,24 @@ describe('återremiss', () => {
     expect(awaited(toOffice, letter)).toEqual(['beslut Tekniska nämnden beredning 2030-04-10 ']);
   });
 
+  it('to several is awaited of each, and ends one by one', () => {
+    const both: Made = {
+      ...{
+        ...back,
+        beslut: ['Ärendet återremitteras till tekniska nämnden och kulturnämnden för beredning.'],
+      },
+    };
+    expect(awaited(both)).toEqual([
+      'aterkomst kulturnämnden aterremiss 2030-03-05 ',
+      'aterkomst tekniska nämnden aterremiss 2030-03-05 ',
+    ]);
+    const again = up('Tekniska nämnden', '2030-05-02', '60', 'Kommunstyrelsen');
+    expect(awaited(both, again)).toEqual([
+      'aterkomst kulturnämnden aterremiss 2030-03-05 ',
+      'beslut Kommunstyrelsen forslag 2030-05-02 ',
+    ]);
+  });
+
   it('to nobody in particular is awaited of nobody until the body meets again', () => {
     const nobody: Made = {
       ...{ organ: 'Kulturnämnden', datum: '2030-03-05', paragraf: '4', utfall: 'aterremiss' },
@@ -285,6 +329,11 @@ describe('bordläggning', () => {
     expect(awaited(tabled('Ärendet bordläggs till nästa sammanträde.'))).toEqual([
       'beslut Kulturnämnden bordlaggning 2030-03-05 ',
     ]);
+  });
+
+  it('leaves the matter with the body although no clause says so', () => {
+    const { next: _, reason: __, ...bare } = tabled('Ärendet bordläggs.');
+    expect(way(bare)).toMatchObject({ hos: 'Kulturnämnden', avslutat: false });
   });
 
   it('is over when the body has decided, and goes on when it puts it off again', () => {
@@ -357,6 +406,11 @@ describe('remiss', () => {
     expect(way(...all)).toMatchObject({ vantar: [], hos: null, avslutat: true });
   });
 
+  it('is answered under the body’s abbreviation, too', () => {
+    const left = way(sent, answer('BUN', '2030-08-20')).vantar.map((v) => v.av?.toLowerCase());
+    expect(left).toEqual(['kommunala pensionärsrådet', 'kulturnämnden']);
+  });
+
   it('can go to offices', () => {
     const office: Made = {
       ...{ ...sent, next: null },
@@ -366,6 +420,8 @@ describe('remiss', () => {
       'kultur- och fritidsförvaltningen',
       'stadsbiblioteket',
     ]);
+    const all: Made = { ...office, beslut: ['Förslaget sänds på remiss till samtliga nämnder.'] };
+    expect(way(all).vantar.map((v) => v.av)).toEqual(['samtliga nämnder']);
   });
 
   it('is none when a body gives its own answer', () => {

@@ -167,6 +167,16 @@ export function bevakningContract(open: Open): void {
       ]);
       expect(first?.paminnelser[0]?.at).toMatch(/^\d{4}-\d\d-\d\dT.*Z$/);
       expect(second?.paminnelser).toEqual([]);
+      // Made one with another matter, its reminders go along.
+      const other = await matter('b', []);
+      await store.sammanfor(id, other, 'registratorn');
+      await store.updateWay(other, (handlingar, known) => ({
+        ...wayOf(handlingar, known),
+        vantar: [vantan({ senast: '2031-05-01', vad: 'yttrande', av: 'Tekniska nämnden' })],
+      }));
+      expect((await ask()).rader.map((row) => [row.matterId, row.paminnelser.length])).toEqual([[other, 2]]);
+      await store.skilj(id);
+      await store.updateWay(other, wayOf);
       // Computing the way again loses none.
       await store.updateWay(id, (handlingar, known) => ({
         ...wayOf(handlingar, known),

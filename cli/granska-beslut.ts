@@ -1,0 +1,101 @@
+/** Keeps what a person decides on things, one after the other, and tells what was kept. */
+import { randomUUID } from 'node:crypto';
+import type { Command } from 'commander';
+import { type Atgard, beslutSchema } from '../diarium/rattelser/index.ts';
+import { besluta } from '../engine/granska.ts';
+import { type MalVy, RattelseAvvisad } from '../store/rattelser.ts';
+import type { Store } from '../store/store.ts';
+import { shortId, thing } from './answers/granska-visa-text.ts';
+import { place } from './answers/words.ts';
+import { CommandError, EXIT } from './exit-codes.ts';
+import { shownOf } from './granska-mal.ts';
+import { asJson, type Session } from './session.ts';
+import { whoSays } from './who.ts';
+import { withEngine } from './with-engine.ts';
+
+/** One decision that was kept, as `--json` tells it. */
+interface Gjort {
+  id: string;
+  typ: string;
+  sha256: string;
+  fileName: string;
+  rattelse: string;
+  nr: number;
+}
+
+export interface Deciding {
+  command: Command;
+  session: Session;
+  options: { av?: string; json?: boolean };
+  /** What was done, as it is told: "godkänd". */
+  said: string;
+  /** What is decided on a thing that the id `asked` meant. */
+  atgard(vy: MalVy, asked: string, store: Store): Promise<Atgard> | Atgard;
+}
+
+/** A refusal in the person's words, with an exit code that tells it from a fault. */
+export async function inWords<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof RattelseAvvisad)) throw error;
+    const missing = ['okand-fil', 'okant-mal', 'okand-rattelse'].includes(error.code);
+    throw new CommandError(error.sv, missing ? EXIT.nothingFound : EXIT.notAccepted);
+  }
+}
+
+/** Decides on everything that the ids mean. What was kept before one is refused stays kept, and is told. */
+export async function decide(ids: string[], by: Deciding): Promise<void> {
+  const { command, session, options, said } = by;
+  const kept: Gjort[] = [];
+  await withEngine(command, session, async (connected) => {
+    const { store } = connected;
+    for (const asked of ids) {
+      for (const { id, sha256 } of await shownOf(store, asked)) {
+        // what was decided just now may have changed this one too
+        const vy = await store.mal(sha256, id);
+        if (vy === null) continue;
+        const { typ, avtryck, revision, fileName, page } = vy;
+        const beslut = beslutSchema.safeParse({
+          ...{ id: randomUUID(), sha256, mal: { typ, id, avtryck }, revision },
+          ...{ atgard: await by.atgard(vy, asked, store), av: whoSays(options) },
+          at: new Date().toISOString(),
+        });
+        if (!beslut.success) throw new CommandError(whyNot(beslut.error.issues), EXIT.wrongUsage);
+        const { nr } = await inWords(() => besluta(connected, beslut.data));
+        kept.push({ id, typ, sha256, fileName, rattelse: beslut.data.id, nr });
+        if (options.json) continue;
+        const what = `${thing(typ)} ${shortId(id)}, ${place(fileName, page)}`;
+        session.terminal.answer(`${said}: ${what} (rättelse ${shortId(beslut.data.id)})`);
+      }
+    }
+  });
+  if (options.json) session.terminal.answer(asJson(kept));
+}
+
+const whyNot = (issues: { message: string }[]): string =>
+  `Så kan det inte sägas: ${issues.map(({ message }) => message).join('; ')}.`;
+
+/** Which field a row asks about, where it is about no item. */
+const ASKED: { readonly [code: string]: string } = {
+  'organ-missing': 'organ',
+  'datum-missing': 'datum',
+  'mottagare-missing': 'till',
+  'huvudman-missing': 'huvudman',
+  'organ-unlisted': 'next',
+};
+
+/** An item as a whole; of an ärende or handling the fields named, or else all that is asked about. */
+export function accepted(vy: MalVy, asked: string, named: string[] | undefined): Atgard {
+  if (vy.typ !== 'arende' && vy.typ !== 'handling') return { typ: 'godkann', falt: named ?? [] };
+  const unconfirmed = vy.obekraftade.filter((name) => name in vy.falt);
+  const because = vy.rader.flatMap(({ code }) => ASKED[code] ?? []);
+  // a matter's id is asked about when it has no number
+  const without = asked === vy.id || vy.id.startsWith(asked) ? [] : ['diarienummer'];
+  const falt = named ?? [...new Set([...unconfirmed, ...because, ...without])];
+  if (falt.length > 0) return { typ: 'godkann', falt };
+  throw new CommandError(
+    `Inget i ${asked} väntar på någon. Säg vad som godkänns: --falt ${Object.keys(vy.falt).join(', ')}`,
+    EXIT.wrongUsage,
+  );
+}

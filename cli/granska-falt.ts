@@ -1,0 +1,97 @@
+/** What a person says by the flags of `granska ratta`, as the fields of the thing it is said of. */
+import { type Falt, faltOf, type MalTyp, type PunktTyp } from '../diarium/rattelser/index.ts';
+import { parsePersons } from '../extraction/language/person.ts';
+import type { MalVy } from '../store/rattelser.ts';
+import { thing } from './answers/granska-visa-text.ts';
+import { CommandError, EXIT } from './exit-codes.ts';
+import { FLAGGOR, type FlaggNamn, type Givna } from './granska-flaggor.ts';
+
+type Of = Pick<MalVy, 'typ' | 'kind' | 'falt'>;
+type ToFalt = (values: string[], of: Of) => Falt;
+
+/** "-" says that there is none. */
+const none = (value: string): string | null => (value.trim() === '-' ? null : value);
+
+const one =
+  (field: string): ToFalt =>
+  ([value = '']) => ({ [field]: none(value) });
+const count =
+  (field: string): ToFalt =>
+  ([value = '']) => ({ [field]: none(value) === null ? null : toNumber(value) });
+const list =
+  (field: string): ToFalt =>
+  (values) => ({ [field]: values.filter((value) => none(value) !== null) });
+
+function toNumber(value: string): number {
+  if (/^\d{1,6}$/.test(value.trim())) return Number(value);
+  throw new CommandError(`"${value}" är inget antal.`, EXIT.wrongUsage);
+}
+
+/** Where it goes on to. Why it goes there stays, or is what it usually is. */
+function nextFalt([value = '']: string[], { kind, falt }: Of): Falt {
+  const organ = none(value);
+  const before = falt.next as { reason: string } | null | undefined;
+  const reason = before?.reason ?? (kind === 'protokoll' ? 'forslag' : 'beredning');
+  return { next: organ === null ? null : { organ, reason } };
+}
+
+const TO_FALT: { readonly [name in FlaggNamn]: ToFalt } = {
+  text: ([value = ''], { typ }) => ({ [typ === 'expediering' ? 'mottagare' : 'text']: value }),
+  typ: one('typ'),
+  avPerson: (values) => ({
+    av: values.flatMap((value) => (none(value) === null ? [] : parsePersons(value))),
+  }),
+  organ: (values, of) => (of.typ === 'handling' ? one('organ')(values, of) : nextFalt(values, of)),
+  kedja: list('kedja'),
+  ledtext: one('ledtext'),
+  nr: count('nr'),
+  utfall: one('utfall'),
+  mot: (values) => ({ mot: values.filter((value) => none(value) !== null).map(toNumber) }),
+  ja: count('ja'),
+  nej: count('nej'),
+  avstar: count('avstar'),
+  utslag: one('utslag'),
+  diarienummer: one('diarienummer'),
+  paragraf: one('paragraf'),
+  rubrik: one('rubrik'),
+  datum: one('datum'),
+  huvudman: one('huvudman'),
+  slag: one('kind'),
+  avsandare: one('avsandare'),
+  till: list('till'),
+};
+
+const flag = (name: FlaggNamn): string => FLAGGOR[name].option.split(' ')[0] ?? '';
+const belongs = (name: FlaggNamn, typ: MalTyp): boolean =>
+  (FLAGGOR[name].typer as readonly MalTyp[]).includes(typ);
+
+/** The fields that the flags set. Throws CommandError when one of them belongs to another kind of thing. */
+export function faltFrom(given: Givna, of: Of): Falt {
+  const falt: Falt = {};
+  for (const name of Object.keys(FLAGGOR) as FlaggNamn[]) {
+    const value = given[name];
+    if (value === undefined) continue;
+    if (!belongs(name, of.typ)) {
+      const own = (Object.keys(FLAGGOR) as FlaggNamn[]).filter((other) => belongs(other, of.typ)).map(flag);
+      throw new CommandError(
+        `${flag(name)} hör inte till ${thing(of.typ)}. Det gör ${own.join(', ')}.`,
+        EXIT.wrongUsage,
+      );
+    }
+    Object.assign(falt, TO_FALT[name](typeof value === 'string' ? [value] : value, of));
+  }
+  return falt;
+}
+
+/** What a new item says where nothing else is said. */
+const EMPTY: { readonly [field: string]: unknown } = {
+  ...{ kedja: [], av: [], mot: [], roster: [], text: '', mottagare: '', ja: 0, nej: 0 },
+};
+
+/** All fields of a new item; what is not said is not there. */
+export function nyPunkt(typ: PunktTyp, given: Givna, kind: MalVy['kind']): Falt {
+  const usual = { yrkanden: 'annat', anteckningar: 'protokollsanteckning' } as { [typ: string]: string };
+  const empty = Object.fromEntries(faltOf(typ).map((name) => [name, EMPTY[name] ?? null]));
+  if (usual[typ]) empty.typ = usual[typ];
+  return { ...empty, ...faltFrom(given, { typ, kind, falt: empty }) };
+}

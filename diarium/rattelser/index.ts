@@ -1,0 +1,10 @@
+/**
+ * What people decide where the machine is unsure. Decisions are kept beside the record as it was read, and applied to it
+ * and to every later reading of the same bytes.
+ */
+export { applyRattelser, type Rattat } from './apply.ts';
+export * from './falt.ts';
+export type { Beslutat } from './nycklar.ts';
+export { type Domd, somLast } from './som-last.ts';
+export { avtryckOf, malOf, type Plats, pageOf, tingIn } from './ting.ts';
+export * from './types.ts';

@@ -1,0 +1,115 @@
+/** People's decisions, given to the workflow of the file they are about. */
+import {
+  type Client,
+  type UpdateDefinition,
+  WithStartWorkflowOperation,
+  WorkflowIdConflictPolicy,
+  WorkflowIdReusePolicy,
+  WorkflowUpdateFailedError,
+} from '@temporalio/client';
+import { ApplicationFailure } from '@temporalio/common';
+import type { Settings } from '../config/settings.ts';
+import type { Angran, Beslut, Klar } from '../diarium/rattelser/index.ts';
+import { RattelseAvvisad, type RattelseFel } from '../store/rattelser.ts';
+import type { Store } from '../store/store.ts';
+import { inBatches } from '../workflows/chunks.ts';
+import type { granska } from '../workflows/granska.ts';
+import {
+  AVVISAD,
+  andradSignal,
+  angraUpdate,
+  type Besvarat,
+  beslutaUpdate,
+  type GranskaFel,
+  klarUpdate,
+} from '../workflows/granska-messages.ts';
+import { granskaWorkflowId, TASK_QUEUES } from '../workflows/names.ts';
+
+/** What is needed of an installation. */
+export interface ForGranska {
+  client: Client;
+  settings: Pick<Settings, 'granskaPaminnEfter' | 'granskaPaminnVar'>;
+}
+
+/** A decision on one thing. Sent again it is the same one. Throws RattelseAvvisad when it was not kept. */
+export const besluta = (to: ForGranska, beslut: Beslut): Promise<Besvarat> =>
+  update(to, beslut.sha256, beslutaUpdate, beslut, beslut.id);
+
+/** Takes a decision back. Throws RattelseAvvisad. */
+export const angra = (to: ForGranska, angran: Angran): Promise<Besvarat> =>
+  update(to, angran.sha256, angraUpdate, angran, `angra-${angran.rattelse}`);
+
+/** A person has gone through the whole file. Throws RattelseAvvisad. */
+export const markeraKlar = (to: ForGranska, klar: Klar): Promise<void> =>
+  update(to, klar.sha256, klarUpdate, klar, `klar-${klar.at}`);
+
+/**
+ * Sees to it that people are reminded of what waits in the file: starts its workflow, or has the one that runs count
+ * again. It ends by itself when nothing waits.
+ */
+export async function startGranska(to: ForGranska, sha256: string): Promise<void> {
+  await to.client.workflow.signalWithStart<typeof granska, []>('granska', {
+    ...optionsFor(to, sha256),
+    signal: andradSignal,
+    signalArgs: [],
+  });
+}
+
+/** Files whose workflows are told at a time. */
+const WIDTH = 8;
+
+/** Sees to it that people are reminded of everything that holds up what is to be sent, whatever the engine has forgotten. */
+export async function startHeld(to: ForGranska, store: Pick<Store, 'hallna'>): Promise<void> {
+  await inBatches(await store.hallna(), WIDTH, (sha256) => startGranska(to, sha256));
+}
+
+function optionsFor({ settings }: ForGranska, sha256: string) {
+  return {
+    workflowId: granskaWorkflowId(sha256),
+    taskQueue: TASK_QUEUES.light,
+    workflowIdReusePolicy: WorkflowIdReusePolicy.ALLOW_DUPLICATE,
+    workflowIdConflictPolicy: WorkflowIdConflictPolicy.USE_EXISTING,
+    args: [
+      { sha256, paminnEfter: settings.granskaPaminnEfter, paminnVar: settings.granskaPaminnVar },
+    ] as Parameters<typeof granska>,
+  };
+}
+
+/** A workflow that just ended has not taken it: it is given to the next. */
+const TRIES = 5;
+
+async function update<Result, Input>(
+  to: ForGranska,
+  sha256: string,
+  definition: UpdateDefinition<Result, [Input]>,
+  input: Input,
+  updateId: string,
+): Promise<Result> {
+  for (let tries = 1; ; tries++) {
+    const start = new WithStartWorkflowOperation<typeof granska>('granska', optionsFor(to, sha256));
+    try {
+      return await to.client.workflow.executeUpdateWithStart(definition, {
+        ...{ args: [input], updateId },
+        startWorkflowOperation: start,
+      });
+    } catch (error) {
+      const refusal = refusalOf(error);
+      if (refusal !== null) throw refusal;
+      if (tries >= TRIES || !hasEnded(error)) throw error;
+    }
+  }
+}
+
+function refusalOf(error: unknown): RattelseAvvisad | null {
+  const cause = error instanceof WorkflowUpdateFailedError ? error.cause : undefined;
+  if (!(cause instanceof ApplicationFailure) || cause.type !== AVVISAD) return null;
+  const { code, sv, en } = (cause.details ?? [])[0] as GranskaFel;
+  return new RattelseAvvisad(code as RattelseFel, sv, en);
+}
+
+/** The workflow ended before it had answered. */
+function hasEnded(error: unknown): boolean {
+  const cause = error instanceof WorkflowUpdateFailedError ? error.cause : error;
+  if (cause instanceof ApplicationFailure) return cause.type === 'AcceptedUpdateCompletedWorkflow';
+  return /not found|already completed|aborted/iu.test((cause as Error | undefined)?.message ?? '');
+}

@@ -1,6 +1,7 @@
 /** Who has a matter now, and whether it is over. */
 import type { PostWithRows } from './poster.ts';
-import { dayOf, type StegWithParts } from './steg.ts';
+import { dayOf } from './steg.ts';
+import type { StegWithParts } from './steg-with-parts.ts';
 import type { Vantan, Way } from './types.ts';
 import { isOpen } from './vantar/rader.ts';
 import type { Sammanhang } from './vantar/sammanhang.ts';

@@ -20,7 +20,8 @@ import {
   TILL_NAMNET,
 } from '../ord.ts';
 import { isFullmaktigeKey } from '../slag.ts';
-import { dayOf, type StegWithParts } from '../steg.ts';
+import { dayOf } from '../steg.ts';
+import type { StegWithParts } from '../steg-with-parts.ts';
 import type { Vantan } from '../types.ts';
 import { fristOf, isAfter, isFinal, isFullmaktige, type Sammanhang, sistaDagAv } from './sammanhang.ts';
 

@@ -53,13 +53,15 @@ async function resend(nyckel: string, own: Command, session: Session): Promise<v
     const { nyckel: whole } = await theDelivery(store, nyckel);
     return accepted(() => store.askResend(whole, whoSays(options), { paNytt }));
   });
-  const { resendLeverans } = await import('../engine/leveranser.ts');
   session.terminal.answer(
     options.json
       ? asJson(row)
       : `Leveransen till ${row.mottagare} skickas om${row.version > 1 ? ` som version ${row.version}, med nyckeln ${row.nyckel}` : ''}.`,
   );
-  await tellDeliveries(own, session, (client) => resendLeverans(client, row));
+  await tellDeliveries(own, session, async (client) => {
+    const { resendLeverans } = await import('../engine/leveranser.ts');
+    await resendLeverans(client, row);
+  });
 }
 
 async function letGo(nyckel: string, own: Command, session: Session): Promise<void> {

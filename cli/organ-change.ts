@@ -1,17 +1,12 @@
 /** `expediera organ ladda`, `skriv`, `ratta`, `sammanfor`, `angra`, `historik`, `schema`. */
 import { type Command, Option } from 'commander';
-import { SLAG } from '../diarium/organ/types.ts';
+import { SLAG } from '../diarium/organ/ord.ts';
 import type { OfHuvudman } from '../store/store.ts';
+import type { ChangeOptions } from './organ-options.ts';
 import type { RattaOptions } from './organ-ratta.ts';
 import { asJson, type Session } from './session.ts';
 import { toCount, toDay, toText } from './usage.ts';
 import { addWho } from './who.ts';
-
-/** What every change takes. */
-export interface ChangeOptions extends OfHuvudman {
-  av?: string;
-  json?: boolean;
-}
 
 const addHuvudman = (command: Command): Command =>
   command.option('--huvudman <namn>', 'kommunen eller regionen');

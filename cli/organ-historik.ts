@@ -2,8 +2,8 @@
 import type { Command } from 'commander';
 import { historikText } from './answers/organ-historik-text.ts';
 import { EXIT } from './exit-codes.ts';
-import type { ChangeOptions } from './organ-change.ts';
 import { changeOrgan } from './organ-changed.ts';
+import type { ChangeOptions } from './organ-options.ts';
 import { asJson, type Session } from './session.ts';
 import { whoSays } from './who.ts';
 import { withStore } from './with-store.ts';

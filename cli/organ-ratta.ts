@@ -4,9 +4,9 @@ import { type Rattning, ratta, type Slag, sammanfor } from '../diarium/organ/ind
 import type { Store } from '../store/store.ts';
 import { CommandError, EXIT } from './exit-codes.ts';
 import { giveAnswer } from './one-answer.ts';
-import type { ChangeOptions } from './organ-change.ts';
 import { changeOrgan } from './organ-changed.ts';
 import { nothingCalled } from './organ-one.ts';
+import type { ChangeOptions } from './organ-options.ts';
 import type { Session } from './session.ts';
 import { whoSays } from './who.ts';
 

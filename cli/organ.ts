@@ -1,6 +1,6 @@
 /** `expediera organ`: the register of bodies and other recipients, to see and to correct. */
 import { Argument, type Command, Option } from 'commander';
-import { SLAG } from '../diarium/organ/types.ts';
+import { SLAG } from '../diarium/organ/ord.ts';
 import type { OrganAnswer } from '../store/organ.ts';
 import type { OfHuvudman } from '../store/store.ts';
 import { EXIT } from './exit-codes.ts';

@@ -1,6 +1,8 @@
 /** What a person changed of channels and deliveries: kept first, then told to whoever delivers. */
 import type { Client } from '@temporalio/client';
 import type { Command } from 'commander';
+import type { Settings } from '../config/settings.ts';
+import type { Connected } from '../engine/installation.ts';
 import { SandFel } from '../expediering/kanaler/types.ts';
 import { ExpedieringsFel } from '../store/expediering.ts';
 import type { Store } from '../store/store.ts';
@@ -27,18 +29,26 @@ export async function tellDeliveries(
   session: Session,
   tell?: (client: Client, store: Store) => Promise<unknown>,
 ): Promise<void> {
-  const [{ connectInstallation }, { wakeLeveranser }] = await Promise.all([
-    import('../engine/installation.ts'),
-    import('../engine/leveranser.ts'),
+  const settings = await settingsOf(command);
+  const [{ holderOf }, { namesCluster }] = await Promise.all([
+    import('../engine/home-lock.ts'),
+    import('../engine/cluster-env.ts'),
   ]);
-  const running = await connectInstallation(await settingsOf(command));
+  // to load the engine takes longer than all the rest
+  const running = namesCluster() || holderOf(settings.home) ? await connect(settings) : null;
   if (!running) {
     session.terminal.tell('Expediera är inte igång: inget skickas förrän den startas.');
     return;
   }
+  const { wakeLeveranser } = await import('../engine/leveranser.ts');
   try {
     await (tell ?? wakeLeveranser)(running.client, running.store);
   } finally {
     await running.stop();
   }
+}
+
+async function connect(settings: Settings): Promise<Connected | null> {
+  const { connectInstallation } = await import('../engine/installation.ts');
+  return connectInstallation(settings);
 }

@@ -2,6 +2,7 @@
 import { Client, Connection, type ConnectionOptions } from '@temporalio/client';
 import { loadClientConnectConfig } from '@temporalio/envconfig';
 import { NativeConnection, type NativeConnectionOptions } from '@temporalio/worker';
+import { namesCluster } from './cluster-env.ts';
 import { Problem } from './problem.ts';
 import { NAMESPACE } from './temporal-server.ts';
 
@@ -16,7 +17,7 @@ export interface Target {
  * everything else Temporal's own tools know: TLS, API key, namespace), or null: then a server of our own is run.
  */
 export function clusterTarget(env: NodeJS.ProcessEnv = process.env): Target | null {
-  if (!env.TEMPORAL_ADDRESS && !env.TEMPORAL_PROFILE && !env.TEMPORAL_CONFIG_FILE) return null;
+  if (!namesCluster(env)) return null;
   const { connectionOptions, namespace } = loadClientConnectConfig({
     overrideEnvVars: Object.fromEntries(Object.entries(env).filter((entry) => entry[1] !== undefined)) as {
       [name: string]: string;

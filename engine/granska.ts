@@ -11,8 +11,6 @@ import { ApplicationFailure } from '@temporalio/common';
 import type { Settings } from '../config/settings.ts';
 import type { Angran, Beslut, Klar } from '../diarium/rattelser/index.ts';
 import { RattelseAvvisad, type RattelseFel } from '../store/rattelser.ts';
-import type { Store } from '../store/store.ts';
-import { inBatches } from '../workflows/chunks.ts';
 import type { granska } from '../workflows/granska.ts';
 import {
   AVVISAD,
@@ -53,14 +51,6 @@ export async function startGranska(to: ForGranska, sha256: string): Promise<void
     signal: andradSignal,
     signalArgs: [],
   });
-}
-
-/** Files whose workflows are told at a time. */
-const WIDTH = 8;
-
-/** Sees to it that people are reminded of everything that holds up what is to be sent, whatever the engine has forgotten. */
-export async function startHeld(to: ForGranska, store: Pick<Store, 'hallna'>): Promise<void> {
-  await inBatches(await store.hallna(), WIDTH, (sha256) => startGranska(to, sha256));
 }
 
 function optionsFor({ settings }: ForGranska, sha256: string) {

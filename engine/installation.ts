@@ -6,7 +6,6 @@ import type { Client } from '@temporalio/client';
 import type { Settings } from '../config/settings.ts';
 import { createLog, type Logger, logRuntimeThrough } from '../worker/log.ts';
 import { clusterTarget, connectClient, localTarget, type Target } from './connection.ts';
-import { startHeld } from './granska.ts';
 import { holderOf, lockHome } from './home-lock.ts';
 import { type Intake, intakeOf } from './intake/index.ts';
 import { type Resumed, resume } from './intake/resume.ts';
@@ -74,7 +73,6 @@ export async function startInstallation(options: StartOptions): Promise<Installa
     undo.push(() => workers.stop());
     const resumed = await resume({ client, ...stores, settings });
     await wakeLeveranser(client, stores.store);
-    await startHeld({ client, settings }, stores.store);
     log.info({ temporal: target.options.address, resumed: resumed.files }, 'started');
     return {
       ...connected(settings, stores, client, target, server?.uiUrl ?? null, stop),

@@ -1,6 +1,6 @@
 /** What is awaited in all matters, and what is late. */
 import type { Arendetyp, Vantan } from '../diarium/way/types.ts';
-import type { OfHuvudman } from './store.ts';
+import type { OfHuvudman } from './matter.ts';
 
 export type { Arendetyp, Vantan } from '../diarium/way/types.ts';
 

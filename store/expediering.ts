@@ -3,7 +3,7 @@
  * one that a person has not switched on. A delivery is one decision to one recipient, under a key that is the same
  * however often the decision is met: it is the key by which the receiver knows that it has it already.
  */
-import type { OfHuvudman } from './store.ts';
+import type { OfHuvudman } from './matter.ts';
 
 /** inkorg: a row in the recipient's inbox here, which is there already; the others leave the installation. */
 export const KANAL_SLAG = ['inkorg', 'mapp', 'epost', 'webhook'] as const;

@@ -3,7 +3,7 @@
  * overwritten; what is read follows from the documents. See diarium/organ/.
  */
 import type { OrganPost, OrganRegister, RegisterOrgan, Underlag } from '../diarium/organ/index.ts';
-import type { Choices, OfHuvudman } from './store.ts';
+import type { Choices, OfHuvudman } from './matter.ts';
 
 /** What people do with a register. */
 export type OrganVad = 'laddat' | 'rattat' | 'sammanfort' | 'angrat';

@@ -3,7 +3,7 @@
  * said of posts, and which matters they have made one.
  */
 import type { PostStatus } from '../diarium/way/types.ts';
-import type { Matter } from './store.ts';
+import type { Matter } from './matter.ts';
 
 /** What a person says of posts in an inbox. `vantar` takes back what was said. */
 export interface Postmarke {

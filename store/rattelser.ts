@@ -127,8 +127,6 @@ export interface RattelseStore {
   hittaMal(id: string): Promise<MalTraff[]>;
   mal(sha256: string, id: string): Promise<MalVy | null>;
   granskningslage(sha256: string): Promise<Granskningslage>;
-  /** sha256 of every content taken in as current work of which something holds up what is to be sent; in order. */
-  hallna(): Promise<string[]>;
   /** Files of which nothing waits and that a person has gone through, as a whole or item by item; in order. */
   genomgangna(): Promise<Genomgangen[]>;
   /** Notes that people were reminded of the file for the nth time; once for each number. */

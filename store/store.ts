@@ -15,12 +15,13 @@ import type {
   Kalla as WayKalla,
   Steg as WaySteg,
 } from '../diarium/way/types.ts';
-import type { Record as FileRecord, Handling } from '../extraction/record.ts';
+import type { Record as FileRecord } from '../extraction/record.ts';
 import type { NameGroups } from '../extraction/routing/organ.ts';
 import type { BevakningStore } from './bevakning.ts';
 import type { DiariumStore } from './diarium.ts';
 import type { ExpedieringStore } from './expediering.ts';
 import type { GranskaAnswer, GranskaQuestion } from './granska.ts';
+import type { Choices, Matter, MatterHandling, OfHuvudman } from './matter.ts';
 import type { OrganStore } from './organ.ts';
 import type { ProcessStore } from './processer.ts';
 import type { RattelseStore } from './rattelser.ts';
@@ -29,6 +30,8 @@ import type { ItemTyp, SearchAnswer, SearchQuestion } from './search.ts';
 export type { Post, PostStatus, Way } from '../diarium/way/types.ts';
 export type { BevakningAnswer, BevakningQuestion, Bevakningsrad } from './bevakning.ts';
 export type { GranskaAnswer, GranskaQuestion, GranskaRad } from './granska.ts';
+export type { Choice, Choices, Matter, MatterHandling, OfHuvudman } from './matter.ts';
+export { isChoices } from './matter.ts';
 export type { OrganAndring, OrganAnswer, OrganHistorik, OrganVad } from './organ.ts';
 export type { Hit, ItemTyp, SearchAnswer, SearchQuestion } from './search.ts';
 export { ITEM_TYPER } from './search.ts';
@@ -77,31 +80,6 @@ export interface ContentState {
   status: FileStatus;
   code: string | null;
   extractionVersion: string | null;
-}
-
-/**
- * A matter (ärende) across handlingar and files: a huvudman's diarienummer. A matter without a number has an
- * id of its own: made of huvudman, organ, datum and paragraf when they are known, so that the same § met in
- * two files is one matter, else of the ärende's id. A number that only OCR has read and nothing confirms counts
- * for none: the matter shows it, marked, and says what it may belong to.
- */
-export interface Matter {
-  /** Stable: the same handlingar give the same id in whatever order they come. Safe in a workflow id. */
-  id: string;
-  /** As most often printed. */
-  huvudman: string | null;
-  /** As most often printed; null for a matter without a number. */
-  diarienummer: string | null;
-  rubrik: string | null;
-  /** `diarienummer`: nothing confirms the number, and the matter has an id of its own. */
-  obekraftade: string[];
-}
-
-/** One handling of a matter and the file it stands in. `handling.arenden` holds the ärenden of that matter only. */
-export interface MatterHandling {
-  sha256: string;
-  fileName: string;
-  handling: Handling;
 }
 
 /** Computes a way: diarium/way/index.ts. `lika`: names that are one body by what people have said. */
@@ -164,22 +142,6 @@ export interface InkorgAnswer {
   poster: InkorgPost[];
 }
 
-/** One of several possible answers; ask again with its `huvudman` (and `diarienummer`). */
-export interface Choice {
-  huvudman: string | null;
-  /** arende: the number as printed; inkorg: null. */
-  diarienummer: string | null;
-  /** arende: the matter's heading; inkorg: the recipient's name there. */
-  label: string | null;
-  /** Of a matter whose number nothing confirms: its id, to ask with instead of the number. */
-  id?: string;
-}
-
-/** Several could answer: the question has to say which. */
-export interface Choices {
-  choices: Choice[];
-}
-
 /** What came of saving a record. */
 export interface Saved {
   /** false: the store already holds this content by a newer extraction version, and nothing was changed. */
@@ -189,11 +151,6 @@ export interface Saved {
    * ways are to be computed anew. Saving again answers the content's own again, so that a retry routes them.
    */
   matters: string[];
-}
-
-/** Narrows a question to one huvudman, by any of its written forms; "" means what has none. */
-export interface OfHuvudman {
-  huvudman?: string | undefined;
 }
 
 /** The parts in files of their own, and what is below. */
@@ -283,9 +240,4 @@ export interface Mottagarrad {
   mottagare: string;
   poster: number;
   vantar: number;
-}
-
-/** Tells an answer from a list of choices. */
-export function isChoices(answer: object): answer is Choices {
-  return 'choices' in answer;
 }

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { huvudmanKey } from '../../extraction/routing/organ.ts';
 import { linesOf } from './json-rader.ts';
-import { SLAG, type Slag, UPPDRAG, type Uppdrag } from './types.ts';
+import { SLAG, type Slag, UPPDRAG, type Uppdrag } from './ord.ts';
 
 const namn = z
   .string('ett namn inom citattecken väntas')

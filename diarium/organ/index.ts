@@ -6,9 +6,9 @@
 export { type PlatsAv, taIn } from './andra.ts';
 export { lasFil, type Organ, OrganFel, type OrganFil, organFilJsonSchema, skrivFil } from './fil.ts';
 export { LASNING_REGLER, lasningar } from './lasning.ts';
+export { SLAG, type Slag, UPPDRAG, type Uppdrag } from './ord.ts';
 export { type Period, type Rattning, ratta, sammanfor } from './ratta.ts';
 export { nameGroups, type Underlag, type Uppslag, uppslagOf } from './register.ts';
 export { type Sagda, sagda } from './sagda.ts';
 export { filOf } from './skriv.ts';
 export type * from './types.ts';
-export { SLAG, UPPDRAG } from './types.ts';

@@ -2,7 +2,8 @@
 import type { Handling, Person } from '../../extraction/record.ts';
 import { resolveGeneric } from '../../extraction/routing/organ.ts';
 import { recipientName } from '../../extraction/routing/recipient.ts';
-import type { Lasning, Mote, Sammanhang, Sett, Uppdrag } from './types.ts';
+import type { Uppdrag } from './ord.ts';
+import type { Lasning, Mote, Sammanhang, Sett } from './types.ts';
 
 /** Changes with what lasningar holds: one made by other rules is made anew. */
 export const LASNING_REGLER = '2';

@@ -1,5 +1,7 @@
 /** Who has sat in a body, and when, as its minutes show. */
-import type { Ledamot, Mote, Uppdrag } from './types.ts';
+
+import type { Uppdrag } from './ord.ts';
+import type { Ledamot, Mote } from './types.ts';
 
 const ORDER: readonly Uppdrag[] = ['ordforande', 'vice_ordforande', 'ledamot', 'ersattare'];
 

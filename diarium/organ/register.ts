@@ -11,9 +11,10 @@ import { kindInKey } from '../../extraction/routing/organ-key.ts';
 import { kanVaraSamma } from './kan-vara-samma.ts';
 import { first, last, together } from './lasning.ts';
 import { ledamoterAv } from './ledamoter.ts';
+import type { Slag } from './ord.ts';
+import { SLAG } from './ord.ts';
 import { slagOf } from './slag.ts';
-import type { Lasning, Mote, OrganPost, OrganRegister, RegisterOrgan, Sett, Slag } from './types.ts';
-import { SLAG } from './types.ts';
+import type { Lasning, Mote, OrganPost, OrganRegister, RegisterOrgan, Sett } from './types.ts';
 
 export interface Underlag {
   huvudman: string | null;

@@ -17,7 +17,7 @@ import {
   VERKSAMHET_SLUT,
 } from '../../extraction/vocabulary/mottagare.ts';
 import { KONTOR_SLUT } from '../../extraction/vocabulary/organ.ts';
-import type { Slag } from './types.ts';
+import type { Slag } from './ord.ts';
 
 /** Kinds of deciding bodies as the vocabulary names them. */
 const ORGAN: Readonly<{ [slag: string]: Slag }> = {

@@ -63,7 +63,7 @@ export interface Day {
 
 /**
  * Minutes are drawn up (upprättade) when they are approved, a § justified at once on the day of the meeting itself
- * (tryckfrihetsförordningen 2 kap. 10 §). Where that day is not known, and for a notice,
+ * (tryckfrihetsförordningen 2 kap. 10 §; before 2019 7 §, the same). Where that day is not known, and for a notice,
  * which is made before its meeting, the day of the meeting stands in for it.
  */
 export function meetingDay({ kind, datum, anslag, obekraftade }: Handling, arende: Arende | null): Day {

@@ -10,7 +10,7 @@ import type { Mal, Rattelse } from './types.ts';
 
 export interface Rattat {
   record: FileRecord;
-  /** Decisions whose target is in this reading no more. */
+  /** Decisions whose target is in this reading no more, or must not be taken away. */
   utan: Rattelse[];
   /** Ids of what each decision left, by its own id; none where it left nothing. */
   landade: Map<string, string[]>;
@@ -35,6 +35,10 @@ export function applyRattelser(record: FileRecord, rattelser: readonly Rattelse[
       else out.utan.push(rattelse);
       continue;
     }
+    if (secret(done.record) < secret(out.record)) {
+      out.utan.push(rattelse);
+      continue;
+    }
     out.record = done.record;
     out.landade.set(rattelse.id, done.ids);
     for (const id of done.ids) {
@@ -44,6 +48,13 @@ export function applyRattelser(record: FileRecord, rattelser: readonly Rattelse[
   }
   return out;
 }
+
+/**
+ * §§ marked with sekretess. No decision takes one away, in whatever reading it is marked: the pages that such a § stands
+ * on are left out of what is sent, and would not be if nobody knew of it.
+ */
+const secret = ({ handlingar }: FileRecord): number =>
+  handlingar.flatMap(({ arenden }) => arenden).filter(({ sekretess }) => sekretess !== null).length;
 
 interface Done {
   record: FileRecord;

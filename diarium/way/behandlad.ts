@@ -1,6 +1,7 @@
 /** Whether what came to a body has been dealt with since: inboxes and what is awaited ask the same. */
-import type { Row } from './rows.ts';
-import { dayOf, feeds, type StegWithParts } from './steg.ts';
+import type { Row } from './row.ts';
+import { dayOf, feeds } from './steg.ts';
+import type { StegWithParts } from './steg-with-parts.ts';
 import { plain } from './text.ts';
 
 /** The day the row came, where it is sure. */

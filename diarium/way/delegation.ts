@@ -1,4 +1,7 @@
-/** A body leaves a decision to somebody else to make (kommunallagen 6 kap. 37 § and 7 kap. 5 §). */
+/**
+ * A body leaves a decision to somebody else to make: fullmäktige to a nämnd (kommunallagen (2017:725) 5 kap. 2 §), a
+ * nämnd to its presidium, utskott or members (6 kap. 37 §) or to an official (7 kap. 5 §).
+ */
 import { ord } from '../../extraction/language/ord.ts';
 import type { Attsats } from '../../extraction/record.ts';
 import { resolveGeneric } from '../../extraction/routing/organ.ts';

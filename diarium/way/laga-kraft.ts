@@ -9,18 +9,26 @@
  * from the day somebody was told of it (13 kap. has both exceptions). Silence is right where a wrong day would be relied upon.
  */
 import { ord } from '../../extraction/language/ord.ts';
-import type { Arende } from '../../extraction/record.ts';
+import type { Arende, Attsats } from '../../extraction/record.ts';
 import { nextVardag } from './dagar/helgdagar.ts';
 import { plusDays } from './dagar/rakna.ts';
+import { delegatesOf } from './delegation.ts';
+import { KOMMUNALLAGEN_1991 } from './lag.ts';
 import {
   ARENDETYP_I_RUBRIK,
   ENSKILD_MOTTAGARE,
   INGEN_SAK,
   INGET_ORGAN,
-  INTE_LAGLIGHET,
   INTET_BESLUT,
   UTSKOTT_OM_ENSKILDA,
 } from './ord.ts';
+import {
+  INTE_LAGLIGHET,
+  INTE_LAGLIGHET_I_SAKEN,
+  NAMND_OM_ENSKILDA,
+  OM_EN_ENSKILD,
+  RENT_FORBEREDANDE_ELLER_VERKSTALLANDE,
+} from './overklagas-annorlunda.ts';
 import { decidesByLaw, isFullmaktigeKey } from './slag.ts';
 import type { ArendePart, LagaKraft, Steg } from './types.ts';
 
@@ -44,7 +52,8 @@ export function lagaKraftOf(
 }
 
 /** A body of the kommunallagen decided, for good, and something that can be tried. */
-function isFinal({ arende, handling }: ArendePart, vidare: Steg['vidare'], organKey: string): boolean {
+function isFinal(part: ArendePart, vidare: Steg['vidare'], organKey: string): boolean {
+  const { arende, handling } = part;
   if (!arende || handling.kind !== 'protokoll' || arende.beslut.length === 0) return false;
   if (vidare.some((v) => v.reason !== 'delegation')) return false;
   if (arende.next || arende.utfall === 'aterremiss' || arende.utfall === 'bordlagt') return false;
@@ -53,7 +62,17 @@ function isFinal({ arende, handling }: ArendePart, vidare: Steg['vidare'], organ
   if (ord(INGEN_SAK).test(rubrik)) return false;
   // Only fullmäktige answers a motion: what another body says of it prepares, whatever its words.
   if (isMotion(rubrik) && !isFullmaktigeKey(organKey)) return false;
-  return arende.beslut.some(({ text }) => !ord(INTET_BESLUT).test(text.replace(/\s+/g, ' ')));
+  const decided = arende.beslut.filter(({ text }) => !ord(INTET_BESLUT).test(text.replace(/\s+/g, ' ')));
+  return isFullmaktigeKey(organKey) ? decided.length > 0 : decided.some(decidesItself(part));
+}
+
+/** A clause of a nämnd that neither only prepares or carries out, nor leaves this very matter to somebody else. */
+function decidesItself(part: ArendePart): (clause: Attsats) => boolean {
+  const left = delegatesOf(part).flatMap(({ clause, slag }) => (slag === 'beslut' ? [clause] : []));
+  return (clause) => {
+    const text = clause.text.replace(/\s+/g, ' ');
+    return !left.includes(clause) && !RENT_FORBEREDANDE_ELLER_VERKSTALLANDE.some((re) => ord(re).test(text));
+  };
 }
 
 const isMotion = (rubrik: string): boolean =>
@@ -62,9 +81,12 @@ const isMotion = (rubrik: string): boolean =>
 /** Anything of the § that tells of another way of appeal, or of a single person's matter. */
 function isOtherwiseAppealed(arende: Arende, organ: string | null): boolean {
   if (arende.sekretess || ord(UTSKOTT_OM_ENSKILDA).test(organ ?? '')) return true;
+  const saken = [arende.rubrik ?? '', ...arende.beslut.map((b) => b.text)];
+  if (saken.some((t) => ord(INTE_LAGLIGHET_I_SAKEN).test(t))) return true;
+  if (ord(NAMND_OM_ENSKILDA).test(organ ?? '') && saken.some((t) => ord(OM_EN_ENSKILD).test(t))) return true;
   const texts = [
-    arende.rubrik ?? '',
-    ...arende.beslut.flatMap((b) => [b.text, b.ledtext ?? '']),
+    ...saken,
+    ...arende.beslut.map((b) => b.ledtext ?? ''),
     ...arende.forslag.map((f) => f.text),
     ...arende.anteckningar.map((a) => a.text),
     ...arende.underlag.map((u) => u.text),
@@ -81,7 +103,7 @@ function announcedOn(parts: readonly ArendePart[]): string | null {
   const days = parts.flatMap(({ handling, arende }) => {
     const { anslag, datum, obekraftade } = handling;
     if (!anslag?.uppsatt || ['datum', 'anslag.uppsatt'].some((f) => obekraftade.includes(f))) return [];
-    if (!datum || anslag.uppsatt < datum) return [];
+    if (!datum || anslag.uppsatt < datum || anslag.uppsatt < KOMMUNALLAGEN_1991) return [];
     if (anslag.justerad && anslag.uppsatt < anslag.justerad) return [];
     const sure = !obekraftade.includes('anslag.justerad');
     if (arende?.omedelbartJusterad && (anslag.justerad !== datum || !sure)) return [];

@@ -3,7 +3,7 @@
  * has it before it when it decides, and passes it on with its own when it sends the matter further.
  */
 import { kallaOf } from './kalla.ts';
-import type { StegWithParts } from './steg.ts';
+import type { StegWithParts } from './steg-with-parts.ts';
 import type { ArendePart, Medfoljande, Vidare } from './types.ts';
 
 /** A matter that goes on by these takes along what came with it; sent back or out on remiss it takes its own § only. */

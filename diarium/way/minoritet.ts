@@ -1,10 +1,12 @@
 /**
  * A matter put off or sent back at the request of a minority. In fullmäktige a third of those present can have it so,
- * once in a matter, and the minority says why (kommunallagen (2017:725) 5 kap. 50 §). In other bodies a majority decides.
+ * once in a matter; who has it sent back says why (kommunallagen (2017:725) 5 kap. 50 §; sent back: since 2002). An
+ * election is put off by a majority only, and in other bodies a majority decides all of it.
  */
 import { ord } from '../../extraction/language/ord.ts';
 import type { Votering } from '../../extraction/record.ts';
-import { ATERREMITTERAR, BORDLAGGER, MINORITET } from './ord.ts';
+import { MINORITETSATERREMISS } from './lag.ts';
+import { ARENDETYP_I_RUBRIK, ATERREMITTERAR, BORDLAGGER, MINORITET } from './ord.ts';
 import { isFullmaktigeKey } from './slag.ts';
 import type { ArendePart } from './types.ts';
 
@@ -12,6 +14,9 @@ import type { ArendePart } from './types.ts';
 export function isMinoritet({ arende, handling }: ArendePart, organKey: string): boolean {
   if (!arende || handling.kind !== 'protokoll' || !isFullmaktigeKey(organKey)) return false;
   if (arende.utfall !== 'aterremiss' && arende.utfall !== 'bordlagt') return false;
+  if (arende.utfall === 'aterremiss' && (handling.datum ?? MINORITETSATERREMISS) < MINORITETSATERREMISS)
+    return false;
+  if (arende.utfall === 'bordlagt' && isElection(arende.rubrik ?? '')) return false;
   const said = [
     arende.rubrik ?? '',
     ...arende.beslut.flatMap((b) => [b.text, b.ledtext ?? '']),
@@ -19,6 +24,11 @@ export function isMinoritet({ arende, handling }: ArendePart, organKey: string):
   ];
   return said.some((t) => ord(MINORITET).test(t)) || arende.voteringar.some(minorityHadItsWay);
 }
+
+const isElection = (rubrik: string): boolean =>
+  ARENDETYP_I_RUBRIK.some(
+    (kind) => kind.typ === 'val' && ord(kind.ord).test(rubrik.replace(/\s+/g, ' ').trim()),
+  );
 
 function minorityHadItsWay({ ja, nej, avstar, proposition }: Votering): boolean {
   if (!proposition) return false;

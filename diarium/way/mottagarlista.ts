@@ -61,7 +61,10 @@ function parts(text: string, apart = true): string[] {
   return names
     .map((n) =>
       recipientName(
-        n.replace(/^(?:till|åt|från|av|dels|även|också|berörda?|samtliga|den|det|de)\s+(?=\p{L})/iu, ''),
+        n.replace(
+          /^(?:till|åt|från|av|dels|även|också|(?:berörda?|samtliga)(?!\s(?:nämnder|styrelser|förvaltningar|bolag))|den|det|de)\s+(?=\p{L})/iu,
+          '',
+        ),
       ),
     )
     .filter((n) => n.length > 2 && n.length <= NAME_LENGTH && /\p{L}{2}/u.test(n));

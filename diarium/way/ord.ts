@@ -38,6 +38,8 @@ export const FOR_BEREDNING =
 /** … or to say what it thinks. */
 export const FOR_YTTRANDE =
   /\bför (?:yttrande|synpunkter|svar)\b|\bpå remiss\b|\b(?:inhämta[rs]?|begära?s?) (?:\p{Ll}+ )?(?:yttrande|synpunkter)/iu;
+/** Told of it, no more. */
+export const FOR_KANNEDOM = /\bför (?:kännedom|information)\b/iu;
 /** An answer is given, not asked for. */
 export const AVGER_SVAR =
   /\bsom (?:sitt |eget |svar|yttrande|kommun\p{Ll}* |region\p{Ll}* |nämnd\p{Ll}* )|\b(?:yttrande|remissvar|svar)\p{Ll}*\b.{0,200}\b(?:översänds|överlämnas|avges|skickas)\b|\b(?:avge|avger|lämnar?) (?:\p{Ll}+ ){0,2}(?:yttrande|remissvar|svar)/iu;
@@ -60,6 +62,7 @@ export const DELEGERAR: readonly RegExp[] = [
   /\bbemyndiga[rs]? (?<vem>.+?)(?=\s(?:att|rätt)\b|[.;]|$)/iu,
   /\b(?:ge|ger|ges|få|får|lämna|uppdra)r? (?:åt )?(?<vem>.{3,120}?) (?:delegation(?:\p{Ll}*)?|(?:fullmakt|rätt|bemyndigande)) (?:på |för )?att\b/iu,
   /\buppdra(?:r|s|ga)? (?:åt|till) (?<vem>.{3,120}?) att (?:fatta beslut|(?:slutligt )?besluta)\b/iu,
+  /\böverlåt(?:a|er|s|its)? (?=.*\b(?:beslutanderätt\p{Ll}*|beslut(?:a|et)?|avgör\p{Ll}+)\b)(?:.{0,80}? )?(?:till|åt) (?<vem>.+?)(?=,?\s(?:att|för|rätten)\b|[.;]|$)/iu,
   /^(?:att\s+)?(?<vem>[\p{L} ,-]{3,100}?) (?:får|ges|bemyndigas) (?:delegation |rätt |rätten |fullmakt |i uppdrag )?(?:på |för )?att (?:fatta beslut|(?:slutligt )?besluta)\b/iu,
 ];
 
@@ -93,12 +96,12 @@ export const FORMALIA =
 
 /** The end of a motion, a proposal from the public, an interpellation or a question. */
 export const BESVARAD =
-  /\b(?:besvara(?:d|t|de|ts|des)|bifall(?:a|er|s|it|en|es)|biföll\p{Ll}*|avslå(?:s|r|tt|gen|ende)?|avslog\p{Ll}*|avskriv(?:a|er|s|as|en|it)|avskrev\p{Ll}*|färdigbehandlad|slutbehandlad|avslutad|debatten (?:är|förklaras|avslutas)|dra(?:s|gen|gits)? tillbaka|återkalla(?:s|d|ts|t)|tillstyrk(?:a|er|s|t))\b/iu;
+  /(?<!\b(?:inte|ej) (?:\p{Ll}+ ){0,2})\b(?:besvara(?:d|t|de|ts|des)|färdigbehandlad|slutbehandlad|avslutad)\b|\b(?:bifall(?:a|er|s|it|en|es)|biföll\p{Ll}*|avslå(?:s|r|tt|gen|ende)?|avslog\p{Ll}*|avskriv(?:a|er|s|as|en|it)|avskrev\p{Ll}*|debatten (?:är|förklaras|avslutas)|dra(?:s|gen|git|gits)? tillbaka|åter(?:kalla(?:s|d|ts|t)|ta(?:s|gen|get|git|gits))|tillstyrk(?:a|er|s|t))\b/iu;
 /** Of today or of another day: the rest of the clause tells. */
 export const BESVARAS = /\bbesvara(?:s|r)?\b/iu;
-/** What is only laid before the meeting, or put, is not answered. */
+/** What is only laid before the meeting, put, put off, or told not to be ready yet, is not answered. */
 export const STALLS =
-  /\b(?:får ställas|medge(?:r|s)? att .{0,60}ställs|anmäl(?:a|er|s|d|an|ts)|väck(?:s|er|tes)|besvaras (?:vid|på|senare|skriftligt)|ska besvaras|tas upp (?:vid|på))\b/iu;
+  /\b(?:(?:inte|ej) (?:\p{Ll}+ ){0,3}(?:avsluta(?:d|ts|s)|färdigbehandla\p{Ll}*|slutbehandla\p{Ll}*|besvara\p{Ll}*|beredd|beretts)|skjut(?:s|a|er)? upp|uppskjut\p{Ll}*|senarelägg\p{Ll}*|får ställas|medge(?:r|s)? att .{0,60}ställs|anmäl(?:a|er|s|d|an|ts)|väck(?:s|er|tes)|besvaras (?:vid|på|senare|skriftligt)|ska besvaras|tas upp (?:vid|på))\b/iu;
 
 /** What stands before the word that tells the kind: "Svar på", "Yttrande över", "Anmälan av". */
 const INLEDNING =
@@ -162,14 +165,6 @@ export const ARENDETYP_I_ATTSATS: typeof ARENDETYP_I_RUBRIK = [
   },
 ];
 
-/**
- * Matters whose decisions a special act lets be appealed otherwise than by laglighetsprövning, or not at all: plan and
- * building, environment, care and support of a single person, licences, school places, procurement, access to
- * documents, traffic. Wide on purpose: a word too many costs a day not shown, a word too few a wrong one.
- */
-export const INTE_LAGLIGHET =
-  /(?:\b(?:bygg|mark|rivnings|förhands)(?:lov|besked)|\bförhandsbesked|\bstartbesked|\bslutbesked|\bplanbesked|\bdetaljplan|\bområdesbestämmelse|\bplan- och bygglag|\bPBL\b|\bstrandskydd|\bmiljöbalk|\bmiljösanktion|\bsanktionsavgift|\bvite(?:t|s|sföreläggande)?\b|\bföreläggande|\bförelägg(?:a|er|s)\b|\bförbud\b|\bdispens|\benskil(?:t|da) avlopp|\btillsynsavgift|\blivsmedelslag|\bdjurskydd|\bsocialtjänstlag|\bSoL\b|\bLSS\b|\bLVU\b|\bLVM\b|\bbistånd|\bekonomiskt bistånd|\bförsörjningsstöd|\bvårdnad|\bumgänge|\bfamiljehem|\bplacering av (?:barn|ungdom|underårig)|\bpersonlig assistans|\bfärdtjänst|\briksfärdtjänst|\bbostadsanpassning|\bparkeringstillstånd|\balkohollag|\bserveringstillstånd|\bserveringstid|\btobak|\bskollag|\bskolskjuts|\bskolplacering|\btilläggsbelopp|\bgrundbelopp|\bmodersmål|\bgodkännande som huvudman|\bförskoleplats|\butlämnande av (?:allmän|allmänna) handling|\bta del av (?:allmän|allmänna) handling|\blokala trafikföreskrift|\bordningsföreskrift|\bupphandl|\btilldelning|\bavbryta upphandling|\banbud|\bspelautomat|\bhemvärn|\bgod man\b|\bförvaltare\b|\böverförmyndar|\bnamnärende|\bvigsel|\bgatukostnad|\bslamtömning|\brenhållningsdispens|\bverksamhetsområde för (?:allmänna )?vatten|\bvattentjänst|\boffentlighets- och sekretesslag|\bsekretess|\blänsstyrelsen\b.{0,60}\böverklag|\böverklag\p{L}*\b.{0,60}\b(?:länsstyrelsen|mark- och miljö|förvaltningsrätten inom tre veckor från (?:den dag )?(?:du|ni|den)|kammarrätt|regeringen)|\bbesvärshänvisning|\bfick del av beslutet|\btagit del av beslutet|\bdelgiv(?:ning|ning\p{L}*|en|its|as|s)\b)/iu;
-
 /** A single person or company is told: a decision about somebody. */
 export const ENSKILD_MOTTAGARE =
   /\b(?:sökande(?:n|na)?|klagande(?:n)?|den enskilde|fastighetsägare(?:n|na)?|byggherre(?:n)?|kontrollansvarig\p{Ll}*|vårdnadshavare(?:n|na)?|verksamhetsutövare(?:n)?|lantmäteri\p{Ll}*|mark- och miljödomstol\p{Ll}*|förvaltningsrätt\p{Ll}*|(?:för |med )?delgivning|besvärshänvisning)\b/iu;
@@ -178,13 +173,13 @@ export const ENSKILD_MOTTAGARE =
 export const UTSKOTT_OM_ENSKILDA =
   /\b(?:social|individ|familje|sociala|omsorgs)\p{L}*\s*(?:\p{L}+\s+)?(?:utskott)|\bindividutskott|\bsocialnämndens \p{Ll}*utskott/iu;
 
-/** Bodies whose decisions the kommunallagen lets nobody appeal: companies, foundations, councils that advise. */
+/** Bodies whose decisions laglighetsprövning is not for: companies, foundations, councils that advise, and those of acts of their own. */
 export const INGET_ORGAN =
   /\b(?:AB|aktiebolag|bolag\p{L}*|stiftelse\p{L}*|stämma\p{L}*|råd(?:et)?|presidi\p{L}*|revision\p{L}*|valnämnd\p{L}*|överförmyndar\p{L}*)\b/iu;
 
 /** Clauses that decide nothing which could gain legal force: notings, answers to others, the meeting's own order. */
 export const INTET_BESLUT =
-  /^(?:att\s+)?(?:.{0,80}\b)?(?:antecknas?|notera[rs]?|lägg(?:a|er|s) .{0,80}till handlingarna|till handlingarna|tacka[rs]? för|tagit del|ta del av|(?:avge|avger|översänd\p{Ll}*|överlämna\p{Ll}*|anta\p{Ll}*) .{0,80}\b(?:yttrande|remissvar|svar)\p{Ll}*|yttrande\p{Ll}* .{0,120}\b(?:översänds|överlämnas|avges)|interpellation\p{Ll}*|fråga\p{Ll}* (?:är |anses |förklaras )?(?:besvarad|får ställas)|justera\p{Ll}*|omedelbart justera\p{Ll}*|föredragningslista\p{Ll}*|dagordning\p{Ll}*|informationen)\b/iu;
+  /^(?:att\s+)?(?:.{0,80}\b)?(?:antecknas?|notera[rs]?|lägg(?:a|er|s) .{0,80}till handlingarna|till handlingarna|tacka[rs]? för|tagit del|tar? del av|(?:inget|ingenting|intet) att (?:erinra|invända)|ingen erinran|(?:avge|avger|översänd\p{Ll}*|överlämna\p{Ll}*|anta\p{Ll}*) .{0,80}\b(?:yttrande|remissvar|svar)\p{Ll}*|yttrande\p{Ll}* .{0,120}\b(?:översänds|överlämnas|avges)|interpellation\p{Ll}*|fråga\p{Ll}* (?:är |anses |förklaras )?(?:besvarad|får ställas)|justera\p{Ll}*|omedelbart justera\p{Ll}*|föredragningslista\p{Ll}*|dagordning\p{Ll}*|informationen)\b/iu;
 
 /** The yearly question of ansvarsfrihet, not just any report of the auditors. */
 export const ANSVARSPROVNING = /\b(?:revisionsberättelse\p{Ll}*|ansvarsfrihet|ansvarsprövning)\b/iu;
@@ -200,9 +195,13 @@ export const TILL_NAMNET =
 export const INGEN_SAK =
   /^(?:.{0,20}\b)?(?:anmälan (?:av|om)|anmälda|anmälningsärenden|delegationsbeslut|delegeringsbeslut|delegationsärenden|redovisning av delegation\p{Ll}*|meddelanden|delgivningar|informationsärenden|information (?:om|från|till)|val av (?:\p{Ll}*juster\p{Ll}*|protokolljuster\p{Ll}*)|(?:godkännande|fastställande) av (?:dagordning|ärendelista|föredragningslista|protokoll)\p{Ll}*|upprop|sammanträde\p{Ll}* öppn\p{Ll}*|mötets (?:öppn|avslut)\p{Ll}*|justering|protokolljustering|protokollsjustering|övriga frågor)\b/iu;
 
+/** An office is to prepare what was put, which is no answer to it yet. */
+export const SKA_BEREDA =
+  /\b(?:i uppdrag|uppdra(?:r|s|ga)?)\b.{0,120}?\batt (?:\p{Ll}+ ){0,2}(?:bereda|besvara)\b/iu;
+
 /** A proposal from the public that fullmäktige leaves to a nämnd to decide. */
 export const LAMNAR_AVGORANDET =
-  /\bför (?:avgörande|beslut)\b|\bbesluta\b|\bbeslutanderätt\p{Ll}*\b|\bdelegera[rs]?\b/iu;
+  /\bför (?:\p{Ll}+ och )?(?:avgörande|beslut)\b|\b(?:avgöra|besluta)\b|\bbeslutanderätt\p{Ll}*\b|\bdelegera[rs]?\b/iu;
 
 /** In a heading, whom a motion or another initiative is from, up to what it is about. */
 export const FRAN_VEM =

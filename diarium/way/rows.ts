@@ -1,26 +1,8 @@
 /** Rows of one recipient that say the same are one: a kallelse puts the förslag of its tjänsteskrivelse again. */
+
 import { comesAgain } from './behandlad.ts';
-import type { StegWithParts } from './steg.ts';
+import type { Row, RowGroup } from './row.ts';
 import { alike, plain } from './text.ts';
-import type { Post, Vidare } from './types.ts';
-
-/** A row before rows that say the same are put together. */
-export interface Row {
-  post: Post;
-  /** Key of the recipient. */
-  key: string;
-  step: StegWithParts;
-  /** Place of its step in the order of the matter. */
-  at: number;
-  /** Keys of the bodies that come after the recipient in the chain. */
-  later: string[];
-  /** Why it goes there; null for a decision that somebody is told of. */
-  reason: Vidare['reason'] | null;
-  /** Tells rows apart that one clause makes for several recipients; "" for the first. Goes behind ids. */
-  suffix: string;
-}
-
-export type RowGroup = [Row, ...Row[]];
 
 /**
  * Puts rows of the same words together while the recipient has not met on the matter in between.

@@ -1,24 +1,14 @@
 /** The steps of a matter: the same document or § met in several files is one step; then their order. */
+
 import type { OrganIndex } from '../../extraction/routing/organ.ts';
 import { kallaOf } from './kalla.ts';
 import { lagaKraftOf } from './laga-kraft.ts';
 import { medfoljerOf } from './medfoljer.ts';
 import { isMinoritet } from './minoritet.ts';
+import type { StegWithParts } from './steg-with-parts.ts';
 import { paragrafKey, plain } from './text.ts';
-import type { ArendePart, Steg, Vidare } from './types.ts';
+import type { ArendePart } from './types.ts';
 import { vidareOf } from './vidare.ts';
-
-/** A step and what it was made from, the version that counts first. */
-export interface StegWithParts {
-  steg: Steg;
-  parts: [ArendePart, ...ArendePart[]];
-  /** Key of the body that met; "" where there is none. */
-  organKey: string;
-  /** Key of whoever wrote it; "" where nobody is named. */
-  senderKey: string;
-  /** `steg.vidare` with the keys of the bodies. */
-  vagar: { key: string; reason: Vidare['reason'] }[];
-}
 
 const KIND_ORDER = ['tjansteskrivelse', 'remissvar', 'kallelse', 'protokoll', 'annat'];
 const order = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);

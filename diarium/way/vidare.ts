@@ -16,6 +16,7 @@ import { recipientsIn } from './mottagarlista.ts';
 import {
   AVGER_SVAR,
   FOR_BEREDNING,
+  FOR_KANNEDOM,
   FOR_YTTRANDE,
   HANSKJUTER,
   LAMNAR_OVER,
@@ -60,9 +61,13 @@ function clauseWays(clause: Attsats, { handling }: ArendePart, index: OrganIndex
     organ: resolveGeneric(clause.next.organ, handling.organ),
     reason: clause.next.reason,
   };
-  if (handling.kind !== 'protokoll' || (first && first.reason !== 'remiss')) return first ? [first] : [];
-  const sent = sentTo(clause.text, handling.organ);
-  const reason = sent?.reason ?? first?.reason ?? 'remiss';
+  if (handling.kind !== 'protokoll') return first ? [first] : [];
+  if (first && first.reason !== 'remiss' && first.reason !== 'aterremiss') return [first];
+  const back = first?.reason === 'aterremiss';
+  // A name that is no body's may be half of one; then the rest of the list is the other half.
+  if (back && !isOrganName(first.organ)) return [first];
+  const sent = back ? sentBackTo(clause.text, handling.organ) : sentTo(clause.text, handling.organ);
+  const reason = back ? 'aterremiss' : (sent?.reason ?? first?.reason ?? 'remiss');
   const own = handling.organ ? index.keyOf(handling.organ) : '';
   const keys = new Set([own]);
   return [...(first ? [first.organ] : []), ...(sent?.till ?? [])].flatMap((organ) => {
@@ -73,6 +78,19 @@ function clauseWays(clause: Attsats, { handling }: ArendePart, index: OrganIndex
   });
 }
 
+/** The bodies that a matter is sent back to together. */
+function sentBackTo(text: string, organ: string | null): Sent | null {
+  const list = ord(/\båterremitter\p{L}*\b.{0,60}?\btill\s+/iu).exec(text);
+  if (!list) return null;
+  const till = listAt(text.slice(list.index + list[0].length), organ).filter(isOrganName);
+  return { till, reason: 'aterremiss' };
+}
+
+interface Sent {
+  till: string[];
+  reason: 'remiss' | 'beredning' | 'aterremiss';
+}
+
 /** Whom a clause hands the matter to, and what for; null where it does neither. */
 function sentTo(
   text: string,
@@ -81,20 +99,24 @@ function sentTo(
   if (ord(AVGER_SVAR).test(text)) return null;
   const remiss = ord(REMITTERAR).exec(text);
   const told = remiss ?? (purpose(text) ? ord(LAMNAR_OVER).exec(text) : null);
-  const handed = told ?? ord(HANSKJUTER).exec(text);
+  const handed = told ?? (ord(FOR_KANNEDOM).test(text) ? null : ord(HANSKJUTER).exec(text));
   if (!handed) return null;
   const behind = text.slice(handed.index);
   const list = ord(/\b(?:till|från|av)\s+(?!handlingarna|protokollet|nästa|ett |en |det |följd)/iu).exec(
     behind,
   );
   if (!list) return null;
-  const from = behind.slice(list.index + list[0].length);
-  const end = ord(LISTA_SLUT).exec(`${from} `)?.index ?? from.length;
-  const till = recipientsIn(withoutName(from, end)).map((name) => resolveGeneric(name, organ));
+  const till = listAt(behind.slice(list.index + list[0].length), organ);
   // Without a word of what for, only a body takes the matter over; an office may just keep it.
   if (!told) return till.every(isOrganName) && till.length > 0 ? { till, reason: 'beredning' } : null;
   const reason = ord(FOR_BEREDNING).test(behind) && !ord(FOR_YTTRANDE).test(behind) ? 'beredning' : 'remiss';
   return till.length > 0 ? { till, reason } : null;
+}
+
+/** The recipients named from here on. */
+function listAt(from: string, organ: string | null): string[] {
+  const end = ord(LISTA_SLUT).exec(`${from} `)?.index ?? from.length;
+  return recipientsIn(withoutName(from, end)).map((name) => resolveGeneric(name, organ));
 }
 
 /** The bodies that a clause of a decision hands the matter to or asks; not "nämnden", which means another in each. */

@@ -1,6 +1,7 @@
 /** Who has a matter now, and whether it is over. */
 import type { PostWithRows } from './poster.ts';
-import { dayOf, type StegWithParts } from './steg.ts';
+import { dayOf } from './steg.ts';
+import type { StegWithParts } from './steg-with-parts.ts';
 import type { Vantan, Way } from './types.ts';
 import { isOpen } from './vantar/rader.ts';
 import type { Sammanhang } from './vantar/sammanhang.ts';
@@ -18,10 +19,10 @@ export function where(s: Sammanhang, vantar: readonly Vantan[]): Pick<Way, 'hos'
   const waiting = s.poster.findLast((p: PostWithRows) => isOpen(p, s));
   if (waiting) return { hos: waiting.post.mottagare, avslutat: false };
   const open = vantar.filter(keepsOpen);
-  const decides = open.find(
-    (v) => v.skal === 'delegation' || (v.skal === 'vackt' && v.vad === 'svar' && v.av !== null),
-  );
-  if (open.length > 0) return { hos: decides?.av ?? null, avslutat: false };
+  const has = open
+    .filter((v) => v.av !== null)
+    .find((v) => v.vad === 'svar' || v.skal === 'delegation' || v.skal === 'bordlaggning');
+  if (open.length > 0) return { hos: has?.av ?? null, avslutat: false };
   return { hos: null, avslutat: last.steg.kind === 'protokoll' };
 }
 

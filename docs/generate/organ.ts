@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { organFilJsonSchema } from '../../diarium/organ/index.ts';
-import { SLAG, UPPDRAG } from '../../diarium/organ/types.ts';
+import { SLAG, UPPDRAG } from '../../diarium/organ/ord.ts';
 import { markdownTable } from './markdown.ts';
 
 export const organExample: string = join(import.meta.dirname, '../organ-exempel.json');

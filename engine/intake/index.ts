@@ -5,7 +5,6 @@ import { EXTRACTION_VERSION } from '../../extraction/version.ts';
 import type { Blobs } from '../../store/blobs.ts';
 import type { Store } from '../../store/store.ts';
 import type { ArchiveProgress } from '../../workflows/messages.ts';
-import { startHeld } from '../granska.ts';
 import { wakeMatters } from '../wake.ts';
 import { type Offered, offerAll } from './offer.ts';
 import { archiveName, follow, type RunningFile, submit } from './submit.ts';
@@ -55,11 +54,8 @@ export function intakeOf(of: { settings: Settings; store: Store; blobs: Blobs; c
       lopande,
       onPath: (path, soFar) => onProgress({ phase: 'finding', path, offered: soFar }),
     });
-    // what was archive and is current work now: its matters' processes look at once, and people are reminded
-    if (lopande) {
-      await wakeMatters({ client, store });
-      await startHeld({ client, settings }, store);
-    }
+    // what was archive and is current work now: its matters' processes look at once
+    if (lopande) await wakeMatters({ client, store });
     if (offered.toDo.length === 0) return { offered, workflowId: null, archive: null };
     const name = archiveName(paths);
     const workflowId = await submit(offered.toDo, { client, blobs, settings, name, rerun });

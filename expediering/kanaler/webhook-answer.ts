@@ -1,7 +1,14 @@
 /** What a receiver's answer means: a receipt, come again later, or never. */
+import type { IncomingMessage } from 'node:http';
 import { oneLine } from './text.ts';
 import { type Kvitto, SandFel } from './types.ts';
-import type { Answer } from './webhook.ts';
+
+/** What the other side answered. */
+export interface Answer {
+  status: number;
+  headers: IncomingMessage['headers'];
+  text: string;
+}
 
 /** Longest time that a receiver may ask for, seconds: a day. */
 const MAX_WAIT = 86_400;

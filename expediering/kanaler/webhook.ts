@@ -13,7 +13,7 @@ import type { WebhookKanal } from './settings.ts';
 import { signingKeys, webhookSignature } from './signature.ts';
 import { answerText, oneLine } from './text.ts';
 import { type Forsandelse, type Kvitto, SandFel, type SandMiljo } from './types.ts';
-import { ofAnswer, passing } from './webhook-answer.ts';
+import { type Answer, ofAnswer, passing } from './webhook-answer.ts';
 
 /** Bytes of an answer that are read; no more is kept. */
 const MAX_ANSWER = 16_384;
@@ -110,13 +110,6 @@ const refusedAddress = (host: string) =>
     `${host} ligger i ett internt nät. Skicka dit bara om kanalen säger "internt".`,
     `${host} lies in a private network. Set "internt" on the channel to send there.`,
   );
-
-/** What the other side answered. */
-export interface Answer {
-  status: number;
-  headers: IncomingMessage['headers'];
-  text: string;
-}
 
 function post(
   url: URL,

@@ -18,6 +18,7 @@ import { sameOrgan } from '../routing/organ.ts';
 import { isOwn } from './own-body.ts';
 import { headingChain, proposedThrough } from './own-headings.ts';
 import type { SectionBlock } from './sections.ts';
+import { withVotesWhole } from './votes-whole.ts';
 
 export type Ids = (...path: (string | number)[]) => string;
 
@@ -135,18 +136,6 @@ export function collectItems(
     }
   }
   return { ...out, voteringar: withLists(out.voteringar) };
-}
-
-/** What a vote was about and what it came to, under headings of their own, one right after the other. */
-function withVotesWhole(blocks: SectionBlock[]): SectionBlock[] {
-  const out: SectionBlock[] = [];
-  for (const block of blocks) {
-    const before = out.at(-1);
-    if (before && before.section === 'votering' && block.section === 'votering')
-      out[out.length - 1] = { ...before, lines: [...before.lines, ...block.lines] };
-    else out.push(block);
-  }
-  return out;
 }
 
 /** "Kommunstyrelsen beslutar" under "Arbetsutskottets förslag till kommunstyrelsen" names who will decide. */

@@ -15,8 +15,8 @@ import {
 } from '../bevakning.ts';
 import type { Matter, Way } from '../store.ts';
 import { lastMeetings } from './inlagt.ts';
+import { readJoins } from './joins.ts';
 import { ofOrgan } from './of-organ.ts';
-import { readJoins } from './sammanforda.ts';
 import type { Tables } from './schema.ts';
 
 type Db = Kysely<Tables>;

@@ -129,21 +129,6 @@ export async function granskningslage(
   };
 }
 
-/** See RattelseStore.hallna. */
-export async function hallna(db: Db): Promise<string[]> {
-  const rows = await db
-    .selectFrom('doubts')
-    .innerJoin('contents', 'contents.sha256', 'doubts.sha256')
-    .select('doubts.sha256')
-    .distinct()
-    .where('lopande', '=', 1)
-    .orderBy('doubts.sha256')
-    .execute();
-  const held: string[] = [];
-  for (const { sha256 } of rows) if ((await granskningslage(db, sha256)).haller > 0) held.push(sha256);
-  return held;
-}
-
 /** See RattelseStore.genomgangna. */
 export async function genomgangna(db: Db): Promise<Genomgangen[]> {
   const { rows } = await sql<Genomgangen>`select r.sha256, r.file_name as fileName, g.av

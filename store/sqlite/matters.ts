@@ -9,7 +9,7 @@ import type { Arende, Handling } from '../../extraction/record.ts';
 import { huvudmanKey } from '../../extraction/routing/organ.ts';
 import { numberTail } from '../matter-key.ts';
 import type { Matter, MatterHandling, OfHuvudman } from '../store.ts';
-import { type Resolve, readJoins } from './sammanforda.ts';
+import { type Resolve, readJoins } from './joins.ts';
 import type { Tables } from './schema.ts';
 
 type Db = Kysely<Tables>;

@@ -2,6 +2,7 @@
 import type { Kysely } from 'kysely';
 import {
   type Angran,
+  applyRattelser,
   avtryckOf,
   type Beslut,
   isPunktTyp,
@@ -15,7 +16,7 @@ import {
 import { warningKey } from '../doubts.ts';
 import { RattelseAvvisad, type RattelseStore, type SparatBeslut } from '../rattelser.ts';
 import { corrected, rattelseOf, rattelserOf } from './corrected.ts';
-import { genomgangna, granskningslage, hallna, hittaMal, malVy, revisionOf } from './decide-on.ts';
+import { genomgangna, granskningslage, hittaMal, malVy, revisionOf } from './decide-on.ts';
 import { derive, mattersIn } from './derive-decided.ts';
 import { record } from './records.ts';
 import type { Tables } from './schema.ts';
@@ -40,7 +41,6 @@ export function rattelseStore(db: Db, now: () => string): RattelseStore {
     hittaMal: (id) => hittaMal(db, id),
     mal: (sha256, id) => malVy(db, sha256, id),
     granskningslage: (sha256) => granskningslage(db, sha256),
-    hallna: () => hallna(db),
     genomgangna: () => genomgangna(db),
     async notePaminnelseOmGranskning(sha256, nr, vantar) {
       await db
@@ -83,6 +83,9 @@ async function saveRattelse(db: Db, beslut: Beslut): Promise<SparatBeslut> {
     if (avtryckOf(mal) !== asked.avtryck) throw readAnew();
     const med = atgard.typ === 'sla_ihop' ? mergedWith(all, plats, atgard.med) : [];
     const nr = nextNr(rattelser);
+    const kept: Rattelse = { id, nr, sha256, mal, med, atgard, av, at, angrad: null };
+    const { utan } = applyRattelser(found.record, [...rattelser, kept]);
+    if (utan.includes(kept)) throw hidden();
     await tx
       .insertInto('rattelser')
       .values({
@@ -168,6 +171,12 @@ function mergedWith(all: readonly Plats[], plats: Plats, med: readonly string[])
   });
 }
 
+const hidden = () =>
+  new RattelseAvvisad(
+    'ogiltig',
+    'Ett ärende som är märkt med sekretess kan inte tas bort: det som står på samma sida skulle kunna skickas.',
+    'A matter that is marked as secret cannot be taken away: what stands on the same page might be sent.',
+  );
 const notTogether = () =>
   new RattelseAvvisad(
     'ogiltig',

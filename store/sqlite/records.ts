@@ -13,8 +13,8 @@ import { chunks } from './chunks.ts';
 import { corrected, insertMal, limits, limitsText, UNDER } from './corrected.ts';
 import { insertDoubts } from './doubts.ts';
 import { indexItems, unindexItems } from './fts.ts';
+import { type Resolve, readJoins } from './joins.ts';
 import { refreshMatters, relink } from './matters.ts';
-import { type Resolve, readJoins } from './sammanforda.ts';
 import type { Tables } from './schema.ts';
 
 type Db = Kysely<Tables>;

@@ -1,24 +1,11 @@
 /** Matters that a person has made one. A join is followed wherever a matter is told by its key. */
 import { type Kysely, sql } from 'kysely';
 import type { Matter } from '../store.ts';
+import { readJoins } from './joins.ts';
 import { refreshMatters, relink } from './matters.ts';
 import type { Tables } from './schema.ts';
 
 type Db = Kysely<Tables>;
-
-/** What a matter's key means once joins are followed. */
-export type Resolve = (id: string) => string;
-
-/** Reads all joins; a person makes them one by one, so that they are few. */
-export async function readJoins(db: Db): Promise<Resolve> {
-  const rows = await db.selectFrom('sammanforda').select(['matter_id', 'till']).execute();
-  const till = new Map(rows.map((row) => [row.matter_id, row.till]));
-  return (id) => {
-    let at = id;
-    for (let next = till.get(at); next !== undefined; next = till.get(at)) at = next;
-    return at;
-  };
-}
 
 /** See ProcessStore.sammanfor. */
 export async function sammanfor(

@@ -96,7 +96,7 @@ describe('kanal', () => {
     expect([code, stdout]).toEqual([2, '']);
   });
 
-  it('is made off, put on trial, and not approved before a dry run', async () => {
+  it('is made off, put on trial, and not approved before a dry run', { timeout: 120_000 }, async () => {
     const args = [
       'kanal',
       'ny',
@@ -137,7 +137,7 @@ describe('kanal', () => {
 });
 
 describe('expediering', () => {
-  it('shows what waits and why, and lets it go when a person says so', async () => {
+  it('shows what waits and why, and lets it go when a person says so', { timeout: 120_000 }, async () => {
     await plan();
     const { stdout } = await runCli(['expediering'], env);
     expect(stdout).toContain('3 leveranser: 3 väntar på en människa');
@@ -158,7 +158,7 @@ describe('expediering', () => {
     ]);
   });
 
-  it('shows one with the utdrag as a file', async () => {
+  it('shows one with the utdrag as a file', { timeout: 120_000 }, async () => {
     const [row] = await leveranser('--mottagare', 'Hamnenheten');
     const ran = await runCli(['expediering', 'visa', row?.nyckel ?? '', '--json'], env);
     const { utdrag, handelser } = json<{ utdrag: string; handelser: { vad: string; av: string }[] }>(ran);
@@ -169,7 +169,9 @@ describe('expediering', () => {
     expect(people.stdout).toMatch(/släpptes +av Alva Strand +Protokollet är inte justerat\./);
   });
 
-  it('sends again what was given up, and nothing that is on its way or there', async () => {
+  it('sends again what was given up, and nothing that is on its way or there', {
+    timeout: 120_000,
+  }, async () => {
     const [row] = await leveranser('--mottagare', 'Hamnenheten');
     const nyckel = row?.nyckel ?? '';
     const waiting = await runCli(['expediering', 'skicka-om', nyckel], env);
@@ -193,7 +195,7 @@ describe('expediering', () => {
     expect(await leveranser('--status', 'misslyckad')).toEqual([]);
   });
 
-  it('says so when nothing is known', async () => {
+  it('says so when nothing is known', { timeout: 120_000 }, async () => {
     const unknown = await runCli(['expediering', 'visa', 'ffffffff'], env);
     expect([unknown.code, unknown.stdout]).toEqual([3, '']);
     const other = { EXPEDIERA_HOME: join(folder, 'tomt') };

@@ -62,7 +62,7 @@ export async function until(
   store: Store,
   of: Partial<StegRef>,
   when: (rows: Leverans[]) => boolean,
-  milliseconds = 30_000,
+  milliseconds = 60_000,
 ): Promise<Leverans[]> {
   const end = Date.now() + milliseconds;
   for (;;) {

@@ -50,7 +50,7 @@ async function untilAllHaveLooked(): Promise<void> {
 }
 
 describe('records of several municipalities', () => {
-  it('taken in as an archive are sent to nobody, with every channel on', { timeout: 120_000 }, async () => {
+  it('taken in as an archive are sent to nobody, with every channel on', { timeout: 180_000 }, async () => {
     for (const huvudman of HUVUDMAN) await switchedOn(bed.store, forAll(huvudman));
     const { archive } = await bed.ingest([folder]);
     expect(archive?.done).toBeGreaterThan(5);
@@ -62,7 +62,7 @@ describe('records of several municipalities', () => {
   });
 
   it('taken in as current work wait for a channel that is off, and are shown on trial', {
-    timeout: 120_000,
+    timeout: 180_000,
   }, async () => {
     for (const huvudman of HUVUDMAN) {
       const { namn } = forAll(huvudman);
@@ -88,7 +88,7 @@ describe('records of several municipalities', () => {
     expect(hook.requests).toEqual([]);
   });
 
-  it('go out at the next start when a person approves while nothing runs', { timeout: 120_000 }, async () => {
+  it('go out at the next start when a person approves while nothing runs', { timeout: 180_000 }, async () => {
     const [row] = await bed.store.leveranser({ status: 'provkord' });
     const waiting = await bed.store.leveranser({ huvudman: row?.huvudman ?? '', status: 'provkord' });
     const { huvudman, kanal: namn } = row ?? { huvudman: null, kanal: null };

@@ -2,7 +2,7 @@
 import { ord } from '../../../extraction/language/ord.ts';
 import { kallaOf } from '../kalla.ts';
 import { ATERREMITTERAR, BORDLAGGER } from '../ord.ts';
-import type { StegWithParts } from '../steg.ts';
+import type { StegWithParts } from '../steg-with-parts.ts';
 import type { ArendePart, Vantan } from '../types.ts';
 import { fristOf, isAfter, isFullmaktige, type Sammanhang, sistaDagAv } from './sammanhang.ts';
 

@@ -1,7 +1,7 @@
 /** What is awaited of those who have the matter before them: a decision, an answer to a remiss, a coming back. */
 import { kallaOf } from '../kalla.ts';
 import type { PostWithRows } from '../poster.ts';
-import type { Row } from '../rows.ts';
+import type { Row } from '../row.ts';
 import type { Vantan } from '../types.ts';
 import { clausesOf } from '../vidare.ts';
 import { skickadTillbaka } from './aterkomst.ts';

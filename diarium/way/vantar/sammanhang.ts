@@ -4,7 +4,8 @@ import type { OrganIndex } from '../../../extraction/routing/organ.ts';
 import { sistaDag } from '../dagar/sista-dag.ts';
 import type { PostWithRows } from '../poster.ts';
 import { isFullmaktigeKey } from '../slag.ts';
-import { dayOf, type StegWithParts } from '../steg.ts';
+import { dayOf } from '../steg.ts';
+import type { StegWithParts } from '../steg-with-parts.ts';
 import type { Arendetyp, Vantan } from '../types.ts';
 
 export interface Sammanhang {

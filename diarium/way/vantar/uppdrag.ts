@@ -6,7 +6,7 @@ import { delegatesOf } from '../delegation.ts';
 import { kallaOf } from '../kalla.ts';
 import { ordered } from '../mottagarlista.ts';
 import { FORMALIA, UPPDRAR } from '../ord.ts';
-import type { StegWithParts } from '../steg.ts';
+import type { StegWithParts } from '../steg-with-parts.ts';
 import type { Vantan } from '../types.ts';
 import { fristOf, isAfter, type Sammanhang, sistaDagAv } from './sammanhang.ts';
 

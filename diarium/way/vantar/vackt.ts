@@ -2,29 +2,28 @@
  * What somebody put before a body and is to be answered: motions and proposals from the public within a year
  * (kommunallagen (2017:725) 5 kap. 35 §), interpellations and questions (no day is set by the act), a member's
  * initiative in a nämnd, and the question of ansvarsfrihet (before the end of June the year after: 5 kap. 24 §).
+ * Older acts: lag.ts.
  */
 import { ord } from '../../../extraction/language/ord.ts';
 import type { OrganIndex } from '../../../extraction/routing/organ.ts';
 import { lastOfMonth, plusMonths } from '../dagar/rakna.ts';
 import { kallaOf } from '../kalla.ts';
+import { ANSVARSFRIHET, ETT_AR, ETT_AR_I_NAMND, type Lagrum, lagrumOn } from '../lag.ts';
 import {
   ANNAN_JURIDISK_PERSON,
   ANSVARSPROVNING,
   BESVARAD,
   BESVARAS,
   LAMNAR_AVGORANDET,
+  SKA_BEREDA,
   STALLS,
   TILL_NAMNET,
 } from '../ord.ts';
 import { isFullmaktigeKey } from '../slag.ts';
-import { dayOf, type StegWithParts } from '../steg.ts';
+import { dayOf } from '../steg.ts';
+import type { StegWithParts } from '../steg-with-parts.ts';
 import type { Vantan } from '../types.ts';
 import { fristOf, isAfter, isFinal, isFullmaktige, type Sammanhang, sistaDagAv } from './sammanhang.ts';
-
-/** The act of 2017 is in force from here; an earlier day comes from the act of 1991, whose §§ have other numbers. */
-const NY_LAG = '2018-01-01';
-const lag = (rum: string, day: string) =>
-  day < NY_LAG ? 'kommunallagen (1991:900)' : `kommunallagen ${rum}`;
 
 /** The answers that are awaited: none once the body that is to give it has decided. */
 export function awaitedAnswers(s: Sammanhang): Vantan[] {
@@ -50,22 +49,24 @@ export function awaitedAnswers(s: Sammanhang): Vantan[] {
  */
 function answerOfFullmaktige({ typ, steps, index }: Sammanhang): Vantan[] {
   const fullmaktige = steps.filter(isFullmaktige);
-  if (fullmaktige.some((s) => isFinal(s) && !isOnlyPut(s))) return [];
   const put = putOn(steps);
   const namnd = typ === 'medborgarforslag' && put ? leftToDecide(put) : null;
+  // Leaving it to a nämnd ends nothing, though it goes no other way.
+  if (fullmaktige.some((s) => isFinal(s) && !isOnlyPut(s) && !(namnd && s === put))) return [];
   if (put && namnd && steps.some((s) => s.organKey === namnd.key && isAfter(s, put, steps) && isFinal(s)))
     return [];
   const av = namnd?.organ ?? fullmaktige[0]?.steg.organ ?? named(steps, index);
   const asks = put ?? fullmaktige[0] ?? steps[0];
   if (!av || !asks) return [];
   const sedan = put && dayOf(put);
-  const senast = sedan && plusMonths(sedan, 12);
-  return [
-    {
-      ...vackt(asks, index.nameOf(av)),
-      ...{ sedan, senast, frist: sedan && lag('5 kap. 35 §', sedan) },
-    },
-  ];
+  const last = sedan && lastDay(plusMonths(sedan, 12), sedan, namnd ? ETT_AR_I_NAMND : ETT_AR);
+  return [{ ...vackt(asks, index.nameOf(av)), sedan, ...last }];
+}
+
+/** A last day by law, if the act of the day since when it runs sets one. */
+function lastDay(senast: string, from: string, rum: Lagrum): Pick<Vantan, 'senast' | 'frist'> {
+  const frist = lagrumOn(from, rum);
+  return { senast: frist && senast, frist };
 }
 
 /**
@@ -78,8 +79,9 @@ function putOn(steps: readonly StegWithParts[]): StegWithParts | null {
   return first.steg.utfall === 'bordlagt' || first.steg.utfall === 'aterremiss' ? null : first;
 }
 
-/** The nämnd that fullmäktige leaves a proposal from the public to, to decide in its place. */
+/** The nämnd that fullmäktige leaves a proposal from the public to, to decide in its place; none once it has answered. */
 function leftToDecide(put: StegWithParts): { organ: string; key: string } | null {
+  if (answers(put)) return null;
   const at = put.steg.vidare.findIndex((v) => v.reason === 'beredning' || v.reason === 'delegation');
   const [organ, key] = [put.steg.vidare[at]?.organ, put.vagar[at]?.key];
   return organ && key && texts(put).some((t) => ord(LAMNAR_AVGORANDET).test(t)) ? { organ, key } : null;
@@ -98,7 +100,10 @@ function answerToQuestion({ steps }: Sammanhang): Vantan[] {
   return [{ ...vackt(put, asked ?? null), ...fristOf(senast) }];
 }
 
-/** A nämnd answers its member itself (kommunallagen 4 kap. 20 §); what is sent elsewhere is awaited from there too. */
+/**
+ * Each member may raise matters in a nämnd (kommunallagen 4 kap. 20 §), which decides itself; what is sent elsewhere is
+ * awaited from there too.
+ */
 function answerToInitiative({ steps }: Sammanhang): Vantan[] {
   const put = steps.find((s) => s.steg.kind === 'protokoll');
   if (!put || (isFinal(put) && !isOnlyPut(put) && !isSentToPrepare(put))) return [];
@@ -119,10 +124,8 @@ function ansvarsprovning({ steps, index }: Sammanhang): Vantan[] {
   );
   const year = years.size === 1 ? Number([...years][0]) : null;
   const other = about.some((s) => ord(ANNAN_JURIDISK_PERSON).test(s.steg.rubrik ?? ''));
-  const senast = year === null || other ? null : lastOfMonth(year + 1, 6);
-  return [
-    { ...vackt(first, index.nameOf(av)), vad: 'beslut', senast, frist: senast && lag('5 kap. 24 §', senast) },
-  ];
+  const end = year === null || other ? null : lastOfMonth(year + 1, 6);
+  return [{ ...vackt(first, index.nameOf(av)), vad: 'beslut', ...(end && lastDay(end, end, ANSVARSFRIHET)) }];
 }
 
 /** The bare awaited answer to what a step put. */
@@ -150,7 +153,9 @@ function answers(s: StegWithParts): boolean {
 const isOnlyPut = (s: StegWithParts): boolean =>
   !texts(s).some(isAnswer) && texts(s).some((t) => ord(STALLS).test(t));
 
-const isSentToPrepare = (s: StegWithParts): boolean => s.vagar.some((v) => v.reason === 'beredning');
+const isSentToPrepare = (s: StegWithParts): boolean =>
+  s.vagar.some((v) => v.reason === 'beredning') ||
+  (!texts(s).some((t) => ord(BESVARAD).test(t)) && texts(s).some((t) => ord(SKA_BEREDA).test(t)));
 
 /** Fullmäktige, as any clause of the matter names it. */
 function named(steps: readonly StegWithParts[], index: OrganIndex): string | null {

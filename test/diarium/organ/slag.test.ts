@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
+import type { Slag } from '../../../diarium/organ/ord.ts';
 import { slagOf } from '../../../diarium/organ/slag.ts';
-import type { Slag } from '../../../diarium/organ/types.ts';
 
 it.each<[string, Slag]>([
   ['Kommunfullmäktige', 'fullmaktige'],

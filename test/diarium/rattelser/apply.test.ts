@@ -236,6 +236,14 @@ describe('in another reading of the same file', () => {
     expect(first(applyRattelser(newer, [avvisa]).record).beslut).toHaveLength(1);
   });
 
+  it('takes no § away that the newer reading knows as secret', () => {
+    const record = minutes();
+    const avvisa = decide(record, first(record).id, { typ: 'avvisa', skal: 'ingen §' });
+    expect(applyRattelser(record, [avvisa]).record.handlingar[0]?.arenden).toEqual([]);
+    const newer = minutes({ id: first(record).id, sekretess: 'OSL 26 kap. 1 §' });
+    expect(applyRattelser(newer, [avvisa])).toMatchObject({ record: newer, utan: [avvisa] });
+  });
+
   it('keeps the ids of what was split', () => {
     const record = minutes();
     const id = first(record).beslut[0]?.id ?? '';

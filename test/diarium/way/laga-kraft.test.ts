@@ -67,6 +67,13 @@ describe('laga kraft', () => {
       expect(lagaKraft(approved)).toEqual([null]);
     });
 
+    it('of a day before the act of 1991, whose time is not known here', () => {
+      const on = (uppsatt: string) =>
+        lagaKraft({ ...taxa, datum: '1991-10-01', justerad: '1991-10-08', uppsatt });
+      expect(on('1991-12-31')).toEqual([null]);
+      expect(on('1992-01-02')[0]?.overklagasTill).toBe('1992-01-23');
+    });
+
     const never: [string, Made][] = [
       ['of a day that only OCR has read', { obekraftade: ['anslag.uppsatt'] }],
       ['of a § whose day is not known', { datum: null }],
@@ -98,6 +105,13 @@ describe('laga kraft', () => {
       ],
       ['of an utskott about single persons', { organ: 'Socialnämndens arbetsutskott' }],
       ['of a council that only advises', { organ: 'Pensionärsrådet' }],
+      [
+        'of a matter that a nämnd leaves to somebody to decide',
+        {
+          ...{ organ: 'Kulturnämnden' },
+          beslut: ['Att uppdra åt ordföranden att besluta i ärendet.', 'Beslutet ska anmälas till nämnden.'],
+        },
+      ],
       ['of what a board says of a motion', { organ: 'Kommunstyrelsen', rubrik: 'Motion om cykelställ' }],
       ['of the meeting’s own order', { rubrik: 'Godkännande av dagordning', beslut: ['Att godkänna den.'] }],
       ['of a letter', { kind: 'tjansteskrivelse' }],

@@ -57,7 +57,34 @@ describe('a motion', () => {
 
   it('put under the act of 1991 cites that act', () => {
     expect(way({ ...put, datum: '2016-02-29' }).vantar[0]).toMatchObject({
-      ...{ senast: '2017-02-28', frist: 'kommunallagen (1991:900)' },
+      ...{ senast: '2017-02-28', frist: 'kommunallagen (1991:900) 5 kap. 33 §' },
+    });
+  });
+
+  it('put under an act that is not known here has no last day', () => {
+    expect(way({ ...put, datum: '1991-12-31' }).vantar[0]).toMatchObject({ senast: null, frist: null });
+    expect(way({ ...put, datum: '1992-01-01' }).vantar[0]).toMatchObject({ senast: '1993-01-01' });
+  });
+
+  it.each([
+    'Kommunfullmäktige noterar att motionen är återtagen.',
+    'Det anmäls att motionären har återtagit motionen.',
+    'Motionen avskrivs från vidare handläggning.',
+  ])('is over: %s', (clause) => {
+    expect(way(put, { ...answered, utfall: null, beslut: [clause] })).toMatchObject({
+      ...{ vantar: [], avslutat: true },
+    });
+  });
+
+  it.each([
+    'Att anteckna att beredningen av motionen inte är avslutad.',
+    'Anmälan om att beredningen inte har avslutats läggs till handlingarna.',
+    'Att anteckna att motionen ännu inte är besvarad.',
+  ])('told not to be ready is awaited still: %s', (clause) => {
+    const told: Made = { ...answered, utfall: null, beslut: [clause] };
+    expect(way(put, told)).toMatchObject({
+      avslutat: false,
+      vantar: [{ vad: 'svar', senast: '2031-02-28' }],
     });
   });
 
@@ -90,7 +117,8 @@ describe('a motion', () => {
       beslut: ['Medborgarförslaget överlämnas till tekniska nämnden för beslut.'],
     };
     expect(awaited(left)).toEqual([
-      'svar | tekniska nämnden | vackt | 2030-02-28 | 2031-02-28 | kommunallagen 5 kap. 35 §',
+      // the rule for a nämnd is another than that for fullmäktige
+      'svar | tekniska nämnden | vackt | 2030-02-28 | 2031-02-28 | kommunallagen',
       'beslut | tekniska nämnden | beredning | 2030-02-28 |  | ',
     ]);
     const answer: Made = {
@@ -98,6 +126,31 @@ describe('a motion', () => {
       beslut: ['Medborgarförslaget bifalls.'],
     };
     expect(way(left, answer)).toMatchObject({ vantar: [], hos: null, avslutat: true });
+  });
+
+  it.each([
+    'Att överlåta till tekniska nämnden att besluta i ärendet.',
+    'Medborgarförslaget överlåts till tekniska nämnden för avgörande.',
+    'Kommunfullmäktige överlåter beslutanderätten till tekniska nämnden.',
+    'Medborgarförslaget överlämnas till tekniska nämnden för handläggning och beslut.',
+  ])('of the public is left to a nämnd by: %s', (clause) => {
+    const left: Made = { ...put, rubrik: 'Medborgarförslag om cykelställ', beslut: [clause] };
+    const [svar] = way(left).vantar;
+    expect(svar).toMatchObject({ vad: 'svar', av: 'tekniska nämnden', senast: '2031-02-28' });
+    expect(way(left)).toMatchObject({ hos: 'tekniska nämnden', avslutat: false });
+    const answer: Made = {
+      ...{ organ: 'Tekniska nämnden', datum: '2030-06-10', paragraf: '55', rubrik: left.rubrik ?? '' },
+      beslut: ['Medborgarförslaget avslås.'],
+    };
+    expect(way(left, answer)).toMatchObject({ vantar: [], hos: null, avslutat: true });
+  });
+
+  it('of the public that fullmäktige grants, leaving the details to a nämnd, is answered', () => {
+    const granted: Made = {
+      ...{ ...put, rubrik: 'Medborgarförslag om cykelställ' },
+      beslut: ['Medborgarförslaget bifalls.', 'Tekniska nämnden får delegation att besluta om platsen.'],
+    };
+    expect(way(granted).vantar.filter((v) => v.vad === 'svar')).toEqual([]);
   });
 
   it('of the public is the same', () => {
@@ -141,6 +194,11 @@ describe('an interpellation or question', () => {
     );
   });
 
+  it('is awaited when the answer is put off', () => {
+    const off = 'Svaret på interpellationen skjuts upp till nästa sammanträde.';
+    expect(way({ ...put, beslut: [off] }).vantar).toMatchObject([{ vad: 'svar', senast: null }]);
+  });
+
   it('of which the § says nothing awaits nothing', () => {
     expect(way({ ...put, beslut: [] })).toMatchObject({ typ: 'interpellation', vantar: [] });
   });
@@ -159,6 +217,14 @@ describe('an initiative in a nämnd', () => {
       'svar | Kulturnämnden | vackt | 2030-02-28 |  | ',
     ]);
     expect(way(put)).toMatchObject({ typ: 'initiativ', hos: 'kulturförvaltningen', avslutat: false });
+  });
+
+  it('is not answered by an order to prepare it', () => {
+    const order = 'Förvaltningen får i uppdrag att bereda initiativet till nästa sammanträde.';
+    expect(way({ ...put, beslut: [order] })).toMatchObject({ avslutat: false });
+    expect(way({ ...put, beslut: [order] }).vantar.map((v) => v.vad)).toEqual(['svar', 'utforande']);
+    const both = ['Initiativet bifalls.', 'Förvaltningen får i uppdrag att bereda ett förslag.'];
+    expect(way({ ...put, beslut: both }).vantar.map((v) => v.vad)).toEqual(['utforande']);
   });
 
   it('is over when the nämnd has decided', () => {
@@ -193,6 +259,13 @@ describe('ansvarsfrihet', () => {
       ...{ rubrik: 'Revisionsberättelse för år 2029', beslut: ['Ansvarsfrihet beviljas.'] },
     };
     expect(way(asked, decided)).toMatchObject({ typ: 'revision', vantar: [], avslutat: true });
+  });
+
+  it('of years before the rule is known has no last day', () => {
+    const old: Made = { ...asked, datum: '2005-04-10', rubrik: 'Revisionsberättelse för år 2004' };
+    expect(way(old).vantar.map((v) => v.senast)).toEqual([null, null]);
+    const later: Made = { ...asked, datum: '2015-04-10', rubrik: 'Revisionsberättelse för år 2014' };
+    expect(way(later).vantar[0]).toMatchObject({ senast: '2015-06-30', frist: 'kommunallagen (1991:900)' });
   });
 
   it('has no such day for a company or a federation, for several years, or for another report', () => {

@@ -117,6 +117,7 @@ describe('a decision', () => {
     expect(awaited(handed('Ärendet lämnas till handlingarna.'))).toEqual([]);
     expect(awaited(handed('Rapporten överlämnas till kommunstyrelsen.'))).toEqual([]);
     expect(awaited(handed('Ärendet överlämnas till arkivet.'))).toEqual([]);
+    expect(awaited(handed('Ärendet överlämnas till kommunstyrelsen för kännedom.'))).toEqual([]);
   });
 
   it('is awaited under the name that the register knows the body by', () => {
@@ -257,6 +258,24 @@ describe('återremiss', () => {
     expect(awaited(toOffice, letter)).toEqual(['beslut Tekniska nämnden beredning 2030-04-10 ']);
   });
 
+  it('to several is awaited of each, and ends one by one', () => {
+    const both: Made = {
+      ...{
+        ...back,
+        beslut: ['Ärendet återremitteras till tekniska nämnden och kulturnämnden för beredning.'],
+      },
+    };
+    expect(awaited(both)).toEqual([
+      'aterkomst kulturnämnden aterremiss 2030-03-05 ',
+      'aterkomst tekniska nämnden aterremiss 2030-03-05 ',
+    ]);
+    const again = up('Tekniska nämnden', '2030-05-02', '60', 'Kommunstyrelsen');
+    expect(awaited(both, again)).toEqual([
+      'aterkomst kulturnämnden aterremiss 2030-03-05 ',
+      'beslut Kommunstyrelsen forslag 2030-05-02 ',
+    ]);
+  });
+
   it('to nobody in particular is awaited of nobody until the body meets again', () => {
     const nobody: Made = {
       ...{ organ: 'Kulturnämnden', datum: '2030-03-05', paragraf: '4', utfall: 'aterremiss' },
@@ -281,6 +300,10 @@ describe('återremiss', () => {
       expect(isMinority({ ...kf, voteringar: [vote] })).toEqual([true]);
       expect(isMinority({ ...kf, voteringar: [{ ...vote, ja: 15, nej: 26 }] })).toEqual([false]);
       expect(isMinority({ ...kf, voteringar: [{ ...vote, ja: 35, nej: 8 }] })).toEqual([false]);
+      // A third of those present, who abstained among them.
+      expect(isMinority({ ...kf, voteringar: [{ ...vote, ja: 28, nej: 14 }] })).toEqual([true]);
+      expect(isMinority({ ...kf, voteringar: [{ ...vote, ja: 29, nej: 14 }] })).toEqual([false]);
+      expect(isMinority({ ...kf, voteringar: [{ ...vote, ja: 28, nej: 14, avstar: 1 }] })).toEqual([false]);
     });
 
     it('or one that says so', () => {
@@ -310,6 +333,11 @@ describe('bordläggning', () => {
     expect(awaited(tabled('Ärendet bordläggs till nästa sammanträde.'))).toEqual([
       'beslut Kulturnämnden bordlaggning 2030-03-05 ',
     ]);
+  });
+
+  it('leaves the matter with the body although no clause says so', () => {
+    const { next: _, reason: __, ...bare } = tabled('Ärendet bordläggs.');
+    expect(way(bare)).toMatchObject({ hos: 'Kulturnämnden', avslutat: false });
   });
 
   it('is over when the body has decided, and goes on when it puts it off again', () => {
@@ -387,6 +415,11 @@ describe('remiss', () => {
     expect(left).toEqual(['kommunala pensionärsrådet', 'kulturnämnden']);
   });
 
+  it('is not taken back by another § of the same meeting', () => {
+    const same = end('Kommunstyrelsen', '2030-05-06', '71');
+    expect(way(sent, same).vantar.map((v) => v.vad)).toEqual(['yttrande', 'yttrande', 'yttrande']);
+  });
+
   it('can go to offices', () => {
     const office: Made = {
       ...{ ...sent, next: null },
@@ -396,6 +429,8 @@ describe('remiss', () => {
       'kultur- och fritidsförvaltningen',
       'stadsbiblioteket',
     ]);
+    const all: Made = { ...office, beslut: ['Förslaget sänds på remiss till samtliga nämnder.'] };
+    expect(way(all).vantar.map((v) => v.av)).toEqual(['samtliga nämnder']);
   });
 
   it('is none when a body gives its own answer', () => {

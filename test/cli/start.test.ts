@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { StatusAnswer } from '../../store/store.ts';
+import { protokoll as protokollAttSanda } from '../expediering/made-up.ts';
 import { protokoll } from './fiskvik.ts';
 import { type Running, runCli, startCli, until } from './run-cli.ts';
 
@@ -41,6 +42,17 @@ describe('start --once', () => {
     const status = JSON.parse((await runCli(['status', '--json'], env)).stdout) as StatusAnswer;
     expect(status.files).toEqual({ total: 2, done: 1, refused: 1, failed: 0, running: 0 });
     expect(existsSync(at('once', 'lock'))).toBe(false);
+    // an archive sends nothing
+    expect(stdout).not.toContain('Expedierat');
+  }, 90_000);
+
+  it('of current work sends what can be sent before it stops, and says so', async () => {
+    const sjovik = protokollAttSanda({ paragraf: 81, mottagare: ['Hamnenheten', 'Ekonomiavdelningen'] });
+    writeFileSync(at('sjovik.txt'), sjovik);
+    const env = homeOf('lopande');
+    const { code, stdout } = await runCli(['start', '--once', '--lopande', at('sjovik.txt')], env);
+    expect(stdout).toMatch(/^Expedierat\n {2}2 leveranser: 2 levererade$/m);
+    expect(code).toBe(0);
   }, 90_000);
 });
 

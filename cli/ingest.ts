@@ -3,7 +3,6 @@ import type { Command } from 'commander';
 import type { IntakeReport } from '../engine/intake/index.ts';
 import { CommandError, EXIT } from './exit-codes.ts';
 import { asJson, type Session, settingsOf } from './session.ts';
-import { SENT_LATER } from './tell-deliveries.ts';
 import { amount } from './terminal/layout.ts';
 import { toText } from './usage.ts';
 
@@ -86,7 +85,6 @@ async function ingest(paths: string[], options: Options, command: Command, sessi
       return;
     }
     terminal.answer(options.json ? reportJson(outcome) : reportText(outcome));
-    if (own && options.lopande) terminal.tell(SENT_LATER);
     if (outcome.offered.unreadable > 0 || (outcome.archive?.failed ?? 0) > 0) session.exitCode = EXIT.failed;
   } finally {
     progress.clear();

@@ -32,6 +32,24 @@ async function untilNothingRuns(store: Store, progress: Progress, signal: AbortS
   }
 }
 
+/** Looks in a row that find nothing on its way, before nothing is; what cannot be sent now goes at the next start. */
+const QUIET_LOOKS = 4;
+const SENDING_MS = 60_000;
+
+/** Current work is sent as soon as it is in: until all of it that can be is, or for a minute. */
+async function untilSent(store: Store, signal: AbortSignal): Promise<void> {
+  const end = Date.now() + SENDING_MS;
+  for (let quiet = 0; quiet < QUIET_LOOKS && Date.now() < end && !signal.aborted; ) {
+    const [matters, steps, sending] = await Promise.all([
+      store.mattersToWake(),
+      store.stepsToWake(),
+      store.leveranser({ status: 'skickas' }),
+    ]);
+    quiet = matters.length + steps.length + sending.length === 0 ? quiet + 1 : 0;
+    await new Promise((resolve) => setTimeout(resolve, POLL_MS));
+  }
+}
+
 /** Takes the paths in and says what came of it; resolves to the files of this run. */
 async function takeIn(
   { ingest, store }: Installation,
@@ -61,6 +79,12 @@ async function takeIn(
   if (signal.aborted) return files;
   const [status, inboxes] = await Promise.all([store.status(), store.mottagare()]);
   terminal.answer(summaryText({ status, files, inboxes }, terminal.columns));
+  if (lopande) {
+    const { deliveriesLine } = await import('./answers/expediering-text.ts');
+    await untilSent(store, signal);
+    terminal.answer(`\nExpedierat\n  ${deliveriesLine(await store.leveranser())}`);
+    terminal.answer('  Mer: npm run -s expediera -- expediering');
+  }
   return files;
 }
 
@@ -85,7 +109,6 @@ async function work(
   const outcome = await Promise.race([taking, stopped, installation.lost]);
   if ('code' in outcome) return once ? outcome.code : EXIT.done;
   const allAccounted = outcome.every(({ status }) => status === 'done' || status === 'refused');
-  if (once && given.lopande) terminal.tell((await import('./tell-deliveries.ts')).SENT_LATER);
   if (once) return allAccounted ? EXIT.done : EXIT.failed;
   terminal.tell(`\n${addresses}\nSe mer:   npm run -s expediera -- inkorg | arende NR | search ORD`);
   terminal.tell('Expediera är igång. Stoppa med Ctrl-C. / Expediera is running; Ctrl-C stops it.');

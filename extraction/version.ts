@@ -1,5 +1,5 @@
 /** Saved with every record: a newer version can be run again on what is stored. */
-export const EXTRACTION_VERSION = '2026.11.3';
+export const EXTRACTION_VERSION = '2026.11.4';
 
 /**
  * Version of what pages/ makes of a file: its text, and the reading by OCR, which for an archive takes days. A change

@@ -16,10 +16,10 @@ beforeAll(async () => {
   writeFileSync(join(base, 'b.txt'), styrelsen(2));
   const { code, stderr } = await cli('ingest', join(base, 'a.txt'), join(base, 'b.txt'));
   expect(code, stderr).toBe(0);
-});
+}, 120_000);
 afterAll(() => rmSync(base, { recursive: true, force: true }));
 
-describe('what a person says', () => {
+describe('what a person says', { timeout: 120_000 }, () => {
   it('receives what came to a recipient, and refuses it with a reason', async () => {
     const received = await cli('inkorg', 'ta-emot', 'KS', 'KFN 2024/1', '--av', 'Siv Ek');
     expect(received.code, received.stderr).toBe(0);

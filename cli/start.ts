@@ -74,11 +74,12 @@ async function takeIn(
     else progress.stop();
   }
   const all = await store.files();
-  if (paths.length === 0) return all;
-  const files = all.filter((file) => isUnder(file.path, paths));
+  const files = paths.length === 0 ? all : all.filter((file) => isUnder(file.path, paths));
   if (signal.aborted) return files;
-  const [status, inboxes] = await Promise.all([store.status(), store.mottagare()]);
-  terminal.answer(summaryText({ status, files, inboxes }, terminal.columns));
+  if (paths.length > 0) {
+    const [status, inboxes] = await Promise.all([store.status(), store.mottagare()]);
+    terminal.answer(summaryText({ status, files, inboxes }, terminal.columns));
+  }
   if (lopande) {
     const { deliveriesLine } = await import('./answers/expediering-text.ts');
     await untilSent(store, signal);

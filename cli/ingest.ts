@@ -85,6 +85,14 @@ async function ingest(paths: string[], options: Options, command: Command, sessi
       return;
     }
     terminal.answer(options.json ? reportJson(outcome) : reportText(outcome));
+    if (own && options.lopande) {
+      const [{ untilSent }, { deliveriesLine }] = await Promise.all([
+        import('./until-sent.ts'),
+        import('./answers/expediering-text.ts'),
+      ]);
+      await untilSent(own.store, interruption.signal);
+      terminal.tell(`Expedierat: ${deliveriesLine(await own.store.leveranser())}`);
+    }
     if (outcome.offered.unreadable > 0 || (outcome.archive?.failed ?? 0) > 0) session.exitCode = EXIT.failed;
   } finally {
     progress.clear();

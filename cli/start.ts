@@ -32,24 +32,6 @@ async function untilNothingRuns(store: Store, progress: Progress, signal: AbortS
   }
 }
 
-/** Looks in a row that find nothing on its way, before nothing is; what cannot be sent now goes at the next start. */
-const QUIET_LOOKS = 4;
-const SENDING_MS = 60_000;
-
-/** Current work is sent as soon as it is in: until all of it that can be is, or for a minute. */
-async function untilSent(store: Store, signal: AbortSignal): Promise<void> {
-  const end = Date.now() + SENDING_MS;
-  for (let quiet = 0; quiet < QUIET_LOOKS && Date.now() < end && !signal.aborted; ) {
-    const [matters, steps, sending] = await Promise.all([
-      store.mattersToWake(),
-      store.stepsToWake(),
-      store.leveranser({ status: 'skickas' }),
-    ]);
-    quiet = matters.length + steps.length + sending.length === 0 ? quiet + 1 : 0;
-    await new Promise((resolve) => setTimeout(resolve, POLL_MS));
-  }
-}
-
 /** Takes the paths in and says what came of it; resolves to the files of this run. */
 async function takeIn(
   { ingest, store }: Installation,
@@ -82,6 +64,7 @@ async function takeIn(
   }
   if (lopande) {
     const { deliveriesLine } = await import('./answers/expediering-text.ts');
+    const { untilSent } = await import('./until-sent.ts');
     await untilSent(store, signal);
     terminal.answer(`\nExpedierat\n  ${deliveriesLine(await store.leveranser())}`);
     terminal.answer('  Mer: npm run -s expediera -- expediering');

@@ -58,6 +58,9 @@ describe('start --once', () => {
     const { code, stdout } = await runCli(['start', '--once', '--lopande', at('sjovik.txt')], env);
     expect(stdout).toMatch(/^Expedierat\n {2}2 leveranser: 2 levererade$/m);
     expect(code).toBe(0);
+
+    const taken = await runCli(['ingest', '--lopande', at('sjovik.txt')], homeOf('lopande-ingest'));
+    expect(taken.stderr).toMatch(/^Expedierat: 2 leveranser: 2 levererade$/m);
   }, 90_000);
 });
 

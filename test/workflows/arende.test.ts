@@ -41,7 +41,7 @@ describe('the process of a matter', () => {
     await until(async () => (await lageOf(matter)) !== null);
     expect(await lageOf(matter)).toMatchObject({
       ...{ huvudman: 'Videby kommun', diarienummer: 'KFN 2024/0001', steg: 1 },
-      ...{ hos: 'kommunstyrelsen', avslutat: false, nastaDag: null },
+      ...{ hos: 'Kommunstyrelsen', avslutat: false, nastaDag: null },
     });
     expect(await statusOf(matter)).toBe('RUNNING');
     await takeIn(styrelsen(1));
@@ -118,9 +118,9 @@ describe('the process of a matter', () => {
     const matter = await matterOf(8);
     await until(async () => (await lageOf(matter).catch(() => null)) !== null);
     const { memo } = await handleOf(matter).describe();
-    expect(memo).toMatchObject({ rubrik: 'Bidrag till samlingslokal nummer 8', hos: 'kommunstyrelsen' });
+    expect(memo).toMatchObject({ rubrik: 'Bidrag till samlingslokal nummer 8', hos: 'Kommunstyrelsen' });
     const query =
-      'huvudman = "Videby kommun" AND organ = "kommunstyrelsen" AND diarienummer = "KFN 2024/0008"';
+      'huvudman = "Videby kommun" AND organ = "Kommunstyrelsen" AND diarienummer = "KFN 2024/0008"';
     await until(async () => (await bed.client.workflow.count(query)).count === 1);
   });
 
@@ -140,7 +140,7 @@ describe('the process of a matter', () => {
       await until(async () => (await lageOf(matter).catch(() => null)) !== null);
     }
     await until(async () => (await handle.describe()).runId !== first);
-    await until(async () => (await lageOf(matter).catch(() => null))?.hos === 'kommunstyrelsen');
+    await until(async () => (await lageOf(matter).catch(() => null))?.hos === 'Kommunstyrelsen');
     await takeIn(styrelsen(9));
     await until(async () => (await statusOf(matter)) === 'COMPLETED');
   });

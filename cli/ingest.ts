@@ -86,12 +86,10 @@ async function ingest(paths: string[], options: Options, command: Command, sessi
     }
     terminal.answer(options.json ? reportJson(outcome) : reportText(outcome));
     if (own && options.lopande) {
-      const [{ untilSent }, { deliveriesLine }] = await Promise.all([
-        import('./until-sent.ts'),
-        import('./answers/expediering-text.ts'),
-      ]);
-      await untilSent(own.store, interruption.signal);
-      terminal.tell(`Expedierat: ${deliveriesLine(await own.store.leveranser())}`);
+      const { sendAndTell } = await import('./until-sent.ts');
+      // programs read one answer: how it went is told beside it
+      const beside = options.json ? { ...terminal, answer: terminal.tell } : terminal;
+      await sendAndTell(own.store, beside, { signal: interruption.signal, last: true });
     }
     if (outcome.offered.unreadable > 0 || (outcome.archive?.failed ?? 0) > 0) session.exitCode = EXIT.failed;
   } finally {

@@ -35,7 +35,7 @@ async function untilNothingRuns(store: Store, progress: Progress, signal: AbortS
 /** Takes the paths in and says what came of it; resolves to the files of this run. */
 async function takeIn(
   { ingest, store }: Installation,
-  { paths, lopande }: { paths: string[]; lopande: boolean },
+  { paths, lopande, once }: { paths: string[]; lopande: boolean; once: boolean },
   { terminal }: Session,
   signal: AbortSignal,
 ): Promise<FileRow[]> {
@@ -63,11 +63,8 @@ async function takeIn(
     terminal.answer(summaryText({ status, files, inboxes }, terminal.columns));
   }
   if (lopande) {
-    const { deliveriesLine } = await import('./answers/expediering-text.ts');
-    const { untilSent } = await import('./until-sent.ts');
-    await untilSent(store, signal);
-    terminal.answer(`\nExpedierat\n  ${deliveriesLine(await store.leveranser())}`);
-    terminal.answer('  Mer: npm run -s expediera -- expediering');
+    const { sendAndTell } = await import('./until-sent.ts');
+    await sendAndTell(store, terminal, { signal, last: once });
   }
   return files;
 }
@@ -87,7 +84,7 @@ async function work(
   interruption: Interruption,
 ): Promise<number> {
   const { terminal } = session;
-  const taking = takeIn(installation, given, session, interruption.signal);
+  const taking = takeIn(installation, { ...given, once }, session, interruption.signal);
   taking.catch(() => {}); // what breaks because we stop is no news
   const stopped = interruption.came.then((code) => ({ code }));
   const outcome = await Promise.race([taking, stopped, installation.lost]);

@@ -131,6 +131,8 @@ export interface InkorgPost {
   status: PostStatus;
   /** Who marked it, when and why; only where a person did. */
   marke?: NonNullable<Post['marke']>;
+  /** What goes along from the § it comes from: who moved what, who protested, who had something noted. */
+  medfoljer: Post['medfoljer'];
   kallor: Kalla[];
   /** Those of `diarienummer`, `datum` and `text` whose number nothing confirms. */
   obekraftade: string[];

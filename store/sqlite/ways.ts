@@ -187,7 +187,7 @@ export async function inkorg(db: Db, asked: string, of: OfHuvudman): Promise<Ink
   const poster = new Map<string, InkorgPost>();
   for (const { matter_id, huvudman, diarienummer, obekraftat, json } of rows) {
     const post = JSON.parse(json) as Kept<Post>;
-    const { id, typ, text, fran, datum, status, marke, kallor, obekraftade: own } = post;
+    const { id, typ, text, fran, datum, status, marke, medfoljer = [], kallor, obekraftade: own } = post;
     const obekraftade = [...(obekraftat === 1 ? ['diarienummer'] : []), ...(own ?? [])];
     poster.set(id, {
       ...{
@@ -203,7 +203,7 @@ export async function inkorg(db: Db, asked: string, of: OfHuvudman): Promise<Ink
         kallor,
         obekraftade,
       },
-      ...(marke && { marke }),
+      ...{ medfoljer, ...(marke && { marke }) },
     });
   }
   return { mottagare: found.mottagare, poster: [...poster.values()].sort(openFirst) };

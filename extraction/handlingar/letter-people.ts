@@ -8,7 +8,7 @@ import type { Line } from '../lines/line.ts';
 import { isTitle } from '../lines/signature.ts';
 import type { Person } from '../record.ts';
 import { findOrganer } from '../routing/organ.ts';
-import { LETTERHEAD, OFFICE } from '../vocabulary/handlingar.ts';
+import { HUVUDMAN_LINE, LETTERHEAD, OFFICE } from '../vocabulary/handlingar.ts';
 import { undated } from './letterhead.ts';
 import { cells, organLine } from './running-head.ts';
 
@@ -64,6 +64,32 @@ function bodiesUnder(head: Line[], from: number): string[] {
     out.push(organ);
   }
   return out;
+}
+
+/** How far down the writer stands in the head of an answer. */
+const WRITER_WITHIN = 4;
+/** What an answer is called, alone on its line. */
+const ANSWER = /^(?:remissvar|remissyttrande|yttrande)$/iu;
+/** The street or the town of a letter: what stands above it is whom it is sent to. */
+const ADDRESS = /^(?:box \d|\d{3} ?\d{2} \p{Lu})/iu;
+
+/**
+ * The body that answers a remiss, as its head tells: under the huvudman's name, or over what the paper is called. Null
+ * where an address follows, as of an addressee, or an office, which wrote it.
+ */
+export function answeringBody(head: readonly Line[]): string | null {
+  const parts = head.slice(0, WRITER_WITHIN + 3).map((l) => cells(l.text));
+  const column = parts.flatMap((row) => row[0] ?? []);
+  for (const [i, row] of parts.slice(0, WRITER_WITHIN).entries()) {
+    const at = row.findIndex((cell) => HUVUDMAN_LINE.test(cell));
+    const organ = organLine((at === 0 ? row[1] : row[0]) ?? '');
+    if (organ === null) continue;
+    const below = column.slice(i + 1, i + 3);
+    if (below.some((cell) => ADDRESS.test(cell)) || OFFICE.test(below[0] ?? '')) return null;
+    const named = at === 0 || HUVUDMAN_LINE.test(column[i - 1] ?? '');
+    if (named || ANSWER.test(below[0] ?? '') || row.some((cell) => ANSWER.test(cell))) return organ;
+  }
+  return null;
 }
 
 /** The office in the letterhead that wrote it. */

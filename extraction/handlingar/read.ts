@@ -17,7 +17,7 @@ import type { Draft } from './draft.ts';
 import { kindOf } from './kind.ts';
 import { headOf, nameAt, statingBody, whoseProposal } from './letter.ts';
 import { dateLine, dateOf, documentNumber } from './letter-date.ts';
-import { addresseesOf, senderOf, signersOf } from './letter-people.ts';
+import { addresseesOf, answeringBody, senderOf, signersOf } from './letter-people.ts';
 import { answerTitleOf, firstLinesOf, titleOf } from './letter-title.ts';
 import { meetingOf } from './meeting.ts';
 import { dateIn } from './meeting-day.ts';
@@ -88,6 +88,7 @@ export function readHandling(draft: Draft, n: number, sha256: string): Handling 
     avsandare:
       whoseProposal(name?.text ?? '') ??
       statingBody(draft.sheets[0]?.all ?? []) ??
+      (kind === 'remissvar' ? answeringBody(draft.sheets[0]?.all ?? []) : null) ??
       (letter ? senderOf(untitled(draft.sheets[0]?.all ?? []), tail) : null),
     undertecknare: letter ? signersOf(lines) : [],
     till: kind === 'tjansteskrivelse' ? addresseesOf(untitled(draft.sheets[0]?.all.slice(0, 20) ?? [])) : [],

@@ -27,6 +27,39 @@ describe('an answer to a department', () => {
   });
 });
 
+describe('whoever answers a remiss', () => {
+  const answer = (...head: string[]) => {
+    const text = `
+Nämnden har getts tillfälle att yttra sig över förslaget till hastighetsplan.
+
+Vi tillstyrker förslaget men vill framhålla att kostnaderna för skyltning behöver täckas,
+och att vägarna vid skolorna är smala.`;
+    return recordOf([...head, text].join('\n')).handlingar.map((h) => [h.kind, h.avsandare]);
+  };
+
+  it.each([
+    ['Ekbo kommun', 'Tekniska nämnden', 'REMISSVAR', '2031-04-10', '', 'Till kommunstyrelsen'],
+    ['Ekbo kommun', 'Tekniska nämnden', '2031-04-10', 'Remissvar över förslag till hastighetsplan'],
+    ['Ekbo kommun           REMISSVAR', 'Tekniska nämnden      2031-04-10', 'Till: Kommunstyrelsen'],
+    ['Ekbo kommun           Tekniska nämnden', 'Remissvar             2031-04-10'],
+    ['Tekniska nämnden', 'Remissvar', '2031-04-10', '', 'Till kommunstyrelsen'],
+  ])('is the body in its head: %s, %s', (...head) =>
+    expect(answer(...head)).toEqual([['remissvar', 'Tekniska nämnden']]),
+  );
+
+  it.each([
+    ['Ekbo kommun', 'Kommunstyrelsen', '123 45 Ekbo', '', 'Remissvar över förslag till hastighetsplan'],
+    ['REMISSVAR', '2031-04-10', '', 'Till', 'Kommunstyrelsen', 'Förslag till hastighetsplan'],
+  ])('is not the body it is sent to: %s, %s', (...head) =>
+    expect(answer(...head)).toEqual([['remissvar', null]]),
+  );
+
+  it('is the office under the body, where there is one', () => {
+    const head = ['Ekbo kommun', 'Tekniska nämnden', 'Tekniska förvaltningen', 'Remissvar', '2031-04-10'];
+    expect(answer(...head)).toEqual([['remissvar', 'Tekniska förvaltningen']]);
+  });
+});
+
 describe('a letter to two bodies', () => {
   const text = [
     'Ekbo stad',

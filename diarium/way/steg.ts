@@ -1,5 +1,7 @@
 /** The steps of a matter: the same document or § met in several files is one step; then their order. */
 
+import { normaliseDiarienummer } from '../../extraction/language/diarienummer.ts';
+import type { Handling } from '../../extraction/record.ts';
 import type { OrganIndex } from '../../extraction/routing/organ.ts';
 import { kallaOf } from './kalla.ts';
 import { lagaKraftOf } from './laga-kraft.ts';
@@ -37,7 +39,7 @@ function stepKey({ handling, arende, source }: ArendePart, index: OrganIndex): s
       paragrafKey(arende.paragraf, handling.datum),
     ].join('|');
   }
-  if (!arende) return own;
+  if (!arende) return answerKey(handling, index) ?? own;
   const text = arende.forslag.map((a) => plain(a.text)).join('|');
   if (handling.kind === 'kallelse') {
     if (!handling.organ || !handling.datum || handling.obekraftade.includes('datum')) return own;
@@ -53,6 +55,17 @@ function stepKey({ handling, arende, source }: ArendePart, index: OrganIndex): s
     arende.next ? index.keyOf(arende.next.organ) : '',
     text,
   ].join('|');
+}
+
+/** What tells answers to a remiss apart, as the diary does; null where one of it is not known, or from OCR only. */
+function answerKey(
+  { kind, avsandare, datum, diarienummer, rubrik, obekraftade }: Handling,
+  index: OrganIndex,
+) {
+  if (!avsandare || !datum || !diarienummer || !rubrik) return null;
+  if (['datum', 'diarienummer', 'rubrik'].some((field) => obekraftade.includes(field))) return null;
+  const nummer = normaliseDiarienummer(diarienummer);
+  return [kind, index.keyOf(avsandare), datum, nummer, plain(rubrik)].join('|');
 }
 
 /** A § by its number, body and day; any other step by where it stands first. */

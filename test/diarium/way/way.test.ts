@@ -314,6 +314,39 @@ describe('wayOf', () => {
     expect(way([au]).hos).toBe('Kulturnämndens arbetsutskott');
   });
 
+  describe('a remissvar met in two files', () => {
+    const reply = (over: Partial<SourcedHandling['handling']> = {}) => {
+      const one = made({ kind: 'remissvar', avsandare: 'Tekniska nämnden', datum: '2030-02-01' });
+      const said = { diarienummer: 'TN 2030/7', rubrik: 'Remissvar om cykelställ', arenden: [] };
+      return { ...one, handling: { ...one.handling, ...said, ...over } };
+    };
+
+    it('is one step, however its name and number are written', () => {
+      const other = reply({ avsandare: 'tekniska nämnden', diarienummer: 'TN 2030/0007' });
+      const { steg } = way([reply(), other]);
+      expect(steg.map((s) => [s.kind, s.avsandare?.toLowerCase(), s.kallor.length])).toEqual([
+        ['remissvar', 'tekniska nämnden', 2],
+      ]);
+    });
+
+    it.each<[string, Partial<SourcedHandling['handling']>]>([
+      ['sender', { avsandare: 'Kulturnämnden' }],
+      ['day', { datum: '2030-02-02' }],
+      ['number', { diarienummer: 'KN 2030/8' }],
+      ['title', { rubrik: 'Remissvar om bokbussen' }],
+    ])('is two where it has another %s', (_, over) =>
+      expect(way([reply(), reply(over)]).steg).toHaveLength(2),
+    );
+
+    it.each<[string, Partial<SourcedHandling['handling']>]>([
+      ['no sender', { avsandare: null }],
+      ['no day', { datum: null }],
+      ['a day from OCR only', { obekraftade: ['datum'] }],
+    ])('is two where nothing tells that it is the same: %s', (_, over) =>
+      expect(way([reply(over), reply(over)]).steg).toHaveLength(2),
+    );
+  });
+
   it('gives a remissvar a step and no row', () => {
     const reply = made({ kind: 'remissvar', datum: '2030-02-01' });
     reply.handling.arenden = [];

@@ -146,11 +146,12 @@ function arrowTexts({ markeringar, banor, pilar, oppna }: Bild, pil: Pil): Besid
   const alike = ({ fran, bana, art, reason }: Pil) =>
     fran === pil.fran && bana === pil.bana && art === pil.art && reason === pil.reason;
   if (pilar.find(alike) !== pil) return [];
+  const nr = [...new Set(pilar.filter(alike).flatMap((one) => one.nr))].sort((a, b) => a - b);
   const namn = banor[pil.bana]?.namn ?? '';
   const lost = 'oppen' in pil.till && oppna[pil.till.oppen]?.art === 'saknas';
   const why = [
     ord.pilWord(pil),
-    ord.attText(pil.nr),
+    ord.attText(nr),
     ord.sedanText(pil),
     lost ? 'ingen senare handling inlagd' : '',
   ];

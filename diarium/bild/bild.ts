@@ -17,7 +17,7 @@ export function bildOf(vag: Vag, idag: string | null): Bild {
   const pilar: Pil[] = [];
   const unmet: Pil[] = [];
   markeringar.forEach(({ steg }, fran) => {
-    for (const { organ, ...way } of waysFrom(steg, index)) {
+    for (const { organ, ...way } of waysFrom(steg, index, numbersOf(steg, vag))) {
       const bana = banaOf(organ);
       const next = markeringar.findIndex((m, at) => at > fran && m.bana === bana);
       const pil = { fran, bana, till: { steg: next }, ...way };
@@ -44,7 +44,10 @@ export function bildOf(vag: Vag, idag: string | null): Bild {
     }
     const { skal } = vantan;
     const art = skal === 'aterremiss' || skal === 'remiss' ? skal : 'vidare';
-    pilar.push({ fran, bana, till, art, reason: skal === 'uppdrag' ? skal : null, nr: [], sedan: [] });
+    const reason = skal === 'uppdrag' ? skal : null;
+    const own = fran === asking ? vag.steg[asking] : undefined;
+    const nr = own && vantan.nr !== undefined && !isOnlyFirst(numbersOf(own, vag)) ? [vantan.nr] : [];
+    pilar.push({ fran, bana, till, art, reason, nr, sedan: [] });
   }
 
   // The latest first: of several ways to a body that never met, the last one tells that it waits.
@@ -73,8 +76,21 @@ export function bildOf(vag: Vag, idag: string | null): Bild {
 
 type WayFrom = Pick<Pil, 'art' | 'reason' | 'nr' | 'sedan'> & { organ: string };
 
-/** Where the clauses of a step go: one way a body and reason. */
-function waysFrom({ vidare, next, utfall }: Steg, index: OrganIndex): WayFrom[] {
+/** The numbers of all clauses of a step that go somewhere or ask for something. */
+const numbersOf = ({ vidare = [], nyckel }: Steg, { vantar }: Vag): Set<number> =>
+  new Set([
+    ...vidare.flatMap(({ nr }) => nr),
+    ...vantar.filter(({ steg }) => steg === nyckel).flatMap(({ nr }) => nr ?? []),
+  ]);
+
+const isOnlyFirst = (numbers: Set<number>): boolean => numbers.size === 1 && numbers.has(1);
+
+/**
+ * Where the clauses of a step go: one way a body and reason.
+ *
+ * @param numbers of all clauses that go or ask
+ */
+function waysFrom({ vidare, next, utfall }: Steg, index: OrganIndex, numbers: Set<number>): WayFrom[] {
   if (vidare === undefined || vidare.length === 0) {
     return next === null ? [] : [{ organ: next, art: artOf(null, utfall), reason: null, nr: [], sedan: [] }];
   }
@@ -84,7 +100,7 @@ function waysFrom({ vidare, next, utfall }: Steg, index: OrganIndex): WayFrom[] 
     const nr = [...new Set(group.flatMap((one) => one.nr))].sort((a, b) => a - b);
     const sedan = [...new Set(group.flatMap((one) => one.sedan ?? []))].map(index.nameOf).map(shownName);
     // The only way of an only clause is that of the whole.
-    const whole = groups.length === 1 && nr.length === 1 && nr[0] === 1;
+    const whole = groups.length === 1 && isOnlyFirst(numbers);
     return { organ, reason, nr: whole ? [] : nr, sedan, art: artOf(reason, null) };
   });
 }

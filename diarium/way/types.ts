@@ -153,6 +153,8 @@ export interface Vantan {
   senast: string | null;
   /** Where the last day comes from: "kommunallagen 5 kap. 35 §", or "beslutet". */
   frist: string | null;
+  /** The printed number of the clause that asks, of an order or what is left to somebody to decide. */
+  nr?: number;
   /** `Steg.nyckel` of the step that asks for it. */
   steg: string;
   kalla: Kalla;

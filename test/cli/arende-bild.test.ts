@@ -44,6 +44,16 @@ describe('what the way says beside its steps', () => {
   });
 });
 
+it('names each clause that orders one to do something, once', () => {
+  const asked = (nr: number) =>
+    vantan({ vad: 'utforande', skal: 'uppdrag', av: 'Fritidsnämnden', steg: 's1', nr });
+  const way = vag([steg({ organ: 'Kommunfullmäktige', nyckel: 's1' })], { vantar: [asked(2), asked(3)] });
+  const arrow = arendeText(answer(way), [], 100, '2031-02-01')
+    .split('\n')
+    .filter((line) => line.includes('→'));
+  expect(arrow).toEqual([expect.stringMatching(/→ Fritidsnämnden · uppdrag · att 2–3$/)]);
+});
+
 describe('the way in a wide terminal', () => {
   const lines = arendeText(answer(badhuset()), details, 100, '2032-03-01').split('\n');
 

@@ -32,6 +32,7 @@ export function awaitedOfMissions({ steps, index }: Sammanhang): Vantan[] {
       .map(({ clause, av, vad, skal }) => ({
         ...{ vad, av: index.nameOf(av), skal, text: clause.text, sedan: step.steg.datum },
         ...fristOf(sistaDagAv([clause], step)),
+        ...(clause.nr !== null && { nr: clause.nr }),
         steg: step.steg.nyckel,
         kalla: kallaOf(step.parts[0], clause.id, clause.evidence[0]?.page),
       }));

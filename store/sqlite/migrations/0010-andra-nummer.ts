@@ -7,4 +7,7 @@ create table andra_nummer (
   primary key (arende_pk, matter_id)
 ) strict, without rowid;
 create index andra_nummer_by_matter on andra_nummer (matter_id);
+
+-- Which clause an order stands in, and where a question lies, is known when the way is computed anew.
+update matters set stale = 1;
 `;

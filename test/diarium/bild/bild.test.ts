@@ -122,6 +122,34 @@ describe('the arrows', () => {
     ]);
   });
 
+  describe('of a § that sends a clause on and orders somebody to do another', () => {
+    const till = (nr: number[]) => [
+      { organ: 'Kommunfullmäktige', reason: 'forslag' as const, attsatser: nr.map(String), nr, sedan: [] },
+    ];
+    const order = (nr: number, av = 'Fastighetschefen') =>
+      vantan({ vad: 'utforande', skal: 'uppdrag', av, steg: 's1', nr });
+    const decided = (nr: number[], ...vantar: Vag['vantar']) => {
+      const one = steg({ nyckel: 's1', organ: 'Kommunstyrelsen', vidare: nr.length > 0 ? till(nr) : [] });
+      return arrows(vag([one], { vantar }));
+    };
+
+    it('say which clause goes where', () => {
+      expect(decided([1], order(2))).toEqual([
+        '2031-01-01 vidare 1→ Kommunfullmäktige saknas',
+        '2031-01-01 vidare 2→ Fastighetschefen vantar',
+      ]);
+      expect(decided([], order(1), order(2, 'Ekonomichefen'))).toEqual([
+        '2031-01-01 vidare 1→ Fastighetschefen vantar',
+        '2031-01-01 vidare 2→ Ekonomichefen vantar',
+      ]);
+    });
+
+    it('say nothing where there is one clause only', () => {
+      expect(decided([1])).toEqual(['2031-01-01 vidare → Kommunfullmäktige saknas']);
+      expect(decided([], order(1))).toEqual(['2031-01-01 vidare → Fastighetschefen vantar']);
+    });
+  });
+
   it('of an answer that a body waits for itself start at its last meeting', () => {
     const moved = steg({ datum: '2031-01-01', organ: 'Kommunfullmäktige', next: 'Kommunstyrelsen' });
     const put = steg({ datum: '2031-02-01', organ: 'Kommunfullmäktige', utfall: 'bordlagt' });

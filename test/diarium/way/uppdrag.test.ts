@@ -41,6 +41,13 @@ describe('what a final decision orders', () => {
     ['Att uppdra åt Eva Alm (M) att justera protokollet.', []],
   ])('%s', (text, av) => expect(way(decision(text)).vantar.map((v) => v.av)).toEqual(av));
 
+  it('names the clause by its number, where one is printed', () => {
+    const one = made(decision('Att anta taxan.', 'Förvaltningen får i uppdrag att redovisa kostnaden.'));
+    expect(wayOf([one], { huvudman: null }).vantar).toMatchObject([{ skal: 'uppdrag', nr: 2 }]);
+    for (const clause of one.handling.arenden[0]?.beslut ?? []) clause.nr = null;
+    expect(wayOf([one], { huvudman: null }).vantar[0]).not.toHaveProperty('nr');
+  });
+
   it('has no last day where only OCR has read its number', () => {
     const one = made(decision('Förvaltningen får i uppdrag att redovisa senast den 1 oktober 2030.'));
     for (const clause of one.handling.arenden[0]?.beslut ?? []) clause.obekraftade = ['text'];

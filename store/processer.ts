@@ -17,8 +17,8 @@ export interface Postmarke {
 }
 
 export interface ProcessStore {
-  /** Matters whose process has not been told of their newest way. `varv` is given back to `woken`. */
-  mattersToWake(): Promise<{ id: string; varv: number }[]>;
+  /** Matters, of these or of all, whose process has not been told of their newest way. `varv` is given back to `woken`. */
+  mattersToWake(of?: readonly string[]): Promise<{ id: string; varv: number }[]>;
   /** A process follows the matter and was told; of a way that is newer than `varv` it has still to be told. */
   woken(id: string, varv: number): Promise<void>;
   /** A process follows the matter. */

@@ -202,7 +202,8 @@ export interface Store
 
   /**
    * Derives all rows anew from the records when the program's rules have changed since they were saved (see
-   * derived-rules.ts); otherwise does nothing. To be called before work starts; the matters are stale after it.
+   * derived-rules.ts); otherwise does nothing. To be called before work starts; the matters are stale after it. Done in
+   * parts: ended in the middle, the next call goes on.
    *
    * @returns how many records were derived anew
    */

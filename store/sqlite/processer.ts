@@ -12,8 +12,12 @@ type Db = Kysely<Tables>;
 /** `now` gives the time as ISO 8601, UTC. */
 export function processStore(db: Db, now: () => string): ProcessStore {
   return {
-    mattersToWake: () =>
-      db.selectFrom('matters').select(['id', 'wake as varv']).where('wake', '>', 0).orderBy('id').execute(),
+    async mattersToWake(of) {
+      const due = db.selectFrom('matters').select(['id', 'wake as varv']).where('wake', '>', 0).orderBy('id');
+      if (of === undefined) return due.execute();
+      const parts = chunks([...of].sort()).map((some) => due.where('id', 'in', some).execute());
+      return (await Promise.all(parts)).flat();
+    },
     async woken(id, varv) {
       await db
         .updateTable('matters')

@@ -50,6 +50,21 @@ export function processerContract(open: Open): void {
       expect(await wakeAll()).toEqual([id]);
     });
 
+    test('which of some matters are to be told can be asked', async () => {
+      await save(forslag('a', '2024/1'));
+      await save(forslag('b', '2024/2'));
+      await route();
+      const [first, second] = (await store.mattersToWake()).map(({ id }) => id);
+      expect(await store.mattersToWake([second as string, 'ekbacka:none'])).toEqual([
+        { id: second, varv: 1 },
+      ]);
+      expect(await store.mattersToWake([])).toEqual([]);
+      expect((await store.mattersToWake([second, first] as string[])).map(({ id }) => id)).toEqual([
+        first,
+        second,
+      ]);
+    });
+
     test('a change while its process is being told is not forgotten', async () => {
       await save(forslag('a', '2024/1'));
       await route();

@@ -8,6 +8,7 @@ import { andratSignal, arendeLageQuery } from '../../workflows/messages.ts';
 import { arendeWorkflowId } from '../../workflows/names.ts';
 import { protokoll, styrelsen } from '../engine/made-up.ts';
 import { type Testbed, testbed } from '../engine/testbed.ts';
+import { until } from '../engine/until.ts';
 
 let bed: Testbed;
 beforeAll(async () => {
@@ -23,12 +24,6 @@ const matterOf = async (number: number): Promise<string> => {
 const handleOf = (matter: string) => bed.client.workflow.getHandle<typeof arende>(arendeWorkflowId(matter));
 const statusOf = async (matter: string) => (await handleOf(matter).describe()).status.name;
 
-async function until(check: () => Promise<boolean>): Promise<void> {
-  for (const end = Date.now() + 20_000; !(await check()); ) {
-    if (Date.now() > end) throw new Error('it did not come');
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-}
 const lageOf = (matter: string) => handleOf(matter).query(arendeLageQuery);
 
 let folders = 0;

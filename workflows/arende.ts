@@ -85,10 +85,13 @@ export async function arende({ matter, maxEvents = 2_000, sant = {} }: ArendeInp
 
   for (;;) {
     andrat = false;
+    const before: ArendeLage | null = lage;
     lage = await followMatter({ matter, idag: today() });
     if (lage) {
       show(lage);
       await send(lage);
+    } else if (before) {
+      showMoved(before);
     }
     if (isOver(lage)) {
       await condition(allHandlersFinished);
@@ -150,4 +153,11 @@ function show(lage: ArendeLage): void {
   upsertMemo({ rubrik, hos, vantar, nastaDag });
   const status = avslutat ? 'avslutat' : vantar > 0 ? 'väntar' : 'öppet';
   if (lage.findable) makeFindable({ huvudman, organ: hos, status, diarienummer });
+}
+
+/** Its handlingar are another's now: who finds its process is not to take it for the matter. */
+function showMoved({ huvudman, diarienummer, findable }: ArendeLage): void {
+  setCurrentDetails(`${diarienummer ?? 'Utan diarienummer'}: handlingarna hör nu till ett annat ärende.`);
+  upsertMemo({ hos: null, vantar: 0, nastaDag: null });
+  if (findable) makeFindable({ huvudman, organ: null, status: 'avslutat', diarienummer });
 }

@@ -24,6 +24,7 @@ export async function sammanfor(
       .insertInto('sammanforda')
       .values({ matter_id: fran, till: root, huvudman_key, diarienummer, number, tail, at, av })
       .execute();
+    await noteJoin(tx, { matter_id: fran, till: root, vad: 'sammanford', at, av });
     await tx.updateTable('arenden').set({ matter_id: root }).where('matter_id', '=', fran).execute();
     await refreshMatters(tx, [fran, root]);
     return [root];

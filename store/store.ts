@@ -23,7 +23,7 @@ import type { ExpedieringStore } from './expediering.ts';
 import type { GranskaAnswer, GranskaQuestion } from './granska.ts';
 import type { Choices, Matter, MatterHandling, OfHuvudman } from './matter.ts';
 import type { OrganStore } from './organ.ts';
-import type { ProcessStore } from './processer.ts';
+import type { ProcessStore, Sammanforing } from './processer.ts';
 import type { RattelseStore } from './rattelser.ts';
 import type { SearchAnswer, SearchQuestion } from './search.ts';
 
@@ -110,6 +110,8 @@ export interface ArendeAnswer {
   vantar: Vantan[];
   /** Other numbers that it has, of matters that a person has joined to it. */
   aven: string[];
+  /** How people have joined it and taken it apart, the latest last. */
+  sammanforingar: Sammanforing[];
   /** `diarienummer` where nothing confirms the number. */
   obekraftade: string[];
   /** Matters that are this one, if an unconfirmed number is right: for a person to join or not. */

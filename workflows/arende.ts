@@ -23,7 +23,7 @@ import {
   skiljUpdate,
 } from './messages.ts';
 import { TASK_QUEUES } from './names.ts';
-import { whyNotJoined, whyNotMarked } from './said-by-people.ts';
+import { whyNotJoined, whyNotMarked, whyNotParted } from './said-by-people.ts';
 import { makeFindable } from './search-attributes.ts';
 
 export interface ArendeInput {
@@ -77,11 +77,15 @@ export async function arende({ matter, maxEvents = 2_000, sant = {} }: ArendeInp
     },
     { validator: (join) => whyNotJoined(matter, join) },
   );
-  setHandler(skiljUpdate, async () => {
-    const changed = await partMatters({ fran: matter });
-    andrat = true;
-    return changed;
-  });
+  setHandler(
+    skiljUpdate,
+    async ({ av }) => {
+      const changed = await partMatters({ fran: matter, av });
+      andrat = true;
+      return changed;
+    },
+    { validator: whyNotParted },
+  );
 
   for (;;) {
     andrat = false;

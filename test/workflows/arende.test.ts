@@ -103,10 +103,10 @@ describe('the process of a matter', () => {
     });
     // its handlingar are another's now
     await until(async () => (await statusOf(open)) === 'COMPLETED');
-    await partMatters(bed.client, open);
+    await partMatters(bed.client, open, 'Siv Ek');
     expect(await bed.store.arende('KFN 2024/6')).toMatchObject({ id: open, steg: [{}] });
     await until(async () => (await statusOf(open)) === 'RUNNING' && (await lageOf(open)) !== null);
-    await expect(partMatters(bed.client, open)).rejects.toThrow(/inte sammanfört/);
+    await expect(partMatters(bed.client, open, 'Siv Ek')).rejects.toThrow(/inte sammanfört/);
   });
 
   it('ends when its only file is read anew under another number', async () => {

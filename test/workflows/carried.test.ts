@@ -47,7 +47,7 @@ describe('a § of current work', () => {
       'WorkflowType = "leverans" AND huvudman = "Sjöviks kommun" AND diarienummer = "TN 2031/0061" AND status = "avslutat"';
     await expect
       .poll(async () => (await bed.client.workflow.count(query)).count, { timeout: 10_000 })
-      .toBe(1);
+      .toBeGreaterThan(0);
   });
 
   it('waits for the approved minutes, and is sent when they come', async () => {

@@ -69,10 +69,12 @@ async function bring(db: Db, one: Leverans, now: string): Promise<void> {
 export async function leverans(db: Db, nyckel: string): Promise<Leverans | null> {
   const asked = nyckel.trim().toLowerCase();
   if (!/^[0-9a-f]{4,}$/u.test(asked)) return null;
+  // between two keys, and not by a pattern, which would be looked for in all rows
   const rows = await db
     .selectFrom('leveranser')
     .selectAll()
-    .where('nyckel', 'like', `${asked}%`)
+    .where('nyckel', '>=', asked)
+    .where('nyckel', '<', `${asked}g`)
     .limit(2)
     .execute();
   const [row, other] = rows;

@@ -129,6 +129,27 @@ function named(
   });
 }
 
+/** See ExpedieringStore.movedTo. Only ways of matters with something of that day hold the step. */
+export async function movedTo(
+  db: Db,
+  { huvudman, matter, steg, datum }: StegRef & Pick<Leverans, 'huvudman' | 'datum'>,
+): Promise<string | null> {
+  const row = await db
+    .selectFrom('handlingar')
+    .innerJoin('arenden', 'arenden.handling_pk', 'handlingar.pk')
+    .innerJoin('ways', 'ways.matter_id', 'arenden.matter_id')
+    .select('ways.matter_id')
+    .where('handlingar.huvudman_key', '=', huvudmanKey(huvudman))
+    .where('handlingar.datum', 'is', datum)
+    .where('arenden.matter_id', '!=', matter)
+    .where(
+      sql<boolean>`exists (select 1 from json_each(ways.steg) where json_extract(value, '$.nyckel') = ${steg})`,
+    )
+    .limit(1)
+    .executeTakeFirst();
+  return row?.matter_id ?? null;
+}
+
 /** See ExpedieringStore.stepsToWake. */
 export async function stepsToWake(db: Db): Promise<StegRef[]> {
   return db

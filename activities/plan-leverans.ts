@@ -41,7 +41,9 @@ export const planLeverans =
   }: Pick<ActivityDeps, 'store' | 'wayOf' | 'startGranska' | 'findable' | 'leveransTider'>) =>
   async (of: StegRef): Promise<LeveransPlan> => {
     const expediering = await expedieringOf({ store, wayOf }, of);
-    const huvudman = expediering?.huvudman ?? (await store.leveranser(of))[0]?.huvudman ?? null;
+    const [known] = expediering ? [] : await store.leveranser(of);
+    const huvudman = expediering?.huvudman ?? known?.huvudman ?? null;
+    const flyttad = known ? await store.movedTo(known) : null;
     const hinder = expediering ? await allHinder(store, expediering) : [];
     if (expediering && hinder.some(({ kod }) => kod === 'granskning')) await startGranska(expediering.sha256);
     const register = await store.organposter(huvudman);
@@ -49,7 +51,7 @@ export const planLeverans =
     let channels: Kanal[] = [];
     const all = await store.updateLeveranser({ ...of, huvudman }, (kanda, kanaler) => {
       channels = kanaler;
-      return planera({ expediering, hinder, matter: of.matter, now, register }, kanda, kanaler);
+      return planera({ expediering, hinder, matter: of.matter, flyttad, now, register }, kanda, kanaler);
     });
     const rows = all.filter(({ matter }) => matter === of.matter);
     const toSend = rows.filter((row) => isToSend(row, channels));

@@ -64,15 +64,11 @@ export function arendeText(
   const texts = textsOf(bild, details);
   lines.push(...(hasRoom(bild, columns) ? wayLanes : wayChain)(bild, texts, columns));
   const where = hos === null ? 'okänt' : ord.shownName(hos);
-  lines.push('', avslutat ? endOf(answer) : `Ligger hos: ${where}`);
+  lines.push('', avslutat ? `${ord.slutText(answer)}.` : `Ligger hos: ${where}`);
   lines.push(...unconfirmedNote([...obekraftade, ...steps.flatMap((steg) => steg.obekraftade)]));
   lines.push(...maybeSame(answer, columns));
   return lines.join('\n');
 }
-
-/** A decided matter may still have something to be carried out. */
-const endOf = ({ vantar }: ArendeAnswer): string =>
-  vantar.length === 0 ? 'Ärendet är avslutat.' : 'Ärendet är avgjort. Kvar är det som väntas ovan.';
 
 function textsOf(bild: Bild, details: StepDetails[]): Texts {
   return {

@@ -1,5 +1,4 @@
 /** The steps of a matter: the same document or § met in several files is one step; then their order. */
-
 import { normaliseDiarienummer } from '../../extraction/language/diarienummer.ts';
 import type { Handling } from '../../extraction/record.ts';
 import type { OrganIndex } from '../../extraction/routing/organ.ts';

@@ -13,7 +13,7 @@ import { bevakning } from './migrations/0009-bevakning.ts';
 import { andraNummer } from './migrations/0010-andra-nummer.ts';
 
 /** In order; the file's `user_version` is the number of those that are done. */
-const MIGRATIONS: string[] = [
+export const MIGRATIONS: readonly string[] = [
   filesRecordsMatters,
   unconfirmedNumbers,
   doubts,

@@ -20,7 +20,7 @@ import { findMatters, handlingar, matter } from './matters.ts';
 import { maybeSame } from './maybe-same.ts';
 import { nameGroupsOf } from './organ-poster.ts';
 import { marked, marksOf } from './processer.ts';
-import { sammanforda } from './sammanforda.ts';
+import { sammanforda, sammanforingarOf } from './sammanforda.ts';
 import type { Tables } from './schema.ts';
 
 type Db = Kysely<Tables>;
@@ -147,6 +147,7 @@ export async function arende(db: Db, text: string, of: OfHuvudman): Promise<Aren
     typ: way?.typ ?? 'ovrigt',
     vantar: JSON.parse(way?.vantar ?? '[]') as Vantan[],
     aven: (await sammanforda(db, found.id)).flatMap((one) => one.diarienummer ?? []),
+    sammanforingar: await sammanforingarOf(db, found.id),
     ...{ obekraftade, kanHoraIhop: await maybeSame(db, found.id) },
   };
 }

@@ -57,6 +57,7 @@ const arende: ArendeAnswer = {
   hos: 'kommunstyrelsen',
   id: 'fiskvik:2031/17',
   aven: [],
+  sammanforingar: [],
   avslutat: false,
   typ: 'ovrigt',
   vantar: [],

@@ -19,6 +19,7 @@ const answer = (way: Pick<ArendeAnswer, 'steg'> & Partial<ArendeAnswer>): Arende
   id: 'ekstad:ks-2031-17',
   typ: 'ovrigt',
   aven: [],
+  sammanforingar: [],
   kanHoraIhop: [],
   ...way,
 });
@@ -40,7 +41,7 @@ describe('what the way says beside its steps', () => {
     });
     const text = arendeText(answer(decided), [], 100, '2031-02-01');
     expect(text).toMatch(/Väntar på att Fritidsnämnden utför uppdraget/);
-    expect(text).toMatch(/\nÄrendet är avgjort\. Kvar är det som väntas ovan\.$/);
+    expect(text).toMatch(/\nÄrendet är avgjort\. Kvar är det som väntas\.$/);
   });
 });
 

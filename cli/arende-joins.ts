@@ -2,11 +2,11 @@
 import type { Command } from 'commander';
 import { type ArendeAnswer, isChoices, type OfHuvudman, type Store } from '../store/store.ts';
 import { CommandError, EXIT } from './exit-codes.ts';
-import type { Session } from './session.ts';
+import { asJson, type Session } from './session.ts';
 import { toText } from './usage.ts';
 import { addWho, whoSays } from './who.ts';
 
-type Options = OfHuvudman & { av?: string };
+type Options = OfHuvudman & { av?: string; json?: boolean };
 
 async function theMatter(store: Store, diarienummer: string, options: Options): Promise<ArendeAnswer> {
   const found = await store.arende(diarienummer, options);
@@ -28,12 +28,14 @@ async function sammanfor(fran: string, till: string, options: Options, own: Comm
     await theMatter(store, till, options),
   ]);
   if (one.id === other.id) {
-    session.terminal.answer(`${fran} och ${till} är redan ett ärende.`);
+    const already = `${fran} och ${till} är redan ett ärende.`;
+    session.terminal.answer(options.json ? asJson({ fran: one.id, till: other.id }) : already);
     return;
   }
   await withEngine(own, session, ({ client }) => joinMatters(client, one.id, other.id, whoSays(options)));
   const now = await withStore(own, session, (store) => theMatter(store, other.id, options));
-  session.terminal.answer(`${shown(one)} hör nu till ${shown(other)}, som har ${now.steg.length} steg.`);
+  const said = `${shown(one)} hör nu till ${shown(other)}, som har ${now.steg.length} steg.`;
+  session.terminal.answer(options.json ? asJson({ fran: one.id, till: other.id }) : said);
 }
 
 async function skilj(diarienummer: string, options: Options, own: Command, session: Session) {
@@ -49,7 +51,8 @@ async function skilj(diarienummer: string, options: Options, own: Command, sessi
   if (!joined)
     throw new CommandError(`${diarienummer} är inte sammanfört med något annat ärende.`, EXIT.nothingFound);
   await withEngine(own, session, ({ client }) => partMatters(client, joined.id));
-  session.terminal.answer(`${joined.diarienummer ?? joined.id} är åter ett eget ärende.`);
+  const said = `${joined.diarienummer ?? joined.id} är åter ett eget ärende.`;
+  session.terminal.answer(options.json ? asJson({ arende: joined.id }) : said);
 }
 
 const loaded = () =>
@@ -69,7 +72,8 @@ export function addArendeJoins(arende: Command, session: Session): void {
     )
     .argument('<ÄRENDE>', 'nummer eller id på det som förs till det andra', toText)
     .argument('<TILL>', 'nummer eller id på det som det hör till', toText)
-    .option('--huvudman <namn>', 'kommunen eller regionen, när flera har numret');
+    .option('--huvudman <namn>', 'kommunen eller regionen, när flera har numret')
+    .option('--json', 'svar för program');
   addWho(join).action((fran: string, till: string, options: Options, own: Command) =>
     sammanfor(fran, till, options, own, session),
   );
@@ -79,6 +83,7 @@ export function addArendeJoins(arende: Command, session: Session): void {
     .description('Tar isär ärenden som en människa fört samman: det angivna är åter ett eget.')
     .argument('<ÄRENDE>', 'nummer eller id på det som förts till ett annat', toText)
     .option('--huvudman <namn>', 'kommunen eller regionen, när flera har numret')
+    .option('--json', 'svar för program')
     .action((diarienummer: string, options: Options, own: Command) =>
       skilj(diarienummer, options, own, session),
     );

@@ -2,8 +2,8 @@
 import type { Command } from 'commander';
 import { markeraKlar, angra as takeBack } from '../engine/granska.ts';
 import { CommandError, EXIT } from './exit-codes.ts';
-import { inWords } from './granska-beslut.ts';
-import { fileMeant, meantBy } from './granska-mal.ts';
+import { fileMeant, meantBy } from './granska-targets.ts';
+import { inWords } from './in-words.ts';
 import type { Session } from './session.ts';
 import { whoSays } from './who.ts';
 import { withEngine } from './with-engine.ts';

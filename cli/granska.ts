@@ -2,7 +2,7 @@
 import type { Command } from 'commander';
 import type { GranskaQuestion } from '../store/granska.ts';
 import { EXIT } from './exit-codes.ts';
-import { addGranskaCommands } from './granska-kommandon.ts';
+import { addGranskaCommands } from './granska-commands.ts';
 import { asJson, type Session } from './session.ts';
 import { toCount, toText } from './usage.ts';
 

@@ -30,13 +30,15 @@ async function recipients(options: Options, command: Command, session: Session):
   session.terminal.answer(recipientsText(rows));
 }
 
+const HINT = 'Alla mottagare visas med: expediera inkorg';
+
 async function inkorg(
   mottagare: string,
   options: Options,
   command: Command,
   session: Session,
 ): Promise<void> {
-  const [{ withStore }, { giveAnswer }, { inkorgText }, { unknownHuvudman }] = await Promise.all([
+  const [{ withStore }, { giveAnswer }, { inkorgText }, { nothingCalled }] = await Promise.all([
     import('./with-store.ts'),
     import('./one-answer.ts'),
     import('./answers/inkorg-text.ts'),
@@ -46,13 +48,7 @@ async function inkorg(
     giveAnswer(session, await store.inkorg(mottagare, options), {
       json: options.json,
       none: { mottagare, poster: [] },
-      nothing: async () => {
-        const unknown = await unknownHuvudman(store, options);
-        if (unknown !== null) return unknown;
-        const { huvudman } = options;
-        const where = huvudman === undefined ? '' : huvudman === '' ? ' utan huvudman' : ` hos ${huvudman}`;
-        return `Ingen mottagare${where} heter ${mottagare}. Alla mottagare visas med: npm run -s expediera -- inkorg`;
-      },
+      nothing: () => nothingCalled(store, { none: 'Ingen mottagare', namn: mottagare, hint: HINT }, options),
       several: `Flera huvudmän har en mottagare som heter ${mottagare}.`,
       text: (answer: InkorgAnswer) => inkorgText(answer, session.terminal.columns),
     }),

@@ -3,10 +3,9 @@ import type { Command } from 'commander';
 import { type Rattning, ratta, type Slag, sammanfor } from '../diarium/organ/index.ts';
 import type { Store } from '../store/store.ts';
 import { CommandError, EXIT } from './exit-codes.ts';
+import { NO_ORGAN, nothingCalled } from './huvudman.ts';
 import { giveAnswer } from './one-answer.ts';
-import { changeOrgan } from './organ-changed.ts';
-import { nothingCalled } from './organ-one.ts';
-import type { ChangeOptions } from './organ-options.ts';
+import { type ChangeOptions, changeOrgan } from './organ-change.ts';
 import type { Session } from './session.ts';
 import { whoSays } from './who.ts';
 
@@ -96,7 +95,7 @@ async function huvudmanOf(
   await giveAnswer(session, found, {
     json: options.json,
     none: null,
-    nothing: () => nothingCalled(store, namn, options),
+    nothing: () => nothingCalled(store, { ...NO_ORGAN, namn }, options),
     several: `Flera huvudmän har något som heter ${namn}.`,
     text: () => '',
   });

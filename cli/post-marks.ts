@@ -9,11 +9,11 @@ import {
   type Store,
 } from '../store/store.ts';
 import { CommandError, EXIT } from './exit-codes.ts';
-import type { Session } from './session.ts';
-import { toText } from './usage.ts';
+import { asJson, type Session } from './session.ts';
+import { sentence, toText } from './usage.ts';
 import { addWho, whoSays } from './who.ts';
 
-type Options = OfHuvudman & { av?: string; skal?: string; post?: string };
+type Options = OfHuvudman & { av?: string; skal?: string; post?: string; json?: boolean };
 
 interface Meant {
   arende: ArendeAnswer;
@@ -64,13 +64,12 @@ function addMark(
   const command = parent
     .command(name)
     .summary(about)
-    .description(
-      `${about[0]?.toUpperCase()}${about.slice(1)}: alla poster av ärendet hos mottagaren, eller en.`,
-    )
+    .description(`${sentence(about)} Alla poster av ärendet hos mottagaren, eller en.`)
     .argument('<MOTTAGARE>', 'organ, förvaltning, person … med vilket av sina namn som helst', toText)
     .argument('<DIARIENUMMER>', 'ärendets nummer, eller dess id när det inget har', toText)
     .option('--post <id>', 'bara denna post (id ur inkorg --json)', toText)
-    .option('--huvudman <namn>', 'kommunen eller regionen, när flera har numret');
+    .option('--huvudman <namn>', 'kommunen eller regionen, när flera har numret')
+    .option('--json', 'svar för program');
   if (status === 'avvisad') command.requiredOption('--skal <text>', 'varför den avvisas', toText);
   addWho(command).action(async (mottagare: string, diarienummer: string, options: Options, own: Command) => {
     const [{ withStore }, { withEngine }, { markPosts }, { amount }] = await Promise.all([
@@ -81,12 +80,19 @@ function addMark(
     ]);
     const found = await withStore(own, session, (store) => meant(store, mottagare, diarienummer, options));
     const { arende, inkorg, poster } = found;
+    const ids = poster.map(({ id }) => id);
     await withEngine(own, session, ({ client }) =>
       markPosts(client, arende.id, {
-        ...{ poster: poster.map(({ id }) => id), status },
+        ...{ poster: ids, status },
         ...{ skal: options.skal ?? null, av: whoSays(options) },
       }),
     );
+    if (options.json) {
+      session.terminal.answer(
+        asJson({ arende: arende.id, mottagare: inkorg.mottagare, status, poster: ids }),
+      );
+      return;
+    }
     const what = `${amount(poster.length, 'post', 'poster')} ${SAID[status][poster.length === 1 ? 0 : 1]}`;
     session.terminal.answer(`${arende.diarienummer ?? arende.id} hos ${inkorg.mottagare}: ${what}.`);
   });

@@ -1,6 +1,7 @@
 import { SLAG, UPPDRAG } from '../../diarium/organ/index.ts';
 import type { OrganHistorik, OrganVad } from '../../store/organ.ts';
 import { wrap } from '../terminal/layout.ts';
+import { moment } from './moment.ts';
 
 const VAD: { readonly [vad in OrganVad]: string } = {
   laddat: 'laddade en fil',
@@ -20,7 +21,7 @@ export function historikText(changes: OrganHistorik[], columns: number): string 
   return changes
     .map(({ andring, vad, angrar, at, av, huvudman, poster }) => {
       const what = angrar === null ? VAD[vad] : `${VAD[vad]} ändring ${angrar}`;
-      const head = `${andring}. ${at.slice(0, 16).replace('T', ' ')} ${av} ${what} · ${huvudman ?? 'utan huvudman'}`;
+      const head = `${andring}. ${moment(at)} ${av} ${what} · ${huvudman ?? 'utan huvudman'}`;
       const rest = poster.length - SHOWN;
       return [
         head,

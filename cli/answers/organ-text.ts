@@ -1,3 +1,4 @@
+import { shownName } from '../../diarium/bild/ord.ts';
 import {
   type Ledamot,
   type OrganRegister,
@@ -8,7 +9,7 @@ import {
 import type { OrganAnswer } from '../../store/organ.ts';
 import type { Mottagarrad } from '../../store/store.ts';
 import { amount, table, wrap } from '../terminal/layout.ts';
-import { shownName, withoutHuvudman } from './names.ts';
+import { withoutHuvudman } from './without-huvudman.ts';
 
 /** Members shown of one body; a region's fullmäktige through twenty years is better read by a program. */
 const SHOWN_MEMBERS = 60;
@@ -63,7 +64,7 @@ function sameHint({ huvudman, kanVaraSamma }: OrganRegister): string[] {
     .slice(0, SHOWN_PAIRS)
     .map(
       ({ namn, tidigare }) =>
-        `Kan vara samma; säg det i så fall med: organ sammanfor "${shownName(namn)}" "${shownName(tidigare)}" --huvudman "${huvudman ?? ''}"`,
+        `Kan vara samma; säg det i så fall med: expediera organ sammanfor "${shownName(namn)}" "${shownName(tidigare)}" --huvudman "${huvudman ?? ''}"`,
     );
 }
 

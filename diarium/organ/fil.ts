@@ -1,7 +1,7 @@
 /** The file that a register is loaded from and written to: JSON, as docs/organ.md tells. */
 import { z } from 'zod';
 import { huvudmanKey } from '../../extraction/routing/organ.ts';
-import { linesOf } from './json-rader.ts';
+import { linesOf } from './json-lines.ts';
 import { SLAG, type Slag, UPPDRAG, type Uppdrag } from './ord.ts';
 
 const namn = z
@@ -28,7 +28,7 @@ const period = <T extends { from: string | null; till: string | null }>({ from, 
   from === null || till === null || from <= till;
 const FEL_PERIOD = { error: 'till är före from', path: ['till'] };
 
-export const organSchema = z.strictObject(
+const organSchema = z.strictObject(
   {
     namn: namn.describe('the name it goes by now'),
     tidigareNamn: list(
@@ -102,14 +102,14 @@ export class OrganFel extends Error {
 }
 
 /** Where in a file an entry of some huvudman stands: "rad 14, organ nr 3 (Kulturnämnden)". */
-export type PlatsI = (huvudman: number, organ?: number) => string;
+export type PlaceIn = (huvudman: number, organ?: number) => string;
 
 /**
  * Reads the text of a file.
  *
  * @throws OrganFel with all that is wrong, each by line and entry
  */
-export function lasFil(text: string): { fil: OrganFil; plats: PlatsI } {
+export function readFil(text: string): { fil: OrganFil; plats: PlaceIn } {
   const own = text.replace(/^\uFEFF/u, '');
   let value: unknown;
   try {
@@ -178,6 +178,6 @@ function entryOf(value: unknown, path: readonly PropertyKey[]): string {
 }
 
 /** The text of a file, as people edit it. */
-export function skrivFil(fil: OrganFil): string {
+export function writtenFil(fil: OrganFil): string {
   return `${JSON.stringify(fil, null, 2)}\n`;
 }

@@ -49,9 +49,21 @@ export const planLeverans =
       vantar: rows.length - toSend.length - count('levererad') - count('misslyckad'),
       levererade: count('levererad'),
       misslyckade: count('misslyckad'),
-      tider: leveransTider,
+      tider: { ...leveransTider, paminnelse: leveransTider.paminnelse * seldom(rows) },
     };
   };
+
+/** After so many reminders those that follow come so much more seldom: every week at first, then every fourth. */
+const OFTEN = 4;
+const SELDOM = 4;
+
+/** How much more seldom than at first people are reminded of these: by the one that they were reminded of least. */
+export function seldom(rows: readonly Pick<Leverans, 'status' | 'paminnelser'>[]): number {
+  const waiting = rows.filter(({ status }) => WAITING.includes(status));
+  return waiting.length > 0 && waiting.every(({ paminnelser }) => paminnelser >= OFTEN) ? SELDOM : 1;
+}
+
+const WAITING: readonly Leverans['status'][] = ['vantar_granskning', 'vantar_kanal', 'provkord'];
 
 /** All that stands in the way of sending it, by the § itself and by what waits in `granska`. */
 export async function allHinder(store: ActivityDeps['store'], expediering: Expediering): Promise<Hinder[]> {

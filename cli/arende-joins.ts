@@ -6,6 +6,7 @@ import { asJson, type Session } from './session.ts';
 import { toText } from './usage.ts';
 import { addWho, whoSays } from './who.ts';
 
+/** `json`: the matter as it is then, as `arende --json` answers. */
 type Options = OfHuvudman & { av?: string; json?: boolean };
 
 async function theMatter(store: Store, diarienummer: string, options: Options): Promise<ArendeAnswer> {
@@ -27,15 +28,15 @@ async function sammanfor(fran: string, till: string, options: Options, own: Comm
     await theMatter(store, fran, options),
     await theMatter(store, till, options),
   ]);
+  if (one.id === other.id && options.json) return session.terminal.answer(asJson(one));
   if (one.id === other.id) {
-    const already = `${fran} och ${till} är redan ett ärende.`;
-    session.terminal.answer(options.json ? asJson({ fran: one.id, till: other.id }) : already);
+    session.terminal.answer(`${fran} och ${till} är redan ett ärende.`);
     return;
   }
   await withEngine(own, session, ({ client }) => joinMatters(client, one.id, other.id, whoSays(options)));
   const now = await withStore(own, session, (store) => theMatter(store, other.id, options));
-  const said = `${shown(one)} hör nu till ${shown(other)}, som har ${now.steg.length} steg.`;
-  session.terminal.answer(options.json ? asJson({ fran: one.id, till: other.id }) : said);
+  if (options.json) return session.terminal.answer(asJson(now));
+  session.terminal.answer(`${shown(one)} hör nu till ${shown(other)}, som har ${now.steg.length} steg.`);
 }
 
 async function skilj(diarienummer: string, options: Options, own: Command, session: Session) {
@@ -50,9 +51,12 @@ async function skilj(diarienummer: string, options: Options, own: Command, sessi
   });
   if (!joined)
     throw new CommandError(`${diarienummer} är inte sammanfört med något annat ärende.`, EXIT.nothingFound);
-  await withEngine(own, session, ({ client }) => partMatters(client, joined.id));
-  const said = `${joined.diarienummer ?? joined.id} är åter ett eget ärende.`;
-  session.terminal.answer(options.json ? asJson({ arende: joined.id }) : said);
+  await withEngine(own, session, ({ client }) => partMatters(client, joined.id, whoSays(options)));
+  if (options.json) {
+    const now = await withStore(own, session, (store) => theMatter(store, joined.id, options));
+    return session.terminal.answer(asJson(now));
+  }
+  session.terminal.answer(`${joined.diarienummer ?? joined.id} är åter ett eget ärende.`);
 }
 
 const loaded = () =>
@@ -77,14 +81,14 @@ export function addArendeJoins(arende: Command, session: Session): void {
   addWho(join).action((fran: string, till: string, options: Options, own: Command) =>
     sammanfor(fran, till, options, own, session),
   );
-  arende
+  const part = arende
     .command('skilj')
     .summary('tar isär två ärenden som förts samman')
     .description('Tar isär ärenden som en människa fört samman: det angivna är åter ett eget.')
     .argument('<ÄRENDE>', 'nummer eller id på det som förts till ett annat', toText)
     .option('--huvudman <namn>', 'kommunen eller regionen, när flera har numret')
-    .option('--json', 'svar för program')
-    .action((diarienummer: string, options: Options, own: Command) =>
-      skilj(diarienummer, options, own, session),
-    );
+    .option('--json', 'svar för program');
+  addWho(part).action((diarienummer: string, options: Options, own: Command) =>
+    skilj(diarienummer, options, own, session),
+  );
 }

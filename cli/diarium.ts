@@ -29,14 +29,14 @@ async function diarium(options: Options, command: Command, session: Session): Pr
     ...(offentlig ? { status: asked.status ?? 'bekraftad' } : {}),
     ...(forPeople ? { limit: asked.limit ?? SHOWN } : {}),
   };
-  const [{ withStore }, { unknownHuvudman }, lines] = await Promise.all([
+  const [{ withStore }, { unknownAsked }, lines] = await Promise.all([
     import('./with-store.ts'),
-    import('./huvudman.ts'),
+    import('./nothing-found.ts'),
     import('../diarium/rader/masking.ts'),
   ]);
   const [found, unknown] = await withStore(command, session, async (store) => {
     const answer = await store.diarium(question);
-    return [answer, answer.total === 0 ? await unknownHuvudman(store, asked) : null];
+    return [answer, answer.total === 0 ? await unknownAsked(store, asked) : null];
   });
   const answer = offentlig ? { ...found, rader: found.rader.map(lines.offentlig), losa: [] } : found;
   if (found.total === 0) session.exitCode = EXIT.nothingFound;

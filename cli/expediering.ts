@@ -26,11 +26,13 @@ async function loaded() {
 async function list(own: Command, session: Session): Promise<void> {
   const { json, arende, ...asked } = own.optsWithGlobals<Options>();
   const question: LeveransQuestion = { ...asked, matter: arende };
-  const { withStore, expedieringText } = await loaded();
-  const { unknownHuvudman } = await import('./huvudman.ts');
+  const [{ withStore, expedieringText }, { unknownAsked }] = await Promise.all([
+    loaded(),
+    import('./nothing-found.ts'),
+  ]);
   const [rows, unknown] = await withStore(own, session, async (store) => {
     const found = await store.leveranser(question);
-    return [found, found.length === 0 ? await unknownHuvudman(store, question) : null];
+    return [found, found.length === 0 ? await unknownAsked(store, question) : null];
   });
   if (rows.length === 0) session.exitCode = EXIT.nothingFound;
   if (unknown !== null) session.terminal.tell(unknown);

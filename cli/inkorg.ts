@@ -11,7 +11,7 @@ type Options = OfHuvudman & { json?: boolean };
 async function recipients(options: Options, command: Command, session: Session): Promise<void> {
   const [{ withStore }, { unknownHuvudman }] = await Promise.all([
     import('./with-store.ts'),
-    import('./huvudman.ts'),
+    import('./nothing-found.ts'),
   ]);
   const [rows, unknown] = await withStore(command, session, async (store) => {
     const found = await store.mottagare(options);
@@ -42,7 +42,7 @@ async function inkorg(
     import('./with-store.ts'),
     import('./one-answer.ts'),
     import('./answers/inkorg-text.ts'),
-    import('./huvudman.ts'),
+    import('./nothing-found.ts'),
   ]);
   await withStore(command, session, async (store) =>
     giveAnswer(session, await store.inkorg(mottagare, options), {

@@ -8,6 +8,7 @@ import { type ChangeOptions, changeOrgan } from './organ-change.ts';
 import type { Session } from './session.ts';
 import { amount } from './terminal/layout.ts';
 import { whoSays } from './who.ts';
+import { whyNotRead } from './why-not-read.ts';
 import { withStore } from './with-store.ts';
 
 function read(file: string): ReturnType<typeof readFil> {
@@ -15,7 +16,7 @@ function read(file: string): ReturnType<typeof readFil> {
   try {
     text = readFileSync(file === '-' ? 0 : file, 'utf8');
   } catch (error) {
-    throw new CommandError(`${file} kan inte läsas: ${(error as Error).message}`, EXIT.wrongUsage);
+    throw new CommandError(`${file} kan inte läsas: ${whyNotRead(error).reason}`, EXIT.wrongUsage);
   }
   try {
     return readFil(text);

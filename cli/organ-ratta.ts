@@ -3,7 +3,7 @@ import type { Command } from 'commander';
 import { type Rattning, ratta, type Slag, sammanfor } from '../diarium/organ/index.ts';
 import type { Store } from '../store/store.ts';
 import { CommandError, EXIT } from './exit-codes.ts';
-import { NO_ORGAN, nothingCalled } from './huvudman.ts';
+import { NO_ORGAN, nothingCalled } from './nothing-found.ts';
 import { giveAnswer } from './one-answer.ts';
 import { type ChangeOptions, changeOrgan } from './organ-change.ts';
 import type { Session } from './session.ts';

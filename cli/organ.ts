@@ -13,7 +13,7 @@ type Options = OfHuvudman & { json?: boolean; slag?: string };
 async function all({ slag, ...options }: Options, command: Command, session: Session): Promise<void> {
   const [{ withStore }, { unknownHuvudman }] = await Promise.all([
     import('./with-store.ts'),
-    import('./huvudman.ts'),
+    import('./nothing-found.ts'),
   ]);
   const [registers, mottagare, unknown] = await withStore(command, session, async (store) => {
     const found = (await store.organregister(options)).map((register) => ({
@@ -47,7 +47,7 @@ async function one(namn: string, options: Options, command: Command, session: Se
     import('./with-store.ts'),
     import('./one-answer.ts'),
     import('./answers/organ-text.ts'),
-    import('./huvudman.ts'),
+    import('./nothing-found.ts'),
   ]);
   await withStore(command, session, async (store) => {
     const found = await store.organ(namn, options);

@@ -80,17 +80,16 @@ function addMark(
     ]);
     const found = await withStore(own, session, (store) => meant(store, mottagare, diarienummer, options));
     const { arende, inkorg, poster } = found;
-    const ids = poster.map(({ id }) => id);
     await withEngine(own, session, ({ client }) =>
       markPosts(client, arende.id, {
-        ...{ poster: ids, status },
+        ...{ poster: poster.map(({ id }) => id), status },
         ...{ skal: options.skal ?? null, av: whoSays(options) },
       }),
     );
     if (options.json) {
-      session.terminal.answer(
-        asJson({ arende: arende.id, mottagare: inkorg.mottagare, status, poster: ids }),
-      );
+      const { huvudman, diarienummer } = arende;
+      const marked = { huvudman, mottagare: inkorg.mottagare, arende: arende.id, diarienummer, status };
+      session.terminal.answer(asJson({ ...marked, poster: poster.map(({ id }) => id) }));
       return;
     }
     const what = `${amount(poster.length, 'post', 'poster')} ${SAID[status][poster.length === 1 ? 0 : 1]}`;

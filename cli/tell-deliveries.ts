@@ -9,6 +9,9 @@ import { type Session, settingsOf } from './session.ts';
 /** What is to be sent waits. */
 export const NOT_RUNNING = 'Expediera är inte igång: inget skickas förrän den startas.';
 
+/** Deliveries come after the reading: one that ends with it may leave them for the next. */
+export const SENT_LATER = 'Det som ska expedieras och inte har gått än går när Expediera är igång: npm start';
+
 /**
  * Tells the installation that runs on this home. One that starts later finds what was changed in the store.
  *

@@ -23,7 +23,7 @@ import type { ExpedieringStore } from './expediering.ts';
 import type { GranskaAnswer, GranskaQuestion } from './granska.ts';
 import type { Choices, Matter, MatterHandling, OfHuvudman } from './matter.ts';
 import type { OrganStore } from './organ.ts';
-import type { ProcessStore } from './processer.ts';
+import type { ProcessStore, Sammanforing } from './processer.ts';
 import type { RattelseStore } from './rattelser.ts';
 import type { SearchAnswer, SearchQuestion } from './search.ts';
 
@@ -110,6 +110,8 @@ export interface ArendeAnswer {
   vantar: Vantan[];
   /** Other numbers that it has, of matters that a person has joined to it. */
   aven: string[];
+  /** How people have joined it and taken it apart, the latest last. */
+  sammanforingar: Sammanforing[];
   /** `diarienummer` where nothing confirms the number. */
   obekraftade: string[];
   /** Matters that are this one, if an unconfirmed number is right: for a person to join or not. */
@@ -130,6 +132,8 @@ export interface InkorgPost {
   status: PostStatus;
   /** Who marked it, when and why; only where a person did. */
   marke?: NonNullable<Post['marke']>;
+  /** What goes along from the § it comes from: who moved what, who protested, who had something noted. */
+  medfoljer: Post['medfoljer'];
   kallor: Kalla[];
   /** Those of `diarienummer`, `datum` and `text` whose number nothing confirms. */
   obekraftade: string[];
@@ -199,7 +203,8 @@ export interface Store
 
   /**
    * Derives all rows anew from the records when the program's rules have changed since they were saved (see
-   * derived-rules.ts); otherwise does nothing. To be called before work starts; the matters are stale after it.
+   * derived-rules.ts); otherwise does nothing. To be called before work starts; the matters are stale after it. Done in
+   * parts: ended in the middle, the next call goes on.
    *
    * @returns how many records were derived anew
    */

@@ -31,14 +31,11 @@ export interface LeveransResult {
   misslyckade: number;
 }
 
-// A fault of the program itself comes back each time.
-const nonRetryableErrorTypes = ['TypeError', 'ReferenceError', 'RangeError', 'SyntaxError', 'ZodError'];
-
 const { planLeverans, uppgeLeverans, paminnLeverans } = proxyActivities<Activities>({
   taskQueue: TASK_QUEUES.light,
   startToCloseTimeout: '2 minutes',
-  scheduleToCloseTimeout: '30 days',
-  retry: { initialInterval: '1 second', maximumInterval: '10 minutes', nonRetryableErrorTypes },
+  // A § is never given up unseen: a fault of the program is mended one day, and nobody else would plan it then.
+  retry: { initialInterval: '1 second', backoffCoefficient: 2, maximumInterval: '1 hour' },
 });
 
 /** Sends as long as is set: at first every second, later every hour, or when the receiver says. */
@@ -53,7 +50,8 @@ const sender = (seconds: number) =>
       initialInterval: '1 second',
       backoffCoefficient: 2,
       maximumInterval: '1 hour',
-      nonRetryableErrorTypes,
+      // A fault of the program itself comes back each time; a person sees it, and sends it again when it is mended.
+      nonRetryableErrorTypes: ['TypeError', 'ReferenceError', 'RangeError', 'SyntaxError', 'ZodError'],
     },
   });
 
@@ -84,7 +82,8 @@ export async function leverans(input: LeveransInput): Promise<LeveransResult> {
       await uppgeLeverans({ nyckel, fel: reasonOf(error) });
     } finally {
       underway.delete(nyckel);
-      if (underway.size === 0) at.changed = true;
+      // one that was called off is begun again, whatever the others wait for
+      if (underway.size === 0 || scope.consideredCancelled) at.changed = true;
     }
   };
 

@@ -58,11 +58,15 @@ export function arendeText(
   const texts = textsOf(bild, details);
   lines.push(...(hasRoom(bild, columns) ? wayLanes : wayChain)(bild, texts, columns));
   const where = hos === null ? 'okänt' : ord.shownName(hos);
-  lines.push('', avslutat ? 'Ärendet är avslutat.' : `Ligger hos: ${where}`);
+  lines.push('', avslutat ? endOf(answer) : `Ligger hos: ${where}`);
   lines.push(...unconfirmedNote([...obekraftade, ...steps.flatMap((steg) => steg.obekraftade)]));
   lines.push(...maybeSame(answer, columns));
   return lines.join('\n');
 }
+
+/** A decided matter may still have something to be carried out. */
+const endOf = ({ vantar }: ArendeAnswer): string =>
+  vantar.length === 0 ? 'Ärendet är avslutat.' : 'Ärendet är avgjort. Kvar är det som väntas ovan.';
 
 function textsOf(bild: Bild, details: StepDetails[]): Texts {
   return {
@@ -103,7 +107,11 @@ function stepTexts(steg: Steg, namn: string, clauses: Beside[]): Beside[] {
   const kind = steg.kind === 'protokoll' && steg.paragraf !== null ? '' : ord.KIND[steg.kind];
   const who = [namn, kind, ord.paragrafOf(steg)].filter((part) => part !== '').join(' · ');
   const utfall = ord.utfallOf(steg);
-  const said = [...ord.voteringarOf(steg), ...ord.medfoljerOf(steg, true)];
+  const said = [
+    ...(steg.sekretess ? ['SEKRETESS'] : []),
+    ...ord.voteringarOf(steg),
+    ...ord.medfoljerOf(steg, true),
+  ];
   const { lagaKraft } = steg;
   const kraft = lagaKraft
     ? [

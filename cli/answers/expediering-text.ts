@@ -31,16 +31,11 @@ const SHOWN_DELIVERED = 20;
  * @param all also everything that was delivered
  */
 export function expedieringText(rows: readonly Leverans[], columns: number, all = false): string {
-  if (rows.length === 0) return 'Inget är expedierat, och inget väntar.';
+  if (rows.length === 0) return deliveriesLine(rows);
   const groups = Map.groupBy(rows, groupOf);
-  const order = Object.keys(TITLES) as Group[];
-  const counts = order.flatMap((group) => {
-    const n = groups.get(group)?.length;
-    return n === undefined ? [] : [countOfStatus(n, group)];
-  });
   return [
-    `${amount(rows.length, 'leverans', 'leveranser')}: ${counts.join(', ')}`,
-    ...order.flatMap((group) => {
+    deliveriesLine(rows),
+    ...ORDER.flatMap((group) => {
       const own = groups.get(group) ?? [];
       const shown = all || group !== 'levererad' ? own : latest(own);
       const more = own.length - shown.length;
@@ -48,6 +43,19 @@ export function expedieringText(rows: readonly Leverans[], columns: number, all 
       return own.length > 0 ? [[TITLES[group], ...groupLines(shown, columns), ...rest].join('\n')] : [];
     }),
   ].join('\n\n');
+}
+
+const ORDER = Object.keys(TITLES) as Group[];
+
+/** How many deliveries there are, and how they stand, in one line. */
+export function deliveriesLine(rows: readonly Leverans[]): string {
+  if (rows.length === 0) return 'Inget är expedierat, och inget väntar.';
+  const groups = Map.groupBy(rows, groupOf);
+  const counts = ORDER.flatMap((group) => {
+    const n = groups.get(group)?.length;
+    return n === undefined ? [] : [countOfStatus(n, group)];
+  });
+  return `${amount(rows.length, 'leverans', 'leveranser')}: ${counts.join(', ')}`;
 }
 
 const latest = (rows: readonly Leverans[]): Leverans[] =>

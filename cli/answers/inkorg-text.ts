@@ -1,11 +1,15 @@
-import { shownField, shownName } from '../../diarium/bild/ord.ts';
+import { medfoljandeText, shownField, shownName } from '../../diarium/bild/ord.ts';
 import type { InkorgAnswer, InkorgPost, Mottagarrad } from '../../store/store.ts';
-import { amount, table, widthOf, wrap } from '../terminal/layout.ts';
+import { amount, shorten, table, widthOf, wrap } from '../terminal/layout.ts';
 import { withoutHuvudman } from './without-huvudman.ts';
 import { POST_STATUS, places, typOne, unconfirmedNote } from './words.ts';
 
 /** Clauses shown of a decision that was sent; the whole stands in the file and in the matter's way. */
 const SHOWN_CLAUSES = 8;
+
+/** What goes along, and how much of each: the whole stands in the file. */
+const SHOWN_ALONG = 12;
+const ALONG_LETTERS = 240;
 
 const waits = (post: InkorgPost): boolean => post.status === 'vantar';
 
@@ -61,7 +65,21 @@ function groupLines(group: InkorgPost[], columns: number): string[] {
     lines.push(...wrap([from, places(post.kallor)].filter(Boolean).join(' · '), columns, indent));
     if (post.marke) lines.push(...wrap(markText(post.status, post.marke), columns, indent));
   });
-  return lines;
+  return [...lines, ...alongLines(group, columns)];
+}
+
+/** What goes along with what is still to be dealt with, each once. */
+function alongLines(group: InkorgPost[], columns: number): string[] {
+  const open = group.filter(({ status }) => status === 'vantar' || status === 'mottagen');
+  const along = [...new Map(open.flatMap((post) => post.medfoljer).map((one) => [one.id, one])).values()];
+  if (along.length === 0) return [];
+  return [
+    '  Med ärendet följer',
+    ...along
+      .slice(0, SHOWN_ALONG)
+      .flatMap((one) => wrap(shorten(medfoljandeText(one), ALONG_LETTERS), columns, '      ', '    • ')),
+    ...(along.length > SHOWN_ALONG ? [`    … och ${along.length - SHOWN_ALONG} till`] : []),
+  ];
 }
 
 /** What came to a recipient, matter by matter. */

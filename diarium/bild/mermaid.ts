@@ -5,6 +5,7 @@
  */
 import { bildOf } from './bild.ts';
 import * as ord from './ord.ts';
+import { utanSekretess } from './sekretess.ts';
 import { lines } from './text.ts';
 import type { Bild, Oppen, Pil, Pilart, Vag } from './types.ts';
 
@@ -30,7 +31,8 @@ const ARROW: { readonly [art in Pilart]: string } = {
  * @param idag YYYY-MM-DD, the day that lateness is reckoned from; null: nothing is called late
  * @returns the diagram's lines, without a Markdown fence
  */
-export function mermaidOf(vag: Vag, idag: string | null): string {
+export function mermaidOf(whole: Vag, idag: string | null): string {
+  const vag = utanSekretess(whole);
   const bild = bildOf(vag, idag);
   const title = [
     vag.diarienummer === null

@@ -116,10 +116,17 @@ export function medfoljerOf({ medfoljer = [] }: Steg, named: boolean = false): s
   });
 }
 
-/** One of what goes along, in full: "reservation av Anna Ek (S): text". */
+/** What became of a yrkande. */
+const BLEV: { readonly [utfall in 'bifall' | 'avslag']: string } = {
+  bifall: ' som bifölls',
+  avslag: ' som föll',
+};
+
+/** One of what goes along, in full: "reservation av Anna Ek (S): text". Whose it is is not said twice. */
 export function medfoljandeText({ typ, av, text, utfall }: Medfoljande): string {
-  const whose = av.length === 0 ? '' : ` av ${listed(av.map(personName))}`;
-  const became = utfall === null ? '' : ` (${utfallWord(utfall)})`;
+  const said = av.some(({ namn }) => namn !== null && text.startsWith(namn));
+  const whose = av.length === 0 || said ? '' : ` av ${listed(av.map(personName))}`;
+  const became = utfall === null ? '' : BLEV[utfall];
   return `${MEDFOLJER[typ][0]}${whose}${became}${text === '' ? '' : `: ${text}`}`;
 }
 

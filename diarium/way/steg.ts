@@ -108,6 +108,7 @@ function toSteg(own: ArendePart[], index: OrganIndex): StegWithParts {
       kind: handling.kind,
       paragraf: arende?.paragraf ?? null,
       rubrik: arende?.rubrik ?? handling.rubrik,
+      sekretess: arende?.sekretess ?? null,
       utfall: arende?.utfall ?? null,
       next: onward?.organ ?? null,
       vidare,

@@ -12,7 +12,7 @@ import { diarium } from './migrations/0008-diarium.ts';
 import { bevakning } from './migrations/0009-bevakning.ts';
 
 /** In order; the file's `user_version` is the number of those that are done. */
-const MIGRATIONS: string[] = [
+export const MIGRATIONS: readonly string[] = [
   filesRecordsMatters,
   unconfirmedNumbers,
   doubts,

@@ -12,8 +12,12 @@ type Db = Kysely<Tables>;
 /** `now` gives the time as ISO 8601, UTC. */
 export function processStore(db: Db, now: () => string): ProcessStore {
   return {
-    mattersToWake: () =>
-      db.selectFrom('matters').select(['id', 'wake as varv']).where('wake', '>', 0).orderBy('id').execute(),
+    async mattersToWake(of) {
+      const due = db.selectFrom('matters').select(['id', 'wake as varv']).where('wake', '>', 0).orderBy('id');
+      if (of === undefined) return due.execute();
+      const parts = chunks([...of].sort()).map((some) => due.where('id', 'in', some).execute());
+      return (await Promise.all(parts)).flat();
+    },
     async woken(id, varv) {
       await db
         .updateTable('matters')
@@ -49,7 +53,7 @@ export function processStore(db: Db, now: () => string): ProcessStore {
     },
     markPosts: (marke) => markPosts(db, marke, now()),
     sammanfor: (fran, till, av) => sammanfor(db, fran, till, { av, at: now() }),
-    skilj: (fran) => skilj(db, fran),
+    skilj: (fran, av) => skilj(db, fran, { av, at: now() }),
     sammanforda: (till) => sammanforda(db, till),
   };
 }

@@ -143,6 +143,14 @@ export interface Tables {
     at: string;
     av: string;
   };
+  sammanforingar: {
+    pk: Generated<number>;
+    matter_id: string;
+    till: string;
+    vad: 'sammanford' | 'skild';
+    at: string;
+    av: string;
+  };
   postmarken: { id: string; status: PostStatus; skal: string | null; at: string; av: string };
   rattelser: {
     id: string;

@@ -19,7 +19,7 @@ import { saveVantningar } from './bevakning.ts';
 import { findMatters, handlingar, matter, maybeSame } from './matters.ts';
 import { nameGroupsOf } from './organ-poster.ts';
 import { marked, marksOf } from './processer.ts';
-import { sammanforda } from './sammanforda.ts';
+import { sammanforda, sammanforingarOf } from './sammanforda.ts';
 import type { Tables } from './schema.ts';
 
 type Db = Kysely<Tables>;
@@ -146,6 +146,7 @@ export async function arende(db: Db, text: string, of: OfHuvudman): Promise<Aren
     typ: way?.typ ?? 'ovrigt',
     vantar: JSON.parse(way?.vantar ?? '[]') as Vantan[],
     aven: (await sammanforda(db, found.id)).flatMap((one) => one.diarienummer ?? []),
+    sammanforingar: await sammanforingarOf(db, found.id),
     ...{ obekraftade, kanHoraIhop: await maybeSame(db, found.id) },
   };
 }
@@ -187,7 +188,7 @@ export async function inkorg(db: Db, asked: string, of: OfHuvudman): Promise<Ink
   const poster = new Map<string, InkorgPost>();
   for (const { matter_id, huvudman, diarienummer, obekraftat, json } of rows) {
     const post = JSON.parse(json) as Kept<Post>;
-    const { id, typ, text, fran, datum, status, marke, kallor, obekraftade: own } = post;
+    const { id, typ, text, fran, datum, status, marke, medfoljer = [], kallor, obekraftade: own } = post;
     const obekraftade = [...(obekraftat === 1 ? ['diarienummer'] : []), ...(own ?? [])];
     poster.set(id, {
       ...{
@@ -203,7 +204,7 @@ export async function inkorg(db: Db, asked: string, of: OfHuvudman): Promise<Ink
         kallor,
         obekraftade,
       },
-      ...(marke && { marke }),
+      ...{ medfoljer, ...(marke && { marke }) },
     });
   }
   return { mottagare: found.mottagare, poster: [...poster.values()].sort(openFirst) };

@@ -57,6 +57,7 @@ const arende: ArendeAnswer = {
   hos: 'kommunstyrelsen',
   id: 'fiskvik:2031/17',
   aven: [],
+  sammanforingar: [],
   avslutat: false,
   typ: 'ovrigt',
   vantar: [],
@@ -72,6 +73,7 @@ const details = [
 const post: InkorgPost = {
   id: 'p1',
   arende: 'fiskvik:2031/17',
+  medfoljer: [],
   typ: 'beslut',
   text: 'Att anta ny taxa för badhuset från den 1 juli 2031.',
   huvudman: 'Fiskviks kommun',

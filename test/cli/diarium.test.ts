@@ -171,10 +171,13 @@ describe('diarium', () => {
   });
 
   it('says so when there is nothing, and refuses what it cannot mean', async () => {
-    expect(await run('--organ', 'Socialnämnden')).toMatchObject({
+    expect(await run('--from', '2040-01-01')).toMatchObject({
       code: 3,
       stdout: 'Inga rader i diariet.\n',
     });
+    const nobody = await run('--organ', 'Socialnämnden');
+    expect(nobody).toMatchObject({ code: 3, stdout: '' });
+    expect(nobody.stderr).toContain('Inget i registret heter Socialnämnden.');
     expect((await run('--huvudman', 'Ekstad')).stderr).toContain('Ingen huvudman heter Ekstad.');
     for (const wrong of [
       ['bekrafta', '--av', 'Rut Berg'],

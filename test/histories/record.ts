@@ -126,7 +126,7 @@ async function recordMatters(): Promise<void> {
     await joinMatters(client, told, other, av);
     await until(async () => (await statusOf(told)) === 'COMPLETED');
     keep(bed, 'arende-spoken-to', arendeWorkflowId(told));
-    await partMatters(client, told);
+    await partMatters(client, told, 'Siv Ek');
     await asleepAfter(told, 1);
     keep(bed, 'arende-parted', arendeWorkflowId(told));
 

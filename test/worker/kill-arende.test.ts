@@ -135,7 +135,7 @@ describe('a worker that is killed', () => {
       av: AV,
     });
     const joining = joinMatters(at.client, joined, other, AV);
-    const parting = partMatters(at.client, parted);
+    const parting = partMatters(at.client, parted, 'Siv Ek');
     const said = Promise.all([marking, joining, parting]);
     said.catch(() => {}); // looked at below
     await takeIn([styrelsen(from + 8)]);

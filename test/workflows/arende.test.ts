@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { wayOf } from '../../diarium/way/index.ts';
 import { joinMatters, markPosts, partMatters } from '../../engine/matters-by-people.ts';
-import { startOf } from '../../engine/wake.ts';
+import { reviveMatters, startOf, wakeMatters } from '../../engine/wake.ts';
 import { isChoices } from '../../store/store.ts';
 import type { arende } from '../../workflows/arende.ts';
 import { andratSignal, arendeLageQuery } from '../../workflows/messages.ts';
@@ -36,7 +37,7 @@ describe('the process of a matter', () => {
     await until(async () => (await lageOf(matter)) !== null);
     expect(await lageOf(matter)).toMatchObject({
       ...{ huvudman: 'Videby kommun', diarienummer: 'KFN 2024/0001', steg: 1 },
-      ...{ hos: 'kommunstyrelsen', avslutat: false, nastaDag: null },
+      ...{ hos: 'Kommunstyrelsen', avslutat: false, nastaDag: null },
     });
     expect(await statusOf(matter)).toBe('RUNNING');
     await takeIn(styrelsen(1));
@@ -102,10 +103,40 @@ describe('the process of a matter', () => {
     });
     // its handlingar are another's now
     await until(async () => (await statusOf(open)) === 'COMPLETED');
-    await partMatters(bed.client, open);
+    await partMatters(bed.client, open, 'Siv Ek');
     expect(await bed.store.arende('KFN 2024/6')).toMatchObject({ id: open, steg: [{}] });
     await until(async () => (await statusOf(open)) === 'RUNNING' && (await lageOf(open)) !== null);
-    await expect(partMatters(bed.client, open)).rejects.toThrow(/inte sammanfört/);
+    await expect(partMatters(bed.client, open, 'Siv Ek')).rejects.toThrow(/inte sammanfört/);
+  });
+
+  it('ends when its only file is read anew under another number', async () => {
+    const readAnew = async (number: number, to: number) => {
+      const { id, sha256 } = await running(number);
+      const found = await bed.store.record(sha256);
+      const json = JSON.stringify(found?.record).replaceAll(`KFN 2024/00${number}`, `KFN 2024/00${to}`);
+      const { matters } = await bed.store.saveRecord(JSON.parse(json), '9999.0.0');
+      for (const matter of matters) await bed.store.updateWay(matter, wayOf);
+      expect(await bed.store.matter(id)).toBeNull();
+      return { id, matters };
+    };
+    const running = async (number: number) => {
+      await takeIn(protokoll(number));
+      const id = await matterOf(number);
+      await until(async () => (await lageOf(id).catch(() => null)) !== null);
+      const [one] = await bed.store.handlingar(id);
+      return { id, sha256: one?.sha256 as string };
+    };
+    const { id, matters } = await readAnew(10, 30);
+    await wakeMatters(bed, matters);
+    await until(async () => (await statusOf(id)) === 'COMPLETED');
+    expect(await statusOf(await matterOf(30))).toBe('RUNNING');
+
+    // killed before anybody was told: found when it starts next
+    const untold = await readAnew(11, 31);
+    const listed = `WorkflowId = "${arendeWorkflowId(untold.id)}" AND ExecutionStatus = "Running"`;
+    await until(async () => (await bed.client.workflow.count(listed)).count === 1);
+    await reviveMatters(bed);
+    await until(async () => (await statusOf(untold.id)) === 'COMPLETED');
   });
 
   it('tells the engine page where the matter is', async () => {
@@ -113,9 +144,9 @@ describe('the process of a matter', () => {
     const matter = await matterOf(8);
     await until(async () => (await lageOf(matter).catch(() => null)) !== null);
     const { memo } = await handleOf(matter).describe();
-    expect(memo).toMatchObject({ rubrik: 'Bidrag till samlingslokal nummer 8', hos: 'kommunstyrelsen' });
+    expect(memo).toMatchObject({ rubrik: 'Bidrag till samlingslokal nummer 8', hos: 'Kommunstyrelsen' });
     const query =
-      'huvudman = "Videby kommun" AND organ = "kommunstyrelsen" AND diarienummer = "KFN 2024/0008"';
+      'huvudman = "Videby kommun" AND organ = "Kommunstyrelsen" AND diarienummer = "KFN 2024/0008"';
     await until(async () => (await bed.client.workflow.count(query)).count === 1);
   });
 
@@ -135,7 +166,7 @@ describe('the process of a matter', () => {
       await until(async () => (await lageOf(matter).catch(() => null)) !== null);
     }
     await until(async () => (await handle.describe()).runId !== first);
-    await until(async () => (await lageOf(matter).catch(() => null))?.hos === 'kommunstyrelsen');
+    await until(async () => (await lageOf(matter).catch(() => null))?.hos === 'Kommunstyrelsen');
     await takeIn(styrelsen(9));
     await until(async () => (await statusOf(matter)) === 'COMPLETED');
   });

@@ -1,7 +1,7 @@
 /** The ways of matters and the inboxes. */
 import { describe, expect, test } from 'vitest';
 import { wayOf } from '../../../diarium/way/index.ts';
-import { arende, attsats, fileRecord, handling, mottagare } from '../made-up.ts';
+import { arende, attsats, fileRecord, handling, inlaga, mottagare, person, yrkande } from '../made-up.ts';
 import { type Open, useStore } from './use-store.ts';
 
 export function waysContract(open: Open): void {
@@ -103,6 +103,38 @@ export function waysContract(open: Open): void {
       await store.saveRecord(fileRecord('a', []), '2.0');
       expect(await store.inkorg('KS')).toBeNull();
       expect(await store.updateWay(matter?.id ?? '', wayOf)).toBeNull();
+    });
+
+    test('what was moved and who protested goes along to the next body', async () => {
+      const next = { organ: 'Kommunfullmäktige', reason: 'forslag' as const };
+      const kedja = ['Kommunstyrelsen', 'Kommunfullmäktige'];
+      await save(
+        fileRecord('a', [
+          handling({
+            datum: '2024-03-05',
+            arenden: [
+              arende({
+                ...{ paragraf: '12', diarienummer: 'KS 2024/14', utfall: 'bifall', next },
+                beslut: [attsats('fastställa avgifterna', { kedja, next })],
+                yrkanden: [yrkande('avslag på förslaget', [person('Siv Berg', 'V')], { utfall: 'avslag' })],
+                reservationer: [inlaga('mot beslutet', [person('Siv Berg', 'V')])],
+              }),
+            ],
+          }),
+        ]),
+      );
+      await route();
+      expect(await store.inkorg('KF')).toMatchObject({
+        poster: [
+          {
+            status: 'vantar',
+            medfoljer: [
+              { typ: 'yrkande', av: [{ namn: 'Siv Berg', parti: 'V' }], utfall: 'avslag' },
+              { typ: 'reservation', text: 'mot beslutet' },
+            ],
+          },
+        ],
+      });
     });
   });
 }

@@ -8,6 +8,7 @@ import type { Postmarke } from '../store/processer.ts';
 import type { arende } from '../workflows/arende.ts';
 import { type Berorda, markeraUpdate, sammanforUpdate, skiljUpdate } from '../workflows/messages.ts';
 import { Problem } from './problem.ts';
+import { untilTaken } from './until-taken.ts';
 import { startOf } from './wake.ts';
 
 /** Marks posts of one matter. */
@@ -28,14 +29,14 @@ async function say<Args extends unknown[]>(
   update: UpdateDefinition<Berorda, Args>,
   args: Args,
 ): Promise<Berorda> {
-  const startWorkflowOperation = new WithStartWorkflowOperation<typeof arende>('arende', {
-    ...startOf(matter),
-    workflowIdConflictPolicy: WorkflowIdConflictPolicy.USE_EXISTING,
-  });
   try {
-    return await client.workflow.executeUpdateWithStart<typeof arende, Berorda, Args>(update, {
-      startWorkflowOperation,
-      args,
+    return await untilTaken(() => {
+      const startWorkflowOperation = new WithStartWorkflowOperation<typeof arende>('arende', {
+        ...startOf(matter),
+        workflowIdConflictPolicy: WorkflowIdConflictPolicy.USE_EXISTING,
+      });
+      const options = { startWorkflowOperation, args };
+      return client.workflow.executeUpdateWithStart<typeof arende, Berorda, Args>(update, options);
     });
   } catch (error) {
     throw refusalIn(error) ?? error;

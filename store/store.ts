@@ -114,7 +114,7 @@ export interface ArendeAnswer {
   sammanforingar: Sammanforing[];
   /** `diarienummer` where nothing confirms the number. */
   obekraftade: string[];
-  /** Matters that are this one, if an unconfirmed number is right: for a person to join or not. */
+  /** Matters that are this one, if an unconfirmed number is right, or by a number beside its own: a person joins them or not. */
   kanHoraIhop: Matter[];
 }
 

@@ -135,8 +135,9 @@ export async function arende({ matter, maxEvents = 2_000, sant = {} }: ArendeInp
 /** Nothing is left to wait for; null: its handlingar are another matter's. */
 function isOver(lage: ArendeLage | null): boolean {
   if (lage === null) return true;
-  // a decision of an archive was carried out or not long ago: nobody waits for it
-  return lage.avslutat && (!lage.lopande || (lage.vantar === 0 && lage.nastaDag === null));
+  // What a closed matter awaits without a day (most assignments) comes as a handling, which starts its process again; of
+  // an archive no day is waited for at all: its decisions were carried out or not long ago.
+  return lage.avslutat && lage.nastaDag === null;
 }
 
 const today = (): string => new Date(Date.now()).toISOString().slice(0, 10);

@@ -104,7 +104,7 @@ function awaitedText({ banor, idag, vag }: Bild, oppen: Oppen): string[] {
 
 function whereItLies({ banor, vag, markeringar }: Bild): string[] {
   const last = markeringar.at(-1);
-  if (vag.avslutat && last) return [`Note over ${id(last.bana)}: ${safe('Ärendet är avslutat')}`];
+  if (vag.avslutat && last) return [`Note over ${id(last.bana)}: ${safe(ord.slutText(vag))}`];
   const here = banor.findIndex(({ hos }) => hos);
   return here < 0 ? [] : [`Note over ${id(here)}: ${safe('Ärendet ligger här nu')}`];
 }

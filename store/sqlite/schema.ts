@@ -59,6 +59,8 @@ export interface Tables {
     /** The ärende; null for a handling without ärenden. */
     json: string | null;
   };
+  /** The matters that the other numbers printed at an ärende mean. */
+  andra_nummer: { arende_pk: number; matter_id: string };
   matters: {
     id: string;
     huvudman: string | null;

@@ -16,7 +16,8 @@ import type {
   Way,
 } from '../store.ts';
 import { saveVantningar } from './bevakning.ts';
-import { findMatters, handlingar, matter, maybeSame } from './matters.ts';
+import { findMatters, handlingar, matter } from './matters.ts';
+import { maybeSame } from './maybe-same.ts';
 import { nameGroupsOf } from './organ-poster.ts';
 import { marked, marksOf } from './processer.ts';
 import { sammanforda, sammanforingarOf } from './sammanforda.ts';

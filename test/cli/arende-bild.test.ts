@@ -41,7 +41,7 @@ describe('what the way says beside its steps', () => {
     });
     const text = arendeText(answer(decided), [], 100, '2031-02-01');
     expect(text).toMatch(/Väntar på att Fritidsnämnden utför uppdraget/);
-    expect(text).toMatch(/\nÄrendet är avgjort\. Kvar är det som väntas ovan\.$/);
+    expect(text).toMatch(/\nÄrendet är avgjort\. Kvar är det som väntas\.$/);
   });
 });
 

@@ -45,6 +45,18 @@ describe('the process of a matter', () => {
     expect(await bed.store.arende('KFN 2024/1')).toMatchObject({ avslutat: true, steg: [{}, {}] });
   });
 
+  it('ends with a closed matter that has left an assignment without a day', async () => {
+    const assigned = styrelsen(12).replace(
+      'att bevilja',
+      'att ge kommundirektören i uppdrag att utvärdera bidragen till samlingslokaler.\natt bevilja',
+    );
+    await takeIn(assigned, true);
+    const matter = await matterOf(12);
+    await until(async () => (await statusOf(matter).catch(() => null)) === 'COMPLETED');
+    expect(await lageOf(matter)).toMatchObject({ avslutat: true, lopande: true, vantar: 1, nastaDag: null });
+    expect(await bed.store.followed()).not.toContain(matter);
+  });
+
   it('has none while a matter of an archive is closed, and starts when a new handling opens it', async () => {
     await takeIn(styrelsen(2, '2024-03-01'));
     const matter = await matterOf(2);

@@ -42,6 +42,12 @@ describe('a § of current work', () => {
       ['Ekonomiavdelningen', 'inkorg', 'levererad'],
       ['Hamnenheten', 'webhook', 'levererad'],
     ]);
+    // and the engine's page finds it
+    const query =
+      'WorkflowType = "leverans" AND huvudman = "Sjöviks kommun" AND diarienummer = "TN 2031/0061" AND status = "avslutat"';
+    await expect
+      .poll(async () => (await bed.client.workflow.count(query)).count, { timeout: 10_000 })
+      .toBeGreaterThan(0);
   });
 
   it('waits for the approved minutes, and is sent when they come', async () => {

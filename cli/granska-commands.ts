@@ -55,7 +55,7 @@ export function addGranskaCommands(granska: Command, session: Session): void {
     .option('--falt <uppgift...>', 'uppgifter i ett ärende eller en handling, t.ex. diarienummer')
     .action(async (ids: string[], options: Who & { falt?: string[] }, command: Command) => {
       const { approval } = await import('./granska-decide.ts');
-      await run(ids, 'godkänd', { options, command, session }, (vy, asked) =>
+      await run(ids, 'godkänt', { options, command, session }, (vy, asked) =>
         approval(vy, asked, options.falt),
       );
     });
@@ -70,7 +70,7 @@ export function addGranskaCommands(granska: Command, session: Session): void {
     ),
   ).action(async (id: string, options: Who & Given, command: Command) => {
     const { faltFrom } = await import('./granska-falt.ts');
-    await run([id], 'rättad', { options, command, session }, (vy) => ({
+    await run([id], 'rättat', { options, command, session }, (vy) => ({
       typ: 'ratta',
       falt: faltFrom(options, vy),
     }));
@@ -85,7 +85,7 @@ export function addGranskaCommands(granska: Command, session: Session): void {
   )
     .requiredOption('--skal <text>', 'varför', toText)
     .action((ids: string[], options: Who & { skal: string }, command: Command) =>
-      run(ids, 'avvisad', { options, command, session }, () => ({ typ: 'avvisa', skal: options.skal })),
+      run(ids, 'avvisat', { options, command, session }, () => ({ typ: 'avvisa', skal: options.skal })),
     );
 
   addDeciding(granska, 'dela', '<ID>', 'delar en punkt som är flera', 'En --text för varje del, i ordning.')
@@ -94,7 +94,7 @@ export function addGranskaCommands(granska: Command, session: Session): void {
       const texter = options.text ?? [];
       if (texter.length < 2)
         throw new CommandError('Ange minst två delar: --text … --text …', EXIT.wrongUsage);
-      return run([id], 'delad', { options, command, session }, () => ({ typ: 'dela', texter }));
+      return run([id], 'delat', { options, command, session }, () => ({ typ: 'dela', texter }));
     });
 
   addDeciding(
@@ -106,7 +106,7 @@ export function addGranskaCommands(granska: Command, session: Session): void {
   )
     .option('--text <text>', 'den hela texten', toText)
     .action((id: string, others: string[], options: Who & { text?: string }, command: Command) =>
-      run([id], 'ihopslagen', { options, command, session }, async (_, __, store) => {
+      run([id], 'ihopslaget', { options, command, session }, async (_, __, store) => {
         const { meantBy } = await import('./granska-targets.ts');
         const med: string[] = [];
         for (const other of others) med.push(...(await meantBy(store, other)).map((one) => one.id));
@@ -129,7 +129,7 @@ export function addGranskaCommands(granska: Command, session: Session): void {
       import('../diarium/rattelser/index.ts'),
     ]);
     if (!isItemTyp(sort)) throw new CommandError(`${sort} är ingen sort av punkter.`, EXIT.wrongUsage);
-    await run([id], 'tillagd i', { options, command, session }, ({ kind }) => ({
+    await run([id], 'tillagt i', { options, command, session }, ({ kind }) => ({
       ...{ typ: 'lagg_till', punkt: sort, page: options.sida },
       falt: newItem(sort, options, kind),
     }));

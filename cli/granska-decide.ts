@@ -28,7 +28,7 @@ export interface Deciding {
   command: Command;
   session: Session;
   options: { av?: string; json?: boolean };
-  /** What was done, as it is told: "godkänd". */
+  /** What was done, as it is told: "godkänt". */
   said: string;
   /** What is decided on a thing that the id `asked` meant. */
   atgard(vy: MalVy, asked: string, store: Store): Promise<Atgard> | Atgard;

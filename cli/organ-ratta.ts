@@ -45,7 +45,7 @@ function periodOf({ fran = null, till = null }: { fran?: string | null; till?: s
   if (fran !== null && till !== null && till < fran) {
     throw new CommandError('--till är före --fran', EXIT.wrongUsage);
   }
-  return { from: fran, till };
+  return { fran, till };
 }
 
 export async function rattaOrgan(

@@ -20,7 +20,7 @@ export const thing = (typ: string): string => ABOUT[typ] ?? typOne(typ);
 const NAMES: { readonly [field: string]: string } = {
   av: 'av',
   mottagare: 'mottagare',
-  next: 'går till',
+  next: 'nästa organ',
   kedja: 'kedja',
   kind: 'slag',
   datum: 'dag',

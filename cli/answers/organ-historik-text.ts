@@ -53,19 +53,19 @@ function changeOf(fore: Post | null, efter: Post | null): string {
 function fieldsOf(post: Post | null): [string, string][] {
   if (post === null) return [];
   const { namn, tidigareNamn, forkortningar, slag, overordnat, ledamoter, kanal } = post;
-  const days = (from: string | null, till: string | null) =>
-    from || till ? ` ${from ?? ''}–${till ?? ''}` : '';
+  const days = (fran: string | null, till: string | null) =>
+    fran || till ? ` ${fran ?? ''}–${till ?? ''}` : '';
   const list = (all: string[]) => all.join(', ') || 'inga';
   const all: [string, string | undefined][] = [
     ['namn', namn],
-    ['tidigare namn', tidigareNamn && list(tidigareNamn.map((one) => one.namn + days(one.from, one.till)))],
+    ['tidigare namn', tidigareNamn && list(tidigareNamn.map((one) => one.namn + days(one.fran, one.till)))],
     ['förkortningar', forkortningar && list(forkortningar)],
     ['slag', slag && SLAG[slag]],
     ['överordnat', overordnat === undefined ? undefined : (overordnat ?? 'inget')],
     [
       'ledamöter',
       ledamoter &&
-        list(ledamoter.map((one) => `${one.namn}, ${UPPDRAG[one.uppdrag]}${days(one.from, one.till)}`)),
+        list(ledamoter.map((one) => `${one.namn}, ${UPPDRAG[one.uppdrag]}${days(one.fran, one.till)}`)),
     ],
     ['kanal', kanal === undefined ? undefined : (kanal ?? 'ingen')],
   ];

@@ -111,7 +111,7 @@ export function organText(organ: OrganShown, columns: number): string {
     [
       'tidigare namn',
       organ.tidigareNamn
-        .map((one) => [one.namn, period(one.from, one.till)].filter(Boolean).join(' '))
+        .map((one) => [one.namn, period(one.fran, one.till)].filter(Boolean).join(' '))
         .join(', '),
     ],
     ['förkortas', organ.forkortningar.join(', ')],
@@ -141,9 +141,9 @@ export function organText(organ: OrganShown, columns: number): string {
 }
 
 /** "2018-02-06–2018-11-27", with what is not known left out. */
-function period(from: string | null, till: string | null): string {
-  if (from === null && till === null) return '';
-  return from === till ? (from ?? '') : `${from ?? ''}–${till ?? ''}`;
+function period(fran: string | null, till: string | null): string {
+  if (fran === null && till === null) return '';
+  return fran === till ? (fran ?? '') : `${fran ?? ''}–${till ?? ''}`;
 }
 
 function memberLines(ledamoter: Ledamot[]): string[] {
@@ -162,7 +162,7 @@ function memberLines(ledamoter: Ledamot[]): string[] {
       one.namn,
       one.parti ?? '',
       UPPDRAG[one.uppdrag],
-      period(one.from, one.till),
+      period(one.fran, one.till),
       one.kalla === 'person' ? '*' : one.moten || '',
     ]),
   );

@@ -24,16 +24,16 @@ const oneOf = <T extends string>(words: { readonly [code in T]: string }) =>
 
 const list = <T extends z.ZodType>(of: T) => z.array(of, 'en lista inom [ ] väntas');
 
-const period = <T extends { from: string | null; till: string | null }>({ from, till }: T): boolean =>
-  from === null || till === null || from <= till;
-const FEL_PERIOD = { error: 'till är före from', path: ['till'] };
+const period = <T extends { fran: string | null; till: string | null }>({ fran, till }: T): boolean =>
+  fran === null || till === null || fran <= till;
+const FEL_PERIOD = { error: 'till är före fran', path: ['till'] };
 
 const organSchema = z.strictObject(
   {
     namn: namn.describe('the name it goes by now'),
     tidigareNamn: list(
       z
-        .strictObject({ namn, from: dag, till: dag }, 'ett tidigare namn skrivs { "namn": "…" }')
+        .strictObject({ namn, fran: dag, till: dag }, 'ett tidigare namn skrivs { "namn": "…" }')
         .refine(period, FEL_PERIOD),
     )
       .optional()
@@ -51,7 +51,7 @@ const organSchema = z.strictObject(
             namn,
             parti: namn.nullable().default(null),
             uppdrag: oneOf<Uppdrag>(UPPDRAG),
-            from: dag,
+            fran: dag,
             till: dag,
           },
           'en ledamot skrivs { "namn": "…", "uppdrag": "ledamot" }',

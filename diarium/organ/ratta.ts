@@ -6,7 +6,7 @@ import { takeIn, throwIf } from './take-in.ts';
 import type { OrganPost, RegisterOrgan } from './types.ts';
 
 export interface Period {
-  from: string | null;
+  fran: string | null;
   till: string | null;
 }
 
@@ -22,7 +22,7 @@ export interface Rattning extends Pick<Organ, 'slag' | 'overordnat' | 'kanal'> {
   ny?: boolean;
 }
 
-const UNKNOWN: Period = { from: null, till: null };
+const UNKNOWN: Period = { fran: null, till: null };
 
 /**
  * Changes one body or recipient, by any of its names.

@@ -72,8 +72,8 @@ describe('a file', () => {
     ],
     [
       'a period that ends before it begins',
-      '{ "namn": "A-nämnden", "ledamoter": [{ "namn": "Bo Ek", "uppdrag": "ledamot", "from": "2020-01-01", "till": "2019-01-01" }] }',
-      ['rad 8, organ nr 2 (A-nämnden), till: till är före from'],
+      '{ "namn": "A-nämnden", "ledamoter": [{ "namn": "Bo Ek", "uppdrag": "ledamot", "fran": "2020-01-01", "till": "2019-01-01" }] }',
+      ['rad 8, organ nr 2 (A-nämnden), till: till är före fran'],
     ],
     [
       'a comma that is missing',
@@ -129,7 +129,7 @@ describe('taking in', () => {
       forkortningar: fc.constantFrom([], ['Q']),
       ledamoter: fc.constantFrom(
         [],
-        [{ namn: 'Eva Å', parti: 'KD', uppdrag: 'ledamot' as const, from: null, till: '2020-01-01' }],
+        [{ namn: 'Eva Å', parti: 'KD', uppdrag: 'ledamot' as const, fran: null, till: '2020-01-01' }],
       ),
     },
     { requiredKeys: ['namn'] },
@@ -204,7 +204,7 @@ describe('taking in', () => {
     const poster = takeIn(underlag(), [
       {
         namn: 'Regionstyrelsen',
-        tidigareNamn: [{ namn: 'Landstingsstyrelsen', from: null, till: null }],
+        tidigareNamn: [{ namn: 'Landstingsstyrelsen', fran: null, till: null }],
         kanal: 'mapp',
       },
     ]);
@@ -213,7 +213,7 @@ describe('taking in', () => {
         namn: 'Fjällstyrelsen',
         tidigareNamn: ['Landstingsstyrelsen', 'Regionstyrelsen'].map((namn) => ({
           namn,
-          from: null,
+          fran: null,
           till: null,
         })),
       },
@@ -264,7 +264,7 @@ describe('taking in', () => {
     ['a name that says nothing', [{ namn: 'och' }], 'och: ett av namnen säger inget om vad det är'],
   ])('refuses %s', (_, organ, fault) => {
     const known = takeIn(underlag(), [
-      { namn: 'Regionstyrelsen', tidigareNamn: [{ namn: 'Landstingsstyrelsen', from: null, till: null }] },
+      { namn: 'Regionstyrelsen', tidigareNamn: [{ namn: 'Landstingsstyrelsen', fran: null, till: null }] },
     ]);
     expect(faults(() => takeIn(underlag(known), organ))).toContain(fault);
   });
@@ -277,19 +277,19 @@ describe('making two names one', () => {
         namn: 'Landstingsstyrelsen',
         kanal: 'mapp',
         forkortningar: ['LTS'],
-        tidigareNamn: [{ namn: 'Förvaltningsutskottet', from: '1990-01-01', till: '2001-12-31' }],
+        tidigareNamn: [{ namn: 'Förvaltningsutskottet', fran: '1990-01-01', till: '2001-12-31' }],
       },
     ]);
     const poster = sammanfor(underlag(said), ['regionstyrelsen', 'LS'], {
-      from: '2002-01-01',
+      fran: '2002-01-01',
       till: '2018-12-31',
     });
     expect(poster).toHaveLength(1);
     expect(uppslagOf(underlag(poster)).find('LTS')).toMatchObject({
       namn: 'Regionstyrelsen',
       tidigareNamn: [
-        { namn: 'Landstingsstyrelsen', from: '2002-01-01', till: '2018-12-31' },
-        { namn: 'Förvaltningsutskottet', from: '1990-01-01', till: '2001-12-31' },
+        { namn: 'Landstingsstyrelsen', fran: '2002-01-01', till: '2018-12-31' },
+        { namn: 'Förvaltningsutskottet', fran: '1990-01-01', till: '2001-12-31' },
       ],
       forkortningar: ['RS', 'LTS'],
       kanal: 'mapp',

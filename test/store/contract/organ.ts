@@ -80,7 +80,7 @@ export function organContract(open: Open): void {
       ]);
       expect(await store.organ('rs')).toMatchObject({
         ...{ huvudman: REGION, namn: 'Regionstyrelsen', rattat: [] },
-        ledamoter: [{ namn: 'Bo Fors', parti: 'M', uppdrag: 'ledamot', from: '2019-01-15', moten: 1 }],
+        ledamoter: [{ namn: 'Bo Fors', parti: 'M', uppdrag: 'ledamot', fran: '2019-01-15', moten: 1 }],
       });
       expect(await store.organ('LS')).toEqual({
         choices: ['Granviks kommun', REGION].map((huvudman) => ({
@@ -155,7 +155,7 @@ export function organContract(open: Open): void {
     test('gives the same ways whether it is corrected before the documents come or after', async () => {
       await join('Regionstyrelsen', 'Landstingsstyrelsen').catch(() => undefined);
       await say([
-        { namn: 'Regionstyrelsen', tidigareNamn: [{ namn: 'Landstingsstyrelsen', from: null, till: null }] },
+        { namn: 'Regionstyrelsen', tidigareNamn: [{ namn: 'Landstingsstyrelsen', fran: null, till: null }] },
       ]);
       await save(before, after, elsewhere, alone);
       await route();

@@ -5,6 +5,7 @@ import { type Command, Option } from 'commander';
 import { LEVERANS_STATUS, type Leverans, type LeveransQuestion } from '../store/expediering.ts';
 import type { Store } from '../store/store.ts';
 import { CommandError, EXIT } from './exit-codes.ts';
+import { giveList } from './list-answer.ts';
 import { asJson, type Session, settingsOf } from './session.ts';
 import { sentence, toText } from './usage.ts';
 import { addWho, whoSays } from './who.ts';
@@ -26,21 +27,18 @@ async function loaded() {
 async function list(own: Command, session: Session): Promise<void> {
   const { json, arende, ...asked } = own.optsWithGlobals<Options>();
   const question: LeveransQuestion = { ...asked, matter: arende };
-  const [{ withStore, expedieringText }, { unknownAsked }] = await Promise.all([
-    loaded(),
-    import('./nothing-found.ts'),
-  ]);
-  const [rows, unknown] = await withStore(own, session, async (store) => {
-    const found = await store.leveranser(question);
-    return [found, found.length === 0 ? await unknownAsked(store, question) : null];
+  await giveList(own, session, {
+    ...{ json, asked: question },
+    ask: async (store) => {
+      const leveranser = await store.leveranser(question);
+      return { total: leveranser.length, leveranser };
+    },
+    isEmpty: ({ total }) => total === 0,
+    text: async ({ leveranser }) => {
+      const { expedieringText } = await import('./answers/expediering-text.ts');
+      return expedieringText(leveranser, session.terminal.columns, question.status !== undefined);
+    },
   });
-  if (rows.length === 0) session.exitCode = EXIT.nothingFound;
-  if (unknown !== null) session.terminal.tell(unknown);
-  if (json) session.terminal.answer(asJson({ total: rows.length, leveranser: rows }));
-  else if (unknown === null) {
-    const all = question.status !== undefined;
-    session.terminal.answer(expedieringText(rows, session.terminal.columns, all));
-  }
 }
 
 async function theDelivery(store: Store, nyckel: string): Promise<Leverans> {

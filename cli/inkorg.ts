@@ -1,33 +1,20 @@
 /** `expediera inkorg MOTTAGARE`: what waits at a body or another recipient. */
 import type { Command } from 'commander';
 import type { InkorgAnswer, OfHuvudman } from '../store/store.ts';
-import { EXIT } from './exit-codes.ts';
+import { giveList } from './list-answer.ts';
 import { addPostMarks } from './post-marks.ts';
-import { asJson, type Session } from './session.ts';
+import type { Session } from './session.ts';
 
 type Options = OfHuvudman & { json?: boolean };
 
 /** Without a name: whose inboxes there are. */
 async function recipients(options: Options, command: Command, session: Session): Promise<void> {
-  const [{ withStore }, { unknownHuvudman }] = await Promise.all([
-    import('./with-store.ts'),
-    import('./nothing-found.ts'),
-  ]);
-  const [rows, unknown] = await withStore(command, session, async (store) => {
-    const found = await store.mottagare(options);
-    return [found, found.length === 0 ? await unknownHuvudman(store, options) : null];
+  await giveList(command, session, {
+    ...{ json: options.json, asked: options },
+    ask: (store) => store.mottagare(options),
+    isEmpty: (rows) => rows.length === 0,
+    text: async (rows) => (await import('./answers/inkorg-text.ts')).recipientsText(rows),
   });
-  if (rows.length === 0) session.exitCode = EXIT.nothingFound;
-  if (options.json) {
-    session.terminal.answer(asJson(rows));
-    return;
-  }
-  if (unknown !== null) {
-    session.terminal.tell(unknown);
-    return;
-  }
-  const { recipientsText } = await import('./answers/inkorg-text.ts');
-  session.terminal.answer(recipientsText(rows));
 }
 
 const HINT = 'Alla mottagare visas med: expediera inkorg';

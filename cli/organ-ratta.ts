@@ -105,7 +105,12 @@ async function huvudmanOf(
 /** The one asked for, or the only one there is. */
 async function onlyHuvudman(store: Store, { huvudman }: RattaOptions): Promise<string | null> {
   if (huvudman !== undefined) return huvudman === '' ? null : huvudman;
-  const [only, ...others] = await store.organregister();
+  const known = await store.organregister();
+  const [only, ...others] = known;
   if (only !== undefined && others.length === 0) return only.huvudman;
-  throw new CommandError('Säg vems det är med --huvudman "Namn".', EXIT.wrongUsage);
+  const names = known.map((one) => `"${one.huvudman ?? ''}"`).join(', ');
+  throw new CommandError(
+    `Hos vilken huvudman? Ange --huvudman.${names === '' ? '' : ` De som finns: ${names}.`}`,
+    names === '' ? EXIT.wrongUsage : EXIT.choices,
+  );
 }

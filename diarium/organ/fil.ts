@@ -65,7 +65,7 @@ const organSchema = z.strictObject(
   'ett organ skrivs { "namn": "…", … }',
 );
 
-export const organFilSchema = z
+const organFilSchema = z
   .strictObject(
     {
       version: z.literal(1, 'filens version ska vara 1').describe('of the format'),

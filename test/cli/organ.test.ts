@@ -234,7 +234,7 @@ describe('expediera organ ratta, sammanfor, angra', () => {
     });
     for (const [code, args, said] of [
       [7, ['ratta', 'Sjöutskottet', '--ny', '--huvudman', REGION], 'finns redan'],
-      [2, ['ratta', 'Badutskottet', '--ny'], 'Säg vems det är'],
+      [4, ['ratta', 'Badutskottet', '--ny'], 'Hos vilken huvudman?'],
       [
         2,
         ['ratta', 'Sjöutskottet', '--slag', 'utskottet'],

@@ -20,7 +20,7 @@ async function arende(
     import('./with-store.ts'),
     import('./one-answer.ts'),
     import('./step-details.ts'),
-    import('./huvudman.ts'),
+    import('./nothing-found.ts'),
   ]);
   const { format, huvudman, idag = today() } = options;
   await withStore(command, session, async (store) => {

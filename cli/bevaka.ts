@@ -1,8 +1,8 @@
 /** `expediera bevaka`: what is late, and what soon will be. */
 import { type Command, Option } from 'commander';
 import { ARENDETYPER, type BevakningQuestion } from '../store/bevakning.ts';
-import { EXIT } from './exit-codes.ts';
-import { asJson, type Session } from './session.ts';
+import { giveList } from './list-answer.ts';
+import type { Session } from './session.ts';
 import { today } from './today.ts';
 import { toCount, toDay, toText } from './usage.ts';
 
@@ -13,27 +13,20 @@ const AHEAD = 30;
 const SHOWN = 50;
 
 async function bevaka(options: Options, command: Command, session: Session): Promise<void> {
-  const [{ withStore }, { unknownAsked }] = await Promise.all([
-    import('./with-store.ts'),
-    import('./organ-one.ts'),
-  ]);
   const { json, idag = today(), ...asked } = options;
   // Everything means also what is far ahead, unless a horizon is given.
   const inom = asked.inom ?? (asked.alla ? undefined : AHEAD);
   const question: BevakningQuestion = { ...asked, idag, inom };
   if (!json) question.limit ??= SHOWN;
-  const [answer, unknown] = await withStore(command, session, async (store) => {
-    const found = await store.bevakning(question);
-    return [found, found.rader.length === 0 ? await unknownAsked(store, question) : null];
+  await giveList(command, session, {
+    ...{ json, asked: question },
+    ask: (store) => store.bevakning(question),
+    isEmpty: ({ rader }) => rader.length === 0,
+    text: async (answer) => {
+      const { bevakaText } = await import('./answers/bevaka-text.ts');
+      return bevakaText(answer, inom, session.terminal.columns);
+    },
   });
-  if (unknown !== null) session.terminal.tell(unknown);
-  if (json) {
-    session.terminal.answer(asJson(answer));
-  } else if (unknown === null) {
-    const { bevakaText } = await import('./answers/bevaka-text.ts');
-    session.terminal.answer(bevakaText(answer, inom, session.terminal.columns));
-  }
-  if (answer.rader.length === 0) session.exitCode = EXIT.nothingFound;
 }
 
 export function addBevaka(program: Command, session: Session): void {

@@ -1,7 +1,7 @@
 /** `expediera diarium`: the register of handlingar, and what a person says of its lines. */
 import { type Command, Option } from 'commander';
 import type { DiariumAnswer, DiariumQuestion } from '../store/diarium.ts';
-import { addOrd, narrowing } from './diarium-ord.ts';
+import { addDiariumCommands, narrowing } from './diarium-commands.ts';
 import { EXIT } from './exit-codes.ts';
 import { asJson, type Session, settingsOf } from './session.ts';
 import { toCount } from './usage.ts';
@@ -29,14 +29,14 @@ async function diarium(options: Options, command: Command, session: Session): Pr
     ...(offentlig ? { status: asked.status ?? 'bekraftad' } : {}),
     ...(forPeople ? { limit: asked.limit ?? SHOWN } : {}),
   };
-  const [{ withStore }, { unknownHuvudman }, lines] = await Promise.all([
+  const [{ withStore }, { unknownAsked }, lines] = await Promise.all([
     import('./with-store.ts'),
-    import('./huvudman.ts'),
-    import('../diarium/rader/maskera.ts'),
+    import('./nothing-found.ts'),
+    import('../diarium/rader/masking.ts'),
   ]);
   const [found, unknown] = await withStore(command, session, async (store) => {
     const answer = await store.diarium(question);
-    return [answer, answer.total === 0 ? await unknownHuvudman(store, asked) : null];
+    return [answer, answer.total === 0 ? await unknownAsked(store, asked) : null];
   });
   const answer = offentlig ? { ...found, rader: found.rader.map(lines.offentlig), losa: [] } : found;
   if (found.total === 0) session.exitCode = EXIT.nothingFound;
@@ -95,5 +95,5 @@ export function addDiarium(program: Command, session: Session): void {
     .option('--offset <antal>', 'hoppa över så många rader', toCount(0), 0)
     .option('--json', 'svar för program')
     .action((options: Options, own: Command) => diarium(options, own, session));
-  addOrd(command, session);
+  addDiariumCommands(command, session);
 }

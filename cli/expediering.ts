@@ -5,35 +5,40 @@ import { type Command, Option } from 'commander';
 import { LEVERANS_STATUS, type Leverans, type LeveransQuestion } from '../store/expediering.ts';
 import type { Store } from '../store/store.ts';
 import { CommandError, EXIT } from './exit-codes.ts';
+import { giveList } from './list-answer.ts';
 import { asJson, type Session, settingsOf } from './session.ts';
-import { toText } from './usage.ts';
+import { sentence, toText } from './usage.ts';
 import { addWho, whoSays } from './who.ts';
 
-type Options = LeveransQuestion & { json?: boolean };
+type Options = Omit<LeveransQuestion, 'matter'> & { arende?: string; json?: boolean };
 type Said = { json?: boolean; av?: string; paNytt?: boolean };
 
-const loaded = () =>
-  Promise.all([
+/** What the commands need, loaded when one of them runs. */
+async function loaded() {
+  const [withStore, tell, words, text] = await Promise.all([
     import('./with-store.ts'),
     import('./tell-deliveries.ts'),
+    import('./in-words.ts'),
     import('./answers/expediering-text.ts'),
   ]);
+  return { ...withStore, ...tell, ...words, ...text };
+}
 
 async function list(own: Command, session: Session): Promise<void> {
-  const { json, ...question } = own.optsWithGlobals<Options>();
-  const [{ withStore }, , { expedieringText }] = await loaded();
-  const { unknownHuvudman } = await import('./huvudman.ts');
-  const [rows, unknown] = await withStore(own, session, async (store) => {
-    const found = await store.leveranser(question);
-    return [found, found.length === 0 ? await unknownHuvudman(store, question) : null];
+  const { json, arende, ...asked } = own.optsWithGlobals<Options>();
+  const question: LeveransQuestion = { ...asked, matter: arende };
+  await giveList(own, session, {
+    ...{ json, asked: question },
+    ask: async (store) => {
+      const leveranser = await store.leveranser(question);
+      return { total: leveranser.length, leveranser };
+    },
+    isEmpty: ({ total }) => total === 0,
+    text: async ({ leveranser }) => {
+      const { expedieringText } = await import('./answers/expediering-text.ts');
+      return expedieringText(leveranser, session.terminal.columns, question.status !== undefined);
+    },
   });
-  if (rows.length === 0) session.exitCode = EXIT.nothingFound;
-  if (unknown !== null) session.terminal.tell(unknown);
-  if (json) session.terminal.answer(asJson({ total: rows.length, leveranser: rows }));
-  else if (unknown === null) {
-    const all = question.status !== undefined;
-    session.terminal.answer(expedieringText(rows, session.terminal.columns, all));
-  }
 }
 
 async function theDelivery(store: Store, nyckel: string): Promise<Leverans> {
@@ -47,29 +52,31 @@ async function theDelivery(store: Store, nyckel: string): Promise<Leverans> {
 
 async function resend(nyckel: string, own: Command, session: Session): Promise<void> {
   const options = own.optsWithGlobals<Said>();
-  const [{ withStore }, { accepted, tellDeliveries }] = await loaded();
+  const { withStore, tellDeliveries, inWords } = await loaded();
   const { paNytt = false } = options;
   const row = await withStore(own, session, async (store) => {
     const { nyckel: whole } = await theDelivery(store, nyckel);
-    return accepted(() => store.askResend(whole, whoSays(options), { paNytt }));
+    return inWords(() => store.askResend(whole, whoSays(options), { paNytt }));
   });
   session.terminal.answer(
     options.json
       ? asJson(row)
       : `Leveransen till ${row.mottagare} skickas om${row.version > 1 ? ` som version ${row.version}, med nyckeln ${row.nyckel}` : ''}.`,
   );
-  await tellDeliveries(own, session, async (client) => {
-    const { resendLeverans } = await import('../engine/leveranser.ts');
-    await resendLeverans(client, row);
+  await tellDeliveries(own, session, {
+    tell: async (client) => {
+      const { resendLeverans } = await import('../engine/leveranser.ts');
+      await resendLeverans(client, row);
+    },
   });
 }
 
 async function letGo(nyckel: string, own: Command, session: Session): Promise<void> {
   const options = own.optsWithGlobals<Said>();
-  const [{ withStore }, { accepted, tellDeliveries }] = await loaded();
+  const { withStore, tellDeliveries, inWords } = await loaded();
   const row = await withStore(own, session, async (store) => {
     const { nyckel: whole } = await theDelivery(store, nyckel);
-    return accepted(() => store.letGo(whole, whoSays(options)));
+    return inWords(() => store.letGo(whole, whoSays(options)));
   });
   const left = row.hinder.filter(({ kod }) => !row.slappt.includes(kod)).map(({ sv }) => sv);
   session.terminal.answer(
@@ -85,7 +92,7 @@ async function letGo(nyckel: string, own: Command, session: Session): Promise<vo
 
 async function show(nyckel: string, own: Command, session: Session): Promise<void> {
   const { json } = own.optsWithGlobals<Said>();
-  const [{ withStore }, , { leveransText }] = await loaded();
+  const { withStore, leveransText } = await loaded();
   const { home } = await settingsOf(own);
   const answer = await withStore(own, session, async (store) => {
     const leverans = await theDelivery(store, nyckel);
@@ -126,7 +133,7 @@ export function addExpediering(program: Command, session: Session): void {
     .description(
       'Visar vad som expedierats: §, till vem, hur, och vad mottagaren svarade. Det som misslyckats kommer först, sedan det som väntar, med skälet. Underkommandon: visa, skicka-om, slapp.',
     )
-    .option('--matter <id>', 'bara detta ärende, med sitt id', toText)
+    .option('--arende <id>', 'bara detta ärende, med sitt id', toText)
     .option('--diarienummer <nr>', 'bara detta ärende', toText)
     .option('--organ <namn>', 'bara det som detta organ beslutat, med vilket av sina namn som helst', toText)
     .option('--mottagare <namn>', 'bara till denna mottagare', toText)
@@ -138,7 +145,7 @@ export function addExpediering(program: Command, session: Session): void {
     expediering
       .command(name)
       .summary(summary)
-      .description(`${summary[0]?.toUpperCase()}${summary.slice(1)}.`)
+      .description(sentence(summary))
       .argument('<NYCKEL>', 'leveransens nyckel, eller början av den', toText)
       .option('--json', 'svar för program');
   under('visa', 'visar en leverans: vad som hänt, och var protokollsutdraget ligger').action(

@@ -2,7 +2,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import type { Command } from 'commander';
-import { somLast } from '../diarium/rattelser/index.ts';
+import { verdictsOf } from '../diarium/rattelser/index.ts';
 import { openStores } from '../engine/stores.ts';
 import { goldOf } from '../evaluate/gold.ts';
 import { reliability } from '../evaluate/reliability.ts';
@@ -52,7 +52,7 @@ export async function facit(
       written.push(`${stem}${ending}`);
     }
     const bySha = Map.groupBy(await store.rattelser(), ({ sha256 }) => sha256);
-    const decided = reliability([...bySha.values()].flatMap((of) => somLast(of)));
+    const decided = reliability([...bySha.values()].flatMap((of) => verdictsOf(of)));
     if (written.length === 0) session.exitCode = EXIT.nothingFound;
     if (options.json) {
       terminal.answer(asJson({ files: written, reliability: decided }));

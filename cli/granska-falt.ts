@@ -5,7 +5,7 @@ import { parsePersons } from '../extraction/language/person.ts';
 import type { MalVy } from '../store/rattelser.ts';
 import { thing } from './answers/granska-visa-text.ts';
 import { CommandError, EXIT } from './exit-codes.ts';
-import { FLAGGOR, type FlaggNamn, type Givna } from './granska-flaggor.ts';
+import { FLAGS, type FlagName, type Given } from './granska-flags.ts';
 
 type Of = Pick<MalVy, 'typ' | 'kind' | 'falt'>;
 type ToFalt = (values: string[], of: Of) => Falt;
@@ -36,7 +36,7 @@ function nextFalt([value = '']: string[], { kind, falt }: Of): Falt {
   return { next: organ === null ? null : { organ, reason } };
 }
 
-const TO_FALT: { readonly [name in FlaggNamn]: ToFalt } = {
+const TO_FALT: { readonly [name in FlagName]: ToFalt } = {
   text: ([value = ''], { typ }) => ({ [typ === 'expediering' ? 'mottagare' : 'text']: value }),
   typ: one('typ'),
   avPerson: (values) => ({
@@ -62,18 +62,18 @@ const TO_FALT: { readonly [name in FlaggNamn]: ToFalt } = {
   till: list('till'),
 };
 
-const flag = (name: FlaggNamn): string => FLAGGOR[name].option.split(' ')[0] ?? '';
-const belongs = (name: FlaggNamn, typ: MalTyp): boolean =>
-  (FLAGGOR[name].typer as readonly MalTyp[]).includes(typ);
+const flag = (name: FlagName): string => FLAGS[name].option.split(' ')[0] ?? '';
+const belongs = (name: FlagName, typ: MalTyp): boolean =>
+  (FLAGS[name].typer as readonly MalTyp[]).includes(typ);
 
 /** The fields that the flags set. Throws CommandError when one of them belongs to another kind of thing. */
-export function faltFrom(given: Givna, of: Of): Falt {
+export function faltFrom(given: Given, of: Of): Falt {
   const falt: Falt = {};
-  for (const name of Object.keys(FLAGGOR) as FlaggNamn[]) {
+  for (const name of Object.keys(FLAGS) as FlagName[]) {
     const value = given[name];
     if (value === undefined) continue;
     if (!belongs(name, of.typ)) {
-      const own = (Object.keys(FLAGGOR) as FlaggNamn[]).filter((other) => belongs(other, of.typ)).map(flag);
+      const own = (Object.keys(FLAGS) as FlagName[]).filter((other) => belongs(other, of.typ)).map(flag);
       throw new CommandError(
         `${flag(name)} hör inte till ${thing(of.typ)}. Det gör ${own.join(', ')}.`,
         EXIT.wrongUsage,
@@ -90,7 +90,7 @@ const EMPTY: { readonly [field: string]: unknown } = {
 };
 
 /** All fields of a new item; what is not said is not there. */
-export function nyPunkt(typ: ItemTyp, given: Givna, kind: MalVy['kind']): Falt {
+export function newItem(typ: ItemTyp, given: Given, kind: MalVy['kind']): Falt {
   const usual = { yrkanden: 'annat', anteckningar: 'protokollsanteckning' } as { [typ: string]: string };
   const empty = Object.fromEntries(faltOf(typ).map((name) => [name, EMPTY[name] ?? null]));
   if (usual[typ]) empty.typ = usual[typ];

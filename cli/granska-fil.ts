@@ -2,8 +2,8 @@
 import type { Command } from 'commander';
 import { markeraKlar, angra as takeBack } from '../engine/granska.ts';
 import { CommandError, EXIT } from './exit-codes.ts';
-import { inWords } from './granska-beslut.ts';
-import { fileMeant, meantBy } from './granska-mal.ts';
+import { fileMeant, meantBy } from './granska-targets.ts';
+import { inWords } from './in-words.ts';
 import type { Session } from './session.ts';
 import { whoSays } from './who.ts';
 import { withEngine } from './with-engine.ts';
@@ -28,7 +28,7 @@ export async function angra(id: string, options: Who, command: Command, session:
     };
     await inWords(() => takeBack(connected, angran));
   });
-  session.terminal.answer('Tillbakatagen: det som lästs gäller igen.');
+  session.terminal.answer('Tillbakataget: det som lästs gäller igen.');
 }
 
 export async function klar(file: string, options: Who, command: Command, session: Session): Promise<void> {

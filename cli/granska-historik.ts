@@ -1,8 +1,9 @@
 /** `granska visa` and `granska historik`: one thing, and what people have decided; with nothing else running. */
 import type { Command } from 'commander';
 import { rattelseLines, visaText } from './answers/granska-visa-text.ts';
+import { dayOfMoment } from './answers/moment.ts';
 import { EXIT } from './exit-codes.ts';
-import { fileMeant, meantBy, shownOf } from './granska-mal.ts';
+import { fileMeant, meantBy, shownOf } from './granska-targets.ts';
 import { asJson, type Session } from './session.ts';
 import { withStore } from './with-store.ts';
 
@@ -56,5 +57,5 @@ export async function historik(
   if (rattelser.length === 0) terminal.answer('Inget har beslutats.');
   for (const one of rattelser) terminal.answer(rattelseLines(one, terminal.columns).join('\n'));
   for (const { at, fileName, nr, vantar } of paminnelser)
-    terminal.answer(`  ${at.slice(0, 10)} påminnelse ${nr}: ${vantar} väntar i ${fileName ?? 'en fil'}`);
+    terminal.answer(`  ${dayOfMoment(at)} påminnelse ${nr}: ${vantar} väntar i ${fileName ?? 'en fil'}`);
 }

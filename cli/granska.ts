@@ -1,9 +1,9 @@
 /** `expediera granska`: what needs a person, with the reason. */
 import type { Command } from 'commander';
 import type { GranskaQuestion } from '../store/granska.ts';
-import { EXIT } from './exit-codes.ts';
-import { addGranskaCommands } from './granska-kommandon.ts';
-import { asJson, type Session } from './session.ts';
+import { addGranskaCommands } from './granska-commands.ts';
+import { giveList } from './list-answer.ts';
+import type { Session } from './session.ts';
 import { toCount, toText } from './usage.ts';
 
 type Options = GranskaQuestion & { json?: boolean };
@@ -12,24 +12,17 @@ type Options = GranskaQuestion & { json?: boolean };
 const SHOWN = 30;
 
 async function granska(options: Options, command: Command, session: Session): Promise<void> {
-  const [{ withStore }, { unknownAsked }] = await Promise.all([
-    import('./with-store.ts'),
-    import('./organ-one.ts'),
-  ]);
   const { json, ...question } = options;
   if (!json) question.limit ??= SHOWN;
-  const [answer, unknown] = await withStore(command, session, async (store) => {
-    const found = await store.granska(question);
-    return [found, found.total === 0 ? await unknownAsked(store, question) : null];
+  await giveList(command, session, {
+    ...{ json, asked: question },
+    ask: (store) => store.granska(question),
+    isEmpty: ({ total }) => total === 0,
+    text: async (answer) => {
+      const { granskaText } = await import('./answers/granska-text.ts');
+      return granskaText(answer, session.terminal.columns, question.offset);
+    },
   });
-  if (unknown !== null) session.terminal.tell(unknown);
-  if (json) {
-    session.terminal.answer(asJson(answer));
-  } else if (unknown === null) {
-    const { granskaText } = await import('./answers/granska-text.ts');
-    session.terminal.answer(granskaText(answer, session.terminal.columns, question.offset));
-  }
-  if (answer.total === 0) session.exitCode = EXIT.nothingFound;
 }
 
 export function addGranska(program: Command, session: Session): void {

@@ -1,34 +1,23 @@
 /** `expediera inkorg MOTTAGARE`: what waits at a body or another recipient. */
 import type { Command } from 'commander';
 import type { InkorgAnswer, OfHuvudman } from '../store/store.ts';
-import { EXIT } from './exit-codes.ts';
+import { giveList } from './list-answer.ts';
 import { addPostMarks } from './post-marks.ts';
-import { asJson, type Session } from './session.ts';
+import type { Session } from './session.ts';
 
 type Options = OfHuvudman & { json?: boolean };
 
 /** Without a name: whose inboxes there are. */
 async function recipients(options: Options, command: Command, session: Session): Promise<void> {
-  const [{ withStore }, { unknownHuvudman }] = await Promise.all([
-    import('./with-store.ts'),
-    import('./huvudman.ts'),
-  ]);
-  const [rows, unknown] = await withStore(command, session, async (store) => {
-    const found = await store.mottagare(options);
-    return [found, found.length === 0 ? await unknownHuvudman(store, options) : null];
+  await giveList(command, session, {
+    ...{ json: options.json, asked: options },
+    ask: (store) => store.mottagare(options),
+    isEmpty: (rows) => rows.length === 0,
+    text: async (rows) => (await import('./answers/inkorg-text.ts')).recipientsText(rows),
   });
-  if (rows.length === 0) session.exitCode = EXIT.nothingFound;
-  if (options.json) {
-    session.terminal.answer(asJson(rows));
-    return;
-  }
-  if (unknown !== null) {
-    session.terminal.tell(unknown);
-    return;
-  }
-  const { recipientsText } = await import('./answers/inkorg-text.ts');
-  session.terminal.answer(recipientsText(rows));
 }
+
+const HINT = 'Alla mottagare visas med: expediera inkorg';
 
 async function inkorg(
   mottagare: string,
@@ -36,23 +25,17 @@ async function inkorg(
   command: Command,
   session: Session,
 ): Promise<void> {
-  const [{ withStore }, { giveAnswer }, { inkorgText }, { unknownHuvudman }] = await Promise.all([
+  const [{ withStore }, { giveAnswer }, { inkorgText }, { nothingCalled }] = await Promise.all([
     import('./with-store.ts'),
     import('./one-answer.ts'),
     import('./answers/inkorg-text.ts'),
-    import('./huvudman.ts'),
+    import('./nothing-found.ts'),
   ]);
   await withStore(command, session, async (store) =>
     giveAnswer(session, await store.inkorg(mottagare, options), {
       json: options.json,
       none: { mottagare, poster: [] },
-      nothing: async () => {
-        const unknown = await unknownHuvudman(store, options);
-        if (unknown !== null) return unknown;
-        const { huvudman } = options;
-        const where = huvudman === undefined ? '' : huvudman === '' ? ' utan huvudman' : ` hos ${huvudman}`;
-        return `Ingen mottagare${where} heter ${mottagare}. Alla mottagare visas med: npm run -s expediera -- inkorg`;
-      },
+      nothing: () => nothingCalled(store, { none: 'Ingen mottagare', namn: mottagare, hint: HINT }, options),
       several: `Flera huvudmän har en mottagare som heter ${mottagare}.`,
       text: (answer: InkorgAnswer) => inkorgText(answer, session.terminal.columns),
     }),

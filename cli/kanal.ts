@@ -14,7 +14,7 @@ import {
 import type { OfHuvudman, Store } from '../store/store.ts';
 import { CommandError, EXIT } from './exit-codes.ts';
 import { asJson, type Session, settingsOf } from './session.ts';
-import { toText } from './usage.ts';
+import { sentence, toText } from './usage.ts';
 import { addWho, whoSays } from './who.ts';
 
 type Options = OfHuvudman & { json?: boolean; av?: string };
@@ -27,12 +27,20 @@ type NewOptions = Options & {
   ersatt?: boolean;
 };
 
-const loaded = () =>
-  Promise.all([import('./with-store.ts'), import('./tell-deliveries.ts'), import('./answers/kanal-text.ts')]);
+/** What the commands need, loaded when one of them runs. */
+async function loaded() {
+  const [withStore, tell, words, text] = await Promise.all([
+    import('./with-store.ts'),
+    import('./tell-deliveries.ts'),
+    import('./in-words.ts'),
+    import('./answers/kanal-text.ts'),
+  ]);
+  return { ...withStore, ...tell, ...words, ...text };
+}
 
 async function list(own: Command, session: Session): Promise<void> {
   const { json, ...of } = own.optsWithGlobals<Options>();
-  const [{ withStore }, , { kanalerText }] = await loaded();
+  const { withStore, kanalerText } = await loaded();
   const rows = await withStore(own, session, (store) => store.kanaler(of));
   if (rows.length === 0) session.exitCode = EXIT.nothingFound;
   session.terminal.answer(json ? asJson(rows) : kanalerText(rows));
@@ -40,7 +48,7 @@ async function list(own: Command, session: Session): Promise<void> {
 
 async function history(own: Command, session: Session): Promise<void> {
   const { json, ...of } = own.optsWithGlobals<Options>();
-  const [{ withStore }, , { kanalHandelserText }] = await loaded();
+  const { withStore, kanalHandelserText } = await loaded();
   const rows = await withStore(own, session, (store) => store.kanalHandelser(of));
   if (rows.length === 0) session.exitCode = EXIT.nothingFound;
   session.terminal.answer(json ? asJson(rows) : kanalHandelserText(rows));
@@ -48,7 +56,7 @@ async function history(own: Command, session: Session): Promise<void> {
 
 async function make(namn: string, own: Command, session: Session): Promise<void> {
   const options = own.optsWithGlobals<NewOptions>();
-  const [{ withStore }, { accepted, tellDeliveries }, { kanalText }] = await loaded();
+  const { withStore, tellDeliveries, inWords, kanalText } = await loaded();
   const { kanalAv } = await import('../expediering/kanal-av.ts');
   const { slag, adress, satt = {}, ersatt = false } = options;
   if (slag !== 'inkorg' && adress === undefined) {
@@ -63,7 +71,7 @@ async function make(namn: string, own: Command, session: Session): Promise<void>
         ...{ huvudman, namn, slag, mottagare: recipient(options), installningar: satt },
         adress: slag === 'inkorg' ? '' : slag === 'mapp' ? resolve(adress ?? '') : (adress ?? ''),
       };
-      return accepted(() => {
+      return inWords(() => {
         if (slag !== 'inkorg') kanalAv(made);
         return store.saveKanal(made, whoSays(options), { ersatt });
       });
@@ -76,13 +84,13 @@ async function make(namn: string, own: Command, session: Session): Promise<void>
 
 async function put(namn: string, lage: KanalLage, own: Command, session: Session): Promise<void> {
   const options = own.optsWithGlobals<Options>();
-  const [{ withStore }, { accepted, tellDeliveries }, { kanalText }] = await loaded();
+  const { withStore, tellDeliveries, inWords, kanalText } = await loaded();
   const kanal = await withStore(own, session, async (store) => {
     const { huvudman } = await theChannel(store, namn, options);
-    return accepted(() => store.setKanalLage({ huvudman, namn }, lage, whoSays(options)));
+    return inWords(() => store.setKanalLage({ huvudman, namn }, lage, whoSays(options)));
   });
   session.terminal.answer(options.json ? asJson(kanal) : kanalText(kanal));
-  await tellDeliveries(own, session);
+  await tellDeliveries(own, session, { silent: lage === 'av' });
 }
 
 function recipient({ till, tillAlla }: NewOptions): string {
@@ -98,12 +106,12 @@ function recipient({ till, tillAlla }: NewOptions): string {
 
 /** As given, else the one that the setting names, else the only one that there is. */
 async function theHuvudman(store: Store, own: Command, { huvudman }: OfHuvudman): Promise<string | null> {
-  const { huvudmanKey } = await import('../extraction/routing/organ.ts');
+  const [{ huvudmanKey }, { knownHuvudman }] = await Promise.all([
+    import('../extraction/routing/organ.ts'),
+    import('./huvudman.ts'),
+  ]);
   const asked = huvudman ?? (await settingsOf(own)).huvudman;
-  const known = new Map<string, string>();
-  for (const matter of await store.matters()) {
-    if (matter.huvudman !== null) known.set(huvudmanKey(matter.huvudman), matter.huvudman);
-  }
+  const known = await knownHuvudman(store);
   if (asked !== undefined) return asked.trim() === '' ? null : (known.get(huvudmanKey(asked)) ?? asked);
   const [only, ...others] = known.values();
   if (only !== undefined && others.length === 0) return only;
@@ -140,19 +148,19 @@ function toSettings(value: string, before: NyKanal['installningar'] = {}): NyKan
   return { ...before, [name]: plain };
 }
 
-const addHuvudman = (command: Command): Command =>
+const addCommon = (command: Command): Command =>
   command
     .option('--huvudman <namn>', 'kommunen eller regionen, när flera finns')
     .option('--json', 'svar för program');
 
 export function addKanal(program: Command, session: Session): void {
-  const kanal = addHuvudman(program.command('kanal'))
+  const kanal = addCommon(program.command('kanal'))
     .summary('visar och ändrar hur mottagare nås')
     .description(
       'Visar kanalerna: hur besluten når sina mottagare. En mottagare utan kanal har sin inkorg här. En ny kanal är av; prova slår på den för en provkörning att titta på, och godkann släpper ut det som väntar och allt som kommer sedan. Underkommandon: ny, prova, godkann, av, historik.',
     )
     .action((_: Options, own: Command) => list(own, session));
-  addWho(addHuvudman(kanal.command('ny')))
+  addWho(addCommon(kanal.command('ny')))
     .summary('gör en kanal; den är av')
     .description(
       'Gör en kanal. Den är av tills en människa slår på den. Hemligheter anges med namnet på en miljövariabel, aldrig själva.',
@@ -180,13 +188,13 @@ export function addKanal(program: Command, session: Session): void {
     ['godkann', 'pa', 'godkänner kanalen: det som väntar skickas, och allt som kommer sedan'],
     ['av', 'av', 'stänger av kanalen: inget mer skickas'],
   ] as const) {
-    addWho(addHuvudman(kanal.command(name)))
+    addWho(addCommon(kanal.command(name)))
       .summary(summary)
-      .description(`${summary[0]?.toUpperCase()}${summary.slice(1)}.`)
+      .description(sentence(summary))
       .argument('<NAMN>', 'kanalens namn', toText)
       .action((namn: string, _: Options, own: Command) => put(namn, lage, own, session));
   }
-  addHuvudman(kanal.command('historik'))
+  addCommon(kanal.command('historik'))
     .summary('visar vem som gjort vad med kanalerna, och när')
     .description('Visar varje ändring av kanalerna: vad, vem och när.')
     .action((_: Options, own: Command) => history(own, session));

@@ -1,103 +1,100 @@
-/** `expediera organ ladda`, `skriv`, `ratta`, `sammanfor`, `angra`, `historik`, `schema`. */
-import { type Command, Option } from 'commander';
-import { SLAG } from '../diarium/organ/ord.ts';
-import type { OfHuvudman } from '../store/store.ts';
-import type { ChangeOptions } from './organ-options.ts';
-import type { RattaOptions } from './organ-ratta.ts';
-import { asJson, type Session } from './session.ts';
-import { toCount, toDay, toText } from './usage.ts';
-import { addWho } from './who.ts';
+/** How a change of the register is made and told, and what follows from it is computed. */
+import type { Command } from 'commander';
+import { OrganFel } from '../diarium/organ/index.ts';
+import { wayOf } from '../diarium/way/index.ts';
+import type { OfHuvudman, OrganAndring, Store } from '../store/store.ts';
+import { CommandError, EXIT } from './exit-codes.ts';
+import { asJson, type Session, settingsOf } from './session.ts';
+import { NOT_RUNNING } from './tell-deliveries.ts';
+import { amount } from './terminal/layout.ts';
+import { withStore } from './with-store.ts';
 
-const addHuvudman = (command: Command): Command =>
-  command.option('--huvudman <namn>', 'kommunen eller regionen');
+/** What every command that changes the register takes. */
+export interface ChangeOptions extends OfHuvudman {
+  av?: string;
+  json?: boolean;
+}
 
-const addJson = (command: Command): Command => command.option('--json', 'svar för program');
+/** Matters from which on people are told that it takes a while. */
+const MANY = 500;
 
-const addDays = (command: Command): Command =>
-  command
-    .option('--fran <dag>', 'det gamla namnet gällde från (ÅÅÅÅ-MM-DD)', toDay)
-    .option('--till <dag>', 'det gamla namnet gällde till (ÅÅÅÅ-MM-DD)', toDay);
+/**
+ * Makes a change, computes the ways of the matters that it touches, and says what was done. What is wrong is told, and
+ * nothing is changed.
+ *
+ * @param change null: there was nothing to change; undefined: it has answered itself
+ * @param unchanged what to say then
+ */
+export async function changeOrgan(
+  { command, session, json }: { command: Command; session: Session; json: boolean | undefined },
+  unchanged: string,
+  change: (store: Store) => Promise<OrganAndring | null | undefined>,
+): Promise<void> {
+  const { terminal } = session;
+  const due = await withStore(
+    command,
+    session,
+    async (store) => {
+      const done = await change(store).catch((error: unknown) => {
+        if (error instanceof OrganFel) throw new CommandError(faultsText(error), EXIT.notAccepted);
+        throw error;
+      });
+      if (done === undefined) return NOBODY;
+      const matters = done?.matters ?? [];
+      if (matters.length >= MANY) terminal.tell(`Räknar om ${amount(matters.length, 'ärende', 'ärenden')} …`);
+      for (const id of matters) await store.updateWay(id, wayOf);
+      if (json) terminal.answer(asJson(done));
+      else terminal.answer(done === null ? unchanged : changedText(done));
+      return done === null ? NOBODY : await whomToTell(store);
+    },
+    { make: true },
+  );
+  await tell(due, command, session);
+}
 
-const addCommon = (command: Command): Command => addJson(addHuvudman(addWho(command)));
+/** How many processes have something new to look at: of matters, and of what is sent. */
+interface Due {
+  matters: number;
+  deliveries: number;
+}
 
-const more = (value: string, before: string[] = []): string[] => [...before, toText(value)];
+const NOBODY: Due = { matters: 0, deliveries: 0 };
 
-const optionsOf = <T>(command: Command): T => command.optsWithGlobals() as T;
+async function whomToTell(store: Store): Promise<Due> {
+  const [matters, deliveries] = [await store.mattersToWake(), await store.stepsToWake()];
+  return { matters: matters.length, deliveries: deliveries.length };
+}
 
-/** Adds the sub-commands that change the register, or take it in and out. */
-export function addOrganChanges(organ: Command, session: Session): void {
-  addJson(addWho(organ.command('ladda')))
-    .summary('tar in ett register ur en fil')
-    .description(
-      'Tar in ett register ur en fil (docs/organ.md). Hela filen prövas innan något ändras. Det som filen säger gäller; det den inte nämner är som förut. Samma fil igen ändrar inget.',
-    )
-    .argument('<FIL>', 'JSON; - läser från stdin')
-    .action(async (file: string, _: unknown, command: Command) => {
-      const { ladda } = await import('./organ-fil.ts');
-      await ladda(file, optionsOf<ChangeOptions>(command), command, session);
-    });
-  addHuvudman(organ.command('skriv'))
-    .summary('skriver registret till en fil, att ändra i och ladda')
-    .description(
-      'Skriver registret i filens form (docs/organ.md), till en ny fil eller ut. Ledamöter som läses ur protokollen skrivs inte: de följer av handlingarna.',
-    )
-    .argument('[FIL]', 'filen; får inte finnas')
-    .option('--rattat', 'bara det som en människa har sagt')
-    .action(async (file: string | undefined, _: unknown, command: Command) => {
-      const { skriv } = await import('./organ-fil.ts');
-      await skriv(file, optionsOf<OfHuvudman & { rattat?: boolean }>(command), command, session);
-    });
-  addCommon(
-    addDays(organ.command('ratta'))
-      .summary('rättar ett organ eller en annan mottagare')
-      .description('Rättar ett organ eller en annan mottagare. Det som inte anges är som förut.')
-      .argument('<NAMN>', 'vilket av sina namn som helst')
-      .option('--namn <namn>', 'vad det heter nu; det förra namnet blir ett tidigare', toText)
-      .option('--tidigare <namn>', 'ett annat namn som det har haft (kan upprepas)', more)
-      .option('--forkortning <bokstäver>', 'vad det förkortas (kan upprepas)', more)
-      .addOption(new Option('--slag <slag>', 'vad det är').choices(Object.keys(SLAG)))
-      .option('--overordnat <namn>', 'organet som det ligger under', toText)
-      .option('--utan-overordnat', 'ligger inte under något annat')
-      .option('--kanal <namn>', 'kanalen som beslut skickas genom', toText)
-      .option('--utan-kanal', 'har ingen kanal')
-      .option('--ny', 'finns inte i registret än'),
-  ).action(async (namn: string, _: unknown, command: Command) => {
-    const { rattaOrgan } = await import('./organ-ratta.ts');
-    await rattaOrgan(namn, optionsOf<RattaOptions>(command), command, session);
-  });
-  addCommon(
-    addDays(organ.command('sammanfor'))
-      .summary('säger att två namn är samma organ')
-      .description(
-        'Säger att två namn är samma organ: det heter det första och har hetat det andra. Ärendenas väg och inkorgarna räknas om.',
-      )
-      .argument('<NAMN>', 'vad det heter')
-      .argument('<ANNAT>', 'vad det också har hetat'),
-  ).action(async (namn: string, annat: string, _: unknown, command: Command) => {
-    const { sammanforOrgan } = await import('./organ-ratta.ts');
-    await sammanforOrgan([namn, annat], optionsOf<RattaOptions>(command), command, session);
-  });
-  addJson(addWho(organ.command('angra')))
-    .summary('tar tillbaka en ändring')
-    .description(
-      'Tar tillbaka en ändring, den senaste om inget nummer anges. Numren visas med: organ historik',
-    )
-    .argument('[NR]', 'ändringens nummer', toCount(1))
-    .action(async (nr: number | undefined, _: unknown, command: Command) => {
-      const { angra } = await import('./organ-historik.ts');
-      await angra(nr, optionsOf<ChangeOptions>(command), command, session);
-    });
-  addJson(addHuvudman(organ.command('historik')))
-    .summary('visar alla ändringar, vem som gjorde dem och när')
-    .action(async (_: unknown, command: Command) => {
-      const { historik } = await import('./organ-historik.ts');
-      await historik(optionsOf<ChangeOptions>(command), command, session);
-    });
-  organ
-    .command('schema')
-    .summary('skriver filens JSON Schema')
-    .action(async () => {
-      const { organFilJsonSchema } = await import('../diarium/organ/index.ts');
-      session.terminal.answer(asJson(organFilJsonSchema()));
-    });
+/** Tells an installation that runs. One that starts later finds it in the store. */
+async function tell({ matters, deliveries }: Due, command: Command, session: Session): Promise<void> {
+  if (matters + deliveries === 0) return;
+  const [{ connectInstallation }, { wakeMatters }, { wakeLeveranser }] = await Promise.all([
+    import('../engine/installation.ts'),
+    import('../engine/wake.ts'),
+    import('../engine/leveranser.ts'),
+  ]);
+  const running = await connectInstallation(await settingsOf(command));
+  if (!running) {
+    if (deliveries > 0) session.terminal.tell(NOT_RUNNING);
+    return;
+  }
+  try {
+    await wakeMatters(running);
+    await wakeLeveranser(running.client, running.store);
+  } finally {
+    await running.stop();
+  }
+}
+
+function changedText({ andring, organ, matters }: OrganAndring): string {
+  const named = organ.length <= 5 ? organ.join(', ') : amount(organ.length, 'post', 'poster');
+  const ways =
+    matters.length === 0 ? '' : ` ${amount(matters.length, 'ärende är omräknat', 'ärenden är omräknade')}.`;
+  return `Ändrat: ${named} (ändring ${andring}).${ways}`;
+}
+
+function faultsText({ fel }: OrganFel): string {
+  return fel.length === 1
+    ? `Inget är ändrat. ${fel[0]}`
+    : `Inget är ändrat:\n${fel.map((one) => `  ${one}`).join('\n')}`;
 }

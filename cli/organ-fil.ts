@@ -1,17 +1,17 @@
 /** `organ ladda` and `organ skriv`: a register in and out of a file. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import type { Command } from 'commander';
-import { filOf, lasFil, OrganFel, skrivFil, taIn } from '../diarium/organ/index.ts';
+import { filOf, OrganFel, readFil, takeIn, writtenFil } from '../diarium/organ/index.ts';
 import type { OfHuvudman } from '../store/store.ts';
 import { CommandError, EXIT } from './exit-codes.ts';
-import { changeOrgan } from './organ-changed.ts';
-import type { ChangeOptions } from './organ-options.ts';
+import { type ChangeOptions, changeOrgan } from './organ-change.ts';
 import type { Session } from './session.ts';
+import { amount } from './terminal/layout.ts';
 import { whoSays } from './who.ts';
 import { whyNotRead } from './why-not-read.ts';
 import { withStore } from './with-store.ts';
 
-function read(file: string): ReturnType<typeof lasFil> {
+function read(file: string): ReturnType<typeof readFil> {
   let text: string;
   try {
     text = readFileSync(file === '-' ? 0 : file, 'utf8');
@@ -19,7 +19,7 @@ function read(file: string): ReturnType<typeof lasFil> {
     throw new CommandError(`${file} kan inte läsas: ${whyNotRead(error).reason}`, EXIT.wrongUsage);
   }
   try {
-    return lasFil(text);
+    return readFil(text);
   } catch (error) {
     if (!(error instanceof OrganFel)) throw error;
     const faults = error.fel.map((one) => `  ${one}`).join('\n');
@@ -42,7 +42,7 @@ export async function ladda(
         { vad: 'laddat', av: whoSays(options) },
         fil.huvudman.map(({ namn, organ }, h) => ({
           huvudman: namn,
-          compute: (underlag) => taIn(underlag, organ, (nr) => plats(h, nr)),
+          compute: (underlag) => takeIn(underlag, organ, (nr) => plats(h, nr)),
         })),
       ),
   );
@@ -56,7 +56,7 @@ export async function skriv(
 ): Promise<void> {
   const registers = await withStore(command, session, (store) => store.organregister(of));
   const fil = filOf(registers, { rattat: rattat ?? false });
-  const text = skrivFil(fil);
+  const text = writtenFil(fil);
   if (fil.huvudman.length === 0) session.exitCode = EXIT.nothingFound;
   if (file === undefined) {
     session.terminal.answer(text.trimEnd());
@@ -70,5 +70,5 @@ export async function skriv(
     throw new CommandError(`${file} kan inte skrivas: ${why}`, EXIT.wrongUsage);
   }
   const n = fil.huvudman.reduce((sum, { organ }) => sum + organ.length, 0);
-  session.terminal.tell(`${n} poster skrivna till ${file}`);
+  session.terminal.tell(`${amount(n, 'post skriven', 'poster skrivna')} till ${file}`);
 }

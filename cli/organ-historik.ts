@@ -2,8 +2,7 @@
 import type { Command } from 'commander';
 import { historikText } from './answers/organ-historik-text.ts';
 import { EXIT } from './exit-codes.ts';
-import { changeOrgan } from './organ-changed.ts';
-import type { ChangeOptions } from './organ-options.ts';
+import { type ChangeOptions, changeOrgan } from './organ-change.ts';
 import { asJson, type Session } from './session.ts';
 import { whoSays } from './who.ts';
 import { withStore } from './with-store.ts';

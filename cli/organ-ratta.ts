@@ -3,10 +3,9 @@ import type { Command } from 'commander';
 import { type Rattning, ratta, type Slag, sammanfor } from '../diarium/organ/index.ts';
 import type { Store } from '../store/store.ts';
 import { CommandError, EXIT } from './exit-codes.ts';
+import { NO_ORGAN, nothingCalled } from './nothing-found.ts';
 import { giveAnswer } from './one-answer.ts';
-import { changeOrgan } from './organ-changed.ts';
-import { nothingCalled } from './organ-one.ts';
-import type { ChangeOptions } from './organ-options.ts';
+import { type ChangeOptions, changeOrgan } from './organ-change.ts';
 import type { Session } from './session.ts';
 import { whoSays } from './who.ts';
 
@@ -46,7 +45,7 @@ function periodOf({ fran = null, till = null }: { fran?: string | null; till?: s
   if (fran !== null && till !== null && till < fran) {
     throw new CommandError('--till är före --fran', EXIT.wrongUsage);
   }
-  return { from: fran, till };
+  return { fran, till };
 }
 
 export async function rattaOrgan(
@@ -96,7 +95,7 @@ async function huvudmanOf(
   await giveAnswer(session, found, {
     json: options.json,
     none: null,
-    nothing: () => nothingCalled(store, namn, options),
+    nothing: () => nothingCalled(store, { ...NO_ORGAN, namn }, options),
     several: `Flera huvudmän har något som heter ${namn}.`,
     text: () => '',
   });
@@ -106,7 +105,12 @@ async function huvudmanOf(
 /** The one asked for, or the only one there is. */
 async function onlyHuvudman(store: Store, { huvudman }: RattaOptions): Promise<string | null> {
   if (huvudman !== undefined) return huvudman === '' ? null : huvudman;
-  const [only, ...others] = await store.organregister();
+  const known = await store.organregister();
+  const [only, ...others] = known;
   if (only !== undefined && others.length === 0) return only.huvudman;
-  throw new CommandError('Säg vems det är med --huvudman "Namn".', EXIT.wrongUsage);
+  const names = known.map((one) => `"${one.huvudman ?? ''}"`).join(', ');
+  throw new CommandError(
+    `Hos vilken huvudman? Ange --huvudman.${names === '' ? '' : ` De som finns: ${names}.`}`,
+    names === '' ? EXIT.wrongUsage : EXIT.choices,
+  );
 }

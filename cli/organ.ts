@@ -4,7 +4,7 @@ import { SLAG } from '../diarium/organ/ord.ts';
 import type { OrganAnswer } from '../store/organ.ts';
 import type { OfHuvudman } from '../store/store.ts';
 import { EXIT } from './exit-codes.ts';
-import { addOrganChanges } from './organ-change.ts';
+import { addOrganCommands } from './organ-commands.ts';
 import { asJson, type Session } from './session.ts';
 
 type Options = OfHuvudman & { json?: boolean; slag?: string };
@@ -13,7 +13,7 @@ type Options = OfHuvudman & { json?: boolean; slag?: string };
 async function all({ slag, ...options }: Options, command: Command, session: Session): Promise<void> {
   const [{ withStore }, { unknownHuvudman }] = await Promise.all([
     import('./with-store.ts'),
-    import('./huvudman.ts'),
+    import('./nothing-found.ts'),
   ]);
   const [registers, mottagare, unknown] = await withStore(command, session, async (store) => {
     const found = (await store.organregister(options)).map((register) => ({
@@ -43,11 +43,11 @@ async function all({ slag, ...options }: Options, command: Command, session: Ses
 const withoutId = <T extends { id: unknown }>({ id: _, ...one }: T) => one;
 
 async function one(namn: string, options: Options, command: Command, session: Session): Promise<void> {
-  const [{ withStore }, { giveAnswer }, { organText }, { nothingCalled }] = await Promise.all([
+  const [{ withStore }, { giveAnswer }, { organText }, { NO_ORGAN, nothingCalled }] = await Promise.all([
     import('./with-store.ts'),
     import('./one-answer.ts'),
     import('./answers/organ-text.ts'),
-    import('./organ-one.ts'),
+    import('./nothing-found.ts'),
   ]);
   await withStore(command, session, async (store) => {
     const found = await store.organ(namn, options);
@@ -55,7 +55,7 @@ async function one(namn: string, options: Options, command: Command, session: Se
     await giveAnswer(session, answer, {
       json: options.json,
       none: null,
-      nothing: () => nothingCalled(store, namn, options),
+      nothing: () => nothingCalled(store, { ...NO_ORGAN, namn }, options),
       several: `Flera huvudmän har något som heter ${namn}.`,
       text: (shown) => organText(shown, session.terminal.columns),
     });
@@ -98,5 +98,5 @@ export function addOrgan(program: Command, session: Session): void {
         ? all(options, own, session)
         : one(namn, options, own, session),
     );
-  addOrganChanges(command, session);
+  addOrganCommands(command, session);
 }

@@ -10,7 +10,7 @@ import {
 } from '../store/store.ts';
 import { CommandError, EXIT } from './exit-codes.ts';
 import { asJson, type Session } from './session.ts';
-import { toText } from './usage.ts';
+import { sentence, toText } from './usage.ts';
 import { addWho, whoSays } from './who.ts';
 
 type Options = OfHuvudman & { av?: string; skal?: string; post?: string; json?: boolean };
@@ -64,9 +64,7 @@ function addMark(
   const command = parent
     .command(name)
     .summary(about)
-    .description(
-      `${about[0]?.toUpperCase()}${about.slice(1)}: alla poster av ärendet hos mottagaren, eller en.`,
-    )
+    .description(`${sentence(about)} Alla poster av ärendet hos mottagaren, eller en.`)
     .argument('<MOTTAGARE>', 'organ, förvaltning, person … med vilket av sina namn som helst', toText)
     .argument('<DIARIENUMMER>', 'ärendets nummer, eller dess id när det inget har', toText)
     .option('--post <id>', 'bara denna post (id ur inkorg --json)', toText)

@@ -2,30 +2,23 @@
 import { type Command, Option } from 'commander';
 import { ITEM_TYPER } from '../extraction/item-types.ts';
 import type { SearchQuestion } from '../store/search.ts';
-import { EXIT } from './exit-codes.ts';
-import { asJson, type Session } from './session.ts';
+import { giveList } from './list-answer.ts';
+import type { Session } from './session.ts';
 import { toCount, toDay } from './usage.ts';
 
 type Options = Omit<SearchQuestion, 'query'> & { json?: boolean };
 
 async function search(query: string, options: Options, command: Command, session: Session): Promise<void> {
-  const [{ withStore }, { unknownAsked }] = await Promise.all([
-    import('./with-store.ts'),
-    import('./organ-one.ts'),
-  ]);
   const { json, ...filters } = options;
-  const [answer, unknown] = await withStore(command, session, async (store) => {
-    const found = await store.search({ ...filters, query });
-    return [found, found.total === 0 ? await unknownAsked(store, filters) : null];
+  await giveList(command, session, {
+    ...{ json, asked: filters },
+    ask: (store) => store.search({ ...filters, query }),
+    isEmpty: ({ total }) => total === 0,
+    text: async (answer) => {
+      const { searchText } = await import('./answers/search-text.ts');
+      return searchText(answer, session.terminal.columns, filters.offset);
+    },
   });
-  if (unknown !== null) session.terminal.tell(unknown);
-  if (json) {
-    session.terminal.answer(asJson(answer));
-  } else {
-    const { searchText } = await import('./answers/search-text.ts');
-    session.terminal.answer(searchText(answer, session.terminal.columns, filters.offset));
-  }
-  if (answer.total === 0) session.exitCode = EXIT.nothingFound;
 }
 
 export function addSearch(program: Command, session: Session): void {

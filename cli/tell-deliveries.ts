@@ -3,31 +3,27 @@ import type { Client } from '@temporalio/client';
 import type { Command } from 'commander';
 import type { Settings } from '../config/settings.ts';
 import type { Connected } from '../engine/installation.ts';
-import { SandFel } from '../expediering/kanaler/types.ts';
-import { ExpedieringsFel } from '../store/expediering.ts';
 import type { Store } from '../store/store.ts';
-import { CommandError, EXIT } from './exit-codes.ts';
 import { type Session, settingsOf } from './session.ts';
+
+/** What is to be sent waits. */
+export const NOT_RUNNING = 'Expediera är inte igång: inget skickas förrän den startas.';
 
 /** Deliveries come after the reading: one that ends with it may leave them for the next. */
 export const SENT_LATER = 'Det som ska expedieras och inte har gått än går när Expediera är igång: npm start';
 
-/** Does it; what is not accepted ends the command with the reason. */
-export async function accepted<T>(work: () => Promise<T> | T): Promise<T> {
-  try {
-    return await work();
-  } catch (error) {
-    if (error instanceof ExpedieringsFel) throw new CommandError(error.message, EXIT.notAccepted);
-    if (error instanceof SandFel) throw new CommandError(error.sv, EXIT.wrongUsage);
-    throw error;
-  }
-}
-
-/** Tells the installation that runs on this home. One that starts later finds what was changed in the store. */
+/**
+ * Tells the installation that runs on this home. One that starts later finds what was changed in the store.
+ *
+ * @param silent nothing is to be sent: where nothing runs the person need not know
+ */
 export async function tellDeliveries(
   command: Command,
   session: Session,
-  tell?: (client: Client, store: Store) => Promise<unknown>,
+  {
+    silent = false,
+    tell,
+  }: { silent?: boolean; tell?: (client: Client, store: Store) => Promise<unknown> } = {},
 ): Promise<void> {
   const settings = await settingsOf(command);
   const [{ holderOf }, { namesCluster }] = await Promise.all([
@@ -37,7 +33,7 @@ export async function tellDeliveries(
   // to load the engine takes longer than all the rest
   const running = namesCluster() || holderOf(settings.home) ? await connect(settings) : null;
   if (!running) {
-    session.terminal.tell('Expediera är inte igång: inget skickas förrän den startas.');
+    if (!silent) session.terminal.tell(NOT_RUNNING);
     return;
   }
   const { wakeLeveranser } = await import('../engine/leveranser.ts');

@@ -71,6 +71,10 @@ export function complaint(message: string, command: Command): string {
   return `${name}: ${said}.${meant ? ` Menade du ${meant}?` : ''} Hjälp: ${name} --help`;
 }
 
+/** A summary as the sentence that a description begins with. */
+export const sentence = (summary: string): string =>
+  `${summary[0]?.toLocaleUpperCase('sv') ?? ''}${summary.slice(1)}.`;
+
 /** A day written YYYY-MM-DD that exists. */
 export function toDay(value: string): string {
   const day = /^\d{4}-\d{2}-\d{2}$/.test(value) ? new Date(`${value}T00:00:00Z`) : null;

@@ -61,7 +61,7 @@ export const settingsSchema = z.strictObject({
       z.array(z.enum(['light', 'ocr'])).min(1),
     )
     .default(['light', 'ocr'])
-    .describe('the task queues this worker takes from: light (text, saving, routing), ocr'),
+    .describe('the task queues this worker takes from: light (text, saving, routing, deliveries), ocr'),
   window: count.max(200).default(8).describe('how many files of an archive are worked on at a time'),
   ocrWorkers: count.max(128).default(defaultOcrWorkers).describe('pages read by OCR at a time'),
   ocrPages: count

@@ -7,6 +7,7 @@ import {
   WATCHED_YEARS,
 } from '../../store/bevakning.ts';
 import { amount, wrap } from '../terminal/layout.ts';
+import { dayOfMoment } from './moment.ts';
 import { place, unconfirmedNote } from './words.ts';
 
 /** A kind of matter in words; nothing for what has no rules of its own. */
@@ -102,7 +103,7 @@ function reminded({ paminnelser }: Bevakningsrad, columns: number): string[] {
   const last = paminnelser.at(-1);
   if (!last) return [];
   const count = paminnelser.length === 1 ? 'påminnelse' : `${paminnelser.length} påminnelser, senast`;
-  return wrap(`${count} ${last.at.slice(0, 10)}: ${last.till}`, columns, INDENT);
+  return wrap(`${count} ${dayOfMoment(last.at)}: ${last.till}`, columns, INDENT);
 }
 
 /** What asks for it, word for word; of many clauses the first. */

@@ -1,6 +1,6 @@
+import { shownName } from '../../diarium/bild/ord.ts';
 import type { Choices } from '../../store/store.ts';
 import { table } from '../terminal/layout.ts';
-import { shownName } from './names.ts';
 
 /** The choices among which the person has to say which, each with the flag to ask again with. */
 export function choicesText(why: string, { choices }: Choices): string {

@@ -1,8 +1,10 @@
+import { KIND, shownName } from '../../diarium/bild/ord.ts';
 import { missingOf } from '../../diarium/rader/ord.ts';
 import type { Bekraftelse, Diarierad, DiariumAnswer } from '../../store/diarium.ts';
 import { amount, table, wrap } from '../terminal/layout.ts';
-import { shownName, withoutHuvudman } from './names.ts';
-import { KIND, place } from './words.ts';
+import { dayOfMoment } from './moment.ts';
+import { withoutHuvudman } from './without-huvudman.ts';
+import { place } from './words.ts';
 
 type Falt = Diarierad['saknas'][number];
 
@@ -22,15 +24,15 @@ const ENLIGT = {
 /** So much of an id names a line, in any register that one installation has. */
 const ID = 10;
 
-export const falten = (falt: readonly Falt[]): string => falt.map((one) => FALT[one]).join(', ');
-export const shownId = (id: string): string => id.slice(0, ID);
+const falten = (falt: readonly Falt[]): string => falt.map((one) => FALT[one]).join(', ');
+const shownId = (id: string): string => id.slice(0, ID);
 
 const ask = (rad: Diarierad, falt: Falt, text: string | null): string =>
   text === null ? '–' : rad.obekraftade.includes(falt) ? `${text}?` : text;
 
 function statusOf({ status, bekraftad }: Diarierad): string {
   if (status === 'foreslagen') return 'föreslagen';
-  return bekraftad?.enligt === 'person' ? `bekräftad ${bekraftad.at.slice(0, 10)}` : 'bekräftad av regel';
+  return bekraftad?.enligt === 'person' ? `bekräftad ${dayOfMoment(bekraftad.at)}` : 'bekräftad av regel';
 }
 
 /** What kind it is and what it is about, the kind said once. */
@@ -59,7 +61,7 @@ function details(rad: Diarierad): string[] {
         : []
       : [`Maskeras utåt: ${rad.sekretess}`]),
     ...(rad.avviker.length > 0 ? [`Läses nu annorlunda: ${falten(rad.avviker)}`] : []),
-    ...rad.rattningar.slice(-1).map(({ av, at }) => `rättad av ${av} ${at.slice(0, 10)}`),
+    ...rad.rattningar.slice(-1).map(({ av, at }) => `rättad av ${av} ${dayOfMoment(at)}`),
     ...whose,
     ...(kalla ? [place(kalla.fileName, kalla.pages[0])] : []),
   ];
@@ -111,7 +113,7 @@ export function bekraftelseText(done: Bekraftelse): string {
     ...redan.map((id) => `${shownId(id)} var redan bekräftad.`),
     ...ofullstandiga.map(
       ({ id, saknas }) =>
-        `${shownId(id)} kan inte bekräftas: ${falten(saknas)} saknas. Ange det med: diarium ratta`,
+        `${shownId(id)} kan inte bekräftas: ${falten(saknas)} saknas. Ange det med: expediera diarium ratta`,
     ),
     ...okanda.map((id) => `Ingen rad har id ${id}.`),
     ...flertydiga.map((id) => `Flera rader har id som börjar med ${id}. Skriv fler tecken.`),

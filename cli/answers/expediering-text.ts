@@ -1,17 +1,17 @@
+import { shownName } from '../../diarium/bild/ord.ts';
 import type { Leverans, LeveransHandelse, LeveransStatus } from '../../store/expediering.ts';
 import { amount, table, wrap } from '../terminal/layout.ts';
-import { moment } from './kanal-text.ts';
-import { shownName } from './names.ts';
+import { moment } from './moment.ts';
 import { countOfStatus, KANAL_SLAG_ORD, LEVERANS_STATUS_ORD } from './words.ts';
 
 type Group = LeveransStatus | 'andrad';
 
 const TITLES: { readonly [group in Group]: string } = {
-  misslyckad: 'Misslyckade (skicka om: expediering skicka-om NYCKEL)',
-  andrad: 'Ändrade efter leverans (skicka om: expediering skicka-om NYCKEL)',
+  misslyckad: 'Misslyckade (skicka om: expediera expediering skicka-om NYCKEL)',
+  andrad: 'Ändrade efter leverans (skicka om: expediera expediering skicka-om NYCKEL)',
   vantar_granskning: 'Väntar på en människa',
   vantar_kanal: 'Väntar på sin kanal',
-  provkord: 'Provkörda (titta, och godkänn kanalen: kanal godkann NAMN)',
+  provkord: 'Provkörda (titta, och godkänn kanalen: expediera kanal godkann NAMN)',
   skickas: 'Skickas',
   levererad: 'Levererade',
 };
@@ -39,7 +39,7 @@ export function expedieringText(rows: readonly Leverans[], columns: number, all 
       const own = groups.get(group) ?? [];
       const shown = all || group !== 'levererad' ? own : latest(own);
       const more = own.length - shown.length;
-      const rest = more > 0 ? [`  … och ${more} till: expediering --status levererad`] : [];
+      const rest = more > 0 ? [`  … och ${more} till: expediera expediering --status levererad`] : [];
       return own.length > 0 ? [[TITLES[group], ...groupLines(shown, columns), ...rest].join('\n')] : [];
     }),
   ].join('\n\n');
@@ -78,7 +78,12 @@ function groupLines(rows: readonly Leverans[], columns: number): string[] {
 
 /** "Tekniska nämnden § 32, 2031-05-07". */
 const shownDecision = ({ fran, paragraf, datum }: Leverans): string =>
-  [[fran ?? 'okänt organ', paragraf === null ? null : `§ ${paragraf}`].filter(Boolean).join(' '), datum]
+  [
+    [fran === null ? 'Okänt organ' : shownName(fran), paragraf === null ? null : `§ ${paragraf}`]
+      .filter(Boolean)
+      .join(' '),
+    datum,
+  ]
     .filter(Boolean)
     .join(', ');
 
@@ -93,7 +98,7 @@ function whyLines(one: Leverans): string[] {
     ...(one.rubrik === null ? [] : [one.rubrik]),
     ...(version > 1 ? [`Version ${version}: skickas om på en människas begäran.`] : []),
     ...hinder.map(({ sv, slappbar, kod }) =>
-      slappbar && !one.slappt.includes(kod) ? `${sv} (Kan släppas: expediering slapp NYCKEL)` : sv,
+      slappbar && !one.slappt.includes(kod) ? `${sv} (Kan släppas: expediera expediering slapp NYCKEL)` : sv,
     ),
     ...(status === 'vantar_kanal' ? [`Kanalen ${kanal ?? ''} är inte godkänd.`] : []),
     ...(status === 'provkord' && provkorning !== null ? [`Provkörningen: ${provkorning}`] : []),

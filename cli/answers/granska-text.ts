@@ -1,18 +1,9 @@
-import type { GranskaAnswer, GranskaRad, GranskaTyp } from '../../store/granska.ts';
+import { shownName } from '../../diarium/bild/ord.ts';
+import type { GranskaAnswer, GranskaRad } from '../../store/granska.ts';
 import { wrap } from '../terminal/layout.ts';
-import { shortId } from './granska-visa-text.ts';
-import { shownName } from './names.ts';
+import { shortId, thing } from './granska-visa-text.ts';
 import { shownPath } from './paths-text.ts';
-import { FILE_STATUS, place, typOne } from './words.ts';
-
-/** What a row is about, where it is no item. */
-const ABOUT: { readonly [typ in GranskaTyp]?: string } = {
-  fil: 'fil',
-  varning: 'varning',
-  handling: 'handling',
-  arende: 'ärende',
-  rattelse: 'rättelse',
-};
+import { FILE_STATUS, place } from './words.ts';
 
 const statusOf = ({ code }: GranskaRad): string | null =>
   code === 'failed' || code === 'refused' ? FILE_STATUS[code] : null;
@@ -25,7 +16,7 @@ function placeOf({ typ, path, fileName, page }: GranskaRad): string {
 function rowLines(rad: GranskaRad, nr: number, numberWidth: number, columns: number): string[] {
   const indent = ' '.repeat(numberWidth + 2);
   const marks = [
-    (ABOUT[rad.typ] ?? typOne(rad.typ)).toUpperCase(),
+    thing(rad.typ).toUpperCase(),
     statusOf(rad),
     rad.organ === null ? null : shownName(rad.organ),
     rad.datum,

@@ -1,21 +1,26 @@
 /** One thing that a person is to decide on, and what was decided. */
+import { shownName } from '../../diarium/bild/ord.ts';
 import type { Falt, Rattelse } from '../../diarium/rattelser/index.ts';
 import type { Person } from '../../extraction/record.ts';
 import type { MalVy } from '../../store/rattelser.ts';
 import { wrap } from '../terminal/layout.ts';
-import { shownName } from './names.ts';
+import { moment } from './moment.ts';
 import { place, typOne } from './words.ts';
 
 /** As much of an id as tells it from others, as a rule. */
 export const shortId = (id: string): string => (/^[0-9a-f-]{20,}$/.test(id) ? id.slice(0, 8) : id);
 
-const ABOUT: { readonly [typ: string]: string } = { handling: 'handling', arende: 'ärende' };
+const ABOUT: { readonly [typ: string]: string } = {
+  ...{ fil: 'fil', varning: 'varning', handling: 'handling', arende: 'ärende', rattelse: 'rättelse' },
+};
+
+/** What a thing is called; an item by its type. */
 export const thing = (typ: string): string => ABOUT[typ] ?? typOne(typ);
 
 const NAMES: { readonly [field: string]: string } = {
   av: 'av',
   mottagare: 'mottagare',
-  next: 'går till',
+  next: 'nästa organ',
   kedja: 'kedja',
   kind: 'slag',
   datum: 'dag',
@@ -62,17 +67,13 @@ function done({ atgard }: Rattelse): string {
   }
 }
 
-/** By the clock of the person's machine: "2031-03-12 09:00". */
-const when = (at: string): string =>
-  new Date(at).toLocaleString('sv-SE', { dateStyle: 'short', timeStyle: 'short' });
-
 /** A decision in a line or two: when, who, what, on what, its id; and who took it back. */
 export function rattelseLines(rattelse: Rattelse, columns: number, about = true): string[] {
   const { id, av, at, mal, angrad } = rattelse;
   const what = about ? ` · ${thing(mal.typ)} ${shortId(mal.id)} "${mal.ankare.text}"` : '';
   return [
-    ...wrap(`${when(at)} ${av} ${done(rattelse)}${what} · rättelse ${shortId(id)}`, columns, '    ', '  '),
-    ...(angrad === null ? [] : wrap(`tillbakatagen ${when(angrad.at)} av ${angrad.av}`, columns, '    ')),
+    ...wrap(`${moment(at)} ${av} ${done(rattelse)}${what} · rättelse ${shortId(id)}`, columns, '    ', '  '),
+    ...(angrad === null ? [] : wrap(`tillbakatagen ${moment(angrad.at)} av ${angrad.av}`, columns, '    ')),
   ];
 }
 

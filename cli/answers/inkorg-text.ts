@@ -1,8 +1,8 @@
-import { medfoljandeText } from '../../diarium/bild/ord.ts';
+import { medfoljandeText, shownField, shownName } from '../../diarium/bild/ord.ts';
 import type { InkorgAnswer, InkorgPost, Mottagarrad } from '../../store/store.ts';
 import { amount, shorten, table, widthOf, wrap } from '../terminal/layout.ts';
-import { shownName, withoutHuvudman } from './names.ts';
-import { POST_STATUS, places, shownField, typOne, unconfirmedNote } from './words.ts';
+import { withoutHuvudman } from './without-huvudman.ts';
+import { POST_STATUS, places, typOne, unconfirmedNote } from './words.ts';
 
 /** Clauses shown of a decision that was sent; the whole stands in the file and in the matter's way. */
 const SHOWN_CLAUSES = 8;

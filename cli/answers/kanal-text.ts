@@ -1,17 +1,12 @@
 import { ALLA, ALLA_ORGAN, ALLA_OVRIGA, type Kanal, type KanalHandelse } from '../../store/expediering.ts';
 import { table } from '../terminal/layout.ts';
+import { moment } from './moment.ts';
 import { KANAL_LAGE, KANAL_SLAG_ORD } from './words.ts';
 
 const toWhom = (mottagare: string): string =>
   ({ [ALLA]: 'alla utan egen kanal', [ALLA_ORGAN]: 'alla organ', [ALLA_OVRIGA]: 'alla utom organ' })[
     mottagare
   ] ?? mottagare;
-
-/** "2031-05-14 09:12", by the clock of the machine. */
-export const moment = (at: string): string => {
-  const day = new Date(at);
-  return `${day.toLocaleDateString('sv-SE')} ${day.toLocaleTimeString('sv-SE', { hour: '2-digit', minute: '2-digit' })}`;
-};
 
 /** All channels and where each stands. */
 export function kanalerText(rows: readonly Kanal[]): string {

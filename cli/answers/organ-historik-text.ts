@@ -1,6 +1,7 @@
 import { SLAG, UPPDRAG } from '../../diarium/organ/index.ts';
 import type { OrganHistorik, OrganVad } from '../../store/organ.ts';
 import { wrap } from '../terminal/layout.ts';
+import { moment } from './moment.ts';
 
 const VAD: { readonly [vad in OrganVad]: string } = {
   laddat: 'laddade en fil',
@@ -20,7 +21,7 @@ export function historikText(changes: OrganHistorik[], columns: number): string 
   return changes
     .map(({ andring, vad, angrar, at, av, huvudman, poster }) => {
       const what = angrar === null ? VAD[vad] : `${VAD[vad]} ändring ${angrar}`;
-      const head = `${andring}. ${at.slice(0, 16).replace('T', ' ')} ${av} ${what} · ${huvudman ?? 'utan huvudman'}`;
+      const head = `${andring}. ${moment(at)} ${av} ${what} · ${huvudman ?? 'utan huvudman'}`;
       const rest = poster.length - SHOWN;
       return [
         head,
@@ -52,19 +53,19 @@ function changeOf(fore: Post | null, efter: Post | null): string {
 function fieldsOf(post: Post | null): [string, string][] {
   if (post === null) return [];
   const { namn, tidigareNamn, forkortningar, slag, overordnat, ledamoter, kanal } = post;
-  const days = (from: string | null, till: string | null) =>
-    from || till ? ` ${from ?? ''}–${till ?? ''}` : '';
+  const days = (fran: string | null, till: string | null) =>
+    fran || till ? ` ${fran ?? ''}–${till ?? ''}` : '';
   const list = (all: string[]) => all.join(', ') || 'inga';
   const all: [string, string | undefined][] = [
     ['namn', namn],
-    ['tidigare namn', tidigareNamn && list(tidigareNamn.map((one) => one.namn + days(one.from, one.till)))],
+    ['tidigare namn', tidigareNamn && list(tidigareNamn.map((one) => one.namn + days(one.fran, one.till)))],
     ['förkortningar', forkortningar && list(forkortningar)],
     ['slag', slag && SLAG[slag]],
     ['överordnat', overordnat === undefined ? undefined : (overordnat ?? 'inget')],
     [
       'ledamöter',
       ledamoter &&
-        list(ledamoter.map((one) => `${one.namn}, ${UPPDRAG[one.uppdrag]}${days(one.from, one.till)}`)),
+        list(ledamoter.map((one) => `${one.namn}, ${UPPDRAG[one.uppdrag]}${days(one.fran, one.till)}`)),
     ],
     ['kanal', kanal === undefined ? undefined : (kanal ?? 'ingen')],
   ];

@@ -1,3 +1,4 @@
+import { shownName } from '../../diarium/bild/ord.ts';
 import {
   type Ledamot,
   type OrganRegister,
@@ -8,7 +9,7 @@ import {
 import type { OrganAnswer } from '../../store/organ.ts';
 import type { Mottagarrad } from '../../store/store.ts';
 import { amount, table, wrap } from '../terminal/layout.ts';
-import { shownName, withoutHuvudman } from './names.ts';
+import { withoutHuvudman } from './without-huvudman.ts';
 
 /** Members shown of one body; a region's fullmäktige through twenty years is better read by a program. */
 const SHOWN_MEMBERS = 60;
@@ -63,7 +64,7 @@ function sameHint({ huvudman, kanVaraSamma }: OrganRegister): string[] {
     .slice(0, SHOWN_PAIRS)
     .map(
       ({ namn, tidigare }) =>
-        `Kan vara samma; säg det i så fall med: organ sammanfor "${shownName(namn)}" "${shownName(tidigare)}" --huvudman "${huvudman ?? ''}"`,
+        `Kan vara samma; säg det i så fall med: expediera organ sammanfor "${shownName(namn)}" "${shownName(tidigare)}" --huvudman "${huvudman ?? ''}"`,
     );
 }
 
@@ -110,7 +111,7 @@ export function organText(organ: OrganShown, columns: number): string {
     [
       'tidigare namn',
       organ.tidigareNamn
-        .map((one) => [one.namn, period(one.from, one.till)].filter(Boolean).join(' '))
+        .map((one) => [one.namn, period(one.fran, one.till)].filter(Boolean).join(' '))
         .join(', '),
     ],
     ['förkortas', organ.forkortningar.join(', ')],
@@ -140,9 +141,9 @@ export function organText(organ: OrganShown, columns: number): string {
 }
 
 /** "2018-02-06–2018-11-27", with what is not known left out. */
-function period(from: string | null, till: string | null): string {
-  if (from === null && till === null) return '';
-  return from === till ? (from ?? '') : `${from ?? ''}–${till ?? ''}`;
+function period(fran: string | null, till: string | null): string {
+  if (fran === null && till === null) return '';
+  return fran === till ? (fran ?? '') : `${fran ?? ''}–${till ?? ''}`;
 }
 
 function memberLines(ledamoter: Ledamot[]): string[] {
@@ -161,7 +162,7 @@ function memberLines(ledamoter: Ledamot[]): string[] {
       one.namn,
       one.parti ?? '',
       UPPDRAG[one.uppdrag],
-      period(one.from, one.till),
+      period(one.fran, one.till),
       one.kalla === 'person' ? '*' : one.moten || '',
     ]),
   );

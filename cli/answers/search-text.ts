@@ -1,6 +1,7 @@
+import { shownField } from '../../diarium/bild/ord.ts';
 import type { Hit, SearchAnswer } from '../../store/store.ts';
 import { amount, wrap } from '../terminal/layout.ts';
-import { place, shownField, typOne, unconfirmedNote } from './words.ts';
+import { place, typOne, unconfirmedNote } from './words.ts';
 
 function hitLines(hit: Hit, nr: number, numberWidth: number, columns: number): string[] {
   const indent = ' '.repeat(numberWidth + 2);

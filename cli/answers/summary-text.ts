@@ -1,9 +1,10 @@
 /** What was found and routed where, after files were taken in. */
+import { shownName } from '../../diarium/bild/ord.ts';
 import { ITEM_TYPER } from '../../extraction/item-types.ts';
 import type { FileRow, Mottagarrad, StatusAnswer } from '../../store/store.ts';
 import { amount, table, widthOf, wrap } from '../terminal/layout.ts';
-import { shownName, withoutHuvudman } from './names.ts';
 import { shownPath } from './paths-text.ts';
+import { withoutHuvudman } from './without-huvudman.ts';
 import { FILE_STATUS, TYP_MANY } from './words.ts';
 
 /** Inboxes shown; the rest are counted. */

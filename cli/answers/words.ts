@@ -4,8 +4,6 @@ import type { ItemTyp } from '../../extraction/item-types.ts';
 import type { KanalLage, KanalSlag, LeveransStatus } from '../../store/expediering.ts';
 import type { FileStatus, PostStatus } from '../../store/store.ts';
 
-export { KIND, shownField, utfallWord } from '../../diarium/bild/ord.ts';
-
 /** Headings of tables. */
 export const TYP_MANY: { readonly [typ in ItemTyp]: string } = {
   forslag: 'förslag',

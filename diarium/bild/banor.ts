@@ -16,7 +16,7 @@ const UNKNOWN: { readonly [kind in Steg['kind']]: string } = {
 export const nameOf = (steg: Steg): string => steg.organ ?? steg.avsandare ?? UNKNOWN[steg.kind];
 
 /** The bodies that a step hands the matter to. */
-export const nextNames = ({ vidare = [], next }: Steg): string[] =>
+const nextNames = ({ vidare = [], next }: Steg): string[] =>
   vidare.length > 0 ? vidare.map(({ organ }) => organ) : next === null ? [] : [next];
 
 /** Every name in a way, for an index. */
@@ -26,7 +26,7 @@ export const namesIn = ({ steg, vantar, hos }: Vag): string[] => [
   ...(hos === null ? [] : [hos]),
 ];
 
-export interface Banor {
+interface Banor {
   banor: Bana[];
   /** The place of a name's track. */
   banaOf(namn: string): number;

@@ -1,5 +1,6 @@
 /** What a picture of a way says, in Swedish: steps, votes, what goes along, what is awaited. */
 import type { Person } from '../../extraction/record.ts';
+import { daysBetween } from '../way/dagar/rakna.ts';
 import type { Arendetyp, LagaKraft, Medfoljande, Vantan } from '../way/types.ts';
 import type { Oppen, Pil, Pilart, Steg, Vag } from './types.ts';
 
@@ -76,14 +77,14 @@ const MEDFOLJER_ORDER: readonly Medfoljande['typ'][] = [
 ];
 
 /** "Anna Ek (S)"; a party, a role or a group alone where that is all there is. */
-export function personName({ namn, parti, roll }: Person): string {
+function personName({ namn, parti, roll }: Person): string {
   const name = namn ?? (parti === null ? roll : null);
   if (name === null) return parti ?? 'okänd';
   return parti === null ? name : `${name} (${parti})`;
 }
 
 /** Whose: the parties, and by name those of none; each once. */
-export function partiesOf(all: readonly Person[]): string {
+function partiesOf(all: readonly Person[]): string {
   return [...new Set(all.map((person) => person.parti ?? personName(person)))].join(', ');
 }
 
@@ -188,12 +189,6 @@ export function vantanText({ vad, av, skal }: Vantan, typ: Arendetyp | undefined
   if (skal === 'uppdrag') return name === '' ? 'att uppdraget utförs' : `att ${name} utför uppdraget`;
   return name === '' ? 'att beslutet verkställs' : `att ${name} verkställer beslutet`;
 }
-
-const DAY = 24 * 60 * 60 * 1000;
-
-/** Days from one day to another, YYYY-MM-DD; negative when the other is earlier. */
-export const daysBetween = (from: string, to: string): number =>
-  Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY);
 
 /** "1 dag", "12 dagar". */
 export const dagar = (n: number): string => `${n.toLocaleString('sv-SE')} ${n === 1 ? 'dag' : 'dagar'}`;

@@ -1,5 +1,5 @@
 /** What a picture leaves out of a matter under secrecy: it is made to be hung up or laid on a page. */
-import { UTELAMNAD } from '../rader/maskera.ts';
+import { UTELAMNAD } from '../rader/masking.ts';
 import type { Vag } from './types.ts';
 
 /**

@@ -1,7 +1,7 @@
 /** The file that a register is loaded from and written to: JSON, as docs/organ.md tells. */
 import { z } from 'zod';
 import { huvudmanKey } from '../../extraction/routing/organ.ts';
-import { linesOf } from './json-rader.ts';
+import { linesOf } from './json-lines.ts';
 import { SLAG, type Slag, UPPDRAG, type Uppdrag } from './ord.ts';
 
 const namn = z
@@ -24,16 +24,16 @@ const oneOf = <T extends string>(words: { readonly [code in T]: string }) =>
 
 const list = <T extends z.ZodType>(of: T) => z.array(of, 'en lista inom [ ] väntas');
 
-const period = <T extends { from: string | null; till: string | null }>({ from, till }: T): boolean =>
-  from === null || till === null || from <= till;
-const FEL_PERIOD = { error: 'till är före from', path: ['till'] };
+const period = <T extends { fran: string | null; till: string | null }>({ fran, till }: T): boolean =>
+  fran === null || till === null || fran <= till;
+const FEL_PERIOD = { error: 'till är före fran', path: ['till'] };
 
-export const organSchema = z.strictObject(
+const organSchema = z.strictObject(
   {
     namn: namn.describe('the name it goes by now'),
     tidigareNamn: list(
       z
-        .strictObject({ namn, from: dag, till: dag }, 'ett tidigare namn skrivs { "namn": "…" }')
+        .strictObject({ namn, fran: dag, till: dag }, 'ett tidigare namn skrivs { "namn": "…" }')
         .refine(period, FEL_PERIOD),
     )
       .optional()
@@ -51,7 +51,7 @@ export const organSchema = z.strictObject(
             namn,
             parti: namn.nullable().default(null),
             uppdrag: oneOf<Uppdrag>(UPPDRAG),
-            from: dag,
+            fran: dag,
             till: dag,
           },
           'en ledamot skrivs { "namn": "…", "uppdrag": "ledamot" }',
@@ -65,7 +65,7 @@ export const organSchema = z.strictObject(
   'ett organ skrivs { "namn": "…", … }',
 );
 
-export const organFilSchema = z
+const organFilSchema = z
   .strictObject(
     {
       version: z.literal(1, 'filens version ska vara 1').describe('of the format'),
@@ -102,14 +102,14 @@ export class OrganFel extends Error {
 }
 
 /** Where in a file an entry of some huvudman stands: "rad 14, organ nr 3 (Kulturnämnden)". */
-export type PlatsI = (huvudman: number, organ?: number) => string;
+export type PlaceIn = (huvudman: number, organ?: number) => string;
 
 /**
  * Reads the text of a file.
  *
  * @throws OrganFel with all that is wrong, each by line and entry
  */
-export function lasFil(text: string): { fil: OrganFil; plats: PlatsI } {
+export function readFil(text: string): { fil: OrganFil; plats: PlaceIn } {
   const own = text.replace(/^\uFEFF/u, '');
   let value: unknown;
   try {
@@ -178,6 +178,6 @@ function entryOf(value: unknown, path: readonly PropertyKey[]): string {
 }
 
 /** The text of a file, as people edit it. */
-export function skrivFil(fil: OrganFil): string {
+export function writtenFil(fil: OrganFil): string {
   return `${JSON.stringify(fil, null, 2)}\n`;
 }

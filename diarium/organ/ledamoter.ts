@@ -47,7 +47,7 @@ export function ledamoterAv(
     .filter(({ namn, uppdrag }) => !said.has(`${folded(namn)}|${uppdrag}`))
     .map(({ days, ...spell }): Ledamot => {
       const sorted = [...days].sort();
-      const period = { from: sorted[0] ?? null, till: sorted.at(-1) ?? null };
+      const period = { fran: sorted[0] ?? null, till: sorted.at(-1) ?? null };
       return { ...spell, ...period, moten: sorted.length, kalla: 'protokoll' };
     });
   const people = sagda.map((one): Ledamot => ({ ...one, moten: 0, kalla: 'person' }));
@@ -57,6 +57,6 @@ export function ledamoterAv(
       ORDER.indexOf(a.uppdrag) - ORDER.indexOf(b.uppdrag) ||
       a.namn.localeCompare(b.namn, 'sv') ||
       (a.parti ?? '').localeCompare(b.parti ?? '', 'sv') ||
-      (a.from ?? '').localeCompare(b.from ?? ''),
+      (a.fran ?? '').localeCompare(b.fran ?? ''),
   );
 }

@@ -1,12 +1,12 @@
 /** What a person says of one body or recipient, or of two: the changes that are made by hand. */
 import { organKey } from '../../extraction/routing/organ.ts';
-import { taIn, throwIf } from './andra.ts';
 import { type Organ, OrganFel } from './fil.ts';
 import { type Underlag, uppslagOf } from './register.ts';
+import { takeIn, throwIf } from './take-in.ts';
 import type { OrganPost, RegisterOrgan } from './types.ts';
 
 export interface Period {
-  from: string | null;
+  fran: string | null;
   till: string | null;
 }
 
@@ -22,7 +22,7 @@ export interface Rattning extends Pick<Organ, 'slag' | 'overordnat' | 'kanal'> {
   ny?: boolean;
 }
 
-const UNKNOWN: Period = { from: null, till: null };
+const UNKNOWN: Period = { fran: null, till: null };
 
 /**
  * Changes one body or recipient, by any of its names.
@@ -49,7 +49,7 @@ export function ratta(underlag: Underlag, namn: string, rattning: Rattning): Org
   const kept = before.tidigareNamn.filter((one) => ![now, ...added].includes(one.namn));
   const names = [...kept, ...[...new Set(added)].map((one) => ({ namn: one, ...period }))];
   const short = [...new Set([...before.forkortningar, ...forkortningar])];
-  return taIn(underlag, [
+  return takeIn(underlag, [
     {
       namn: now,
       ...(added.length > 0 && { tidigareNamn: names }),
@@ -82,7 +82,7 @@ export function sammanfor(
     ? [...new Set([...one.forkortningar, ...other.forkortningar])]
     : undefined;
   const kanal = one.kanal ?? other.kanal;
-  return taIn(underlag, [
+  return takeIn(underlag, [
     {
       namn: one.namn,
       tidigareNamn: [...one.tidigareNamn, { namn: other.namn, ...period }, ...other.tidigareNamn],

@@ -45,7 +45,7 @@ export interface Ledamot {
   parti: string | null;
   uppdrag: Uppdrag;
   /** The first and last meeting at which the minutes show it, or what a person has said. */
-  from: string | null;
+  fran: string | null;
   till: string | null;
   /** Meetings with a sure day at which the minutes show it. */
   moten: number;
@@ -57,7 +57,7 @@ export interface RegisterOrgan {
   /** Of the entry that people have made; null where all is read. */
   id: string | null;
   namn: string;
-  tidigareNamn: { namn: string; from: string | null; till: string | null }[];
+  tidigareNamn: { namn: string; fran: string | null; till: string | null }[];
   forkortningar: string[];
   slag: Slag;
   /** The name of the body that it lies under, as the register has it. */

@@ -5,17 +5,17 @@
 import { normaliseDiarienummer } from '../../extraction/language/diarienummer.ts';
 import { huvudmanKey } from '../../extraction/routing/organ.ts';
 import type { SourcedHandling } from '../way/types.ts';
-import { raderOfHandling } from './lasta.ts';
-import { masked } from './maskera.ts';
+import { eachOnce } from './each-once.ts';
+import { masked } from './masking.ts';
 import { isFullstandig, withOrd } from './ord.ts';
-import { ordByRad } from './plats.ts';
+import { ordByRad } from './ord-by-rad.ts';
+import { raderOfHandling } from './read-lines.ts';
 import { riktningOf } from './riktning.ts';
-import { eachOnce } from './samma.ts';
 import type { Diarierad, Diarieregel, LastRad, Radord } from './types.ts';
 
-export { raderOfHandling } from './lasta.ts';
-export { offentlig, UTELAMNAD } from './maskera.ts';
+export { offentlig, UTELAMNAD } from './masking.ts';
 export { isFullstandig, missingOf, motpartField, uppgifterOf, whatHolds } from './ord.ts';
+export { raderOfHandling } from './read-lines.ts';
 export * from './types.ts';
 
 export interface Diariet {

@@ -1,5 +1,5 @@
 /** What people have said of the lines, put on what was read. */
-import { cleaned } from './lasta.ts';
+import { cleaned } from './read-lines.ts';
 import type { Diarierad, Falt, LastRad, Radord, Riktning, Uppgifter } from './types.ts';
 
 /** The field of the law under which each of a line's is counted. */

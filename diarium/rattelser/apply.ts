@@ -1,11 +1,11 @@
 /** A record with what people have decided of it: what they said stands word for word, all else as it was read. */
 import type { Item, ItemTyp } from '../../extraction/item-types.ts';
 import type { Arende, Record as FileRecord, Handling } from '../../extraction/record.ts';
+import { type Beslutat, changedArende, changedHandling, withNext } from './changed-around.ts';
+import { decided, joined, newItem, partsOf } from './changed-items.ts';
 import { type Falt, isItemTyp } from './falt.ts';
-import { finn } from './finn.ts';
+import { findTarget } from './find-target.ts';
 import { rattelseId } from './id.ts';
-import { type Beslutat, changedArende, changedHandling, withNext } from './nycklar.ts';
-import { decided, delar, ihop, tillagd } from './punkter.ts';
 import { type Plats, tingIn } from './ting.ts';
 import type { Mal, Rattelse } from './types.ts';
 
@@ -68,17 +68,17 @@ function applyOne(record: FileRecord, rattelse: Rattelse, by: Beslutat): Done | 
   const all = tingIn(record);
   const already = made(all, rattelse);
   if (already !== null) return { record, ids: already, falt: null };
-  const plats = finn(all, rattelse.mal, leftBy(rattelse));
+  const plats = findTarget(all, rattelse.mal, leftBy(rattelse));
   if (plats === null) return null;
   const { typ } = plats;
   const { atgard } = rattelse;
   if (atgard.typ === 'lagg_till') {
-    const added = tillagd(rattelse, atgard.falt, atgard.page);
+    const added = newItem(rattelse, atgard.falt, atgard.page);
     const change = (arende: Arende) => ({ ...arende, [atgard.punkt]: [...arende[atgard.punkt], added] });
     return { record: inArende(record, plats, change, by), ids: [added.id], falt: null };
   }
-  if (isItemTyp(typ)) return onPunkt(record, all, plats, typ, rattelse, by);
-  return onNyckel(record, plats, rattelse, by);
+  if (isItemTyp(typ)) return onItem(record, all, plats, typ, rattelse, by);
+  return onArendeOrHandling(record, plats, rattelse, by);
 }
 
 /** What a decision leaves of its target's fields; null where the target goes. */
@@ -96,7 +96,7 @@ function made(all: readonly Plats[], rattelse: Rattelse): string[] | null {
   return all.some(({ ting }) => ids.includes(ting.id)) ? ids : null;
 }
 
-function onPunkt(
+function onItem(
   record: FileRecord,
   all: readonly Plats[],
   plats: Plats,
@@ -110,14 +110,14 @@ function onPunkt(
   let left: Item[] = [];
   if (atgard.typ === 'godkann') left = [decided(punkt, mal.sett)];
   if (atgard.typ === 'ratta') left = [decided(punkt, { ...mal.sett, ...atgard.falt })];
-  if (atgard.typ === 'dela') left = delar(punkt, typ, rattelse, atgard.texter);
+  if (atgard.typ === 'dela') left = partsOf(punkt, typ, rattelse, atgard.texter);
   if (atgard.typ === 'sla_ihop') {
-    const others = rattelse.med.map((one: Mal) => finn(all, one, null));
+    const others = rattelse.med.map((one: Mal) => findTarget(all, one, null));
     // half of what was put together is not what the person saw
     if (others.some((one) => one === null || one.arende !== plats.arende)) return null;
     gone = [punkt.id, ...others.flatMap((one) => one?.ting.id ?? [])];
     const together = ((plats.arende?.[typ] ?? []) as Item[]).filter(({ id }) => gone.includes(id));
-    left = [ihop(together as [Item, ...Item[]], typ, rattelse, atgard.text)];
+    left = [joined(together as [Item, ...Item[]], typ, rattelse, atgard.text)];
   }
   const change = (arende: Arende): Arende => {
     const list = arende[typ] as Item[];
@@ -130,7 +130,12 @@ function onPunkt(
   return { record: inArende(record, plats, change, by), ids: left.map(({ id }) => id), falt: null };
 }
 
-function onNyckel(record: FileRecord, plats: Plats, { atgard, mal }: Rattelse, by: Beslutat): Done | null {
+function onArendeOrHandling(
+  record: FileRecord,
+  plats: Plats,
+  { atgard, mal }: Rattelse,
+  by: Beslutat,
+): Done | null {
   const { ting, arende, handling } = plats;
   if (atgard.typ === 'avvisa') {
     const left = handling.arenden.filter((one) => one !== arende);

@@ -3,8 +3,8 @@
  * and to every later reading of the same bytes.
  */
 export { applyRattelser, type Rattat } from './apply.ts';
+export type { Beslutat } from './changed-around.ts';
 export * from './falt.ts';
-export type { Beslutat } from './nycklar.ts';
-export { type Domd, somLast } from './som-last.ts';
 export { avtryckOf, malOf, type Plats, pageOf, tingIn } from './ting.ts';
 export * from './types.ts';
+export { type Verdict, verdictsOf } from './verdicts.ts';

@@ -11,7 +11,7 @@ const sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'ingen fil');
 const day = z.iso.datetime();
 const falt = z.record(z.string(), z.unknown());
 
-export const atgardSchema = z.discriminatedUnion('typ', [
+const atgardSchema = z.discriminatedUnion('typ', [
   z.strictObject({ typ: z.literal('godkann'), falt: z.array(z.string()) }),
   z.strictObject({ typ: z.literal('ratta'), falt }),
   z.strictObject({ typ: z.literal('avvisa'), skal: said }),
@@ -41,7 +41,7 @@ export const beslutSchema = z
     revision: z.int().min(0).describe('of the target, as the person saw it'),
   })
   .superRefine(({ mal, atgard }, context) => {
-    const wrong = felIn(mal.typ, atgard);
+    const wrong = faultIn(mal.typ, atgard);
     if (wrong !== null) context.addIssue({ code: 'custom', message: wrong, path: ['atgard'] });
   });
 export type Beslut = z.infer<typeof beslutSchema>;
@@ -95,16 +95,16 @@ export interface Rattelse {
 }
 
 /** Which actions there are for which targets, and whether their fields are the target's; a sentence, or null. */
-function felIn(typ: Beslut['mal']['typ'], atgard: Atgard): string | null {
+function faultIn(typ: Beslut['mal']['typ'], atgard: Atgard): string | null {
   const names = faltOf(typ);
   switch (atgard.typ) {
     case 'godkann':
       if (isItemTyp(typ)) return atgard.falt.length === 0 ? null : 'en punkt godkänns hel';
       if (atgard.falt.length === 0) return 'säg vilka uppgifter som godkänns';
-      return okanda(atgard.falt, names);
+      return unknownFields(atgard.falt, names);
     case 'ratta':
       if (Object.keys(atgard.falt).length === 0) return 'inget är ändrat';
-      return okanda(Object.keys(atgard.falt), names) ?? felVarden(typ, atgard.falt, true);
+      return unknownFields(Object.keys(atgard.falt), names) ?? wrongValues(typ, atgard.falt, true);
     case 'avvisa':
       return typ === 'handling' ? 'en hel handling avvisas genom att dess slag rättas till annat' : null;
     case 'dela':
@@ -115,17 +115,18 @@ function felIn(typ: Beslut['mal']['typ'], atgard: Atgard): string | null {
     case 'lagg_till':
       if (typ !== 'arende') return 'en punkt läggs till i ett ärende';
       return (
-        okanda(Object.keys(atgard.falt), faltOf(atgard.punkt)) ?? felVarden(atgard.punkt, atgard.falt, false)
+        unknownFields(Object.keys(atgard.falt), faltOf(atgard.punkt)) ??
+        wrongValues(atgard.punkt, atgard.falt, false)
       );
   }
 }
 
-function okanda(given: string[], known: string[]): string | null {
+function unknownFields(given: string[], known: string[]): string | null {
   const unknown = given.filter((name) => !known.includes(name));
   return unknown.length === 0 ? null : `uppgiften finns inte där: ${unknown.join(', ')}`;
 }
 
-function felVarden(typ: Beslut['mal']['typ'], given: Falt, partly: boolean): string | null {
+function wrongValues(typ: Beslut['mal']['typ'], given: Falt, partly: boolean): string | null {
   const schema: z.ZodObject = FALT[typ];
   const { success, error } = (partly ? schema.partial() : schema).safeParse(given);
   if (success) return null;

@@ -1,15 +1,9 @@
 /** The days on which something happens in a matter although nothing comes. Days are YYYY-MM-DD. */
+import { daysBetween, plusDays } from './dagar/rakna.ts';
 import type { Vantan, Way } from './types.ts';
 
 /** What is late is said on its first late day, and again so often while it stays so. */
 const AGAIN_AFTER_DAYS = 28;
-
-/** The day `days` after a day. */
-export function dayAfter(day: string, days: number): string {
-  const at = new Date(`${day}T12:00:00Z`);
-  at.setUTCDate(at.getUTCDate() + days);
-  return at.toISOString().slice(0, 10);
-}
 
 /** The last day is over. */
 export const isLate = ({ senast }: Vantan, idag: string): boolean => senast !== null && senast < idag;
@@ -20,8 +14,7 @@ export const isLate = ({ senast }: Vantan, idag: string): boolean => senast !== 
  */
 export function paminnelserTill({ senast }: Vantan, idag: string): number {
   if (senast === null || senast >= idag) return 0;
-  const late = (Date.parse(idag) - Date.parse(senast)) / 86_400_000;
-  return 1 + Math.floor((late - 1) / AGAIN_AFTER_DAYS);
+  return 1 + Math.floor((daysBetween(senast, idag) - 1) / AGAIN_AFTER_DAYS);
 }
 
 /** The first day after `idag` on which something is late, is to be said again, or gains legal force; null: no such day. */
@@ -35,5 +28,5 @@ export function nextDay(way: Pick<Way, 'vantar' | 'steg'>, idag: string): string
 
 function nextReminder(vantan: Vantan, idag: string): string | null {
   if (vantan.senast === null) return null;
-  return dayAfter(vantan.senast, 1 + paminnelserTill(vantan, idag) * AGAIN_AFTER_DAYS);
+  return plusDays(vantan.senast, 1 + paminnelserTill(vantan, idag) * AGAIN_AFTER_DAYS);
 }

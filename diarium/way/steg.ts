@@ -7,12 +7,11 @@ import { lagaKraftOf } from './laga-kraft.ts';
 import { medfoljerOf } from './medfoljer.ts';
 import { isMinoritet } from './minoritet.ts';
 import type { StegWithParts } from './steg-with-parts.ts';
-import { paragrafKey, plain } from './text.ts';
+import { order, paragrafKey, plain } from './text.ts';
 import type { ArendePart } from './types.ts';
 import { vidareOf } from './vidare.ts';
 
 const KIND_ORDER = ['tjansteskrivelse', 'remissvar', 'kallelse', 'protokoll', 'annat'];
-const order = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 /** All steps of one matter in order of date, whatever the order of the parts. */
 export function stegOf(parts: readonly ArendePart[], index: OrganIndex): StegWithParts[] {

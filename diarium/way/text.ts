@@ -1,5 +1,8 @@
 /** Texts and § numbers for comparison. */
 
+/** By code points: the same order on every machine. */
+export const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
 /** Letters and digits only, lower case, without a leading "att": the same clause in two documents is the same. */
 export function plain(text: string): string {
   return (

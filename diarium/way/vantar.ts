@@ -1,4 +1,5 @@
 /** Everything that a matter waits for: of whom, since when, why, and until when where a day is set. */
+import { order } from './text.ts';
 import type { Vantan } from './types.ts';
 import { awaitedAgain } from './vantar/aterkomst.ts';
 import { awaitedOfRows } from './vantar/rader.ts';
@@ -7,7 +8,6 @@ import { awaitedOfMissions } from './vantar/uppdrag.ts';
 import { awaitedAnswers } from './vantar/vackt.ts';
 
 const LAST = '9999';
-const order = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 /** The earliest last day first, those without one after them, the oldest first. */
 export function vantarOf(s: Sammanhang): Vantan[] {

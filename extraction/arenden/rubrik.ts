@@ -1,5 +1,4 @@
 /** The title of a § or an agenda item: what stands between its number and its first section. */
-
 import { isLedtext } from '../items/ledtext.ts';
 import {
   bareDiarienummer,

@@ -1,7 +1,6 @@
 /** What is awaited in all matters, and what is late. */
 import { type Kysely, type RawBuilder, sql } from 'kysely';
-import { daysBetween } from '../../diarium/bild/ord.ts';
-import { plusDays } from '../../diarium/way/dagar/rakna.ts';
+import { daysBetween, plusDays } from '../../diarium/way/dagar/rakna.ts';
 import { huvudmanKey } from '../../extraction/routing/organ.ts';
 import {
   type Arendetyp,

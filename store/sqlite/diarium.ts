@@ -1,8 +1,8 @@
 /** The register: lines computed from the handlingar, and people's words from their table. */
 import { type Kysely, sql } from 'kysely';
 import { type Diariet, diariet } from '../../diarium/rader/index.ts';
-import { cleaned } from '../../diarium/rader/lasta.ts';
 import { isFullstandig, missingOf, motpartField, uppgifterOf } from '../../diarium/rader/ord.ts';
+import { cleaned } from '../../diarium/rader/read-lines.ts';
 import type { Diarierad, Radord, Uppgifter } from '../../diarium/rader/types.ts';
 import { urval } from '../../diarium/rader/urval.ts';
 import type { SourcedHandling } from '../../diarium/way/types.ts';

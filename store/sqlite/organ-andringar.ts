@@ -1,6 +1,6 @@
 /** Changes of the register by people: only ever added to, and taken back by adding once more. */
 import type { Kysely } from 'kysely';
-import { nameGroups, OrganFel, type OrganPost, taIn } from '../../diarium/organ/index.ts';
+import { nameGroups, OrganFel, type OrganPost, takeIn } from '../../diarium/organ/index.ts';
 import { huvudmanKey } from '../../extraction/routing/organ.ts';
 import type { OrganAndring, OrganHistorik, OrganStore, OrganVad } from '../organ.ts';
 import type { OfHuvudman } from '../store.ts';
@@ -137,7 +137,7 @@ export async function angra(
       else back.set(organ, JSON.parse(fore) as OrganPost);
     }
     // a name that it had may be another's by now
-    return { grund, efter: taIn({ ...grund, poster: [...back.values()] }, []) };
+    return { grund, efter: takeIn({ ...grund, poster: [...back.values()] }, []) };
   });
   return write(tx, { vad: 'angrat', av, angrar: nr, at }, delar);
 }

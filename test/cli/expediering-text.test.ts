@@ -25,7 +25,7 @@ describe('the list of deliveries', () => {
     expect(text).toContain('23 leveranser: 23 levererade');
     expect(text).toContain('→ Skola 23 ');
     expect(text).not.toContain('→ Skola 3 ');
-    expect(text).toContain('… och 3 till: expediering --status levererad');
+    expect(text).toContain('… och 3 till: expediera expediering --status levererad');
     expect(expedieringText(rows, 100, true)).toContain('→ Skola 3 ');
   });
 

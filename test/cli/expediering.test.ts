@@ -148,7 +148,9 @@ describe('expediering', () => {
     const { stdout } = await runCli(['expediering'], env);
     expect(stdout).toContain('3 leveranser: 3 väntar på en människa');
     expect(stdout).toMatch(/Tekniska nämnden § 31, 2031-05-07 +TN 2031\/0031 +→ Hamnenheten +mapp \(hamn\)/);
-    expect(stdout).toContain('Protokollet är inte justerat. (Kan släppas: expediering slapp NYCKEL)');
+    expect(stdout).toContain(
+      'Protokollet är inte justerat. (Kan släppas: expediera expediering slapp NYCKEL)',
+    );
     const [row] = await leveranser('--mottagare', 'hamnenheten');
     const nyckel = row?.nyckel ?? '';
     const released = await runCli(['expediering', 'slapp', nyckel.slice(0, 8), '--av', 'Alva Strand'], env);

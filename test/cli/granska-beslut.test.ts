@@ -67,7 +67,7 @@ describe('granska', { timeout: 120_000 }, () => {
     expect(stdout).toMatch(/p14\.txt, sida 1/);
     expect(stdout).toMatch(/Läsningen är osäker/);
     expect(stdout).toMatch(/text: att anta ny taxa för badhuset från den 1 juli 2031\./);
-    expect(stdout).toMatch(/går till: kommunstyrelsen/i);
+    expect(stdout).toMatch(/nästa organ: kommunstyrelsen/i);
     const json = JSON.parse((await cli('visa', id, '--json')).stdout) as object[];
     expect(json).toMatchObject([{ id, typ: 'beslut', revision: 0, historik: [] }]);
   });
@@ -77,7 +77,7 @@ describe('granska', { timeout: 120_000 }, () => {
     const text = 'att anta ny taxa för badhuset från den 1 augusti 2031.';
     const made = await cli('ratta', id, '--text', text, '--av', 'Elsa Norén');
     expect(made.code, made.stderr).toBe(0);
-    expect(made.stdout).toMatch(/^rättad: beslut \w{8}, p14\.txt, sida 1 \(rättelse \w{8}\)\n$/);
+    expect(made.stdout).toMatch(/^rättat: beslut \w{8}, p14\.txt, sida 1 \(rättelse \w{8}\)\n$/);
     const found = await runCli(['search', 'augusti', '--json'], env());
     expect(JSON.parse(found.stdout)).toMatchObject({ total: 1, hits: [{ id, text }] });
     expect((await waiting('p14.txt')).map((one) => one.id)).not.toContain(id);

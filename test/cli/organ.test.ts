@@ -214,13 +214,13 @@ describe('expediera organ ratta, sammanfor, angra', () => {
     );
     expect(json(await organ('SU', '--json'))).toMatchObject({
       ...{ namn: 'Fjällutskottet', forkortningar: ['FJU', 'SU'], rattat: ['forkortningar', 'tidigareNamn'] },
-      tidigareNamn: [{ namn: 'Serviceutskottet', from: null, till: '2020-12-31' }],
+      tidigareNamn: [{ namn: 'Serviceutskottet', fran: null, till: '2020-12-31' }],
       ...{ overordnat: 'Regionstyrelsen', sammantraden: { antal: 2 } },
     });
     await organ('ratta', 'FJU', '--tidigare', 'Linutskottet', '--fran', '1990-01-01');
     expect(json<{ tidigareNamn: unknown }>(await organ('Linutskottet', '--json')).tidigareNamn).toEqual([
-      { namn: 'Serviceutskottet', from: null, till: '2020-12-31' },
-      { namn: 'Linutskottet', from: '1990-01-01', till: null },
+      { namn: 'Serviceutskottet', fran: null, till: '2020-12-31' },
+      { namn: 'Linutskottet', fran: '1990-01-01', till: null },
     ]);
   });
 
@@ -234,7 +234,7 @@ describe('expediera organ ratta, sammanfor, angra', () => {
     });
     for (const [code, args, said] of [
       [7, ['ratta', 'Sjöutskottet', '--ny', '--huvudman', REGION], 'finns redan'],
-      [2, ['ratta', 'Badutskottet', '--ny'], 'Säg vems det är'],
+      [4, ['ratta', 'Badutskottet', '--ny'], 'Hos vilken huvudman?'],
       [
         2,
         ['ratta', 'Sjöutskottet', '--slag', 'utskottet'],

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { dayAfter } from '../../diarium/way/nasta-dag.ts';
+import { plusDays } from '../../diarium/way/dagar/rakna.ts';
 import { markPosts } from '../../engine/matters-by-people.ts';
 import { isChoices } from '../../store/store.ts';
 import type { arende } from '../../workflows/arende.ts';
@@ -43,11 +43,11 @@ describe('a matter over years', { timeout: 120_000 }, () => {
     expect(await lage()).toMatchObject({ sena: 0 });
     await bed.skip(2);
     await bed.until(async () => (await lage())?.sena === 1);
-    expect((await lage())?.nastaDag).toBe(dayAfter(firstLate, 28));
+    expect((await lage())?.nastaDag).toBe(plusDays(firstLate, 28));
 
     const since = await events();
     await bed.skip(365);
-    expect(await bed.day()).toBe(dayAfter(firstLate, 365 + 1));
+    expect(await bed.day()).toBe(plusDays(firstLate, 365 + 1));
     expect(await events()).toBeGreaterThan(since + 13 * 5); // it looked again every four weeks
     expect((await handle.describe()).status.name).toBe('RUNNING');
 

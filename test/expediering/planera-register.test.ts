@@ -26,16 +26,16 @@ const handlingar = [
 const REGISTER: OrganPost[] = [
   {
     ...{ id: 'a', namn: 'Regionstyrelsen' },
-    tidigareNamn: [{ namn: 'Landstingsstyrelsen', from: null, till: '2018-12-31' }],
+    tidigareNamn: [{ namn: 'Landstingsstyrelsen', fran: null, till: '2018-12-31' }],
   },
   {
     ...{ id: 'b', namn: 'Ekonomichefen', kanal: 'epost' },
-    tidigareNamn: [{ namn: 'Ekonomidirektören', from: null, till: null }],
+    tidigareNamn: [{ namn: 'Ekonomidirektören', fran: null, till: null }],
   },
   {
     id: 'c',
     namn: 'Bad- och fritidsnämnden',
-    tidigareNamn: [{ namn: 'Badnämnden', from: null, till: null }],
+    tidigareNamn: [{ namn: 'Badnämnden', fran: null, till: null }],
   },
 ];
 

@@ -7,6 +7,9 @@ const text = (time: number): string => new Date(time).toISOString().slice(0, 10)
 /** `n` days later. */
 export const plusDays = (day: string, n: number): string => text(at(day) + n * DAY);
 
+/** Days from one day to another; negative when the other is earlier. */
+export const daysBetween = (from: string, to: string): number => (at(to) - at(from)) / DAY;
+
 /**
  * `n` months later: the day of the same number; where that month has none, its last day (lagen (1930:173) om
  * beräkning av lagstadgad tid 1 §).

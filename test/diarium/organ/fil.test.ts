@@ -2,19 +2,19 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   filOf,
-  lasFil,
   lasningar,
   type Organ,
   OrganFel,
   type OrganPost,
+  readFil,
   SLAG,
   type Slag,
   sammanfor,
-  skrivFil,
-  taIn,
+  takeIn,
   uppslagOf,
+  writtenFil,
 } from '../../../diarium/organ/index.ts';
-import { linesOf } from '../../../diarium/organ/json-rader.ts';
+import { linesOf } from '../../../diarium/organ/json-lines.ts';
 import { HANDLINGAR, protokoll, REGION } from './made-up.ts';
 
 const underlag = (poster: OrganPost[] = [], handlingar = HANDLINGAR) => ({
@@ -24,7 +24,7 @@ const underlag = (poster: OrganPost[] = [], handlingar = HANDLINGAR) => ({
 const empty = { huvudman: REGION, lasningar: [], poster: [] };
 const registerOf = (poster: OrganPost[], handlingar = HANDLINGAR) =>
   uppslagOf(underlag(poster, handlingar)).register;
-const organIn = (text: string): Organ[] => lasFil(text).fil.huvudman[0]?.organ ?? [];
+const organIn = (text: string): Organ[] => readFil(text).fil.huvudman[0]?.organ ?? [];
 const faults = (what: () => unknown): string[] => {
   try {
     what();
@@ -72,8 +72,8 @@ describe('a file', () => {
     ],
     [
       'a period that ends before it begins',
-      '{ "namn": "A-nämnden", "ledamoter": [{ "namn": "Bo Ek", "uppdrag": "ledamot", "from": "2020-01-01", "till": "2019-01-01" }] }',
-      ['rad 8, organ nr 2 (A-nämnden), till: till är före from'],
+      '{ "namn": "A-nämnden", "ledamoter": [{ "namn": "Bo Ek", "uppdrag": "ledamot", "fran": "2020-01-01", "till": "2019-01-01" }] }',
+      ['rad 8, organ nr 2 (A-nämnden), till: till är före fran'],
     ],
     [
       'a comma that is missing',
@@ -81,13 +81,13 @@ describe('a file', () => {
       ['rad 9: filen är inte JSON här (ett komma, citattecken eller en parentes saknas eller är för mycket)'],
     ],
   ])('with %s is refused by line and entry', (_, organ, expected) => {
-    expect(faults(() => lasFil(text(organ)))).toEqual(expected);
+    expect(faults(() => readFil(text(organ)))).toEqual(expected);
   });
 
   it.each(['', '[]', '{ "version": 1 }', '{ "version": 2, "huvudman": [] }', '{ "version": 1,', 'null'])(
     'that is no register is refused: %s',
     (wrong) => {
-      expect(faults(() => lasFil(wrong))).not.toEqual([]);
+      expect(faults(() => readFil(wrong))).not.toEqual([]);
     },
   );
 
@@ -111,7 +111,7 @@ describe('a file', () => {
 
 describe('taking in', () => {
   const file = (poster: OrganPost[], handlingar = HANDLINGAR) =>
-    organIn(skrivFil(filOf([registerOf(poster, handlingar)])));
+    organIn(writtenFil(filOf([registerOf(poster, handlingar)])));
   const nameArb = fc.constantFrom(
     'Diariet',
     'Akten',
@@ -129,7 +129,7 @@ describe('taking in', () => {
       forkortningar: fc.constantFrom([], ['Q']),
       ledamoter: fc.constantFrom(
         [],
-        [{ namn: 'Eva Å', parti: 'KD', uppdrag: 'ledamot' as const, from: null, till: '2020-01-01' }],
+        [{ namn: 'Eva Å', parti: 'KD', uppdrag: 'ledamot' as const, fran: null, till: '2020-01-01' }],
       ),
     },
     { requiredKeys: ['namn'] },
@@ -149,9 +149,9 @@ describe('taking in', () => {
   it('the same again changes nothing, and what was given is shown', () => {
     fc.assert(
       fc.property(listArb, listArb, (some, others) => {
-        const first = taIn(underlag(), some);
-        const poster = taIn(underlag(first), others);
-        expect(taIn(underlag(poster), others)).toEqual(poster);
+        const first = takeIn(underlag(), some);
+        const poster = takeIn(underlag(first), others);
+        expect(takeIn(underlag(poster), others)).toEqual(poster);
         for (const { namn, slag, kanal } of others) {
           const shown = registerOf(poster).organ.find((one) => one.namn === namn);
           if (slag !== undefined) expect(shown?.slag).toBe(slag);
@@ -165,12 +165,12 @@ describe('taking in', () => {
   it('what was written changes nothing where it came from, and gives the same elsewhere', () => {
     fc.assert(
       fc.property(listArb, fc.boolean(), (some, together) => {
-        const said = taIn(underlag(), some);
+        const said = takeIn(underlag(), some);
         const poster = together ? sammanfor(underlag(said), ['RS', 'LS']) : said;
         const written = file(poster);
-        expect(taIn(underlag(poster), written)).toEqual(poster);
-        const elsewhere = taIn(empty, written);
-        expect(organIn(skrivFil(filOf([uppslagOf({ ...empty, poster: elsewhere }).register])))).toEqual(
+        expect(takeIn(underlag(poster), written)).toEqual(poster);
+        const elsewhere = takeIn(empty, written);
+        expect(organIn(writtenFil(filOf([uppslagOf({ ...empty, poster: elsewhere }).register])))).toEqual(
           written,
         );
       }),
@@ -179,7 +179,7 @@ describe('taking in', () => {
   });
 
   it('keeps what was said when more documents come', () => {
-    const poster = taIn(underlag(), [
+    const poster = takeIn(underlag(), [
       { namn: 'Diariet', slag: 'enhet' },
       { namn: 'Serviceutskottet', overordnat: null },
     ]);
@@ -201,19 +201,19 @@ describe('taking in', () => {
   });
 
   it('a rename keeps the entry and all that went by the old name', () => {
-    const poster = taIn(underlag(), [
+    const poster = takeIn(underlag(), [
       {
         namn: 'Regionstyrelsen',
-        tidigareNamn: [{ namn: 'Landstingsstyrelsen', from: null, till: null }],
+        tidigareNamn: [{ namn: 'Landstingsstyrelsen', fran: null, till: null }],
         kanal: 'mapp',
       },
     ]);
-    const renamed = taIn(underlag(poster), [
+    const renamed = takeIn(underlag(poster), [
       {
         namn: 'Fjällstyrelsen',
         tidigareNamn: ['Landstingsstyrelsen', 'Regionstyrelsen'].map((namn) => ({
           namn,
-          from: null,
+          fran: null,
           till: null,
         })),
       },
@@ -225,7 +225,7 @@ describe('taking in', () => {
   it('keeps two bodies apart whose names look like a misprint of one', () => {
     const both = [protokoll('Norrbynämnden', '2020-01-01'), protokoll('Norrdynämnden', '2020-02-01')];
     expect(registerOf([], both).organ).toHaveLength(1);
-    const poster = taIn(underlag([], both), [{ namn: 'Norrbynämnden' }, { namn: 'Norrdynämnden' }]);
+    const poster = takeIn(underlag([], both), [{ namn: 'Norrbynämnden' }, { namn: 'Norrdynämnden' }]);
     expect(registerOf(poster, both).organ.map((one) => [one.namn, one.sammantraden.antal])).toEqual([
       ['Norrbynämnden', 1],
       ['Norrdynämnden', 1],
@@ -263,33 +263,33 @@ describe('taking in', () => {
     ],
     ['a name that says nothing', [{ namn: 'och' }], 'och: ett av namnen säger inget om vad det är'],
   ])('refuses %s', (_, organ, fault) => {
-    const known = taIn(underlag(), [
-      { namn: 'Regionstyrelsen', tidigareNamn: [{ namn: 'Landstingsstyrelsen', from: null, till: null }] },
+    const known = takeIn(underlag(), [
+      { namn: 'Regionstyrelsen', tidigareNamn: [{ namn: 'Landstingsstyrelsen', fran: null, till: null }] },
     ]);
-    expect(faults(() => taIn(underlag(known), organ))).toContain(fault);
+    expect(faults(() => takeIn(underlag(known), organ))).toContain(fault);
   });
 });
 
 describe('making two names one', () => {
   it('keeps what people have said of either', () => {
-    const said = taIn(underlag(), [
+    const said = takeIn(underlag(), [
       {
         namn: 'Landstingsstyrelsen',
         kanal: 'mapp',
         forkortningar: ['LTS'],
-        tidigareNamn: [{ namn: 'Förvaltningsutskottet', from: '1990-01-01', till: '2001-12-31' }],
+        tidigareNamn: [{ namn: 'Förvaltningsutskottet', fran: '1990-01-01', till: '2001-12-31' }],
       },
     ]);
     const poster = sammanfor(underlag(said), ['regionstyrelsen', 'LS'], {
-      from: '2002-01-01',
+      fran: '2002-01-01',
       till: '2018-12-31',
     });
     expect(poster).toHaveLength(1);
     expect(uppslagOf(underlag(poster)).find('LTS')).toMatchObject({
       namn: 'Regionstyrelsen',
       tidigareNamn: [
-        { namn: 'Landstingsstyrelsen', from: '2002-01-01', till: '2018-12-31' },
-        { namn: 'Förvaltningsutskottet', from: '1990-01-01', till: '2001-12-31' },
+        { namn: 'Landstingsstyrelsen', fran: '2002-01-01', till: '2018-12-31' },
+        { namn: 'Förvaltningsutskottet', fran: '1990-01-01', till: '2001-12-31' },
       ],
       forkortningar: ['RS', 'LTS'],
       kanal: 'mapp',

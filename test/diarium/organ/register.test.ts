@@ -17,7 +17,7 @@ const of = (handlingar = HANDLINGAR, poster: OrganPost[] = []) => ({
 const find = (namn: string, handlingar = HANDLINGAR, poster: OrganPost[] = []) =>
   uppslagOf(of(handlingar, poster)).find(namn) as RegisterOrgan;
 const spells = (organ: RegisterOrgan) =>
-  organ.ledamoter.map((one) => [one.namn, one.parti, one.uppdrag, one.from, one.till, one.moten]);
+  organ.ledamoter.map((one) => [one.namn, one.parti, one.uppdrag, one.fran, one.till, one.moten]);
 
 describe('what is read', () => {
   it('has every body and recipient once, with its kind', () => {
@@ -135,13 +135,13 @@ describe('what is read', () => {
 });
 
 describe('what people say', () => {
-  const one = sammanfor(of(), ['Regionstyrelsen', 'Landstingsstyrelsen'], { from: null, till: '2018-12-31' });
+  const one = sammanfor(of(), ['Regionstyrelsen', 'Landstingsstyrelsen'], { fran: null, till: '2018-12-31' });
 
   it('makes two names one body, with all that is read of both', () => {
     const styrelse = find('LS', HANDLINGAR, one);
     expect(styrelse).toMatchObject({
       namn: 'Regionstyrelsen',
-      tidigareNamn: [{ namn: 'Landstingsstyrelsen', from: null, till: '2018-12-31' }],
+      tidigareNamn: [{ namn: 'Landstingsstyrelsen', fran: null, till: '2018-12-31' }],
       sammantraden: { antal: 3, forst: '2018-02-06', sist: '2019-01-15' },
     });
     expect(spells(styrelse)).toContainEqual(['Dag Ås', 'V', 'ersattare', '2018-02-06', '2019-01-15', 2]);
@@ -151,7 +151,7 @@ describe('what people say', () => {
   it('goes before what is read, field by field, and stays whatever comes', () => {
     const said: OrganPost = {
       ...{ id: 'x', namn: 'Diariet', slag: 'enhet', kanal: 'mapp' },
-      ledamoter: [{ namn: 'Eva Å', parti: null, uppdrag: 'ledamot', from: '2017-01-01', till: null }],
+      ledamoter: [{ namn: 'Eva Å', parti: null, uppdrag: 'ledamot', fran: '2017-01-01', till: null }],
     };
     fc.assert(
       fc.property(fc.subarray(HANDLINGAR), (some) => {
@@ -159,7 +159,7 @@ describe('what people say', () => {
           ...{ namn: 'Diariet', slag: 'enhet', kanal: 'mapp', overordnat: null },
           rattat: ['kanal', 'ledamoter', 'slag'],
           expedieringar: some.includes(HANDLINGAR[0] as (typeof HANDLINGAR)[0]) ? 1 : 0,
-          ledamoter: [{ namn: 'Eva Å', kalla: 'person', from: '2017-01-01' }],
+          ledamoter: [{ namn: 'Eva Å', kalla: 'person', fran: '2017-01-01' }],
         });
       }),
     );
@@ -169,7 +169,7 @@ describe('what people say', () => {
     const said: OrganPost = {
       ...{ id: 'x', namn: 'Regionstyrelsen' },
       ledamoter: [
-        { namn: 'Bo Fors', parti: 'M', uppdrag: 'ordforande', from: '2019-01-01', till: '2022-12-31' },
+        { namn: 'Bo Fors', parti: 'M', uppdrag: 'ordforande', fran: '2019-01-01', till: '2022-12-31' },
       ],
     };
     expect(spells(find('RS', HANDLINGAR, [said]))).toEqual([

@@ -1,7 +1,7 @@
 /** The register of bodies and other recipients. */
 import { describe, expect, test } from 'vitest';
 import type { Organ } from '../../../diarium/organ/index.ts';
-import { OrganFel, sagda, sammanfor, taIn } from '../../../diarium/organ/index.ts';
+import { OrganFel, sagda, sammanfor, takeIn } from '../../../diarium/organ/index.ts';
 import { wayOf } from '../../../diarium/way/index.ts';
 import type { Leverans } from '../../../store/expediering.ts';
 import type { OrganAndring } from '../../../store/store.ts';
@@ -53,7 +53,7 @@ export function organContract(open: Open): void {
   describe('the register of bodies', () => {
     const { store, save, route } = useStore(open);
     const say = (organ: Organ[], av = 'Kim', huvudman: string | null = REGION) =>
-      store.andraOrgan({ vad: 'rattat', av }, [{ huvudman, compute: (underlag) => taIn(underlag, organ) }]);
+      store.andraOrgan({ vad: 'rattat', av }, [{ huvudman, compute: (underlag) => takeIn(underlag, organ) }]);
     const kanal = async (mottagare: string, huvudman: string | null) =>
       sagda(await store.organposter(huvudman), huvudman).kanalOf(mottagare);
     const join = (...names: [string, string]) =>
@@ -80,7 +80,7 @@ export function organContract(open: Open): void {
       ]);
       expect(await store.organ('rs')).toMatchObject({
         ...{ huvudman: REGION, namn: 'Regionstyrelsen', rattat: [] },
-        ledamoter: [{ namn: 'Bo Fors', parti: 'M', uppdrag: 'ledamot', from: '2019-01-15', moten: 1 }],
+        ledamoter: [{ namn: 'Bo Fors', parti: 'M', uppdrag: 'ledamot', fran: '2019-01-15', moten: 1 }],
       });
       expect(await store.organ('LS')).toEqual({
         choices: ['Granviks kommun', REGION].map((huvudman) => ({
@@ -155,7 +155,7 @@ export function organContract(open: Open): void {
     test('gives the same ways whether it is corrected before the documents come or after', async () => {
       await join('Regionstyrelsen', 'Landstingsstyrelsen').catch(() => undefined);
       await say([
-        { namn: 'Regionstyrelsen', tidigareNamn: [{ namn: 'Landstingsstyrelsen', from: null, till: null }] },
+        { namn: 'Regionstyrelsen', tidigareNamn: [{ namn: 'Landstingsstyrelsen', fran: null, till: null }] },
       ]);
       await save(before, after, elsewhere, alone);
       await route();
@@ -230,10 +230,10 @@ export function organContract(open: Open): void {
     test('changes all or nothing', async () => {
       await save(before);
       const fault = store.andraOrgan({ vad: 'laddat', av: 'Kim' }, [
-        { huvudman: REGION, compute: (underlag) => taIn(underlag, [{ namn: 'Badnämnden' }]) },
+        { huvudman: REGION, compute: (underlag) => takeIn(underlag, [{ namn: 'Badnämnden' }]) },
         {
           huvudman: 'Granviks kommun',
-          compute: (underlag) => taIn(underlag, [{ namn: 'A-nämnden', overordnat: 'Ingen' }]),
+          compute: (underlag) => takeIn(underlag, [{ namn: 'A-nämnden', overordnat: 'Ingen' }]),
         },
       ]);
       await expect(fault).rejects.toThrow(OrganFel);

@@ -9,7 +9,7 @@ import type { Mal } from './types.ts';
  *
  * @param efter its fields as the decision leaves them; null where it leaves nothing
  */
-export function finn(all: readonly Plats[], mal: Mal, efter: Mal['sett'] | null): Plats | null {
+export function findTarget(all: readonly Plats[], mal: Mal, efter: Mal['sett'] | null): Plats | null {
   const { typ, id, ankare } = mal;
   const keys = [ankare.text, ...(efter === null ? [] : [keyOf(typ, efter)])];
   const beside = candidates(all, typ, ankare, keys);

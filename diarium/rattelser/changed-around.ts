@@ -1,7 +1,7 @@
 /** What a decision makes of an ärende or a handling, and what follows from it for the clauses in it. */
 import type { Arende, Attsats, Handling, Next } from '../../extraction/record.ts';
+import { hasArenden, nextOfClauses } from './changed-items.ts';
 import type { Falt } from './falt.ts';
-import { hasArenden, nextOfClauses } from './punkter.ts';
 
 /** What people have decided so far: items as a whole, fields of ärenden and handlingar by their ids. */
 export interface Beslutat {

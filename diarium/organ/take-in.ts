@@ -6,7 +6,7 @@ import { namesOf, type Underlag, type Uppslag, uppslagOf } from './register.ts';
 import type { OrganPost, RegisterOrgan } from './types.ts';
 
 /** Where an entry stands, for telling people: by its place in the list that is taken in. */
-export type PlatsAv = (nr: number) => string;
+export type PlaceOf = (nr: number) => string;
 
 /**
  * What people have said after they have said this too: each entry's given fields hold from now on, where they are not
@@ -14,10 +14,10 @@ export type PlatsAv = (nr: number) => string;
  *
  * @throws OrganFel with all that is wrong
  */
-export function taIn(
+export function takeIn(
   underlag: Underlag,
   organ: readonly Organ[],
-  plats: PlatsAv = (nr) => organ[nr]?.namn ?? '',
+  plats: PlaceOf = (nr) => organ[nr]?.namn ?? '',
 ): OrganPost[] {
   const { huvudman } = underlag;
   const keysOf = (one: Omit<OrganPost, 'id'>) => keysIn(one, huvudman);
@@ -124,7 +124,7 @@ const meet = (a: Set<string> = new Set(), b: Set<string> = new Set()): boolean =
 
 type KeysOf = (one: Omit<OrganPost, 'id'>) => Set<string>;
 
-function sameInList(organ: readonly Organ[], keysOf: KeysOf, plats: PlatsAv): string[] {
+function sameInList(organ: readonly Organ[], keysOf: KeysOf, plats: PlaceOf): string[] {
   const keys = organ.map(keysOf);
   return organ.flatMap((_, nr) => {
     const before = organ.findIndex((__, other) => other < nr && meet(keys[nr], keys[other]));

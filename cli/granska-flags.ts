@@ -2,7 +2,7 @@
 import type { Command } from 'commander';
 import type { MalTyp } from '../diarium/rattelser/index.ts';
 
-interface Flagga {
+interface Flag {
   option: string;
   about: string;
   typer: readonly MalTyp[];
@@ -10,9 +10,10 @@ interface Flagga {
 
 const ATTSATS: MalTyp[] = ['forslag', 'beslut'];
 const AV: MalTyp[] = ['yrkanden', 'reservationer', 'anteckningar'];
-const NYCKEL: MalTyp[] = ['arende', 'handling'];
+/** What other things go by. */
+const AROUND: MalTyp[] = ['arende', 'handling'];
 
-export const FLAGGOR = {
+export const FLAGS = {
   text: {
     option: '--text <text>',
     about: 'texten, ord för ord; av en expediering mottagaren (alla punkter utom voteringar)',
@@ -31,7 +32,7 @@ export const FLAGGOR = {
   organ: {
     option: '--organ <namn>',
     about: 'organet som sammanträder (handling), eller dit det går (ärende, förslag, beslut)',
-    typer: [...NYCKEL, ...ATTSATS],
+    typer: [...AROUND, ...ATTSATS],
   },
   kedja: {
     option: '--kedja <organ...>',
@@ -58,9 +59,9 @@ export const FLAGGOR = {
     about: 'ja eller nej: vad som vann (votering)',
     typer: ['voteringar'],
   },
-  diarienummer: { option: '--diarienummer <nr>', about: 'numret (ärende, handling)', typer: NYCKEL },
+  diarienummer: { option: '--diarienummer <nr>', about: 'numret (ärende, handling)', typer: AROUND },
   paragraf: { option: '--paragraf <nr>', about: 'paragrafen, utan tecken (ärende)', typer: ['arende'] },
-  rubrik: { option: '--rubrik <text>', about: 'rubriken (ärende, handling)', typer: NYCKEL },
+  rubrik: { option: '--rubrik <text>', about: 'rubriken (ärende, handling)', typer: AROUND },
   datum: { option: '--datum <dag>', about: 'dagen, ÅÅÅÅ-MM-DD (handling)', typer: ['handling'] },
   huvudman: {
     option: '--huvudman <namn>',
@@ -74,16 +75,16 @@ export const FLAGGOR = {
   },
   avsandare: { option: '--avsandare <namn>', about: 'vem som skrivit den (handling)', typer: ['handling'] },
   till: { option: '--till <organ...>', about: 'organen den är ställd till (handling)', typer: ['handling'] },
-} as const satisfies { readonly [name: string]: Flagga };
+} as const satisfies { readonly [name: string]: Flag };
 
-export type FlaggNamn = keyof typeof FLAGGOR;
+export type FlagName = keyof typeof FLAGS;
 
 /** What is given, by the flags' names. */
-export type Givna = { [name in FlaggNamn]?: string | string[] };
+export type Given = { [name in FlagName]?: string | string[] };
 
 /** Adds the flags; those of these kinds only, if they are named. */
-export function addFlaggor(command: Command, typer?: readonly MalTyp[]): Command {
-  for (const { option, about, typer: of } of Object.values<Flagga>(FLAGGOR))
+export function addFlags(command: Command, typer?: readonly MalTyp[]): Command {
+  for (const { option, about, typer: of } of Object.values<Flag>(FLAGS))
     if (typer === undefined || typer.some((typ) => of.includes(typ))) command.option(option, about);
   return command;
 }

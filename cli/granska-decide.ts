@@ -3,18 +3,19 @@ import { randomUUID } from 'node:crypto';
 import type { Command } from 'commander';
 import { type Atgard, beslutSchema } from '../diarium/rattelser/index.ts';
 import { besluta } from '../engine/granska.ts';
-import { type MalVy, RattelseAvvisad } from '../store/rattelser.ts';
+import type { MalVy } from '../store/rattelser.ts';
 import type { Store } from '../store/store.ts';
 import { shortId, thing } from './answers/granska-visa-text.ts';
 import { place } from './answers/words.ts';
 import { CommandError, EXIT } from './exit-codes.ts';
-import { shownOf } from './granska-mal.ts';
+import { shownOf } from './granska-targets.ts';
+import { inWords } from './in-words.ts';
 import { asJson, type Session } from './session.ts';
 import { whoSays } from './who.ts';
 import { withEngine } from './with-engine.ts';
 
 /** One decision that was kept, as `--json` tells it. */
-interface Gjort {
+interface Kept {
   id: string;
   typ: string;
   sha256: string;
@@ -27,27 +28,16 @@ export interface Deciding {
   command: Command;
   session: Session;
   options: { av?: string; json?: boolean };
-  /** What was done, as it is told: "godkänd". */
+  /** What was done, as it is told: "godkänt". */
   said: string;
   /** What is decided on a thing that the id `asked` meant. */
   atgard(vy: MalVy, asked: string, store: Store): Promise<Atgard> | Atgard;
 }
 
-/** A refusal in the person's words, with an exit code that tells it from a fault. */
-export async function inWords<T>(work: () => Promise<T>): Promise<T> {
-  try {
-    return await work();
-  } catch (error) {
-    if (!(error instanceof RattelseAvvisad)) throw error;
-    const missing = ['okand-fil', 'okant-mal', 'okand-rattelse'].includes(error.code);
-    throw new CommandError(error.sv, missing ? EXIT.nothingFound : EXIT.notAccepted);
-  }
-}
-
 /** Decides on everything that the ids mean. What was kept before one is refused stays kept, and is told. */
 export async function decide(ids: string[], by: Deciding): Promise<void> {
   const { command, session, options, said } = by;
-  const kept: Gjort[] = [];
+  const kept: Kept[] = [];
   await withEngine(command, session, async (connected) => {
     const { store } = connected;
     for (const asked of ids) {
@@ -86,7 +76,7 @@ const ASKED: { readonly [code: string]: string } = {
 };
 
 /** An item as a whole; of an ärende or handling the fields named, or else all that is asked about. */
-export function accepted(vy: MalVy, asked: string, named: string[] | undefined): Atgard {
+export function approval(vy: MalVy, asked: string, named: string[] | undefined): Atgard {
   if (vy.typ !== 'arende' && vy.typ !== 'handling') return { typ: 'godkann', falt: named ?? [] };
   const unconfirmed = vy.obekraftade.filter((name) => name in vy.falt);
   const because = vy.rader.flatMap(({ code }) => ASKED[code] ?? []);

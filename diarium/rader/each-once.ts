@@ -1,10 +1,8 @@
 /** The same handling or § met in several files is one line: nothing is entered twice, and nothing is lost. */
 import { normaliseDiarienummer } from '../../extraction/language/diarienummer.ts';
 import { huvudmanKey, organKey } from '../../extraction/routing/organ.ts';
-import { paragrafKey, plain } from '../way/text.ts';
+import { order, paragrafKey, plain } from '../way/text.ts';
 import type { LastRad } from './types.ts';
-
-const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** One line for each, whatever the order of the lines. */
 export function eachOnce(rader: readonly LastRad[]): LastRad[] {

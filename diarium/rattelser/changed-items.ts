@@ -14,7 +14,7 @@ export const decided = <T extends Item>(punkt: T, falt: Falt): T => ({
 });
 
 /** The parts of one, each with what else was seen of it, under ids of their own. */
-export function delar(punkt: Item, typ: ItemTyp, rattelse: Rattelse, texter: readonly string[]): Item[] {
+export function partsOf(punkt: Item, typ: ItemTyp, rattelse: Rattelse, texter: readonly string[]): Item[] {
   const field = textFalt(typ);
   if (field === null) return [punkt];
   return texter.map((text, nr) => ({
@@ -24,7 +24,7 @@ export function delar(punkt: Item, typ: ItemTyp, rattelse: Rattelse, texter: rea
 }
 
 /** Several as one: words one after another, everybody who is behind them, under an id of its own. */
-export function ihop(
+export function joined(
   punkter: readonly [Item, ...Item[]],
   typ: ItemTyp,
   rattelse: Rattelse,
@@ -48,7 +48,7 @@ function everybody(punkter: readonly Item[]): Person[] {
 }
 
 /** One that was not read, on the page where the person saw it. */
-export const tillagd = (rattelse: Rattelse, falt: Falt, page: number): Item =>
+export const newItem = (rattelse: Rattelse, falt: Falt, page: number): Item =>
   ({
     ...falt,
     ...{ id: rattelseId(rattelse, 0), confidence: 1, obekraftade: [], evidence: [{ page, bbox: null }] },

@@ -4,7 +4,7 @@ import { rattelseId } from './id.ts';
 import type { Rattelse } from './types.ts';
 
 /** One item that a person has decided on as it was read. */
-export interface Domd {
+export interface Verdict {
   confidence: number;
   /** Accepted as it was read. */
   right: boolean;
@@ -13,10 +13,10 @@ export interface Domd {
 }
 
 /** The first decision on each item that was read; what people have added or made of items was not read. */
-export function somLast(rattelser: readonly Rattelse[]): Domd[] {
+export function verdictsOf(rattelser: readonly Rattelse[]): Verdict[] {
   const active = rattelser.filter(({ angrad }) => angrad === null).sort((a, b) => a.nr - b.nr);
   const met = new Set<string>();
-  const domda: Domd[] = [];
+  const verdicts: Verdict[] = [];
   for (const rattelse of active) {
     const { mal, med, atgard } = rattelse;
     const parts = atgard.typ === 'dela' ? atgard.texter.length : 1;
@@ -28,10 +28,10 @@ export function somLast(rattelser: readonly Rattelse[]): Domd[] {
           Object.entries(atgard.falt).every(
             ([name, value]) => JSON.stringify(value) === JSON.stringify(sett[name]),
           ));
-      domda.push({ confidence, right: same, paired: atgard.typ !== 'avvisa' });
+      verdicts.push({ confidence, right: same, paired: atgard.typ !== 'avvisa' });
       met.add(id);
     }
     for (let nr = 0; nr < parts; nr++) met.add(rattelseId(rattelse, nr));
   }
-  return domda;
+  return verdicts;
 }

@@ -4,9 +4,9 @@ import type { Atgard } from '../diarium/rattelser/index.ts';
 import type { MalVy } from '../store/rattelser.ts';
 import type { Store } from '../store/store.ts';
 import { CommandError, EXIT } from './exit-codes.ts';
-import { addFlaggor, type Givna } from './granska-flaggor.ts';
+import { addFlags, type Given } from './granska-flags.ts';
 import type { Session } from './session.ts';
-import { toCount, toText } from './usage.ts';
+import { sentence, toCount, toText } from './usage.ts';
 import { addWho } from './who.ts';
 
 interface Who {
@@ -18,7 +18,7 @@ const ID = 'ID: ur granska, eller början av det.';
 
 /** Adds a command that decides. */
 function addDeciding(granska: Command, name: string, args: string, summary: string, more: string): Command {
-  const description = `${summary[0]?.toUpperCase()}${summary.slice(1)}. ${more} ${ID}`;
+  const description = `${sentence(summary)} ${more} ${ID}`;
   const command = granska.command(`${name} ${args}`).summary(summary).description(description);
   return addWho(command).option('--json', 'svar för program');
 }
@@ -31,7 +31,7 @@ async function run(
   of: { options: Who; command: Command; session: Session },
   atgard: AtgardFor,
 ): Promise<void> {
-  const { decide } = await import('./granska-beslut.ts');
+  const { decide } = await import('./granska-decide.ts');
   await decide(ids, { ...of, said, atgard });
 }
 
@@ -54,13 +54,13 @@ export function addGranskaCommands(granska: Command, session: Session): void {
   )
     .option('--falt <uppgift...>', 'uppgifter i ett ärende eller en handling, t.ex. diarienummer')
     .action(async (ids: string[], options: Who & { falt?: string[] }, command: Command) => {
-      const { accepted } = await import('./granska-beslut.ts');
-      await run(ids, 'godkänd', { options, command, session }, (vy, asked) =>
-        accepted(vy, asked, options.falt),
+      const { approval } = await import('./granska-decide.ts');
+      await run(ids, 'godkänt', { options, command, session }, (vy, asked) =>
+        approval(vy, asked, options.falt),
       );
     });
 
-  addFlaggor(
+  addFlags(
     addDeciding(
       granska,
       'ratta',
@@ -68,9 +68,9 @@ export function addGranskaCommands(granska: Command, session: Session): void {
       'rättar det som lästs, ord för ord',
       'Inom parentes står vad varje flagga hör till. Värdet "-" säger att uppgiften inte finns.',
     ),
-  ).action(async (id: string, options: Who & Givna, command: Command) => {
+  ).action(async (id: string, options: Who & Given, command: Command) => {
     const { faltFrom } = await import('./granska-falt.ts');
-    await run([id], 'rättad', { options, command, session }, (vy) => ({
+    await run([id], 'rättat', { options, command, session }, (vy) => ({
       typ: 'ratta',
       falt: faltFrom(options, vy),
     }));
@@ -85,7 +85,7 @@ export function addGranskaCommands(granska: Command, session: Session): void {
   )
     .requiredOption('--skal <text>', 'varför', toText)
     .action((ids: string[], options: Who & { skal: string }, command: Command) =>
-      run(ids, 'avvisad', { options, command, session }, () => ({ typ: 'avvisa', skal: options.skal })),
+      run(ids, 'avvisat', { options, command, session }, () => ({ typ: 'avvisa', skal: options.skal })),
     );
 
   addDeciding(granska, 'dela', '<ID>', 'delar en punkt som är flera', 'En --text för varje del, i ordning.')
@@ -94,7 +94,7 @@ export function addGranskaCommands(granska: Command, session: Session): void {
       const texter = options.text ?? [];
       if (texter.length < 2)
         throw new CommandError('Ange minst två delar: --text … --text …', EXIT.wrongUsage);
-      return run([id], 'delad', { options, command, session }, () => ({ typ: 'dela', texter }));
+      return run([id], 'delat', { options, command, session }, () => ({ typ: 'dela', texter }));
     });
 
   addDeciding(
@@ -106,15 +106,15 @@ export function addGranskaCommands(granska: Command, session: Session): void {
   )
     .option('--text <text>', 'den hela texten', toText)
     .action((id: string, others: string[], options: Who & { text?: string }, command: Command) =>
-      run([id], 'ihopslagen', { options, command, session }, async (_, __, store) => {
-        const { meantBy } = await import('./granska-mal.ts');
+      run([id], 'ihopslaget', { options, command, session }, async (_, __, store) => {
+        const { meantBy } = await import('./granska-targets.ts');
         const med: string[] = [];
         for (const other of others) med.push(...(await meantBy(store, other)).map((one) => one.id));
         return { typ: 'sla_ihop', med, text: options.text ?? null };
       }),
     );
 
-  addFlaggor(
+  addFlags(
     addDeciding(
       granska,
       'lagg-till',
@@ -123,15 +123,15 @@ export function addGranskaCommands(granska: Command, session: Session): void {
       'SORT: forslag, beslut, yrkanden, reservationer, anteckningar, voteringar, expediering eller underlag.',
     ).requiredOption('--sida <nr>', 'sidan i filen där den står', toCount(1)),
     ['forslag', 'yrkanden', 'reservationer', 'anteckningar', 'voteringar', 'expediering', 'underlag'],
-  ).action(async (id: string, sort: string, options: Who & Givna & { sida: number }, command: Command) => {
-    const [{ nyPunkt }, { isItemTyp }] = await Promise.all([
+  ).action(async (id: string, sort: string, options: Who & Given & { sida: number }, command: Command) => {
+    const [{ newItem }, { isItemTyp }] = await Promise.all([
       import('./granska-falt.ts'),
       import('../diarium/rattelser/index.ts'),
     ]);
     if (!isItemTyp(sort)) throw new CommandError(`${sort} är ingen sort av punkter.`, EXIT.wrongUsage);
-    await run([id], 'tillagd i', { options, command, session }, ({ kind }) => ({
+    await run([id], 'tillagt i', { options, command, session }, ({ kind }) => ({
       ...{ typ: 'lagg_till', punkt: sort, page: options.sida },
-      falt: nyPunkt(sort, options, kind),
+      falt: newItem(sort, options, kind),
     }));
   });
 

@@ -10,6 +10,7 @@ import { organ } from './migrations/0006-organ.ts';
 import { expediering } from './migrations/0007-expediering.ts';
 import { diarium } from './migrations/0008-diarium.ts';
 import { bevakning } from './migrations/0009-bevakning.ts';
+import { postmarken } from './migrations/0010-postmarken.ts';
 
 /** In order; the file's `user_version` is the number of those that are done. */
 export const MIGRATIONS: readonly string[] = [
@@ -22,6 +23,7 @@ export const MIGRATIONS: readonly string[] = [
   expediering,
   diarium,
   bevakning,
+  postmarken,
 ];
 
 /**

@@ -18,7 +18,7 @@ import type {
 import { saveVantningar } from './bevakning.ts';
 import { findMatters, handlingar, matter, maybeSame } from './matters.ts';
 import { nameGroupsOf } from './organ-poster.ts';
-import { marked, marksOf } from './processer.ts';
+import { markedPosts } from './postmarken.ts';
 import { sammanforda } from './sammanforda.ts';
 import type { Tables } from './schema.ts';
 
@@ -33,8 +33,7 @@ export async function updateWay(db: Db, id: string, compute: ComputeWay): Promis
     if (known === null) return null;
     const lika = await nameGroupsOf(tx, huvudmanKey(known.huvudman));
     const computed = compute(await handlingar(tx, id), known, lika);
-    const marks = await marksOf(tx, computed.poster);
-    const way = { ...computed, poster: computed.poster.map((post) => marked(post, marks)) };
+    const way = { ...computed, poster: await markedPosts(tx, computed.poster) };
     const before = JSON.stringify(await keptWay(tx, id));
     await tx.deleteFrom('ways').where('matter_id', '=', id).execute();
     await tx.deleteFrom('poster').where('matter_id', '=', id).execute();

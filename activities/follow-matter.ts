@@ -1,4 +1,5 @@
 /** The matter as its process sees it: computed anew from all its handlingar, and told in a few words. */
+import { shownName } from '../diarium/bild/ord.ts';
 import { isLate, nextDay } from '../diarium/way/nasta-dag.ts';
 import type { Way } from '../diarium/way/types.ts';
 import { alive } from './beating.ts';
@@ -52,7 +53,13 @@ export const followMatter = ({ store, wayOf, findable }: ActivityDeps) =>
     if (lopande) await remindLate(store, matter, { vantar: way.vantar, idag });
     return {
       ...{ huvudman: matter.huvudman, diarienummer: matter.diarienummer, rubrik: matter.rubrik },
-      ...{ hos: way.hos, avslutat: way.avslutat, lopande, steg: way.steg.length, vantar: way.vantar.length },
+      ...{
+        hos: way.hos && shownName(way.hos),
+        avslutat: way.avslutat,
+        lopande,
+        steg: way.steg.length,
+        vantar: way.vantar.length,
+      },
       sena: way.vantar.filter((vantan) => isLate(vantan, idag)).length,
       nastaDag: lopande ? nextDay(way, idag) : null,
       expediera: await toSend(store, { matter, way, lopande: sources }),

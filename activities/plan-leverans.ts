@@ -15,6 +15,16 @@ export interface LeveransPlan {
   levererade: number;
   misslyckade: number;
   tider: ActivityDeps['leveransTider'];
+  /** What is sent, for who looks at the engine's page; null: nothing of it any more. */
+  om: {
+    huvudman: string | null;
+    organ: string | null;
+    diarienummer: string | null;
+    paragraf: string | null;
+    rubrik: string | null;
+  } | null;
+  /** The engine's server knows what workflows are found by. */
+  findable: boolean;
 }
 
 /**
@@ -26,8 +36,9 @@ export const planLeverans =
     store,
     wayOf,
     startGranska,
+    findable,
     leveransTider,
-  }: Pick<ActivityDeps, 'store' | 'wayOf' | 'startGranska' | 'leveransTider'>) =>
+  }: Pick<ActivityDeps, 'store' | 'wayOf' | 'startGranska' | 'findable' | 'leveransTider'>) =>
   async (of: StegRef): Promise<LeveransPlan> => {
     const expediering = await expedieringOf({ store, wayOf }, of);
     const [known] = expediering ? [] : await store.leveranser(of);
@@ -51,9 +62,15 @@ export const planLeverans =
       vantar: rows.length - toSend.length - count('levererad') - count('misslyckad'),
       levererade: count('levererad'),
       misslyckade: count('misslyckad'),
+      ...{ om: expediering && aboutOf(expediering), findable },
       tider: { ...leveransTider, paminnelse: leveransTider.paminnelse * seldom(rows) },
     };
   };
+
+function aboutOf({ huvudman, diarienummer, steg }: Expediering): LeveransPlan['om'] {
+  const { organ, paragraf, rubrik } = steg;
+  return { huvudman, organ, diarienummer, paragraf, rubrik };
+}
 
 /** After so many reminders those that follow come so much more seldom: every week at first, then every fourth. */
 const OFTEN = 4;

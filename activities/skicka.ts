@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { activityInfo, log } from '@temporalio/activity';
 import { ApplicationFailure, CancelledFailure } from '@temporalio/common';
+import { shownName } from '../diarium/bild/ord.ts';
 import type { Expediering } from '../expediering/att-expediera.ts';
 import { expedieringOf } from '../expediering/expediering-of.ts';
 import { getForsandelse, makeForsandelse, putForsandelse } from '../expediering/forsandelse.ts';
@@ -65,7 +66,7 @@ async function stillToSend(deps: ActivityDeps, nyckel: string): Promise<Expedier
 function inboxReceipt({ mottagare, nyckel }: Leverans) {
   return {
     at: new Date().toISOString(),
-    vad: `Ligger i inkorgen för ${mottagare}.`,
+    vad: `Ligger i inkorgen för ${shownName(mottagare)}.`,
     id: nyckel,
     redan: false,
   };

@@ -2,11 +2,12 @@
 import type { Command } from 'commander';
 import { type ArendeAnswer, isChoices, type OfHuvudman, type Store } from '../store/store.ts';
 import { CommandError, EXIT } from './exit-codes.ts';
-import type { Session } from './session.ts';
+import { asJson, type Session } from './session.ts';
 import { toText } from './usage.ts';
 import { addWho, whoSays } from './who.ts';
 
-type Options = OfHuvudman & { av?: string };
+/** `json`: the matter as it is then, as `arende --json` answers. */
+type Options = OfHuvudman & { av?: string; json?: boolean };
 
 async function theMatter(store: Store, diarienummer: string, options: Options): Promise<ArendeAnswer> {
   const found = await store.arende(diarienummer, options);
@@ -27,12 +28,14 @@ async function sammanfor(fran: string, till: string, options: Options, own: Comm
     await theMatter(store, fran, options),
     await theMatter(store, till, options),
   ]);
+  if (one.id === other.id && options.json) return session.terminal.answer(asJson(one));
   if (one.id === other.id) {
     session.terminal.answer(`${fran} och ${till} är redan ett ärende.`);
     return;
   }
   await withEngine(own, session, ({ client }) => joinMatters(client, one.id, other.id, whoSays(options)));
   const now = await withStore(own, session, (store) => theMatter(store, other.id, options));
+  if (options.json) return session.terminal.answer(asJson(now));
   session.terminal.answer(`${shown(one)} hör nu till ${shown(other)}, som har ${now.steg.length} steg.`);
 }
 
@@ -48,7 +51,11 @@ async function skilj(diarienummer: string, options: Options, own: Command, sessi
   });
   if (!joined)
     throw new CommandError(`${diarienummer} är inte sammanfört med något annat ärende.`, EXIT.nothingFound);
-  await withEngine(own, session, ({ client }) => partMatters(client, joined.id));
+  await withEngine(own, session, ({ client }) => partMatters(client, joined.id, whoSays(options)));
+  if (options.json) {
+    const now = await withStore(own, session, (store) => theMatter(store, joined.id, options));
+    return session.terminal.answer(asJson(now));
+  }
   session.terminal.answer(`${joined.diarienummer ?? joined.id} är åter ett eget ärende.`);
 }
 
@@ -69,17 +76,19 @@ export function addArendeJoins(arende: Command, session: Session): void {
     )
     .argument('<ÄRENDE>', 'nummer eller id på det som förs till det andra', toText)
     .argument('<TILL>', 'nummer eller id på det som det hör till', toText)
-    .option('--huvudman <namn>', 'kommunen eller regionen, när flera har numret');
+    .option('--huvudman <namn>', 'kommunen eller regionen, när flera har numret')
+    .option('--json', 'svar för program');
   addWho(join).action((fran: string, till: string, options: Options, own: Command) =>
     sammanfor(fran, till, options, own, session),
   );
-  arende
+  const part = arende
     .command('skilj')
     .summary('tar isär två ärenden som förts samman')
     .description('Tar isär ärenden som en människa fört samman: det angivna är åter ett eget.')
     .argument('<ÄRENDE>', 'nummer eller id på det som förts till ett annat', toText)
     .option('--huvudman <namn>', 'kommunen eller regionen, när flera har numret')
-    .action((diarienummer: string, options: Options, own: Command) =>
-      skilj(diarienummer, options, own, session),
-    );
+    .option('--json', 'svar för program');
+  addWho(part).action((diarienummer: string, options: Options, own: Command) =>
+    skilj(diarienummer, options, own, session),
+  );
 }

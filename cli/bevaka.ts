@@ -13,9 +13,9 @@ const AHEAD = 30;
 const SHOWN = 50;
 
 async function bevaka(options: Options, command: Command, session: Session): Promise<void> {
-  const [{ withStore }, { unknownHuvudman }] = await Promise.all([
+  const [{ withStore }, { unknownAsked }] = await Promise.all([
     import('./with-store.ts'),
-    import('./huvudman.ts'),
+    import('./organ-one.ts'),
   ]);
   const { json, idag = today(), ...asked } = options;
   // Everything means also what is far ahead, unless a horizon is given.
@@ -24,7 +24,7 @@ async function bevaka(options: Options, command: Command, session: Session): Pro
   if (!json) question.limit ??= SHOWN;
   const [answer, unknown] = await withStore(command, session, async (store) => {
     const found = await store.bevakning(question);
-    return [found, found.rader.length === 0 ? await unknownHuvudman(store, question) : null];
+    return [found, found.rader.length === 0 ? await unknownAsked(store, question) : null];
   });
   if (unknown !== null) session.terminal.tell(unknown);
   if (json) {

@@ -12,15 +12,15 @@ type Options = GranskaQuestion & { json?: boolean };
 const SHOWN = 30;
 
 async function granska(options: Options, command: Command, session: Session): Promise<void> {
-  const [{ withStore }, { unknownHuvudman }] = await Promise.all([
+  const [{ withStore }, { unknownAsked }] = await Promise.all([
     import('./with-store.ts'),
-    import('./huvudman.ts'),
+    import('./organ-one.ts'),
   ]);
   const { json, ...question } = options;
   if (!json) question.limit ??= SHOWN;
   const [answer, unknown] = await withStore(command, session, async (store) => {
     const found = await store.granska(question);
-    return [found, found.total === 0 ? await unknownHuvudman(store, question) : null];
+    return [found, found.total === 0 ? await unknownAsked(store, question) : null];
   });
   if (unknown !== null) session.terminal.tell(unknown);
   if (json) {

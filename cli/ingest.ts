@@ -85,6 +85,12 @@ async function ingest(paths: string[], options: Options, command: Command, sessi
       return;
     }
     terminal.answer(options.json ? reportJson(outcome) : reportText(outcome));
+    if (own && options.lopande) {
+      const { sendAndTell } = await import('./until-sent.ts');
+      // programs read one answer: how it went is told beside it
+      const beside = options.json ? { ...terminal, answer: terminal.tell } : terminal;
+      await sendAndTell(own.store, beside, { signal: interruption.signal, last: true });
+    }
     if (outcome.offered.unreadable > 0 || (outcome.archive?.failed ?? 0) > 0) session.exitCode = EXIT.failed;
   } finally {
     progress.clear();

@@ -8,6 +8,7 @@ import { changeOrgan } from './organ-changed.ts';
 import type { ChangeOptions } from './organ-options.ts';
 import type { Session } from './session.ts';
 import { whoSays } from './who.ts';
+import { whyNotRead } from './why-not-read.ts';
 import { withStore } from './with-store.ts';
 
 function read(file: string): ReturnType<typeof lasFil> {
@@ -15,7 +16,7 @@ function read(file: string): ReturnType<typeof lasFil> {
   try {
     text = readFileSync(file === '-' ? 0 : file, 'utf8');
   } catch (error) {
-    throw new CommandError(`${file} kan inte läsas: ${(error as Error).message}`, EXIT.wrongUsage);
+    throw new CommandError(`${file} kan inte läsas: ${whyNotRead(error).reason}`, EXIT.wrongUsage);
   }
   try {
     return lasFil(text);

@@ -9,11 +9,11 @@ import {
   type Store,
 } from '../store/store.ts';
 import { CommandError, EXIT } from './exit-codes.ts';
-import type { Session } from './session.ts';
+import { asJson, type Session } from './session.ts';
 import { toText } from './usage.ts';
 import { addWho, whoSays } from './who.ts';
 
-type Options = OfHuvudman & { av?: string; skal?: string; post?: string };
+type Options = OfHuvudman & { av?: string; skal?: string; post?: string; json?: boolean };
 
 interface Meant {
   arende: ArendeAnswer;
@@ -70,7 +70,8 @@ function addMark(
     .argument('<MOTTAGARE>', 'organ, förvaltning, person … med vilket av sina namn som helst', toText)
     .argument('<DIARIENUMMER>', 'ärendets nummer, eller dess id när det inget har', toText)
     .option('--post <id>', 'bara denna post (id ur inkorg --json)', toText)
-    .option('--huvudman <namn>', 'kommunen eller regionen, när flera har numret');
+    .option('--huvudman <namn>', 'kommunen eller regionen, när flera har numret')
+    .option('--json', 'svar för program');
   if (status === 'avvisad') command.requiredOption('--skal <text>', 'varför den avvisas', toText);
   addWho(command).action(async (mottagare: string, diarienummer: string, options: Options, own: Command) => {
     const [{ withStore }, { withEngine }, { markPosts }, { amount }] = await Promise.all([
@@ -87,6 +88,12 @@ function addMark(
         ...{ skal: options.skal ?? null, av: whoSays(options) },
       }),
     );
+    if (options.json) {
+      const { huvudman, diarienummer } = arende;
+      const marked = { huvudman, mottagare: inkorg.mottagare, arende: arende.id, diarienummer, status };
+      session.terminal.answer(asJson({ ...marked, poster: poster.map(({ id }) => id) }));
+      return;
+    }
     const what = `${amount(poster.length, 'post', 'poster')} ${SAID[status][poster.length === 1 ? 0 : 1]}`;
     session.terminal.answer(`${arende.diarienummer ?? arende.id} hos ${inkorg.mottagare}: ${what}.`);
   });

@@ -1,6 +1,7 @@
 /** `expediera search QUERY`: what was proposed, decided, moved …, found by its words. */
 import { type Command, Option } from 'commander';
-import { ITEM_TYPER, type SearchQuestion } from '../store/search.ts';
+import { ITEM_TYPER } from '../extraction/item-types.ts';
+import type { SearchQuestion } from '../store/search.ts';
 import { EXIT } from './exit-codes.ts';
 import { asJson, type Session } from './session.ts';
 import { toCount, toDay } from './usage.ts';
@@ -8,14 +9,14 @@ import { toCount, toDay } from './usage.ts';
 type Options = Omit<SearchQuestion, 'query'> & { json?: boolean };
 
 async function search(query: string, options: Options, command: Command, session: Session): Promise<void> {
-  const [{ withStore }, { unknownHuvudman }] = await Promise.all([
+  const [{ withStore }, { unknownAsked }] = await Promise.all([
     import('./with-store.ts'),
-    import('./huvudman.ts'),
+    import('./organ-one.ts'),
   ]);
   const { json, ...filters } = options;
   const [answer, unknown] = await withStore(command, session, async (store) => {
     const found = await store.search({ ...filters, query });
-    return [found, found.total === 0 ? await unknownHuvudman(store, filters) : null];
+    return [found, found.total === 0 ? await unknownAsked(store, filters) : null];
   });
   if (unknown !== null) session.terminal.tell(unknown);
   if (json) {

@@ -9,6 +9,9 @@ import type { Store } from '../store/store.ts';
 import { CommandError, EXIT } from './exit-codes.ts';
 import { type Session, settingsOf } from './session.ts';
 
+/** Deliveries come after the reading: one that ends with it may leave them for the next. */
+export const SENT_LATER = 'Det som ska expedieras och inte har gått än går när Expediera är igång: npm start';
+
 /** Does it; what is not accepted ends the command with the reason. */
 export async function accepted<T>(work: () => Promise<T> | T): Promise<T> {
   try {

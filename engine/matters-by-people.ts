@@ -20,8 +20,8 @@ export const joinMatters = (client: Client, fran: string, till: string, av: stri
   say(client, fran, sammanforUpdate, [{ till, av }]);
 
 /** Takes the matter `fran` out of the one it was joined to. */
-export const partMatters = (client: Client, fran: string): Promise<Berorda> =>
-  say(client, fran, skiljUpdate, []);
+export const partMatters = (client: Client, fran: string, av: string): Promise<Berorda> =>
+  say(client, fran, skiljUpdate, [{ av }]);
 
 async function say<Args extends unknown[]>(
   client: Client,

@@ -23,7 +23,7 @@ import {
   skiljUpdate,
 } from './messages.ts';
 import { TASK_QUEUES } from './names.ts';
-import { whyNotJoined, whyNotMarked } from './said-by-people.ts';
+import { whyNotJoined, whyNotMarked, whyNotParted } from './said-by-people.ts';
 import { makeFindable } from './search-attributes.ts';
 
 export interface ArendeInput {
@@ -77,18 +77,25 @@ export async function arende({ matter, maxEvents = 2_000, sant = {} }: ArendeInp
     },
     { validator: (join) => whyNotJoined(matter, join) },
   );
-  setHandler(skiljUpdate, async () => {
-    const changed = await partMatters({ fran: matter });
-    andrat = true;
-    return changed;
-  });
+  setHandler(
+    skiljUpdate,
+    async ({ av }) => {
+      const changed = await partMatters({ fran: matter, av });
+      andrat = true;
+      return changed;
+    },
+    { validator: whyNotParted },
+  );
 
   for (;;) {
     andrat = false;
+    const before: ArendeLage | null = lage;
     lage = await followMatter({ matter, idag: today() });
     if (lage) {
       show(lage);
       await send(lage);
+    } else if (before) {
+      showMoved(before);
     }
     if (isOver(lage)) {
       await condition(allHandlersFinished);
@@ -151,4 +158,11 @@ function show(lage: ArendeLage): void {
   upsertMemo({ rubrik, hos, vantar, nastaDag });
   const status = avslutat ? 'avslutat' : vantar > 0 ? 'väntar' : 'öppet';
   if (lage.findable) makeFindable({ huvudman, organ: hos, status, diarienummer });
+}
+
+/** Its handlingar are another's now: who finds its process is not to take it for the matter. */
+function showMoved({ huvudman, diarienummer, findable }: ArendeLage): void {
+  setCurrentDetails(`${diarienummer ?? 'Utan diarienummer'}: handlingarna hör nu till ett annat ärende.`);
+  upsertMemo({ hos: null, vantar: 0, nastaDag: null });
+  if (findable) makeFindable({ huvudman, organ: null, status: 'avslutat', diarienummer });
 }

@@ -18,6 +18,7 @@ import type { Activities } from '../activities/index.ts';
 import type { LeveransPlan } from '../activities/plan-leverans.ts';
 import { andratSignal, skickaOmSignal } from './messages.ts';
 import { TASK_QUEUES } from './names.ts';
+import { makeFindable } from './search-attributes.ts';
 
 export interface LeveransInput {
   matter: string;
@@ -90,7 +91,7 @@ export async function leverans(input: LeveransInput): Promise<LeveransResult> {
   for (;;) {
     at.changed = false;
     const plan = await planLeverans(input);
-    setCurrentDetails(inWords(plan));
+    show(plan);
     for (const nyckel of plan.skicka) {
       if (!underway.has(nyckel) && !settled.has(nyckel)) void deliver(nyckel, plan.tider.sekunder);
     }
@@ -104,7 +105,18 @@ export async function leverans(input: LeveransInput): Promise<LeveransResult> {
   }
 }
 
-/** Where it stands, for who looks at the engine's own page. */
+/** What is sent and where it stands, for who looks at the engine's own page. */
+function show(plan: LeveransPlan): void {
+  const { om, vantar, skicka, findable } = plan;
+  const title =
+    om && [om.organ, om.paragraf && `§ ${om.paragraf}`, om.diarienummer].filter(Boolean).join(' · ');
+  setCurrentDetails([title, om?.rubrik, inWords(plan)].filter(Boolean).join('\n\n'));
+  if (!om || !findable) return;
+  const { huvudman, organ, diarienummer } = om;
+  const status = vantar > 0 ? 'väntar' : skicka.length > 0 ? 'öppet' : 'avslutat';
+  makeFindable({ huvudman, organ, diarienummer, status });
+}
+
 function inWords({ levererade, misslyckade, vantar, skicka }: LeveransPlan): string {
   const counts = [
     [levererade, 'levererade'],

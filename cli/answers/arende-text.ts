@@ -16,19 +16,25 @@ const numberOf = ({
 }: Pick<ArendeAnswer, 'diarienummer' | 'obekraftade'>): string =>
   diarienummer === null ? 'utan diarienummer' : ord.shownField(diarienummer, 'diarienummer', obekraftade);
 
-/** What a person has to look at before the matters are one. */
-function maybeSame({ kanHoraIhop }: ArendeAnswer, columns: number): string[] {
-  if (kanHoraIhop.length === 0) return [];
+/** What a person has to look at before the matters are one: a number that may be misread, or two that stand together. */
+function maybeSame({ kanHoraIhop, obekraftade }: ArendeAnswer, columns: number): string[] {
+  const isUnsure = (other: ArendeAnswer['kanHoraIhop'][number]) =>
+    obekraftade.length + other.obekraftade.length > 0;
+  const [unsure, beside] = [kanHoraIhop.filter(isUnsure), kanHoraIhop.filter((other) => !isUnsure(other))];
+  const listed = (why: string, others: ArendeAnswer['kanHoraIhop']): string[] =>
+    others.length === 0
+      ? []
+      : [
+          '',
+          ...wrap(`Kan höra ihop med, ${why} (ärendena hålls isär tills någon har sett efter):`, columns),
+          ...others.flatMap((other) => {
+            const name = other.rubrik === null ? '' : ` · ${other.rubrik}`;
+            return wrap(`${numberOf(other)}${name} (arende "${other.id}")`, columns, '    ', '  ');
+          }),
+        ];
   return [
-    '',
-    ...wrap(
-      'Kan höra ihop med, om diarienumret är rätt läst (ärendena hålls isär tills någon har sett efter):',
-      columns,
-    ),
-    ...kanHoraIhop.flatMap((other) => {
-      const name = other.rubrik === null ? '' : ` · ${other.rubrik}`;
-      return wrap(`${numberOf(other)}${name} (arende "${other.id}")`, columns, '    ', '  ');
-    }),
+    ...listed('om diarienumret är rätt läst', unsure),
+    ...listed('för att en handling anger båda numren', beside),
   ];
 }
 
@@ -58,7 +64,7 @@ export function arendeText(
   const texts = textsOf(bild, details);
   lines.push(...(hasRoom(bild, columns) ? wayLanes : wayChain)(bild, texts, columns));
   const where = hos === null ? 'okänt' : ord.shownName(hos);
-  lines.push('', avslutat ? 'Ärendet är avslutat.' : `Ligger hos: ${where}`);
+  lines.push('', avslutat ? `${ord.slutText(answer)}.` : `Ligger hos: ${where}`);
   lines.push(...unconfirmedNote([...obekraftade, ...steps.flatMap((steg) => steg.obekraftade)]));
   lines.push(...maybeSame(answer, columns));
   return lines.join('\n');
@@ -103,7 +109,11 @@ function stepTexts(steg: Steg, namn: string, clauses: Beside[]): Beside[] {
   const kind = steg.kind === 'protokoll' && steg.paragraf !== null ? '' : ord.KIND[steg.kind];
   const who = [namn, kind, ord.paragrafOf(steg)].filter((part) => part !== '').join(' · ');
   const utfall = ord.utfallOf(steg);
-  const said = [...ord.voteringarOf(steg), ...ord.medfoljerOf(steg, true)];
+  const said = [
+    ...(steg.sekretess ? ['SEKRETESS'] : []),
+    ...ord.voteringarOf(steg),
+    ...ord.medfoljerOf(steg, true),
+  ];
   const { lagaKraft } = steg;
   const kraft = lagaKraft
     ? [

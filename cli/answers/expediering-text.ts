@@ -1,6 +1,7 @@
 import type { Leverans, LeveransHandelse, LeveransStatus } from '../../store/expediering.ts';
 import { amount, table, wrap } from '../terminal/layout.ts';
 import { moment } from './kanal-text.ts';
+import { shownName } from './names.ts';
 import { countOfStatus, KANAL_SLAG_ORD, LEVERANS_STATUS_ORD } from './words.ts';
 
 type Group = LeveransStatus | 'andrad';
@@ -65,7 +66,7 @@ function groupLines(rows: readonly Leverans[], columns: number): string[] {
     [{}, { max: 60 }, {}, { max: 50 }, {}],
     rows.map((one) => [
       ...[`  ${one.nyckel.slice(0, SHORT)}`, shownDecision(one), one.diarienummer ?? 'utan diarienummer'],
-      ...[`→ ${one.mottagare}`, shownWay(one)],
+      ...[`→ ${shownName(one.mottagare)}`, shownWay(one)],
     ]),
   );
   const indent = ' '.repeat(SHORT + 4);
@@ -138,7 +139,7 @@ export function leveransText(
     ]),
   );
   return [
-    `${shownDecision(one)} → ${one.mottagare}, ${shownWay(one)}: ${LEVERANS_STATUS_ORD[groupOf(one)]}`,
+    `${shownDecision(one)} → ${shownName(one.mottagare)}, ${shownWay(one)}: ${LEVERANS_STATUS_ORD[groupOf(one)]}`,
     `Nyckel: ${one.nyckel}`,
     ...whyLines(one).flatMap((line) => wrap(line, columns)),
     ...(utdrag === null ? [] : [`Protokollsutdraget: ${utdrag}`]),

@@ -90,9 +90,9 @@ export function ending(bild: Bild, layout: Layout): string {
   const y = layout.banor[bild.markeringar.at(-1)?.bana ?? 0]?.middle ?? 0;
   const x = kort.x + kort.width;
   return told(
-    'Ärendet är avslutat',
+    ord.slutText(bild.vag),
     path(`M${x} ${y}H${x + 26}`, 'vidare') +
       rect({ x: x + 26, y: y - 7, width: 14, height: 14 }, 'headvidare') +
-      text('avslutat', x + 47, y + 4.5, 'ink', { size: 12, bold: true }),
+      text(ord.slutWord(bild.vag), x + 47, y + 4.5, 'ink', { size: 12, bold: true }),
   );
 }

@@ -5,6 +5,7 @@
  */
 import { bildOf } from './bild.ts';
 import * as ord from './ord.ts';
+import { utanSekretess } from './sekretess.ts';
 import { lines } from './text.ts';
 import type { Bild, Oppen, Pil, Pilart, Vag } from './types.ts';
 
@@ -30,7 +31,8 @@ const ARROW: { readonly [art in Pilart]: string } = {
  * @param idag YYYY-MM-DD, the day that lateness is reckoned from; null: nothing is called late
  * @returns the diagram's lines, without a Markdown fence
  */
-export function mermaidOf(vag: Vag, idag: string | null): string {
+export function mermaidOf(whole: Vag, idag: string | null): string {
+  const vag = utanSekretess(whole);
   const bild = bildOf(vag, idag);
   const title = [
     vag.diarienummer === null
@@ -102,7 +104,7 @@ function awaitedText({ banor, idag, vag }: Bild, oppen: Oppen): string[] {
 
 function whereItLies({ banor, vag, markeringar }: Bild): string[] {
   const last = markeringar.at(-1);
-  if (vag.avslutat && last) return [`Note over ${id(last.bana)}: ${safe('Ärendet är avslutat')}`];
+  if (vag.avslutat && last) return [`Note over ${id(last.bana)}: ${safe(ord.slutText(vag))}`];
   const here = banor.findIndex(({ hos }) => hos);
   return here < 0 ? [] : [`Note over ${id(here)}: ${safe('Ärendet ligger här nu')}`];
 }

@@ -1,7 +1,7 @@
 /** What a picture of a way says, in Swedish: steps, votes, what goes along, what is awaited. */
 import type { Person } from '../../extraction/record.ts';
 import type { Arendetyp, LagaKraft, Medfoljande, Vantan } from '../way/types.ts';
-import type { Oppen, Pil, Pilart, Steg } from './types.ts';
+import type { Oppen, Pil, Pilart, Steg, Vag } from './types.ts';
 
 export const KIND: { readonly [kind in Steg['kind']]: string } = {
   tjansteskrivelse: 'tjänsteskrivelse',
@@ -219,6 +219,14 @@ export function oppenText({ art, vantan }: Oppen, namn: string, typ: Arendetyp |
   if (art === 'delegerad') return 'beslutar på delegation';
   return vantan === null ? `väntar hos ${namn}` : `väntar på ${vantanText(vantan, typ)}`;
 }
+
+/** What a matter is that goes nowhere further: a decided one may still have something to be carried out. */
+export const slutWord = ({ vantar }: Pick<Vag, 'vantar'>): 'avslutat' | 'avgjort' =>
+  vantar.length === 0 ? 'avslutat' : 'avgjort';
+
+/** That it goes nowhere further, and whether something is left; without the last full stop. */
+export const slutText = (vag: Pick<Vag, 'vantar'>): string =>
+  `Ärendet är ${slutWord(vag)}${vag.vantar.length === 0 ? '' : '. Kvar är det som väntas'}`;
 
 /** When the decision can no longer be appealed, if nobody has. */
 export const lagaKraftText = ({ tidigast }: LagaKraft): string => `laga kraft tidigast ${tidigast}`;

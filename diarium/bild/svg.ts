@@ -8,6 +8,7 @@ import { ending, openCard, stepCard, tracks, years } from './cards.ts';
 import { layoutOf, SIZES } from './layout.ts';
 import * as ord from './ord.ts';
 import { darkStyle } from './paint.ts';
+import { utanSekretess } from './sekretess.ts';
 import { block, escaped, rect, text } from './shapes.ts';
 import { BOLD, printedLines, printedWidth } from './text.ts';
 import { inWords, stateOf } from './told.ts';
@@ -21,7 +22,8 @@ const { margin } = SIZES;
  *
  * @param idag YYYY-MM-DD, the day that lateness is reckoned from; null: nothing is called late
  */
-export function svgOf(vag: Vag, idag: string | null): string {
+export function svgOf(whole: Vag, idag: string | null): string {
+  const vag = utanSekretess(whole);
   const bild = bildOf(vag, idag);
   const wide = Math.max(layoutOf(bild, 0).width, 640) - 2 * margin;
   const heading = vag.rubrik === null ? [] : printedLines(vag.rubrik, wide, 15, 2);

@@ -9,7 +9,11 @@ export function stateOf({ vag, markeringar, banor, oppna }: Bild): string {
     days.length === 0 ? '' : days[0] === days.at(-1) ? `${days[0]}` : `${days[0]} – ${days.at(-1)}`;
   const here = banor.find(({ hos }) => hos)?.namn;
   const late = oppna.filter(({ sen }) => sen).length;
-  const now = vag.avslutat ? 'Avslutat' : here ? `Ligger hos ${here}` : 'Var ärendet ligger är okänt';
+  const now = vag.avslutat
+    ? ord.shownName(ord.slutWord(vag))
+    : here
+      ? `Ligger hos ${here}`
+      : 'Var ärendet ligger är okänt';
   return [
     now,
     late > 0

@@ -1,5 +1,4 @@
 /** The steps of a matter: the same document or § met in several files is one step; then their order. */
-
 import type { OrganIndex } from '../../extraction/routing/organ.ts';
 import { kallaOf } from './kalla.ts';
 import { lagaKraftOf } from './laga-kraft.ts';
@@ -110,6 +109,7 @@ function toSteg(own: ArendePart[], index: OrganIndex): StegWithParts {
       kind: handling.kind,
       paragraf: arende?.paragraf ?? null,
       rubrik: arende?.rubrik ?? handling.rubrik,
+      sekretess: arende?.sekretess ?? null,
       utfall: arende?.utfall ?? null,
       next: onward?.organ ?? null,
       vidare,

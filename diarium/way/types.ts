@@ -73,6 +73,8 @@ export interface Steg {
   kind: Handling['kind'];
   paragraf: string | null;
   rubrik: string | null;
+  /** The ground of secrecy that the § names for itself, or null. */
+  sekretess: string | null;
   utfall: Arende['utfall'];
   /** The body that has the matter after this step, or null. */
   next: string | null;

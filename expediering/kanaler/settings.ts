@@ -37,7 +37,7 @@ export const epostSchema = z.strictObject({
 
 export const webhookSchema = z.strictObject({
   typ: z.literal('webhook'),
-  url: z.url({ protocol: /^https?$/ }),
+  url: z.url({ protocol: /^https?$/, error: 'en adress som börjar med https:// väntas' }),
   nyckelEnv: envName.describe(
     'the variable holds whsec_… (Standard Webhooks); two, with a space between, while keys are changed',
   ),

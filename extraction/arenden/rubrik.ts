@@ -37,6 +37,13 @@ function withoutNumber(text: string): string {
   return OTHERS_NUMBERS.test(bare) ? '' : bare;
 }
 
+/** ", KS 2031/55" behind "Dnr TN 2031/210": the numbers that the matter has at other bodies. */
+function withoutMoreNumbers(text: string): string {
+  const parted = /^\s*(?:[,;&]|och)\s*(?:dnr\.?\s*)?/iu.exec(text)?.[0] ?? '';
+  const more = parted === '' ? null : bareDiarienummer(text.slice(parted.length));
+  return more?.start === 0 ? withoutMoreNumbers(text.slice(parted.length + more.end)) : text;
+}
+
 function withoutDiarienummer(text: string): string {
   if (loneDiarienummer(text)) return '';
   const number =
@@ -52,8 +59,7 @@ function withoutDiarienummer(text: string): string {
     .slice(0, from)
     .replace(/[([]\s*$/, '')
     .trimEnd();
-  const after = text
-    .slice(number.end)
+  const after = withoutMoreNumbers(text.slice(number.end))
     // the code of a filing plan behind it
     .replace(/^\s+(?:\p{L}+(?:kod|plan|beteckning):?\s+)?\d{3,4}(?:\s\d{3})?\s*$/u, '')
     // its diary, or what else stands in a column beyond it
@@ -68,7 +74,7 @@ function withoutDiarienummer(text: string): string {
 
 /** A line of prose rather than a title: it ends a sentence and tells something. */
 const PROSE = ord(
-  /\b(?:är|har|hade|var|ska|kan|bör|informerar|redogör|anmäler|önskar|ansöker|redovisade|inleder|öppnar|hälsar|föredrar|yrkar|beslutar|beslutade|föreslår|föreslås|avslutar|meddelar|konstaterar|tackar|diskuteras|framför|inkom|inkommit|rapporterar|berättar|presenterar|presenterade|lämnar|utses|framgår|redovisar|redovisas)\b/iu,
+  /\b(?:är|har|hade|var|ska|kan|bör|informerar|redogör|anmäler|önskar|ansöker|redovisade|inleder|öppnar|hälsar|föredrar|yrkar|omfattas|beslutar|beslutade|föreslår|föreslås|avslutar|meddelar|konstaterar|tackar|diskuteras|framför|inkom|inkommit|rapporterar|berättar|presenterar|presenterade|lämnar|utses|framgår|redovisar|redovisas)\b/iu,
 );
 
 function isProse(line: Line, next: Line | undefined): boolean {

@@ -66,7 +66,10 @@ export async function noteDryRun(
   await db.transaction().execute(async (tx) => {
     const row = await rowByKey(tx, nyckel);
     if (row?.status !== 'vantar_kanal') return;
-    await setRow(tx, nyckel, { status: 'provkord', provkorning: path, provkord_for: kanal.andrad });
+    await setRow(tx, nyckel, {
+      ...{ status: 'provkord', provkorning: path, provkord_for: kanal.andrad },
+      fel: null,
+    });
     await noteEvent(tx, { nyckel, at: now, vad: 'provkord', uppgift: path });
   });
 }

@@ -52,7 +52,7 @@ export function processStore(db: Db, now: () => string): ProcessStore {
     },
     markPosts: (marke) => markPosts(db, marke, now()),
     sammanfor: (fran, till, av) => sammanfor(db, fran, till, { av, at: now() }),
-    skilj: (fran) => skilj(db, fran),
+    skilj: (fran, av) => skilj(db, fran, { av, at: now() }),
     sammanforda: (till) => sammanforda(db, till),
   };
 }

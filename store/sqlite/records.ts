@@ -114,14 +114,16 @@ async function insertHandlingar(
     handlingar: [] as Tables['handlingar'][],
     arenden: [] as Tables['arenden'][],
     items: [] as Tables['items'][],
+    andra: [] as Tables['andra_nummer'][],
   };
   for (const [nr, handling] of handlingar.entries()) {
     rows.handlingar.push(handlingRow(++handlingPk, source.sha256, nr, handling));
     for (const [arendeNr, arende] of arendenOf(handling).entries()) {
       const row = arendeRow(++arendePk, handlingPk, arendeNr, handling, arende);
       rows.arenden.push({ ...row, matter_id: resolve(row.matter_id) });
+      const { diarienummer, maybeNumber, byAndraNummer } = matterKeys(handling, arende);
+      for (const matter_id of byAndraNummer) rows.andra.push({ arende_pk: arendePk, matter_id });
       if (arende === null) continue;
-      const { diarienummer, maybeNumber } = matterKeys(handling, arende);
       for (const item of itemsOf(arende, handling)) {
         items.push({ ...item, pk: ++itemPk });
         rows.items.push({
@@ -145,6 +147,7 @@ async function insertHandlingar(
   );
   for (const part of chunks(rows.handlingar)) await db.insertInto('handlingar').values(part).execute();
   for (const part of chunks(rows.arenden)) await db.insertInto('arenden').values(part).execute();
+  for (const part of chunks(rows.andra)) await db.insertInto('andra_nummer').values(part).execute();
   for (const part of chunks(rows.items)) await db.insertInto('items').values(part).execute();
   for (const part of chunks(persons)) await db.insertInto('item_persons').values(part).execute();
   await indexItems(db, items);

@@ -30,7 +30,10 @@ test('a § that is filed under another number keeps its deliveries, whichever ma
   const environment = new MockActivityEnvironment({}, { logger: new DefaultLogger('ERROR', () => {}) });
   const leveransTider = { sekunder: 1, paminnelse: 1 };
   const plan = (of: StegRef): Promise<LeveransPlan> =>
-    environment.run(planLeverans({ store, wayOf, startGranska: async () => {}, leveransTider }), of);
+    environment.run(
+      planLeverans({ store, wayOf, startGranska: async () => {}, findable: false, leveransTider }),
+      of,
+    );
 
   const read = recordOf(protokoll({ justerad: '', mottagare: ['Hamnenheten', 'Revisorerna'] }), sha256);
   const [matter = ''] = await takeIn(read, '1');

@@ -19,11 +19,31 @@ const answer = (way: Pick<ArendeAnswer, 'steg'> & Partial<ArendeAnswer>): Arende
   id: 'ekstad:ks-2031-17',
   typ: 'ovrigt',
   aven: [],
+  sammanforingar: [],
   kanHoraIhop: [],
   ...way,
 });
 const clauses = ['att bygga badhuset i Norrhamnen för högst 200 miljoner kronor.'];
 const details = [{ avsandare: null, clauses }];
+
+describe('what the way says beside its steps', () => {
+  it('that a § is under secrecy', () => {
+    const way = vag([steg({ organ: 'Kommunstyrelsen', paragraf: '21', sekretess: 'sekretess enligt OSL' })]);
+    expect(arendeText(answer(way), [], 100, '2031-02-01')).toMatch(/§.21\n.*SEKRETESS/);
+  });
+
+  it('that a decision is made and something is left to carry out', () => {
+    const decided = vag([steg({ organ: 'Kommunfullmäktige', paragraf: '3', nyckel: 's1' })], {
+      ...{
+        avslutat: true,
+        vantar: [vantan({ vad: 'utforande', skal: 'uppdrag', av: 'Fritidsnämnden', steg: 's1' })],
+      },
+    });
+    const text = arendeText(answer(decided), [], 100, '2031-02-01');
+    expect(text).toMatch(/Väntar på att Fritidsnämnden utför uppdraget/);
+    expect(text).toMatch(/\nÄrendet är avgjort\. Kvar är det som väntas\.$/);
+  });
+});
 
 describe('the way in a wide terminal', () => {
   const lines = arendeText(answer(badhuset()), details, 100, '2032-03-01').split('\n');

@@ -49,6 +49,12 @@ beforeAll(async () => {
 });
 
 describe('expediera bevaka', () => {
+  it('does not say that nothing is late at a body that nobody knows', async () => {
+    const ran = await runCli(['bevaka', '--organ', 'Havsnämnden', '--idag', IDAG], env);
+    expect(ran).toMatchObject({ code: 3, stdout: '' });
+    expect(ran.stderr).toMatch(/^Inget i registret heter Havsnämnden\./);
+  });
+
   it('tells what is late, then what comes, with where the last day comes from and who was reminded', async () => {
     const ran = await runCli(['bevaka', '--idag', IDAG], env);
     expect(ran.code).toBe(0);

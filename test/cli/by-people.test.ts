@@ -42,6 +42,26 @@ describe('what a person says', { timeout: 120_000 }, () => {
     expect((await cli('inkorg', 'KS')).stdout).toMatch(/avvisad .*\n.*\n?.*avvisad av Siv Ek: hör till KFN/);
   });
 
+  it('answers programs too', async () => {
+    const marked = await cli('inkorg', 'ta-emot', 'KS', 'KFN 2024/1', '--json');
+    expect(JSON.parse(marked.stdout)).toEqual({
+      ...{ huvudman: 'Videby kommun', mottagare: 'kommunstyrelsen', diarienummer: 'KFN 2024/0001' },
+      ...{ arende: expect.any(String), status: 'mottagen', poster: [expect.any(String)] },
+    });
+    const joined = await cli('arende', 'sammanfor', 'KFN 2024/1', 'KFN 2024/2', '--json');
+    expect(JSON.parse(joined.stdout)).toMatchObject({
+      ...{ diarienummer: 'KFN 2024/0002', aven: ['KFN 2024/0001'], steg: [{}, {}] },
+    });
+    const parted = await cli('arende', 'skilj', 'KFN 2024/1', '--json');
+    expect(JSON.parse(parted.stdout)).toMatchObject({ diarienummer: 'KFN 2024/0001', aven: [], steg: [{}] });
+  });
+
+  it('keeps to the huvudman that is named', async () => {
+    const other = ['--huvudman', 'Ekstads kommun'];
+    expect((await cli('inkorg', 'ta-emot', 'KS', 'KFN 2024/1', ...other)).code).toBe(3);
+    expect((await cli('arende', 'sammanfor', 'KFN 2024/1', 'KFN 2024/2', ...other)).code).toBe(3);
+  });
+
   it('says in words what cannot be', async () => {
     expect(await cli('inkorg', 'avvisa', 'KS', 'KFN 2024/1')).toMatchObject({
       code: 2,

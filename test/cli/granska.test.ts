@@ -124,7 +124,10 @@ describe('granska', () => {
 
   it('says so when there is nothing', async () => {
     const nothing = await runCli(['granska', '--organ', 'Socialnämnden'], env);
-    expect(nothing).toMatchObject({ code: 3, stdout: 'Inget att granska.\n' });
+    expect(nothing).toMatchObject({ code: 3, stdout: '' });
+    expect(nothing.stderr).toMatch(/^Inget i registret heter Socialnämnden\./);
+    const done = await runCli(['granska', '--diarienummer', 'FN 2031/999'], env);
+    expect(done).toMatchObject({ code: 3, stdout: 'Inget att granska.\n' });
     const unknown = await runCli(['granska', '--huvudman', 'Ekstad'], env);
     expect(unknown.code).toBe(3);
     expect(unknown.stdout).toBe('');

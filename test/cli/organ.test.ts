@@ -185,7 +185,10 @@ describe('expediera organ ladda', () => {
     expect(broken.stderr).toMatch(
       /inget är ändrat:\n {2}rad \d+, organ nr 2 \(Regionstyrelsen\), slag: en av dessa väntas: fullmaktige, /u,
     );
-    expect((await organ('ladda', join(folder, 'finns-inte.json'))).code).toBe(2);
+    expect(await organ('ladda', join(folder, 'finns-inte.json'))).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('finns-inte.json kan inte läsas: Filen finns inte.'),
+    });
     expect(json(await organ('historik', '--json'))).toEqual([]);
   });
 });

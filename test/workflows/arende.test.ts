@@ -8,6 +8,7 @@ import { andratSignal, arendeLageQuery } from '../../workflows/messages.ts';
 import { arendeWorkflowId } from '../../workflows/names.ts';
 import { protokoll, styrelsen } from '../engine/made-up.ts';
 import { type Testbed, testbed } from '../engine/testbed.ts';
+import { until } from '../engine/until.ts';
 
 let bed: Testbed;
 beforeAll(async () => {
@@ -23,12 +24,6 @@ const matterOf = async (number: number): Promise<string> => {
 const handleOf = (matter: string) => bed.client.workflow.getHandle<typeof arende>(arendeWorkflowId(matter));
 const statusOf = async (matter: string) => (await handleOf(matter).describe()).status.name;
 
-async function until(check: () => Promise<boolean>): Promise<void> {
-  for (const end = Date.now() + 20_000; !(await check()); ) {
-    if (Date.now() > end) throw new Error('it did not come');
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-}
 const lageOf = (matter: string) => handleOf(matter).query(arendeLageQuery);
 
 let folders = 0;
@@ -42,7 +37,7 @@ describe('the process of a matter', () => {
     await until(async () => (await lageOf(matter)) !== null);
     expect(await lageOf(matter)).toMatchObject({
       ...{ huvudman: 'Videby kommun', diarienummer: 'KFN 2024/0001', steg: 1 },
-      ...{ hos: 'kommunstyrelsen', avslutat: false, nastaDag: null },
+      ...{ hos: 'Kommunstyrelsen', avslutat: false, nastaDag: null },
     });
     expect(await statusOf(matter)).toBe('RUNNING');
     await takeIn(styrelsen(1));
@@ -120,10 +115,10 @@ describe('the process of a matter', () => {
     });
     // its handlingar are another's now
     await until(async () => (await statusOf(open)) === 'COMPLETED');
-    await partMatters(bed.client, open);
+    await partMatters(bed.client, open, 'Siv Ek');
     expect(await bed.store.arende('KFN 2024/6')).toMatchObject({ id: open, steg: [{}] });
     await until(async () => (await statusOf(open)) === 'RUNNING' && (await lageOf(open)) !== null);
-    await expect(partMatters(bed.client, open)).rejects.toThrow(/inte sammanfört/);
+    await expect(partMatters(bed.client, open, 'Siv Ek')).rejects.toThrow(/inte sammanfört/);
   });
 
   it('ends when its only file is read anew under another number', async () => {
@@ -161,9 +156,9 @@ describe('the process of a matter', () => {
     const matter = await matterOf(8);
     await until(async () => (await lageOf(matter).catch(() => null)) !== null);
     const { memo } = await handleOf(matter).describe();
-    expect(memo).toMatchObject({ rubrik: 'Bidrag till samlingslokal nummer 8', hos: 'kommunstyrelsen' });
+    expect(memo).toMatchObject({ rubrik: 'Bidrag till samlingslokal nummer 8', hos: 'Kommunstyrelsen' });
     const query =
-      'huvudman = "Videby kommun" AND organ = "kommunstyrelsen" AND diarienummer = "KFN 2024/0008"';
+      'huvudman = "Videby kommun" AND organ = "Kommunstyrelsen" AND diarienummer = "KFN 2024/0008"';
     await until(async () => (await bed.client.workflow.count(query)).count === 1);
   });
 
@@ -183,7 +178,7 @@ describe('the process of a matter', () => {
       await until(async () => (await lageOf(matter).catch(() => null)) !== null);
     }
     await until(async () => (await handle.describe()).runId !== first);
-    await until(async () => (await lageOf(matter).catch(() => null))?.hos === 'kommunstyrelsen');
+    await until(async () => (await lageOf(matter).catch(() => null))?.hos === 'Kommunstyrelsen');
     await takeIn(styrelsen(9));
     await until(async () => (await statusOf(matter)) === 'COMPLETED');
   });

@@ -5,7 +5,7 @@ import type { Leverans, StegRef } from '../../store/expediering.ts';
 import { type Testbed, testbed } from '../engine/testbed.ts';
 import { protokoll } from '../expediering/made-up.ts';
 import { type WebhookReceiver, webhookReceiver } from '../expediering/receivers.ts';
-import { kanal, SECRET, switchedOn, takeIn, until } from '../expediering/sjovik.ts';
+import { kanal, SECRET, switchedOn, takeIn, untilLeveranser } from '../expediering/sjovik.ts';
 
 let bed: Testbed;
 let hook: WebhookReceiver;
@@ -24,7 +24,7 @@ it('is sent now when its receiver hangs, while another one waits for its next tr
   }
   const [step] = await takeIn(bed, [protokoll({ paragraf: 31, mottagare: ['Jollen', 'Pramen'] })]);
   const rowsUntil = (when: (rows: Leverans[]) => boolean) =>
-    until(bed.store, step as StegRef, (rows) => rows.length === 2 && when(rows), 15_000);
+    untilLeveranser(bed.store, step as StegRef, (rows) => rows.length === 2 && when(rows), 15_000);
   const tried = await rowsUntil(
     (all) => all.every(({ forsok }) => forsok === 1) && all.some(({ fel }) => fel),
   );

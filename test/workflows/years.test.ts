@@ -53,7 +53,7 @@ describe('a motion', () => {
     await bed.takeIn(vackt(await bed.day()), { lopande: true });
     const { handle, lage } = await follow('KS 2031/44');
     await bed.until(async () => (await lage()) !== null);
-    expect(await lage()).toMatchObject({ hos: 'kommunstyrelsen', avslutat: false, sena: 0 });
+    expect(await lage()).toMatchObject({ hos: 'Kommunstyrelsen', avslutat: false, sena: 0 });
     const late = async () => {
       const { rader, sena } = await bed.store.bevakning({ idag: await bed.day(), alla: true });
       return { sena, svar: rader.find(({ vad }) => vad === 'svar') };

@@ -15,6 +15,7 @@ export const steg = (over: Partial<Steg>): Steg => ({
   kind: 'protokoll',
   paragraf: null,
   rubrik: null,
+  sekretess: null,
   utfall: null,
   next: null,
   vidare: [],

@@ -89,6 +89,14 @@ describe('the diagram of a matter', () => {
     expect(own.at(-1)).toBe('Note over o3: Ärendet är avslutat');
   });
 
+  it('says that a matter is decided where something is left to carry out', () => {
+    const way = vag([steg({ organ: 'Fritidsnämnden', nyckel: 's1' })], {
+      ...{ avslutat: true, vantar: [vantan({ vad: 'utforande', skal: 'uppdrag', av: 'X', steg: 's1' })] },
+    });
+    const last = check(mermaidOf(way, null)).map(shown).at(-1);
+    expect(last).toBe('Note over o1: Ärendet är avgjort. Kvar är det som väntas');
+  });
+
   it('has something to show of a matter without steps', () => {
     expect(check(mermaidOf(vag([]), null)).some((line) => line.startsWith('participant'))).toBe(true);
   });

@@ -142,6 +142,16 @@ describe('the picture of a matter', () => {
       'avslutat',
     );
   });
+
+  it('says that a matter is decided where something is left to carry out', () => {
+    const left = vantan({ vad: 'utforande', skal: 'uppdrag', av: 'Fritidschefen', steg: 's1' });
+    const way = vag([steg({ organ: 'Fritidsnämnden', nyckel: 's1' })], { avslutat: true, vantar: [left] });
+    const svg = svgOf(way, null);
+    expect(words(svg)).toContain('avgjort');
+    expect(svg).toContain('Avgjort · 2031-01-01');
+    expect(svg).toContain('<title>Ärendet är avgjort. Kvar är det som väntas</title>');
+    expect(svg.toLowerCase()).not.toContain('avslutat');
+  });
 });
 
 describe('any text', () => {

@@ -294,3 +294,38 @@ describe("a matter's number that only its place tells", () => {
     expect(arenden(one(12) + one(13)).map((a) => a.diarienummer)).toEqual(['SN 2024/12', 'SN 2024/13']);
   });
 });
+
+describe('the title of a §', () => {
+  it('is without the numbers that the matter has at other bodies', () => {
+    expect(
+      heads(`  SN § 12   Dnr SN 2023/199, KS 2023/88
+  Yttrande över motion om läxhjälp
+
+  Beslut
+  Socialnämnden beslutar
+  1. att anta yttrandet.
+
+  SN § 13   Dnr SN 2023/200 och KS 2023/89
+  Taxa för hemtjänst
+
+  Beslut
+  Socialnämnden beslutar
+  1. att anta taxan.`),
+    ).toEqual([
+      ['12', 'Yttrande över motion om läxhjälp'],
+      ['13', 'Taxa för hemtjänst'],
+    ]);
+  });
+
+  it('ends where it is said that the § is under secrecy', () => {
+    expect(
+      heads(`  SN § 12   Dnr SN 2023/199
+  Tvist med en leverantör
+  Paragrafen omfattas av sekretess enligt 19 kap. 1 § offentlighets- och sekretesslagen.
+
+  Beslut
+  Socialnämnden beslutar
+  1. att anta förlikningen.`),
+    ).toEqual([['12', 'Tvist med en leverantör']]);
+  });
+});

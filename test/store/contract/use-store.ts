@@ -41,5 +41,6 @@ export async function everything(store: Store) {
     found.push(await store.search({ query, limit: 1000 }));
   }
   const doubts = await store.granska();
-  return { status: await store.status(), matters, ways, recipients, inboxes, found, doubts };
+  const awaited = await store.bevakning({ idag: '2031-01-01', alla: true });
+  return { awaited, status: await store.status(), matters, ways, recipients, inboxes, found, doubts };
 }

@@ -1,7 +1,15 @@
 /** What people decide about a file: kept, and the ways computed that it changed. */
 import { log } from '@temporalio/activity';
 import { ApplicationFailure } from '@temporalio/common';
-import type { Angran, Beslut, Klar } from '../diarium/rattelser/index.ts';
+import {
+  type Angran,
+  angranSchema,
+  type Beslut,
+  beslutSchema,
+  type Klar,
+  klarSchema,
+} from '../diarium/rattelser/types.ts';
+import { mustBeMeant } from '../store/rattelse-form.ts';
 import { RattelseAvvisad, type SparatBeslut } from '../store/rattelser.ts';
 import { beating } from './beating.ts';
 import type { ActivityDeps } from './deps.ts';
@@ -26,7 +34,9 @@ async function refusing<T>(work: () => Promise<T>): Promise<T> {
 export const sparaBeslut =
   ({ store }: ActivityDeps) =>
   async (beslut: Beslut): Promise<SparatBeslut> => {
-    const saved = await refusing(() => beating(() => store.saveRattelse(beslut)));
+    const saved = await refusing(() =>
+      beating(async () => store.saveRattelse(mustBeMeant(beslutSchema, beslut))),
+    );
     log.info('decided', { sha256: beslut.sha256, mal: beslut.mal.id, nr: saved.nr });
     return saved;
   };
@@ -34,12 +44,12 @@ export const sparaBeslut =
 export const sparaAngran =
   ({ store }: ActivityDeps) =>
   (angran: Angran): Promise<SparatBeslut> =>
-    refusing(() => beating(() => store.angraRattelse(angran)));
+    refusing(() => beating(async () => store.angraRattelse(mustBeMeant(angranSchema, angran))));
 
 export const sparaKlar =
   ({ store }: ActivityDeps) =>
   (klar: Klar): Promise<string[]> =>
-    refusing(() => beating(() => store.markeraKlar(klar)));
+    refusing(() => beating(async () => store.markeraKlar(mustBeMeant(klarSchema, klar))));
 
 /** Computes anew the ways of the matters that a decision changed, and tells their processes. */
 export const routaArenden =

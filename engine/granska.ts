@@ -9,7 +9,15 @@ import {
 } from '@temporalio/client';
 import { ApplicationFailure } from '@temporalio/common';
 import type { Settings } from '../config/settings.ts';
-import type { Angran, Beslut, Klar } from '../diarium/rattelser/index.ts';
+import {
+  type Angran,
+  angranSchema,
+  type Beslut,
+  beslutSchema,
+  type Klar,
+  klarSchema,
+} from '../diarium/rattelser/types.ts';
+import { mustBeMeant } from '../store/rattelse-form.ts';
 import { RattelseAvvisad, type RattelseFel } from '../store/rattelser.ts';
 import type { granska } from '../workflows/granska.ts';
 import {
@@ -31,16 +39,16 @@ export interface ForGranska {
 }
 
 /** A decision on one thing. Sent again it is the same one. Throws RattelseAvvisad when it was not kept. */
-export const besluta = (to: ForGranska, beslut: Beslut): Promise<Besvarat> =>
-  update(to, beslut.sha256, beslutaUpdate, beslut, beslut.id);
+export const besluta = async (to: ForGranska, beslut: Beslut): Promise<Besvarat> =>
+  update(to, beslut.sha256, beslutaUpdate, mustBeMeant(beslutSchema, beslut), beslut.id);
 
 /** Takes a decision back. Throws RattelseAvvisad. */
-export const angra = (to: ForGranska, angran: Angran): Promise<Besvarat> =>
-  update(to, angran.sha256, angraUpdate, angran, `angra-${angran.rattelse}`);
+export const angra = async (to: ForGranska, angran: Angran): Promise<Besvarat> =>
+  update(to, angran.sha256, angraUpdate, mustBeMeant(angranSchema, angran), `angra-${angran.rattelse}`);
 
 /** A person has gone through the whole file. Throws RattelseAvvisad. */
-export const markeraKlar = (to: ForGranska, klar: Klar): Promise<void> =>
-  update(to, klar.sha256, klarUpdate, klar, `klar-${klar.at}`);
+export const markeraKlar = async (to: ForGranska, klar: Klar): Promise<void> =>
+  update(to, klar.sha256, klarUpdate, mustBeMeant(klarSchema, klar), `klar-${klar.at}`);
 
 /**
  * Sees to it that people are reminded of what waits in the file: starts its workflow, or has the one that runs count

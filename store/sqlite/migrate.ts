@@ -11,6 +11,7 @@ import { expediering } from './migrations/0007-expediering.ts';
 import { diarium } from './migrations/0008-diarium.ts';
 import { bevakning } from './migrations/0009-bevakning.ts';
 import { andraNummer } from './migrations/0010-andra-nummer.ts';
+import { postmarken } from './migrations/0011-postmarken.ts';
 
 /** In order; the file's `user_version` is the number of those that are done. */
 export const MIGRATIONS: readonly string[] = [
@@ -24,6 +25,7 @@ export const MIGRATIONS: readonly string[] = [
   diarium,
   bevakning,
   andraNummer,
+  postmarken,
 ];
 
 /**

@@ -23,8 +23,11 @@ export async function allaLasningar(db: Db): Promise<Map<string, FilLasning[]>> 
   return Map.groupBy(all, ({ lasning }) => huvudmanKey(lasning.huvudman));
 }
 
-/** Saving a record anew takes its own away with the record, so that it is missing here. */
-async function readMissing(db: Db): Promise<void> {
+/**
+ * Reads what is missing: saving a record anew takes its own away with the record. To be called before a transaction that
+ * asks for all, too, which would hold the write lock while thousands of files are read.
+ */
+export async function readMissing(db: Db): Promise<void> {
   const missing = await db
     .selectFrom('records')
     .leftJoin('organ_lasningar', (join) =>

@@ -6,6 +6,7 @@ import type { OrganAnswer, OrganStore } from '../organ.ts';
 import type { Choices, OfHuvudman } from '../store.ts';
 import { andra, angra, historik } from './organ-andringar.ts';
 import { grunder } from './organ-grund.ts';
+import { readMissing } from './organ-lasningar.ts';
 import { poster } from './organ-poster.ts';
 import type { Tables } from './schema.ts';
 
@@ -16,8 +17,14 @@ export function organStore(db: Kysely<Tables>, now: () => string): OrganStore {
   return {
     organregister: async (of = {}) => (await uppslag(db, of)).map(({ register }) => register),
     organ: (namn, of = {}) => organ(db, namn, of),
-    andraOrgan: (who, delar) => db.transaction().execute((tx) => andra(tx, who, delar, now())),
-    angraOrgan: (av, andring) => db.transaction().execute((tx) => angra(tx, av, andring, now())),
+    async andraOrgan(who, delar) {
+      await readMissing(db);
+      return db.transaction().execute((tx) => andra(tx, who, delar, now()));
+    },
+    async angraOrgan(av, andring) {
+      await readMissing(db);
+      return db.transaction().execute((tx) => angra(tx, av, andring, now()));
+    },
     organhistorik: (of = {}) => historik(db, of),
     organposter: async (huvudman) => (await poster(db, huvudmanKey(huvudman))).map(({ post }) => post),
   };

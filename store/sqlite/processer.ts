@@ -1,9 +1,8 @@
-/** What the process of a matter needs: whom to wake, marks of posts, joined matters. */
-import { type Kysely, sql } from 'kysely';
-import type { PostStatus } from '../../diarium/way/types.ts';
-import type { Postmarke, ProcessStore } from '../processer.ts';
-import type { Post } from '../store.ts';
+/** What the process of a matter needs: whom to wake, what is current work, marks of posts, joined matters. */
+import type { Kysely } from 'kysely';
+import type { ProcessStore } from '../processer.ts';
 import { chunks } from './chunks.ts';
+import { markPosts } from './postmarken.ts';
 import { sammanfor, sammanforda, skilj } from './sammanforda.ts';
 import type { Tables } from './schema.ts';
 
@@ -57,53 +56,3 @@ export function processStore(db: Db, now: () => string): ProcessStore {
     sammanforda: (till) => sammanforda(db, till),
   };
 }
-
-async function markPosts(db: Db, { poster, status, skal, av }: Postmarke, at: string): Promise<string[]> {
-  return db.transaction().execute(async (tx) => {
-    const matters = new Set<string>();
-    for (const id of poster) {
-      // only in matters of the file that the item stands in: to look through all posts takes seconds in an archive
-      const item = id.split('#', 1)[0];
-      const { rows } = await sql<{ matter_id: string }>`select distinct matter_id from poster
-        where matter_id in (select a.matter_id from mal join handlingar h on h.sha256 = mal.sha256
-            join arenden a on a.handling_pk = h.pk where mal.id = ${item})
-          and (json_extract(json, '$.id') = ${id}
-            or exists (select 1 from json_each(json, '$.alias') where value = ${id}))`.execute(tx);
-      if (rows.length === 0) continue;
-      for (const row of rows) matters.add(row.matter_id);
-      await tx.deleteFrom('postmarken').where('id', '=', id).execute();
-      if (status !== 'vantar')
-        await tx.insertInto('postmarken').values({ id, status, skal, at, av }).execute();
-    }
-    const touched = [...matters].sort();
-    if (touched.length > 0)
-      await tx.updateTable('matters').set({ stale: 1 }).where('id', 'in', touched).execute();
-    return touched;
-  });
-}
-
-/** What a person has said of a post, under whichever of its ids. */
-export interface Mark {
-  status: PostStatus;
-  skal: string | null;
-  av: string;
-  at: string;
-}
-
-/** The marks of these posts, by the id each was set under. */
-export async function marksOf(db: Db, poster: readonly Post[]): Promise<Map<string, Mark>> {
-  const marks = new Map<string, Mark>();
-  for (const ids of chunks(poster.flatMap((post) => [post.id, ...post.alias]))) {
-    const rows = await db.selectFrom('postmarken').selectAll().where('id', 'in', ids).execute();
-    for (const { id, ...mark } of rows) marks.set(id, mark);
-  }
-  return marks;
-}
-
-/** A post as people have marked it. What a later meeting has dealt with stays so. */
-export function marked(post: Post, marks: ReadonlyMap<string, Mark>): Post {
-  const mark = [post.id, ...post.alias].map((id) => marks.get(id)).find((one) => one !== undefined);
-  return mark && post.status === 'vantar' ? { ...post, status: mark.status, marke: markOf(mark) } : post;
-}
-
-const markOf = ({ skal, av, at }: Mark) => ({ skal, av, at });

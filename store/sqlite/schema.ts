@@ -153,7 +153,18 @@ export interface Tables {
     at: string;
     av: string;
   };
-  postmarken: { id: string; status: PostStatus; skal: string | null; at: string; av: string };
+  postmarken: {
+    id: string;
+    status: PostStatus;
+    skal: string | null;
+    at: string;
+    av: string;
+    /** Of the item's file, and the version of the program that it was read by. */
+    sha256: string | null;
+    version: string | null;
+    mottagare: string | null;
+    text: string | null;
+  };
   rattelser: {
     id: string;
     sha256: string;

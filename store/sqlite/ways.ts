@@ -19,7 +19,7 @@ import { saveVantningar } from './bevakning.ts';
 import { findMatters, handlingar, matter } from './matters.ts';
 import { maybeSame } from './maybe-same.ts';
 import { nameGroupsOf } from './organ-poster.ts';
-import { marked, marksOf } from './processer.ts';
+import { markedPosts } from './postmarken.ts';
 import { sammanforda, sammanforingarOf } from './sammanforda.ts';
 import type { Tables } from './schema.ts';
 
@@ -34,8 +34,7 @@ export async function updateWay(db: Db, id: string, compute: ComputeWay): Promis
     if (known === null) return null;
     const lika = await nameGroupsOf(tx, huvudmanKey(known.huvudman));
     const computed = compute(await handlingar(tx, id), known, lika);
-    const marks = await marksOf(tx, computed.poster);
-    const way = { ...computed, poster: computed.poster.map((post) => marked(post, marks)) };
+    const way = { ...computed, poster: await markedPosts(tx, computed.poster) };
     const before = JSON.stringify(await keptWay(tx, id));
     await tx.deleteFrom('ways').where('matter_id', '=', id).execute();
     await tx.deleteFrom('poster').where('matter_id', '=', id).execute();

@@ -175,6 +175,27 @@ describe('a database file', () => {
     await again.close();
   });
 
+  test('is not kept from others while what files say of bodies is read for a change', async () => {
+    const store = openSqliteStore(path);
+    for (const letter of ['a', 'b', 'c']) await store.saveRecord(record(letter, 'bifall'), '1');
+    const raw = new Sqlite(path);
+    const read = raw.prepare('select count(*) from organ_lasningar').pluck();
+    expect(read.get()).toBe(0);
+    const changed = store.andraOrgan({ vad: 'laddat', av: 'Siv Ek' }, [
+      {
+        huvudman: 'Ekbacka kommun',
+        compute: () => {
+          // seen from outside the transaction of the change
+          expect(read.get()).toBe(3);
+          return [];
+        },
+      },
+    ]);
+    expect(await changed).toBeNull();
+    raw.close();
+    await store.close();
+  });
+
   test('is read by other processes while one writes, and written by several', async () => {
     const store = openSqliteStore(path);
     await store.saveRecord(record('a', 'bifall'), '1');

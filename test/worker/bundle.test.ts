@@ -37,6 +37,14 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 const entry = () => join(folder, 'workflows/index.ts');
 
 describe('the files in the bundle', () => {
+  it("use the engine's packages only: every workflow in memory has all that they use to itself", () => {
+    const used = bundledFiles(ENTRY).flatMap((path) => {
+      const code = readFileSync(path, 'utf8').replaceAll(/^import type [^;]+;/gmu, '');
+      return [...code.matchAll(/\bfrom '([^.'][^']*)'/gu)].map(([, name]) => name);
+    });
+    expect([...new Set(used)].sort()).toEqual(['@temporalio/common', '@temporalio/workflow']);
+  });
+
   it('are those that import lines reach, in any folder, but not for a type alone', () => {
     expect(bundledFiles(entry()).map((path) => relative(folder, path))).toEqual([
       'pure/deep/index.ts',

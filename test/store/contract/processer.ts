@@ -1,7 +1,7 @@
 /** Whom to wake, marks of posts, joined matters. */
 import { describe, expect, test } from 'vitest';
 import { wayOf } from '../../../diarium/way/index.ts';
-import { arende, attsats, fileRecord, handling, sha } from '../made-up.ts';
+import { arende, attsats, fileRecord, handling, mottagare, sha } from '../made-up.ts';
 import { everything, type Open, useStore } from './use-store.ts';
 
 /** Without what says that something was done in between. */
@@ -147,6 +147,45 @@ export function processerContract(open: Open): void {
       expect(await store.markPosts({ poster: ['none'], status: 'mottagen', skal: null, av: 'x' })).toEqual(
         [],
       );
+    });
+
+    test('what a person says of a post stays with it when the file is read anew and its items have other ids', async () => {
+      const read = (...texts: string[]) =>
+        fileRecord('a', [
+          handling({
+            arenden: [
+              arende({
+                ...{ diarienummer: '2024/1', beslut: [attsats('anta planen')] },
+                expediering: texts.map((text, n) => ({ ...mottagare(text), id: `plats-${n}` })),
+              }),
+            ],
+          }),
+        ]);
+      const told = async () => {
+        const inboxes = await Promise.all(
+          ['Ekonomienheten', 'Revisorerna', 'Arkivet'].map((name) => store.inkorg(name)),
+        );
+        return inboxes.flatMap((one) =>
+          one && 'poster' in one ? one.poster.map(({ id, status }) => [one.mottagare, id, status]) : [],
+        );
+      };
+      await save(read('Ekonomienheten', 'Revisorerna'));
+      await route();
+      await store.markPosts({ poster: ['plats-0'], status: 'mottagen', skal: null, av: 'Siv Ek' });
+      await store.saveRecord(read('Arkivet', 'Ekonomienheten', 'Revisorerna'), '2');
+      await route();
+      expect(await told()).toEqual([
+        ['Ekonomienheten', 'plats-1', 'mottagen'],
+        ['Revisorerna', 'plats-2', 'vantar'],
+        ['Arkivet', 'plats-0', 'vantar'],
+      ]);
+      await store.markPosts({ poster: ['plats-0'], status: 'avvisad', skal: 'fel arkiv', av: 'Bo Ek' });
+      await route();
+      const statuses = async () => (await told()).map(([, , status]) => status);
+      expect(await statuses()).toEqual(['mottagen', 'vantar', 'avvisad']);
+      await store.markPosts({ poster: ['plats-1'], status: 'vantar', skal: null, av: 'Siv Ek' });
+      await route();
+      expect(await statuses()).toEqual(['vantar', 'vantar', 'avvisad']);
     });
 
     test('two matters that a person joins are one, whatever comes later, and come apart again', async () => {

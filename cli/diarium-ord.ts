@@ -6,10 +6,11 @@ import type { Store } from '../store/store.ts';
 import { CommandError, EXIT } from './exit-codes.ts';
 import { asJson, type Session } from './session.ts';
 import { helpInSwedish, toDay, toText } from './usage.ts';
+import { addWho, whoSays } from './who.ts';
 
 /** What every command that says something of a line takes. */
 interface Said {
-  av: string;
+  av?: string;
   json?: boolean;
 }
 
@@ -29,7 +30,10 @@ async function bekrafta(ids: string[], command: Command, session: Session): Prom
     import('./answers/diarium-text.ts'),
   ]);
   const done = await withStore(command, session, (store) =>
-    store.bekraftaDiarierader(ids.length > 0 ? ids : { huvudman, diarienummer, organ, from, to }, av),
+    store.bekraftaDiarierader(
+      ids.length > 0 ? ids : { huvudman, diarienummer, organ, from, to },
+      whoSays({ av }),
+    ),
   );
   session.terminal.answer(json ? asJson(done) : bekraftelseText(done));
   if (done.ofullstandiga.length > 0) session.exitCode = EXIT.wrongUsage;
@@ -73,7 +77,7 @@ async function ratta(
       EXIT.wrongUsage,
     );
   }
-  await speak(command, session, (store) => store.rattaDiarierad(id, rattelse, av));
+  await speak(command, session, (store) => store.rattaDiarierad(id, rattelse, whoSays({ av })));
 }
 
 const toDayOrNone = (value: string): string => (value === '' ? value : toDay(value));
@@ -108,18 +112,17 @@ function under(command: Command, name: string): Command {
 }
 
 function addBekrafta(command: Command, session: Session): void {
-  narrowing(under(command, 'bekrafta'))
+  addWho(narrowing(under(command, 'bekrafta')))
     .summary('bekräftar rader som de står')
     .description('Bekräftar rader. En bekräftad rad står som den bekräftades, vad en ny läsning än säger.')
     .argument('[ID...]', 'rader, med id eller början av det')
     .option('--alla-fullstandiga', 'alla rader där inget saknas, är obekräftat eller ska maskeras')
-    .requiredOption('--av <namn>', 'vem som bekräftar', toText)
     .option('--json', 'svar för program')
     .action((ids: string[], _: object, own: Command) => bekrafta(ids, own, session));
 }
 
 function addRatta(command: Command, session: Session): void {
-  under(command, 'ratta')
+  addWho(under(command, 'ratta'))
     .summary('rättar uppgifter i en rad')
     .description(
       'Rättar uppgifter i en rad. Rättelsen står kvar efter nya läsningar. Tom text tar bort uppgiften.',
@@ -130,19 +133,17 @@ function addRatta(command: Command, session: Session): void {
     .option('--nummer <nr>', 'diarienummer eller annan beteckning')
     .option('--motpart <namn>', 'avsändare (inkommen) eller mottagare')
     .option('--om <text>', 'i korthet vad den rör')
-    .requiredOption('--av <namn>', 'vem som rättar', toText)
     .option('--json', 'svar för program')
     .action((id: string, rattelse: Radrattelse & Said, own: Command) => ratta(id, rattelse, own, session));
 }
 
 function addAngra(command: Command, session: Session): void {
-  under(command, 'angra')
+  addWho(under(command, 'angra'))
     .summary('tar tillbaka den senaste bekräftelsen eller rättelsen av en rad')
     .description('Tar tillbaka det senaste som sagts om en rad. Vad som sagts, av vem och när finns kvar.')
     .argument('<ID>', 'raden, med id eller början av det')
-    .requiredOption('--av <namn>', 'vem som ångrar', toText)
     .option('--json', 'svar för program')
-    .action((id: string, { av }: Said, own: Command) =>
-      speak(own, session, (store) => store.angraDiarierad(id, av)),
+    .action((id: string, said: Said, own: Command) =>
+      speak(own, session, (store) => store.angraDiarierad(id, whoSays(said))),
     );
 }

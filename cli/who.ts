@@ -7,6 +7,6 @@ import { toText } from './usage.ts';
 export const addWho = (command: Command): Command =>
   command.option('--av <namn>', 'vem som säger det (annars kontots namn)', toText);
 
-export function whoSays({ av }: { av?: string }): string {
+export function whoSays({ av }: { av?: string | undefined }): string {
   return av ?? userInfo().username;
 }

@@ -5,7 +5,7 @@ import { type Command, Option } from 'commander';
 import { LEVERANS_STATUS, type Leverans, type LeveransQuestion } from '../store/expediering.ts';
 import type { Store } from '../store/store.ts';
 import { CommandError, EXIT } from './exit-codes.ts';
-import { asJson, type Session, settingsOf } from './session.ts';
+import { asJson, orNull, type Session, settingsOf } from './session.ts';
 import { toText } from './usage.ts';
 import { addWho, whoSays } from './who.ts';
 
@@ -50,7 +50,7 @@ async function resend(nyckel: string, own: Command, session: Session): Promise<v
   const [{ withStore }, { accepted, tellDeliveries }] = await loaded();
   const { paNytt = false } = options;
   const row = await withStore(own, session, async (store) => {
-    const { nyckel: whole } = await theDelivery(store, nyckel);
+    const { nyckel: whole } = await orNull(session, options.json, () => theDelivery(store, nyckel));
     return accepted(() => store.askResend(whole, whoSays(options), { paNytt }));
   });
   session.terminal.answer(
@@ -68,7 +68,7 @@ async function letGo(nyckel: string, own: Command, session: Session): Promise<vo
   const options = own.optsWithGlobals<Said>();
   const [{ withStore }, { accepted, tellDeliveries }] = await loaded();
   const row = await withStore(own, session, async (store) => {
-    const { nyckel: whole } = await theDelivery(store, nyckel);
+    const { nyckel: whole } = await orNull(session, options.json, () => theDelivery(store, nyckel));
     return accepted(() => store.letGo(whole, whoSays(options)));
   });
   const left = row.hinder.filter(({ kod }) => !row.slappt.includes(kod)).map(({ sv }) => sv);
@@ -88,7 +88,7 @@ async function show(nyckel: string, own: Command, session: Session): Promise<voi
   const [{ withStore }, , { leveransText }] = await loaded();
   const { home } = await settingsOf(own);
   const answer = await withStore(own, session, async (store) => {
-    const leverans = await theDelivery(store, nyckel);
+    const leverans = await orNull(session, json, () => theDelivery(store, nyckel));
     const handelser = await store.leveransHandelser(leverans.nyckel);
     return { leverans, handelser, utdrag: await writeUtdrag(home, store, leverans) };
   });

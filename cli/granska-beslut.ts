@@ -9,7 +9,7 @@ import { shortId, thing } from './answers/granska-visa-text.ts';
 import { place } from './answers/words.ts';
 import { CommandError, EXIT } from './exit-codes.ts';
 import { shownOf } from './granska-mal.ts';
-import { asJson, type Session } from './session.ts';
+import { asJson, orNull, type Session } from './session.ts';
 import { whoSays } from './who.ts';
 import { withEngine } from './with-engine.ts';
 
@@ -48,10 +48,12 @@ export async function inWords<T>(work: () => Promise<T>): Promise<T> {
 export async function decide(ids: string[], by: Deciding): Promise<void> {
   const { command, session, options, said } = by;
   const kept: Gjort[] = [];
-  await withEngine(command, session, async (connected) => {
+  const decided = withEngine(command, session, async (connected) => {
     const { store } = connected;
     for (const asked of ids) {
-      for (const { id, sha256 } of await shownOf(store, asked)) {
+      for (const { id, sha256 } of await orNull(session, options.json && kept.length === 0, () =>
+        shownOf(store, asked),
+      )) {
         // what was decided just now may have changed this one too
         const vy = await store.mal(sha256, id);
         if (vy === null) continue;
@@ -69,6 +71,10 @@ export async function decide(ids: string[], by: Deciding): Promise<void> {
         session.terminal.answer(`${said}: ${what} (rättelse ${shortId(beslut.data.id)})`);
       }
     }
+  });
+  await decided.catch((error) => {
+    if (options.json && kept.length > 0) session.terminal.answer(asJson(kept));
+    throw error;
   });
   if (options.json) session.terminal.answer(asJson(kept));
 }

@@ -33,8 +33,8 @@ export const joinMatters = (deps: ActivityDeps) =>
 
 /** Takes a matter out of the one it was joined to. Fails without retry when it was not joined. */
 export const partMatters = (deps: ActivityDeps) =>
-  alive(async ({ fran }: { fran: string }) => {
-    const matters = await deps.store.skilj(fran);
+  alive(async ({ fran, av }: { fran: string; av: string }) => {
+    const matters = await deps.store.skilj(fran, av);
     if (matters !== null) return routed(deps, matters);
     if (activityInfo().attempt === 1) throw refuse('Ärendet är inte sammanfört med något annat.');
     // An earlier try has done it and was ended before it could say so: what it left is routed.

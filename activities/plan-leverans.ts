@@ -15,6 +15,16 @@ export interface LeveransPlan {
   levererade: number;
   misslyckade: number;
   tider: ActivityDeps['leveransTider'];
+  /** What is sent, for who looks at the engine's page; null: nothing of it any more. */
+  om: {
+    huvudman: string | null;
+    organ: string | null;
+    diarienummer: string | null;
+    paragraf: string | null;
+    rubrik: string | null;
+  } | null;
+  /** The engine's server knows what workflows are found by. */
+  findable: boolean;
 }
 
 /**
@@ -26,11 +36,14 @@ export const planLeverans =
     store,
     wayOf,
     startGranska,
+    findable,
     leveransTider,
-  }: Pick<ActivityDeps, 'store' | 'wayOf' | 'startGranska' | 'leveransTider'>) =>
+  }: Pick<ActivityDeps, 'store' | 'wayOf' | 'startGranska' | 'findable' | 'leveransTider'>) =>
   async (of: StegRef): Promise<LeveransPlan> => {
     const expediering = await expedieringOf({ store, wayOf }, of);
-    const huvudman = expediering?.huvudman ?? (await store.leveranser(of))[0]?.huvudman ?? null;
+    const [known] = expediering ? [] : await store.leveranser(of);
+    const huvudman = expediering?.huvudman ?? known?.huvudman ?? null;
+    const flyttad = known ? await store.movedTo(known) : null;
     const hinder = expediering ? await allHinder(store, expediering) : [];
     if (expediering && hinder.some(({ kod }) => kod === 'granskning')) await startGranska(expediering.sha256);
     const register = await store.organposter(huvudman);
@@ -38,7 +51,7 @@ export const planLeverans =
     let channels: Kanal[] = [];
     const all = await store.updateLeveranser({ ...of, huvudman }, (kanda, kanaler) => {
       channels = kanaler;
-      return planera({ expediering, hinder, matter: of.matter, now, register }, kanda, kanaler);
+      return planera({ expediering, hinder, matter: of.matter, flyttad, now, register }, kanda, kanaler);
     });
     const rows = all.filter(({ matter }) => matter === of.matter);
     const toSend = rows.filter((row) => isToSend(row, channels));
@@ -49,9 +62,27 @@ export const planLeverans =
       vantar: rows.length - toSend.length - count('levererad') - count('misslyckad'),
       levererade: count('levererad'),
       misslyckade: count('misslyckad'),
-      tider: leveransTider,
+      ...{ om: expediering && aboutOf(expediering), findable },
+      tider: { ...leveransTider, paminnelse: leveransTider.paminnelse * seldom(rows) },
     };
   };
+
+function aboutOf({ huvudman, diarienummer, steg }: Expediering): LeveransPlan['om'] {
+  const { organ, paragraf, rubrik } = steg;
+  return { huvudman, organ, diarienummer, paragraf, rubrik };
+}
+
+/** After so many reminders those that follow come so much more seldom: every week at first, then every fourth. */
+const OFTEN = 4;
+const SELDOM = 4;
+
+/** How much more seldom than at first people are reminded of these: by the one that they were reminded of least. */
+export function seldom(rows: readonly Pick<Leverans, 'status' | 'paminnelser'>[]): number {
+  const waiting = rows.filter(({ status }) => WAITING.includes(status));
+  return waiting.length > 0 && waiting.every(({ paminnelser }) => paminnelser >= OFTEN) ? SELDOM : 1;
+}
+
+const WAITING: readonly Leverans['status'][] = ['vantar_granskning', 'vantar_kanal', 'provkord'];
 
 /** All that stands in the way of sending it, by the § itself and by what waits in `granska`. */
 export async function allHinder(store: ActivityDeps['store'], expediering: Expediering): Promise<Hinder[]> {

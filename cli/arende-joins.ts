@@ -51,7 +51,7 @@ async function skilj(diarienummer: string, options: Options, own: Command, sessi
   });
   if (!joined)
     throw new CommandError(`${diarienummer} är inte sammanfört med något annat ärende.`, EXIT.nothingFound);
-  await withEngine(own, session, ({ client }) => partMatters(client, joined.id));
+  await withEngine(own, session, ({ client }) => partMatters(client, joined.id, whoSays(options)));
   if (options.json) {
     const now = await withStore(own, session, (store) => theMatter(store, joined.id, options));
     return session.terminal.answer(asJson(now));
@@ -81,14 +81,14 @@ export function addArendeJoins(arende: Command, session: Session): void {
   addWho(join).action((fran: string, till: string, options: Options, own: Command) =>
     sammanfor(fran, till, options, own, session),
   );
-  arende
+  const part = arende
     .command('skilj')
     .summary('tar isär två ärenden som förts samman')
     .description('Tar isär ärenden som en människa fört samman: det angivna är åter ett eget.')
     .argument('<ÄRENDE>', 'nummer eller id på det som förts till ett annat', toText)
     .option('--huvudman <namn>', 'kommunen eller regionen, när flera har numret')
-    .option('--json', 'svar för program')
-    .action((diarienummer: string, options: Options, own: Command) =>
-      skilj(diarienummer, options, own, session),
-    );
+    .option('--json', 'svar för program');
+  addWho(part).action((diarienummer: string, options: Options, own: Command) =>
+    skilj(diarienummer, options, own, session),
+  );
 }

@@ -1,5 +1,6 @@
 /** What a person says by the flags of `granska ratta`, as the fields of the thing it is said of. */
-import { type Falt, faltOf, type MalTyp, type PunktTyp } from '../diarium/rattelser/index.ts';
+import { type Falt, faltOf, type MalTyp } from '../diarium/rattelser/index.ts';
+import type { ItemTyp } from '../extraction/item-types.ts';
 import { parsePersons } from '../extraction/language/person.ts';
 import type { MalVy } from '../store/rattelser.ts';
 import { thing } from './answers/granska-visa-text.ts';
@@ -104,7 +105,7 @@ const EMPTY: { readonly [field: string]: unknown } = {
 };
 
 /** All fields of a new item; what is not said is not there. */
-export function nyPunkt(typ: PunktTyp, given: Givna, kind: MalVy['kind']): Falt {
+export function nyPunkt(typ: ItemTyp, given: Givna, kind: MalVy['kind']): Falt {
   const usual = { yrkanden: 'annat', anteckningar: 'protokollsanteckning' } as { [typ: string]: string };
   const empty = Object.fromEntries(faltOf(typ).map((name) => [name, EMPTY[name] ?? null]));
   if (usual[typ]) empty.typ = usual[typ];

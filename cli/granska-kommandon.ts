@@ -124,11 +124,11 @@ export function addGranskaCommands(granska: Command, session: Session): void {
     ).requiredOption('--sida <nr>', 'sidan i filen där den står', toCount(1)),
     ['forslag', 'yrkanden', 'reservationer', 'anteckningar', 'voteringar', 'expediering', 'underlag'],
   ).action(async (id: string, sort: string, options: Who & Givna & { sida: number }, command: Command) => {
-    const [{ nyPunkt }, { isPunktTyp }] = await Promise.all([
+    const [{ nyPunkt }, { isItemTyp }] = await Promise.all([
       import('./granska-falt.ts'),
       import('../diarium/rattelser/index.ts'),
     ]);
-    if (!isPunktTyp(sort)) throw new CommandError(`${sort} är ingen sort av punkter.`, EXIT.wrongUsage);
+    if (!isItemTyp(sort)) throw new CommandError(`${sort} är ingen sort av punkter.`, EXIT.wrongUsage);
     await run([id], 'tillagd i', { options, command, session }, ({ kind }) => ({
       ...{ typ: 'lagg_till', punkt: sort, page: options.sida },
       falt: nyPunkt(sort, options, kind),

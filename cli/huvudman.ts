@@ -1,5 +1,4 @@
 /** Why a question about one huvudman found nothing: when it is the huvudman that nobody knows. */
-
 import { huvudmanKey } from '../extraction/routing/organ.ts';
 import type { OfHuvudman, Store } from '../store/store.ts';
 

@@ -1,6 +1,7 @@
 /** `expediera search QUERY`: what was proposed, decided, moved …, found by its words. */
 import { type Command, Option } from 'commander';
-import { ITEM_TYPER, type SearchQuestion } from '../store/search.ts';
+import { ITEM_TYPER } from '../extraction/item-types.ts';
+import type { SearchQuestion } from '../store/search.ts';
 import { EXIT } from './exit-codes.ts';
 import { asJson, type Session } from './session.ts';
 import { toCount, toDay } from './usage.ts';

@@ -22,6 +22,7 @@ import {
   klarUpdate,
 } from '../workflows/granska-messages.ts';
 import { granskaWorkflowId, TASK_QUEUES } from '../workflows/names.ts';
+import { untilTaken } from './until-taken.ts';
 
 /** What is needed of an installation. */
 export interface ForGranska {
@@ -65,9 +66,6 @@ function optionsFor({ settings }: ForGranska, sha256: string) {
   };
 }
 
-/** A workflow that just ended has not taken it: it is given to the next. */
-const TRIES = 5;
-
 async function update<Result, Input>(
   to: ForGranska,
   sha256: string,
@@ -75,18 +73,17 @@ async function update<Result, Input>(
   input: Input,
   updateId: string,
 ): Promise<Result> {
-  for (let tries = 1; ; tries++) {
-    const start = new WithStartWorkflowOperation<typeof granska>('granska', optionsFor(to, sha256));
-    try {
-      return await to.client.workflow.executeUpdateWithStart(definition, {
-        ...{ args: [input], updateId },
-        startWorkflowOperation: start,
-      });
-    } catch (error) {
-      const refusal = refusalOf(error);
-      if (refusal !== null) throw refusal;
-      if (tries >= TRIES || !hasEnded(error)) throw error;
-    }
+  try {
+    return await untilTaken(() => {
+      const startWorkflowOperation = new WithStartWorkflowOperation<typeof granska>(
+        'granska',
+        optionsFor(to, sha256),
+      );
+      const options = { args: [input] as [Input], updateId, startWorkflowOperation };
+      return to.client.workflow.executeUpdateWithStart(definition, options);
+    });
+  } catch (error) {
+    throw refusalOf(error) ?? error;
   }
 }
 
@@ -95,11 +92,4 @@ function refusalOf(error: unknown): RattelseAvvisad | null {
   if (!(cause instanceof ApplicationFailure) || cause.type !== AVVISAD) return null;
   const { code, sv, en } = (cause.details ?? [])[0] as GranskaFel;
   return new RattelseAvvisad(code as RattelseFel, sv, en);
-}
-
-/** The workflow ended before it had answered. */
-function hasEnded(error: unknown): boolean {
-  const cause = error instanceof WorkflowUpdateFailedError ? error.cause : error;
-  if (cause instanceof ApplicationFailure) return cause.type === 'AcceptedUpdateCompletedWorkflow';
-  return /not found|already completed|aborted/iu.test((cause as Error | undefined)?.message ?? '');
 }

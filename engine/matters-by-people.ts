@@ -8,6 +8,7 @@ import type { Postmarke } from '../store/processer.ts';
 import type { arende } from '../workflows/arende.ts';
 import { type Berorda, markeraUpdate, sammanforUpdate, skiljUpdate } from '../workflows/messages.ts';
 import { Problem } from './problem.ts';
+import { untilTaken } from './until-taken.ts';
 import { startOf } from './wake.ts';
 
 /** Marks posts of one matter. */
@@ -19,8 +20,8 @@ export const joinMatters = (client: Client, fran: string, till: string, av: stri
   say(client, fran, sammanforUpdate, [{ till, av }]);
 
 /** Takes the matter `fran` out of the one it was joined to. */
-export const partMatters = (client: Client, fran: string): Promise<Berorda> =>
-  say(client, fran, skiljUpdate, []);
+export const partMatters = (client: Client, fran: string, av: string): Promise<Berorda> =>
+  say(client, fran, skiljUpdate, [{ av }]);
 
 async function say<Args extends unknown[]>(
   client: Client,
@@ -28,14 +29,14 @@ async function say<Args extends unknown[]>(
   update: UpdateDefinition<Berorda, Args>,
   args: Args,
 ): Promise<Berorda> {
-  const startWorkflowOperation = new WithStartWorkflowOperation<typeof arende>('arende', {
-    ...startOf(matter),
-    workflowIdConflictPolicy: WorkflowIdConflictPolicy.USE_EXISTING,
-  });
   try {
-    return await client.workflow.executeUpdateWithStart<typeof arende, Berorda, Args>(update, {
-      startWorkflowOperation,
-      args,
+    return await untilTaken(() => {
+      const startWorkflowOperation = new WithStartWorkflowOperation<typeof arende>('arende', {
+        ...startOf(matter),
+        workflowIdConflictPolicy: WorkflowIdConflictPolicy.USE_EXISTING,
+      });
+      const options = { startWorkflowOperation, args };
+      return client.workflow.executeUpdateWithStart<typeof arende, Berorda, Args>(update, options);
     });
   } catch (error) {
     throw refusalIn(error) ?? error;

@@ -1,5 +1,5 @@
 /** Tells the processes of matters that something changed; starts those that are not under way. */
-import { type Client, WorkflowIdReusePolicy } from '@temporalio/client';
+import { type Client, WorkflowIdReusePolicy, WorkflowNotFoundError } from '@temporalio/client';
 import type { Store } from '../store/store.ts';
 import type { arende } from '../workflows/arende.ts';
 import { inBatches } from '../workflows/chunks.ts';
@@ -19,27 +19,32 @@ export async function wakeMatters(
   { client, store }: { client: Client; store: Store },
   matters?: Iterable<string>,
 ): Promise<number> {
-  const wanted = matters === undefined ? null : new Set(matters);
-  const due = (await store.mattersToWake()).filter(({ id }) => wanted === null || wanted.has(id));
+  const wanted = matters === undefined ? undefined : [...new Set(matters)];
+  const due = await store.mattersToWake(wanted);
   await inBatches(due, WIDTH, async ({ id, varv }) => {
     await tell(client, id);
     await store.woken(id, varv);
+  });
+  // of a matter that is gone nothing counts what its process knows
+  await inBatches(wanted ?? [], WIDTH, async (id) => {
+    if ((await store.matter(id)) === null) await signalRunning(client, arendeWorkflowId(id));
   });
   return due.length;
 }
 
 /**
  * Starts the processes that the store counts on and the server has not: its state was lost or set aside, or someone ended
- * them by hand. Returns how many.
+ * them by hand. Those that the store does not count on look again, and end where their matter is gone. Returns how many
+ * were started.
  */
 export async function reviveMatters({ client, store }: { client: Client; store: Store }): Promise<number> {
   const followed = await store.followed();
-  if (followed.length === 0) return 0;
   const running = new Set<string>();
   const query = 'WorkflowType = "arende" AND ExecutionStatus = "Running"';
   for await (const { workflowId } of client.workflow.list({ query })) running.add(workflowId);
-  const lost = followed.filter((id) => !running.has(arendeWorkflowId(id)));
+  const lost = followed.filter((id) => !running.delete(arendeWorkflowId(id)));
   await inBatches(lost, WIDTH, (id) => tell(client, id));
+  await inBatches([...running], WIDTH, (workflowId) => signalRunning(client, workflowId));
   return lost.length;
 }
 
@@ -48,6 +53,15 @@ async function tell(client: Client, matter: string): Promise<void> {
     ...startOf(matter),
     signal: andratSignal,
   });
+}
+
+/** Starts none: one that is not under way has nothing to be told. */
+async function signalRunning(client: Client, workflowId: string): Promise<void> {
+  try {
+    await client.workflow.getHandle(workflowId).signal(andratSignal);
+  } catch (error) {
+    if (!(error instanceof WorkflowNotFoundError)) throw error;
+  }
 }
 
 /** How the process of a matter is started. */

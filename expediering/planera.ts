@@ -17,6 +17,8 @@ export interface Underlag {
   expediering: Expediering | null;
   hinder: readonly Hinder[];
   matter: string;
+  /** The matter that the § is filed under now, where `expediering` is null because it is another's. */
+  flyttad?: string | null;
   /** ISO 8601, UTC. */
   now: string;
   /** What people have said of the huvudman's recipients: which names are one, and by which channel. */
@@ -42,10 +44,8 @@ export function planera(
         rowOf({ ...underlag, expediering }, mottagare, { before, kanaler }),
       )
     : [];
-  // A § that is filed under another matter now is that matter's.
-  const moved = (one: Leverans) => expediering === null && one.matter !== underlag.matter;
   const rest = current.filter((one) => !taken.has(one));
-  return [...older, ...planned, ...rest.flatMap((one) => (moved(one) ? [one] : left(one)))];
+  return [...older, ...planned, ...rest.flatMap((one) => moved(one, underlag) ?? left(one))];
 }
 
 /**
@@ -169,6 +169,13 @@ function fresh(
     ...{ forsok: 0, fel: null, kvitto: null, provkorning: null, provkordFor: null, paminnelser: 0 },
     ...{ skapad: now, skickad: null, levererad: null },
   };
+}
+
+/** A § that is filed under another matter now is that matter's to plan, whichever of the two hears of it first. */
+function moved(one: Leverans, { expediering, matter, flyttad = null }: Underlag): Leverans | null {
+  if (expediering !== null) return null;
+  if (one.matter !== matter) return one;
+  return flyttad === null ? null : { ...one, matter: flyttad };
 }
 
 /** A delivery whose recipient is named no more: gone, but a person is told of one that may have come to somebody. */

@@ -92,12 +92,18 @@ export const voteringSchema = z.object({
 export const mottagareSchema = z.object({ ...itemFields, mottagare: z.string() });
 export const underlagSchema = z.object({ ...itemFields, text: z.string() });
 
+const andraNummer = z
+  .array(z.string())
+  .optional()
+  .describe('numbers printed after `diarienummer` on its line, by which other bodies have the matter');
+
 export const arendeSchema = z.object({
   id: z.string(),
   paragraf: z.string().nullable().describe('without § sign and body prefix, e.g. "142/19"'),
   punkt: z.string().nullable().describe('agenda item'),
   rubrik: z.string().nullable(),
   diarienummer: z.string().nullable(),
+  andraNummer,
   pages: z.tuple([z.int(), z.int()]),
   sekretess: z.string().nullable().describe('the ground for secrecy, as printed'),
   omedelbartJusterad: z.boolean(),
@@ -128,6 +134,7 @@ export const handlingSchema = z.object({
   till: z.array(z.string()).describe('bodies a tjänsteskrivelse is addressed to'),
   datum: datum.nullable(),
   diarienummer: z.string().nullable(),
+  andraNummer,
   dokumentnummer: z.string().nullable(),
   rubrik: z.string().nullable(),
   narvaro: z

@@ -1,10 +1,10 @@
 /** The items of an ärende that need a person: each once, with all that is doubtful about it. */
 import type { Reason, reasonsIn } from '../extraction/doubts/why.ts';
+import type { ItemTyp } from '../extraction/item-types.ts';
 import type { Arende, Handling } from '../extraction/record.ts';
 import { fieldsEn, fieldsSv } from './field-words.ts';
 import { type GranskaUnder, limitOf, type Said } from './granska.ts';
 import { itemsOf } from './items.ts';
-import type { ItemTyp } from './search.ts';
 
 type Item = Arende[ItemTyp][number];
 

@@ -229,6 +229,11 @@ export interface ExpedieringStore {
    */
   askResend(nyckel: string, av: string, options?: { paNytt?: boolean }): Promise<Leverans>;
 
+  /**
+   * The matter that a § is filed under now, when that is another one than this: a person has said its number, or a new
+   * reading has. null: it is nowhere else.
+   */
+  movedTo(of: StegRef & Pick<Leverans, 'huvudman' | 'datum'>): Promise<string | null>;
   /** §§ of which a person or a channel has changed something since they were planned, and those being sent. */
   stepsToWake(): Promise<StegRef[]>;
 

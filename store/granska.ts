@@ -1,6 +1,6 @@
 /** What needs a person: how it is asked for, what is answered, and in which order. */
 import { GAP_CODES } from '../extraction/gaps/codes.ts';
-import type { ItemTyp } from './search.ts';
+import type { ItemTyp } from '../extraction/item-types.ts';
 
 /**
  * Items read with less confidence than this are shown to a person, unless the installation says otherwise. The limit is

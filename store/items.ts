@@ -1,8 +1,7 @@
 /** The items of a handling as rows to search in: one text, who is behind it, and where it stands. */
-
+import type { ItemTyp } from '../extraction/item-types.ts';
 import { union } from '../extraction/pages/words.ts';
 import type { Arende, Evidence, Handling, Person } from '../extraction/record.ts';
-import type { ItemTyp } from './search.ts';
 
 export interface SearchItem {
   id: string;

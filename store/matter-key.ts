@@ -17,6 +17,8 @@ export interface MatterKeys {
   own: string;
   /** The matter's id by its diarienummer, where nothing confirms the number; else null. */
   maybeNumber: string | null;
+  /** The ids of matters by the other numbers that stand beside the one that counts, each once. */
+  byAndraNummer: string[];
   /** The number that counts, as printed, confirmed or not. */
   diarienummer: string | null;
 }
@@ -26,12 +28,15 @@ export function matterKeys(handling: Handling, arende: Arende | null): MatterKey
   const huvudman = huvudmanSlug(handling.huvudman);
   const bearer = arende?.diarienummer ? arende : sharesNumber(handling) ? handling : null;
   const diarienummer = bearer?.diarienummer ?? null;
-  const number = diarienummer === null ? null : `${huvudman}:${slug(normaliseDiarienummer(diarienummer))}`;
+  const idOf = (nummer: string) => `${huvudman}:${slug(normaliseDiarienummer(nummer))}`;
+  const number = diarienummer === null ? null : idOf(diarienummer);
+  const andra = new Set((bearer?.andraNummer ?? []).map(idOf));
   const isSure = bearer?.obekraftade.includes('diarienummer') !== true;
   return {
     byNumber: isSure ? number : null,
     maybeNumber: isSure ? null : number,
     byParagraf: paragrafKey(handling, arende, huvudman),
+    byAndraNummer: [...andra].filter((id) => id !== number),
     own: `${huvudman}:${arende?.id ?? handling.id}`,
     diarienummer,
   };

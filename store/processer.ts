@@ -16,9 +16,20 @@ export interface Postmarke {
   av: string;
 }
 
+/** That a person made two matters one, or took them apart. Never changed or removed. */
+export interface Sammanforing {
+  /** Ids of the matters. */
+  fran: string;
+  till: string;
+  vad: 'sammanford' | 'skild';
+  /** ISO 8601, UTC. */
+  at: string;
+  av: string;
+}
+
 export interface ProcessStore {
-  /** Matters whose process has not been told of their newest way. `varv` is given back to `woken`. */
-  mattersToWake(): Promise<{ id: string; varv: number }[]>;
+  /** Matters, of these or of all, whose process has not been told of their newest way. `varv` is given back to `woken`. */
+  mattersToWake(of?: readonly string[]): Promise<{ id: string; varv: number }[]>;
   /** A process follows the matter and was told; of a way that is newer than `varv` it has still to be told. */
   woken(id: string, varv: number): Promise<void>;
   /** A process follows the matter. */
@@ -40,7 +51,7 @@ export interface ProcessStore {
    */
   sammanfor(fran: string, till: string, av: string): Promise<string[] | null>;
   /** Takes a matter out of the one it was joined to. Returns the matters to route anew; null when it was not joined. */
-  skilj(fran: string): Promise<string[] | null>;
+  skilj(fran: string, av: string): Promise<string[] | null>;
   /** Ids and numbers of the matters that people have joined to this one. */
   sammanforda(till: string): Promise<Pick<Matter, 'id' | 'diarienummer'>[]>;
 }

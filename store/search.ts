@@ -1,18 +1,5 @@
 /** What can be searched for, and what a search answers. Implementations give the same hits for the same question. */
-
-/** The item types, everywhere, in the order of the contract. */
-export const ITEM_TYPER = [
-  'forslag',
-  'beslut',
-  'yrkanden',
-  'reservationer',
-  'anteckningar',
-  'voteringar',
-  'expediering',
-  'underlag',
-] as const;
-
-export type ItemTyp = (typeof ITEM_TYPER)[number];
+import type { ItemTyp } from '../extraction/item-types.ts';
 
 /**
  * A question. All words of `query` must be found in the item's text, its ärende's rubrik or its persons, in any

@@ -5,7 +5,6 @@
  *
  * The shapes of the answers are those of `status`, `arende`, `inkorg` and `search` with `--json`.
  */
-
 import type {
   Arendetyp,
   Post,
@@ -15,6 +14,7 @@ import type {
   Kalla as WayKalla,
   Steg as WaySteg,
 } from '../diarium/way/types.ts';
+import type { ItemTyp } from '../extraction/item-types.ts';
 import type { Record as FileRecord } from '../extraction/record.ts';
 import type { NameGroups } from '../extraction/routing/organ.ts';
 import type { BevakningStore } from './bevakning.ts';
@@ -23,9 +23,9 @@ import type { ExpedieringStore } from './expediering.ts';
 import type { GranskaAnswer, GranskaQuestion } from './granska.ts';
 import type { Choices, Matter, MatterHandling, OfHuvudman } from './matter.ts';
 import type { OrganStore } from './organ.ts';
-import type { ProcessStore } from './processer.ts';
+import type { ProcessStore, Sammanforing } from './processer.ts';
 import type { RattelseStore } from './rattelser.ts';
-import type { ItemTyp, SearchAnswer, SearchQuestion } from './search.ts';
+import type { SearchAnswer, SearchQuestion } from './search.ts';
 
 export type { Post, PostStatus, Way } from '../diarium/way/types.ts';
 export type { BevakningAnswer, BevakningQuestion, Bevakningsrad } from './bevakning.ts';
@@ -33,8 +33,7 @@ export type { GranskaAnswer, GranskaQuestion, GranskaRad } from './granska.ts';
 export type { Choice, Choices, Matter, MatterHandling, OfHuvudman } from './matter.ts';
 export { isChoices } from './matter.ts';
 export type { OrganAndring, OrganAnswer, OrganHistorik, OrganVad } from './organ.ts';
-export type { Hit, ItemTyp, SearchAnswer, SearchQuestion } from './search.ts';
-export { ITEM_TYPER } from './search.ts';
+export type { Hit, SearchAnswer, SearchQuestion } from './search.ts';
 
 /** done: read and saved; refused: the input is at fault; failed: ours, after all retries; running: under way. */
 export type FileStatus = 'done' | 'refused' | 'failed' | 'running';
@@ -111,9 +110,11 @@ export interface ArendeAnswer {
   vantar: Vantan[];
   /** Other numbers that it has, of matters that a person has joined to it. */
   aven: string[];
+  /** How people have joined it and taken it apart, the latest last. */
+  sammanforingar: Sammanforing[];
   /** `diarienummer` where nothing confirms the number. */
   obekraftade: string[];
-  /** Matters that are this one, if an unconfirmed number is right: for a person to join or not. */
+  /** Matters that are this one, if an unconfirmed number is right, or by a number beside its own: a person joins them or not. */
   kanHoraIhop: Matter[];
 }
 
@@ -202,7 +203,8 @@ export interface Store
 
   /**
    * Derives all rows anew from the records when the program's rules have changed since they were saved (see
-   * derived-rules.ts); otherwise does nothing. To be called before work starts; the matters are stale after it.
+   * derived-rules.ts); otherwise does nothing. To be called before work starts; the matters are stale after it. Done in
+   * parts: ended in the middle, the next call goes on.
    *
    * @returns how many records were derived anew
    */

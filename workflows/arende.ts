@@ -23,7 +23,7 @@ import {
   skiljUpdate,
 } from './messages.ts';
 import { TASK_QUEUES } from './names.ts';
-import { whyNotJoined, whyNotMarked } from './said-by-people.ts';
+import { whyNotJoined, whyNotMarked, whyNotParted } from './said-by-people.ts';
 import { makeFindable } from './search-attributes.ts';
 
 export interface ArendeInput {
@@ -77,18 +77,25 @@ export async function arende({ matter, maxEvents = 2_000, sant = {} }: ArendeInp
     },
     { validator: (join) => whyNotJoined(matter, join) },
   );
-  setHandler(skiljUpdate, async () => {
-    const changed = await partMatters({ fran: matter });
-    andrat = true;
-    return changed;
-  });
+  setHandler(
+    skiljUpdate,
+    async ({ av }) => {
+      const changed = await partMatters({ fran: matter, av });
+      andrat = true;
+      return changed;
+    },
+    { validator: whyNotParted },
+  );
 
   for (;;) {
     andrat = false;
+    const before: ArendeLage | null = lage;
     lage = await followMatter({ matter, idag: today() });
     if (lage) {
       show(lage);
       await send(lage);
+    } else if (before) {
+      showMoved(before);
     }
     if (isOver(lage)) {
       await condition(allHandlersFinished);
@@ -128,8 +135,9 @@ export async function arende({ matter, maxEvents = 2_000, sant = {} }: ArendeInp
 /** Nothing is left to wait for; null: its handlingar are another matter's. */
 function isOver(lage: ArendeLage | null): boolean {
   if (lage === null) return true;
-  // a decision of an archive was carried out or not long ago: nobody waits for it
-  return lage.avslutat && (!lage.lopande || (lage.vantar === 0 && lage.nastaDag === null));
+  // What a closed matter awaits without a day (most assignments) comes as a handling, which starts its process again; of
+  // an archive no day is waited for at all: its decisions were carried out or not long ago.
+  return lage.avslutat && lage.nastaDag === null;
 }
 
 const today = (): string => new Date(Date.now()).toISOString().slice(0, 10);
@@ -150,4 +158,11 @@ function show(lage: ArendeLage): void {
   upsertMemo({ rubrik, hos, vantar, nastaDag });
   const status = avslutat ? 'avslutat' : vantar > 0 ? 'väntar' : 'öppet';
   if (lage.findable) makeFindable({ huvudman, organ: hos, status, diarienummer });
+}
+
+/** Its handlingar are another's now: who finds its process is not to take it for the matter. */
+function showMoved({ huvudman, diarienummer, findable }: ArendeLage): void {
+  setCurrentDetails(`${diarienummer ?? 'Utan diarienummer'}: handlingarna hör nu till ett annat ärende.`);
+  upsertMemo({ hos: null, vantar: 0, nastaDag: null });
+  if (findable) makeFindable({ huvudman, organ: null, status: 'avslutat', diarienummer });
 }

@@ -48,18 +48,28 @@ interface SoFar {
   senast: [mal: string, nr: number, beslut: string][];
 }
 
-const { sparaBeslut, sparaAngran, sparaKlar, routaArenden, lasGranskning, paminnOmGranskning } =
-  proxyActivities<Activities>({
-    taskQueue: TASK_QUEUES.light,
-    startToCloseTimeout: '5 minutes',
-    heartbeatTimeout: '15 seconds',
-    scheduleToCloseTimeout: '1 day',
-    retry: { initialInterval: '1 second', maximumInterval: '1 minute', maximumAttempts: 10 },
-  });
+// A person waits for the answer.
+const { sparaBeslut, sparaAngran, sparaKlar, routaArenden } = proxyActivities<Activities>({
+  taskQueue: TASK_QUEUES.light,
+  startToCloseTimeout: '5 minutes',
+  heartbeatTimeout: '15 seconds',
+  scheduleToCloseTimeout: '1 day',
+  retry: { initialInterval: '1 second', maximumInterval: '1 minute', maximumAttempts: 10 },
+});
+
+const { lasGranskning, paminnOmGranskning } = proxyActivities<Activities>({
+  taskQueue: TASK_QUEUES.light,
+  startToCloseTimeout: '5 minutes',
+  // Else nobody would be reminded any more of what holds up a decision.
+  retry: { initialInterval: '1 second', backoffCoefficient: 2, maximumInterval: '1 hour' },
+});
 
 const DAY = 24 * 60 * 60 * 1000;
 /** How long an unheld file waits for the next decision before its workflow ends. */
 const IDLE = DAY;
+/** After so many reminders those that follow come with so many days between them, if not more seldom by the settings. */
+const OFTEN = 4;
+const SELDOM = 28;
 /** Targets remembered; the store knows all of them. */
 const REMEMBERED = 500;
 
@@ -147,7 +157,8 @@ export async function granska(input: GranskaInput): Promise<GranskaLage> {
       }
       await paminnOmGranskning({ sha256, nr: at.paminnelser + 1 });
       at.paminnelser += 1;
-      at.paminns = Date.now() + input.paminnVar * DAY;
+      const days = at.paminnelser < OFTEN ? input.paminnVar : Math.max(input.paminnVar, SELDOM);
+      at.paminns = Date.now() + days * DAY;
     }
     if (workflowInfo().continueAsNewSuggested) {
       await condition(allHandlersFinished);

@@ -18,6 +18,7 @@ import type { Activities } from '../activities/index.ts';
 import type { LeveransPlan } from '../activities/plan-leverans.ts';
 import { andratSignal, skickaOmSignal } from './messages.ts';
 import { TASK_QUEUES } from './names.ts';
+import { makeFindable } from './search-attributes.ts';
 
 export interface LeveransInput {
   matter: string;
@@ -31,14 +32,11 @@ export interface LeveransResult {
   misslyckade: number;
 }
 
-// A fault of the program itself comes back each time.
-const nonRetryableErrorTypes = ['TypeError', 'ReferenceError', 'RangeError', 'SyntaxError', 'ZodError'];
-
 const { planLeverans, uppgeLeverans, paminnLeverans } = proxyActivities<Activities>({
   taskQueue: TASK_QUEUES.light,
   startToCloseTimeout: '2 minutes',
-  scheduleToCloseTimeout: '30 days',
-  retry: { initialInterval: '1 second', maximumInterval: '10 minutes', nonRetryableErrorTypes },
+  // A § is never given up unseen: a fault of the program is mended one day, and nobody else would plan it then.
+  retry: { initialInterval: '1 second', backoffCoefficient: 2, maximumInterval: '1 hour' },
 });
 
 /** Sends as long as is set: at first every second, later every hour, or when the receiver says. */
@@ -53,7 +51,8 @@ const sender = (seconds: number) =>
       initialInterval: '1 second',
       backoffCoefficient: 2,
       maximumInterval: '1 hour',
-      nonRetryableErrorTypes,
+      // A fault of the program itself comes back each time; a person sees it, and sends it again when it is mended.
+      nonRetryableErrorTypes: ['TypeError', 'ReferenceError', 'RangeError', 'SyntaxError', 'ZodError'],
     },
   });
 
@@ -84,14 +83,15 @@ export async function leverans(input: LeveransInput): Promise<LeveransResult> {
       await uppgeLeverans({ nyckel, fel: reasonOf(error) });
     } finally {
       underway.delete(nyckel);
-      if (underway.size === 0) at.changed = true;
+      // one that was called off is begun again, whatever the others wait for
+      if (underway.size === 0 || scope.consideredCancelled) at.changed = true;
     }
   };
 
   for (;;) {
     at.changed = false;
     const plan = await planLeverans(input);
-    setCurrentDetails(inWords(plan));
+    show(plan);
     for (const nyckel of plan.skicka) {
       if (!underway.has(nyckel) && !settled.has(nyckel)) void deliver(nyckel, plan.tider.sekunder);
     }
@@ -105,7 +105,18 @@ export async function leverans(input: LeveransInput): Promise<LeveransResult> {
   }
 }
 
-/** Where it stands, for who looks at the engine's own page. */
+/** What is sent and where it stands, for who looks at the engine's own page. */
+function show(plan: LeveransPlan): void {
+  const { om, vantar, skicka, findable } = plan;
+  const title =
+    om && [om.organ, om.paragraf && `§ ${om.paragraf}`, om.diarienummer].filter(Boolean).join(' · ');
+  setCurrentDetails([title, om?.rubrik, inWords(plan)].filter(Boolean).join('\n\n'));
+  if (!om || !findable) return;
+  const { huvudman, organ, diarienummer } = om;
+  const status = vantar > 0 ? 'väntar' : skicka.length > 0 ? 'öppet' : 'avslutat';
+  makeFindable({ huvudman, organ, diarienummer, status });
+}
+
 function inWords({ levererade, misslyckade, vantar, skicka }: LeveransPlan): string {
   const counts = [
     [levererade, 'levererade'],

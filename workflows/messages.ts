@@ -69,4 +69,4 @@ export const markeraUpdate = defineUpdate<Berorda, [Postmarke]>('markera');
 /** To a matter: it is one with `till` (the store's id of it), says `av`. */
 export const sammanforUpdate = defineUpdate<Berorda, [{ till: string; av: string }]>('sammanfor');
 /** To a matter that was joined to another: it is one of its own again. */
-export const skiljUpdate = defineUpdate<Berorda>('skilj');
+export const skiljUpdate = defineUpdate<Berorda, [{ av: string }]>('skilj');

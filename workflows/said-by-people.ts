@@ -31,3 +31,8 @@ export function whyNotJoined(matter: string, { till, av }: { till: string; av: s
   if (isBlank(till)) refuse('Det saknas vilket ärende det hör till.');
   if (till === matter) refuse('Ett ärende kan inte föras samman med sig självt.');
 }
+
+/** Throws what speaks against taking a matter out of another. */
+export function whyNotParted({ av }: { av: string }): void {
+  if (isBlank(av)) refuse('Det saknas vem som säger det.');
+}

@@ -12,9 +12,9 @@ import { upsertSearchAttributes, workflowInfo } from '@temporalio/workflow';
 /** Where a matter is, in the words a person asks with. */
 export interface Findable {
   huvudman: string | null;
-  /** The body that has it now. */
+  /** The body that has it now; of a delivery, the one that decided. */
   organ: string | null;
-  /** `väntar`: open, and something is awaited. */
+  /** `väntar`: open, and something is awaited; of a delivery, a person. */
   status: 'öppet' | 'väntar' | 'avslutat';
   diarienummer: string | null;
 }

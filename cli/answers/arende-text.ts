@@ -16,19 +16,25 @@ const numberOf = ({
 }: Pick<ArendeAnswer, 'diarienummer' | 'obekraftade'>): string =>
   diarienummer === null ? 'utan diarienummer' : ord.shownField(diarienummer, 'diarienummer', obekraftade);
 
-/** What a person has to look at before the matters are one. */
-function maybeSame({ kanHoraIhop }: ArendeAnswer, columns: number): string[] {
-  if (kanHoraIhop.length === 0) return [];
+/** What a person has to look at before the matters are one: a number that may be misread, or two that stand together. */
+function maybeSame({ kanHoraIhop, obekraftade }: ArendeAnswer, columns: number): string[] {
+  const isUnsure = (other: ArendeAnswer['kanHoraIhop'][number]) =>
+    obekraftade.length + other.obekraftade.length > 0;
+  const [unsure, beside] = [kanHoraIhop.filter(isUnsure), kanHoraIhop.filter((other) => !isUnsure(other))];
+  const listed = (why: string, others: ArendeAnswer['kanHoraIhop']): string[] =>
+    others.length === 0
+      ? []
+      : [
+          '',
+          ...wrap(`Kan höra ihop med, ${why} (ärendena hålls isär tills någon har sett efter):`, columns),
+          ...others.flatMap((other) => {
+            const name = other.rubrik === null ? '' : ` · ${other.rubrik}`;
+            return wrap(`${numberOf(other)}${name} (arende "${other.id}")`, columns, '    ', '  ');
+          }),
+        ];
   return [
-    '',
-    ...wrap(
-      'Kan höra ihop med, om diarienumret är rätt läst (ärendena hålls isär tills någon har sett efter):',
-      columns,
-    ),
-    ...kanHoraIhop.flatMap((other) => {
-      const name = other.rubrik === null ? '' : ` · ${other.rubrik}`;
-      return wrap(`${numberOf(other)}${name} (arende "${other.id}")`, columns, '    ', '  ');
-    }),
+    ...listed('om diarienumret är rätt läst', unsure),
+    ...listed('för att en handling anger båda numren', beside),
   ];
 }
 

@@ -1,5 +1,4 @@
 /** Names of bodies and other recipients as a heading or a table shows them. */
-
 export { shownName } from '../../diarium/bild/ord.ts';
 
 /** Told under a list in which some huvudman is not known; nothing when all are. */

@@ -1,4 +1,4 @@
-import { ITEM_TYPER } from '../../store/search.ts';
+import { ITEM_TYPER } from '../../extraction/item-types.ts';
 import type { FileRow, StatusAnswer } from '../../store/store.ts';
 import { amount, table, widthOf } from '../terminal/layout.ts';
 import { shownPath } from './paths-text.ts';

@@ -1,5 +1,5 @@
 /** What was found and routed where, after files were taken in. */
-import { ITEM_TYPER } from '../../store/search.ts';
+import { ITEM_TYPER } from '../../extraction/item-types.ts';
 import type { FileRow, Mottagarrad, StatusAnswer } from '../../store/store.ts';
 import { amount, table, widthOf, wrap } from '../terminal/layout.ts';
 import { shownName, withoutHuvudman } from './names.ts';

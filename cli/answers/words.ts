@@ -1,7 +1,8 @@
 /** What our names for things are called in Swedish print. */
 import { listed } from '../../diarium/bild/ord.ts';
+import type { ItemTyp } from '../../extraction/item-types.ts';
 import type { KanalLage, KanalSlag, LeveransStatus } from '../../store/expediering.ts';
-import type { FileStatus, ItemTyp, PostStatus } from '../../store/store.ts';
+import type { FileStatus, PostStatus } from '../../store/store.ts';
 
 export { KIND, shownField, utfallWord } from '../../diarium/bild/ord.ts';
 

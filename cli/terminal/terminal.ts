@@ -1,5 +1,4 @@
 /** Where a command's words go: answers on stdout, everything else on stderr. */
-
 export interface Terminal {
   /** One answer, or a part of one; a line end is added. */
   answer(text: string): void;

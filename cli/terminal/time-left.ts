@@ -1,5 +1,4 @@
 /** How long is left: by what is done and what is to do, and counted down while nothing new is known. */
-
 export interface Amounts {
   filesDone: number;
   /** null: not known yet. */

@@ -1,5 +1,4 @@
 /** Who has sat in a body, and when, as its minutes show. */
-
 import type { Uppdrag } from './ord.ts';
 import type { Ledamot, Mote } from './types.ts';
 

@@ -1,5 +1,4 @@
 /** What a recipient is, by its name. */
-
 import { isPartyAbbreviation, partyByName } from '../../extraction/language/party.ts';
 import { isPersonName } from '../../extraction/language/person.ts';
 import { parseRole } from '../../extraction/language/role.ts';

@@ -1,5 +1,4 @@
 /** Personal numbers in text. No register that the public reads has them. */
-
 export const PERSONNUMMER = '[personnummer]';
 
 const CANDIDATE =

@@ -1,6 +1,7 @@
 /** A record with what people have decided of it: what they said stands word for word, all else as it was read. */
+import type { Item, ItemTyp } from '../../extraction/item-types.ts';
 import type { Arende, Record as FileRecord, Handling } from '../../extraction/record.ts';
-import { type Falt, isPunktTyp, type Punkt, type PunktTyp } from './falt.ts';
+import { type Falt, isItemTyp } from './falt.ts';
 import { finn } from './finn.ts';
 import { rattelseId } from './id.ts';
 import { type Beslutat, changedArende, changedHandling, withNext } from './nycklar.ts';
@@ -76,7 +77,7 @@ function applyOne(record: FileRecord, rattelse: Rattelse, by: Beslutat): Done | 
     const change = (arende: Arende) => ({ ...arende, [atgard.punkt]: [...arende[atgard.punkt], added] });
     return { record: inArende(record, plats, change, by), ids: [added.id], falt: null };
   }
-  if (isPunktTyp(typ)) return onPunkt(record, all, plats, typ, rattelse, by);
+  if (isItemTyp(typ)) return onPunkt(record, all, plats, typ, rattelse, by);
   return onNyckel(record, plats, rattelse, by);
 }
 
@@ -99,14 +100,14 @@ function onPunkt(
   record: FileRecord,
   all: readonly Plats[],
   plats: Plats,
-  typ: PunktTyp,
+  typ: ItemTyp,
   rattelse: Rattelse,
   by: Beslutat,
 ): Done | null {
   const { atgard, mal } = rattelse;
-  const punkt = plats.ting as Punkt;
+  const punkt = plats.ting as Item;
   let gone = [punkt.id];
-  let left: Punkt[] = [];
+  let left: Item[] = [];
   if (atgard.typ === 'godkann') left = [decided(punkt, mal.sett)];
   if (atgard.typ === 'ratta') left = [decided(punkt, { ...mal.sett, ...atgard.falt })];
   if (atgard.typ === 'dela') left = delar(punkt, typ, rattelse, atgard.texter);
@@ -115,11 +116,11 @@ function onPunkt(
     // half of what was put together is not what the person saw
     if (others.some((one) => one === null || one.arende !== plats.arende)) return null;
     gone = [punkt.id, ...others.flatMap((one) => one?.ting.id ?? [])];
-    const together = ((plats.arende?.[typ] ?? []) as Punkt[]).filter(({ id }) => gone.includes(id));
-    left = [ihop(together as [Punkt, ...Punkt[]], typ, rattelse, atgard.text)];
+    const together = ((plats.arende?.[typ] ?? []) as Item[]).filter(({ id }) => gone.includes(id));
+    left = [ihop(together as [Item, ...Item[]], typ, rattelse, atgard.text)];
   }
   const change = (arende: Arende): Arende => {
-    const list = arende[typ] as Punkt[];
+    const list = arende[typ] as Item[];
     const first = list.find(({ id }) => gone.includes(id));
     return {
       ...arende,

@@ -1,5 +1,6 @@
 /** What a person can say of each kind of thing that is read: its fields, as the record has them. */
 import { z } from 'zod';
+import { ITEM_TYPER, type Item, type ItemTyp } from '../../extraction/item-types.ts';
 import {
   type Arende,
   anteckningSchema,
@@ -14,26 +15,12 @@ import {
   yrkandeSchema,
 } from '../../extraction/record.ts';
 
-/** The contract's item types, in its order. */
-export const PUNKT_TYPER = [
-  'forslag',
-  'beslut',
-  'yrkanden',
-  'reservationer',
-  'anteckningar',
-  'voteringar',
-  'expediering',
-  'underlag',
-] as const;
-export type PunktTyp = (typeof PUNKT_TYPER)[number];
-export type Punkt = Arende[PunktTyp][number];
-
 /** What a decision is about: an item, an ärende or a handling. */
-export const MAL_TYPER = ['handling', 'arende', ...PUNKT_TYPER] as const;
+export const MAL_TYPER = ['handling', 'arende', ...ITEM_TYPER] as const;
 export type MalTyp = (typeof MAL_TYPER)[number];
-export type Ting = Handling | Arende | Punkt;
+export type Ting = Handling | Arende | Item;
 
-export const isPunktTyp = (typ: string): typ is PunktTyp => (PUNKT_TYPER as readonly string[]).includes(typ);
+export const isItemTyp = (typ: string): typ is ItemTyp => (ITEM_TYPER as readonly string[]).includes(typ);
 
 const said = z.string().regex(/\S/, 'texten är tom');
 const attsats = attsatsSchema
@@ -77,7 +64,7 @@ export function settOf(typ: MalTyp, ting: Ting): Falt {
 }
 
 /** The field that holds the words of an item; null where it has no words (a vote). */
-export function textFalt(typ: PunktTyp): 'text' | 'mottagare' | null {
+export function textFalt(typ: ItemTyp): 'text' | 'mottagare' | null {
   if (typ === 'voteringar') return null;
   return typ === 'expediering' ? 'mottagare' : 'text';
 }

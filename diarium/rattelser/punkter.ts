@@ -1,11 +1,12 @@
 /** What a decision makes of items: in place of one come none, one or several. */
+import type { Item, ItemTyp } from '../../extraction/item-types.ts';
 import type { Attsats, Handling, Person } from '../../extraction/record.ts';
-import { type Falt, type Punkt, type PunktTyp, textFalt } from './falt.ts';
+import { type Falt, textFalt } from './falt.ts';
 import { rattelseId } from './id.ts';
 import type { Rattelse } from './types.ts';
 
 /** As the person left it: what was seen, changed as said; sure, and with nothing unconfirmed. */
-export const decided = <T extends Punkt>(punkt: T, falt: Falt): T => ({
+export const decided = <T extends Item>(punkt: T, falt: Falt): T => ({
   ...punkt,
   ...falt,
   confidence: 1,
@@ -13,7 +14,7 @@ export const decided = <T extends Punkt>(punkt: T, falt: Falt): T => ({
 });
 
 /** The parts of one, each with what else was seen of it, under ids of their own. */
-export function delar(punkt: Punkt, typ: PunktTyp, rattelse: Rattelse, texter: readonly string[]): Punkt[] {
+export function delar(punkt: Item, typ: ItemTyp, rattelse: Rattelse, texter: readonly string[]): Item[] {
   const field = textFalt(typ);
   if (field === null) return [punkt];
   return texter.map((text, nr) => ({
@@ -24,11 +25,11 @@ export function delar(punkt: Punkt, typ: PunktTyp, rattelse: Rattelse, texter: r
 
 /** Several as one: words one after another, everybody who is behind them, under an id of its own. */
 export function ihop(
-  punkter: readonly [Punkt, ...Punkt[]],
-  typ: PunktTyp,
+  punkter: readonly [Item, ...Item[]],
+  typ: ItemTyp,
   rattelse: Rattelse,
   text: string | null,
-): Punkt {
+): Item {
   const [first] = punkter;
   const field = textFalt(typ);
   const words = field === null ? [] : punkter.map((one) => (one as unknown as Falt)[field]);
@@ -40,18 +41,18 @@ export function ihop(
   };
 }
 
-function everybody(punkter: readonly Punkt[]): Person[] {
+function everybody(punkter: readonly Item[]): Person[] {
   const all = punkter.flatMap((one) => ('av' in one ? one.av : []));
   const seen = new Map(all.map((person) => [`${person.namn}|${person.parti}|${person.roll}`, person]));
   return [...seen.values()];
 }
 
 /** One that was not read, on the page where the person saw it. */
-export const tillagd = (rattelse: Rattelse, falt: Falt, page: number): Punkt =>
+export const tillagd = (rattelse: Rattelse, falt: Falt, page: number): Item =>
   ({
     ...falt,
     ...{ id: rattelseId(rattelse, 0), confidence: 1, obekraftade: [], evidence: [{ page, bbox: null }] },
-  }) as unknown as Punkt;
+  }) as unknown as Item;
 
 /** Where an ärende goes by its clauses: the first of them that goes on. */
 export const nextOfClauses = ({ beslut, forslag }: { beslut: Attsats[]; forslag: Attsats[] }) =>

@@ -1,5 +1,5 @@
 /** What people's decisions tell about the reading: how often what was read with some confidence was right. */
-import { isPunktTyp } from './falt.ts';
+import { isItemTyp } from './falt.ts';
 import { rattelseId } from './id.ts';
 import type { Rattelse } from './types.ts';
 
@@ -21,7 +21,7 @@ export function somLast(rattelser: readonly Rattelse[]): Domd[] {
     const { mal, med, atgard } = rattelse;
     const parts = atgard.typ === 'dela' ? atgard.texter.length : 1;
     for (const { typ, id, confidence, sett } of [mal, ...med]) {
-      if (!isPunktTyp(typ) || met.has(id) || confidence === null) continue;
+      if (!isItemTyp(typ) || met.has(id) || confidence === null) continue;
       const same =
         atgard.typ === 'godkann' ||
         (atgard.typ === 'ratta' &&

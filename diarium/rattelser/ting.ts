@@ -1,8 +1,9 @@
 /** The things of a record that can be decided on, in order, and how each is told from those beside it. */
 import { createHash } from 'node:crypto';
+import { ITEM_TYPER, type Item } from '../../extraction/item-types.ts';
 import type { Arende, Record as FileRecord, Handling, Person } from '../../extraction/record.ts';
 import { alike, plain } from '../way/text.ts';
-import { type Falt, type MalTyp, PUNKT_TYPER, type Punkt, settOf, type Ting } from './falt.ts';
+import { type Falt, type MalTyp, settOf, type Ting } from './falt.ts';
 import type { Ankare, Atgard, Mal } from './types.ts';
 
 export interface Plats {
@@ -19,8 +20,8 @@ export function tingIn(record: FileRecord): Plats[] {
     { typ: 'handling', ting: handling, handling, arende: null },
     ...handling.arenden.flatMap((arende): Plats[] => [
       { typ: 'arende', ting: arende, handling, arende },
-      ...PUNKT_TYPER.flatMap((typ) =>
-        arende[typ].map((ting: Punkt): Plats => ({ typ, ting, handling, arende })),
+      ...ITEM_TYPER.flatMap((typ) =>
+        arende[typ].map((ting: Item): Plats => ({ typ, ting, handling, arende })),
       ),
     ]),
   ]);

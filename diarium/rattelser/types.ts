@@ -3,7 +3,8 @@
  * the person saw it becomes a `Rattelse`, which is applied to whatever is read of the same bytes from then on.
  */
 import { z } from 'zod';
-import { FALT, type Falt, faltOf, isPunktTyp, MAL_TYPER, PUNKT_TYPER, textFalt } from './falt.ts';
+import { ITEM_TYPER } from '../../extraction/item-types.ts';
+import { FALT, type Falt, faltOf, isItemTyp, MAL_TYPER, textFalt } from './falt.ts';
 
 const said = z.string().regex(/\S/, 'texten är tom');
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'ingen fil');
@@ -20,7 +21,7 @@ export const atgardSchema = z.discriminatedUnion('typ', [
     med: z.array(z.string().min(1)).min(1),
     text: said.nullable(),
   }),
-  z.strictObject({ typ: z.literal('lagg_till'), punkt: z.enum(PUNKT_TYPER), page: z.int().min(1), falt }),
+  z.strictObject({ typ: z.literal('lagg_till'), punkt: z.enum(ITEM_TYPER), page: z.int().min(1), falt }),
 ]);
 export type Atgard = z.infer<typeof atgardSchema>;
 
@@ -98,7 +99,7 @@ function felIn(typ: Beslut['mal']['typ'], atgard: Atgard): string | null {
   const names = faltOf(typ);
   switch (atgard.typ) {
     case 'godkann':
-      if (isPunktTyp(typ)) return atgard.falt.length === 0 ? null : 'en punkt godkänns hel';
+      if (isItemTyp(typ)) return atgard.falt.length === 0 ? null : 'en punkt godkänns hel';
       if (atgard.falt.length === 0) return 'säg vilka uppgifter som godkänns';
       return okanda(atgard.falt, names);
     case 'ratta':
@@ -108,7 +109,7 @@ function felIn(typ: Beslut['mal']['typ'], atgard: Atgard): string | null {
       return typ === 'handling' ? 'en hel handling avvisas genom att dess slag rättas till annat' : null;
     case 'dela':
     case 'sla_ihop':
-      return isPunktTyp(typ) && textFalt(typ) !== null
+      return isItemTyp(typ) && textFalt(typ) !== null
         ? null
         : 'bara punkter med text kan delas och slås ihop';
     case 'lagg_till':

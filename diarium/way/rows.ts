@@ -1,5 +1,4 @@
 /** Rows of one recipient that say the same are one: a kallelse puts the förslag of its tjänsteskrivelse again. */
-
 import { comesAgain } from './behandlad.ts';
 import type { Row, RowGroup } from './row.ts';
 import { alike, plain } from './text.ts';

@@ -1,5 +1,4 @@
 /** The steps of a matter: the same document or § met in several files is one step; then their order. */
-
 import type { OrganIndex } from '../../extraction/routing/organ.ts';
 import { kallaOf } from './kalla.ts';
 import { lagaKraftOf } from './laga-kraft.ts';

@@ -10,7 +10,8 @@ import { keepsOpen } from './vantar.ts';
 /**
  * The last dated step says who has it. After a decision that goes nowhere further nobody has, unless the matter still
  * waits at a body, or at somebody who was left to decide; fullmäktige's last word ends that too, as no body is above it.
- * Sent back to nobody in particular, or put to be answered by nobody that is named, it is nowhere, and not over either.
+ * A question put to nobody that is named lies where it was put, as the answer is given there. Sent back to nobody in
+ * particular, the matter is nowhere, and not over either.
  */
 export function where(s: Sammanhang, vantar: readonly Vantan[]): Pick<Way, 'hos' | 'avslutat'> {
   const last = lastStep(s.steps);
@@ -22,8 +23,14 @@ export function where(s: Sammanhang, vantar: readonly Vantan[]): Pick<Way, 'hos'
   const has = open
     .filter((v) => v.av !== null)
     .find((v) => v.vad === 'svar' || v.skal === 'delegation' || v.skal === 'bordlaggning');
-  if (open.length > 0) return { hos: has?.av ?? null, avslutat: false };
+  if (open.length > 0) return { hos: has?.av ?? putBefore(open, s), avslutat: false };
   return { hos: null, avslutat: last.steg.kind === 'protokoll' };
+}
+
+/** The body before which an interpellation or a question that does not say to whom was put, which hears the answer. */
+function putBefore(open: readonly Vantan[], { steps }: Sammanhang): string | null {
+  const asked = open.find((v) => v.vad === 'svar');
+  return steps.find(({ steg }) => steg.nyckel === asked?.steg)?.steg.organ ?? null;
 }
 
 /** The last step whose day is sure; a remissvar moves nothing. */

@@ -4,6 +4,7 @@ import { certaintyWith, readWords, unconfirmedFields } from '../confidence.ts';
 import type { Clause } from '../items/clause.ts';
 import { yrkandeOutcome } from '../items/yrkande-utfall.ts';
 import {
+  andraNummerOf,
   bareDiarienummer,
   bracketedDiarienummer,
   type FoundNumber,
@@ -31,7 +32,7 @@ import { withProposedSentence, withUnheadedProposal } from './unheaded-proposal.
 /** What of its handling an ärende needs. */
 export type HandlingContext = Pick<
   Handling,
-  'kind' | 'organ' | 'till' | 'avsandare' | 'datum' | 'diarienummer' | 'obekraftade'
+  'kind' | 'organ' | 'till' | 'avsandare' | 'datum' | 'diarienummer' | 'andraNummer' | 'obekraftade'
 >;
 
 export interface ArendeHead {
@@ -94,6 +95,7 @@ export function readArende(
     .join(' ');
   yrkandeOutcome(items.yrkanden, beslutsgang);
   const number = letter ? null : numberOf(head, lines, title.taken);
+  const andraNummer = letter ? handling.andraNummer : number?.andraNummer;
   const headAt = head.line && head.paragraf ? headNumber(head.line, head.paragraf) : null;
   return {
     id: id('arende'),
@@ -101,6 +103,7 @@ export function readArende(
     punkt: head.punkt,
     rubrik: rubrik.text || null,
     diarienummer: letter ? handling.diarienummer : (number?.value ?? null),
+    ...(andraNummer && { andraNummer }),
     pages: pagesOf(head.line ? [head.line, ...lines] : lines),
     sekretess: SEKRETESS.exec(rubrik.text)?.[0] ?? secrecyOf(lines),
     omedelbartJusterad: protokoll && IMMEDIATE.test(lines.map((l) => l.text).join(' ')),
@@ -145,6 +148,8 @@ function attsatsOf(handling: HandlingContext, clause: Clause, id: string, decide
 
 interface FoundAt {
   value: string;
+  /** The numbers that follow on its line; left out where none does. */
+  andraNummer?: string[];
   at: Passage;
 }
 
@@ -160,7 +165,7 @@ function numberOf(head: ArendeHead, lines: Line[], taken: number): FoundAt | nul
     byItsPlace(near);
   if (!number) return null;
   const { found, line } = number;
-  return { value: found.value, at: passageAt(line, found.start, found.end) };
+  return { value: found.value, ...andraNummerOf(line, found), at: passageAt(line, found.start, found.end) };
 }
 
 /** "0479/17" of "§ 95, 0479/17", or alone under the § or its title, or in brackets behind it: told by its place. */

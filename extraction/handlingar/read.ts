@@ -7,7 +7,7 @@ import { idOf } from '../ids.ts';
 import { findAnslag, readJusterare } from '../items/justering.ts';
 import { readNarvaro } from '../items/narvaro.ts';
 import { findDates } from '../language/dates.ts';
-import { findDiarienummer } from '../language/nummer.ts';
+import { andraNummerOf, findDiarienummer } from '../language/nummer.ts';
 import type { Line } from '../lines/line.ts';
 import { evidenceOf, passageAt, passageOf } from '../lines/passage.ts';
 import type { Handling, HandlingKind } from '../record.ts';
@@ -93,6 +93,7 @@ export function readHandling(draft: Draft, n: number, sha256: string): Handling 
     till: kind === 'tjansteskrivelse' ? addresseesOf(untitled(draft.sheets[0]?.all.slice(0, 20) ?? [])) : [],
     datum,
     diarienummer: number?.found.value ?? null,
+    ...(number && andraNummerOf(number.line, number.found)),
     dokumentnummer: dokument?.text ?? null,
     rubrik: title.text || null,
     narvaro,

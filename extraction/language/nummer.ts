@@ -66,6 +66,29 @@ export function bareDiarienummer(text: string): FoundNumber | null {
   }
   return null;
 }
+/** What stands between two numbers of one matter: "TN 2031/210, KS 2031/55", "TN 2031/210 (KS 2031/55)". */
+const BETWEEN = new RegExp(
+  `^\\s*(?:[,;/(+&]|(?:och|samt)(?!\\p{L}))\\s*(?:${DIARIENUMMER_LABEL}\\s*[.:]{0,2}\\s*)?`,
+  'iu',
+);
+
+/** The numbers behind one on its line: those by which other bodies have the same matter. No field where there are none. */
+export function andraNummerOf(
+  line: { text: string },
+  { value, end }: FoundNumber,
+): { andraNummer?: string[] } {
+  const numbers = new Set<string>();
+  let rest = line.text.slice(end);
+  for (;;) {
+    const behind = rest.slice(BETWEEN.exec(rest)?.[0].length ?? 0);
+    const found = behind === rest ? null : bareDiarienummer(behind);
+    if (found?.start !== 0) break;
+    if (found.value !== value) numbers.add(found.value);
+    rest = behind.slice(found.end);
+  }
+  return numbers.size > 0 ? { andraNummer: [...numbers] } : {};
+}
+
 /** Numbers and their separators and nothing else ("0479/17", "KS 14-2031", "102-274-04", "2031.0417"), or letters among them. */
 const ALONE =
   /^(?:\p{L}{1,8}[ /.-]?)?\d{1,7}(?:[/:.-]\d{1,7}){1,4}(?:[ -](?:\p{Lu}{2,6}|\d{1,4}))?$|^(?:\d{2}|\d{4})\p{Lu}{2,5}\d{1,6}$|^\p{Lu}{2,5} \d{6}$/u;

@@ -136,7 +136,12 @@ async function rowsOf(
     from vantningar i join matters m on m.id = i.matter_id where ${where}
     order by senast is null, senast, i.huvudman_key, m.number is null, m.number, i.matter_id, i.nr
     limit ${limit}`.execute(db);
-  const reminded = await paminnelserOf(db, [...new Set(rows.map((row) => row.matter_id))]);
+  const about = (of: string, { steg, vad }: { steg: string; vad: string }, av: string | null) =>
+    JSON.stringify([of, steg, vad, av]);
+  const reminded = Map.groupBy(
+    await paminnelserOf(db, [...new Set(rows.map((row) => row.matter_id))]),
+    (one) => about(one.matter_id, one, one.organ),
+  );
   const lastMeeting = await lastMeetings(db);
   return rows.map(({ matter_id, huvudman_key, typ, senaste_steg, json, obekraftat, ...matter }) => {
     const vantan = JSON.parse(json) as Vantan;
@@ -149,10 +154,9 @@ async function rowsOf(
       dagarKvar: vantan.senast === null ? null : daysBetween(idag, vantan.senast),
       inlagtTill: vantan.av === null ? null : lastMeeting(huvudman_key, vantan.av),
       senasteSteg: senaste_steg,
-      paminnelser: reminded
-        .filter((one) => one.matter_id === matter_id && one.steg === vantan.steg && one.vad === vantan.vad)
-        .filter(({ organ }) => organ === vantan.av)
-        .map(({ at, till, text }) => ({ at, till, text })),
+      paminnelser: (reminded.get(about(matter_id, vantan, vantan.av)) ?? []).map(({ at, till, text }) => ({
+        ...{ at, till, text },
+      })),
     };
   });
 }

@@ -20,6 +20,7 @@ export function expedieringStore(db: Kysely<Tables>, now: () => string): Expedie
     leverans: (nyckel) => leveranser.leverans(db, nyckel),
     leveranser: (question = {}) => leveranser.leveranser(db, question),
     leveransHandelser: (nyckel) => leveransHandelser(db, nyckel),
+    movedTo: (of) => leveranser.movedTo(db, of),
     stepsToWake: () => leveranser.stepsToWake(db),
     doubtsAbout: (sha256, arendeId) => leveranser.doubtsAbout(db, sha256, arendeId),
 

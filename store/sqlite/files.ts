@@ -1,6 +1,6 @@
 /** What was offered and what became of it. */
 import type { Kysely } from 'kysely';
-import { ITEM_TYPER, type ItemTyp } from '../search.ts';
+import { ITEM_TYPER, type ItemTyp } from '../../extraction/item-types.ts';
 import type { ContentState, FileRow, FileStatus, Outcome, StatusAnswer } from '../store.ts';
 import type { Tables } from './schema.ts';
 

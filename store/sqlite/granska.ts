@@ -10,7 +10,7 @@ import type { GranskaAnswer, GranskaQuestion, GranskaRad, GranskaUnder } from '.
 import { findMatters } from './matters.ts';
 import { endsAs, ofFile } from './of-file.ts';
 import { ofOrgan } from './of-organ.ts';
-import { refresh } from './records.ts';
+import { refresh } from './refresh.ts';
 import type { Tables } from './schema.ts';
 import { withoutNumber } from './without-number.ts';
 

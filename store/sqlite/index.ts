@@ -12,6 +12,7 @@ import { organStore } from './organ.ts';
 import { processStore } from './processer.ts';
 import { rattelseStore } from './rattelser.ts';
 import * as records from './records.ts';
+import { refresh } from './refresh.ts';
 import { search } from './search.ts';
 import * as ways from './ways.ts';
 
@@ -43,7 +44,7 @@ export function openSqliteStore(path: string, options: SqliteStoreOptions = {}):
     saveRecord: (record, version) => records.saveRecord(db, record, version),
     record: (sha256) => records.record(db, sha256),
     recordIds: () => records.recordIds(db),
-    refresh: () => records.refresh(db, options.granskaUnder),
+    refresh: () => refresh(db, options.granskaUnder),
     matters: (of = {}) => matters.matters(db, of),
     matter: (id) => matters.matter(db, id),
     handlingar: (id) => matters.handlingar(db, id),

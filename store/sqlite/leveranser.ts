@@ -69,10 +69,12 @@ async function bring(db: Db, one: Leverans, now: string): Promise<void> {
 export async function leverans(db: Db, nyckel: string): Promise<Leverans | null> {
   const asked = nyckel.trim().toLowerCase();
   if (!/^[0-9a-f]{4,}$/u.test(asked)) return null;
+  // between two keys, and not by a pattern, which would be looked for in all rows
   const rows = await db
     .selectFrom('leveranser')
     .selectAll()
-    .where('nyckel', 'like', `${asked}%`)
+    .where('nyckel', '>=', asked)
+    .where('nyckel', '<', `${asked}g`)
     .limit(2)
     .execute();
   const [row, other] = rows;
@@ -125,6 +127,27 @@ function named(
     const meant = index.keyOf(asked);
     return group.filter((one) => index.keyOf(nameOf(one) ?? '') === meant);
   });
+}
+
+/** See ExpedieringStore.movedTo. Only ways of matters with something of that day hold the step. */
+export async function movedTo(
+  db: Db,
+  { huvudman, matter, steg, datum }: StegRef & Pick<Leverans, 'huvudman' | 'datum'>,
+): Promise<string | null> {
+  const row = await db
+    .selectFrom('handlingar')
+    .innerJoin('arenden', 'arenden.handling_pk', 'handlingar.pk')
+    .innerJoin('ways', 'ways.matter_id', 'arenden.matter_id')
+    .select('ways.matter_id')
+    .where('handlingar.huvudman_key', '=', huvudmanKey(huvudman))
+    .where('handlingar.datum', 'is', datum)
+    .where('arenden.matter_id', '!=', matter)
+    .where(
+      sql<boolean>`exists (select 1 from json_each(ways.steg) where json_extract(value, '$.nyckel') = ${steg})`,
+    )
+    .limit(1)
+    .executeTakeFirst();
+  return row?.matter_id ?? null;
 }
 
 /** See ExpedieringStore.stepsToWake. */

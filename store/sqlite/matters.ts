@@ -139,26 +139,6 @@ async function joinedMatters(db: Db, text: string, huvudman?: string): Promise<M
   return (await selectMatters(db).where('id', 'in', ids).orderBy('id').execute()).map(matterOf);
 }
 
-/**
- * Matters that are this one, if a number is right that nothing confirms: the one that the number means, and all
- * that have the same one unconfirmed.
- */
-export async function maybeSame(db: Db, id: string): Promise<Matter[]> {
-  // Where a § has settled the number, what was read of it no longer matters.
-  const unsure = db
-    .selectFrom('arenden')
-    .innerJoin('matters', 'matters.id', 'arenden.matter_id')
-    .select(['matter_id', 'maybe_number'])
-    .where('obekraftat', '=', 1);
-  const own = await unsure.where('matter_id', '=', id).execute();
-  const meant = [...new Set([id, ...own.flatMap((row) => row.maybe_number ?? [])])];
-  const others = await unsure.where('maybe_number', 'in', meant).execute();
-  const ids = [...meant, ...others.map((row) => row.matter_id)].filter((other) => other !== id);
-  if (ids.length === 0) return [];
-  const rows = await selectMatters(db).where('id', 'in', ids).orderBy('id').execute();
-  return rows.map(matterOf);
-}
-
 /** See Store.handlingar. */
 export async function handlingar(db: Db, matterId: string): Promise<MatterHandling[]> {
   const rows = await db
@@ -182,14 +162,14 @@ export async function handlingar(db: Db, matterId: string): Promise<MatterHandli
   });
 }
 
-function selectMatters(db: Db, huvudman?: string) {
+export function selectMatters(db: Db, huvudman?: string) {
   const query = db
     .selectFrom('matters')
     .select(['id', 'huvudman', 'huvudman_key', 'diarienummer', 'number', 'rubrik', 'obekraftat']);
   return huvudman === undefined ? query : query.where('huvudman_key', '=', huvudmanKey(huvudman));
 }
 
-function matterOf({ id, huvudman, diarienummer, rubrik, obekraftat }: MatterRow): Matter {
+export function matterOf({ id, huvudman, diarienummer, rubrik, obekraftat }: MatterRow): Matter {
   return { id, huvudman, diarienummer, rubrik, obekraftade: obekraftat === 1 ? ['diarienummer'] : [] };
 }
 

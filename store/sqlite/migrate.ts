@@ -10,9 +10,10 @@ import { organ } from './migrations/0006-organ.ts';
 import { expediering } from './migrations/0007-expediering.ts';
 import { diarium } from './migrations/0008-diarium.ts';
 import { bevakning } from './migrations/0009-bevakning.ts';
+import { andraNummer } from './migrations/0010-andra-nummer.ts';
 
 /** In order; the file's `user_version` is the number of those that are done. */
-const MIGRATIONS: string[] = [
+export const MIGRATIONS: readonly string[] = [
   filesRecordsMatters,
   unconfirmedNumbers,
   doubts,
@@ -22,6 +23,7 @@ const MIGRATIONS: string[] = [
   expediering,
   diarium,
   bevakning,
+  andraNummer,
 ];
 
 /**

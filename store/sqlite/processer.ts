@@ -12,8 +12,12 @@ type Db = Kysely<Tables>;
 /** `now` gives the time as ISO 8601, UTC. */
 export function processStore(db: Db, now: () => string): ProcessStore {
   return {
-    mattersToWake: () =>
-      db.selectFrom('matters').select(['id', 'wake as varv']).where('wake', '>', 0).orderBy('id').execute(),
+    async mattersToWake(of) {
+      const due = db.selectFrom('matters').select(['id', 'wake as varv']).where('wake', '>', 0).orderBy('id');
+      if (of === undefined) return due.execute();
+      const parts = chunks([...of].sort()).map((some) => due.where('id', 'in', some).execute());
+      return (await Promise.all(parts)).flat();
+    },
     async woken(id, varv) {
       await db
         .updateTable('matters')
@@ -49,7 +53,7 @@ export function processStore(db: Db, now: () => string): ProcessStore {
     },
     markPosts: (marke) => markPosts(db, marke, now()),
     sammanfor: (fran, till, av) => sammanfor(db, fran, till, { av, at: now() }),
-    skilj: (fran) => skilj(db, fran),
+    skilj: (fran, av) => skilj(db, fran, { av, at: now() }),
     sammanforda: (till) => sammanforda(db, till),
   };
 }
@@ -58,9 +62,13 @@ async function markPosts(db: Db, { poster, status, skal, av }: Postmarke, at: st
   return db.transaction().execute(async (tx) => {
     const matters = new Set<string>();
     for (const id of poster) {
+      // only in matters of the file that the item stands in: to look through all posts takes seconds in an archive
+      const item = id.split('#', 1)[0];
       const { rows } = await sql<{ matter_id: string }>`select distinct matter_id from poster
-        where json_extract(json, '$.id') = ${id}
-          or exists (select 1 from json_each(json, '$.alias') where value = ${id})`.execute(tx);
+        where matter_id in (select a.matter_id from mal join handlingar h on h.sha256 = mal.sha256
+            join arenden a on a.handling_pk = h.pk where mal.id = ${item})
+          and (json_extract(json, '$.id') = ${id}
+            or exists (select 1 from json_each(json, '$.alias') where value = ${id}))`.execute(tx);
       if (rows.length === 0) continue;
       for (const row of rows) matters.add(row.matter_id);
       await tx.deleteFrom('postmarken').where('id', '=', id).execute();

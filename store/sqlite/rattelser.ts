@@ -5,7 +5,7 @@ import {
   applyRattelser,
   avtryckOf,
   type Beslut,
-  isPunktTyp,
+  isItemTyp,
   type Klar,
   type Mal,
   malOf,
@@ -163,7 +163,7 @@ const nextNr = (rattelser: readonly Rattelse[]): number =>
 
 /** Those that are put together with a target: of its kind, and of the same ärende. */
 function mergedWith(all: readonly Plats[], plats: Plats, med: readonly string[]): Mal[] {
-  if (!isPunktTyp(plats.typ) || new Set([plats.ting.id, ...med]).size <= med.length) throw notTogether();
+  if (!isItemTyp(plats.typ) || new Set([plats.ting.id, ...med]).size <= med.length) throw notTogether();
   return med.map((id) => {
     const other = all.find((one) => one.typ === plats.typ && one.ting.id === id);
     if (other === undefined || other.arende !== plats.arende) throw notTogether();

@@ -2,15 +2,13 @@
 import type { Kysely } from 'kysely';
 import type { Arende, Record as FileRecord, Handling } from '../../extraction/record.ts';
 import { huvudmanKey } from '../../extraction/routing/organ.ts';
-import { DERIVED_RULES } from '../derived-rules.ts';
 import type { DoubtRules } from '../doubts.ts';
-import type { GranskaUnder } from '../granska.ts';
 import { itemsOf, type SearchItem } from '../items.ts';
 import { matterKeys } from '../matter-key.ts';
 import type { Saved } from '../store.ts';
 import { compareVersions } from '../version-order.ts';
 import { chunks } from './chunks.ts';
-import { corrected, insertMal, limits, limitsText, UNDER } from './corrected.ts';
+import { corrected, insertMal } from './corrected.ts';
 import { insertDoubts } from './doubts.ts';
 import { indexItems, unindexItems } from './fts.ts';
 import { type Resolve, readJoins } from './joins.ts';
@@ -18,8 +16,6 @@ import { refreshMatters, relink } from './matters.ts';
 import type { Tables } from './schema.ts';
 
 type Db = Kysely<Tables>;
-
-const RULES = 'derived_rules';
 
 /** See Store.saveRecord. */
 export async function saveRecord(db: Db, record: FileRecord, version: string): Promise<Saved> {
@@ -38,39 +34,6 @@ export async function saveRecord(db: Db, record: FileRecord, version: string): P
     }
     return { saved: true, matters: (await replaceRecord(tx, record, version, json)).matters };
   });
-}
-
-/** See Store.refresh. */
-export async function refresh(db: Db, under?: GranskaUnder): Promise<number> {
-  // asked without the write lock first, which a reader would wait for while work goes on
-  if (await isUpToDate(db, under)) return 0;
-  return db.transaction().execute(async (tx) => {
-    if (await isUpToDate(tx, under)) return 0;
-    if (under !== undefined) await setMeta(tx, UNDER, limitsText(under));
-    const ids = await recordIds(tx);
-    for (const sha256 of ids) {
-      const found = await record(tx, sha256);
-      if (found === null) continue;
-      await replaceRecord(tx, found.record, found.extractionVersion, JSON.stringify(found.record));
-    }
-    await setMeta(tx, RULES, DERIVED_RULES);
-    return ids.length;
-  });
-}
-
-/** By these rules and limits; a store opened without limits of its own takes what is there. */
-async function isUpToDate(db: Db, under?: GranskaUnder): Promise<boolean> {
-  const rules = await db.selectFrom('meta').select('value').where('key', '=', RULES).executeTakeFirst();
-  if (rules?.value !== DERIVED_RULES) return false;
-  return under === undefined || limitsText(await limits(db)) === limitsText(under);
-}
-
-async function setMeta(db: Db, key: string, value: string): Promise<void> {
-  await db
-    .insertInto('meta')
-    .values({ key, value })
-    .onConflict((conflict) => conflict.column('key').doUpdateSet({ value }))
-    .execute();
 }
 
 /**
@@ -151,14 +114,16 @@ async function insertHandlingar(
     handlingar: [] as Tables['handlingar'][],
     arenden: [] as Tables['arenden'][],
     items: [] as Tables['items'][],
+    andra: [] as Tables['andra_nummer'][],
   };
   for (const [nr, handling] of handlingar.entries()) {
     rows.handlingar.push(handlingRow(++handlingPk, source.sha256, nr, handling));
     for (const [arendeNr, arende] of arendenOf(handling).entries()) {
       const row = arendeRow(++arendePk, handlingPk, arendeNr, handling, arende);
       rows.arenden.push({ ...row, matter_id: resolve(row.matter_id) });
+      const { diarienummer, maybeNumber, byAndraNummer } = matterKeys(handling, arende);
+      for (const matter_id of byAndraNummer) rows.andra.push({ arende_pk: arendePk, matter_id });
       if (arende === null) continue;
-      const { diarienummer, maybeNumber } = matterKeys(handling, arende);
       for (const item of itemsOf(arende, handling)) {
         items.push({ ...item, pk: ++itemPk });
         rows.items.push({
@@ -182,6 +147,7 @@ async function insertHandlingar(
   );
   for (const part of chunks(rows.handlingar)) await db.insertInto('handlingar').values(part).execute();
   for (const part of chunks(rows.arenden)) await db.insertInto('arenden').values(part).execute();
+  for (const part of chunks(rows.andra)) await db.insertInto('andra_nummer').values(part).execute();
   for (const part of chunks(rows.items)) await db.insertInto('items').values(part).execute();
   for (const part of chunks(persons)) await db.insertInto('item_persons').values(part).execute();
   await indexItems(db, items);

@@ -1,5 +1,6 @@
 /** Matters that a person has made one. A join is followed wherever a matter is told by its key. */
-import { type Kysely, sql } from 'kysely';
+import { type Insertable, type Kysely, sql } from 'kysely';
+import type { Sammanforing } from '../processer.ts';
 import type { Matter } from '../store.ts';
 import { readJoins } from './joins.ts';
 import { refreshMatters, relink } from './matters.ts';
@@ -24,6 +25,7 @@ export async function sammanfor(
       .insertInto('sammanforda')
       .values({ matter_id: fran, till: root, huvudman_key, diarienummer, number, tail, at, av })
       .execute();
+    await noteJoin(tx, { matter_id: fran, till: root, vad: 'sammanford', at, av });
     await tx.updateTable('arenden').set({ matter_id: root }).where('matter_id', '=', fran).execute();
     await refreshMatters(tx, [fran, root]);
     return [root];
@@ -31,11 +33,16 @@ export async function sammanfor(
 }
 
 /** See ProcessStore.skilj. */
-export async function skilj(db: Db, fran: string): Promise<string[] | null> {
+export async function skilj(
+  db: Db,
+  fran: string,
+  { av, at }: { av: string; at: string },
+): Promise<string[] | null> {
   return db.transaction().execute(async (tx) => {
     const root = (await readJoins(tx))(fran);
     if (root === fran) return null;
     await tx.deleteFrom('sammanforda').where('matter_id', '=', fran).execute();
+    await noteJoin(tx, { matter_id: fran, till: root, vad: 'skild', at, av });
     const resolve = await readJoins(tx);
     const rows = await tx
       .selectFrom('arenden')
@@ -72,6 +79,20 @@ export async function sammanforda(db: Db, till: string): Promise<Pick<Matter, 'i
       union select s.matter_id, s.diarienummer from sammanforda s join joined j on s.till = j.id
     ) select id, diarienummer from joined order by id`.execute(db);
   return rows;
+}
+
+/** What people have done of the kind with this matter, the latest last. */
+export function sammanforingarOf(db: Db, id: string): Promise<Sammanforing[]> {
+  return db
+    .selectFrom('sammanforingar')
+    .select(['matter_id as fran', 'till', 'vad', 'at', 'av'])
+    .where((eb) => eb.or([eb('matter_id', '=', id), eb('till', '=', id)]))
+    .orderBy('pk')
+    .execute();
+}
+
+async function noteJoin(db: Db, row: Insertable<Tables['sammanforingar']>): Promise<void> {
+  await db.insertInto('sammanforingar').values(row).execute();
 }
 
 async function isJoined(db: Db, fran: string, root: string): Promise<boolean> {

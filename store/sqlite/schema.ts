@@ -1,6 +1,7 @@
 /** The tables as kysely sees them; made by migrations/. */
 import type { Generated } from 'kysely';
 import type { Radord } from '../../diarium/rader/types.ts';
+import type { ItemTyp } from '../../extraction/item-types.ts';
 import type { HandlingKind } from '../../extraction/record.ts';
 import type { Arendetyp } from '../bevakning.ts';
 import type {
@@ -11,7 +12,6 @@ import type {
   LeveransStatus,
 } from '../expediering.ts';
 import type { OrganVad } from '../organ.ts';
-import type { ItemTyp } from '../search.ts';
 import type { FileStatus, PostStatus } from '../store.ts';
 
 export interface Tables {
@@ -59,6 +59,8 @@ export interface Tables {
     /** The ärende; null for a handling without ärenden. */
     json: string | null;
   };
+  /** The matters that the other numbers printed at an ärende mean. */
+  andra_nummer: { arende_pk: number; matter_id: string };
   matters: {
     id: string;
     huvudman: string | null;
@@ -140,6 +142,14 @@ export interface Tables {
     diarienummer: string | null;
     number: string | null;
     tail: string | null;
+    at: string;
+    av: string;
+  };
+  sammanforingar: {
+    pk: Generated<number>;
+    matter_id: string;
+    till: string;
+    vad: 'sammanford' | 'skild';
     at: string;
     av: string;
   };

@@ -57,6 +57,7 @@ const arende: ArendeAnswer = {
   hos: 'kommunstyrelsen',
   id: 'fiskvik:2031/17',
   aven: [],
+  sammanforingar: [],
   avslutat: false,
   typ: 'ovrigt',
   vantar: [],
@@ -161,6 +162,10 @@ describe('what people read', () => {
       'Kan höra ihop med, om diarienumret är rätt läst (ärendena hålls isär tills någon har sett efter):',
       '  2031/17? · Bassängtaxa (arende "fiskvik:a7")',
     ]);
+    const beside = { ...other, id: 'fiskvik:FN-2031/9', diarienummer: 'FN 2031/9', obekraftade: [] };
+    expect(arendeText({ ...arende, kanHoraIhop: [beside] }, [], 120, '2031-04-01')).toMatch(
+      /Kan höra ihop med, för att en handling anger båda numren \(.*\):\n {2}FN 2031\/9 · Bassängtaxa \(arende "fiskvik:FN-2031\/9"\)$/,
+    );
     const hits = [{ ...hit, obekraftade: ['diarienummer', 'paragraf'] }];
     expect(searchText({ total: 1, hits }, 100)).toMatch(
       /2031-03-10 · § 14\/31\? · 2031\/00017\?[\s\S]*\n\n\? = läst ur en skannad sida och inte bekräftat\.$/,

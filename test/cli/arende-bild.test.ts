@@ -19,6 +19,7 @@ const answer = (way: Pick<ArendeAnswer, 'steg'> & Partial<ArendeAnswer>): Arende
   id: 'ekstad:ks-2031-17',
   typ: 'ovrigt',
   aven: [],
+  sammanforingar: [],
   kanHoraIhop: [],
   ...way,
 });

@@ -31,7 +31,13 @@ async function plan(): Promise<void> {
   const leveransTider = { sekunder: 1, paminnelse: 1 };
   try {
     await environment.run(
-      planLeverans({ store: stores.store, wayOf, startGranska: async () => {}, leveransTider }),
+      planLeverans({
+        store: stores.store,
+        wayOf,
+        startGranska: async () => {},
+        findable: false,
+        leveransTider,
+      }),
       step,
     );
   } finally {

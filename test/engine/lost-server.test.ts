@@ -43,7 +43,7 @@ describe('a server without memory', () => {
       const handle = second.client.workflow.getHandle<typeof arende>(arendeWorkflowId(open));
       while ((await handle.query(arendeLageQuery)) === null)
         await new Promise((resolve) => setTimeout(resolve, 50));
-      expect(await handle.query(arendeLageQuery)).toMatchObject({ hos: 'kommunstyrelsen', steg: 1 });
+      expect(await handle.query(arendeLageQuery)).toMatchObject({ hos: 'Kommunstyrelsen', steg: 1 });
       await expect(second.client.workflow.getHandle(arendeWorkflowId(closed)).describe()).rejects.toThrow(
         /not found/,
       );

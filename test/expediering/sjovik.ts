@@ -58,7 +58,7 @@ export async function takeIn(
 }
 
 /** The deliveries of a §, once they are as `when` says. */
-export async function until(
+export async function untilLeveranser(
   store: Store,
   of: Partial<StegRef>,
   when: (rows: Leverans[]) => boolean,

@@ -8,7 +8,7 @@ import { leveransWorkflowId } from '../../workflows/names.ts';
 import { testbed } from '../engine/testbed.ts';
 import { protokoll } from '../expediering/made-up.ts';
 import { webhookReceiver } from '../expediering/receivers.ts';
-import { all, HUVUDMAN, kanal, switchedOn, takeIn, until } from '../expediering/sjovik.ts';
+import { all, HUVUDMAN, kanal, switchedOn, takeIn, untilLeveranser } from '../expediering/sjovik.ts';
 import { keep } from './keep.ts';
 
 const bed = await testbed({ reminderSeconds: 1 });
@@ -36,21 +36,21 @@ try {
   await bed.store.saveKanal(kanal('Kranen', hook.url('kranen')), 'Alva Strand');
   const waiting = protokoll({ paragraf: 32, justerad: '', mottagare: ['Kranen'] });
   const step = stepOf(await takeIn(bed, [waiting]), 32);
-  const [row] = await until(bed.store, step, ([one]) => (one?.paminnelser ?? 0) > 0);
+  const [row] = await untilLeveranser(bed.store, step, ([one]) => (one?.paminnelser ?? 0) > 0);
   await bed.store.letGo(row?.nyckel ?? '', 'Alva Strand');
   await wakeLeveranser(bed.client, bed.store);
-  await until(bed.store, step, all('vantar_kanal'));
+  await untilLeveranser(bed.store, step, all('vantar_kanal'));
   const id = { huvudman: HUVUDMAN, namn: 'Kranen' };
   await bed.store.setKanalLage(id, 'prov', 'Alva Strand');
   await wakeLeveranser(bed.client, bed.store);
-  await until(bed.store, step, all('provkord'));
+  await untilLeveranser(bed.store, step, all('provkord'));
   await bed.store.setKanalLage(id, 'pa', 'Alva Strand');
   await wakeLeveranser(bed.client, bed.store);
   await ended('leverans-waiting', step);
 
   // waiting for its next try, sent at once by a person
   const boden = stepOf(await takeIn(bed, [protokoll({ paragraf: 33, mottagare: ['Boden'] })]), 33);
-  const [tried] = await until(bed.store, boden, ([one]) => one?.fel?.includes('503') === true);
+  const [tried] = await untilLeveranser(bed.store, boden, ([one]) => one?.fel?.includes('503') === true);
   if (tried) await resendLeverans(bed.client, tried);
   await ended('leverans-sent-now', boden);
 } finally {

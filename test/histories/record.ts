@@ -14,6 +14,7 @@ import { andratSignal, arendeLageQuery } from '../../workflows/messages.ts';
 import { arendeWorkflowId, fileWorkflowId, leveransWorkflowId } from '../../workflows/names.ts';
 import { emptyPage, fullmaktige, motion, protokoll, styrelsen, vidare } from '../engine/made-up.ts';
 import { testbed } from '../engine/testbed.ts';
+import { until } from '../engine/until.ts';
 import { protokoll as approved } from '../expediering/made-up.ts';
 import { keep } from './keep.ts';
 
@@ -125,7 +126,7 @@ async function recordMatters(): Promise<void> {
     await joinMatters(client, told, other, av);
     await until(async () => (await statusOf(told)) === 'COMPLETED');
     keep(bed, 'arende-spoken-to', arendeWorkflowId(told));
-    await partMatters(client, told);
+    await partMatters(client, told, 'Siv Ek');
     await asleepAfter(told, 1);
     keep(bed, 'arende-parted', arendeWorkflowId(told));
 
@@ -152,13 +153,6 @@ async function recordMatters(): Promise<void> {
     keep(bed, 'arende-awaited', arendeWorkflowId(late));
   } finally {
     await bed.destroy();
-  }
-}
-
-async function until(check: () => Promise<boolean>): Promise<void> {
-  for (const end = Date.now() + 30_000; !(await check().catch(() => false)); ) {
-    if (Date.now() > end) throw new Error('it did not come');
-    await new Promise((resolve) => setTimeout(resolve, 50));
   }
 }
 

@@ -102,6 +102,29 @@ describe('a database file', () => {
     await store.close();
   });
 
+  test('is derived anew in parts, and goes on where it was ended', async () => {
+    const first = openSqliteStore(path);
+    const count = 45;
+    for (let n = 0; n < count; n++) await first.saveRecord(record(`f${n}`, 'bifall'), '1');
+    const before = await first.search({ query: 'bifall' });
+    const raw = new Sqlite(path);
+    raw.prepare("update meta set value = 'older' where key = 'derived_rules'").run();
+    raw.prepare('delete from items_fts').run();
+    const under = first.refresh().catch((error: unknown) => error);
+    const soFar = raw.prepare("select value from meta where key = 'derived_so_far'");
+    await expect.poll(() => soFar.get(), { interval: 1 }).toBeDefined();
+    await first.close();
+    expect(await under).toBeInstanceOf(Error);
+    raw.close();
+    const again = openSqliteStore(path);
+    const left = await again.refresh();
+    expect(left).toBeGreaterThan(0);
+    expect(left).toBeLessThan(count);
+    expect(await again.refresh()).toBe(0);
+    expect(await again.search({ query: 'bifall' })).toEqual(before);
+    await again.close();
+  });
+
   test('asks by the limits it is opened with, and keeps them where none are given', async () => {
     const sure = (confidence: number) => attsats('bifall', { confidence });
     const beslut = [sure(0.6), sure(0.93)];

@@ -13,6 +13,7 @@ import { andratSignal, arendeLageQuery } from '../../workflows/messages.ts';
 import { arendeWorkflowId } from '../../workflows/names.ts';
 import { protokoll, styrelsen } from '../engine/made-up.ts';
 import { testSettings, writeFolder } from '../engine/testbed.ts';
+import { until } from '../engine/until.ts';
 import type { Hold } from './arende-process.ts';
 
 const AV = 'Siv Ek';
@@ -49,13 +50,6 @@ async function startWorker(): Promise<WorkerProcess> {
       await gone;
     },
   };
-}
-
-async function until(check: () => Promise<boolean>, milliseconds = 60_000): Promise<void> {
-  for (const end = Date.now() + milliseconds; !(await check()); ) {
-    if (Date.now() > end) throw new Error('it did not come');
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
 }
 
 beforeAll(async () => {
@@ -141,7 +135,7 @@ describe('a worker that is killed', () => {
       av: AV,
     });
     const joining = joinMatters(at.client, joined, other, AV);
-    const parting = partMatters(at.client, parted);
+    const parting = partMatters(at.client, parted, 'Siv Ek');
     const said = Promise.all([marking, joining, parting]);
     said.catch(() => {}); // looked at below
     await takeIn([styrelsen(from + 8)]);

@@ -10,7 +10,7 @@ import { openStores } from '../../engine/stores.ts';
 import { testSettings, writeFolder } from '../engine/testbed.ts';
 import { protokoll } from '../expediering/made-up.ts';
 import { type WebhookReceiver, webhookReceiver } from '../expediering/receivers.ts';
-import { all, kanal, switchedOn, until } from '../expediering/sjovik.ts';
+import { all, kanal, switchedOn, untilLeveranser } from '../expediering/sjovik.ts';
 
 let base: string;
 let hook: WebhookReceiver;
@@ -52,7 +52,7 @@ describe('a kill after the receiver took it and before it was noted', () => {
 
     const installation = await startInstallation({ settings: testSettings(home) });
     try {
-      const rows = await until(installation.store, {}, all('levererad'), 60_000);
+      const rows = await untilLeveranser(installation.store, {}, all('levererad'), 60_000);
       expect(rows.map(({ mottagare, forsok }) => [mottagare, forsok])).toEqual([
         ['Hamnenheten', 1],
         ['Lotsen', 2],

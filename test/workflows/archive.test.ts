@@ -8,6 +8,7 @@ import type { archive } from '../../workflows/archive.ts';
 import { archiveProgressQuery, cancelSignal, pauseSignal, resumeSignal } from '../../workflows/messages.ts';
 import { protokoll } from '../engine/made-up.ts';
 import { type Testbed, testbed } from '../engine/testbed.ts';
+import { until } from '../engine/until.ts';
 
 let bed: Testbed;
 let open = 0;
@@ -38,10 +39,6 @@ beforeEach(() => {
 let next = 100;
 const files = (count: number): { [name: string]: string } =>
   Object.fromEntries(Array.from({ length: count }, () => [`f${next}.txt`, protokoll(next++)]));
-
-async function until(check: () => Promise<boolean>): Promise<void> {
-  while (!(await check())) await new Promise((resolve) => setTimeout(resolve, 50));
-}
 
 describe('an archive', () => {
   it('keeps no more files under way than its window is wide', async () => {

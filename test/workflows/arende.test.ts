@@ -1,12 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { wayOf } from '../../diarium/way/index.ts';
 import { joinMatters, markPosts, partMatters } from '../../engine/matters-by-people.ts';
-import { startOf } from '../../engine/wake.ts';
+import { reviveMatters, startOf, wakeMatters } from '../../engine/wake.ts';
 import { isChoices } from '../../store/store.ts';
 import type { arende } from '../../workflows/arende.ts';
 import { andratSignal, arendeLageQuery } from '../../workflows/messages.ts';
 import { arendeWorkflowId } from '../../workflows/names.ts';
 import { protokoll, styrelsen } from '../engine/made-up.ts';
 import { type Testbed, testbed } from '../engine/testbed.ts';
+import { until } from '../engine/until.ts';
 
 let bed: Testbed;
 beforeAll(async () => {
@@ -22,12 +24,6 @@ const matterOf = async (number: number): Promise<string> => {
 const handleOf = (matter: string) => bed.client.workflow.getHandle<typeof arende>(arendeWorkflowId(matter));
 const statusOf = async (matter: string) => (await handleOf(matter).describe()).status.name;
 
-async function until(check: () => Promise<boolean>): Promise<void> {
-  for (const end = Date.now() + 20_000; !(await check()); ) {
-    if (Date.now() > end) throw new Error('it did not come');
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-}
 const lageOf = (matter: string) => handleOf(matter).query(arendeLageQuery);
 
 let folders = 0;
@@ -47,6 +43,18 @@ describe('the process of a matter', () => {
     await takeIn(styrelsen(1));
     await until(async () => (await statusOf(matter)) === 'COMPLETED');
     expect(await bed.store.arende('KFN 2024/1')).toMatchObject({ avslutat: true, steg: [{}, {}] });
+  });
+
+  it('ends with a closed matter that has left an assignment without a day', async () => {
+    const assigned = styrelsen(12).replace(
+      'att bevilja',
+      'att ge kommundirektören i uppdrag att utvärdera bidragen till samlingslokaler.\natt bevilja',
+    );
+    await takeIn(assigned, true);
+    const matter = await matterOf(12);
+    await until(async () => (await statusOf(matter).catch(() => null)) === 'COMPLETED');
+    expect(await lageOf(matter)).toMatchObject({ avslutat: true, lopande: true, vantar: 1, nastaDag: null });
+    expect(await bed.store.followed()).not.toContain(matter);
   });
 
   it('has none while a matter of an archive is closed, and starts when a new handling opens it', async () => {
@@ -107,10 +115,40 @@ describe('the process of a matter', () => {
     });
     // its handlingar are another's now
     await until(async () => (await statusOf(open)) === 'COMPLETED');
-    await partMatters(bed.client, open);
+    await partMatters(bed.client, open, 'Siv Ek');
     expect(await bed.store.arende('KFN 2024/6')).toMatchObject({ id: open, steg: [{}] });
     await until(async () => (await statusOf(open)) === 'RUNNING' && (await lageOf(open)) !== null);
-    await expect(partMatters(bed.client, open)).rejects.toThrow(/inte sammanfört/);
+    await expect(partMatters(bed.client, open, 'Siv Ek')).rejects.toThrow(/inte sammanfört/);
+  });
+
+  it('ends when its only file is read anew under another number', async () => {
+    const readAnew = async (number: number, to: number) => {
+      const { id, sha256 } = await running(number);
+      const found = await bed.store.record(sha256);
+      const json = JSON.stringify(found?.record).replaceAll(`KFN 2024/00${number}`, `KFN 2024/00${to}`);
+      const { matters } = await bed.store.saveRecord(JSON.parse(json), '9999.0.0');
+      for (const matter of matters) await bed.store.updateWay(matter, wayOf);
+      expect(await bed.store.matter(id)).toBeNull();
+      return { id, matters };
+    };
+    const running = async (number: number) => {
+      await takeIn(protokoll(number));
+      const id = await matterOf(number);
+      await until(async () => (await lageOf(id).catch(() => null)) !== null);
+      const [one] = await bed.store.handlingar(id);
+      return { id, sha256: one?.sha256 as string };
+    };
+    const { id, matters } = await readAnew(10, 30);
+    await wakeMatters(bed, matters);
+    await until(async () => (await statusOf(id)) === 'COMPLETED');
+    expect(await statusOf(await matterOf(30))).toBe('RUNNING');
+
+    // killed before anybody was told: found when it starts next
+    const untold = await readAnew(11, 31);
+    const listed = `WorkflowId = "${arendeWorkflowId(untold.id)}" AND ExecutionStatus = "Running"`;
+    await until(async () => (await bed.client.workflow.count(listed)).count === 1);
+    await reviveMatters(bed);
+    await until(async () => (await statusOf(untold.id)) === 'COMPLETED');
   });
 
   it('tells the engine page where the matter is', async () => {

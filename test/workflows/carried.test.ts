@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { type Testbed, testbed } from '../engine/testbed.ts';
 import { protokoll } from '../expediering/made-up.ts';
 import { type WebhookReceiver, webhookReceiver } from '../expediering/receivers.ts';
-import { all, kanal, switchedOn, until } from '../expediering/sjovik.ts';
+import { all, kanal, switchedOn, untilLeveranser } from '../expediering/sjovik.ts';
 
 let bed: Testbed;
 let hook: WebhookReceiver;
@@ -31,7 +31,7 @@ describe('a § of current work', () => {
     const text = protokoll({ paragraf: 61, mottagare: ['Hamnenheten', 'Ekonomiavdelningen'] });
     await takeIn(text, { lopande: true });
     const matter = await matterOf('TN 2031/0061');
-    await until(bed.store, { matter }, all('levererad'));
+    await untilLeveranser(bed.store, { matter }, all('levererad'));
     await takeIn(text, { lopande: true });
     await takeIn(text, { lopande: true, rerun: true });
     await takeIn(`${text}\nUtdraget bestyrks\n`, { lopande: true });
@@ -42,6 +42,12 @@ describe('a § of current work', () => {
       ['Ekonomiavdelningen', 'inkorg', 'levererad'],
       ['Hamnenheten', 'webhook', 'levererad'],
     ]);
+    // and the engine's page finds it
+    const query =
+      'WorkflowType = "leverans" AND huvudman = "Sjöviks kommun" AND diarienummer = "TN 2031/0061" AND status = "avslutat"';
+    await expect
+      .poll(async () => (await bed.client.workflow.count(query)).count, { timeout: 10_000 })
+      .toBeGreaterThan(0);
   });
 
   it('waits for the approved minutes, and is sent when they come', async () => {
@@ -49,10 +55,10 @@ describe('a § of current work', () => {
     const of = { paragraf: 62, mottagare: ['Bryggan'] };
     await takeIn(protokoll({ ...of, justerad: '' }), { lopande: true });
     const matter = await matterOf('TN 2031/0062');
-    const [waiting] = await until(bed.store, { matter }, all('vantar_granskning'));
+    const [waiting] = await untilLeveranser(bed.store, { matter }, all('vantar_granskning'));
     expect(waiting?.hinder.map(({ kod }) => kod)).toEqual(['ej-justerad']);
     await takeIn(protokoll(of), { lopande: true });
-    await until(bed.store, { matter }, all('levererad'));
+    await untilLeveranser(bed.store, { matter }, all('levererad'));
     expect(hook.requests).toHaveLength(1);
   });
 });
@@ -68,7 +74,7 @@ describe('an archive', () => {
     expect(await bed.store.leveranser({ matter })).toEqual([]);
     expect(hook.requests).toEqual([]);
     await takeIn(text, { lopande: true });
-    await until(bed.store, { matter }, all('levererad'));
+    await untilLeveranser(bed.store, { matter }, all('levererad'));
     expect(hook.requests).toHaveLength(1);
   });
 });

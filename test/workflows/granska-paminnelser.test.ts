@@ -18,7 +18,7 @@ afterAll(() => bed?.destroy());
 
 const settings = { granskaPaminnEfter: 7, granskaPaminnVar: 14 };
 
-it('come after a week and every two weeks then, and end when a person has decided', {
+it('come after a week and every two weeks then, later every four, and end when a person has decided', {
   timeout: 90_000,
 }, async () => {
   const sha256 = await bed.takeIn(protokoll(1), { lopande: true });
@@ -33,6 +33,9 @@ it('come after a week and every two weeks then, and end when a person has decide
     [12, 1],
     [3, 2],
     [14, 3],
+    [14, 4],
+    [14, 4],
+    [14, 5],
   ] as const) {
     await bed.skip(days);
     expect(await reminded()).toBe(times);
@@ -50,7 +53,7 @@ it('come after a week and every two weeks then, and end when a person has decide
   }
   await bed.until(async () => (await handle.describe()).status.name === 'COMPLETED');
   await bed.skip(30);
-  expect(await reminded()).toBe(3);
+  expect(await reminded()).toBe(5);
 });
 
 it('do not come of what was taken in as archive, whose workflow ends by itself', {

@@ -9,6 +9,7 @@ import { granskaLageQuery } from '../../workflows/granska-messages.ts';
 import { granskaWorkflowId, TASK_QUEUES } from '../../workflows/names.ts';
 import { protokoll } from '../engine/made-up.ts';
 import { type Testbed, testbed } from '../engine/testbed.ts';
+import { until } from '../engine/until.ts';
 
 let bed: Testbed;
 let count = 0;
@@ -48,13 +49,6 @@ const whyNot = async (work: Promise<unknown>): Promise<string> =>
     () => 'kept',
     (error: RattelseAvvisad) => `${error.name} ${error.code}`,
   );
-
-async function until(holds: () => Promise<boolean>): Promise<void> {
-  for (let tries = 0; !(await holds()); tries++) {
-    if (tries > 100) throw new Error('it did not come true');
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-}
 
 describe('a decision', () => {
   it('starts the workflow of its file, is kept, and is in the ways when it is answered', async () => {

@@ -6,8 +6,9 @@ import { startInstallation } from '../../engine/installation.ts';
 import { wakeLeveranser } from '../../engine/leveranser.ts';
 import type { Record as FileRecord } from '../../extraction/record.ts';
 import { type Testbed, testbed, testSettings } from '../engine/testbed.ts';
+import { until } from '../engine/until.ts';
 import { type WebhookReceiver, webhookReceiver } from '../expediering/receivers.ts';
-import { all, kanal, switchedOn, until } from '../expediering/sjovik.ts';
+import { all, kanal, switchedOn, untilLeveranser } from '../expediering/sjovik.ts';
 
 const samples = join(import.meta.dirname, '../../samples');
 const names = readdirSync(samples).filter((name) => /\.(?:pdf|txt)$/u.test(name));
@@ -43,7 +44,7 @@ const forAll = (huvudman: string) =>
 
 /** Every matter's process has looked, so that whatever it was to send is planned. */
 async function untilAllHaveLooked(): Promise<void> {
-  while ((await bed.store.mattersToWake()).length > 0) await new Promise((r) => setTimeout(r, 50));
+  await until(async () => (await bed.store.mattersToWake()).length === 0);
   for await (const { workflowId } of bed.client.workflow.list({ query: 'WorkflowType = "arende"' })) {
     await bed.client.workflow.getHandle(workflowId).query('lage');
   }
@@ -69,9 +70,9 @@ describe('records of several municipalities', () => {
       await bed.store.setKanalLage({ huvudman: huvudman || null, namn }, 'av', 'Alva Strand');
     }
     await bed.ingest([folder], { lopande: true });
-    await until(bed.store, {}, (rows) => rows.length > 5);
+    await untilLeveranser(bed.store, {}, (rows) => rows.length > 5);
     await untilAllHaveLooked();
-    await until(bed.store, {}, all('vantar_granskning', 'vantar_kanal'));
+    await untilLeveranser(bed.store, {}, all('vantar_granskning', 'vantar_kanal'));
     // by a person's word: what waits for its channel only is shown
     for (const row of await bed.store.leveranser({ status: 'vantar_granskning' })) {
       await bed.store.letGo(row.nyckel, 'Alva Strand').catch(() => {});
@@ -81,7 +82,7 @@ describe('records of several municipalities', () => {
       await bed.store.setKanalLage({ huvudman: huvudman || null, namn }, 'prov', 'Alva Strand');
     }
     await wakeLeveranser(bed.client, bed.store);
-    const rows = await until(bed.store, {}, all('vantar_granskning', 'provkord'), 60_000);
+    const rows = await untilLeveranser(bed.store, {}, all('vantar_granskning', 'provkord'), 60_000);
     const shown = rows.filter(({ status }) => status === 'provkord');
     expect(shown.length).toBeGreaterThan(3);
     for (const { provkorning } of shown) expect(readdirSync(provkorning ?? '').length).toBe(2);
@@ -97,7 +98,7 @@ describe('records of several municipalities', () => {
     expect(hook.requests).toEqual([]);
     const again = await startInstallation({ settings: testSettings(bed.home) });
     try {
-      await until(again.store, {}, (rows) => {
+      await untilLeveranser(again.store, {}, (rows) => {
         const sent = rows.filter(({ status }) => status === 'levererad').map(({ nyckel }) => nyckel);
         return waiting.every(({ nyckel }) => sent.includes(nyckel));
       });

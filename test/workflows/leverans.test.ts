@@ -13,7 +13,7 @@ import {
   type WebhookReceiver,
   webhookReceiver,
 } from '../expediering/receivers.ts';
-import { all, HUVUDMAN, kanal, switchedOn, takeIn, until } from '../expediering/sjovik.ts';
+import { all, HUVUDMAN, kanal, switchedOn, takeIn, untilLeveranser } from '../expediering/sjovik.ts';
 
 let bed: Testbed;
 let hook: WebhookReceiver;
@@ -38,7 +38,7 @@ const stepOf = (steps: StegRef[], paragraf: number): StegRef =>
 describe('a § that is sent', () => {
   it('lies in the inbox of whoever has no channel, and the workflow ends', async () => {
     const step = stepOf(await takeIn(bed, [protokoll({ paragraf: 31 })]), 31);
-    const rows = await until(bed.store, step, all('levererad'));
+    const rows = await untilLeveranser(bed.store, step, all('levererad'));
     expect(rows.map(({ mottagare, slag }) => [mottagare, slag])).toEqual([
       ['Ekonomiavdelningen', 'inkorg'],
       ['Hamnenheten', 'inkorg'],
@@ -72,7 +72,7 @@ describe('a § that is sent', () => {
     await switchedOn(bed.store, post);
 
     const step = stepOf(await takeIn(bed, [protokoll({ paragraf: 32, mottagare })]), 32);
-    const settled = await until(bed.store, step, all('levererad', 'misslyckad'));
+    const settled = await untilLeveranser(bed.store, step, all('levererad', 'misslyckad'));
     const rows = byName(settled);
     expect(rows.Bryggan).toMatchObject({ status: 'levererad', forsok: 1 });
     expect(rows.Kajen).toMatchObject({ status: 'levererad', forsok: 4, fel: null });
@@ -101,7 +101,7 @@ describe('a § that is sent', () => {
     const dead = rows.Varvet as Leverans;
     await bed.store.askResend(dead.nyckel, 'Alva Strand');
     await resendLeverans(bed.client, dead);
-    await until(bed.store, step, all('levererad'));
+    await untilLeveranser(bed.store, step, all('levererad'));
     expect(hook.taken.get(dead.nyckel)).toBeDefined();
     expect(new Set(hook.requests.map(({ nyckel }) => nyckel)).size).toBe(5);
   });
@@ -110,7 +110,7 @@ describe('a § that is sent', () => {
     hook.answers.tornet = [{ status: 429, retryAfter: 4 }, 200];
     await switchedOn(bed.store, kanal('Tornet', hook.url('tornet')));
     const step = stepOf(await takeIn(bed, [protokoll({ paragraf: 33, mottagare: ['Tornet'] })]), 33);
-    await until(bed.store, step, all('levererad'));
+    await untilLeveranser(bed.store, step, all('levererad'));
     const [first, second] = hook.requests;
     expect((second?.at ?? 0) - (first?.at ?? 0)).toBeGreaterThanOrEqual(3_900);
   });
@@ -119,10 +119,10 @@ describe('a § that is sent', () => {
     hook.answers.boden = [{ status: 503, retryAfter: 20 }, 200];
     await switchedOn(bed.store, kanal('Boden', hook.url('boden')));
     const step = stepOf(await takeIn(bed, [protokoll({ paragraf: 34, mottagare: ['Boden'] })]), 34);
-    const [row] = await until(bed.store, step, ([one]) => one?.fel?.includes('503') === true);
+    const [row] = await untilLeveranser(bed.store, step, ([one]) => one?.fel?.includes('503') === true);
     await bed.store.askResend(row?.nyckel ?? '', 'Alva Strand');
     await resendLeverans(bed.client, row as Leverans);
-    await until(bed.store, step, all('levererad'), 10_000);
+    await untilLeveranser(bed.store, step, all('levererad'), 10_000);
     expect(hook.requests.map(({ nyckel }) => nyckel)).toEqual([row?.nyckel, row?.nyckel]);
   });
 
@@ -133,8 +133,8 @@ describe('a § that is sent', () => {
       await takeIn(bed, [protokoll({ paragraf: 35, mottagare: ['Grundet', 'Hamnenheten'] })]),
       35,
     );
-    await until(bed.store, step, (rows) => byName(rows).Hamnenheten?.status === 'levererad');
-    const rows = byName(await until(bed.store, step, all('levererad', 'misslyckad'), 40_000));
+    await untilLeveranser(bed.store, step, (rows) => byName(rows).Hamnenheten?.status === 'levererad');
+    const rows = byName(await untilLeveranser(bed.store, step, all('levererad', 'misslyckad'), 40_000));
     expect(rows.Grundet).toMatchObject({ status: 'misslyckad', fel: expect.stringContaining('503') });
     expect(rows.Grundet?.forsok).toBeGreaterThan(3);
     expect(await result(step)).toEqual({ levererade: 1, misslyckade: 1 });
@@ -147,14 +147,14 @@ describe('a channel that nobody has approved', () => {
     const id = { huvudman: HUVUDMAN, namn: 'Kranen' };
     await bed.store.saveKanal(kanal('Kranen', hook.url('kranen')), 'Alva Strand');
     const step = stepOf(await takeIn(bed, [protokoll({ paragraf: 36, mottagare: ['Kranen'] })]), 36);
-    await until(bed.store, step, all('vantar_kanal'));
+    await untilLeveranser(bed.store, step, all('vantar_kanal'));
     // a week's reminder, a second long here
-    const [waiting] = await until(bed.store, step, ([row]) => (row?.paminnelser ?? 0) > 0);
+    const [waiting] = await untilLeveranser(bed.store, step, ([row]) => (row?.paminnelser ?? 0) > 0);
     expect(waiting).toMatchObject({ status: 'vantar_kanal', forsok: 0 });
 
     await bed.store.setKanalLage(id, 'prov', 'Alva Strand');
     expect(await wakeLeveranser(bed.client, bed.store)).toBe(1);
-    const [row] = await until(bed.store, step, all('provkord'));
+    const [row] = await untilLeveranser(bed.store, step, all('provkord'));
     const folder = row?.provkorning ?? '';
     expect(folder.startsWith(join(bed.home, 'provkorningar'))).toBe(true);
     expect(readdirSync(folder).some((name) => name.endsWith('.pdf'))).toBe(true);
@@ -162,7 +162,7 @@ describe('a channel that nobody has approved', () => {
 
     await bed.store.setKanalLage(id, 'pa', 'Alva Strand');
     await wakeLeveranser(bed.client, bed.store);
-    await until(bed.store, step, all('levererad'));
+    await untilLeveranser(bed.store, step, all('levererad'));
     expect(hook.requests.map(({ nyckel }) => nyckel)).toEqual([row?.nyckel]);
     expect(await result(step)).toEqual({ levererade: 1, misslyckade: 0 });
   });
@@ -172,7 +172,7 @@ describe('a channel that nobody has approved', () => {
     await bed.store.saveKanal(kanal('Skeppet', 'ftp://sjovik.example/'), 'Alva Strand');
     await bed.store.setKanalLage(id, 'prov', 'Alva Strand');
     const step = stepOf(await takeIn(bed, [protokoll({ paragraf: 37, mottagare: ['Skeppet'] })]), 37);
-    const [row] = await until(bed.store, step, ([one]) => one?.fel != null);
+    const [row] = await untilLeveranser(bed.store, step, ([one]) => one?.fel != null);
     expect(row).toMatchObject({ status: 'vantar_kanal', fel: expect.stringContaining('kan inte användas') });
     await expect(bed.store.setKanalLage(id, 'pa', 'Alva Strand')).rejects.toThrow('Inget har provkörts');
   });
@@ -185,11 +185,11 @@ describe('what waits', () => {
     await switchedOn(bed.store, kanal('Piren', hook.url('piren')));
     const over = { paragraf: 38, mottagare: ['Piren'] };
     const step = stepOf(await takeIn(bed, [protokoll({ ...over, justerad: '' })]), 38);
-    const [row] = await until(bed.store, step, all('vantar_granskning'));
+    const [row] = await untilLeveranser(bed.store, step, all('vantar_granskning'));
     expect(row?.hinder.map(({ sv }) => sv)).toEqual(['Protokollet är inte justerat.']);
     await bed.store.letGo(row?.nyckel ?? '', 'Alva Strand');
     await wakeLeveranser(bed.client, bed.store);
-    await until(bed.store, step, all('levererad'));
+    await untilLeveranser(bed.store, step, all('levererad'));
 
     await takeIn(bed, [protokoll(over)]);
     expect(await result(step)).toEqual({ levererade: 1, misslyckade: 0 });
@@ -203,7 +203,7 @@ describe('what waits', () => {
     expect(changed).toMatchObject({ andrad: true, status: 'levererad' });
     const next = await bed.store.askResend(changed?.nyckel ?? '', 'Alva Strand');
     await resendLeverans(bed.client, next);
-    await until(bed.store, step, all('levererad'));
+    await untilLeveranser(bed.store, step, all('levererad'));
     expect(hook.requests.map(({ nyckel }) => nyckel)).toEqual([changed?.nyckel, next.nyckel]);
     expect(hook.requests[1]?.body).toContain('att avslå avgifterna.');
   });
@@ -211,9 +211,9 @@ describe('what waits', () => {
   it('is sent by itself once the approved minutes come', { timeout: 30_000 }, async () => {
     const over = { paragraf: 39, mottagare: ['Kassan'] };
     const step = stepOf(await takeIn(bed, [protokoll({ ...over, justerad: '' })]), 39);
-    await until(bed.store, step, all('vantar_granskning'));
+    await untilLeveranser(bed.store, step, all('vantar_granskning'));
     await takeIn(bed, [protokoll(over)]);
-    await until(bed.store, step, all('levererad'));
+    await untilLeveranser(bed.store, step, all('levererad'));
   });
 
   it('is what sekretess covers, and no person lets that go', { timeout: 30_000 }, async () => {
@@ -221,7 +221,7 @@ describe('what waits', () => {
     await switchedOn(bed.store, kanal('Magasinet', hook.url('magasinet')));
     const text = protokoll({ paragraf: 40, mottagare: ['Magasinet'], sekretess });
     const step = stepOf(await takeIn(bed, [text]), 40);
-    const [row] = await until(bed.store, step, all('vantar_granskning'));
+    const [row] = await untilLeveranser(bed.store, step, all('vantar_granskning'));
     expect(row?.hinder.map(({ kod }) => kod)).toEqual(['sekretess']);
     await expect(bed.store.letGo(row?.nyckel ?? '', 'Alva Strand')).rejects.toThrow('kan inte släppas');
     expect(hook.requests).toEqual([]);
@@ -236,14 +236,14 @@ describe('between two tries', () => {
     await switchedOn(bed.store, kanal('Skansen', hook.url('skansen')));
     const over = { paragraf: 43, mottagare: ['Skansen'] };
     const step = stepOf(await takeIn(bed, [protokoll(over)]), 43);
-    const [row] = await until(bed.store, step, ([one]) => one?.fel?.includes('503') === true);
+    const [row] = await untilLeveranser(bed.store, step, ([one]) => one?.fel?.includes('503') === true);
     await takeIn(bed, [protokoll({ ...over, justerad: '2031-05-16', beslut: 'att avslå avgifterna.' })]);
-    const [dead] = await until(bed.store, step, all('misslyckad'));
+    const [dead] = await untilLeveranser(bed.store, step, all('misslyckad'));
     expect(dead).toMatchObject({ nyckel: row?.nyckel, andrad: true });
     expect(dead?.fel).toContain('Beslutet har ändrats');
     const next = await bed.store.askResend(dead?.nyckel ?? '', 'Alva Strand');
     await resendLeverans(bed.client, next);
-    await until(bed.store, step, all('levererad'));
+    await untilLeveranser(bed.store, step, all('levererad'));
     expect(hook.requests.map(({ nyckel }) => nyckel)).toEqual([row?.nyckel, next.nyckel]);
     expect(hook.requests[1]?.body).toContain('att avslå avgifterna.');
   });
@@ -253,11 +253,11 @@ describe('between two tries', () => {
     hook.answers.udden = [503];
     await switchedOn(bed.store, kanal('Udden', hook.url('udden')));
     const step = stepOf(await takeIn(bed, [protokoll({ paragraf: 44, mottagare: ['Udden'] })]), 44);
-    await until(bed.store, step, ([one]) => one?.fel?.includes('503') === true);
+    await untilLeveranser(bed.store, step, ([one]) => one?.fel?.includes('503') === true);
     // nobody tells the workflow
     await bed.store.setKanalLage(id, 'av', 'Alva Strand');
     const before = hook.requests.length;
-    await until(bed.store, step, all('vantar_kanal'));
+    await untilLeveranser(bed.store, step, all('vantar_kanal'));
     expect(hook.requests.length).toBeLessThanOrEqual(before + 1);
   });
 });
@@ -267,7 +267,7 @@ describe('nothing is sent twice, and nothing of an archive', () => {
     await switchedOn(bed.store, kanal('Bojen', hook.url('bojen')));
     const over = { paragraf: 41, mottagare: ['Bojen', 'Bojen', 'bojen (för kännedom)'] };
     const step = stepOf(await takeIn(bed, [protokoll(over)]), 41);
-    await until(bed.store, step, all('levererad'));
+    await untilLeveranser(bed.store, step, all('levererad'));
     await takeIn(bed, [protokoll(over), `${protokoll(over)}\n\n`]);
     await wakeLeverans(bed.client, step);
     await result(step);
@@ -284,7 +284,7 @@ describe('nothing is sent twice, and nothing of an archive', () => {
     expect(hook.requests).toEqual([]);
     // the same minutes, sent in as current work by a person who means it
     await takeIn(bed, [text]);
-    await until(bed.store, step, all('levererad'));
+    await untilLeveranser(bed.store, step, all('levererad'));
     expect(hook.requests).toHaveLength(1);
   });
 });

@@ -8,7 +8,7 @@ import { granskaWorkflowId } from '../../workflows/names.ts';
 import { type Testbed, testbed } from '../engine/testbed.ts';
 import { protokoll } from '../expediering/made-up.ts';
 import { type WebhookReceiver, webhookReceiver } from '../expediering/receivers.ts';
-import { all, kanal, switchedOn, until } from '../expediering/sjovik.ts';
+import { all, kanal, switchedOn, untilLeveranser } from '../expediering/sjovik.ts';
 
 let bed: Testbed;
 let hook: WebhookReceiver;
@@ -36,7 +36,7 @@ it('waits for a person, and is sent as the person has corrected it', { timeout: 
   const text = protokoll({ paragraf: 71, mottagare: ['Hamnenheten'] });
   await bed.ingest([bed.folder('in', { 'a.txt': text })], { lopande: true });
   const sha256 = createHash('sha256').update(text).digest('hex');
-  const [waiting] = await until(bed.store, {}, all('vantar_granskning'));
+  const [waiting] = await untilLeveranser(bed.store, {}, all('vantar_granskning'));
   expect(waiting?.hinder.map(({ kod }) => kod)).toContain('granskning');
   expect(hook.requests).toEqual([]);
   // people are reminded of it by a timer of its own
@@ -56,7 +56,7 @@ it('waits for a person, and is sent as the person has corrected it', { timeout: 
       id === clause ? { typ: 'ratta', falt: { text: said } } : { typ: 'godkann', falt: [] },
     );
   }
-  await until(bed.store, {}, all('levererad'));
+  await untilLeveranser(bed.store, {}, all('levererad'));
   expect(hook.requests).toHaveLength(1);
   const { data } = JSON.parse(hook.requests[0]?.body ?? '') as { data: { text: string } };
   expect(data.text).toContain(said);

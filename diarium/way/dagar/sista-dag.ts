@@ -2,7 +2,6 @@
  * The last day that a clause sets: "senast den 30 september 2031", "i mars 2032", "inom tre månader". Words that leave
  * room mean the last day they allow, so that nothing is called late before it is; "till nästa sammanträde" sets none.
  */
-
 import { findDates, isoDate } from '../../../extraction/language/dates.ts';
 import { ord } from '../../../extraction/language/ord.ts';
 import { ANTAL, ARSTIDER, KVARTAL, LAMNAR_TILLBAKA, MANADER } from '../ord.ts';

@@ -23,6 +23,17 @@ create table sammanforda (
 create index sammanforda_till on sammanforda (till);
 create index sammanforda_by_number on sammanforda (tail);
 
+-- Who joined what and took it apart, and when; rows are only added.
+create table sammanforingar (
+  pk integer primary key,
+  matter_id text not null,
+  till text not null,
+  vad text not null,
+  at text not null,
+  av text not null
+) strict;
+create index sammanforingar_by_matter on sammanforingar (matter_id);
+
 -- What a person has said of a post; under the id of the clause or recipient it comes from.
 create table postmarken (
   id text primary key,

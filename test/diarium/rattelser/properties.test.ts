@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import {
   type Atgard,
   applyRattelser,
-  isPunktTyp,
+  isItemTyp,
   type Rattelse,
   tingIn,
 } from '../../../diarium/rattelser/index.ts';
@@ -69,7 +69,7 @@ function asWished(record: FileRecord, list: Wish[]): Rattelse[] {
     const field = typ === 'expediering' ? 'mottagare' : 'text';
     const beside = all.filter((one) => one.typ === typ && one.arende === plats.arende && one !== plats);
     const med = beside[other % Math.max(1, beside.length)]?.ting.id;
-    const actions: Atgard[] = isPunktTyp(typ)
+    const actions: Atgard[] = isItemTyp(typ)
       ? [
           { typ: 'godkann', falt: [] },
           { typ: 'ratta', falt: { [field]: said } },
@@ -132,7 +132,7 @@ describe('decisions applied to a record', () => {
         const after = new Map(tingIn(left(record, rattelser)).map((one) => [one.ting.id, one]));
         const targets = new Set(rattelser.flatMap(({ mal, med }) => [mal.id, ...med.map(({ id }) => id)]));
         for (const { ting, typ } of tingIn(record)) {
-          if (!isPunktTyp(typ) || targets.has(ting.id)) continue;
+          if (!isItemTyp(typ) || targets.has(ting.id)) continue;
           expect(JSON.stringify(after.get(ting.id)?.ting)).toBe(JSON.stringify(ting));
         }
         // and what was decided on before is there for none of them to change

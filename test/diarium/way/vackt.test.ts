@@ -173,6 +173,13 @@ describe('an interpellation or question', () => {
     expect(awaited(put)).toEqual(['svar | kulturnämndens ordförande Eva Alm (M) | vackt | 2030-02-28 |  | ']);
   });
 
+  it('lies with whom it is put to, or else with the meeting that is to hear the answer', () => {
+    expect(way(put)).toMatchObject({ hos: 'kulturnämndens ordförande Eva Alm (M)', avslutat: false });
+    const toNobody: Made = { ...put, rubrik: 'Interpellation från Bo Ek (S) om biblioteket' };
+    expect(way(toNobody).vantar).toMatchObject([{ vad: 'svar', av: null }]);
+    expect(way(toNobody)).toMatchObject({ hos: 'Kommunfullmäktige', avslutat: false });
+  });
+
   it('has the day that is printed', () => {
     const on = 'Interpellationen får ställas och besvaras vid sammanträdet den 25 mars 2030.';
     expect(way({ ...put, beslut: [on] }).vantar).toMatchObject([{ senast: '2030-03-25', frist: 'beslutet' }]);

@@ -34,6 +34,35 @@ describe('fields of minutes', () => {
     expect(texts(read?.arenden[0]?.beslut ?? [])).toEqual(['Nämnden antar taxan.']);
   });
 
+  it('of several numbers the first is its own, the others are kept beside it', () => {
+    const read = minutes(
+      'Strömviks kommun',
+      `  § 12  Dnr SN 2024/60, KS 2024/55\n\n  Taxa för hemtjänst\n${DECISION}\n\n  § 13  Dnr SN 2024/61\n\n  Taxa för larm\n${DECISION}`,
+    );
+    expect(read?.arenden.map((a) => [a.rubrik, a.diarienummer, a.andraNummer])).toEqual([
+      ['Taxa för hemtjänst', 'SN 2024/60', ['KS 2024/55']],
+      ['Taxa för larm', 'SN 2024/61', undefined],
+    ]);
+  });
+
+  it.each([
+    ['Tjänsteskrivelse', 'Förslag till beslut\n  Socialnämnden beslutar att anta taxan.', 1],
+    ['Remissvar', 'Nämnden tillstyrker förslaget.', 0],
+  ])('of several numbers of a letter too: %s', (kind, body, arenden) => {
+    const [read] = handlingarOf(`
+      Strömviks kommun
+      Socialförvaltningen
+      ${kind}
+      2024-03-12
+      Dnr SN 2024/60, KS 2024/55
+
+      Taxa för hemtjänst
+
+      ${body.replaceAll('\n', '\n    ')}`);
+    expect(read).toMatchObject({ diarienummer: 'SN 2024/60', andraNummer: ['KS 2024/55'] });
+    expect(read?.arenden.map((a) => a.andraNummer)).toEqual(Array(arenden).fill(['KS 2024/55']));
+  });
+
   it.each([
     ['Paragrafen är sekretessbelagd enligt 23 kap. 2 § OSL.', 'sekretessbelagd enligt 23 kap. 2 § OSL'],
     [

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  andraNummerOf,
   bareDiarienummer,
   findDiarienummer,
   isNumberLabel,
@@ -78,4 +79,24 @@ it('a document has a number of its own', () => {
   expect(labelledDokumentnummer('Dokumentnummer 2024-00312')?.value).toBe('2024-00312');
   expect(labelledDokumentnummer('Handling 2024 nr 12')?.value).toBe('2024 nr 12');
   expect(labelledDokumentnummer('Diarienummer 2024/00312')).toBeNull();
+});
+
+describe('the numbers behind a number', () => {
+  it.each<[string, string[]]>([
+    [', KS 2024/55', ['KS 2024/55']],
+    ['; KS 2024/55 och MN 2024/7', ['KS 2024/55', 'MN 2024/7']],
+    [' samt dnr KS/2024:55', ['KS/2024:55']],
+    [' (KS 2024/55)', ['KS 2024/55']],
+    // what follows a number may be anything else
+    ['', []],
+    [', TN 2024/210', []],
+    [' KS 2024/55', []],
+    [', 2024-02-20', []],
+    [', Hastighetsplan som KS 2024/55', []],
+    [', lagen 2024:55', []],
+  ])('in "%s"', (text, numbers) => {
+    const value = 'TN 2024/210';
+    const found = { value, start: 4, end: 4 + value.length };
+    expect(andraNummerOf({ text: `Dnr ${value}${text}` }, found).andraNummer ?? []).toEqual(numbers);
+  });
 });

@@ -175,7 +175,7 @@ export function bevakningContract(open: Open): void {
         vantar: [vantan({ senast: '2031-05-01', vad: 'yttrande', av: 'Tekniska nämnden' })],
       }));
       expect((await ask()).rader.map((row) => [row.matterId, row.paminnelser.length])).toEqual([[other, 2]]);
-      await store.skilj(id);
+      await store.skilj(id, 'Siv Ek');
       await store.updateWay(other, wayOf);
       // Computing the way again loses none.
       await store.updateWay(id, (handlingar, known) => ({

@@ -4,6 +4,12 @@ import { wayOf } from '../../../diarium/way/index.ts';
 import { arende, attsats, fileRecord, handling, sha } from '../made-up.ts';
 import { everything, type Open, useStore } from './use-store.ts';
 
+/** Without what says that something was done in between. */
+const plain = ({ ways, ...all }: Awaited<ReturnType<typeof everything>>) => ({
+  ...{ ...all, status: null },
+  ways: ways.map((one) => (one && 'steg' in one ? { ...one, sammanforingar: [] } : one)),
+});
+
 export function processerContract(open: Open): void {
   describe('processes of matters', () => {
     const { store, save, route } = useStore(open);
@@ -48,6 +54,21 @@ export function processerContract(open: Open): void {
       await save(beslut('b', '2024/1'));
       await route();
       expect(await wakeAll()).toEqual([id]);
+    });
+
+    test('which of some matters are to be told can be asked', async () => {
+      await save(forslag('a', '2024/1'));
+      await save(forslag('b', '2024/2'));
+      await route();
+      const [first, second] = (await store.mattersToWake()).map(({ id }) => id);
+      expect(await store.mattersToWake([second as string, 'ekbacka:none'])).toEqual([
+        { id: second, varv: 1 },
+      ]);
+      expect(await store.mattersToWake([])).toEqual([]);
+      expect((await store.mattersToWake([second, first] as string[])).map(({ id }) => id)).toEqual([
+        first,
+        second,
+      ]);
     });
 
     test('a change while its process is being told is not forgotten', async () => {
@@ -146,10 +167,18 @@ export function processerContract(open: Open): void {
       const later = await store.arende('2024/7');
       expect(later && 'steg' in later && later.steg).toHaveLength(3);
       await save(fileRecord('c', []));
-      expect((await store.skilj(one))?.toSorted()).toEqual([one, other].toSorted());
+      expect((await store.skilj(one, 'Siv Ek'))?.toSorted()).toEqual([one, other].toSorted());
       await route();
-      expect({ ...(await everything(store)), status: null }).toEqual({ ...apart, status: null });
-      expect(await store.skilj(one)).toBeNull();
+      // all is as before, but what was done is not forgotten
+      const again = await everything(store);
+      expect(plain(again)).toEqual(plain(apart));
+      expect(await store.arende(one)).toMatchObject({
+        sammanforingar: [
+          { fran: one, till: other, vad: 'sammanford', av: 'Siv Ek' },
+          { fran: one, till: other, vad: 'skild', av: 'Siv Ek' },
+        ],
+      });
+      expect(await store.skilj(one, 'Siv Ek')).toBeNull();
     });
 
     test('an ärende without a number that is joined follows its § too', async () => {

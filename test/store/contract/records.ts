@@ -1,6 +1,6 @@
 /** Saving: nothing twice, nothing left over. */
 import { describe, expect, test } from 'vitest';
-import { ITEM_TYPER } from '../../../store/store.ts';
+import { ITEM_TYPER } from '../../../extraction/item-types.ts';
 import {
   anteckning,
   arende,

@@ -124,4 +124,68 @@ export function unconfirmedContract(open: Open): void {
       expect(await store.arende('KS 2024/14')).toMatchObject({ obekraftade: [], kanHoraIhop: [] });
     });
   });
+
+  describe('several numbers at one ärende', () => {
+    const { store, save, route } = useStore(open);
+    const paragraf = (organ: string, diarienummer: string, andraNummer?: string[]) =>
+      handling({
+        organ,
+        arenden: [
+          arende({
+            ...{ paragraf: '12', rubrik: 'Hastighetsplan', diarienummer, beslut: [attsats('anta planen')] },
+            ...(andraNummer && { andraNummer }),
+          }),
+        ],
+      });
+
+    test('say of both matters that they may be one, until a person has joined them', async () => {
+      await save(
+        fileRecord('a', [paragraf('Tekniska nämnden', 'TN 2024/210', ['KS 2024/55'])]),
+        fileRecord('b', [paragraf('Kommunstyrelsen', 'KS 2024/55')]),
+        fileRecord('c', [paragraf('Miljönämnden', 'MN 2024/7')]),
+      );
+      await route();
+      const [ks, mn, tn, ...others] = await store.matters();
+      expect([ks, mn, tn].map((one) => one?.diarienummer)).toEqual([
+        'KS 2024/55',
+        'MN 2024/7',
+        'TN 2024/210',
+      ]);
+      expect(others).toEqual([]);
+      expect(await store.arende('TN 2024/210')).toMatchObject({ obekraftade: [], kanHoraIhop: [ks] });
+      expect(await store.arende('KS 2024/55')).toMatchObject({ obekraftade: [], kanHoraIhop: [tn] });
+      expect(await store.arende('MN 2024/7')).toMatchObject({ kanHoraIhop: [] });
+      const by = 'registrator';
+      // The matter named is joined to a third: that one may be the same now.
+      await store.sammanfor(ks?.id ?? '', mn?.id ?? '', by);
+      await route();
+      expect(await store.arende('TN 2024/210')).toMatchObject({ kanHoraIhop: [{ id: mn?.id }] });
+      expect(await store.arende('MN 2024/7')).toMatchObject({ kanHoraIhop: [{ id: tn?.id }] });
+      await store.sammanfor(tn?.id ?? '', mn?.id ?? '', by);
+      await route();
+      expect(await store.arende('MN 2024/7')).toMatchObject({ kanHoraIhop: [] });
+    });
+
+    test('of a remissvar, which has no ärende, too', async () => {
+      const remissvar = handling({
+        ...{ kind: 'remissvar', organ: null, avsandare: 'Tekniska nämnden' },
+        ...{ diarienummer: 'TN 2024/210', andraNummer: ['KS 2024/55'] },
+      });
+      await save(fileRecord('a', [remissvar]), fileRecord('b', [paragraf('Kommunstyrelsen', 'KS 2024/55')]));
+      await route();
+      expect(await store.arende('KS 2024/55')).toMatchObject({
+        kanHoraIhop: [{ diarienummer: 'TN 2024/210' }],
+      });
+    });
+
+    test('offer nothing where no matter has the other number, or a later reading has none', async () => {
+      await save(fileRecord('a', [paragraf('Tekniska nämnden', 'TN 2024/210', ['KS 2024/55'])]));
+      await route();
+      expect(await store.arende('TN 2024/210')).toMatchObject({ kanHoraIhop: [] });
+      await save(fileRecord('b', [paragraf('Kommunstyrelsen', 'KS 2024/55')]));
+      await store.saveRecord(fileRecord('a', [paragraf('Tekniska nämnden', 'TN 2024/210')]), '1.1');
+      await route();
+      expect(await store.arende('KS 2024/55')).toMatchObject({ kanHoraIhop: [] });
+    });
+  });
 }

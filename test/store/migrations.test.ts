@@ -1,0 +1,101 @@
+/** A database of every schema there was, with what it held then, opened by this program. */
+import { globSync, readFileSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import Sqlite from 'better-sqlite3';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { catchUp } from '../../activities/index.ts';
+import { wayOf } from '../../diarium/way/index.ts';
+import { extract } from '../../extraction/index.ts';
+import { openSqliteStore } from '../../store/sqlite/index.ts';
+import { MIGRATIONS } from '../../store/sqlite/migrate.ts';
+import type { Store } from '../../store/store.ts';
+
+const samples = join(import.meta.dirname, '../../samples');
+const files = globSync(['granvik-*.pdf', '*.txt'], { cwd: samples }).sort();
+const records = await Promise.all(files.map((file) => extract(readFileSync(join(samples, file)), file)));
+
+let folder: string;
+let newest: string;
+let told: unknown;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'migrations-'));
+  newest = join(folder, 'newest.db');
+  const store = openSqliteStore(newest);
+  for (const record of records) {
+    const { sha256, fileName } = record.source;
+    await store.offerFile(`/in/${fileName}`, sha256);
+    await store.saveRecord(record, '1');
+    await store.setOutcome(sha256, { status: 'done' });
+  }
+  await catchUp({ store, wayOf });
+  told = await tell(store);
+  await store.close();
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+/** All that a store answers with. */
+async function tell(store: Store) {
+  const matters = await store.matters();
+  return {
+    matters,
+    ways: await Promise.all(matters.map(({ id }) => store.arende(id))),
+    inboxes: await store.mottagare(),
+    status: await store.status(),
+    files: (await store.files()).map(({ path, status }) => [path, status]),
+    hits: (await store.search({ query: '' })).total,
+    granska: await store.granska(),
+    bevakning: await store.bevakning({ idag: '2032-01-01', alla: true }),
+    diarium: (await store.diarium()).rader,
+    organ: await store.organregister(),
+    stale: await store.staleMatters(),
+  };
+}
+
+/** A database as the program of that schema left it: its tables, and of the newest one's rows what they have room for. */
+function leftBy(schema: number): string {
+  const path = join(folder, `schema-${schema}.db`);
+  const older = new Sqlite(path);
+  for (const migration of MIGRATIONS.slice(0, schema)) older.exec(migration);
+  older.exec(`attach '${newest}' as newest`);
+  const tables = older
+    .prepare("select name from main.sqlite_schema where type = 'table' and sql like 'create table%'")
+    .pluck()
+    .all() as string[];
+  for (const table of tables) {
+    if (table === 'meta' || table.includes('_fts')) continue;
+    const columns = older.prepare(`select name from pragma_table_info('${table}')`).pluck().all().join(', ');
+    older.exec(`insert into main.${table} (${columns}) select ${columns} from newest.${table}`);
+  }
+  older.prepare("insert into main.meta values ('derived_rules', 'of then')").run();
+  older.exec('detach newest');
+  older.pragma(`user_version = ${schema}`);
+  older.close();
+  return path;
+}
+
+test.each(MIGRATIONS.map((_, n) => n + 1))(
+  'schema %i is brought up to this one with all it held',
+  async (schema) => {
+    const path = leftBy(schema);
+    const store = openSqliteStore(path);
+    const { length } = records;
+    expect((await store.files()).map(({ status }) => status)).toEqual(Array(length).fill('done'));
+    expect((await catchUp({ store, wayOf })).records).toBe(length);
+    expect(await tell(store)).toEqual(told);
+    // nothing of it was current work, and every open matter has to get its process
+    const contents = records.map(({ source }) => source.sha256);
+    expect(await store.lopandeOf(contents)).toEqual([]);
+    const due = (await store.mattersToWake()).map(({ id }) => id);
+    for (const { id } of await store.matters()) {
+      const way = await store.arende(id);
+      expect([id, due.includes(id)]).toEqual([id, way !== null && 'avslutat' in way && !way.avslutat]);
+    }
+    await store.close();
+    const checked = new Sqlite(path, { readonly: true });
+    expect(checked.pragma('foreign_key_check')).toEqual([]);
+    expect(checked.pragma('integrity_check', { simple: true })).toBe('ok');
+    checked.close();
+  },
+);

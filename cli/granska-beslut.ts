@@ -89,6 +89,7 @@ const ASKED: { readonly [code: string]: string } = {
   'mottagare-missing': 'till',
   'huvudman-missing': 'huvudman',
   'organ-unlisted': 'next',
+  'diarienummer-missing': 'diarienummer',
 };
 
 /** An item as a whole; of an ärende or handling the fields named, or else all that is asked about. */

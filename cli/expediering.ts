@@ -6,7 +6,7 @@ import { LEVERANS_STATUS, type Leverans, type LeveransQuestion } from '../store/
 import type { Store } from '../store/store.ts';
 import { CommandError, EXIT } from './exit-codes.ts';
 import { giveList } from './list-answer.ts';
-import { asJson, type Session, settingsOf } from './session.ts';
+import { asJson, orNull, type Session, settingsOf } from './session.ts';
 import { sentence, toText } from './usage.ts';
 import { addWho, whoSays } from './who.ts';
 
@@ -55,7 +55,7 @@ async function resend(nyckel: string, own: Command, session: Session): Promise<v
   const { withStore, tellDeliveries, inWords } = await loaded();
   const { paNytt = false } = options;
   const row = await withStore(own, session, async (store) => {
-    const { nyckel: whole } = await theDelivery(store, nyckel);
+    const { nyckel: whole } = await orNull(session, options.json, () => theDelivery(store, nyckel));
     return inWords(() => store.askResend(whole, whoSays(options), { paNytt }));
   });
   session.terminal.answer(
@@ -75,7 +75,7 @@ async function letGo(nyckel: string, own: Command, session: Session): Promise<vo
   const options = own.optsWithGlobals<Said>();
   const { withStore, tellDeliveries, inWords } = await loaded();
   const row = await withStore(own, session, async (store) => {
-    const { nyckel: whole } = await theDelivery(store, nyckel);
+    const { nyckel: whole } = await orNull(session, options.json, () => theDelivery(store, nyckel));
     return inWords(() => store.letGo(whole, whoSays(options)));
   });
   const left = row.hinder.filter(({ kod }) => !row.slappt.includes(kod)).map(({ sv }) => sv);
@@ -95,7 +95,7 @@ async function show(nyckel: string, own: Command, session: Session): Promise<voi
   const { withStore, leveransText } = await loaded();
   const { home } = await settingsOf(own);
   const answer = await withStore(own, session, async (store) => {
-    const leverans = await theDelivery(store, nyckel);
+    const leverans = await orNull(session, json, () => theDelivery(store, nyckel));
     const handelser = await store.leveransHandelser(leverans.nyckel);
     return { leverans, handelser, utdrag: await writeUtdrag(home, store, leverans) };
   });

@@ -69,10 +69,10 @@ export function addGranskaCommands(granska: Command, session: Session): void {
       'Inom parentes står vad varje flagga hör till. Värdet "-" säger att uppgiften inte finns.',
     ),
   ).action(async (id: string, options: Who & Given, command: Command) => {
-    const { faltFrom } = await import('./granska-falt.ts');
+    const { changedFalt } = await import('./granska-falt.ts');
     await run([id], 'rättat', { options, command, session }, (vy) => ({
       typ: 'ratta',
-      falt: faltFrom(options, vy),
+      falt: changedFalt(options, vy),
     }));
   });
 

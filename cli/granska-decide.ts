@@ -10,7 +10,7 @@ import { place } from './answers/words.ts';
 import { CommandError, EXIT } from './exit-codes.ts';
 import { shownOf } from './granska-targets.ts';
 import { inWords } from './in-words.ts';
-import { asJson, type Session } from './session.ts';
+import { asJson, orNull, type Session } from './session.ts';
 import { whoSays } from './who.ts';
 import { withEngine } from './with-engine.ts';
 
@@ -38,10 +38,12 @@ export interface Deciding {
 export async function decide(ids: string[], by: Deciding): Promise<void> {
   const { command, session, options, said } = by;
   const kept: Kept[] = [];
-  await withEngine(command, session, async (connected) => {
+  const decided = withEngine(command, session, async (connected) => {
     const { store } = connected;
     for (const asked of ids) {
-      for (const { id, sha256 } of await shownOf(store, asked)) {
+      for (const { id, sha256 } of await orNull(session, options.json && kept.length === 0, () =>
+        shownOf(store, asked),
+      )) {
         // what was decided just now may have changed this one too
         const vy = await store.mal(sha256, id);
         if (vy === null) continue;
@@ -60,6 +62,10 @@ export async function decide(ids: string[], by: Deciding): Promise<void> {
       }
     }
   });
+  await decided.catch((error) => {
+    if (options.json && kept.length > 0) session.terminal.answer(asJson(kept));
+    throw error;
+  });
   if (options.json) session.terminal.answer(asJson(kept));
 }
 
@@ -73,6 +79,7 @@ const ASKED: { readonly [code: string]: string } = {
   'mottagare-missing': 'till',
   'huvudman-missing': 'huvudman',
   'organ-unlisted': 'next',
+  'diarienummer-missing': 'diarienummer',
 };
 
 /** An item as a whole; of an ärende or handling the fields named, or else all that is asked about. */

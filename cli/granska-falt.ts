@@ -66,6 +66,12 @@ const flag = (name: FlagName): string => FLAGS[name].option.split(' ')[0] ?? '';
 const belongs = (name: FlagName, typ: MalTyp): boolean =>
   (FLAGS[name].typer as readonly MalTyp[]).includes(typ);
 
+const flagsOf = (typ: MalTyp): string =>
+  (Object.keys(FLAGS) as FlagName[])
+    .filter((name) => belongs(name, typ))
+    .map(flag)
+    .join(', ');
+
 /** The fields that the flags set. Throws CommandError when one of them belongs to another kind of thing. */
 export function faltFrom(given: Given, of: Of): Falt {
   const falt: Falt = {};
@@ -73,15 +79,24 @@ export function faltFrom(given: Given, of: Of): Falt {
     const value = given[name];
     if (value === undefined) continue;
     if (!belongs(name, of.typ)) {
-      const own = (Object.keys(FLAGS) as FlagName[]).filter((other) => belongs(other, of.typ)).map(flag);
       throw new CommandError(
-        `${flag(name)} hör inte till ${thing(of.typ)}. Det gör ${own.join(', ')}.`,
+        `${flag(name)} hör inte till ${thing(of.typ)}. Det gör ${flagsOf(of.typ)}.`,
         EXIT.wrongUsage,
       );
     }
     Object.assign(falt, TO_FALT[name](typeof value === 'string' ? [value] : value, of));
   }
   return falt;
+}
+
+/** The same, where something must be said. Throws CommandError with the flags that fit when nothing is. */
+export function changedFalt(given: Given, of: Of): Falt {
+  const falt = faltFrom(given, of);
+  if (Object.keys(falt).length > 0) return falt;
+  throw new CommandError(
+    `Säg vad som ska rättas. Till ${thing(of.typ)} hör ${flagsOf(of.typ)}.`,
+    EXIT.wrongUsage,
+  );
 }
 
 /** What a new item says where nothing else is said. */

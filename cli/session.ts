@@ -24,5 +24,20 @@ export async function settingsOf(command: Command, flags: GivenSettings = {}): P
   }
 }
 
+/** Where nothing is found, programs are told `null`; the error goes on, for people and the exit code. */
+export async function orNull<T>(
+  session: Session,
+  json: boolean | undefined,
+  work: () => Promise<T>,
+): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    const nothing = error instanceof CommandError && error.exitCode === EXIT.nothingFound;
+    if (json && nothing) session.terminal.answer(asJson(null));
+    throw error;
+  }
+}
+
 /** An answer as JSON, for programs. */
 export const asJson = (value: unknown): string => JSON.stringify(value, null, 2);

@@ -39,6 +39,8 @@ export interface Hit {
   fileName: string;
   page: number | null;
   bbox: [number, number, number, number] | null;
+  /** The ground of secrecy that its § names, or null. */
+  sekretess: string | null;
   /** Those of the fields above whose number only OCR has read and nothing confirms. */
   obekraftade: string[];
 }

@@ -134,6 +134,8 @@ export interface InkorgPost {
   marke?: NonNullable<Post['marke']>;
   /** What goes along from the § it comes from: who moved what, who protested, who had something noted. */
   medfoljer: Post['medfoljer'];
+  /** The ground of secrecy that the § it comes from names, or null. */
+  sekretess: string | null;
   kallor: Kalla[];
   /** Those of `diarienummer`, `datum` and `text` whose number nothing confirms. */
   obekraftade: string[];

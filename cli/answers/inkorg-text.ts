@@ -59,7 +59,9 @@ function groupLines(group: InkorgPost[], columns: number): string[] {
   group.forEach((post, i) => {
     const indent = ' '.repeat(width + 4);
     const head = heads[i] as string;
-    lines.push(...clauseLines(post.text, columns, indent, `  ${head}${' '.repeat(width - widthOf(head))}  `));
+    const start = `  ${head}${' '.repeat(width - widthOf(head))}  `;
+    const secret = post.sekretess === null ? [] : [`${start}SEKRETESS`];
+    lines.push(...secret, ...clauseLines(post.text, columns, indent, secret.length > 0 ? indent : start));
     const day = post.datum === null ? null : shownField(post.datum, 'datum', post.obekraftade);
     const from = [post.fran === null ? null : `från ${post.fran}`, day].filter(Boolean).join(' ');
     lines.push(...wrap([from, places(post.kallor)].filter(Boolean).join(' · '), columns, indent));

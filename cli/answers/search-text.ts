@@ -7,6 +7,7 @@ function hitLines(hit: Hit, nr: number, numberWidth: number, columns: number): s
   const indent = ' '.repeat(numberWidth + 2);
   const marks = [
     typOne(hit.typ).toUpperCase(),
+    hit.sekretess === null ? null : 'SEKRETESS',
     hit.organ,
     hit.datum === null ? null : shownField(hit.datum, 'datum', hit.obekraftade),
     hit.paragraf === null ? null : shownField(`§ ${hit.paragraf}`, 'paragraf', hit.obekraftade),

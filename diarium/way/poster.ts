@@ -55,6 +55,7 @@ function rowsOf(
     fran: (protokoll || handling.kind === 'kallelse' ? step.steg.organ : null) ?? handling.avsandare,
     datum: handling.datum,
     steg: step.steg.nyckel,
+    sekretess: step.steg.sekretess,
     status: 'vantar' as const,
   };
   const day = handling.obekraftade.filter((field) => field === 'datum');
@@ -166,5 +167,7 @@ function merge(group: RowGroup, status: Post['status']): PostWithRows {
   const alias = [...new Set(ids)].filter((id) => id !== first.post.id).sort();
   // The letter comes first, but what was moved and noted stands in the § that says the same.
   const medfoljer = unique(rows.flatMap((row) => row.post.medfoljer));
-  return { post: { ...first.post, medfoljer, status, kallor, alias }, rows };
+  // what stands in a secret § is secret, wherever else it stands
+  const sekretess = rows.flatMap((row) => row.post.sekretess ?? [])[0] ?? null;
+  return { post: { ...first.post, medfoljer, sekretess, status, kallor, alias }, rows };
 }

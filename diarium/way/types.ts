@@ -118,6 +118,8 @@ export interface Post {
   /** `Steg.nyckel` of the step it comes from. */
   steg: string;
   medfoljer: Medfoljande[];
+  /** The ground of secrecy that the § it comes from names for itself, or null. */
+  sekretess: string | null;
   status: PostStatus;
   /** Who marked it, when and why; only where a person did. */
   marke?: { av: string; at: string; skal: string | null };

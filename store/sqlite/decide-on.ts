@@ -16,6 +16,7 @@ import type { Genomgangen, Granskningslage, MalTraff, MalVy } from '../rattelser
 import { corrected, rattelserOf } from './corrected.ts';
 import { record } from './records.ts';
 import type { Tables } from './schema.ts';
+import { withoutNumberAbout } from './without-number.ts';
 
 type Db = Kysely<Tables>;
 
@@ -81,7 +82,7 @@ export async function malVy(db: Db, sha256: string, id: string): Promise<MalVy |
     ...{ handlingId: handling.id, arendeId: arende?.id ?? null, falt: settOf(typ, ting) as Falt },
     ...{ confidence: mal.confidence, obekraftade: ting.obekraftade, avtryck: avtryckOf(mal) },
     revision: revisionOf(rattelser, rattat.landade, id).nr,
-    rader: await doubtsAbout(db, sha256, id),
+    rader: [...(await doubtsAbout(db, sha256, id)), ...(await withoutNumberAbout(db, sha256, id))],
     historik: rattelser.filter((one) => isOf(one, rattat.landade, id)),
   };
 }

@@ -111,9 +111,12 @@ export async function setKanalLage(
       );
     }
     if (lage === 'pa' && !(await isRehearsed(tx, key, kanal))) {
-      throw new ExpedieringsFel(
-        `Inget har provkörts på kanalen ${namn} än. När det första som ska skickas har provkörts går den att godkänna.`,
-      );
+      const fel = await lastFault(tx, key, namn);
+      const why =
+        fel === null
+          ? 'När det första som ska skickas har provkörts går den att godkänna.'
+          : `Det senaste försöket misslyckades: ${fel} När felet är rättat: stäng av kanalen och prova den igen.`;
+      throw new ExpedieringsFel(`Inget har provkörts på kanalen ${namn} än. ${why}`);
     }
     await tx
       .updateTable('kanaler')
@@ -135,6 +138,22 @@ async function isRehearsed(db: Db, key: string, { namn, andrad }: Kanal): Promis
     .limit(1)
     .executeTakeFirst();
   return row !== undefined;
+}
+
+/** Why the latest dry run of something that waits for the channel failed, in Swedish; null where none did. */
+async function lastFault(db: Db, key: string, namn: string): Promise<string | null> {
+  const row = await db
+    .selectFrom('leveranser as l')
+    .innerJoin('leveranshandelser as h', 'h.nyckel', 'l.nyckel')
+    .select('l.fel')
+    .where('l.huvudman_key', '=', key)
+    .where('l.kanal', '=', namn)
+    .where('l.status', '=', 'vantar_kanal')
+    .where('l.fel', 'is not', null)
+    .orderBy('h.pk', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.fel ?? null;
 }
 
 /** Notes the change, and that everything which waits for a channel or is being sent is to be planned anew. */

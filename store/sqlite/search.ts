@@ -47,7 +47,7 @@ export async function search(db: Db, question: SearchQuestion): Promise<SearchAn
   return { total, hits: hits.map(hitOf) };
 }
 
-type ItemRow = Tables['items'];
+type Found = Tables['items'] & { fields: string[]; sekretess: string | null };
 
 /** For a page beyond the last one. */
 async function count(db: Db, where: Condition): Promise<number> {
@@ -58,7 +58,7 @@ async function count(db: Db, where: Condition): Promise<number> {
 }
 
 /** The items in this order, each with the number of its matter, which another file may know. */
-async function rowsOf(db: Db, pks: number[]): Promise<(ItemRow & { fields: string[] })[]> {
+async function rowsOf(db: Db, pks: number[]): Promise<Found[]> {
   if (pks.length === 0) return [];
   const rows = await db
     .selectFrom('items')
@@ -66,6 +66,7 @@ async function rowsOf(db: Db, pks: number[]): Promise<(ItemRow & { fields: strin
     .innerJoin('matters', 'matters.id', 'arenden.matter_id')
     .selectAll('items')
     .select(['matters.diarienummer as matter_number', 'matters.obekraftat as matter_unsure'])
+    .select(sql<string | null>`json_extract(arenden.json, '$.sekretess')`.as('sekretess'))
     .where('items.pk', 'in', pks)
     .execute();
   const byPk = new Map(rows.map((row) => [row.pk, row]));
@@ -138,11 +139,11 @@ function inMatters(ids: string[]): Condition {
     : sql`i.arende_pk in (select pk from arenden where matter_id in (${sql.join(ids)}))`;
 }
 
-function hitOf(row: ItemRow & { fields: string[] }): Hit {
+function hitOf(row: Found): Hit {
   const { id, typ, text, huvudman, organ, datum, diarienummer, paragraf, rubrik, parti, page } = row;
   return {
     ...{ id, typ, text, huvudman, organ, datum, diarienummer, paragraf, rubrik, parti },
     ...{ fileName: row.file_name, page, bbox: row.bbox === null ? null : JSON.parse(row.bbox) },
-    obekraftade: row.fields,
+    ...{ sekretess: row.sekretess, obekraftade: row.fields },
   };
 }

@@ -188,7 +188,8 @@ export async function inkorg(db: Db, asked: string, of: OfHuvudman): Promise<Ink
   const poster = new Map<string, InkorgPost>();
   for (const { matter_id, huvudman, diarienummer, obekraftat, json } of rows) {
     const post = JSON.parse(json) as Kept<Post>;
-    const { id, typ, text, fran, datum, status, marke, medfoljer = [], kallor, obekraftade: own } = post;
+    const { id, typ, text, fran, datum, status, marke, kallor, obekraftade: own } = post;
+    const { medfoljer = [], sekretess = null } = post;
     const obekraftade = [...(obekraftat === 1 ? ['diarienummer'] : []), ...(own ?? [])];
     poster.set(id, {
       ...{
@@ -204,7 +205,7 @@ export async function inkorg(db: Db, asked: string, of: OfHuvudman): Promise<Ink
         kallor,
         obekraftade,
       },
-      ...{ medfoljer, ...(marke && { marke }) },
+      ...{ medfoljer, sekretess, ...(marke && { marke }) },
     });
   }
   return { mottagare: found.mottagare, poster: [...poster.values()].sort(openFirst) };

@@ -2,13 +2,16 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { Arende, Handling } from '../../extraction/record.ts';
 import { huvudmanKey } from '../../extraction/routing/organ.ts';
-import type { GranskaQuestion, GranskaRad } from '../granska.ts';
+import type { GranskaCode, GranskaQuestion, GranskaRad } from '../granska.ts';
+import type { MalVy } from '../rattelser.ts';
 import { isFormality, titleKey } from '../titles.ts';
 import { ofFile } from './of-file.ts';
 import { ofOrgan } from './of-organ.ts';
 import type { Tables } from './schema.ts';
 
 type Db = Kysely<Tables>;
+
+const CODE: GranskaCode = 'diarienummer-missing';
 
 interface Numberless {
   id: string;
@@ -33,28 +36,44 @@ export async function withoutNumber(
   { offset, limit }: { offset: number; limit: number },
 ): Promise<{ total: number; rader: GranskaRad[] }> {
   if (question.diarienummer !== undefined) return { total: 0, rader: [] };
-  const numberless = await numberlessMatters(db, question);
-  if (numberless.length === 0) return { total: 0, rader: [] };
-  const numbers = await numbersByTitle(db);
-  const found = numberless.flatMap((matter): Found[] => {
-    const { rubrik, huvudman_key } = matter;
-    const known =
-      rubrik === null || isFormality(rubrik) ? [] : (numbers.get(keyOf(huvudman_key, rubrik)) ?? []);
-    const same = known.length === 1 ? (known[0] ?? null) : null;
-    return same !== null || matter.hos !== null ? [{ matter, same }] : [];
-  });
+  const found = await foundOf(db, await numberlessMatters(db, question));
   found.sort(
     (a, b) => Number(a.same === null) - Number(b.same === null) || compare(a.matter.id, b.matter.id),
   );
   return { total: found.length, rader: await rowsOf(db, found.slice(offset, offset + limit)) };
 }
 
-async function numberlessMatters(db: Db, { huvudman, organ, fil }: GranskaQuestion): Promise<Numberless[]> {
+/** The same of the matter that an ärende, or a handling without one, is filed under; none where nobody is asked. */
+export async function withoutNumberAbout(db: Db, sha256: string, id: string): Promise<MalVy['rader']> {
+  const own = sql`m.id in (select b.matter_id from arenden b join handlingar h on h.pk = b.handling_pk
+    where h.sha256 = ${sha256} and json_extract(coalesce(b.json, h.json), '$.id') = ${id})`;
+  const found = await foundOf(db, await numberlessMatters(db, {}, [own]));
+  return found.map(({ matter, same }) => ({ code: CODE, ...said(matter, same) }));
+}
+
+async function foundOf(db: Db, numberless: Numberless[]): Promise<Found[]> {
+  if (numberless.length === 0) return [];
+  const numbers = await numbersByTitle(db);
+  return numberless.flatMap((matter): Found[] => {
+    const { rubrik, huvudman_key } = matter;
+    const known =
+      rubrik === null || isFormality(rubrik) ? [] : (numbers.get(keyOf(huvudman_key, rubrik)) ?? []);
+    const same = known.length === 1 ? (known[0] ?? null) : null;
+    return same !== null || matter.hos !== null ? [{ matter, same }] : [];
+  });
+}
+
+async function numberlessMatters(
+  db: Db,
+  { huvudman, organ, fil }: GranskaQuestion,
+  narrower: RawBuilder<unknown>[] = [],
+): Promise<Numberless[]> {
   const where: RawBuilder<unknown>[] = [
     sql`m.diarienummer is null`,
     // nor those of which a person has said that there is none
     sql`not exists (select 1 from arenden b join mal on mal.id = json_extract(b.json, '$.id')
       where b.matter_id = m.id and exists (select 1 from json_each(mal.falt) where value = 'diarienummer'))`,
+    ...narrower,
   ];
   if (huvudman !== undefined) where.push(sql`m.huvudman_key = ${huvudmanKey(huvudman)}`);
   if (organ !== undefined) where.push(await ofOrgan(db, organ));
@@ -106,7 +125,7 @@ async function rowsOf(db: Db, found: Found[]): Promise<GranskaRad[]> {
     const handling = JSON.parse(row.handling) as Handling;
     const arende = row.arende === null ? null : (JSON.parse(row.arende) as Arende);
     rader.push({
-      ...{ code: 'diarienummer-missing', typ: 'arende', id: matter.id, ...said(matter, same) },
+      ...{ code: CODE, typ: 'arende', id: matter.id, ...said(matter, same) },
       ...{ text: null, huvudman: handling.huvudman, organ: handling.organ, datum: handling.datum },
       ...{ diarienummer: null, paragraf: arende?.paragraf ?? null, rubrik: matter.rubrik },
       ...{ confidence: null, obekraftade: [], fileName: row.file_name, path: row.path, sha256: row.sha256 },

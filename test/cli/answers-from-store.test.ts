@@ -111,7 +111,7 @@ describe('an installation with two municipalities', () => {
     expect(hits[0]).toMatchObject({ typ: 'beslut', organ: 'Fritidsnämnden', paragraf: '14', page: 1 });
     expect(Object.keys(hits[0] ?? {})).toEqual([
       ...['id', 'typ', 'text', 'huvudman', 'organ', 'datum', 'diarienummer', 'paragraf'],
-      ...['rubrik', 'parti', 'fileName', 'page', 'bbox', 'obekraftade'],
+      ...['rubrik', 'parti', 'fileName', 'page', 'bbox', 'sekretess', 'obekraftade'],
     ]);
     expect((await runCli(args, full)).stdout).toContain('fiskvik.txt, sida 1');
   });

@@ -23,6 +23,7 @@ const hit: Hit = {
   fileName: 'fritid.pdf',
   page: 3,
   bbox: [70, 200, 500, 230],
+  sekretess: null,
   obekraftade: [],
 };
 
@@ -74,6 +75,7 @@ const post: InkorgPost = {
   id: 'p1',
   arende: 'fiskvik:2031/17',
   medfoljer: [],
+  sekretess: null,
   typ: 'beslut',
   text: 'Att anta ny taxa för badhuset från den 1 juli 2031.',
   huvudman: 'Fiskviks kommun',
@@ -224,6 +226,19 @@ describe('what people read', () => {
         '                       • att den gäller från den 1 juli',
         '                       från Fritidsnämnden 2031-03-10 · fritid.pdf, sida 3 och 1',
       ].join('\n'),
+    );
+  });
+
+  it('of what stands in a § under secrecy: that it does', () => {
+    const sekretess = 'sekretess enligt OSL 26 kap. 1 §';
+    const poster = [{ ...post, sekretess }];
+    expect(inkorgText({ mottagare: 'Kommunstyrelsen', poster }, 80).split('\n').slice(3)).toEqual([
+      '  väntar  beslut  SEKRETESS',
+      '                  Att anta ny taxa för badhuset från den 1 juli 2031.',
+      '                  från Fritidsnämnden 2031-03-10 · fritid.pdf, sida 3',
+    ]);
+    expect(searchText({ total: 1, hits: [{ ...hit, sekretess }] }, 100)).toContain(
+      '1. BESLUT · SEKRETESS · Fritidsnämnden · 2031-03-10',
     );
   });
 

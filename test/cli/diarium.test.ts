@@ -163,6 +163,16 @@ describe('diarium', () => {
     expect((await run('angra', 'finns-inte', '--av', 'Rut Berg')).code).toBe(3);
   });
 
+  it('is said by the account where nobody is named', async () => {
+    const av = userInfo().username;
+    const changed = await run('ratta', 'bbbb2', '--nummer', 'FN 2031/22', '--json');
+    expect(JSON.parse(changed.stdout)).toMatchObject({ rattningar: [{ av }] });
+    expect((await run('bekrafta', 'aaaa1')).code).toBe(0);
+    const [rad] = (await json('--status', 'bekraftad')).rader;
+    expect(rad).toMatchObject({ id: 'aaaa1111', bekraftad: { av } });
+    expect((await run('angra', 'aaaa1')).code).toBe(0);
+  });
+
   it('lets complete lines pass where the installation says so', async () => {
     writeFileSync(join(home, 'config.json'), JSON.stringify({ diarieregel: 'fullstandiga' }));
     const { stdout } = await run('--status', 'bekraftad');

@@ -206,6 +206,10 @@ describe('expediering', () => {
   it('says so when nothing is known', { timeout: 120_000 }, async () => {
     const unknown = await runCli(['expediering', 'visa', 'ffffffff'], env);
     expect([unknown.code, unknown.stdout]).toEqual([3, '']);
+    for (const name of ['visa', 'skicka-om', 'slapp']) {
+      const told = await runCli(['expediering', name, 'ffffffff', '--json'], env);
+      expect([told.code, told.stdout]).toEqual([3, 'null\n']);
+    }
     const other = { EXPEDIERA_HOME: join(folder, 'tomt') };
     const { code, stdout } = await runCli(['expediering'], other);
     expect([code, stdout]).toEqual([3, 'Inget är expedierat, och inget väntar.\n']);

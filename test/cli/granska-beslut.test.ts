@@ -151,7 +151,7 @@ describe('granska', { timeout: 120_000 }, () => {
     expect(wrong.stderr).toMatch(/--datum hör inte till beslut\. Det gör .*--text.*--organ/);
     expect(await cli('ratta', id)).toMatchObject({
       code: 2,
-      stderr: expect.stringMatching(/inget är ändrat/),
+      stderr: expect.stringMatching(/^Säg vad som ska rättas\. Till beslut hör --text, .*--organ/),
     });
     expect(await cli('avvisa', id)).toMatchObject({ code: 2, stderr: expect.stringMatching(/--skal/) });
     expect(await cli('dela', id, '--text', 'en')).toMatchObject({ code: 2 });
@@ -159,6 +159,15 @@ describe('granska', { timeout: 120_000 }, () => {
       ...{ code: 3, stdout: '' },
       stderr: expect.stringMatching(/Inget har id finnsinte/),
     });
+    for (const asked of [['visa'], ['historik'], ['godkann'], ['ratta', '--text', 'att']])
+      expect(await cli(...asked.toSpliced(1, 0, 'finnsinte'), '--json')).toMatchObject({
+        ...{ code: 3, stdout: 'null\n' },
+      });
+    // what was kept before is told
+    const own = await idOf('p16.txt', 'yrkanden');
+    const half = await cli('godkann', own, 'finnsinte', '--json');
+    expect(half.code).toBe(3);
+    expect(JSON.parse(half.stdout)).toMatchObject([{ id: own, typ: 'yrkanden' }]);
     const nowhere = join(folder, 'ingenstans');
     expect(await cli('visa', id, '--home', nowhere)).toMatchObject({
       ...{ code: 3, stdout: '' },

@@ -84,6 +84,25 @@ describe('what is read', () => {
     expect(find('Kulturnämnden', [scanned]).skrivs[0]).toMatchObject({ antal: 2, sist: null });
   });
 
+  it('knows a party however it was written then', () => {
+    const meeting = (datum: string, ...parties: string[]) =>
+      protokoll('Kulturnämnden', datum, {
+        ledamoter: parties.map((one, i) => person(`Eva ${'ÅÄÖ'[i]}`, one)),
+      });
+    const moten = [
+      meeting('1998-03-03', 's', 'kd', 'Skogspartiet'),
+      meeting('2002-03-03', 'S', 'Kd', 'Skogspartiet'),
+    ];
+    const expected = [
+      ['Eva Å', 'S', 'ledamot', '1998-03-03', '2002-03-03', 2],
+      ['Eva Ä', 'KD', 'ledamot', '1998-03-03', '2002-03-03', 2],
+      ['Eva Ö', 'Skogspartiet', 'ledamot', '1998-03-03', '2002-03-03', 2],
+    ];
+    expect(spells(find('Kulturnämnden', moten))).toEqual(expected);
+    expect(spells(find('Kulturnämnden', moten.toReversed()))).toEqual(expected);
+    expect(spells(find('Kulturnämnden', moten.slice(0, 1)))[0]?.[1]).toBe('S');
+  });
+
   it('leaves out a name that says of no body which it is, and resolves one that does', () => {
     const letter = handling({
       ...{ huvudman: REGION, kind: 'tjansteskrivelse', organ: null, till: ['Nämnden', 'Kulturnämnden'] },

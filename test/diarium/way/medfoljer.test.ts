@@ -22,6 +22,22 @@ const styrelse: Made = {
 };
 const texts = (list: readonly { text: string }[] | undefined) => list?.map((m) => m.text);
 
+describe('secrecy', () => {
+  it('of the § is that of all it sends, and of what says the same elsewhere', () => {
+    const secret: Made = { ...namnd, sekretess: 'OSL 26 kap. 1 §', expediering: ['Diariet'] };
+    const kallelse: Made = {
+      ...{ kind: 'kallelse', organ: 'Tekniska nämnden', datum: '2030-02-01', paragraf: null },
+      ...{ punkt: '4', next: 'Kommunstyrelsen', forslag: ['Att köpa tio cykelställ.'] },
+    };
+    for (const list of [[secret], [kallelse, secret]])
+      expect(way(...list, styrelse).poster.map((p) => [p.mottagare, p.sekretess])).toEqual([
+        ['Kommunstyrelsen', 'OSL 26 kap. 1 §'],
+        ['Diariet', 'OSL 26 kap. 1 §'],
+        ['Kommunfullmäktige', null],
+      ]);
+  });
+});
+
 describe('what travels along', () => {
   it('is what was moved, reserved and noted, with where it stands', () => {
     const { poster, steg } = way(namnd);

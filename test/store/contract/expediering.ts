@@ -83,6 +83,18 @@ export function expedieringContract(open: Open): void {
       await expect(store.setKanalLage({ ...id, namn: 'annan' }, 'prov', 'A')).rejects.toThrow('Ingen kanal');
     });
 
+    test('a dry run that failed is told with its reason', async () => {
+      await store.saveKanal(kanal('diariet'), 'A');
+      await store.setKanalLage(id, 'prov', 'A');
+      const row = leverans('Ekonomienheten', { kanal: 'diariet', slag: 'webhook', status: 'vantar_kanal' });
+      await store.updateLeveranser(of, () => [row]);
+      await store.beginSend(row.nyckel);
+      await store.noteSendFailed(row.nyckel, 'Adressen måste börja med https://.', true);
+      await expect(store.setKanalLage(id, 'pa', 'A')).rejects.toThrow(
+        'misslyckades: Adressen måste börja med https://. När felet är rättat',
+      );
+    });
+
     test('a dry run counts for the channel as it was then', async () => {
       await store.saveKanal(kanal('diariet'), 'A');
       await store.setKanalLage(id, 'prov', 'A');

@@ -176,6 +176,21 @@ export function granskaContract(open: Open): void {
       expect(rader[0]?.reason).toContain('KS 2024/14 har samma rubrik');
       expect(rader[1]?.reason).toContain('ligger hos Kommunfullmäktige');
       expect(await ask({ fil: 'a.pdf' })).toEqual([]);
+      // looked at one by one, the same is said of them
+      for (const { handling: own } of await store.handlingar(rader[1]?.id ?? '')) {
+        const vy = await store.mal(sha('b'), own.arenden[0]?.id ?? '');
+        expect(vy?.rader).toEqual([
+          { code: 'diarienummer-missing', reason: rader[1]?.reason, reasonEn: rader[1]?.reasonEn },
+        ]);
+      }
+      const said = async (file: string, at: number) => {
+        const id = (await store.record(sha(file)))?.record.handlingar[at]?.arenden[0]?.id ?? '';
+        return (await store.mal(sha(file), id))?.rader.map(({ code }) => code);
+      };
+      expect(await said('a', 0)).toEqual([]);
+      expect(await said('b', 0)).toEqual([]);
+      expect(await said('b', 1)).toEqual(['diarienummer-missing']);
+      expect(await said('b', 2)).toEqual(['diarienummer-missing']);
     });
 
     test('by huvudman, body, matter and file', async () => {

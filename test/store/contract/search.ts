@@ -84,8 +84,16 @@ export function searchContract(open: Open): void {
           ...{ huvudman: 'Ekbacka kommun', organ: 'Socialnämnden', datum: '2024-01-10' },
           ...{ diarienummer: 'SN 2023/00120', paragraf: '3', rubrik: 'Avgifter i vården', parti: 'S, V' },
           ...{ fileName: 'a.pdf', page: 2, bbox: [70.5, 100, 500, 112.5] },
-          obekraftade: [],
+          ...{ sekretess: null, obekraftade: [] },
         },
+      ]);
+    });
+
+    test('a hit says that its § is under secrecy', async () => {
+      const secret = arende({ sekretess: 'OSL 26 kap. 1 §', beslut: [attsats('Stängslet rivs.')] });
+      await save(fileRecord('d', [handling({ arenden: [secret] })]));
+      expect((await store.search({ query: 'stängsel' })).hits).toMatchObject([
+        { text: 'Stängslet rivs.', sekretess: 'OSL 26 kap. 1 §' },
       ]);
     });
 

@@ -1,6 +1,7 @@
 /** The ways of matters and the inboxes. */
 import { describe, expect, test } from 'vitest';
 import { wayOf } from '../../../diarium/way/index.ts';
+import { isChoices } from '../../../store/store.ts';
 import { arende, attsats, fileRecord, handling, inlaga, mottagare, person, yrkande } from '../made-up.ts';
 import { type Open, useStore } from './use-store.ts';
 
@@ -58,6 +59,21 @@ export function waysContract(open: Open): void {
         expect(await store.inkorg(name)).toEqual(inbox);
       }
       expect(await store.inkorg('Kulturnämnden')).toBeNull();
+    });
+
+    test('what stands in a § under secrecy is in an inbox with its ground', async () => {
+      const secret = arende({
+        ...{ paragraf: '9', diarienummer: 'KS 2024/15', sekretess: 'OSL 26 kap. 1 §' },
+        ...{ beslut: [attsats('bevilja ansökan')], expediering: [mottagare('Ekonomienheten')] },
+      });
+      await save(...until(2), fileRecord('c', [handling({ datum: '2024-03-12', arenden: [secret] })]));
+      await route();
+      const inbox = await store.inkorg('Ekonomienheten');
+      if (!inbox || isChoices(inbox)) throw new Error('no inbox');
+      expect(inbox.poster.map(({ text, sekretess }) => [text, sekretess])).toEqual([
+        ['fastställa avgifterna', null],
+        ['bevilja ansökan', 'OSL 26 kap. 1 §'],
+      ]);
     });
 
     test('what the body dealt with is behandlad, and the recipients have theirs', async () => {

@@ -2,6 +2,7 @@
 import { shownName } from '../diarium/bild/ord.ts';
 import { isLate, nextDay } from '../diarium/way/nasta-dag.ts';
 import type { Way } from '../diarium/way/types.ts';
+import type { Matter } from '../store/store.ts';
 import { alive } from './beating.ts';
 import type { ActivityDeps } from './deps.ts';
 import { remindLate } from './remind-late.ts';
@@ -52,7 +53,7 @@ export const followMatter = ({ store, wayOf, findable }: ActivityDeps) =>
     const lopande = sources.size > 0;
     if (lopande) await remindLate(store, matter, { vantar: way.vantar, idag });
     return {
-      ...{ huvudman: matter.huvudman, diarienummer: matter.diarienummer, rubrik: matter.rubrik },
+      ...{ huvudman: matter.huvudman, diarienummer: matter.diarienummer, rubrik: openRubrik(matter, way) },
       ...{
         hos: way.hos && shownName(way.hos),
         avslutat: way.avslutat,
@@ -66,6 +67,10 @@ export const followMatter = ({ store, wayOf, findable }: ActivityDeps) =>
       findable,
     };
   });
+
+/** What a secret matter is about is not for the engine's page, nor for its histories. */
+const openRubrik = ({ rubrik }: Matter, { steg }: Way): string | null =>
+  steg.some(({ sekretess }) => sekretess != null) ? null : rubrik;
 
 /** Those of the matter's contents that came in as current work. */
 async function lopandeSources(store: ActivityDeps['store'], way: Way): Promise<Set<string>> {

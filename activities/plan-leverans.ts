@@ -67,8 +67,10 @@ export const planLeverans =
     };
   };
 
-function aboutOf({ huvudman, diarienummer, steg }: Expediering): LeveransPlan['om'] {
-  const { organ, paragraf, rubrik } = steg;
+function aboutOf({ huvudman, diarienummer, steg, arende }: Expediering): LeveransPlan['om'] {
+  const { organ, paragraf } = steg;
+  // what is secret is not for the engine's page
+  const rubrik = arende.sekretess === null ? steg.rubrik : null;
   return { huvudman, organ, diarienummer, paragraf, rubrik };
 }
 

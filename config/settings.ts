@@ -79,7 +79,9 @@ export const settingsSchema = z.strictObject({
       'below what confidence a person is asked: a number, or JSON by item type, e.g. {"beslut": 0.95, "underlag": 0.5}; types left out: 0.9',
     ),
   granskaPaminnEfter: days.default(7).describe('days until people are reminded of what waits for them'),
-  granskaPaminnVar: days.default(14).describe('days between the reminders after that'),
+  granskaPaminnVar: days
+    .default(14)
+    .describe('days between the reminders after that; after four of them twice as many'),
   deliverySeconds: count
     .max(2_592_000)
     .default(259_200)

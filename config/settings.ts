@@ -81,7 +81,7 @@ export const settingsSchema = z.strictObject({
   granskaPaminnEfter: days.default(7).describe('days until people are reminded of what waits for them'),
   granskaPaminnVar: days
     .default(14)
-    .describe('days between the reminders after that; after four of them twice as many'),
+    .describe('days between the reminders after that; after four of them at least 28'),
   deliverySeconds: count
     .max(2_592_000)
     .default(259_200)
@@ -89,7 +89,9 @@ export const settingsSchema = z.strictObject({
   reminderSeconds: count
     .max(31_536_000)
     .default(604_800)
-    .describe('how often what waits for a person is reminded of'),
+    .describe(
+      'how often, in seconds, what waits for a person is reminded of; after four times every fourth time',
+    ),
   shutdownSeconds: count.max(600).default(10).describe('how long work under way may finish at a stop'),
   logLevel: z
     .enum(['trace', 'debug', 'info', 'warn', 'error', 'silent'])

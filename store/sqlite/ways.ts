@@ -78,29 +78,25 @@ async function keptWay(db: Db, id: string) {
 }
 
 /**
- * The matter's process is to be told. A closed matter is rows and has none, unless one still follows it, is just being
- * told of it, or something of it may have to be sent.
+ * The matter's process is to be told that its way changed. A closed matter is rows and has none, unless one still follows
+ * it, is just being told of it, or something of it may have to be sent.
  */
-async function noteChange(db: Db, id: string, { avslutat: rowsOnly }: Way): Promise<void> {
+const noteChange = (db: Db, id: string, { avslutat }: Way) => noteToWake(db, id, { ifFollowed: avslutat });
+
+/** What waits for a person has changed: the processes that may send something are to look again. */
+export async function noteDecided(db: Db, ids: string[]): Promise<void> {
+  for (const id of ids) await noteToWake(db, id, { ifFollowed: true });
+}
+
+async function noteToWake(db: Db, id: string, { ifFollowed }: { ifFollowed: boolean }): Promise<void> {
   await db
     .updateTable('matters')
     .set((eb) => ({ wake: eb('wake', '+', 1) }))
     .where('id', '=', id)
-    .$if(rowsOnly, (query) =>
+    .$if(ifFollowed, (query) =>
       query.where((eb) => eb.or([eb('lever', '=', 1), eb('wake', '>', 0), eb.exists(lopandeParts(db, id))])),
     )
     .execute();
-}
-
-/** What waits for a person has changed: the processes that may send something are to look again. */
-export async function noteDecided(db: Db, ids: string[]): Promise<void> {
-  for (const id of ids)
-    await db
-      .updateTable('matters')
-      .set((eb) => ({ wake: eb('wake', '+', 1) }))
-      .where('id', '=', id)
-      .where((eb) => eb.or([eb('lever', '=', 1), eb('wake', '>', 0), eb.exists(lopandeParts(db, id))]))
-      .execute();
 }
 
 const lopandeParts = (db: Db, id: string) =>

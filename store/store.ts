@@ -5,15 +5,9 @@
  *
  * The shapes of the answers are those of `status`, `arende`, `inkorg` and `search` with `--json`.
  */
-import type {
-  Arendetyp,
-  Post,
-  PostStatus,
-  Vantan,
-  Way,
-  Kalla as WayKalla,
-  Steg as WaySteg,
-} from '../diarium/way/types.ts';
+
+import type { Steg } from '../diarium/bild/types.ts';
+import type { Arendetyp, Post, PostStatus, Vantan, Way, Kalla as WayKalla } from '../diarium/way/types.ts';
 import type { ItemTyp } from '../extraction/item-types.ts';
 import type { Record as FileRecord } from '../extraction/record.ts';
 import type { NameGroups } from '../extraction/routing/organ.ts';
@@ -27,6 +21,7 @@ import type { ProcessStore, Sammanforing } from './processer.ts';
 import type { RattelseStore } from './rattelser.ts';
 import type { SearchAnswer, SearchQuestion } from './search.ts';
 
+export type { Steg } from '../diarium/bild/types.ts';
 export type { Post, PostStatus, Way } from '../diarium/way/types.ts';
 export type { BevakningAnswer, BevakningQuestion, Bevakningsrad } from './bevakning.ts';
 export type { GranskaAnswer, GranskaQuestion, GranskaRad } from './granska.ts';
@@ -86,13 +81,6 @@ export type ComputeWay = (handlingar: MatterHandling[], matter: Matter, lika: Na
 
 /** Where something stands: file and page, and what else the routing knew of it. */
 export type Kalla = Pick<WayKalla, 'fileName' | 'page'> & Partial<WayKalla>;
-
-/** One step of a matter's way: the contract's fields, and what else the routing knew. */
-export type Steg = Pick<
-  WaySteg,
-  'datum' | 'organ' | 'kind' | 'paragraf' | 'utfall' | 'next' | 'fileName' | 'page' | 'obekraftade'
-> &
-  Partial<WaySteg>;
 
 /** `arende --json`. */
 export interface ArendeAnswer {

@@ -1,7 +1,7 @@
 /** What a picture of a matter's way shows, before it is known how it is drawn. */
 import type { Arendetyp, Vantan, Vidare, Steg as WaySteg } from '../way/types.ts';
 
-/** A step; one that an earlier version of the program kept knows less. */
+/** A step as it is kept and answered: the contract's fields, and the rest; one kept by an earlier version knows less. */
 export type Steg = Pick<
   WaySteg,
   'datum' | 'organ' | 'kind' | 'paragraf' | 'utfall' | 'next' | 'fileName' | 'page' | 'obekraftade'

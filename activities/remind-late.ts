@@ -14,10 +14,11 @@ export async function remindLate(
   matter: Matter,
   { vantar, idag }: { vantar: readonly Vantan[]; idag: string },
 ): Promise<void> {
-  for (const { vad, av, steg, senast, ...vantan } of vantar) {
-    const due = paminnelserTill({ vad, av, steg, senast, ...vantan }, idag);
+  for (const vantan of vantar) {
+    const due = paminnelserTill(vantan, idag);
     // only the newest: a process that slept over several says it once
     if (due === 0) continue;
+    const { vad, av, steg, senast } = vantan;
     const what = JSON.stringify([matter.id, steg, vad, av, senast, due]);
     await store.notePaminnelse({
       ...{ id: createHash('sha256').update(what).digest('hex').slice(0, 24), matterId: matter.id },

@@ -1,84 +1,70 @@
 /** Made-up records, as text, for tests that need something to take in. */
 import type { Page } from '../../extraction/pages/page.ts';
 
-/** A nämnd's protokoll with one § that goes on to the kommunstyrelse. */
-export const protokoll = (number: number): string => `Videby kommun
-Kultur- och fritidsnämnden
+/** Minutes of one §. `beslut`: who decides what kind of thing, and the clause. */
+const minutes = (of: {
+  organ: string;
+  datum: string;
+  paragraf: number;
+  number: number;
+  rubrik?: string;
+  beslut: string;
+  sands?: boolean;
+}): string => {
+  const { organ, datum, paragraf, number, beslut, sands = true } = of;
+  const { rubrik = `Bidrag till samlingslokal nummer ${number}` } = of;
+  return `Videby kommun
+${organ}
 PROTOKOLL
-Sammanträdesdatum 2024-03-${String((number % 27) + 1).padStart(2, '0')}
+Sammanträdesdatum ${datum}
 
-§ ${number} Dnr KFN 2024/${String(number).padStart(4, '0')}
-Bidrag till samlingslokal nummer ${number}
+§ ${paragraf} Dnr KFN 2024/${String(number).padStart(4, '0')}
+${rubrik}
 
-Kultur- och fritidsnämndens beslut
-Kultur- och fritidsnämnden föreslår kommunstyrelsen besluta
-att bevilja samlingslokal nummer ${number} ett bidrag om ${number} kronor.
+${organ}s beslut
+${organ} ${beslut}
+${sands ? '\nExpedieras till\nEkonomiavdelningen\n' : ''}`;
+};
 
-Expedieras till
-Ekonomiavdelningen
-`;
+const bevilja = (number: number): string =>
+  `att bevilja samlingslokal nummer ${number} ett bidrag om ${number} kronor.`;
+
+/** A nämnd's protokoll with one § that goes on to the kommunstyrelse. */
+export const protokoll = (number: number): string =>
+  minutes({
+    ...{ organ: 'Kultur- och fritidsnämnden', paragraf: number, number },
+    datum: `2024-03-${String((number % 27) + 1).padStart(2, '0')}`,
+    beslut: `föreslår kommunstyrelsen besluta\n${bevilja(number)}`,
+  });
 
 /** The kommunstyrelse's decision on what `protokoll(number)` proposes to it. */
-export const styrelsen = (number: number, datum = '2024-04-16'): string => `Videby kommun
-Kommunstyrelsen
-PROTOKOLL
-Sammanträdesdatum ${datum}
-
-§ ${number + 40} Dnr KFN 2024/${String(number).padStart(4, '0')}
-Bidrag till samlingslokal nummer ${number}
-
-Kommunstyrelsens beslut
-Kommunstyrelsen beslutar
-att bevilja samlingslokal nummer ${number} ett bidrag om ${number} kronor.
-
-Expedieras till
-Ekonomiavdelningen
-`;
+export const styrelsen = (number: number, datum = '2024-04-16'): string =>
+  minutes({
+    ...{ organ: 'Kommunstyrelsen', datum, paragraf: number + 40, number },
+    beslut: `beslutar\n${bevilja(number)}`,
+  });
 
 /** The kommunstyrelse's proposal to fullmäktige on what `protokoll(number)` proposes to it. */
-export const vidare = (number: number, datum = '2024-04-16'): string => `Videby kommun
-Kommunstyrelsen
-PROTOKOLL
-Sammanträdesdatum ${datum}
-
-§ ${number + 40} Dnr KFN 2024/${String(number).padStart(4, '0')}
-Bidrag till samlingslokal nummer ${number}
-
-Kommunstyrelsens beslut
-Kommunstyrelsen föreslår kommunfullmäktige besluta
-att bevilja samlingslokal nummer ${number} ett bidrag om ${number} kronor.
-`;
+export const vidare = (number: number, datum = '2024-04-16'): string =>
+  minutes({
+    ...{ organ: 'Kommunstyrelsen', datum, paragraf: number + 40, number, sands: false },
+    beslut: `föreslår kommunfullmäktige besluta\n${bevilja(number)}`,
+  });
 
 /** Fullmäktige's decision on it. */
-export const fullmaktige = (number: number, datum = '2024-05-20'): string => `Videby kommun
-Kommunfullmäktige
-PROTOKOLL
-Sammanträdesdatum ${datum}
-
-§ ${number + 60} Dnr KFN 2024/${String(number).padStart(4, '0')}
-Bidrag till samlingslokal nummer ${number}
-
-Kommunfullmäktiges beslut
-Kommunfullmäktige beslutar
-att bevilja samlingslokal nummer ${number} ett bidrag om ${number} kronor.
-
-Expedieras till
-Ekonomiavdelningen
-`;
+export const fullmaktige = (number: number, datum = '2024-05-20'): string =>
+  minutes({
+    ...{ organ: 'Kommunfullmäktige', datum, paragraf: number + 60, number },
+    beslut: `beslutar\n${bevilja(number)}`,
+  });
 
 /** A motion that fullmäktige gives to the kommunstyrelse to prepare; it should be answered within a year. */
-export const motion = (number: number, datum = '2024-05-20'): string => `Videby kommun
-Kommunfullmäktige
-PROTOKOLL
-Sammanträdesdatum ${datum}
-
-§ ${number + 80} Dnr KFN 2024/${String(number).padStart(4, '0')}
-Motion om samlingslokal nummer ${number}
-
-Kommunfullmäktiges beslut
-Kommunfullmäktige beslutar
-att remittera motionen till kommunstyrelsen för beredning.
-`;
+export const motion = (number: number, datum = '2024-05-20'): string =>
+  minutes({
+    ...{ organ: 'Kommunfullmäktige', datum, paragraf: number + 80, number, sands: false },
+    rubrik: `Motion om samlingslokal nummer ${number}`,
+    beslut: 'beslutar\natt remittera motionen till kommunstyrelsen för beredning.',
+  });
 
 /** Starts like a PDF and is none. */
 export const brokenPdf = '%PDF-1.7\n1 0 obj\n<< /Type /Catalog';

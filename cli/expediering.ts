@@ -2,6 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Command, Option } from 'commander';
+import type { Settings } from '../config/settings.ts';
 import { LEVERANS_STATUS, type Leverans, type LeveransQuestion } from '../store/expediering.ts';
 import type { Store } from '../store/store.ts';
 import { CommandError, EXIT } from './exit-codes.ts';
@@ -93,33 +94,33 @@ async function letGo(nyckel: string, own: Command, session: Session): Promise<vo
 async function show(nyckel: string, own: Command, session: Session): Promise<void> {
   const { json } = own.optsWithGlobals<Said>();
   const { withStore, leveransText } = await loaded();
-  const { home } = await settingsOf(own);
+  const settings = await settingsOf(own);
   const answer = await withStore(own, session, async (store) => {
     const leverans = await orNull(session, json, () => theDelivery(store, nyckel));
     const handelser = await store.leveransHandelser(leverans.nyckel);
-    return { leverans, handelser, utdrag: await writeUtdrag(home, store, leverans) };
+    return { leverans, handelser, utdrag: await writeUtdrag(settings, store, leverans) };
   });
   const { leverans, ...rest } = answer;
   session.terminal.answer(json ? asJson(answer) : leveransText(leverans, rest, session.terminal.columns));
 }
 
 /** The utdrag as it was sent, or as it would be now, as a file to open; null when its § is not there any more. */
-async function writeUtdrag(home: string, store: Store, leverans: Leverans): Promise<string | null> {
-  const [{ openFsBlobs }, { getForsandelse, makeForsandelse }, { expedieringOf }, { wayOf }] =
+async function writeUtdrag(settings: Settings, store: Store, leverans: Leverans): Promise<string | null> {
+  const [{ openBlobs }, { getForsandelse, makeForsandelse }, { expedieringOf }, { wayOf }] =
     await Promise.all([
-      import('../store/fs/blobs.ts'),
+      import('../engine/stores.ts'),
       import('../expediering/forsandelse.ts'),
       import('../expediering/expediering-of.ts'),
       import('../diarium/way/index.ts'),
     ]);
-  const blobs = openFsBlobs(join(home, 'blobs'));
+  const blobs = await openBlobs(settings);
   const now = leverans.forsandelse === null ? await expedieringOf({ store, wayOf }, leverans) : null;
   const made =
     leverans.forsandelse !== null
       ? await getForsandelse(blobs, leverans.forsandelse)
       : now && (await makeForsandelse({ store, blobs }, leverans, now));
   if (!made) return null;
-  const folder = join(home, 'utdrag');
+  const folder = join(settings.home, 'utdrag');
   mkdirSync(folder, { recursive: true });
   const path = join(folder, `${leverans.nyckel}.pdf`);
   writeFileSync(path, made.utdrag);

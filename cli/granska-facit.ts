@@ -34,7 +34,7 @@ export async function facit(
 ): Promise<void> {
   const { terminal } = session;
   const settings = await settingsOf(command);
-  const { store, blobs, close } = openStores(settings.home, settings);
+  const { store, blobs, close } = await openStores(settings);
   const written: string[] = [];
   try {
     await store.refresh();

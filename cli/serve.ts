@@ -24,12 +24,11 @@ async function serve(options: Options, command: Command, { terminal }: Session):
     );
   }
   if (!existsSync(settings.home)) terminal.tell(`Inget är inlagt i ${settings.home} än.`);
-  const [{ openSqliteStore }, { readPorts }, { join }] = await Promise.all([
-    import('../store/sqlite/index.ts'),
+  const [{ openStore }, { readPorts }] = await Promise.all([
+    import('../engine/stores.ts'),
     import('../engine/ports.ts'),
-    import('node:path'),
   ]);
-  const store = openSqliteStore(join(settings.home, 'expediera.db'), { granskaUnder: settings.granskaUnder });
+  const store = await openStore(settings);
   const interruption = listenForInterruption(terminal);
   try {
     const page = await openStatusPage(store, {

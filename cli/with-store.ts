@@ -1,8 +1,6 @@
 /** Questions to the store of a home, with nothing else running. */
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Command } from 'commander';
-import { openSqliteStore } from '../store/sqlite/index.ts';
+import { isStoreThere, openEmptyStore, openStore } from '../engine/stores.ts';
 import type { Store } from '../store/store.ts';
 import { type Session, settingsOf } from './session.ts';
 
@@ -18,11 +16,10 @@ export async function withStore<T>(
   ask: (store: Store) => Promise<T>,
   { make = false }: { make?: boolean } = {},
 ): Promise<T> {
-  const { home, granskaUnder } = await settingsOf(command);
-  const path = join(home, 'expediera.db');
-  const known = make || existsSync(path);
-  if (!known) session.terminal.tell(`Inget är inlagt i ${home} än.`);
-  const store = openSqliteStore(known ? path : ':memory:', { granskaUnder });
+  const settings = await settingsOf(command);
+  const known = make || isStoreThere(settings);
+  if (!known) session.terminal.tell(`Inget är inlagt i ${settings.home} än.`);
+  const store = await (known ? openStore(settings) : openEmptyStore());
   try {
     return await ask(store);
   } finally {

@@ -65,7 +65,7 @@ export async function startInstallation(options: StartOptions): Promise<Installa
     const lock = lockHome(settings.home);
     undo.push(() => lock.release());
     const { target, server } = await openEngine(settings, say, undo);
-    const stores = openStores(settings.home, settings);
+    const stores = await openStores(settings);
     undo.push(() => stores.close());
     const client = await connectClient(target);
     undo.push(() => client.connection.close());
@@ -99,7 +99,7 @@ export async function connectInstallation(settings: Settings): Promise<Connected
   const target = cluster ?? (ports ? localTarget(ports.temporal) : null);
   if (!target) return null;
   const client = await connectClient(target);
-  const stores = openStores(settings.home, settings);
+  const stores = await openStores(settings);
   const stop = once(async () => {
     await client.connection.close();
     await stores.close();

@@ -133,7 +133,7 @@ export async function runWorkerAlone(
         `No Expediera runs on ${settings.home}: start one, or name a Temporal cluster by TEMPORAL_ADDRESS.`,
     );
   }
-  const stores = openStores(settings.home, settings);
+  const stores = await openStores(settings);
   try {
     const workers = await runWorkers({ settings, target, stores, log });
     try {

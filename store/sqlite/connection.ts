@@ -3,8 +3,8 @@ import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { CompiledQuery, Kysely, SqliteDialect, type SqliteStatement } from 'kysely';
+import type { Tables } from '../sql/schema.ts';
 import { migrate } from './migrate.ts';
-import type { Tables } from './schema.ts';
 
 /** How long a writer waits for another one before it fails (and is retried by its activity). */
 const BUSY_TIMEOUT_MS = 15_000;

@@ -1,27 +1,7 @@
 /** The store in one SQLite file. */
-import type { GranskaUnder } from '../granska.ts';
+import { type SqlStoreOptions, sqlStore } from '../sql/store.ts';
 import type { Store } from '../store.ts';
-import { bevakningStore } from './bevakning.ts';
 import { openDatabase } from './connection.ts';
-import { diariumStore } from './diarium.ts';
-import { expedieringStore } from './expediering.ts';
-import * as files from './files.ts';
-import { granska } from './granska.ts';
-import * as matters from './matters.ts';
-import { organStore } from './organ.ts';
-import { processStore } from './processer.ts';
-import { rattelseStore } from './rattelser.ts';
-import * as records from './records.ts';
-import { refresh } from './refresh.ts';
-import { search } from './search.ts';
-import * as ways from './ways.ts';
-
-export interface SqliteStoreOptions {
-  /** The clock of `offeredAt` and `changedAt`. */
-  now?: () => Date;
-  /** Below what confidence a person is asked; left out, what the store was last derived by. */
-  granskaUnder?: GranskaUnder;
-}
 
 /**
  * Opens the store, making the file and its folder where they are not there yet, and brings it to the newest schema.
@@ -30,41 +10,7 @@ export interface SqliteStoreOptions {
  * @param path the database file, or ":memory:"
  * @throws Error when the file is no database or was made by a newer version of the program
  */
-export function openSqliteStore(path: string, options: SqliteStoreOptions = {}): Store {
+export function openSqliteStore(path: string, options: SqlStoreOptions = {}): Store {
   const { db, close } = openDatabase(path);
-  const now = () => (options.now?.() ?? new Date()).toISOString();
-  return {
-    offerFile: (file, sha256, lopande = false) => files.offerFile(db, { file, sha256, lopande }, now()),
-    offerUnreadable: (file, outcome) => files.offerUnreadable(db, file, outcome, now()),
-    setOutcome: (sha256, outcome) => files.setOutcome(db, sha256, outcome, now()),
-    content: (sha256) => files.content(db, sha256),
-    files: () => files.files(db),
-    status: () => files.status(db),
-
-    saveRecord: (record, version) => records.saveRecord(db, record, version),
-    record: (sha256) => records.record(db, sha256),
-    recordIds: () => records.recordIds(db),
-    refresh: () => refresh(db, options.granskaUnder),
-    matters: (of = {}) => matters.matters(db, of),
-    matter: (id) => matters.matter(db, id),
-    handlingar: (id) => matters.handlingar(db, id),
-
-    updateWay: (id, compute) => ways.updateWay(db, id, compute),
-    staleMatters: () => ways.staleMatters(db),
-    arende: (diarienummer, of = {}) => ways.arende(db, diarienummer, of),
-    inkorg: (mottagare, of = {}) => ways.inkorg(db, mottagare, of),
-    mottagare: (of = {}) => ways.mottagare(db, of),
-
-    ...rattelseStore(db, now),
-    ...organStore(db, now),
-    ...expedieringStore(db, now),
-    ...diariumStore(db, now),
-    ...bevakningStore(db, now),
-    ...processStore(db, now),
-
-    search: (question) => search(db, question),
-    granska: (question = {}) => granska(db, question, options.granskaUnder),
-
-    close,
-  };
+  return sqlStore(db, close, options);
 }

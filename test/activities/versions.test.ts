@@ -23,9 +23,9 @@ const sha256 = createHash('sha256').update(bytes).digest('hex');
 let base: string;
 let stores: Stores;
 let opened: number;
-beforeEach(() => {
+beforeEach(async () => {
   base = mkdtempSync(join(tmpdir(), 'expediera-activities-'));
-  stores = openStores(base);
+  stores = await openStores({ home: base });
   opened = 0;
 });
 afterEach(async () => {

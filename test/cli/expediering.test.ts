@@ -26,7 +26,7 @@ let step: StegRef;
 
 /** Plans the § anew, as its workflow would. */
 async function plan(): Promise<void> {
-  const stores = openStores(home);
+  const stores = await openStores({ home });
   const environment = new MockActivityEnvironment({}, { logger: new DefaultLogger('ERROR', () => {}) });
   const leveransTider = { sekunder: 1, paminnelse: 1 };
   try {
@@ -46,7 +46,7 @@ async function plan(): Promise<void> {
 }
 
 beforeAll(async () => {
-  const { store, blobs, close } = openStores(home);
+  const { store, blobs, close } = await openStores({ home });
   const bytes = new TextEncoder().encode(protokoll({ justerad: '' }));
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   await blobs.put(bytes);
@@ -187,7 +187,7 @@ describe('expediering', () => {
       7,
       'Leveransen väntar och har inte skickats: det finns inget att skicka om.\n',
     ]);
-    const { store, close } = openStores(home);
+    const { store, close } = await openStores({ home });
     await store.updateLeveranser({ ...step, huvudman: 'Sjöviks kommun' }, (kanda) =>
       kanda.map((one) => ({ ...one, status: 'skickas', hinder: [], kanal: null, slag: 'inkorg' })),
     );

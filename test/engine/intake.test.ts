@@ -10,9 +10,9 @@ import { writeFolder } from './testbed.ts';
 
 let base: string;
 let stores: Stores;
-beforeEach(() => {
+beforeEach(async () => {
   base = mkdtempSync(join(tmpdir(), 'expediera-intake-'));
-  stores = openStores(join(base, 'home'));
+  stores = await openStores({ home: join(base, 'home') });
 });
 afterEach(async () => {
   await stores.close();

@@ -36,7 +36,7 @@ function stopIn(hold: Hold): Promise<never> {
 }
 
 type Call = (...args: unknown[]) => Promise<unknown>;
-const stores = openStores(home);
+const stores = await openStores({ home });
 const store = new Proxy(stores.store, {
   get(real, name) {
     const call = real[name as keyof Store] as unknown as Call;

@@ -26,7 +26,7 @@ afterEach(async () => {
 describe('a kill after the receiver took it and before it was noted', () => {
   it('sends it again under the same key, and the receiver has it once', { timeout: 120_000 }, async () => {
     const home = join(base, 'home');
-    const stores = openStores(home);
+    const stores = await openStores({ home });
     const lotsen = kanal('Lotsen', hook.url('lotsen'));
     const patient = { ...lotsen.installningar, sekunder: 60 };
     await switchedOn(stores.store, { ...lotsen, installningar: patient });

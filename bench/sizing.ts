@@ -111,14 +111,17 @@ async function takeIn(folder: string): Promise<Measured> {
     const seconds = (performance.now() - began) / 1000;
     const cpu = { program: ownCpu() - program, server: cpuOf(server) - other };
     if (archive?.done !== archive?.total) throw new Error(`not all was read: ${JSON.stringify(archive)}`);
-    const first = (await bed.store.recordIds()).at(-1);
+    const last = (await bed.store.recordIds()).at(-1) ?? '';
+    const history = {
+      file: await historyOf(bed, fileWorkflowId(last)),
+      archive: await historyOf(bed, workflowId ?? ''),
+    };
+    // databases are merged with what is still beside them when they are closed
+    await bed.stop();
     return {
       ...{ files: archive?.done ?? 0, pages: archive?.pages ?? 0, seconds, cpu },
       bytes: grownBy(before, bytesKept(bed.home)),
-      history: {
-        file: await historyOf(bed, fileWorkflowId(first ?? '')),
-        archive: await historyOf(bed, workflowId ?? ''),
-      },
+      history,
       rssMb: rss / 2 ** 20,
     };
   } finally {

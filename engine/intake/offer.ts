@@ -101,10 +101,11 @@ async function refuseTooLarge(path: string, store: Store): Promise<{ sha256: str
   return { sha256, toDo: false };
 }
 
-/** A fault of this one path (no rights, vanished, a broken disk block); a full disk is not, and stops the intake. */
+/** A fault of this one path (no rights, vanished, a broken disk block, somebody is writing it); a full disk is not, and stops the intake. */
 function isAboutThePath(error: unknown): error is NodeJS.ErrnoException {
   const code = (error as NodeJS.ErrnoException).code;
   return (
-    code !== undefined && ['EACCES', 'EPERM', 'ENOENT', 'ENOTDIR', 'EIO', 'EISDIR', 'ELOOP'].includes(code)
+    code !== undefined &&
+    ['EACCES', 'EPERM', 'ENOENT', 'ENOTDIR', 'EIO', 'EISDIR', 'ELOOP', 'EBUSY'].includes(code)
   );
 }

@@ -11,6 +11,7 @@ const PROBLEMS: { readonly [code: string]: number } = {
   'home-in-use': EXIT.homeInUse,
   'not-running': EXIT.notRunning,
   'no-such-path': EXIT.wrongUsage,
+  'not-a-file': EXIT.wrongUsage,
   refused: EXIT.notAccepted,
 };
 

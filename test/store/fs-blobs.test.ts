@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Blobs } from '../../store/blobs.ts';
 import { openFsBlobs } from '../../store/fs/blobs.ts';
@@ -32,20 +33,32 @@ describe('bytes', () => {
     expect(await leftovers()).toEqual([]);
   });
 
-  test('come from files as streams, also large and empty ones', async () => {
+  test('come as streams, also large and empty ones', async () => {
     const large = Buffer.alloc(5_000_000, 'abc');
-    await writeFile(join(folder, 'large'), large);
-    await writeFile(join(folder, 'empty'), '');
-    const stored = await blobs.putFile(join(folder, 'large'));
+    const stored = await blobs.putStream(Readable.from([large.subarray(0, 99), large.subarray(99)]));
     expect(stored.bytes).toBe(large.length);
     expect(large.equals((await blobs.get(stored.sha256)) ?? Buffer.alloc(0))).toBe(true);
-    expect((await blobs.putFile(join(folder, 'empty'))).bytes).toBe(0);
+    expect((await blobs.putStream(Readable.from([]))).bytes).toBe(0);
   });
 
-  test('of a file that is not there are an error, and leave nothing', async () => {
-    await expect(blobs.putFile(join(folder, 'none'))).rejects.toMatchObject({ code: 'ENOENT' });
-    await expect(blobs.putFile(folder)).rejects.toMatchObject({ code: 'EISDIR' });
+  test('that break off in the middle are an error, and leave nothing', async () => {
+    async function* broken() {
+      yield bytes;
+      throw new Error('broken off');
+    }
+    await expect(blobs.putStream(broken())).rejects.toThrow('broken off');
     expect(await leftovers()).toEqual([]);
+    expect(await blobs.has(sha256)).toBe(false);
+  });
+
+  test('can be read as a file for as long as it takes', async () => {
+    await blobs.put(bytes);
+    expect(await blobs.withFile(sha256, (path) => readFile(path))).toEqual(Buffer.from(bytes));
+    expect(await blobs.withFile('0'.repeat(64), (path) => readFile(path))).toBeNull();
+  });
+
+  test('have only so much room', async () => {
+    expect(await blobs.free()).toBeGreaterThan(0);
   });
 
   test('the same from many writers at once are one', async () => {

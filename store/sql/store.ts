@@ -8,6 +8,7 @@ import { expedieringStore } from './expediering.ts';
 import * as files from './files.ts';
 import { granska } from './granska.ts';
 import * as matters from './matters.ts';
+import { matvardenStore } from './matvarden.ts';
 import { organStore } from './organ.ts';
 import { processStore } from './processer.ts';
 import { rattelseStore } from './rattelser.ts';
@@ -24,8 +25,18 @@ export interface SqlStoreOptions {
   granskaUnder?: GranskaUnder;
 }
 
+/** What every database says in a way of its own. */
+export interface Dialect {
+  /** What the database takes on disk. */
+  databaseBytes(): Promise<number>;
+}
+
 /** The store on an open database with the newest schema; `close` is its end. */
-export function sqlStore(db: Kysely<Tables>, close: () => Promise<void>, options: SqlStoreOptions): Store {
+export function sqlStore(
+  db: Kysely<Tables>,
+  { close, databaseBytes }: Dialect & { close: () => Promise<void> },
+  options: SqlStoreOptions,
+): Store {
   const now = () => (options.now?.() ?? new Date()).toISOString();
   return {
     offerFile: (file, sha256, lopande = false) => files.offerFile(db, { file, sha256, lopande }, now()),
@@ -55,6 +66,7 @@ export function sqlStore(db: Kysely<Tables>, close: () => Promise<void>, options
     ...diariumStore(db, now),
     ...bevakningStore(db, now),
     ...processStore(db, now),
+    ...matvardenStore(db, databaseBytes),
 
     search: (question) => search(db, question),
     granska: (question = {}) => granska(db, question, options.granskaUnder),

@@ -50,12 +50,12 @@ export async function updateWay(db: Db, id: string, compute: ComputeWay): Promis
       })
       .execute();
     for (const [nr, post] of way.poster.entries()) {
-      const { mottagare, status } = post;
+      const { mottagare, status, datum } = post;
       const { huvudman } = known;
       const owner = { huvudman, huvudman_key: huvudmanKey(huvudman) };
       await tx
         .insertInto('poster')
-        .values({ matter_id: id, nr, ...owner, mottagare, status, json: JSON.stringify(post) })
+        .values({ matter_id: id, nr, ...owner, mottagare, status, datum, json: JSON.stringify(post) })
         .execute();
     }
     await saveVantningar(tx, known, way);

@@ -12,6 +12,11 @@ const PROBLEMS: { readonly [code: string]: number } = {
   'not-running': EXIT.notRunning,
   'no-such-path': EXIT.wrongUsage,
   refused: EXIT.notAccepted,
+  'no-copy': EXIT.wrongUsage,
+  'copy-in-the-way': EXIT.wrongUsage,
+  'copy-in-home': EXIT.wrongUsage,
+  'home-not-empty': EXIT.notAccepted,
+  'nothing-to-copy': EXIT.nothingFound,
 };
 
 function explain(error: unknown): number {

@@ -1,11 +1,24 @@
 /** Blobs in a folder: `sha256/ab/cdef…` for the bytes, `derived/<sha256>/<version>/<name>.json` for what follows from them. */
 import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { access, type FileHandle, mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
+import {
+  access,
+  type FileHandle,
+  mkdir,
+  open,
+  opendir,
+  readdir,
+  readFile,
+  rename,
+  rm,
+  stat,
+} from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
-import type { Blobs, StoredBlob } from '../blobs.ts';
+import { type Blobs, SkadadBlob, type StoredBlob, sha256OfKey } from '../blobs.ts';
 
 const SHA256 = /^[0-9a-f]{64}$/u;
+const KEY =
+  /^(?:sha256\/[0-9a-f]{2}\/[0-9a-f]{62}|derived\/[0-9a-f]{64}\/[^/\\.]+\/[\w-][\w.-]*(?:\/[\w-][\w.-]*)*\.json)$/u;
 const NAME = /^[\w-][\w.-]*(?:\/[\w-][\w.-]*)*$/u;
 
 /** Keeps blobs under `folder`, which is made when the first one comes. Several processes may share it. */
@@ -21,6 +34,10 @@ export function openFsBlobs(folder: string): Blobs {
   const derivedPath = (sha256: string, version: string, name: string) => {
     if (!NAME.test(name)) throw new TypeError(`not a name for derived data: ${name}`);
     return join(derivedFolder(sha256, version), `${name}.json`);
+  };
+  const pathOfKey = (key: string) => {
+    if (!KEY.test(key)) throw new TypeError(`not a key of a blob: ${key}`);
+    return join(folder, ...key.split('/'));
   };
   return {
     put: (bytes) => keep(folder, [bytes], pathOf),
@@ -47,7 +64,43 @@ export function openFsBlobs(folder: string): Blobs {
         .map((name) => name.slice(0, -'.json'.length))
         .sort();
     },
+
+    async *keys() {
+      for (const top of ['sha256', 'derived']) {
+        for await (const path of filesUnder(join(folder, top))) {
+          const key = relative(folder, path).split(sep).join('/');
+          if (KEY.test(key)) yield key;
+        }
+      }
+    },
+    async openKey(key) {
+      const path = pathOfKey(key);
+      const found = await orNull(stat(path));
+      return found === null ? null : { bytes: found.size, chunks: readChunks(path) };
+    },
+    async putKey(key, chunks) {
+      const path = pathOfKey(key);
+      const expected = sha256OfKey(key);
+      const { path: temp, sha256 } = await writeTemp(folder, chunks);
+      if (expected !== null && sha256 !== expected) {
+        await rm(temp);
+        throw new SkadadBlob(`what came for ${expected} has another hash: ${sha256}`);
+      }
+      if (await exists(path)) await rm(temp);
+      else await moveInto(temp, path);
+    },
   };
+}
+
+/** All files, one folder after another: there may be millions. */
+async function* filesUnder(folder: string): AsyncGenerator<string> {
+  const entries = await orNull(opendir(folder));
+  if (entries === null) return;
+  for await (const entry of entries) {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) yield* filesUnder(path);
+    else if (entry.isFile()) yield path;
+  }
 }
 
 /** Opened only when it is read: a stream that fails before anybody listens ends the process. */

@@ -7,6 +7,7 @@ import { diariumStore } from './diarium.ts';
 import { expedieringStore } from './expediering.ts';
 import * as files from './files.ts';
 import { granska } from './granska.ts';
+import { aterstalls } from './kopia.ts';
 import * as matters from './matters.ts';
 import { organStore } from './organ.ts';
 import { processStore } from './processer.ts';
@@ -57,6 +58,7 @@ export function sqlStore(db: Kysely<Tables>, close: () => Promise<void>, options
     ...processStore(db, now),
 
     search: (question) => search(db, question),
+    aterstalls: () => aterstalls(db),
     granska: (question = {}) => granska(db, question, options.granskaUnder),
 
     close,

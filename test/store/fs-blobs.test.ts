@@ -3,7 +3,7 @@ import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { Blobs } from '../../store/blobs.ts';
+import { type Blobs, SkadadBlob } from '../../store/blobs.ts';
 import { openFsBlobs } from '../../store/fs/blobs.ts';
 
 let folder: string;
@@ -86,5 +86,47 @@ describe('what is derived', () => {
   test('of what is no hash is nothing', async () => {
     await expect(async () => blobs.has('../../etc')).rejects.toThrow(TypeError);
     await expect(blobs.getDerived('x', '1.0', 'pages')).rejects.toThrow(TypeError);
+  });
+});
+
+describe('keys', () => {
+  const all = async () => {
+    const keys: string[] = [];
+    for await (const key of blobs.keys()) keys.push(key);
+    return keys.sort();
+  };
+  async function* parts(...texts: string[]) {
+    for (const text of texts) yield new TextEncoder().encode(text);
+  }
+
+  test('are of all there is, and carry it elsewhere', async () => {
+    expect(await all()).toEqual([]);
+    await blobs.put(bytes);
+    await blobs.putDerived(sha256, '2.0', 'ocr/0002', { page: 'å' });
+    const own = `sha256/${sha256.slice(0, 2)}/${sha256.slice(2)}`;
+    const derived = `derived/${sha256}/2%2E0/ocr/0002.json`;
+    expect(await all()).toEqual([derived, own]);
+
+    const other = openFsBlobs(join(folder, 'other'));
+    for (const key of [own, derived]) {
+      const found = await blobs.openKey(key);
+      await other.putKey(key, found?.chunks ?? parts());
+    }
+    expect(Buffer.from((await other.get(sha256)) ?? [])).toEqual(Buffer.from(bytes));
+    expect(await other.getDerived(sha256, '2.0', 'ocr/0002')).toEqual({ page: 'å' });
+    expect((await other.openKey(own))?.bytes).toBe(bytes.length);
+    expect(await openFsBlobs(join(folder, 'none')).openKey(own)).toBeNull();
+  });
+
+  test('take no other bytes than their own', async () => {
+    const own = `sha256/${sha256.slice(0, 2)}/${sha256.slice(2)}`;
+    await expect(blobs.putKey(own, parts('något annat'))).rejects.toThrow(SkadadBlob);
+    expect(await all()).toEqual([]);
+    expect(await leftovers()).toEqual([]);
+  });
+
+  test.each(['../x', 'sha256/ab/x', `derived/${sha256}/../x.json`, 'tmp/x'])('are not %j', async (key) => {
+    await expect(blobs.putKey(key, parts('x'))).rejects.toThrow(TypeError);
+    await expect(blobs.openKey(key)).rejects.toThrow(TypeError);
   });
 });

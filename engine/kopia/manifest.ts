@@ -43,7 +43,14 @@ export const OM = 'om.json';
 export const MANIFEST = 'kopia.json';
 /** Those of the home that are in a copy. Not the settings that say where things are kept: elsewhere they are wrong. */
 export const I_HEMMET: readonly string[] = ['config.json', 'ord.json'];
-export const INTE_MED: readonly string[] = ['home', 'database', 'blobs'];
+export const INTE_MED: readonly string[] = [
+  'home',
+  'database',
+  'blobs',
+  's3Endpoint',
+  's3Region',
+  's3PathStyle',
+];
 
 export const newOm = (of: Omit<Om, 'format'>): Om => ({ format: FORMAT, ...of });
 

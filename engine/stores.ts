@@ -5,8 +5,10 @@ import { join } from 'node:path';
 import type { Settings } from '../config/settings.ts';
 import type { Blobs } from '../store/blobs.ts';
 import { openFsBlobs } from '../store/fs/blobs.ts';
+import type { DatabaseHealth } from '../store/health.ts';
 import type { Avbild, Fyllning } from '../store/kopia.ts';
 import type { SqlStoreOptions } from '../store/sql/store.ts';
+import { sqliteHealth } from '../store/sqlite/health.ts';
 import { openSqliteStore } from '../store/sqlite/index.ts';
 import { fillSqlite, readSqlite } from '../store/sqlite/kopia.ts';
 import type { Store } from '../store/store.ts';
@@ -71,6 +73,12 @@ export async function removeHalfRestored({ home }: StoresSettings): Promise<void
 
 /** Whether anything was ever kept: opening the store would make it. */
 export const isStoreThere = ({ home }: StoresSettings): boolean => existsSync(databasePath(home));
+
+/** What the database says of itself; null: there is none yet. */
+export const databaseHealth = async (
+  { home }: StoresSettings,
+  options: { all?: boolean } = {},
+): Promise<DatabaseHealth | null> => sqliteHealth(databasePath(home), options);
 
 /** A store that holds nothing and leaves nothing behind. */
 export const openEmptyStore = async (): Promise<Store> => openSqliteStore(':memory:');

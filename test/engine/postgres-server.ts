@@ -36,6 +36,8 @@ export interface PostgresServer {
   pid(): number;
   /** Another database of that user, empty or a copy of one that nobody is connected to; its URL. */
   createDatabase(template?: string): Promise<string>;
+  /** The same database for the superuser. */
+  superuserUrl(url: string): string;
   /** Runs SQL as the superuser, in the server's own database or the one of this URL. */
   asSuperuser(sql: string, url?: string): Promise<unknown[]>;
   /** kill -9; `restart` brings it up again as after a power cut. Resolves when the process is gone. */
@@ -126,9 +128,10 @@ export async function startPostgres(options: PostgresOptions = {}): Promise<Post
     if (await fell()) throw new Error(`PostgreSQL did not start: ${readFileSync(log, 'utf8').slice(-2000)}`);
   }
 
-  async function ask(sql: string, database = urlOf('postgres', SUPERUSER)): Promise<unknown[]> {
-    const url = new URL(database);
-    const client = new pg.Client({ connectionString: urlOf(url.pathname.slice(1), SUPERUSER) });
+  const superuserUrl = (url: string) => urlOf(new URL(url).pathname.slice(1), SUPERUSER);
+
+  async function ask(sql: string, url = urlOf('postgres')): Promise<unknown[]> {
+    const client = new pg.Client({ connectionString: superuserUrl(url) });
     client.on('error', () => {});
     await client.connect();
     try {
@@ -169,6 +172,7 @@ export async function startPostgres(options: PostgresOptions = {}): Promise<Post
     port,
     pid: () => pid,
     createDatabase,
+    superuserUrl,
     asSuperuser: ask,
     kill: () => end('SIGKILL'),
     halt: () => end('SIGINT'),

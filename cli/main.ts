@@ -12,6 +12,7 @@ const PROBLEMS: { readonly [code: string]: number } = {
   'home-in-use': EXIT.homeInUse,
   'not-running': EXIT.notRunning,
   'no-such-path': EXIT.wrongUsage,
+  'not-a-file': EXIT.wrongUsage,
   refused: EXIT.notAccepted,
 };
 

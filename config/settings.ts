@@ -90,6 +90,19 @@ export const settingsSchema = z.strictObject({
     .default(8)
     .describe('pages to one OCR task; a broken-off task goes on at its page'),
   maxFileBytes: count.default(DEFAULT_LIMITS.maxBytes).describe('a larger file is refused unread'),
+  zipMaxFiles: count
+    .default(200_000)
+    .describe('a ZIP that holds more files is refused, those in ZIPs within it counted'),
+  zipMaxBytes: count
+    .default(200_000_000_000)
+    .describe('a ZIP that is larger, or unpacks to more, is refused; each file in it by maxFileBytes'),
+  zipMaxDepth: count
+    .max(20)
+    .default(4)
+    .describe('how deep ZIPs may lie in each other; 1: none within another'),
+  zipMaxRatio: count
+    .default(200)
+    .describe('a ZIP that unpacks to more than 1 GB and as many times its own size is refused as a bomb'),
   maxPages: count.default(DEFAULT_LIMITS.maxPages).describe('a file with more pages is refused'),
   fileSeconds: count.max(1_500).default(600).describe('reading the text of one file is ended after this'),
   memoryMb: count.min(64).default(1024).describe('reading one file is ended above this'),

@@ -12,14 +12,18 @@ export interface StoredBlob {
 export interface Blobs {
   /** Keeps the bytes. Atomic and idempotent: half-written content is never seen under its hash. */
   put(bytes: Uint8Array): Promise<StoredBlob>;
-  /**
-   * Keeps a file's bytes, read as a stream; the file is only read. Rejects as node:fs does when it cannot be, and
-   * with code "EBUSY" when it changes each time it is read.
-   */
-  putFile(path: string): Promise<StoredBlob>;
+  /** Keeps bytes that come one part after the other, never all in memory. Rejects as they do, and leaves nothing then. */
+  putStream(chunks: AsyncIterable<Uint8Array>): Promise<StoredBlob>;
   has(sha256: string): Promise<boolean>;
   /** null: not here. */
   get(sha256: string): Promise<Uint8Array | null>;
+  /**
+   * Has `use` read the bytes as a file on this machine, for what is larger than memory or read here and there. The file
+   * is only to be read, and is there no longer than `use` takes. null: not here.
+   */
+  withFile<T>(sha256: string, use: (path: string) => Promise<T>): Promise<T | null>;
+  /** How many more bytes can be kept; null: no bound is known. */
+  free(): Promise<number | null>;
 
   /**
    * Keeps a JSON value derived from a content by a version of ours, under a name such as "pages" or

@@ -1,7 +1,16 @@
 /** Blobs in a folder: `sha256/ab/cdef…` for the bytes, `derived/<sha256>/<version>/<name>.json` for what follows from them. */
 import { createHash, randomUUID } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { access, type FileHandle, mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
+import {
+  access,
+  type FileHandle,
+  mkdir,
+  open,
+  readdir,
+  readFile,
+  rename,
+  rm,
+  statfs,
+} from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
 import { contentPath, derivedFolder, derivedPath } from '../blob-names.ts';
 import type { Blobs, StoredBlob } from '../blobs.ts';
@@ -13,9 +22,18 @@ export function openFsBlobs(folder: string): Blobs {
     join(folder, derivedPath(sha256, version, name));
   return {
     put: (bytes) => keep(folder, [bytes], pathOf),
-    putFile: (path) => keep(folder, readChunks(path), pathOf),
+    putStream: (chunks) => keep(folder, chunks, pathOf),
     has: (sha256) => exists(pathOf(sha256)),
     get: (sha256) => orNull(readFile(pathOf(sha256))),
+    async withFile(sha256, use) {
+      const path = pathOf(sha256);
+      return (await exists(path)) ? use(path) : null;
+    },
+    async free() {
+      await mkdir(folder, { recursive: true });
+      const { bavail, bsize } = await statfs(folder);
+      return bavail * bsize;
+    },
 
     async putDerived(sha256, version, name, value) {
       const path = pathOfDerived(sha256, version, name);
@@ -37,11 +55,6 @@ export function openFsBlobs(folder: string): Blobs {
         .sort();
     },
   };
-}
-
-/** Opened only when it is read: a stream that fails before anybody listens ends the process. */
-async function* readChunks(path: string): AsyncGenerator<Uint8Array> {
-  yield* createReadStream(path);
 }
 
 async function keep(

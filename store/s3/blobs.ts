@@ -1,5 +1,7 @@
 /** Blobs in a bucket of an S3-compatible store, under the same names as in a folder. */
 import { createHash } from 'node:crypto';
+import { Readable } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
 import {
   GetObjectCommand,
   HeadObjectCommand,
@@ -10,7 +12,8 @@ import {
 import { contentPath, derivedFolder, derivedPath } from '../blob-names.ts';
 import type { Blobs, StoredBlob } from '../blobs.ts';
 import { faultOf, statusOf } from './fault.ts';
-import { ChangedMeanwhile, hashFile, readSmall, uploadParts } from './upload.ts';
+import { held, spooled } from './spool.ts';
+import { uploadParts } from './upload.ts';
 
 export interface S3Options {
   bucket: string;
@@ -33,8 +36,6 @@ const TRIES = 8;
 /** Milliseconds until a connection stands, and without a sign of life on one that does. */
 const CONNECT_MS = 5_000;
 const SILENCE_MS = 60_000;
-/** A file that changed while it was sent is taken anew so many times. */
-const READS = 3;
 
 /**
  * Keeps blobs in the bucket. Credentials come as AWS's own tools take them: environment, files, the machine's role.
@@ -104,8 +105,7 @@ export function openS3Blobs(options: S3Options): S3Blobs {
     return { sha256, bytes: bytes.byteLength };
   }
 
-  async function putLarge(path: string): Promise<StoredBlob> {
-    const stored = await hashFile(path);
+  async function putLarge(path: string, stored: StoredBlob): Promise<StoredBlob> {
     const object = { Bucket, Key: start + contentPath(stored.sha256) };
     if (!(await has(stored.sha256)))
       await asking(() =>
@@ -114,30 +114,25 @@ export function openS3Blobs(options: S3Options): S3Blobs {
     return stored;
   }
 
-  /** The bytes of one name; null: there is none. A bucket that is gone is an error. */
-  async function read(Key: string): Promise<Uint8Array | null> {
+  /** What stands under a name, not read yet; null: there is none. A bucket that is gone is an error. */
+  async function opened(Key: string): Promise<Readable | null> {
     try {
       const { Body } = await client.send(new GetObjectCommand({ Bucket, Key }));
-      return (await Body?.transformToByteArray()) ?? new Uint8Array();
+      return (Body as Readable | undefined) ?? Readable.from([]);
     } catch (error) {
       if ((error as Error).name === 'NoSuchKey') return null;
       throw error;
     }
   }
 
+  async function read(Key: string): Promise<Uint8Array | null> {
+    const body = await opened(Key);
+    return body && new Uint8Array(await buffer(body));
+  }
+
   return {
     put,
-    async putFile(path) {
-      for (let reads = 1; ; reads++) {
-        const small = await readSmall(path);
-        if (small) return put(small);
-        try {
-          return await putLarge(path);
-        } catch (error) {
-          if (!(error instanceof ChangedMeanwhile) || reads === READS) throw error;
-        }
-      }
-    },
+    putStream: (chunks) => held(chunks, (bytes) => put(bytes), putLarge),
     has,
     async get(sha256) {
       const Key = start + contentPath(sha256);
@@ -148,6 +143,18 @@ export function openS3Blobs(options: S3Options): S3Blobs {
         return bytes;
       });
     },
+
+    async withFile(sha256, use) {
+      const Key = start + contentPath(sha256);
+      const body = await asking(() => opened(Key));
+      if (body === null) return null;
+      return spooled(body, async (path, stored) => {
+        if (stored.sha256 !== sha256) throw new Error(`${place.url}: other bytes came than ${sha256} has`);
+        return use(path);
+      });
+    },
+    // what a bucket may hold, no server tells
+    free: async () => null,
 
     async putDerived(sha256, version, name, value) {
       const Key = start + derivedPath(sha256, version, name);

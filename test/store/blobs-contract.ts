@@ -1,9 +1,8 @@
 /** What every implementation of Blobs does, wherever it keeps the bytes. */
 import { createHash } from 'node:crypto';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { readFile } from 'node:fs/promises';
+import { Readable } from 'node:stream';
+import { beforeEach, describe, expect, test } from 'vitest';
 import type { Blobs } from '../../store/blobs.ts';
 
 /** A place of its own for one test. */
@@ -15,15 +14,12 @@ export interface BlobsPlace {
 
 /** @param open makes an empty place */
 export function blobsContract(open: () => Promise<BlobsPlace>): void {
-  let folder: string;
   let place: BlobsPlace;
   let blobs: Blobs;
   beforeEach(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'blobs-source-'));
     place = await open();
     blobs = place.blobs;
   });
-  afterEach(() => rm(folder, { recursive: true }));
 
   const bytes = new TextEncoder().encode('Protokoll från Ekbacka');
   const sha256 = hashOf(bytes);
@@ -39,27 +35,38 @@ export function blobsContract(open: () => Promise<BlobsPlace>): void {
       expect(await place.leftovers()).toEqual([]);
     });
 
-    test('come from files as streams, also large and empty ones', async () => {
+    test('come as streams, also large and empty ones', async () => {
       const large = Buffer.alloc(20_000_000, 'abc');
-      await writeFile(join(folder, 'large'), large);
-      await writeFile(join(folder, 'empty'), '');
-      await writeFile(join(folder, 'å ä ö "x".pdf'), bytes);
-      const stored = await blobs.putFile(join(folder, 'large'));
+      const parts = (bytes: Buffer) => Readable.from([bytes.subarray(0, 99), bytes.subarray(99)]);
+      const stored = await blobs.putStream(parts(large));
       expect(stored).toEqual({ sha256: hashOf(large), bytes: large.length });
       expect(large.equals((await blobs.get(stored.sha256)) ?? Buffer.alloc(0))).toBe(true);
-      expect(await blobs.putFile(join(folder, 'large'))).toEqual(stored);
-      const empty = await blobs.putFile(join(folder, 'empty'));
+      expect(await blobs.putStream(parts(large))).toEqual(stored);
+      const empty = await blobs.putStream(Readable.from([]));
       expect(empty).toEqual({ sha256: hashOf(new Uint8Array()), bytes: 0 });
       expect(await blobs.has(empty.sha256)).toBe(true);
       expect((await blobs.get(empty.sha256))?.byteLength).toBe(0);
-      expect(await blobs.putFile(join(folder, 'å ä ö "x".pdf'))).toEqual({ sha256, bytes: bytes.length });
       expect(await place.leftovers()).toEqual([]);
     });
 
-    test('of a file that is not there are an error, and leave nothing', async () => {
-      await expect(blobs.putFile(join(folder, 'none'))).rejects.toMatchObject({ code: 'ENOENT' });
-      await expect(blobs.putFile(folder)).rejects.toMatchObject({ code: 'EISDIR' });
+    test.each([1, 20_000_000])('that break off after %d are an error, and leave nothing', async (size) => {
+      async function* broken() {
+        yield Buffer.alloc(size);
+        throw new Error('broken off');
+      }
+      await expect(blobs.putStream(broken())).rejects.toThrow('broken off');
       expect(await place.leftovers()).toEqual([]);
+      expect(await blobs.has(hashOf(Buffer.alloc(size)))).toBe(false);
+    });
+
+    test('can be read as a file for as long as it takes', async () => {
+      await blobs.put(bytes);
+      expect(await blobs.withFile(sha256, (path) => readFile(path))).toEqual(Buffer.from(bytes));
+      expect(await blobs.withFile('0'.repeat(64), (path) => readFile(path))).toBeNull();
+    });
+
+    test('have only so much room, where that is known', async () => {
+      expect((await blobs.free()) ?? 1).toBeGreaterThan(0);
     });
 
     test('the same from many writers at once are one', async () => {

@@ -64,7 +64,7 @@ describe('blobs in a bucket', () => {
         { sha256, bytes: 20_000_000 },
         { Bucket: server.bucket, Key },
       );
-      await expect(sending).rejects.toMatchObject({ code: 'EBUSY' });
+      await expect(sending).rejects.toThrow('not what was hashed');
       expect(await open({ prefix }).has(sha256)).toBe(false);
       expect(await uploadsUnder(prefix)).toEqual([]);
     });

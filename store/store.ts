@@ -16,6 +16,7 @@ import type { DiariumStore } from './diarium.ts';
 import type { ExpedieringStore } from './expediering.ts';
 import type { GranskaAnswer, GranskaQuestion } from './granska.ts';
 import type { Choices, Matter, MatterHandling, OfHuvudman } from './matter.ts';
+import type { MatvardenStore } from './matvarden.ts';
 import type { OrganStore } from './organ.ts';
 import type { ProcessStore, Sammanforing } from './processer.ts';
 import type { RattelseStore } from './rattelser.ts';
@@ -153,7 +154,8 @@ export interface Store
     ExpedieringStore,
     DiariumStore,
     BevakningStore,
-    ProcessStore {
+    ProcessStore,
+    MatvardenStore {
   // --- files: nothing is lost, everything offered is accounted for
 
   /**

@@ -9,6 +9,7 @@ import { expedieringStore } from './expediering.ts';
 import * as files from './files.ts';
 import { granska } from './granska.ts';
 import * as matters from './matters.ts';
+import { matvardenStore } from './matvarden.ts';
 import { organStore } from './organ.ts';
 import { processStore } from './processer.ts';
 import { rattelseStore } from './rattelser.ts';
@@ -56,6 +57,7 @@ export function sqlStore(db: Kysely<Tables>, close: () => Promise<void>, options
     ...diariumStore(db, now),
     ...bevakningStore(db, now),
     ...processStore(db, now),
+    ...matvardenStore(db),
 
     search: (question) => read(db, (at) => search(at, question)),
     granska: (question = {}) => granska(db, question, options.granskaUnder),

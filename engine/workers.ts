@@ -11,10 +11,11 @@ import { measuredOcr, measuredReader, measuredStore } from '../worker/metrics/me
 import { createOcr } from '../worker/ocr.ts';
 import { createReader } from '../worker/reader.ts';
 import { startWorkers } from '../worker/run.ts';
-import { connectClient, connectWorker, type Target } from './connection.ts';
+import { clusterTarget, connectClient, connectWorker, type Target } from './connection.ts';
 import { watchFigures } from './figures.ts';
 import { startGranska } from './granska.ts';
 import { type Check, checksOf } from './health.ts';
+import { resume } from './intake/resume.ts';
 import { wakeLeverans } from './leveranser.ts';
 import { Problem } from './problem.ts';
 import { ensureSearchAttributes } from './search-attributes.ts';
@@ -173,6 +174,8 @@ async function workAt(
 ): Promise<'stopped' | 'moved' | 'gone'> {
   const workers = await runWorkers({ ...options, target });
   let hide: (() => Promise<void>) | undefined;
+  // On a cluster nobody else sees to what a killed intake left.
+  if (clusterTarget() && options.settings.queues.includes('light')) void resumeThere(options, target);
   const over = new AbortController();
   const stopped = new Promise<'stopped'>((resolve) => {
     if (signal.aborted) resolve('stopped');
@@ -191,6 +194,24 @@ async function workAt(
     over.abort();
     await workers.stop();
     await hide?.();
+  }
+}
+
+/** Starts again what has no workflow that sees to it; what stands in the way is told in the log, and the next worker tries. */
+async function resumeThere(
+  { settings, stores, log }: Omit<WorkersOptions, 'target'>,
+  target: Target,
+): Promise<void> {
+  try {
+    const client = await connectClient(target);
+    try {
+      const { files, archive, matters } = await resume({ client, ...stores, settings });
+      if (files + matters > 0) log.info({ files, archive, matters }, 'resumed');
+    } finally {
+      await client.connection.close();
+    }
+  } catch (error) {
+    log.warn({ error }, 'not all that was left unfinished is resumed');
   }
 }
 

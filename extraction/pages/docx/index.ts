@@ -11,7 +11,8 @@ import { type LaidPage, layOut } from './lay-out.ts';
 import { readNumbering } from './numbering.ts';
 import { openPackage, type Package, type Relation } from './package.ts';
 import { sectionsOf } from './sections.ts';
-import { type SetLine, setLines } from './set-lines.ts';
+import type { SetLine } from './set-line.ts';
+import { setLines } from './set-lines.ts';
 import { readStyles } from './styles.ts';
 import { child, elements, type Node } from './xml.ts';
 
@@ -87,12 +88,7 @@ async function read(bytes: Uint8Array): Promise<Read> {
     },
   };
   const blocks = readBlocks(body, context);
-  const furniture = new Map<string, Block[]>();
-  for (const [id, { kind, target }] of relations) {
-    if ((kind !== 'header' && kind !== 'footer') || !target) continue;
-    const tree = await office.xml(target);
-    if (tree) furniture.set(id, readBlocks(tree, context));
-  }
+  const furniture = await furnitureOf(blocks, relations, office, context);
   const settings = await part('settings');
   const notes = new Map([
     ...notesOf(await part('footnotes'), 'f', context),
@@ -104,6 +100,28 @@ async function read(bytes: Uint8Array): Promise<Read> {
     child(settings ?? undefined, 'w:evenAndOddHeaders') !== undefined,
   );
   return { laid: layOut(sections, notes), warnings: foreign ? [FOREIGN] : [], office, relations };
+}
+
+/** Blocks of the heads and feet that sections refer to, by the ids that they do it by. */
+async function furnitureOf(
+  blocks: readonly Block[],
+  relations: ReadonlyMap<string, Relation>,
+  office: Package,
+  context: Context,
+): Promise<Map<string, Block[]>> {
+  const parts = new Map<string, Block[]>();
+  const found = new Map<string, Block[]>();
+  for (const section of blocks.filter((block) => block.kind === 'section')) {
+    for (const { attributes } of elements(section.properties)) {
+      const id = attributes['r:id'];
+      const target = relations.get(id ?? '')?.target;
+      if (!id || !target) continue;
+      const tree = parts.has(target) ? null : await office.xml(target);
+      if (tree) parts.set(target, readBlocks(tree, context));
+      found.set(id, parts.get(target) ?? []);
+    }
+  }
+  return found;
 }
 
 /** Notes by the ids that texts refer to them by; the first ones are the lines above them. */

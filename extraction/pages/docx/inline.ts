@@ -200,9 +200,12 @@ interface Field {
 
 function mark(kind: string | undefined, fields: Field[]): void {
   const last = fields.at(-1);
-  if (kind === 'begin') fields.push({ part: 'code', code: '', result: '' });
+  if (kind === 'begin' && fields.length < MAX_FIELDS) fields.push({ part: 'code', code: '', result: '' });
   else if (kind === 'separate' && last) last.part = 'result';
 }
+
+/** Fields in each other; beyond it they are taken for one. */
+const MAX_FIELDS = 32;
 
 const PAGE_FIELDS: { readonly [name: string]: string } = {
   PAGE: PAGE_NUMBER,

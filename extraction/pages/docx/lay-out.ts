@@ -2,7 +2,7 @@
 import { DEFAULT_LIMITS } from '../limits.ts';
 import type { Page, PageLine } from '../page.ts';
 import { PAGE_COUNT, PAGE_NUMBER, SECTION_COUNT } from './inline.ts';
-import type { SetLine } from './set-lines.ts';
+import { BLANK, type SetLine } from './set-line.ts';
 
 export interface Section {
   /** Points. */
@@ -76,8 +76,6 @@ export function layOut(sections: readonly Section[], notes: ReadonlyMap<string, 
   return numbered(printed);
 }
 
-const BLANK: SetLine = { text: '', bold: false, size: null };
-
 const begin = (section: Section, isFirst: boolean): Sheet => ({
   section,
   isFirst,
@@ -108,6 +106,8 @@ function numbered(sheets: readonly Sheet[]): LaidPage[] {
     return [...lines];
   };
   const numbers = pageNumbers(sheets);
+  const counts = new Map<Section, number>();
+  for (const { section } of sheets) counts.set(section, (counts.get(section) ?? 0) + 1);
   let lineNo = 0;
   return sheets.map(({ section, isFirst, lines, picture }, i) => {
     const pick = ({ first, others }: Furniture) => (isFirst ? first : others);
@@ -124,7 +124,7 @@ function numbered(sheets: readonly Sheet[]): LaidPage[] {
       const text = set
         .replaceAll(PAGE_NUMBER, String(numbers[i]))
         .replaceAll(PAGE_COUNT, String(sheets.length))
-        .replaceAll(SECTION_COUNT, String(sheets.filter((sheet) => sheet.section === section).length));
+        .replaceAll(SECTION_COUNT, String(counts.get(section)));
       return { text, bbox: null, words: [], size, bold, lineNo };
     });
     const { width, height } = section;

@@ -1,4 +1,5 @@
 /** The parts of an office document: a ZIP whose members refer to each other (ECMA-376-2), unpacked within bounds. */
+import { crc32 } from 'node:zlib';
 import { type Entry, fromBufferPromise, type ZipFile } from 'yauzl';
 import { Refusal } from '../../refusal.ts';
 import { elements, type Node, parseXml } from './xml.ts';
@@ -67,7 +68,9 @@ async function unpack(zip: ZipFile, entry: Entry, most: number): Promise<Uint8Ar
   try {
     const parts: Buffer[] = [];
     for await (const part of await zip.openReadStreamPromise(entry)) parts.push(part as Buffer);
-    return Buffer.concat(parts);
+    const whole = Buffer.concat(parts);
+    if (crc32(whole) !== entry.crc32) throw new Error(`${entry.fileName} is not what was packed`);
+    return whole;
   } catch (error) {
     throw new Refusal('damaged', null, { cause: error });
   }

@@ -1,51 +1,30 @@
 /**
  * Blocks set as lines of text, as a page of a plain text file has them: paragraphs broken at a width, a blank line where
- * there is space between them, columns of a table side by side with wide gaps.
+ * there is space between them.
  */
 import { normaliseCharacters } from '../characters.ts';
 import { joinLetters } from '../letters-apart.ts';
-import { type Block, isBlank, type Paragraph, type Table } from './blocks.ts';
+import type { Block, Paragraph } from './blocks.ts';
 import { LINE_BREAK, PAGE_BREAK, SEEN_PAGE_BREAK, TAB } from './inline.ts';
+import { BLANK, LEAST_INDENT, type SetLine } from './set-line.ts';
+import { setTable } from './set-table.ts';
 
-/** One line as set. */
-export interface SetLine {
-  text: string;
-  bold: boolean;
-  size: number | null;
-  /** A page ends before it: `set` by the writer, `seen` where the program last broke it. */
-  page?: 'set' | 'seen';
-  /** Pictures that stand before it. */
-  pictures?: Paragraph['pictures'];
-  /** Notes that its paragraph refers to. */
-  notes?: string[];
-}
-
-/** Signs of a full line, and of one that holds a table. */
+/** Signs of a full line. */
 const MEASURE = 92;
-const TABLE_MEASURE = 112;
 /** Twips that a sign is wide, on the average, in the type of records. */
 const SIGN = 115;
 /** Space between paragraphs that is seen as such: four points. */
 const APART = 80;
-/** Between the columns of a table. */
-const GAP = '   ';
-/** Lines begin with no blanks or with so many at least: one or two mark other things in a text (lines/join.ts). */
-const LEAST_INDENT = 3;
 const MOST_INDENT = 40;
 /** Columns of a tab without a stop of its own. */
 const TAB_WIDTH = 8;
-
-/** Signs of the narrowest column. */
-const LEAST_COLUMN = 8;
-
-const BLANK: SetLine = { text: '', bold: false, size: null };
 
 export function setLines(blocks: readonly Block[], measure = MEASURE): SetLine[] {
   const lines: SetLine[] = [];
   let before: Block | null = null;
   for (const block of blocks) {
     if (block.kind === 'section') continue;
-    const own = block.kind === 'table' ? setTable(block) : setParagraph(block, measure);
+    const own = block.kind === 'table' ? setTable(block, setLines) : setParagraph(block, measure);
     const isParted = own[0]?.text === '' || lines.at(-1)?.text === '';
     if (own.length > 0 && lines.length > 0 && !isParted && isApart(before, block)) lines.push(BLANK);
     lines.push(...own);
@@ -78,9 +57,9 @@ function setParagraph(paragraph: Paragraph, measure: number): SetLine[] {
   let page: SetLine['page'] | undefined = look.breakBefore ? 'set' : undefined;
   const marks = { bold, size: size ?? null };
   const end = (text: string) => {
-    const clean = joinLetters(normaliseCharacters(text)).replace(/^ {1,2}(?=\S)/, '');
+    const clean = normaliseCharacters(text).replace(/^ {1,2}(?=\S)/, '');
     for (const line of wrapped(clean, start, rest, measure)) {
-      lines.push({ text: line, ...marks, ...(page && { page }) });
+      lines.push({ text: joinLetters(line), ...marks, ...(page && { page }) });
       page = undefined;
     }
     start = rest;
@@ -153,124 +132,3 @@ function spaced(text: string, from: number): string {
   }
   return line;
 }
-
-function setTable({ rows }: Table): SetLine[] {
-  const natural = rows.map((row) =>
-    row.map(({ blocks, span }) => ({ span, width: widthOf(setLines(blocks, 10_000)) })),
-  );
-  const isFrame = natural.every((row) => row.filter(({ width }) => width > 0).length < 2);
-  const widths = isFrame ? [] : columnWidths(natural.filter(isOfColumns));
-  return rows.flatMap((row, i) => {
-    const places = placesOf(row, widths);
-    const filled = row.flatMap((cell, k) => (cell.blocks.every(isBlank) ? [] : [k]));
-    const [only] = filled;
-    if (only === undefined) return [];
-    const fits = (natural[i]?.[only]?.width ?? 0) <= (places[only]?.width ?? 0);
-    // A row that holds one cell alone is a frame around running text, unless the cell has its place in a column.
-    if (filled.length === 1 && !fits) return setLines(row[only]?.blocks ?? []);
-    return sideBySide(
-      row.map(({ blocks }, k) => {
-        const { at, width } = places[k] as Place;
-        return { at, lines: trimmed(setLines(blocks, Math.max(LEAST_COLUMN, width))) };
-      }),
-    );
-  });
-}
-
-interface Measured {
-  span: number;
-  width: number;
-}
-
-/** Rows that say how wide columns are: with several cells that hold something, or one that could stand beside others. */
-function isOfColumns(row: readonly Measured[]): boolean {
-  const filled = row.filter(({ width }) => width > 0);
-  return (
-    filled.length > 1 ||
-    filled.some(({ span, width }) => span === 1 && row.length > 1 && width <= MEASURE / 2)
-  );
-}
-
-interface Place {
-  at: number;
-  width: number;
-}
-
-/** Where the cells of a row stand, in signs. */
-function placesOf(row: readonly { span: number }[], widths: readonly number[]): Place[] {
-  let column = 0;
-  return row.map(({ span }) => {
-    const at = widths.slice(0, column).reduce((sum, width) => sum + width + GAP.length, 0);
-    const own = widths.slice(column, column + span);
-    column += span;
-    return {
-      at,
-      width: own.reduce((sum, width) => sum + width, 0) + GAP.length * Math.max(0, own.length - 1),
-    };
-  });
-}
-
-const widthOf = (lines: readonly SetLine[]): number =>
-  lines.reduce((most, { text }) => Math.max(most, text.length), 0);
-
-function trimmed(lines: SetLine[]): SetLine[] {
-  const first = lines.findIndex(({ text }) => text !== '');
-  const last = lines.findLastIndex(({ text }) => text !== '');
-  return first < 0 ? [] : lines.slice(first, last + 1);
-}
-
-/** How wide each column is: as its longest line, or less where the table would not fit. */
-function columnWidths(rows: readonly (readonly Measured[])[]): number[] {
-  const widths: number[] = [];
-  const spanned: { from: number; span: number; width: number }[] = [];
-  for (const row of rows) {
-    let column = 0;
-    for (const { span, width } of row) {
-      if (span === 1) widths[column] = Math.max(widths[column] ?? 0, width);
-      else spanned.push({ from: column, span, width });
-      column += span;
-    }
-    for (let i = 0; i < column; i++) widths[i] ??= 0;
-  }
-  for (const { from, span, width } of spanned) {
-    const own = widths.slice(from, from + span).reduce((sum, w) => sum + w + GAP.length, -GAP.length);
-    if (own < width) widths[from + span - 1] = (widths[from + span - 1] ?? 0) + width - own;
-  }
-  const room = TABLE_MEASURE - GAP.length * (widths.length - 1);
-  // The widest give way first.
-  const taken = (most: number) => widths.reduce((sum, width) => sum + Math.min(width, most), 0);
-  let [low, high] = [LEAST_COLUMN, Math.max(LEAST_COLUMN, ...widths)];
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2);
-    if (taken(middle) <= room) low = middle;
-    else high = middle - 1;
-  }
-  return widths.map((width) => Math.min(width, low));
-}
-
-function sideBySide(cells: readonly { at: number; lines: SetLine[] }[]): SetLine[] {
-  const height = Math.max(...cells.map(({ lines }) => lines.length));
-  return Array.from({ length: height }, (_, i) => {
-    const parts = cells.flatMap(({ at, lines }) => (lines[i] ? [{ at, line: lines[i] }] : []));
-    let text = '';
-    for (const { at, line } of parts) {
-      if (line.text === '') continue;
-      text = text === '' ? ' '.repeat(indentAt(at)) : text.padEnd(Math.max(at, text.length + GAP.length));
-      text += line.text;
-    }
-    const shown = parts.filter(({ line }) => line.text.trim() !== '');
-    const page = parts.find(({ line }) => line.page)?.line.page;
-    const pictures = parts.flatMap(({ line }) => line.pictures ?? []);
-    const notes = parts.flatMap(({ line }) => line.notes ?? []);
-    return {
-      text: text.trimEnd(),
-      bold: shown.length > 0 && shown.every(({ line }) => line.bold),
-      size: shown[0]?.line.size ?? null,
-      ...(page && { page }),
-      ...(pictures.length > 0 && { pictures }),
-      ...(notes.length > 0 && { notes }),
-    };
-  });
-}
-
-const indentAt = (column: number): number => (column < LEAST_INDENT ? 0 : column);

@@ -1,6 +1,9 @@
 /** What a paragraph or a run looks like, as far as reading needs it: its own marks, else those of its styles. */
 import { child, elements, isOn, type Node, toNumber, valueIn } from './xml.ts';
 
+/** Styles that are based on each other in a row; the programs allow fewer. */
+const MAX_BASES = 50;
+
 /** Marks of characters; undefined: not told here. */
 export interface RunLook {
   bold?: boolean | undefined;
@@ -96,7 +99,7 @@ export function readStyles(tree: Node | null): Styles {
   /** Of the style and what it is based on alone. */
   const own = (id: string, under: ReadonlySet<string>): Look => {
     const style = all.get(id);
-    if (!style || under.has(id)) return { run: {}, paragraph: {} };
+    if (!style || under.has(id) || under.size > MAX_BASES) return { run: {}, paragraph: {} };
     const seen = known.get(id);
     if (seen) return seen;
     const basis = valueIn(style, 'w:basedOn');

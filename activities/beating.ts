@@ -1,5 +1,6 @@
 /** Tells the engine that a long step is alive, so that one whose machine is gone is soon given to another. */
 import { cancellationSignal, heartbeat } from '@temporalio/activity';
+import { asOutage } from './failure.ts';
 
 const EVERY_MS = 4_000;
 
@@ -22,6 +23,17 @@ export async function beating<T>(
     clearInterval(timer);
   }
 }
+
+/**
+ * A step that also waits for a database or a disk without being taken for dead, and says so when these are away and not the
+ * file at fault.
+ */
+export const steady =
+  <Input, Result>(step: (input: Input) => Promise<Result>) =>
+  (input: Input): Promise<Result> =>
+    beating(() => step(input)).catch((error: unknown) => {
+      throw asOutage(error);
+    });
 
 /** A step that is alive for as long as it works: the engine soon gives it to another when its machine is gone. */
 export const alive =

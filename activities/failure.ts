@@ -1,8 +1,9 @@
 /** Our errors as the engine's: it has to know which of them are worth another try. */
 import { activityInfo } from '@temporalio/activity';
-import { ApplicationFailure } from '@temporalio/common';
+import { ApplicationFailure, TemporalFailure } from '@temporalio/common';
 import { AssemblyFault } from '../extraction/bounded/index.ts';
 import { Refusal } from '../extraction/refusal.ts';
+import { outageOf } from '../store/outage.ts';
 
 /** A Refusal becomes a typed failure that is not tried again; anything else stays what it is and is. */
 export function asFailure(error: unknown): unknown {
@@ -34,4 +35,17 @@ export function asFault(error: unknown): unknown {
 /** What a step needs is gone from the store. Trying again does not bring it back. */
 export function missing(what: string, sha256: string): ApplicationFailure {
   return ApplicationFailure.nonRetryable(`${what} of ${sha256} is not in the store`, 'Missing');
+}
+
+/** What the program stands on is away: said so, so that whoever waits for the step can wait for that, and give up nothing for it. */
+export function asOutage(error: unknown): unknown {
+  const outage = error instanceof TemporalFailure ? null : outageOf(error);
+  if (!outage) return error;
+  const { kind, code, sv, en } = outage;
+  return ApplicationFailure.create({
+    type: 'Outage',
+    message: en,
+    details: [{ kind, code, sv }],
+    cause: error as Error,
+  });
 }

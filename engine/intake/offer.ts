@@ -5,12 +5,13 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
-import { basename } from 'node:path';
+import { basename, join, sep } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { putIntake } from '../../activities/derived.ts';
 import { REFUSALS } from '../../extraction/refusal.ts';
 import type { Blobs } from '../../store/blobs.ts';
 import type { Store } from '../../store/store.ts';
+import { patiently } from '../patiently.ts';
 import { type Found, walk } from './walk.ts';
 
 export interface Offered {
@@ -37,6 +38,8 @@ export interface OfferOptions {
   lopande: boolean;
   /** After each path, with the figures so far. */
   onPath?: (path: string, offered: Offered) => void;
+  /** What is waited for, in Swedish: a full disk, a database that does not answer. null: nothing any more. */
+  onWait?: (why: string | null) => void;
 }
 
 /** Offers every file under the paths. Throws Problem "no-such-path". */
@@ -45,7 +48,10 @@ export async function offerAll(paths: string[], options: OfferOptions): Promise<
   const seen = new Set<string>();
   for await (const found of walk(paths, options.home)) {
     offered.paths += 1;
-    const taken = await offerOne(found, options);
+    const taken = await patiently(
+      () => offerOne(found, options),
+      options.onWait ? { tell: options.onWait } : {},
+    );
     if (!taken) offered.unreadable += 1;
     else if (!seen.has(taken.sha256)) {
       seen.add(taken.sha256);
@@ -76,7 +82,7 @@ async function offerOne(
     await store.setOutcome(sha256, { status: 'running' });
     return { sha256, toDo: true };
   } catch (error) {
-    if (!isAboutThePath(error)) throw error;
+    if (!isAboutThePath(error, options.home)) throw error;
     const { code, message } = error;
     await store.offerUnreadable(found.path, {
       status: 'failed',
@@ -101,9 +107,13 @@ async function refuseTooLarge(path: string, store: Store): Promise<{ sha256: str
   return { sha256, toDo: false };
 }
 
-/** A fault of this one path (no rights, vanished, a broken disk block); a full disk is not, and stops the intake. */
-function isAboutThePath(error: unknown): error is NodeJS.ErrnoException {
-  const code = (error as NodeJS.ErrnoException).code;
+/**
+ * A fault of this one path (no rights, vanished, a broken disk block). One of the home (no room, no rights there) is not: it
+ * would be met with every file.
+ */
+function isAboutThePath(error: unknown, home: string): error is NodeJS.ErrnoException {
+  const { code, path, syscall } = error as NodeJS.ErrnoException;
+  if (path?.startsWith(join(home, sep)) || ['write', 'fsync'].includes(syscall ?? '')) return false;
   return (
     code !== undefined && ['EACCES', 'EPERM', 'ENOENT', 'ENOTDIR', 'EIO', 'EISDIR', 'ELOOP'].includes(code)
   );

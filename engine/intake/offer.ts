@@ -40,6 +40,8 @@ export interface OfferOptions {
   onPath?: (path: string, offered: Offered) => void;
   /** What is waited for, in Swedish: a full disk, a database that does not answer. null: nothing any more. */
   onWait?: (why: string | null) => void;
+  /** How long that is waited, milliseconds; left out, ten minutes. */
+  patience?: number;
 }
 
 /** Offers every file under the paths. Throws Problem "no-such-path". */
@@ -48,10 +50,10 @@ export async function offerAll(paths: string[], options: OfferOptions): Promise<
   const seen = new Set<string>();
   for await (const found of walk(paths, options.home)) {
     offered.paths += 1;
-    const taken = await patiently(
-      () => offerOne(found, options),
-      options.onWait ? { tell: options.onWait } : {},
-    );
+    const taken = await patiently(() => offerOne(found, options), {
+      ...(options.onWait && { tell: options.onWait }),
+      ...(options.patience !== undefined && { limit: options.patience }),
+    });
     if (!taken) offered.unreadable += 1;
     else if (!seen.has(taken.sha256)) {
       seen.add(taken.sha256);

@@ -3,6 +3,7 @@
  * itself by the codes that these give: they pass, or a person mends them, and then the work goes on. No file is to be given
  * up for them.
  */
+import { BlobsFault } from './blobs.ts';
 
 /**
  * disk: no room; rights: not to be written to; database, storage, engine: does not answer or is held by another; damaged:
@@ -130,6 +131,11 @@ export function outageOf(error: unknown): Outage | null {
 }
 
 function ofOne(error: Error): Outage | null {
+  if (error instanceof BlobsFault) {
+    const { code, message } = error;
+    const what = { sv: message, en: message };
+    return { kind: 'storage', code, what, sv: `${message} ${BACK.sv}.`, en: message };
+  }
   const { code } = error as { code?: unknown };
   if (typeof code === 'string') {
     const fits = Object.keys(KINDS).filter(

@@ -3,7 +3,7 @@ import { activityInfo } from '@temporalio/activity';
 import { ApplicationFailure, TemporalFailure } from '@temporalio/common';
 import { AssemblyFault } from '../extraction/bounded/index.ts';
 import { Refusal } from '../extraction/refusal.ts';
-import { outageOf } from '../store/outage.ts';
+import { type Outage, outageOf } from '../store/outage.ts';
 
 /** A Refusal becomes a typed failure that is not tried again; anything else stays what it is and is. */
 export function asFailure(error: unknown): unknown {
@@ -37,15 +37,16 @@ export function missing(what: string, sha256: string): ApplicationFailure {
   return ApplicationFailure.nonRetryable(`${what} of ${sha256} is not in the store`, 'Missing');
 }
 
+/** null: it is the step's own fault, or its answer. */
+export const outageIn = (error: unknown): Outage | null =>
+  error instanceof TemporalFailure ? null : outageOf(error);
+
 /** What the program stands on is away: said so, so that whoever waits for the step can wait for that, and give up nothing for it. */
-export function asOutage(error: unknown): unknown {
-  const outage = error instanceof TemporalFailure ? null : outageOf(error);
-  if (!outage) return error;
-  const { kind, code, sv, en } = outage;
+export function asFailed({ kind, code, sv, en }: Outage, cause: unknown): ApplicationFailure {
   return ApplicationFailure.create({
     type: 'Outage',
     message: en,
     details: [{ kind, code, sv }],
-    cause: error as Error,
+    cause: cause as Error,
   });
 }

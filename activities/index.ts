@@ -1,6 +1,6 @@
 /** The steps of the workflows, one a file. References go in and counts come out; everything else is in the store. */
 import { callOff, listFiles, settledOf } from './archive-list.ts';
-import { steady } from './beating.ts';
+import { steadyWith } from './beating.ts';
 import type { ActivityDeps } from './deps.ts';
 import { followMatter, releaseMatter } from './follow-matter.ts';
 import {
@@ -28,6 +28,7 @@ export type { Lage } from './follow-matter.ts';
 export { catchUp } from './route-matters.ts';
 
 export function createActivities(deps: ActivityDeps) {
+  const steady = steadyWith(deps.onOutage);
   return {
     openFile: steady(openFile(deps)),
     ocrPages: steady(ocrPages(deps)),

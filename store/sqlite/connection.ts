@@ -55,6 +55,10 @@ function immediateDialect(sqlite: Sqlite.Database): SqliteDialect {
     driver.beginTransaction = async (connection) => {
       await connection.executeQuery(CompiledQuery.raw('begin immediate'));
     };
+    driver.rollbackTransaction = async (connection) => {
+      // no room on the disk, a fault of it: SQLite has rolled back already, and to ask again would hide why
+      if (sqlite.inTransaction) await connection.executeQuery(CompiledQuery.raw('rollback'));
+    };
     const acquire = driver.acquireConnection.bind(driver);
     driver.acquireConnection = async () => patient(await acquire());
     return driver;

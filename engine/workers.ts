@@ -20,6 +20,7 @@ import { wakeLeverans } from './leveranser.ts';
 import { Problem } from './problem.ts';
 import { ensureSearchAttributes } from './search-attributes.ts';
 import { openStores, type Stores } from './stores.ts';
+import { tellOutages } from './tell-outages.ts';
 import { wakeMatters } from './wake.ts';
 import { untilElsewhere, whereToWork } from './whereabouts.ts';
 
@@ -52,11 +53,13 @@ export interface WorkersOptions extends Readers {
   log: Logger;
   /** Where what is done is counted; nothing is when there is none. */
   metrics?: Metrics | undefined;
+  /** Told in one line what a person has to know. */
+  say?: (line: string) => void;
 }
 
 /** Brings the store up to this program, if it is to save and route here, and runs the workers. */
 export async function runWorkers(options: WorkersOptions): Promise<RunningWorkers> {
-  const { settings, target, stores, log, metrics } = options;
+  const { settings, target, stores, log, metrics, say = () => {} } = options;
   if (settings.queues.includes('light')) {
     const done = await catchUp({ store: stores.store, wayOf });
     if (done.records + done.matters > 0) log.info(done, 'brought the store up to this program');
@@ -95,6 +98,7 @@ export async function runWorkers(options: WorkersOptions): Promise<RunningWorker
         extractionVersion: EXTRACTION_VERSION,
         readingVersion: READING_VERSION,
         home: settings.home,
+        onOutage: tellOutages(say, log),
         sandare: createSandare(),
         leveransTider: { sekunder: settings.deliverySeconds, paminnelse: settings.reminderSeconds },
       },

@@ -12,6 +12,7 @@ import { addGranska } from './granska.ts';
 import { addIngest } from './ingest.ts';
 import { addInkorg } from './inkorg.ts';
 import { addKanal } from './kanal.ts';
+import { addLogg } from './logg.ts';
 import { addOrgan } from './organ.ts';
 import { addSearch } from './search.ts';
 import { addServe } from './serve.ts';
@@ -40,6 +41,7 @@ const ADD = [
   addDiarium,
   addExpediering,
   addKanal,
+  addLogg,
   addExtract,
   addEvaluate,
   addDoctor,

@@ -1,7 +1,14 @@
 /** Ways to a Temporal server: the installation's own on loopback, or a cluster given in the environment. */
-import { Client, Connection, type ConnectionOptions } from '@temporalio/client';
+import {
+  Client,
+  Connection,
+  type ConnectionOptions,
+  defaultGrpcRetryOptions,
+  makeGrpcRetryInterceptor,
+} from '@temporalio/client';
 import { loadClientConnectConfig } from '@temporalio/envconfig';
 import { NativeConnection, type NativeConnectionOptions } from '@temporalio/worker';
+import { unlessClosed } from './closing.ts';
 import { namesCluster } from './cluster-env.ts';
 import { Problem } from './problem.ts';
 import { NAMESPACE } from './temporal-server.ts';
@@ -33,7 +40,14 @@ export function localTarget(address: string): Target {
 
 /** A client, ready to use. Throws Problem "temporal-unreachable". The caller closes `client.connection`. */
 export async function connectClient(target: Target): Promise<Client> {
-  const connection = await reach(target, () => Connection.connect(target.options));
+  let closed = false;
+  const interceptors = [makeGrpcRetryInterceptor(defaultGrpcRetryOptions()), unlessClosed(() => closed)];
+  const connection = await reach(target, () => Connection.connect({ ...target.options, interceptors }));
+  const close = connection.close.bind(connection);
+  connection.close = () => {
+    closed = true;
+    return close();
+  };
   return new Client({ connection, namespace: target.namespace });
 }
 

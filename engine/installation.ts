@@ -12,6 +12,7 @@ import { holderOf, lockHome } from './home-lock.ts';
 import { type Intake, intakeOf } from './intake/index.ts';
 import { type Resumed, resume } from './intake/resume.ts';
 import { wakeLeveranser } from './leveranser.ts';
+import { noteStart } from './note-start.ts';
 import { readPorts, removePorts, writePorts } from './ports.ts';
 import { openStores, type Stores } from './stores.ts';
 import { findTemporalCli } from './temporal-cli/find.ts';
@@ -80,13 +81,14 @@ export async function startInstallation(options: StartOptions): Promise<Installa
     const { target, server } = await openEngine(settings, say, undo);
     const stores = await openStores(settings);
     undo.push(() => stores.close());
+    const sigill = await noteStart(stores.store, 'start', settings);
     const client = await connectClient(target);
     undo.push(() => client.connection.close());
     const workers = await runWorkers({ ...options, target, stores, log });
     undo.push(() => workers.stop());
     const resumed = await resume({ client, ...stores, settings });
     await wakeLeveranser(client, stores.store);
-    log.info({ temporal: target.options.address, resumed: resumed.files }, 'started');
+    log.info({ temporal: target.options.address, resumed: resumed.files, logg: sigill }, 'started');
     return {
       ...connected(settings, stores, client, target, server?.uiUrl ?? null, stop),
       resumed,

@@ -16,6 +16,7 @@ import { watchFigures } from './figures.ts';
 import { startGranska } from './granska.ts';
 import { type Check, checksOf } from './health.ts';
 import { wakeLeverans } from './leveranser.ts';
+import { noteStart } from './note-start.ts';
 import { readPorts } from './ports.ts';
 import { Problem } from './problem.ts';
 import { ensureSearchAttributes } from './search-attributes.ts';
@@ -160,6 +161,8 @@ export async function runWorkerAlone(
   }
   const stores = await openStores(settings);
   try {
+    const sigill = await noteStart(stores.store, 'arbetare-start', settings);
+    log.info({ queues: settings.queues, logg: sigill }, 'worker started');
     const workers = await runWorkers({ settings, target, stores, log, metrics });
     let hide: (() => Promise<void>) | undefined;
     try {

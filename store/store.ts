@@ -15,6 +15,7 @@ import type { BevakningStore } from './bevakning.ts';
 import type { DiariumStore } from './diarium.ts';
 import type { ExpedieringStore } from './expediering.ts';
 import type { GranskaAnswer, GranskaQuestion } from './granska.ts';
+import type { HandelseloggStore } from './handelselogg.ts';
 import type { Choices, Matter, MatterHandling, OfHuvudman } from './matter.ts';
 import type { MatvardenStore } from './matvarden.ts';
 import type { OrganStore } from './organ.ts';
@@ -155,6 +156,7 @@ export interface Store
     DiariumStore,
     BevakningStore,
     ProcessStore,
+    HandelseloggStore,
     MatvardenStore {
   // --- files: nothing is lost, everything offered is accounted for
 

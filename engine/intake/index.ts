@@ -5,6 +5,7 @@ import { EXTRACTION_VERSION } from '../../extraction/version.ts';
 import type { Blobs } from '../../store/blobs.ts';
 import type { Store } from '../../store/store.ts';
 import type { ArchiveProgress } from '../../workflows/messages.ts';
+import { accountName } from '../account.ts';
 import { wakeMatters } from '../wake.ts';
 import { type Offered, offerAll } from './offer.ts';
 import { archiveName, follow, type RunningFile, submit } from './submit.ts';
@@ -24,8 +25,13 @@ export interface IntakeOptions {
   rerun?: boolean;
   /** As current work: what comes of the files may be sent. Default: an archive, which sends nothing to anybody. */
   lopande?: boolean;
+  /** Who asks for it, for the audit log. Default: the account that runs this process. */
+  av?: string;
   onProgress?: (progress: IntakeProgress) => void;
 }
+
+/** Paths, or files to be read, named in one entry of the audit log at most; all are counted. */
+const NAMED = 100;
 
 export interface IntakeReport {
   offered: Offered;
@@ -43,7 +49,18 @@ export type Intake = (paths: string[], options?: IntakeOptions) => Promise<Intak
 
 export function intakeOf(of: { settings: Settings; store: Store; blobs: Blobs; client: Client }): Intake {
   const { settings, store, blobs, client } = of;
-  return async (paths, { wait = true, rerun = false, lopande = false, onProgress = () => {} } = {}) => {
+  return async (
+    paths,
+    { wait = true, rerun = false, lopande = false, av = accountName(), onProgress = () => {} } = {},
+  ) => {
+    // before the first file is taken over: none is there that nobody asked for
+    const { nr } = await store.noteHandelse({
+      ...{
+        av,
+        vad: 'inlasning',
+        uppgifter: { sokvagar: paths.slice(0, NAMED), antal: paths.length, lopande, rerun },
+      },
+    });
     const offered = await offerAll(paths, {
       store,
       blobs,
@@ -56,9 +73,20 @@ export function intakeOf(of: { settings: Settings; store: Store; blobs: Blobs; c
     });
     // what was archive and is current work now: its matters' processes look at once
     if (lopande) await wakeMatters({ client, store });
-    if (offered.toDo.length === 0) return { offered, workflowId: null, archive: null };
     const name = archiveName(paths);
-    const workflowId = await submit(offered.toDo, { client, blobs, settings, name, rerun });
+    const { toDo } = offered;
+    const workflowId =
+      toDo.length === 0 ? null : await submit(toDo, { client, blobs, settings, name, rerun });
+    const { paths: filer, contents: innehall, already: redan, unreadable: olasbara } = offered;
+    await store.noteHandelse({
+      ...{
+        av,
+        vad: 'inlasning-mottagen',
+        om: [...(workflowId ? [workflowId] : []), ...toDo.slice(0, NAMED)],
+      },
+      uppgifter: { inlasning: nr, filer, innehall, redan, olasbara, attLasa: toDo.length, arkiv: workflowId },
+    });
+    if (workflowId === null) return { offered, workflowId, archive: null };
     if (!wait) return { offered, workflowId, archive: null };
     const archive = await follow(client, workflowId, (progress, running) =>
       onProgress({ phase: 'working', offered, archive: progress, running }),

@@ -17,11 +17,15 @@ import type {
   RadSvar,
 } from '../diarium.ts';
 import { chunks } from './chunks.ts';
+import { noteHandelse } from './handelselogg.ts';
 import { allNameGroups } from './organ-poster.ts';
 import type { Tables } from './schema.ts';
 
 type Db = Kysely<Tables>;
 type Said = Pick<Radord, 'vad' | 'uppgifter'>;
+
+/** Lines named in one entry of the log at most; all are counted. */
+const NAMED = 100;
 
 /** `now` gives the time as ISO 8601, UTC. */
 export function diariumStore(db: Kysely<Tables>, now: () => string): DiariumStore {
@@ -29,7 +33,7 @@ export function diariumStore(db: Kysely<Tables>, now: () => string): DiariumStor
   const speak = async (id: string, av: string, say: (rad: Diarierad) => Said): Promise<RadSvar> => {
     const found = findRad((await register(db, {})).rader, id);
     if (!('rad' in found)) return found;
-    await insertOrd(db, [found.rad], say, av, now());
+    await db.transaction().execute((tx) => insertOrd(tx, [found.rad], say, { av, at: now() }));
     return findRad((await register(db, {})).rader, found.rad.id);
   };
   return {
@@ -37,7 +41,7 @@ export function diariumStore(db: Kysely<Tables>, now: () => string): DiariumStor
     bekraftaDiarierader: async (vilka, av) => {
       const { rader } = await register(db, Array.isArray(vilka) ? {} : { huvudman: vilka.huvudman });
       const { done, meant } = toConfirm(rader, vilka, await allNameGroups(db));
-      await db.transaction().execute((tx) => insertOrd(tx, meant, whole, av, now()));
+      await db.transaction().execute((tx) => insertOrd(tx, meant, whole, { av, at: now() }));
       return done;
     },
     rattaDiarierad: (id, rattelse, av) =>
@@ -98,8 +102,7 @@ async function insertOrd(
   db: Db,
   rader: readonly Diarierad[],
   say: (rad: Diarierad) => Said,
-  av: string,
-  at: string,
+  { av, at }: { av: string; at: string },
 ): Promise<void> {
   const rows = rader.flatMap((rad) => {
     const [kalla] = rad.kallor;
@@ -111,6 +114,16 @@ async function insertOrd(
     };
   });
   for (const part of chunks(rows)) await db.insertInto('diarieord').values(part).execute();
+  const [first] = rows;
+  if (first === undefined) return;
+  const vad = (
+    { bekraftad: 'diarierader-bekraftade', rattad: 'diarierad-rattad', angrad: 'diarierad-angrad' } as const
+  )[first.vad];
+  // thousands at once are one act: how many, and the first of them
+  const named = rows.slice(0, NAMED).map(({ rad }) => rad);
+  const om = [...named, ...rows.slice(0, NAMED).map(({ sha256 }) => sha256)];
+  const falt = first.vad === 'rattad' ? { falt: Object.keys(JSON.parse(first.uppgifter)) } : {};
+  await noteHandelse(db, { av, vad, om, uppgifter: { antal: rows.length, rader: named, ...falt } }, at);
 }
 
 const whole = (rad: Diarierad): Said => ({ vad: 'bekraftad', uppgifter: uppgifterOf(rad) });

@@ -4,6 +4,7 @@ import { nameGroups, OrganFel, type OrganPost, takeIn } from '../../diarium/orga
 import { huvudmanKey } from '../../extraction/routing/organ.ts';
 import type { OrganAndring, OrganHistorik, OrganStore, OrganVad } from '../organ.ts';
 import type { OfHuvudman } from '../store.ts';
+import { noteHandelse } from './handelselogg.ts';
 import { markTouched } from './organ-berorda.ts';
 import { type Grund, grunder, grundOf } from './organ-grund.ts';
 import type { Tables } from './schema.ts';
@@ -25,6 +26,9 @@ export async function andra(
   });
   return write(tx, { ...who, angrar: null, at }, changes);
 }
+
+/** Bodies named in one entry of the log at most; all are counted. */
+const NAMED = 100;
 
 interface Change {
   grund: Grund;
@@ -70,7 +74,17 @@ async function write(tx: Db, gjort: Gjort, changes: Change[]): Promise<OrganAndr
       .map((one) => JSON.parse(one) as string[]);
     matters.push(...(await markTouched(tx, grund, differing)));
   }
-  return organ.length === 0 ? null : { andring, organ, matters };
+  if (organ.length === 0) return null;
+  const { vad, av, angrar, at } = gjort;
+  await noteHandelse(
+    tx,
+    {
+      ...{ av, vad: vad === 'angrat' ? 'organ-angrat' : 'organ-andrat', om: organ.slice(0, NAMED) },
+      uppgifter: { andring, hur: vad, angrar, antal: organ.length, organ: organ.slice(0, NAMED) },
+    },
+    at,
+  );
+  return { andring, organ, matters };
 }
 
 /** Who is one and by which channel may be other than when they were planned; what was delivered stays so. */

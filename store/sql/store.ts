@@ -7,6 +7,7 @@ import { diariumStore } from './diarium.ts';
 import { expedieringStore } from './expediering.ts';
 import * as files from './files.ts';
 import { granska } from './granska.ts';
+import { handelseloggStore } from './handelselogg.ts';
 import * as matters from './matters.ts';
 import { matvardenStore } from './matvarden.ts';
 import { organStore } from './organ.ts';
@@ -66,6 +67,7 @@ export function sqlStore(
     ...diariumStore(db, now),
     ...bevakningStore(db, now),
     ...processStore(db, now),
+    ...handelseloggStore(db, now),
     ...matvardenStore(db, databaseBytes),
 
     search: (question) => search(db, question),

@@ -53,6 +53,11 @@ const ready = () => createReadiness(bed.checks)();
 const wrong = async () => (await ready()).checks.filter(({ ok }) => !ok).map(({ name }) => name);
 
 describe('an installation at work', () => {
+  it('has told the audit log that it began, and what it was asked', async () => {
+    const before = (await bed.store.handelser()).handelser;
+    expect(before).toMatchObject([{ vad: 'start', dorr: 'program', uppgifter: { node: process.version } }]);
+  });
+
   it('is ready', async () => {
     expect(await ready()).toMatchObject({ ok: true });
     expect((await ready()).checks.map(({ name }) => name)).toEqual(['store', 'blobs', 'temporal', 'workers']);
@@ -60,6 +65,12 @@ describe('an installation at work', () => {
 
   it('counts what it does', { timeout: 60_000 }, async () => {
     await bed.ingest([bed.folder('in', { 'a.pdf': 'scan', 'b.pdf': 'no' })]);
+    const [mottagen, bedd] = (await bed.store.handelser()).handelser;
+    expect(bedd).toMatchObject({ vad: 'inlasning', uppgifter: { antal: 1, lopande: false, rerun: false } });
+    expect(mottagen).toMatchObject({
+      vad: 'inlasning-mottagen',
+      uppgifter: { inlasning: bedd?.nr, filer: 2, innehall: 2, attLasa: 2, arkiv: mottagen?.om[0] },
+    });
     const of = await figures();
     const expected: { [figure: string]: number } = {
       'expediera_files{status="done"}': 1,
@@ -107,5 +118,13 @@ describe('an installation at work', () => {
     const of = await figures();
     expect(of.get('expediera_collect_errors_total{source="temporal"}')).toBe(1);
     expect(of.get('expediera_files{status="done"}')).toBe(1);
+  });
+
+  it('leaves no call behind that comes again when its connection is closed', async () => {
+    const call = bed.client.workflowService.describeNamespace({ namespace: 'default' });
+    const failed = expect(call).rejects.toThrow();
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    await bed.stop();
+    await failed;
   });
 });

@@ -11,17 +11,17 @@ import { measuredOcr, measuredReader, measuredStore } from '../worker/metrics/me
 import { createOcr } from '../worker/ocr.ts';
 import { createReader } from '../worker/reader.ts';
 import { startWorkers } from '../worker/run.ts';
-import { clusterTarget, connectClient, connectWorker, localTarget, type Target } from './connection.ts';
+import { connectClient, connectWorker, type Target } from './connection.ts';
 import { watchFigures } from './figures.ts';
 import { startGranska } from './granska.ts';
 import { type Check, checksOf } from './health.ts';
 import { wakeLeverans } from './leveranser.ts';
 import { noteStart } from './note-start.ts';
-import { readPorts } from './ports.ts';
 import { Problem } from './problem.ts';
 import { ensureSearchAttributes } from './search-attributes.ts';
 import { openStores, type Stores } from './stores.ts';
 import { wakeMatters } from './wake.ts';
+import { untilElsewhere, whereToWork } from './whereabouts.ts';
 
 export interface RunningWorkers {
   /** Rejects when a worker ended without having been asked to. */
@@ -142,7 +142,8 @@ export interface Aside {
 
 /**
  * `expediera worker`: takes work from the queues in the settings until `signal` is aborted, beside a running
- * installation or against a cluster. Throws Problem "not-running" when there is neither.
+ * installation or against a cluster. An installation that is started anew is followed to where it is then. Throws Problem
+ * "not-running" when there is neither, or when the installation has not run for a minute.
  */
 export async function runWorkerAlone(
   settings: Settings,
@@ -150,33 +151,55 @@ export async function runWorkerAlone(
   { log = createLog(settings.logLevel), metrics, onRunning }: Aside = {},
 ): Promise<void> {
   logRuntimeThrough(log, settings);
-  const ports = readPorts(settings.home);
-  const target = clusterTarget() ?? (ports ? localTarget(ports.temporal) : null);
-  if (!target) {
-    throw new Problem(
-      'not-running',
-      `Ingen Expediera är igång på ${settings.home}. Starta den, eller ange ett Temporal-kluster med TEMPORAL_ADDRESS.\n` +
-        `No Expediera runs on ${settings.home}: start one, or name a Temporal cluster by TEMPORAL_ADDRESS.`,
-    );
-  }
+  const { home } = settings;
+  let target = whereToWork(home);
+  if (!target) throw notRunning(home);
   const stores = await openStores(settings);
   try {
     const sigill = await noteStart(stores.store, 'arbetare-start', settings);
     log.info({ queues: settings.queues, logg: sigill }, 'worker started');
-    const workers = await runWorkers({ settings, target, stores, log, metrics });
-    let hide: (() => Promise<void>) | undefined;
-    try {
-      hide = await onRunning?.(workers.checks);
-      const stopped = new Promise<void>((resolve) => {
-        if (signal.aborted) resolve();
-        else signal.addEventListener('abort', () => resolve(), { once: true });
-      });
-      await Promise.race([stopped, workers.lost]);
-    } finally {
-      await workers.stop();
-      await hide?.();
+    while (!signal.aborted) {
+      const end = await workAt(target, { settings, stores, log, metrics }, signal, onRunning);
+      if (end === 'gone') throw notRunning(home);
+      target = whereToWork(home) ?? target;
     }
   } finally {
     await stores.close();
   }
 }
+
+async function workAt(
+  target: Target,
+  options: Omit<WorkersOptions, 'target'>,
+  signal: AbortSignal,
+  onRunning: Aside['onRunning'],
+): Promise<'stopped' | 'moved' | 'gone'> {
+  const workers = await runWorkers({ ...options, target });
+  let hide: (() => Promise<void>) | undefined;
+  const over = new AbortController();
+  const stopped = new Promise<'stopped'>((resolve) => {
+    if (signal.aborted) resolve('stopped');
+    else signal.addEventListener('abort', () => resolve('stopped'), { once: true });
+  });
+  try {
+    hide = await onRunning?.(workers.checks);
+    const end = await Promise.race([
+      stopped,
+      workers.lost,
+      untilElsewhere(options.settings.home, target, over.signal),
+    ]);
+    options.log.info({ temporal: target.options.address }, end);
+    return end;
+  } finally {
+    over.abort();
+    await workers.stop();
+    await hide?.();
+  }
+}
+
+const notRunning = (home: string): Problem =>
+  new Problem(
+    'not-running',
+    `Ingen Expediera är igång på ${home}. Starta den, eller ange ett Temporal-kluster med TEMPORAL_ADDRESS.\n` +
+      `No Expediera runs on ${home}: start one, or name a Temporal cluster by TEMPORAL_ADDRESS.`,
+  );

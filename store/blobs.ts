@@ -12,11 +12,18 @@ export interface StoredBlob {
 export interface Blobs {
   /** Keeps the bytes. Atomic and idempotent: half-written content is never seen under its hash. */
   put(bytes: Uint8Array): Promise<StoredBlob>;
-  /** Keeps a file's bytes, read as a stream; the file is only read. Rejects as node:fs does when it cannot be. */
-  putFile(path: string): Promise<StoredBlob>;
+  /** Keeps bytes that come one part after the other, never all in memory. Rejects as they do, and leaves nothing then. */
+  putStream(chunks: AsyncIterable<Uint8Array>): Promise<StoredBlob>;
   has(sha256: string): Promise<boolean>;
   /** null: not here. */
   get(sha256: string): Promise<Uint8Array | null>;
+  /**
+   * Has `use` read the bytes as a file on this machine, for what is larger than memory or read here and there. The file
+   * is only to be read, and is there no longer than `use` takes. null: not here.
+   */
+  withFile<T>(sha256: string, use: (path: string) => Promise<T>): Promise<T | null>;
+  /** How many more bytes can be kept; null: no bound is known. */
+  free(): Promise<number | null>;
 
   /**
    * Keeps a JSON value derived from a content by a version of ours, under a name such as "pages" or
@@ -27,4 +34,23 @@ export interface Blobs {
   getDerived<T>(sha256: string, version: string, name: string): Promise<T | null>;
   /** The names kept under a folder ("ocr" → "ocr/0007", …), or all, in order. */
   listDerived(sha256: string, version: string, folder?: string): Promise<string[]>;
+}
+
+/** What stands in the way of every blob, and a person can do something about. */
+export type BlobsFaultCode =
+  | 'blobs-no-bucket'
+  | 'blobs-denied'
+  | 'blobs-credentials'
+  | 'blobs-region'
+  | 'blobs-unreachable';
+
+/** The place where blobs are kept does not answer as it should; `message` says what to do, Swedish first. */
+export class BlobsFault extends Error {
+  override readonly name = 'BlobsFault';
+  readonly code: BlobsFaultCode;
+
+  constructor(code: BlobsFaultCode, message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.code = code;
+  }
 }

@@ -1,45 +1,52 @@
 /** Blobs in a folder: `sha256/ab/cdef…` for the bytes, `derived/<sha256>/<version>/<name>.json` for what follows from them. */
 import { createHash, randomUUID } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { access, type FileHandle, mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
+import {
+  access,
+  type FileHandle,
+  mkdir,
+  open,
+  readdir,
+  readFile,
+  rename,
+  rm,
+  statfs,
+} from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
+import { contentPath, derivedFolder, derivedPath } from '../blob-names.ts';
 import type { Blobs, StoredBlob } from '../blobs.ts';
-
-const SHA256 = /^[0-9a-f]{64}$/u;
-const NAME = /^[\w-][\w.-]*(?:\/[\w-][\w.-]*)*$/u;
 
 /** Keeps blobs under `folder`, which is made when the first one comes. Several processes may share it. */
 export function openFsBlobs(folder: string): Blobs {
-  const pathOf = (sha256: string) => {
-    if (!SHA256.test(sha256)) throw new TypeError(`not a sha256: ${sha256}`);
-    return join(folder, 'sha256', sha256.slice(0, 2), sha256.slice(2));
-  };
-  const derivedFolder = (sha256: string, version: string) => {
-    if (!SHA256.test(sha256)) throw new TypeError(`not a sha256: ${sha256}`);
-    return join(folder, 'derived', sha256, encodeURIComponent(version).replaceAll('.', '%2E'));
-  };
-  const derivedPath = (sha256: string, version: string, name: string) => {
-    if (!NAME.test(name)) throw new TypeError(`not a name for derived data: ${name}`);
-    return join(derivedFolder(sha256, version), `${name}.json`);
-  };
+  const pathOf = (sha256: string) => join(folder, contentPath(sha256));
+  const pathOfDerived = (sha256: string, version: string, name: string) =>
+    join(folder, derivedPath(sha256, version, name));
   return {
     put: (bytes) => keep(folder, [bytes], pathOf),
-    putFile: (path) => keep(folder, readChunks(path), pathOf),
+    putStream: (chunks) => keep(folder, chunks, pathOf),
     has: (sha256) => exists(pathOf(sha256)),
     get: (sha256) => orNull(readFile(pathOf(sha256))),
+    async withFile(sha256, use) {
+      const path = pathOf(sha256);
+      return (await exists(path)) ? use(path) : null;
+    },
+    async free() {
+      await mkdir(folder, { recursive: true });
+      const { bavail, bsize } = await statfs(folder);
+      return bavail * bsize;
+    },
 
     async putDerived(sha256, version, name, value) {
-      const path = derivedPath(sha256, version, name);
+      const path = pathOfDerived(sha256, version, name);
       const { path: temp } = await writeTemp(folder, [Buffer.from(JSON.stringify(value))]);
       await moveInto(temp, path);
     },
     async getDerived<T>(sha256: string, version: string, name: string) {
-      const json = await orNull(readFile(derivedPath(sha256, version, name), 'utf8'));
+      const json = await orNull(readFile(pathOfDerived(sha256, version, name), 'utf8'));
       return json === null ? null : (JSON.parse(json) as T);
     },
     async listDerived(sha256, version, under) {
-      const root = derivedFolder(sha256, version);
-      const start = under === undefined ? root : dirname(derivedPath(sha256, version, `${under}/x`));
+      const root = join(folder, derivedFolder(sha256, version));
+      const start = under === undefined ? root : dirname(pathOfDerived(sha256, version, `${under}/x`));
       const entries = await orNull(readdir(start, { recursive: true, withFileTypes: true }));
       return (entries ?? [])
         .filter((entry) => entry.isFile() && entry.name.endsWith('.json'))
@@ -48,11 +55,6 @@ export function openFsBlobs(folder: string): Blobs {
         .sort();
     },
   };
-}
-
-/** Opened only when it is read: a stream that fails before anybody listens ends the process. */
-async function* readChunks(path: string): AsyncGenerator<Uint8Array> {
-  yield* createReadStream(path);
 }
 
 async function keep(

@@ -12,6 +12,7 @@ import {
   type NyHandelse,
   type Sigill,
 } from '../handelselogg.ts';
+import { write } from './dialect.ts';
 import type { Tables } from './schema.ts';
 
 type Db = Kysely<Tables>;
@@ -23,7 +24,7 @@ const PART = 2_000;
 /** `now` gives the time as ISO 8601, UTC. */
 export function handelseloggStore(db: Db, now: () => string): HandelseloggStore {
   return {
-    noteHandelse: (handelse) => db.transaction().execute((tx) => noteHandelse(tx, handelse, now())),
+    noteHandelse: (handelse) => write(db, (tx) => noteHandelse(tx, handelse, now())),
     handelser: (question = {}) => handelser(db, question),
     kontrolleraHandelser: (sigill) => kontrollera(db, sigill),
   };

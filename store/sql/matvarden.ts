@@ -3,21 +3,21 @@ import { type Kysely, sql } from 'kysely';
 import { LEVERANS_STATUS } from '../expediering.ts';
 import type { Matvarden, MatvardenStore } from '../matvarden.ts';
 import type { FileStatus } from '../store.ts';
+import { dialectOf } from './dialect.ts';
 import type { Tables } from './schema.ts';
 
 type Db = Kysely<Tables>;
 
 const OPEN = LEVERANS_STATUS.filter((status) => status !== 'levererad');
 
-/** @param databasBytes how much the database takes: every database has a way of its own to say it */
-export function matvardenStore(db: Db, databasBytes: () => Promise<number>): MatvardenStore {
+export function matvardenStore(db: Db): MatvardenStore {
   return {
     async matvarden() {
       const [contents, leveranser, poster, bytes] = await Promise.all([
         contentsOf(db),
         leveranserOf(db),
         posterOf(db),
-        databasBytes(),
+        dialectOf(db).bytes(db),
       ]);
       return { ...contents, leveranser, poster, databasBytes: bytes };
     },

@@ -7,6 +7,7 @@ import { plain } from '../../diarium/way/text.ts';
 import type { Postmarke } from '../processer.ts';
 import type { Post } from '../store.ts';
 import { chunks } from './chunks.ts';
+import { write } from './dialect.ts';
 import { noteHandelse } from './handelselogg.ts';
 import type { Tables } from './schema.ts';
 
@@ -24,7 +25,7 @@ export async function markPosts(
   { poster, status, skal, av }: Postmarke,
   at: string,
 ): Promise<string[]> {
-  return db.transaction().execute(async (tx) => {
+  return write(db, async (tx) => {
     const matters = new Set<string>();
     const told: string[] = [];
     for (const id of poster) {
@@ -33,12 +34,14 @@ export async function markPosts(
       const { rows } = await sql<{ matter_id: string; json: string }>`select matter_id, json from poster
         where matter_id in (select a.matter_id from mal join handlingar h on h.sha256 = mal.sha256
             join arenden a on a.handling_pk = h.pk where mal.id = ${item})
-          and (json_extract(json, '$.id') = ${id}
-            or exists (select 1 from json_each(json, '$.alias') where value = ${id}))`.execute(tx);
-      const posts = rows.map(({ json }) => JSON.parse(json) as Post);
+        order by matter_id, nr`.execute(tx);
+      const meant = rows
+        .map((row) => ({ ...row, post: JSON.parse(row.json) as Post }))
+        .filter(({ post }) => [post.id, ...post.alias].includes(id));
+      const posts = meant.map(({ post }) => post);
       const [post] = posts;
       if (post === undefined) continue;
-      for (const row of rows) matters.add(row.matter_id);
+      for (const row of meant) matters.add(row.matter_id);
       const before = await marksOf(tx, posts);
       // sent a second time it is the same mark
       const same = before.some(

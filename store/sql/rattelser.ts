@@ -18,6 +18,7 @@ import { RattelseAvvisad, type RattelseStore, type SparatBeslut } from '../ratte
 import { corrected, rattelseOf, rattelserOf } from './corrected.ts';
 import { genomgangna, granskningslage, hittaMal, malVy, revisionOf } from './decide-on.ts';
 import { derive, mattersIn } from './derive-decided.ts';
+import { write } from './dialect.ts';
 import { noteHandelse } from './handelselogg.ts';
 import { record } from './records.ts';
 import type { Tables } from './schema.ts';
@@ -44,11 +45,14 @@ export function rattelseStore(db: Db, now: () => string): RattelseStore {
     granskningslage: (sha256) => granskningslage(db, sha256),
     genomgangna: () => genomgangna(db),
     async notePaminnelseOmGranskning(sha256, nr, vantar) {
-      await db
-        .insertInto('granskningspaminnelser')
-        .values({ sha256, nr, at: now(), vantar })
-        .onConflict((conflict) => conflict.doNothing())
-        .execute();
+      const row = { sha256, nr, at: now(), vantar };
+      await write(db, (tx) =>
+        tx
+          .insertInto('granskningspaminnelser')
+          .values(row)
+          .onConflict((conflict) => conflict.doNothing())
+          .execute(),
+      );
     },
     granskningspaminnelser: () =>
       db
@@ -64,7 +68,7 @@ export function rattelseStore(db: Db, now: () => string): RattelseStore {
 
 /** See RattelseStore.saveRattelse. */
 async function saveRattelse(db: Db, beslut: Beslut, now: string): Promise<SparatBeslut> {
-  return db.transaction().execute(async (tx) => {
+  return write(db, async (tx) => {
     const { id, sha256, mal: asked, atgard, av, at, revision } = beslut;
     const known = await tx.selectFrom('rattelser').selectAll().where('id', '=', id).executeTakeFirst();
     if (known !== undefined) return again(tx, rattelseOf(known), beslut);
@@ -136,7 +140,7 @@ async function angraRattelse(
   { sha256, rattelse, av, at }: Angran,
   now: string,
 ): Promise<SparatBeslut> {
-  return db.transaction().execute(async (tx) => {
+  return write(db, async (tx) => {
     const rattelser = await rattelserOf(tx, sha256);
     const known = rattelser.find(({ id }) => id === rattelse);
     if (known === undefined)
@@ -162,7 +166,7 @@ async function angraRattelse(
 
 /** See RattelseStore.markeraKlar. */
 async function markeraKlar(db: Db, { sha256, av, at }: Klar, now: string): Promise<string[]> {
-  return db.transaction().execute(async (tx) => {
+  return write(db, async (tx) => {
     const found = await record(tx, sha256);
     if (found === null) throw unknownFile();
     const { vantar, varningar } = await granskningslage(tx, sha256);

@@ -3,6 +3,7 @@ import type { Kysely } from 'kysely';
 import type { GranskaUnder } from '../granska.ts';
 import type { Store } from '../store.ts';
 import { bevakningStore } from './bevakning.ts';
+import { read } from './dialect.ts';
 import { diariumStore } from './diarium.ts';
 import { expedieringStore } from './expediering.ts';
 import * as files from './files.ts';
@@ -26,18 +27,8 @@ export interface SqlStoreOptions {
   granskaUnder?: GranskaUnder;
 }
 
-/** What every database says in a way of its own. */
-export interface Dialect {
-  /** What the database takes on disk. */
-  databaseBytes(): Promise<number>;
-}
-
 /** The store on an open database with the newest schema; `close` is its end. */
-export function sqlStore(
-  db: Kysely<Tables>,
-  { close, databaseBytes }: Dialect & { close: () => Promise<void> },
-  options: SqlStoreOptions,
-): Store {
+export function sqlStore(db: Kysely<Tables>, close: () => Promise<void>, options: SqlStoreOptions): Store {
   const now = () => (options.now?.() ?? new Date()).toISOString();
   return {
     offerFile: (file, sha256, lopande = false) => files.offerFile(db, { file, sha256, lopande }, now()),
@@ -45,7 +36,7 @@ export function sqlStore(
     setOutcome: (sha256, outcome) => files.setOutcome(db, sha256, outcome, now()),
     content: (sha256) => files.content(db, sha256),
     files: () => files.files(db),
-    status: () => files.status(db),
+    status: () => read(db, files.status),
 
     saveRecord: (record, version) => records.saveRecord(db, record, version),
     record: (sha256) => records.record(db, sha256),
@@ -57,9 +48,9 @@ export function sqlStore(
 
     updateWay: (id, compute) => ways.updateWay(db, id, compute),
     staleMatters: () => ways.staleMatters(db),
-    arende: (diarienummer, of = {}) => ways.arende(db, diarienummer, of),
-    inkorg: (mottagare, of = {}) => ways.inkorg(db, mottagare, of),
-    mottagare: (of = {}) => ways.mottagare(db, of),
+    arende: (diarienummer, of = {}) => read(db, (at) => ways.arende(at, diarienummer, of)),
+    inkorg: (mottagare, of = {}) => read(db, (at) => ways.inkorg(at, mottagare, of)),
+    mottagare: (of = {}) => read(db, (at) => ways.mottagare(at, of)),
 
     ...rattelseStore(db, now),
     ...organStore(db, now),
@@ -68,9 +59,9 @@ export function sqlStore(
     ...bevakningStore(db, now),
     ...processStore(db, now),
     ...handelseloggStore(db, now),
-    ...matvardenStore(db, databaseBytes),
+    ...matvardenStore(db),
 
-    search: (question) => search(db, question),
+    search: (question) => read(db, (at) => search(at, question)),
     granska: (question = {}) => granska(db, question, options.granskaUnder),
 
     close,

@@ -2,7 +2,6 @@
 import { type SqlStoreOptions, sqlStore } from '../sql/store.ts';
 import type { Store } from '../store.ts';
 import { openDatabase } from './connection.ts';
-import { databaseBytes } from './database-bytes.ts';
 
 /**
  * Opens the store, making the file and its folder where they are not there yet, and brings it to the newest schema.
@@ -13,5 +12,5 @@ import { databaseBytes } from './database-bytes.ts';
  */
 export function openSqliteStore(path: string, options: SqlStoreOptions = {}): Store {
   const { db, close } = openDatabase(path);
-  return sqlStore(db, { close, databaseBytes: () => databaseBytes(db) }, options);
+  return sqlStore(db, close, options);
 }

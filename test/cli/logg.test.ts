@@ -4,12 +4,13 @@ import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { EXIT } from '../../cli/exit-codes.ts';
+import { run } from '../../cli/program.ts';
+import type { Terminal } from '../../cli/terminal/terminal.ts';
 import { settingsGiven } from '../../engine/note-start.ts';
 import type { HandelseAnswer } from '../../store/handelselogg.ts';
 import { openSqliteStore } from '../../store/sqlite/index.ts';
 import { testSettings } from '../engine/testbed.ts';
 import { arende, attsats, fileRecord, handling, sha } from '../store/made-up.ts';
-import { runCli } from './run-cli.ts';
 
 let home: string;
 let clock = Date.parse('2031-03-10T10:00:00Z');
@@ -44,7 +45,15 @@ beforeAll(async () => {
 });
 afterAll(() => rmSync(home, { recursive: true }));
 
-const logg = (...args: string[]) => runCli(['logg', ...args], { EXPEDIERA_HOME: home });
+async function logg(...args: string[]): Promise<{ code: number; stdout: string }> {
+  const said: string[] = [];
+  const terminal: Terminal = {
+    answer: (text) => void said.push(`${text}\n`),
+    ...{ tell: () => {}, draw: () => {}, columns: 120, drawColumns: 120, interactive: false },
+  };
+  const code = await run(['logg', '--home', home, ...args], terminal);
+  return { code, stdout: said.join('') };
+}
 const found = async (...args: string[]): Promise<number[]> => {
   const { stdout } = await logg('--json', ...args);
   return (JSON.parse(stdout) as HandelseAnswer).handelser.map(({ nr }) => nr);

@@ -1,3 +1,5 @@
+import { createServer } from 'node:http2';
+import type { AddressInfo } from 'node:net';
 import { describe, expect, it } from 'vitest';
 import { clusterTarget, connectClient } from '../../engine/connection.ts';
 
@@ -22,7 +24,36 @@ describe('the way to Temporal', () => {
     const nowhere = connectClient({
       options: { address: '127.0.0.1:1', connectTimeout: 300 },
       namespace: 'default',
+      patience: 0,
     });
     await expect(nowhere).rejects.toMatchObject({ code: 'temporal-unreachable' });
+  });
+
+  it('comes to an end when it is closed, whatever was to be tried again', async () => {
+    // a server that is there, and away for everything that it is asked
+    let asked = 0;
+    const server = createServer().on('stream', (stream, { ':path': path }) => {
+      const head = { ':status': 200, 'content-type': 'application/grpc' };
+      if (path?.endsWith('/GetSystemInfo')) {
+        stream.on('wantTrailers', () => stream.sendTrailers({ 'grpc-status': '0' }));
+        stream.respond(head, { waitForTrailers: true });
+        stream.end(Buffer.alloc(5));
+      } else {
+        asked += 1;
+        stream.respond({ ...head, 'grpc-status': '14', 'grpc-message': 'away' }, { endStream: true });
+      }
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const address = `127.0.0.1:${(server.address() as AddressInfo).port}`;
+    const client = await connectClient({ options: { address }, namespace: 'default' });
+    const call = client.workflowService.describeNamespace({ namespace: 'default' });
+    const failed = expect(call).rejects.toThrow();
+    while (asked < 2) await new Promise((resolve) => setTimeout(resolve, 5));
+    await client.connection.close();
+    await failed;
+    const tries = asked;
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    expect(asked).toBe(tries);
+    await new Promise((resolve) => server.close(resolve));
   });
 });

@@ -8,6 +8,7 @@ import {
 } from '@temporalio/client';
 import { loadClientConnectConfig } from '@temporalio/envconfig';
 import { NativeConnection, type NativeConnectionOptions } from '@temporalio/worker';
+import { tracing } from '../worker/tracing/index.ts';
 import { unlessClosed } from './closing.ts';
 import { namesCluster } from './cluster-env.ts';
 import { Problem } from './problem.ts';
@@ -50,7 +51,11 @@ export async function connectClient(target: Target): Promise<Client> {
     closed = true;
     return close();
   };
-  return new Client({ connection, namespace: target.namespace });
+  const traces = tracing();
+  return new Client({
+    ...{ connection, namespace: target.namespace },
+    ...(traces && { interceptors: traces.client }),
+  });
 }
 
 /** A connection for workers. Throws Problem "temporal-unreachable". */

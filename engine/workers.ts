@@ -11,6 +11,8 @@ import { measuredOcr, measuredReader, measuredStore } from '../worker/metrics/me
 import { createOcr } from '../worker/ocr.ts';
 import { createReader } from '../worker/reader.ts';
 import { startWorkers } from '../worker/run.ts';
+import { flushTracing, startTracing, tracing } from '../worker/tracing/index.ts';
+import { traced } from '../worker/tracing/traced.ts';
 import { connectClient, connectWorker, type Target } from './connection.ts';
 import { watchFigures } from './figures.ts';
 import { startGranska } from './granska.ts';
@@ -65,6 +67,13 @@ export async function runWorkers(options: WorkersOptions): Promise<RunningWorker
   const client = await connectClient(target);
   const reader = options.reader ?? createReader(settings);
   const ocr = options.ocr ?? createOcr(settings, metrics);
+  const counted = {
+    store: metrics ? measuredStore(stores.store, metrics) : stores.store,
+    reader: metrics ? measuredReader(reader, metrics) : reader,
+    ocr: metrics ? measuredOcr(ocr, metrics) : ocr,
+    sandare: createSandare(),
+  };
+  const traces = tracing();
   const free = async (): Promise<void> => {
     await Promise.allSettled([reader.close?.(), ocr.close?.()]);
     await Promise.all([client.connection.close(), connection.close()]);
@@ -79,14 +88,7 @@ export async function runWorkers(options: WorkersOptions): Promise<RunningWorker
       namespace,
       queues: settings.queues,
       deps: {
-        ...stores,
-        reader,
-        ocr,
-        ...(metrics && {
-          store: measuredStore(stores.store, metrics),
-          reader: measuredReader(reader, metrics),
-          ocr: measuredOcr(ocr, metrics),
-        }),
+        blobs: stores.blobs,
         wayOf,
         findable,
         wake: async (matters) => void (await wakeMatters({ client, store: stores.store }, matters)),
@@ -95,7 +97,7 @@ export async function runWorkers(options: WorkersOptions): Promise<RunningWorker
         extractionVersion: EXTRACTION_VERSION,
         readingVersion: READING_VERSION,
         home: settings.home,
-        sandare: createSandare(),
+        ...(traces ? traced(counted, traces) : counted),
         leveransTider: { sekunder: settings.deliverySeconds, paminnelse: settings.reminderSeconds },
       },
       leveransTasks: LEVERANS_TASKS,
@@ -151,6 +153,7 @@ export async function runWorkerAlone(
   { log = createLog(settings.logLevel), metrics, onRunning }: Aside = {},
 ): Promise<void> {
   logRuntimeThrough(log, settings);
+  await startTracing();
   const { home } = settings;
   let target = whereToWork(home);
   if (!target) throw notRunning(home);
@@ -165,6 +168,7 @@ export async function runWorkerAlone(
     }
   } finally {
     await stores.close();
+    await flushTracing();
   }
 }
 

@@ -12,6 +12,7 @@ import { addGranska } from './granska.ts';
 import { addIngest } from './ingest.ts';
 import { addInkorg } from './inkorg.ts';
 import { addKanal } from './kanal.ts';
+import { addLogg } from './logg.ts';
 import { addOrgan } from './organ.ts';
 import { addAterstall, addSakerhetskopiera } from './sakerhetskopiera.ts';
 import { addSearch } from './search.ts';
@@ -41,6 +42,7 @@ const ADD = [
   addDiarium,
   addExpediering,
   addKanal,
+  addLogg,
   addExtract,
   addEvaluate,
   addSakerhetskopiera,

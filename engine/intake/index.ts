@@ -4,6 +4,7 @@ import type { Settings } from '../../config/settings.ts';
 import type { Blobs } from '../../store/blobs.ts';
 import type { Store } from '../../store/store.ts';
 import type { ArchiveProgress } from '../../workflows/messages.ts';
+import { accountName } from '../account.ts';
 import { patiently } from '../patiently.ts';
 import { wakeMatters } from '../wake.ts';
 import { type Offered, offerAll } from './offer.ts';
@@ -26,8 +27,13 @@ export interface IntakeOptions {
   rerun?: boolean;
   /** As current work: what comes of the files may be sent. Default: an archive, which sends nothing to anybody. */
   lopande?: boolean;
+  /** Who asks for it, for the audit log. Default: the account that runs this process. */
+  av?: string;
   onProgress?: (progress: IntakeProgress) => void;
 }
+
+/** Paths, or files to be read, named in one entry of the audit log at most; all are counted. */
+const NAMED = 100;
 
 export interface IntakeReport {
   offered: Offered;
@@ -45,8 +51,20 @@ export type Intake = (paths: string[], options?: IntakeOptions) => Promise<Intak
 
 export function intakeOf(of: { settings: Settings; store: Store; blobs: Blobs; client: Client }): Intake {
   const { settings, store, blobs, client } = of;
-  return async (paths, { wait = true, rerun = false, lopande = false, onProgress = () => {} } = {}) => {
+  return async (
+    paths,
+    { wait = true, rerun = false, lopande = false, av = accountName(), onProgress = () => {} } = {},
+  ) => {
     const onWait = (why: string | null) => onProgress({ phase: 'waiting', why });
+    // before the first file is taken over: none is there that nobody asked for
+    const { nr } = await patiently(
+      () =>
+        store.noteHandelse({
+          ...{ av, vad: 'inlasning' },
+          uppgifter: { sokvagar: paths.slice(0, NAMED), antal: paths.length, lopande, rerun },
+        }),
+      { tell: onWait },
+    );
     const offered = await offerAll(paths, {
       ...offerOptions(settings),
       onWait,
@@ -58,11 +76,26 @@ export function intakeOf(of: { settings: Settings; store: Store; blobs: Blobs; c
     });
     // what was archive and is current work now: its matters' processes look at once
     if (lopande) await patiently(() => wakeMatters({ client, store }), { tell: onWait });
-    if (offered.toDo.length === 0) return { offered, workflowId: null, archive: null };
     const name = archiveName(paths);
-    const workflowId = await patiently(() => submit(offered.toDo, { client, blobs, settings, name, rerun }), {
-      tell: onWait,
-    });
+    const { toDo } = offered;
+    const workflowId =
+      toDo.length === 0
+        ? null
+        : await patiently(() => submit(toDo, { client, blobs, settings, name, rerun }), { tell: onWait });
+    const { paths: filer, contents: innehall, already: redan, unreadable: olasbara } = offered;
+    await patiently(
+      () =>
+        store.noteHandelse({
+          ...{ av, vad: 'inlasning-mottagen' },
+          om: [...(workflowId ? [workflowId] : []), ...toDo.slice(0, NAMED)],
+          uppgifter: {
+            ...{ inlasning: nr, filer, innehall, redan, olasbara },
+            ...{ attLasa: toDo.length, arkiv: workflowId },
+          },
+        }),
+      { tell: onWait },
+    );
+    if (workflowId === null) return { offered, workflowId, archive: null };
     if (!wait) return { offered, workflowId, archive: null };
     const archive = await follow(
       client,

@@ -20,6 +20,8 @@ const GIVEN = {
   kanalhandelser: true,
   leveranser: true,
   leveranshandelser: true,
+  handelser: true,
+  handelse_om: true,
   meta: false,
   handlingar: false,
   arenden: false,

@@ -1,6 +1,6 @@
 /** Any file into pages: told by its bytes, read by what it is, refused with a reason when it cannot be. */
 import type { Warning } from '../record.ts';
-import { Refusal } from '../refusal.ts';
+import { Refusal, type RefusalDetail } from '../refusal.ts';
 import { readImage } from './image.ts';
 import { DEFAULT_LIMITS, type Limits } from './limits.ts';
 import { wholeLines } from './overrun.ts';
@@ -11,12 +11,14 @@ import { hasBrokenStream, isBomb } from './pdf-streams.ts';
 import { picturesOf } from './pictures.ts';
 import { readPlainText } from './plain-text.ts';
 import { respaced } from './respace.ts';
-import { sniff } from './sniff.ts';
+import { type Sniffed, sniff } from './sniff.ts';
 import { textQuality } from './text-quality.ts';
 import { betterReading, needsPictures, type OcrReason, triage } from './triage.ts';
 
 export { DEFAULT_LIMITS, type Limits } from './limits.ts';
+export { type Sniffed, sniff } from './sniff.ts';
 export { betterReading, type OcrReason } from './triage.ts';
+export { kindOfZip, type ZipKind } from './zip-names.ts';
 
 export type MediaType = 'application/pdf' | 'image/png' | 'image/jpeg' | 'text/plain';
 
@@ -61,13 +63,13 @@ export async function openDocument(
   switch (sniffed.type) {
     case 'empty':
       throw new Refusal('empty');
+    case 'encrypted':
+      throw new Refusal('encrypted');
+    case 'tiff':
+    case 'docx':
+    case 'zip':
     case 'unknown':
-      throw new Refusal(
-        'not-supported',
-        sniffed.name === null
-          ? null
-          : { sv: `Den här är ${sniffed.name}.`, en: `This one is ${sniffed.name}.` },
-      );
+      throw new Refusal('not-supported', notRead(sniffed));
     case 'text': {
       const { pages, warnings } = readPlainText(bytes, all);
       return { mediaType: 'text/plain', pageCount: pages.length, pages, ocr: [], warnings };
@@ -84,6 +86,13 @@ export async function openDocument(
     case 'pdf':
       return openPdf(bytes, all, onPage);
   }
+}
+
+/** What a file that is not read is, and what can be done with it. */
+function notRead({ name, advice }: Sniffed): RefusalDetail | null {
+  if (name === null) return advice ?? null;
+  const is = { sv: `Den här är ${name}.`, en: `This one is ${name}.` };
+  return advice ? { sv: `${is.sv} ${advice.sv}`, en: `${is.en} ${advice.en}` } : is;
 }
 
 async function openPdf(bytes: Uint8Array, limits: Limits, onPage?: OnPage): Promise<OpenedDocument> {

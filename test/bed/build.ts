@@ -115,6 +115,12 @@ export async function buildText(mall: Mall): Promise<BedFile[]> {
 const SCANNERS = { jbig2: asJbig2, jpx: asJpx, jpeg: asCrookedJpeg, kopia: asWornCopy };
 type Scanner = keyof typeof SCANNERS;
 
+/** Another meeting of the template's body, as PDF with text: as many as are wanted, none of them those that are scored. */
+export async function buildOther(mall: Mall, nth: number): Promise<{ pdf: Uint8Array; pages: number }> {
+  const { pdf, layout } = await set(sampleOf(mall, storiesOf(mall), 100 + nth), mall.look);
+  return { pdf, pages: layout.handlingar.at(-1)?.pages[1] ?? 0 };
+}
+
 /** The short files of the template off the scanner: those that the tests read, none for most templates. */
 export async function buildScan(mall: Mall): Promise<BedFile[]> {
   if (!mall.skannad) return [];

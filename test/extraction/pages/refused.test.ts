@@ -20,10 +20,14 @@ afterAll(() => pool.close());
 test('nothing, blanks, and files of other kinds', async () => {
   expect(await refusal(new Uint8Array())).toBe('empty');
   expect(await refusal(bytes('\n \n'))).toBe('empty');
-  await expect(openDocument(bytes('PK\x03\x04…word/document.xml', 'latin1'))).rejects.toMatchObject({
+  await expect(openDocument(bytes('{\\rtf1 Protokoll}'))).rejects.toMatchObject({
     code: 'not-supported',
     exitCode: 11,
-    sv: expect.stringContaining('Word (DOCX)'),
+    sv: expect.stringContaining('Den här är RTF. Spara den som DOCX eller PDF'),
+  });
+  await expect(openDocument(bytes('PK\x03\x04', 'latin1'))).rejects.toMatchObject({
+    code: 'not-supported',
+    sv: expect.stringContaining('ingest'),
   });
 });
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { sniff } from '../../../extraction/pages/sniff.ts';
+import { makeZip } from './make-zip.ts';
 
 const bytes = (text: string, encoding: BufferEncoding = 'utf8') =>
   new Uint8Array(Buffer.from(text, encoding));
@@ -28,19 +29,49 @@ test('text in one byte a letter is text', () => {
 test.each([
   [[0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0], 'png', 'PNG'],
   [[0xff, 0xd8, 0xff, 0xe0, 0, 16], 'jpeg', 'JPEG'],
-  [[0x49, 0x49, 0x2a, 0, 8, 0], 'unknown', 'TIFF'],
+  [[0x49, 0x49, 0x2a, 0, 8, 0], 'tiff', 'TIFF'],
+  [[0x4d, 0x4d, 0, 0x2a, 0, 8], 'tiff', 'TIFF'],
+  [[0x49, 0x49, 0x2b, 0, 8, 0], 'tiff', 'TIFF'],
   [[0x1f, 0x8b, 8, 0, 0, 0], 'unknown', 'gzip'],
   [[0x42, 0x4d, 0, 0, 1, 2], 'unknown', 'BMP'],
   [[1, 2, 3, 0, 255, 254], 'unknown', null],
 ])('%j is %s', (signature, type, name) => {
-  expect(sniff(Uint8Array.from(signature))).toEqual({ type, name });
+  expect(sniff(Uint8Array.from(signature))).toMatchObject({ type, name });
 });
 
-test('a Word file is named as such', () => {
-  expect(sniff(bytes('PK\x03\x04\x14\x00[Content_Types].xml…word/document.xml', 'latin1'))).toEqual({
-    type: 'unknown',
-    name: 'Word (DOCX)',
-  });
+/** A ZIP with these members, whatever they hold. */
+const zipOf = (...names: string[]) =>
+  makeZip(names.map((name) => ({ name, content: `%PDF-1.7 ${name}`, compress: false })));
+
+test.each([
+  [['[Content_Types].xml', '_rels/.rels', 'word/document.xml'], 'docx', 'Word (DOCX)'],
+  [['_rels/.rels', 'word/document2.xml', '[Content_Types].xml'], 'docx', 'Word (DOCX)'],
+  [['xl/workbook.xml', '[Content_Types].xml'], 'unknown', 'Excel (XLSX)'],
+  [['ppt/presentation.xml', '[Content_Types].xml'], 'unknown', 'PowerPoint (PPTX)'],
+  [['mimetype', 'content.xml', 'META-INF/manifest.xml'], 'unknown', 'OpenDocument (ODT, ODS, ODP)'],
+  [['protokoll.pdf', 'word/brev.docx'], 'zip', 'ZIP'],
+  [[], 'zip', 'ZIP'],
+])('a ZIP with %j is %s', (names, type, name) => {
+  expect(sniff(zipOf(...names))).toMatchObject({ type, name });
+});
+
+test('a Word file that has lost its end is one all the same', () => {
+  const whole = zipOf('[Content_Types].xml', '_rels/.rels', 'word/document.xml', 'word/styles.xml');
+  expect(sniff(whole.subarray(0, whole.length / 2)).type).toBe('docx');
+});
+
+test.each([
+  ['WordDocument', 'unknown', 'Word 97–2003 (DOC)'],
+  ['EncryptedPackage', 'encrypted', 'Office'],
+  ['__properties_version1.0', 'unknown', 'Outlook (MSG)'],
+  ['Något annat', 'unknown', 'Office 97–2003 (OLE2)'],
+])('a file of the older Office programs with the stream %s is %s, %s', (stream, type, name) => {
+  const file = Buffer.concat([
+    Buffer.from('d0cf11e0a1b11ae1', 'hex'),
+    Buffer.alloc(1000),
+    Buffer.from(stream, 'utf16le'),
+  ]);
+  expect(sniff(file)).toMatchObject({ type, name });
 });
 
 test.each([

@@ -12,6 +12,7 @@ const PROBLEMS: { readonly [code: string]: number } = {
   'not-running': EXIT.notRunning,
   'no-such-path': EXIT.wrongUsage,
   'not-a-file': EXIT.wrongUsage,
+  'no-such-arkiv': EXIT.nothingFound,
   refused: EXIT.notAccepted,
 };
 

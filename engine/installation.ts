@@ -7,7 +7,7 @@ import type { Settings } from '../config/settings.ts';
 import { createLog, type Logger, logRuntimeThrough } from '../worker/log.ts';
 import { clusterTarget, connectClient, localTarget, type Target } from './connection.ts';
 import { holderOf, lockHome } from './home-lock.ts';
-import { type Intake, intakeOf } from './intake/index.ts';
+import { type Again, againOf, type Intake, intakeOf } from './intake/index.ts';
 import { type Resumed, resume } from './intake/resume.ts';
 import { wakeLeveranser } from './leveranser.ts';
 import { readPorts, removePorts, writePorts } from './ports.ts';
@@ -35,6 +35,8 @@ export interface Connected {
   temporal: { address: string; namespace: string };
   /** Takes files in; see Intake. */
   ingest: Intake;
+  /** Runs files again; see Again. */
+  again: Again;
   /** Closes what this process opened, in order; idempotent. */
   stop(): Promise<void>;
 }
@@ -124,6 +126,7 @@ function connected(
     temporalUi,
     temporal: { address: target.options.address ?? '', namespace: target.namespace },
     ingest: intakeOf({ settings, store, blobs, client }),
+    again: againOf({ settings, store, blobs, client }),
     stop,
   };
 }

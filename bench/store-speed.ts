@@ -82,7 +82,7 @@ async function time<T>(what: () => Promise<T>): Promise<{ ms: number; value: T }
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'bench-'));
-const server = options.postgres === '' ? await startPostgres({ settings: { fsync: 'on' } }) : null;
+const server = options.postgres === '' ? await startPostgres({ durable: true }) : null;
 const url = server?.url ?? options.postgres;
 const store =
   url === undefined ? openSqliteStore(join(folder, 'expediera.db')) : await openPostgresStore(url);

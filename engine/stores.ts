@@ -23,7 +23,10 @@ export type StoresSettings = Pick<Settings, 'home'> &
   DatabaseSettings &
   Partial<Pick<Settings, 'blobs' | 's3Endpoint' | 's3Region' | 's3PathStyle'>>;
 
-/** Opens store and blobs, making what of them is kept in the home where it is not there yet. Throws as openBlobs does. */
+/**
+ * Opens the database and the blobs: EXPEDIERA_HOME/expediera.db and EXPEDIERA_HOME/blobs, which are made where they are
+ * not there yet, or what the settings name. Throws as openStore and openBlobs do.
+ */
 export async function openStores(settings: StoresSettings): Promise<Stores> {
   const blobs = await openBlobs(settings);
   const store = await openStore(settings);

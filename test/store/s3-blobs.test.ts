@@ -112,11 +112,11 @@ describe('blobs in a bucket', () => {
     });
 
     test('a server that takes the question and says nothing is not waited for', async () => {
-      process.kill(server.pid, 'SIGSTOP');
+      process.kill(server.pid(), 'SIGSTOP');
       try {
         await expect(open().check(1_000)).rejects.toMatchObject({ code: 'blobs-unreachable' });
       } finally {
-        process.kill(server.pid, 'SIGCONT');
+        process.kill(server.pid(), 'SIGCONT');
       }
     });
 

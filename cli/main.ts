@@ -1,5 +1,6 @@
 /** The door for people and scripts: `expediera COMMAND`. */
 import { Problem } from '../engine/problem.ts';
+import { BlobsFault } from '../store/blobs.ts';
 import { CommandError, EXIT } from './exit-codes.ts';
 import { run } from './program.ts';
 import { processTerminal } from './terminal/terminal.ts';
@@ -14,6 +15,11 @@ const PROBLEMS: { readonly [code: string]: number } = {
   'not-a-file': EXIT.wrongUsage,
   'no-such-arkiv': EXIT.nothingFound,
   refused: EXIT.notAccepted,
+  'no-copy': EXIT.wrongUsage,
+  'copy-in-the-way': EXIT.wrongUsage,
+  'copy-in-home': EXIT.wrongUsage,
+  'home-not-empty': EXIT.notAccepted,
+  'nothing-to-copy': EXIT.nothingFound,
 };
 
 function explain(error: unknown): number {
@@ -21,7 +27,7 @@ function explain(error: unknown): number {
     terminal.tell(error.message);
     return error.exitCode;
   }
-  if (error instanceof Problem) {
+  if (error instanceof Problem || error instanceof BlobsFault) {
     terminal.tell(error.message);
     return PROBLEMS[error.code] ?? EXIT.failed;
   }

@@ -68,7 +68,7 @@ export async function takeIn(
       import('../worker/log.ts'),
       import('./interruption.ts'),
     ]);
-  const interruption = interrupt.listenForInterruption(terminal);
+  const interruption = interrupt.listenForInterruption(terminal, settings);
   const running = await connectInstallation(settings);
   if (running && options.huvudman !== undefined) {
     await running.stop();

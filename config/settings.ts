@@ -31,6 +31,13 @@ function fromText(value: unknown): unknown {
   }
 }
 
+/** A database named by its address; what is wrong with it is told without it, since it may hold a password. */
+function isPostgresUrl(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const { protocol, pathname } = new URL(text);
+  return /^postgres(?:ql)?:$/u.test(protocol) && pathname.length > 1;
+}
+
 /** Half of the machine goes to OCR at least, all of it but one core on larger ones. */
 const defaultOcrWorkers = Math.max(1, availableParallelism() <= 2 ? 2 : availableParallelism() - 1);
 
@@ -46,6 +53,20 @@ export const settingsSchema = z.strictObject({
     .min(1)
     .optional()
     .describe("file of the installation's own words; without it, `ord.json` in the home if it is there"),
+  database: z
+    .string()
+    .refine(isPostgresUrl, 'ska vara / must be postgres://user@host:port/name')
+    .optional()
+    .describe(
+      'PostgreSQL database that everything is kept in, `postgres://user@host:port/name`; without it, SQLite in the home',
+    ),
+  databasePasswordFile: z
+    .string()
+    .min(1)
+    .optional()
+    .describe(
+      "file that holds the database's password, and nothing else; without it, PGPASSWORD or ~/.pgpass",
+    ),
   diarieregel: z
     .enum(['person', 'fullstandiga'])
     .default('person')
@@ -55,6 +76,22 @@ export const settingsSchema = z.strictObject({
   port: port.default(0).describe('port of the status page; 0: a free one'),
   temporalPort: port.default(0).describe('port of the Temporal server on this machine; 0: a free one'),
   temporalUiPort: port.default(0).describe("port of the Temporal server's own web page; 0: a free one"),
+  metricsPort: port
+    .optional()
+    .describe(
+      'port on which start, serve and worker show /healthz, /readyz and /metrics to supervisors and Prometheus; 0: a free one; unset: none (start and serve show them on the status page as well)',
+    ),
+  metricsHost: z
+    .string()
+    .min(1)
+    .default('127.0.0.1')
+    .describe(
+      'the address that port is opened on; 0.0.0.0 in a container, where only its own network reaches it',
+    ),
+  sdkMetricsPort: port
+    .min(1)
+    .optional()
+    .describe("port on which the Temporal SDK shows its own metrics, on metricsHost's address; unset: none"),
   queues: z
     .preprocess(
       (value) => (typeof value === 'string' ? value.split(',').map((part) => part.trim()) : value),
@@ -62,6 +99,27 @@ export const settingsSchema = z.strictObject({
     )
     .default(['light', 'ocr'])
     .describe('the task queues this worker takes from: light (text, saving, routing, deliveries), ocr'),
+  blobs: z
+    .string()
+    .regex(
+      /^s3:\/\/[a-z0-9][a-z0-9.-]{1,61}[a-z0-9](?:\/[\w-][\w.-]*)*$/,
+      's3://hink eller s3://hink/mapp / s3://bucket/prefix',
+    )
+    .optional()
+    .describe(
+      'where the files and what is read of them are kept: `s3://bucket/prefix` in an S3-compatible store, with credentials by the AWS variables and files; without it `blobs/` in the home',
+    ),
+  s3Endpoint: z
+    .url({ protocol: /^https?$/ })
+    .optional()
+    .describe("address of the S3-compatible store; without it AWS's of the region"),
+  s3Region: z.string().min(1).optional().describe('region of the bucket; without it AWS_REGION'),
+  s3PathStyle: z
+    .preprocess(fromText, z.boolean())
+    .optional()
+    .describe(
+      'true: the bucket is a part of the path, false: of the host name; without it true where s3Endpoint is set',
+    ),
   window: count.max(200).default(8).describe('how many files of an archive are worked on at a time'),
   ocrWorkers: count.max(128).default(defaultOcrWorkers).describe('pages read by OCR at a time'),
   ocrPages: count

@@ -5,15 +5,17 @@
 import type { Client } from '@temporalio/client';
 import type { Settings } from '../config/settings.ts';
 import { createLog, type Logger, logRuntimeThrough } from '../worker/log.ts';
+import type { Metrics } from '../worker/metrics/index.ts';
 import { clusterTarget, connectClient, localTarget, type Target } from './connection.ts';
+import type { Check } from './health.ts';
 import { holderOf, lockHome } from './home-lock.ts';
 import { type Again, againOf, type Intake, intakeOf } from './intake/index.ts';
 import { type Resumed, resume } from './intake/resume.ts';
+import { type KeptServer, keepTemporalServer } from './kept-server.ts';
 import { wakeLeveranser } from './leveranser.ts';
 import { readPorts, removePorts, writePorts } from './ports.ts';
 import { openStores, type Stores } from './stores.ts';
 import { findTemporalCli } from './temporal-cli/find.ts';
-import { startTemporalServer, type TemporalServer } from './temporal-server.ts';
 import { type Readers, type RunningWorkers, runWorkers } from './workers.ts';
 
 export interface StartOptions extends Readers {
@@ -21,6 +23,8 @@ export interface StartOptions extends Readers {
   /** Told in one line what is being done, for a person who waits. */
   say?: (line: string) => void;
   log?: Logger;
+  /** Where what is done is counted; nothing is when there is none. */
+  metrics?: Metrics | undefined;
 }
 
 /** A way to the store, the client and the intake of an installation, whoever runs its server and workers. */
@@ -44,6 +48,8 @@ export interface Connected {
 export interface Installation extends Connected {
   /** What was found unfinished from an earlier run and goes on now. */
   resumed: Resumed;
+  /** What has to be right for it to be able to work. */
+  checks: Check[];
   /** Rejects when the server or the workers end without having been asked to; otherwise never settles. */
   lost: Promise<never>;
   /** Adds the status page's address to what EXPEDIERA_HOME/ports.json says. */
@@ -58,15 +64,22 @@ export interface Installation extends Connected {
 export async function startInstallation(options: StartOptions): Promise<Installation> {
   const { settings, say = () => {} } = options;
   const log = options.log ?? createLog(settings.logLevel);
-  logRuntimeThrough(log);
+  logRuntimeThrough(log, settings);
   const undo: (() => Promise<void> | void)[] = [];
   const stop = once(async () => {
-    for (const step of undo.reverse()) await step();
+    // each of them, whatever the one before came to: what is left open would hold the next start up
+    for (const step of undo.reverse()) {
+      try {
+        await step();
+      } catch (error) {
+        log.warn({ error }, 'not all was closed');
+      }
+    }
   });
   try {
     const lock = lockHome(settings.home);
     undo.push(() => lock.release());
-    const { target, server } = await openEngine(settings, say, undo);
+    const { target, server } = await openEngine(settings, { say, log }, undo);
     const stores = await openStores(settings);
     undo.push(() => stores.close());
     const client = await connectClient(target);
@@ -79,6 +92,7 @@ export async function startInstallation(options: StartOptions): Promise<Installa
     return {
       ...connected(settings, stores, client, target, server?.uiUrl ?? null, stop),
       resumed,
+      checks: workers.checks,
       lost: lossOf(server, workers),
       noteStatusPage(url) {
         const ports = readPorts(settings.home);
@@ -133,9 +147,9 @@ function connected(
 
 async function openEngine(
   settings: Settings,
-  say: (line: string) => void,
+  { say, log }: { say: (line: string) => void; log: Logger },
   undo: (() => Promise<void> | void)[],
-): Promise<{ target: Target; server: TemporalServer | null }> {
+): Promise<{ target: Target; server: KeptServer | null }> {
   const { home } = settings;
   const cluster = clusterTarget();
   if (cluster) {
@@ -150,11 +164,14 @@ async function openEngine(
     return { target: cluster, server: null };
   }
   const cli = await findTemporalCli({ say });
-  const server = await startTemporalServer({
-    home,
-    cli,
-    port: settings.temporalPort,
-    uiPort: settings.temporalUiPort,
+  const server = await keepTemporalServer({
+    ...{ home, cli, port: settings.temporalPort, uiPort: settings.temporalUiPort },
+    say,
+    onRestart(serverPid) {
+      log.warn({ serverPid }, 'the Temporal server had ended, and was started again');
+      const ports = readPorts(home);
+      if (ports) writePorts(home, { ...ports, serverPid });
+    },
   });
   undo.push(async () => {
     await server.stop();
@@ -165,13 +182,13 @@ async function openEngine(
     temporal: server.address,
     temporalUi: server.uiUrl,
     namespace: target.namespace,
-    serverPid: server.pid,
+    serverPid: server.pid(),
     pid: process.pid,
   });
   return { target, server };
 }
 
-function lossOf(server: TemporalServer | null, workers: RunningWorkers): Promise<never> {
+function lossOf(server: KeptServer | null, workers: RunningWorkers): Promise<never> {
   const lost = Promise.race([server?.lost ?? new Promise<never>(() => {}), workers.lost]);
   lost.catch(() => {}); // nobody has to listen
   return lost;

@@ -21,8 +21,8 @@ export const REFUSALS = {
   },
   'not-supported': {
     exitCode: 11,
-    sv: 'Filtypen kan inte läsas. Det som läses är PDF, PNG, JPEG och text.',
-    en: 'This type of file cannot be read. PDF, PNG, JPEG and text can.',
+    sv: 'Filtypen kan inte läsas. Det som läses är PDF, Word (DOCX), TIFF, PNG, JPEG och text.',
+    en: 'This type of file cannot be read. PDF, Word (DOCX), TIFF, PNG, JPEG and text can.',
   },
   damaged: {
     exitCode: 12,

@@ -16,7 +16,9 @@ import type { BevakningStore } from './bevakning.ts';
 import type { DiariumStore } from './diarium.ts';
 import type { ExpedieringStore } from './expediering.ts';
 import type { GranskaAnswer, GranskaQuestion } from './granska.ts';
+import type { KopiaStore } from './kopia.ts';
 import type { Choices, Matter, MatterHandling, OfHuvudman } from './matter.ts';
+import type { MatvardenStore } from './matvarden.ts';
 import type { OrganStore } from './organ.ts';
 import type { ProcessStore, Sammanforing } from './processer.ts';
 import type { RattelseStore } from './rattelser.ts';
@@ -155,7 +157,9 @@ export interface Store
     DiariumStore,
     BevakningStore,
     ProcessStore,
-    ArkivStore {
+    ArkivStore,
+    KopiaStore,
+    MatvardenStore {
   // --- files: nothing is lost, everything offered is accounted for
 
   /**

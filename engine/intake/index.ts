@@ -115,7 +115,7 @@ async function workOn(
   }
   // what was archive and is current work now: its matters' processes look at once
   if (lopande) await wakeMatters({ client, store });
-  const workflowId = await submitArkiv(of, arkiv, offered.toDo);
+  const workflowId = await submitArkiv(of, arkiv, offered.toDo, { gathered: true });
   const report = { arkiv: id, offered, workflowId, archive: null };
   if (!wait || workflowId === null) return report;
   const archive = await follow(client, workflowId, (progress, running) =>

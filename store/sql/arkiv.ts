@@ -2,7 +2,8 @@
 import type { Kysely } from 'kysely';
 import { type Arkiv, type ArkivStore, AVBRUTEN } from '../arkiv.ts';
 import { chunks } from './chunks.ts';
-import { columnsOf, fileRows, unreadablePath } from './files.ts';
+import { write } from './dialect.ts';
+import { columnsOf, fileRows, isUnreadable } from './files.ts';
 import type { Tables } from './schema.ts';
 
 type Db = Kysely<Tables>;
@@ -11,29 +12,35 @@ type Db = Kysely<Tables>;
 export function arkivStore(db: Db, now: () => string): ArkivStore {
   return {
     async newArkiv({ namn, paths, lopande, om, av }) {
-      const { id } = await db
-        .insertInto('arkiv')
-        .values({
-          ...{ namn, paths: JSON.stringify(paths), lopande: lopande ? 1 : 0, om, av, at: now() },
-          ...{ lage: 'samlas', lage_at: null, lage_av: null, workflow_id: null },
-        })
-        .returning('id')
-        .executeTakeFirstOrThrow();
+      const { id } = await write(db, (tx) =>
+        tx
+          .insertInto('arkiv')
+          .values({
+            ...{ namn, paths: JSON.stringify(paths), lopande: lopande ? 1 : 0, om, av, at: now() },
+            ...{ lage: 'samlas', lage_at: null, lage_av: null, workflow_id: null },
+          })
+          .returning('id')
+          .executeTakeFirstOrThrow(),
+      );
       return Number(id);
     },
     arkiv: () => arkiv(db),
     ettArkiv: async (id) => (await arkiv(db, id))[0] ?? null,
     async setArkivLage(id, lage, av, from) {
-      const { numUpdatedRows } = await db
-        .updateTable('arkiv')
-        .set({ lage, ...(av === null ? {} : { lage_at: now(), lage_av: av }) })
-        .where('id', '=', id)
-        .where('lage', 'in', from)
-        .executeTakeFirst();
+      const { numUpdatedRows } = await write(db, (tx) =>
+        tx
+          .updateTable('arkiv')
+          .set({ lage, ...(av === null ? {} : { lage_at: now(), lage_av: av }) })
+          .where('id', '=', id)
+          .where('lage', 'in', from)
+          .executeTakeFirst(),
+      );
       return numUpdatedRows > 0n;
     },
     async setArkivWorkflow(id, workflowId) {
-      await db.updateTable('arkiv').set({ workflow_id: workflowId }).where('id', '=', id).execute();
+      await write(db, (tx) =>
+        tx.updateTable('arkiv').set({ workflow_id: workflowId }).where('id', '=', id).execute(),
+      );
     },
     async arkivFiler(id) {
       const rows = await fileRows(db)
@@ -44,7 +51,7 @@ export function arkivStore(db: Db, now: () => string): ArkivStore {
             .on('arkiv_filer.arkiv', '=', id),
         )
         .execute();
-      return rows.map((row) => ({ ...row, sha256: unreadablePath(row.sha256) === null ? row.sha256 : null }));
+      return rows.map((row) => ({ ...row, sha256: isUnreadable(row.sha256) ? null : row.sha256 }));
     },
     async arkivOrsaker(id) {
       const rows = await db
@@ -71,7 +78,7 @@ export function arkivStore(db: Db, now: () => string): ArkivStore {
         .execute();
       return rows.map(({ path, sha256, status, extractionVersion }) => ({
         ...{ path, status, extractionVersion },
-        sha256: unreadablePath(sha256) === null ? sha256 : null,
+        sha256: isUnreadable(sha256) ? null : sha256,
       }));
     },
     async running() {
@@ -103,12 +110,14 @@ export function arkivStore(db: Db, now: () => string): ArkivStore {
     async callOff(sha256s) {
       let ended = 0;
       for (const some of chunks(sha256s)) {
-        const { numUpdatedRows } = await db
-          .updateTable('contents')
-          .set({ ...columnsOf({ status: 'failed', reason: AVBRUTEN }), changed_at: now() })
-          .where('sha256', 'in', some)
-          .where('status', '=', 'running')
-          .executeTakeFirst();
+        const { numUpdatedRows } = await write(db, (tx) =>
+          tx
+            .updateTable('contents')
+            .set({ ...columnsOf({ status: 'failed', reason: AVBRUTEN }), changed_at: now() })
+            .where('sha256', 'in', some)
+            .where('status', '=', 'running')
+            .executeTakeFirst(),
+        );
         ended += Number(numUpdatedRows);
       }
       return ended;
@@ -142,19 +151,30 @@ async function arkiv(db: Db, id?: number): Promise<Arkiv[]> {
     .select((eb) => eb.fn.max('changed_at').as('changed'))
     .groupBy(['arkiv', 'status'])
     .execute();
-  const byArkiv = Map.groupBy(counted, (row) => row.arkiv);
+  const byArkiv = Map.groupBy(counted, (row) => Number(row.arkiv));
   return rows.map((row) => {
     const files = { total: 0, done: 0, refused: 0, failed: 0, running: 0 };
     let andrad = row.at;
-    for (const { status, count, changed } of byArkiv.get(row.id) ?? []) {
+    for (const { status, count, changed } of byArkiv.get(Number(row.id)) ?? []) {
       files[status] = Number(count);
       files.total += Number(count);
       if (changed > andrad) andrad = changed;
     }
     const ended = files.running === 0 && (row.lage === 'pagar' || row.lage === 'pausat');
     return {
-      ...{ id: row.id, namn: row.namn, paths: JSON.parse(row.paths) as string[], lopande: row.lopande === 1 },
-      ...{ om: row.om, av: row.av, at: row.at, andrad, lage: ended ? 'klart' : row.lage },
+      ...{
+        id: Number(row.id),
+        namn: row.namn,
+        paths: JSON.parse(row.paths) as string[],
+        lopande: row.lopande === 1,
+      },
+      ...{
+        om: row.om === null ? null : Number(row.om),
+        av: row.av,
+        at: row.at,
+        andrad,
+        lage: ended ? 'klart' : row.lage,
+      },
       ...{ lageAt: row.lage_at, lageAv: row.lage_av, workflowId: row.workflow_id, files },
     };
   });
@@ -178,5 +198,5 @@ export async function noteInArkiv(
 /** What could not be read before was read now: the intakes that it came in with have it. */
 export async function readAfterAll(db: Db, path: string, before: string, sha256: string): Promise<void> {
   const of = await db.deleteFrom('arkiv_filer').where('sha256', '=', before).returning('arkiv').execute();
-  for (const { arkiv: id } of of) await noteInArkiv(db, id, path, sha256);
+  for (const { arkiv: id } of of) await noteInArkiv(db, Number(id), path, sha256);
 }

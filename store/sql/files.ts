@@ -1,18 +1,21 @@
 /** What was offered and what became of it. */
+import { createHash } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import { ITEM_TYPER, type ItemTyp } from '../../extraction/item-types.ts';
 import type { ContentState, FileRow, FileStatus, Outcome, StatusAnswer } from '../store.ts';
 import { noteInArkiv, readAfterAll } from './arkiv.ts';
+import { write } from './dialect.ts';
 import type { Tables } from './schema.ts';
 
 type Db = Kysely<Tables>;
 
 const UNREADABLE = 'unreadable:';
-/** The id under which a path without content is counted. */
-const unreadable = (path: string) => `${UNREADABLE}${path}`;
-/** The path that such an id is of; null: it is that of a content. */
-export const unreadablePath = (id: string): string | null =>
-  id.startsWith(UNREADABLE) ? id.slice(UNREADABLE.length) : null;
+/** The id under which a path without content is counted. A path may be longer than what an index takes. */
+const unreadable = (path: string) =>
+  `${UNREADABLE}${path.length > LONGEST ? createHash('sha256').update(path).digest('hex') : path}`;
+const LONGEST = 500;
+/** Whether such an id is that of a path without content. */
+export const isUnreadable = (id: string): boolean => id.startsWith(UNREADABLE);
 
 interface OfferedFile {
   file: string;
@@ -26,7 +29,7 @@ export async function offerFile(
   { file: path, sha256, lopande, arkiv }: OfferedFile,
   now: string,
 ): Promise<ContentState> {
-  return db.transaction().execute(async (tx) => {
+  return write(db, async (tx) => {
     // What could not be read before was read now.
     const before = unreadable(path);
     const { numDeletedRows } = await tx
@@ -73,7 +76,7 @@ export async function offerUnreadable(
   { file: path, outcome, arkiv }: { file: string; outcome: Outcome; arkiv: number | undefined },
   now: string,
 ): Promise<void> {
-  await db.transaction().execute(async (tx) => {
+  await write(db, async (tx) => {
     await setOutcome(tx, unreadable(path), outcome, now);
     await noteOffer(tx, path, unreadable(path), now);
     await noteInArkiv(tx, arkiv, path, unreadable(path));
@@ -82,19 +85,24 @@ export async function offerUnreadable(
 
 export async function setOutcome(db: Db, sha256: string, outcome: Outcome, now: string): Promise<void> {
   const columns = columnsOf(outcome);
-  await db
-    .insertInto('contents')
-    .values({ sha256, ...columns, changed_at: now })
-    .onConflict((conflict) =>
-      conflict
-        .column('sha256')
-        .doUpdateSet({ ...columns, changed_at: now })
-        // Said again is not changed.
-        .where((eb) =>
-          eb.or([eb('contents.status', '!=', columns.status), eb('contents.code', 'is not', columns.code)]),
-        ),
-    )
-    .execute();
+  await write(db, (tx) =>
+    tx
+      .insertInto('contents')
+      .values({ sha256, ...columns, changed_at: now })
+      .onConflict((conflict) =>
+        conflict
+          .column('sha256')
+          .doUpdateSet({ ...columns, changed_at: now })
+          // Said again is not changed.
+          .where((eb) =>
+            eb.or([
+              eb('contents.status', '!=', columns.status),
+              eb('contents.code', 'is distinct from', columns.code),
+            ]),
+          ),
+      )
+      .execute(),
+  );
 }
 
 export async function content(db: Db, sha256: string): Promise<ContentState | null> {
@@ -124,22 +132,20 @@ export async function files(db: Db): Promise<FileRow[]> {
 }
 
 export async function status(db: Db): Promise<StatusAnswer> {
-  const [contents, items, matters] = await Promise.all([
-    db
-      .selectFrom('contents')
-      .select((eb) => ['status', eb.fn.countAll<number>().as('count')])
-      .groupBy('status')
-      .execute(),
-    db
-      .selectFrom('items')
-      .select((eb) => ['typ', eb.fn.countAll<number>().as('count')])
-      .groupBy('typ')
-      .execute(),
-    db
-      .selectFrom('matters')
-      .select((eb) => eb.fn.countAll<number>().as('count'))
-      .executeTakeFirstOrThrow(),
-  ]);
+  const contents = await db
+    .selectFrom('contents')
+    .select((eb) => ['status', eb.fn.countAll<number>().as('count')])
+    .groupBy('status')
+    .execute();
+  const items = await db
+    .selectFrom('items')
+    .select((eb) => ['typ', eb.fn.countAll<number>().as('count')])
+    .groupBy('typ')
+    .execute();
+  const matters = await db
+    .selectFrom('matters')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow();
   const ofStatus = (wanted: FileStatus) => contents.find((row) => row.status === wanted)?.count ?? 0;
   const ofTyp = (typ: ItemTyp) => items.find((row) => row.typ === typ)?.count ?? 0;
   return {

@@ -4,11 +4,14 @@ import type { GranskaUnder } from '../granska.ts';
 import type { Store } from '../store.ts';
 import { arkivStore } from './arkiv.ts';
 import { bevakningStore } from './bevakning.ts';
+import { read } from './dialect.ts';
 import { diariumStore } from './diarium.ts';
 import { expedieringStore } from './expediering.ts';
 import * as files from './files.ts';
 import { granska } from './granska.ts';
+import { aterstalls } from './kopia.ts';
 import * as matters from './matters.ts';
+import { matvardenStore } from './matvarden.ts';
 import { organStore } from './organ.ts';
 import { processStore } from './processer.ts';
 import { rattelseStore } from './rattelser.ts';
@@ -36,7 +39,7 @@ export function sqlStore(db: Kysely<Tables>, close: () => Promise<void>, options
     setOutcome: (sha256, outcome) => files.setOutcome(db, sha256, outcome, now()),
     content: (sha256) => files.content(db, sha256),
     files: () => files.files(db),
-    status: () => files.status(db),
+    status: () => read(db, files.status),
 
     saveRecord: (record, version) => records.saveRecord(db, record, version),
     record: (sha256) => records.record(db, sha256),
@@ -48,9 +51,9 @@ export function sqlStore(db: Kysely<Tables>, close: () => Promise<void>, options
 
     updateWay: (id, compute) => ways.updateWay(db, id, compute),
     staleMatters: () => ways.staleMatters(db),
-    arende: (diarienummer, of = {}) => ways.arende(db, diarienummer, of),
-    inkorg: (mottagare, of = {}) => ways.inkorg(db, mottagare, of),
-    mottagare: (of = {}) => ways.mottagare(db, of),
+    arende: (diarienummer, of = {}) => read(db, (at) => ways.arende(at, diarienummer, of)),
+    inkorg: (mottagare, of = {}) => read(db, (at) => ways.inkorg(at, mottagare, of)),
+    mottagare: (of = {}) => read(db, (at) => ways.mottagare(at, of)),
 
     ...arkivStore(db, now),
     ...rattelseStore(db, now),
@@ -59,8 +62,10 @@ export function sqlStore(db: Kysely<Tables>, close: () => Promise<void>, options
     ...diariumStore(db, now),
     ...bevakningStore(db, now),
     ...processStore(db, now),
+    ...matvardenStore(db),
 
-    search: (question) => search(db, question),
+    search: (question) => read(db, (at) => search(at, question)),
+    aterstalls: () => aterstalls(db),
     granska: (question = {}) => granska(db, question, options.granskaUnder),
 
     close,

@@ -23,7 +23,4 @@ create table arkiv_filer (
   primary key (arkiv, path, sha256)
 ) strict, without rowid;
 create index arkiv_filer_by_content on arkiv_filer (sha256);
-
--- How many there are of each is asked while an intake goes on.
-create index contents_by_status on contents (status);
 `;

@@ -6,7 +6,9 @@ import { createCanvas } from '@napi-rs/canvas';
 import { describe, expect, it } from 'vitest';
 import { makeUtdrag, utdragInfoOf } from '../../../expediering/utdrag/index.ts';
 import { extract } from '../../../extraction/index.ts';
+import { DOCX } from '../../../extraction/pages/media-types.ts';
 import { renderPage } from '../../../extraction/pages/render.ts';
+import { makeDocx, p } from '../../extraction/pages/make-docx.ts';
 import { makePdf, pdfOf } from '../../extraction/pages/make-pdf.ts';
 import { drawText } from '../../extraction/pages/ocr/draw-text.ts';
 import { coversOf, info, pagesOf, textOf } from './made-up.ts';
@@ -81,6 +83,18 @@ describe('the pages of the §', () => {
     const [a, b] = [await renderPage(bytes, PDF, 1, 50), await renderPage(made, PDF, 2, 50)];
     expect(b?.page).toEqual(a?.page);
     expect(Buffer.compare(a?.grey as Uint8Array, b?.grey as Uint8Array)).toBe(0);
+  });
+
+  it('of a TIFF are its pictures', async () => {
+    const strips = join(import.meta.dirname, '../../extraction/pages/tiff/bw-g4-strips.tif');
+    const bytes = new Uint8Array(readFileSync(strips));
+    const made = await cut(bytes, 1, 1, 1, 'image/tiff');
+    const [a, b] = [await renderPage(bytes, 'image/tiff', 1, 100), await renderPage(made, PDF, 2, 100)];
+    expect(b?.page).toEqual(a?.page);
+    const ink = (grey: Uint8Array = new Uint8Array()) => grey.reduce((sum, value) => sum + 255 - value, 0);
+    expect(ink(a?.grey)).toBeGreaterThan(100_000);
+    // Its dots lie between those of the page, and its strips meet in them.
+    expect(Math.abs(ink(b?.grey) / ink(a?.grey) - 1)).toBeLessThan(0.05);
   });
 
   it('keep size, rotation and what is written over them', async () => {
@@ -305,6 +319,16 @@ describe('a source that is no PDF', () => {
       '§ 58 Taxa för återbruket att anta taxan ≥ 40 kronor,',
     ]);
     expect(insides(await cut(bytes, 2, 2, 3, 'text/plain'))).not.toContain('§ 57');
+  });
+
+  it('but a Word document is its text, page for page', async () => {
+    const bytes = makeDocx({
+      body: ['§ 57 annat', '§ 58 att anta taxan', '§ 59 mer']
+        .map((t) => p(t, '<w:pageBreakBefore/>'))
+        .join(''),
+    });
+    expect(await cutTexts(await cut(bytes, 2, 2, 3, DOCX))).toEqual(['§ 58 att anta taxan']);
+    expect(insides(await cut(bytes, 2, 2, 3, DOCX))).not.toContain('§ 57');
   });
 
   it('but a text keeps its columns, and its long lines', async () => {

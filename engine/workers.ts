@@ -11,14 +11,19 @@ import { measuredOcr, measuredReader, measuredStore } from '../worker/metrics/me
 import { createOcr } from '../worker/ocr.ts';
 import { createReader } from '../worker/reader.ts';
 import { startWorkers } from '../worker/run.ts';
-import { connectClient, connectWorker, type Target } from './connection.ts';
+import { flushTracing, startTracing, tracing } from '../worker/tracing/index.ts';
+import { traced } from '../worker/tracing/traced.ts';
+import { clusterTarget, connectClient, connectWorker, type Target } from './connection.ts';
 import { watchFigures } from './figures.ts';
 import { startGranska } from './granska.ts';
 import { type Check, checksOf } from './health.ts';
+import { resume } from './intake/resume.ts';
 import { wakeLeverans } from './leveranser.ts';
+import { noteStart } from './note-start.ts';
 import { Problem } from './problem.ts';
 import { ensureSearchAttributes } from './search-attributes.ts';
 import { openStores, type Stores } from './stores.ts';
+import { tellOutages } from './tell-outages.ts';
 import { wakeMatters } from './wake.ts';
 import { untilElsewhere, whereToWork } from './whereabouts.ts';
 
@@ -51,11 +56,13 @@ export interface WorkersOptions extends Readers {
   log: Logger;
   /** Where what is done is counted; nothing is when there is none. */
   metrics?: Metrics | undefined;
+  /** Told in one line what a person has to know. */
+  say?: (line: string) => void;
 }
 
 /** Brings the store up to this program, if it is to save and route here, and runs the workers. */
 export async function runWorkers(options: WorkersOptions): Promise<RunningWorkers> {
-  const { settings, target, stores, log, metrics } = options;
+  const { settings, target, stores, log, metrics, say = () => {} } = options;
   if (settings.queues.includes('light')) {
     const done = await catchUp({ store: stores.store, wayOf });
     if (done.records + done.matters > 0) log.info(done, 'brought the store up to this program');
@@ -64,6 +71,13 @@ export async function runWorkers(options: WorkersOptions): Promise<RunningWorker
   const client = await connectClient(target);
   const reader = options.reader ?? createReader(settings);
   const ocr = options.ocr ?? createOcr(settings, metrics);
+  const counted = {
+    store: metrics ? measuredStore(stores.store, metrics) : stores.store,
+    reader: metrics ? measuredReader(reader, metrics) : reader,
+    ocr: metrics ? measuredOcr(ocr, metrics) : ocr,
+    sandare: createSandare(),
+  };
+  const traces = tracing();
   const free = async (): Promise<void> => {
     await Promise.allSettled([reader.close?.(), ocr.close?.()]);
     await Promise.all([client.connection.close(), connection.close()]);
@@ -78,14 +92,7 @@ export async function runWorkers(options: WorkersOptions): Promise<RunningWorker
       namespace,
       queues: settings.queues,
       deps: {
-        ...stores,
-        reader,
-        ocr,
-        ...(metrics && {
-          store: measuredStore(stores.store, metrics),
-          reader: measuredReader(reader, metrics),
-          ocr: measuredOcr(ocr, metrics),
-        }),
+        blobs: stores.blobs,
         wayOf,
         findable,
         wake: async (matters) => void (await wakeMatters({ client, store: stores.store }, matters)),
@@ -94,7 +101,8 @@ export async function runWorkers(options: WorkersOptions): Promise<RunningWorker
         extractionVersion: EXTRACTION_VERSION,
         readingVersion: READING_VERSION,
         home: settings.home,
-        sandare: createSandare(),
+        onOutage: tellOutages(say, log),
+        ...(traces ? traced(counted, traces) : counted),
         leveransTider: { sekunder: settings.deliverySeconds, paminnelse: settings.reminderSeconds },
       },
       leveransTasks: LEVERANS_TASKS,
@@ -150,11 +158,14 @@ export async function runWorkerAlone(
   { log = createLog(settings.logLevel), metrics, onRunning }: Aside = {},
 ): Promise<void> {
   logRuntimeThrough(log, settings);
+  await startTracing();
   const { home } = settings;
   let target = whereToWork(home);
   if (!target) throw notRunning(home);
   const stores = await openStores(settings);
   try {
+    const sigill = await noteStart(stores.store, 'arbetare-start', settings);
+    log.info({ queues: settings.queues, logg: sigill }, 'worker started');
     while (!signal.aborted) {
       const end = await workAt(target, { settings, stores, log, metrics }, signal, onRunning);
       if (end === 'gone') throw notRunning(home);
@@ -162,6 +173,7 @@ export async function runWorkerAlone(
     }
   } finally {
     await stores.close();
+    await flushTracing();
   }
 }
 
@@ -173,6 +185,8 @@ async function workAt(
 ): Promise<'stopped' | 'moved' | 'gone'> {
   const workers = await runWorkers({ ...options, target });
   let hide: (() => Promise<void>) | undefined;
+  // On a cluster nobody else sees to what a killed intake left.
+  if (clusterTarget() && options.settings.queues.includes('light')) void resumeThere(options, target);
   const over = new AbortController();
   const stopped = new Promise<'stopped'>((resolve) => {
     if (signal.aborted) resolve('stopped');
@@ -191,6 +205,24 @@ async function workAt(
     over.abort();
     await workers.stop();
     await hide?.();
+  }
+}
+
+/** Starts again what has no workflow that sees to it; what stands in the way is told in the log, and the next worker tries. */
+async function resumeThere(
+  { settings, stores, log }: Omit<WorkersOptions, 'target'>,
+  target: Target,
+): Promise<void> {
+  try {
+    const client = await connectClient(target);
+    try {
+      const { files, zips, matters } = await resume({ client, ...stores, settings });
+      if (files + zips + matters > 0) log.info({ files, zips, matters }, 'resumed');
+    } finally {
+      await client.connection.close();
+    }
+  } catch (error) {
+    log.warn({ error }, 'not all that was left unfinished is resumed');
   }
 }
 

@@ -4,9 +4,10 @@
  */
 import { createHash } from 'node:crypto';
 import type { FileHandle } from 'node:fs/promises';
-import { basename } from 'node:path';
+import { basename, join, sep } from 'node:path';
 import { REFUSALS, Refusal } from '../../extraction/refusal.ts';
 import type { Reason } from '../../store/store.ts';
+import { patiently } from '../patiently.ts';
 import { offerContent } from './offer-content.ts';
 import { offerZip } from './offer-zip.ts';
 import type { OfferOptions } from './options.ts';
@@ -30,15 +31,30 @@ export async function offerAll(paths: string[], options: OfferOptions): Promise<
     options.onPath?.(path, offered);
   };
   for await (const found of walk(paths, options.home)) {
-    if (found.skipped) count('skipped', null);
-    else await offerFound(found, options, told);
+    if (found.skipped) {
+      count('skipped', null);
+      continue;
+    }
+    // a ZIP that is begun again after a fault tells of its first files again
+    const before = new Set<string>();
+    const toldOnce: Told = (path, taken, sha256) => {
+      if (before.has(path)) return;
+      before.add(path);
+      told(path, taken, sha256);
+    };
+    await patiently(() => offerFound(found, options, toldOnce), {
+      ...(options.onWait && { tell: options.onWait }),
+      ...(options.patience !== undefined && { limit: options.patience }),
+    });
   }
   return offered;
 }
 
-type Told = (path: string, taken: Taken, sha256: string | null) => void;
+/** Hears of a path when it is offered. */
+export type Told = (path: string, taken: Taken, sha256: string | null) => void;
 
-async function offerFound(found: Found, options: OfferOptions, told: Told): Promise<void> {
+/** Offers one path; see offerAll. */
+export async function offerFound(found: Found, options: OfferOptions, told: Told): Promise<void> {
   const { path, at } = found;
   try {
     if (found.unreadable) throw found.unreadable;
@@ -59,8 +75,8 @@ async function offerFound(found: Found, options: OfferOptions, told: Told): Prom
       }
     });
   } catch (error) {
-    if (!isAboutThePath(error)) throw error;
-    await options.store.offerUnreadable(path, { status: 'failed', reason: reasonOf(error) });
+    if (!isAboutThePath(error, options.home)) throw error;
+    await options.store.offerUnreadable(path, { status: 'failed', reason: reasonOf(error) }, options.arkiv);
     told(path, 'unreadable', null);
   }
 }
@@ -82,38 +98,41 @@ async function hasRoom(bytes: number, { blobs, zip }: OfferOptions): Promise<boo
   return free === null || bytes > zip.maxBytes || bytes + SPARE_BYTES <= free;
 }
 
-async function noRoom(path: string, bytes: number, { store }: OfferOptions): Promise<void> {
+async function noRoom(path: string, bytes: number, { store, arkiv }: OfferOptions): Promise<void> {
   const gigabytes = (bytes / 1e9).toFixed(1).replace('.', ',');
   const reason: Reason = {
     code: 'no-space',
     sv: `Det finns inte plats för ZIP-filens innehåll: ${gigabytes} GB behövs. Gör plats och läs in den igen.`,
     en: `There is no room for what the ZIP holds: it needs ${gigabytes} GB. Make room and ingest it again.`,
   };
-  await store.offerUnreadable(path, { status: 'failed', reason });
+  await store.offerUnreadable(path, { status: 'failed', reason }, arkiv);
 }
 
 /** Refused unread: only its hash is taken. The outcome first, so that a kill in between leaves nothing half offered. */
 async function refuseTooLarge(
   path: string,
   chunks: AsyncIterable<Uint8Array>,
-  { store }: OfferOptions,
+  { store, arkiv }: OfferOptions,
 ): Promise<string> {
   const hash = createHash('sha256');
   for await (const chunk of chunks) hash.update(chunk);
   const sha256 = hash.digest('hex');
   const { sv, en } = REFUSALS['too-large'];
   await store.setOutcome(sha256, { status: 'refused', reason: { code: 'too-large', sv, en } });
-  await store.offerFile(path, sha256);
+  await store.offerFile(path, sha256, false, arkiv);
   return sha256;
 }
 
-/** Faults of one path (no rights, vanished, a broken disk block); a full disk is not, and stops the intake. */
+/** Faults of one path (no rights, vanished, a broken disk block); a full disk is not, and is waited for. */
 const OF_THE_PATH = [
   ...['EACCES', 'EPERM', 'ENOENT', 'ENOTDIR', 'EIO', 'EISDIR', 'ELOOP', 'ENAMETOOLONG'],
   ...['ENXIO', 'EBUSY', 'ESTALE', 'not-a-file', 'changed'],
 ];
 
-function isAboutThePath(error: unknown): error is Error & { code: string } {
+/** A fault of the home (no rights there) would be met with every file. */
+function isAboutThePath(error: unknown, home: string): error is Error & { code: string } {
+  const { path, syscall } = error as NodeJS.ErrnoException;
+  if (path?.startsWith(join(home, sep)) || ['write', 'fsync'].includes(syscall ?? '')) return false;
   return OF_THE_PATH.includes((error as NodeJS.ErrnoException).code ?? '');
 }
 

@@ -1,11 +1,6 @@
 /** Gives contents to the archive workflow, and follows it. */
 import { createHash } from 'node:crypto';
-import {
-  type Client,
-  WorkflowIdConflictPolicy,
-  WorkflowIdReusePolicy,
-  WorkflowNotFoundError,
-} from '@temporalio/client';
+import { type Client, WorkflowIdConflictPolicy, WorkflowIdReusePolicy } from '@temporalio/client';
 import { putList } from '../../activities/archive-list.ts';
 import type { Settings } from '../../config/settings.ts';
 import type { Blobs } from '../../store/blobs.ts';
@@ -17,6 +12,7 @@ import {
   fileProgressQuery,
 } from '../../workflows/messages.ts';
 import { archiveWorkflowId, fileWorkflowId, TASK_QUEUES } from '../../workflows/names.ts';
+import { patiently } from '../patiently.ts';
 
 export interface SubmitOptions {
   client: Client;
@@ -25,6 +21,8 @@ export interface SubmitOptions {
   /** What people call the folder; the list's hash is added, so that another list is another archive. */
   name: string;
   rerun: boolean;
+  /** It is to wait until it is told to go on. */
+  paused?: boolean;
 }
 
 /** Files to one run of the archive workflow: some 12 events each keep its history far under the limits. */
@@ -32,7 +30,7 @@ const PAGE_SIZE = 200;
 
 /** Starts the archive workflow of these contents, or joins it when the very same list is under way. Returns its id. */
 export async function submit(files: string[], options: SubmitOptions, pageSize = PAGE_SIZE): Promise<string> {
-  const { client, blobs, settings, rerun } = options;
+  const { client, blobs, settings, rerun, paused = false } = options;
   const list = await putList(blobs, files);
   const name = `${options.name}-${list.slice(0, 12)}`;
   const workflowId = archiveWorkflowId(name);
@@ -52,6 +50,7 @@ export async function submit(files: string[], options: SubmitOptions, pageSize =
         rerun,
         ocrPages: settings.ocrPages,
         ocrTasks: 2,
+        ...(paused && { paused }),
       },
     ],
   });
@@ -71,11 +70,11 @@ export async function follow(
   client: Client,
   workflowId: string,
   onProgress: (progress: ArchiveProgress, running: RunningFile[]) => void,
-  everyMs = 500,
+  { everyMs = 500, onWait = () => {} }: { everyMs?: number; onWait?: (why: string | null) => void } = {},
 ): Promise<ArchiveProgress> {
   const handle = client.workflow.getHandle<typeof archive>(workflowId);
   let ended = false;
-  const result = handle.result().finally(() => {
+  const result = patiently(() => handle.result(), { tell: onWait }).finally(() => {
     ended = true;
   });
   result.catch(() => {});
@@ -94,7 +93,8 @@ export async function follow(
   return progress;
 }
 
-async function runningFiles(client: Client, files: string[]): Promise<RunningFile[]> {
+/** How far these files have come; those that just ended are left out. */
+export async function runningFiles(client: Client, files: string[]): Promise<RunningFile[]> {
   const asked = files.map(async (sha256) => {
     try {
       return {
@@ -106,16 +106,6 @@ async function runningFiles(client: Client, files: string[]): Promise<RunningFil
     }
   });
   return (await Promise.all(asked)).filter((one) => one !== null);
-}
-
-/** Whether the workflow with this id is under way. */
-export async function isUnderWay(client: Client, workflowId: string): Promise<boolean> {
-  try {
-    return (await client.workflow.getHandle(workflowId).describe()).status.name === 'RUNNING';
-  } catch (error) {
-    if (error instanceof WorkflowNotFoundError) return false;
-    throw error;
-  }
 }
 
 /** The name of an intake for people: the last part of the first path, in characters that are safe in an id. */

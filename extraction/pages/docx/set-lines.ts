@@ -61,18 +61,19 @@ function setParagraph(paragraph: Paragraph, measure: number): SetLine[] {
     const text = normaliseCharacters(part.replaceAll(SEEN_PAGE_BREAK, '')).replace(/^ {1,2}(?=\S)/, '');
     if (after.length > 0 && head.trim() === '') page ??= 'seen';
     // Where the program broke a page within a line of its own, no line of ours is cut short: what ends early ends a clause.
-    const seen = after
-      .map((_, i) => inkOf([head, ...after].slice(0, i + 1).join('')))
-      .filter((ink) => ink > 0);
+    const seen: number[] = [];
+    let above = 0;
+    for (const piece of [head, ...after].slice(0, -1)) {
+      above += inkOf(piece);
+      if (above > 0) seen.push(above);
+    }
     let ink = -inkOf(start);
+    let next = 0;
     for (const line of wrapped(text, start, rest, measure)) {
       lines.push({ text: joinLetters(line), ...marks, ...(page && { page }) });
       page = undefined;
       ink += inkOf(line);
-      while (seen[0] !== undefined && seen[0] <= ink) {
-        seen.shift();
-        page = 'seen';
-      }
+      for (; (seen[next] ?? Number.POSITIVE_INFINITY) <= ink; next++) page = 'seen';
     }
     start = rest;
   };

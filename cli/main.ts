@@ -15,6 +15,11 @@ const PROBLEMS: { readonly [code: string]: number } = {
   'no-such-path': EXIT.wrongUsage,
   'not-a-file': EXIT.wrongUsage,
   refused: EXIT.notAccepted,
+  'no-copy': EXIT.wrongUsage,
+  'copy-in-the-way': EXIT.wrongUsage,
+  'copy-in-home': EXIT.wrongUsage,
+  'home-not-empty': EXIT.notAccepted,
+  'nothing-to-copy': EXIT.nothingFound,
 };
 
 function explain(error: unknown): number {

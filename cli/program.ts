@@ -13,6 +13,7 @@ import { addIngest } from './ingest.ts';
 import { addInkorg } from './inkorg.ts';
 import { addKanal } from './kanal.ts';
 import { addOrgan } from './organ.ts';
+import { addAterstall, addSakerhetskopiera } from './sakerhetskopiera.ts';
 import { addSearch } from './search.ts';
 import { addServe } from './serve.ts';
 import type { Session } from './session.ts';
@@ -42,6 +43,8 @@ const ADD = [
   addKanal,
   addExtract,
   addEvaluate,
+  addSakerhetskopiera,
+  addAterstall,
   addDoctor,
   addWorker,
   addServe,

@@ -1,5 +1,4 @@
 /** `expediera serve`: the status page alone, from the store. */
-import { existsSync } from 'node:fs';
 import { type Command, Option } from 'commander';
 import { CommandError, EXIT } from './exit-codes.ts';
 import { type Session, settingsOf } from './session.ts';
@@ -12,10 +11,11 @@ interface Options {
 
 async function serve(options: Options, command: Command, { terminal }: Session): Promise<void> {
   const settings = await settingsOf(command, { port: options.port });
-  const [{ isLoopbackName }, { openStatusPage }, { listenForInterruption }] = await Promise.all([
+  const [{ isLoopbackName }, { openPages }, { listenForInterruption }, { ownMetrics }] = await Promise.all([
     import('../server/loopback.ts'),
     import('./status-page.ts'),
     import('./interruption.ts'),
+    import('./ops-page.ts'),
   ]);
   if (!isLoopbackName(options.host)) {
     throw new CommandError(
@@ -23,17 +23,23 @@ async function serve(options: Options, command: Command, { terminal }: Session):
       EXIT.wrongUsage,
     );
   }
-  if (!existsSync(settings.home)) terminal.tell(`Inget är inlagt i ${settings.home} än.`);
-  const [{ openStore }, { readPorts }] = await Promise.all([
+  const [{ isStoreThere, openStore }, { readPorts }, { storeCheck }, { watchFigures }, { createLog }] = await Promise.all([
     import('../engine/stores.ts'),
     import('../engine/ports.ts'),
+    import('../engine/health.ts'),
+    import('../engine/figures.ts'),
+    import('../worker/log.ts'),
   ]);
+  if (!isStoreThere(settings)) terminal.tell(`Inget är inlagt i ${settings.home} än.`);
   const store = await openStore(settings);
-  const interruption = listenForInterruption(terminal);
+  const interruption = listenForInterruption(terminal, settings);
   try {
-    const page = await openStatusPage(store, {
-      port: settings.port,
-      host: options.host,
+    const metrics = ownMetrics();
+    watchFigures(metrics, { store, home: settings.home });
+    const page = await openPages({
+      ...{ store, settings, metrics, host: options.host, checks: [storeCheck(store)] },
+      // A person who looks at the page is shown only what needs them; a log file is told all.
+      log: createLog(terminal.interactive && settings.logLevel === 'info' ? 'warn' : settings.logLevel),
       temporalPage: () => readPorts(settings.home)?.temporalUi || null,
     });
     terminal.answer(page.url);

@@ -31,6 +31,13 @@ function fromText(value: unknown): unknown {
   }
 }
 
+/** A database named by its address; what is wrong with it is told without it, since it may hold a password. */
+function isPostgresUrl(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const { protocol, pathname } = new URL(text);
+  return /^postgres(?:ql)?:$/u.test(protocol) && pathname.length > 1;
+}
+
 /** Half of the machine goes to OCR at least, all of it but one core on larger ones. */
 const defaultOcrWorkers = Math.max(1, availableParallelism() <= 2 ? 2 : availableParallelism() - 1);
 
@@ -46,6 +53,20 @@ export const settingsSchema = z.strictObject({
     .min(1)
     .optional()
     .describe("file of the installation's own words; without it, `ord.json` in the home if it is there"),
+  database: z
+    .string()
+    .refine(isPostgresUrl, 'ska vara / must be postgres://user@host:port/name')
+    .optional()
+    .describe(
+      'PostgreSQL database that everything is kept in, `postgres://user@host:port/name`; without it, SQLite in the home',
+    ),
+  databasePasswordFile: z
+    .string()
+    .min(1)
+    .optional()
+    .describe(
+      "file that holds the database's password, and nothing else; without it, PGPASSWORD or ~/.pgpass",
+    ),
   diarieregel: z
     .enum(['person', 'fullstandiga'])
     .default('person')
@@ -55,6 +76,22 @@ export const settingsSchema = z.strictObject({
   port: port.default(0).describe('port of the status page; 0: a free one'),
   temporalPort: port.default(0).describe('port of the Temporal server on this machine; 0: a free one'),
   temporalUiPort: port.default(0).describe("port of the Temporal server's own web page; 0: a free one"),
+  metricsPort: port
+    .optional()
+    .describe(
+      'port on which start, serve and worker show /healthz, /readyz and /metrics to supervisors and Prometheus; 0: a free one; unset: none (start and serve show them on the status page as well)',
+    ),
+  metricsHost: z
+    .string()
+    .min(1)
+    .default('127.0.0.1')
+    .describe(
+      'the address that port is opened on; 0.0.0.0 in a container, where only its own network reaches it',
+    ),
+  sdkMetricsPort: port
+    .min(1)
+    .optional()
+    .describe("port on which the Temporal SDK shows its own metrics, on metricsHost's address; unset: none"),
   queues: z
     .preprocess(
       (value) => (typeof value === 'string' ? value.split(',').map((part) => part.trim()) : value),

@@ -15,7 +15,9 @@ import type { BevakningStore } from './bevakning.ts';
 import type { DiariumStore } from './diarium.ts';
 import type { ExpedieringStore } from './expediering.ts';
 import type { GranskaAnswer, GranskaQuestion } from './granska.ts';
+import type { KopiaStore } from './kopia.ts';
 import type { Choices, Matter, MatterHandling, OfHuvudman } from './matter.ts';
+import type { MatvardenStore } from './matvarden.ts';
 import type { OrganStore } from './organ.ts';
 import type { ProcessStore, Sammanforing } from './processer.ts';
 import type { RattelseStore } from './rattelser.ts';
@@ -153,7 +155,9 @@ export interface Store
     ExpedieringStore,
     DiariumStore,
     BevakningStore,
-    ProcessStore {
+    ProcessStore,
+    KopiaStore,
+    MatvardenStore {
   // --- files: nothing is lost, everything offered is accounted for
 
   /**

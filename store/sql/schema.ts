@@ -116,6 +116,8 @@ export interface Tables {
     huvudman_key: string;
     mottagare: string;
     status: PostStatus;
+    /** The post's, YYYY-MM-DD. */
+    datum: string | null;
     /** The whole post. */
     json: string;
   };

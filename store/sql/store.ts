@@ -8,7 +8,9 @@ import { diariumStore } from './diarium.ts';
 import { expedieringStore } from './expediering.ts';
 import * as files from './files.ts';
 import { granska } from './granska.ts';
+import { aterstalls } from './kopia.ts';
 import * as matters from './matters.ts';
+import { matvardenStore } from './matvarden.ts';
 import { organStore } from './organ.ts';
 import { processStore } from './processer.ts';
 import { rattelseStore } from './rattelser.ts';
@@ -56,8 +58,10 @@ export function sqlStore(db: Kysely<Tables>, close: () => Promise<void>, options
     ...diariumStore(db, now),
     ...bevakningStore(db, now),
     ...processStore(db, now),
+    ...matvardenStore(db),
 
     search: (question) => read(db, (at) => search(at, question)),
+    aterstalls: () => aterstalls(db),
     granska: (question = {}) => granska(db, question, options.granskaUnder),
 
     close,

@@ -9,6 +9,7 @@ import { expedieringContract } from './contract/expediering.ts';
 import { filesContract } from './contract/files.ts';
 import { granskaContract } from './contract/granska.ts';
 import { mattersContract } from './contract/matters.ts';
+import { matvardenContract } from './contract/matvarden.ts';
 import { orderContract } from './contract/order.ts';
 import { organContract } from './contract/organ.ts';
 import { processerContract } from './contract/processer.ts';
@@ -35,5 +36,6 @@ export function storeContract(name: string, open: Open): void {
     rattelserContract(open);
     expedieringContract(open);
     organContract(open);
+    matvardenContract(open);
   });
 }

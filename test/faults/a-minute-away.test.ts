@@ -52,10 +52,11 @@ describe.concurrent('for a minute', { timeout: 300_000 }, () => {
       const before = await doneIn(onlooker);
       const told: IntakeProgress[] = [];
       const second = bed.ingest([bed.folder('second', texts(100, 3))], { onProgress: (at) => told.push(at) });
-      // meanwhile this process, which has the workers in it, is held up by nothing
+      // meanwhile this process, which has the workers in it, is held up by nothing and answers questions
       let latest = 0;
       const free = said.next().then(() => true);
       for (let at = Date.now(); !(await Promise.race([free, pause(100, false)])); at = Date.now()) {
+        await bed.store.status();
         latest = Math.max(latest, Date.now() - at);
       }
       expect(latest).toBeLessThan(5_000);
@@ -127,7 +128,7 @@ describe.concurrent('for a minute', { timeout: 300_000 }, () => {
   });
 
   it('PostgreSQL is down', async () => {
-    const server = await startPostgres();
+    const server = await startPostgres({ durable: true });
     const home = join(base, 'home-of-postgres');
     const bed = await startInstallation({ settings: testSettings(home, { database: server.url }) });
     try {

@@ -54,10 +54,10 @@ export interface WorkersOptions extends Readers {
   target: Target;
   stores: Stores;
   log: Logger;
-  /** Where what is done is counted; nothing is when there is none. */
-  metrics?: Metrics | undefined;
   /** Told in one line what a person has to know. */
   say?: (line: string) => void;
+  /** Where what is done is counted; nothing is when there is none. */
+  metrics?: Metrics | undefined;
 }
 
 /** Brings the store up to this program, if it is to save and route here, and runs the workers. */

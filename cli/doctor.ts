@@ -1,116 +1,84 @@
-/** `expediera doctor`: whether everything that is needed is here, and what to do about what is not. */
+/** `expediera doctor`: whether everything that is needed is here and well, and what to do about what is not. */
 import type { Command } from 'commander';
 import type { Settings } from '../config/settings.ts';
-import { EXIT } from './exit-codes.ts';
+import type { Fynd, Lage, Sammanhang } from './doctor/check.ts';
+import { CommandError, EXIT } from './exit-codes.ts';
 import { asJson, type Session, settingsOf } from './session.ts';
 
-interface Check {
-  name: string;
-  /** Says what is there, or throws with what is missing and how to give it. */
-  look(settings: Settings, session: Session): Promise<string> | string;
+interface Options {
+  json?: boolean;
+  allt?: boolean;
+  kanaler?: boolean;
 }
 
-interface Finding {
-  name: string;
-  ok: boolean;
-  detail: string;
-}
+const SAID: { readonly [lage in Lage]: string } = { ok: 'ok', varning: 'VARNING', fel: 'FEL' };
 
-const LEAST_FREE_BYTES = 500 * 1024 * 1024;
-
-async function homeCheck({ home }: Settings): Promise<string> {
-  const { access, constants, mkdir, statfs } = await import('node:fs/promises');
-  await mkdir(home, { recursive: true });
-  await access(home, constants.W_OK);
-  const { bavail, bsize } = await statfs(home);
-  const free = `${Math.floor((bavail * bsize) / 1024 ** 3)} GiB ledigt`;
-  if (bavail * bsize < LEAST_FREE_BYTES)
-    throw new Error(`${home}: bara ${free}; frigör plats eller byt mapp`);
-  return `${home}, ${free}`;
-}
-
-async function databaseCheck(): Promise<string> {
-  const { default: Database } = await import('better-sqlite3');
-  const database = new Database(':memory:');
+/** The settings, or what is wrong with them: the program itself is looked at all the same. */
+async function loadedSettings(command: Command): Promise<Settings | Fynd> {
   try {
-    database.exec('create virtual table words using fts5(word)');
-    const { version } = database.prepare('select sqlite_version() as version').get() as { version: string };
-    return `SQLite ${version} med fulltextsökning`;
-  } finally {
-    database.close();
+    return await settingsOf(command);
+  } catch (error) {
+    if (!(error instanceof CommandError)) throw error;
+    const gor = 'Rätta inställningen där den står: i filen, i miljön eller på kommandoraden.';
+    return { namn: 'Inställningar', lage: 'fel', text: error.message, gor };
   }
 }
 
-async function ocrCheck(): Promise<string> {
-  const { readdir } = await import('node:fs/promises');
-  const { dirname, join } = await import('node:path');
-  const { createRequire } = await import('node:module');
-  const require = createRequire(import.meta.url);
-  for (const language of ['swe', 'eng']) {
-    const folder = dirname(require.resolve(`@tesseract.js-data/${language}/package.json`));
-    const files = await readdir(folder, { recursive: true });
-    if (!files.some((file) => file.endsWith('.traineddata.gz'))) {
-      throw new Error(`språkfilen för ${language} saknas i ${join(folder)}; kör npm install`);
-    }
-  }
-  return 'svenska och engelska';
+async function findings(options: Options, command: Command, session: Session): Promise<Fynd[]> {
+  const [{ runChecks }, { programChecks }] = await Promise.all([
+    import('./doctor/check.ts'),
+    import('./doctor/program.ts'),
+  ]);
+  const settings = await loadedSettings(command);
+  const say = (line: string): void => session.terminal.tell(line);
+  if ('lage' in settings) return [settings, ...(await runChecks(programChecks, { say } as Sammanhang))];
+  const of: Sammanhang = { settings, allt: options.allt === true, say };
+  const [{ machineChecks }, { keptChecks }, { temporalChecks }, { channelChecks }] = await Promise.all([
+    import('./doctor/machine.ts'),
+    import('./doctor/kept.ts'),
+    import('./doctor/temporal.ts'),
+    import('./doctor/channels.ts'),
+  ]);
+  const words = settings.ownWords === null ? 'inga egna ord' : `egna ord ur ${settings.words}`;
+  const first: Fynd = { namn: 'Inställningar', lage: 'ok', text: `giltiga, ${words}` };
+  const checks = [...programChecks, ...machineChecks, ...keptChecks, ...temporalChecks];
+  const found = [first, ...(await runChecks(checks, of))];
+  return options.kanaler ? [...found, ...(await runChecks(await channelChecks(of), of))] : found;
 }
 
-async function temporalCheck(_: Settings, { terminal }: Session): Promise<string> {
-  const { findTemporalCli } = await import('../engine/temporal-cli/find.ts');
-  return findTemporalCli({ say: (line) => terminal.tell(line) });
-}
-
-async function runningCheck({ home }: Settings): Promise<string> {
-  const { holderOf } = await import('../engine/home-lock.ts');
-  const { readPorts } = await import('../engine/ports.ts');
-  const holder = holderOf(home);
-  if (holder === null) return 'inget kör';
-  const ports = readPorts(home);
-  const pages = ports
-    ? `, Temporal ${ports.temporalUi}${ports.status ? `, status ${ports.status}` : ''}`
-    : '';
-  return `process ${holder.pid} sedan ${holder.since}${pages}`;
-}
-
-const CHECKS: Check[] = [
-  { name: 'Node.js', look: () => `${process.version} (${process.platform} ${process.arch})` },
-  { name: 'Mapp', look: homeCheck },
-  { name: 'Databas', look: databaseCheck },
-  { name: 'Textigenkänning', look: ocrCheck },
-  { name: 'Temporal', look: temporalCheck },
-  { name: 'Igång', look: runningCheck },
-];
-
-async function doctor(options: { json?: boolean }, command: Command, session: Session): Promise<void> {
+async function doctor(options: Options, command: Command, session: Session): Promise<void> {
   const { terminal } = session;
-  const settings = await settingsOf(command);
-  const findings: Finding[] = [];
-  for (const { name, look } of CHECKS) {
-    try {
-      findings.push({ name, ok: true, detail: await look(settings, session) });
-    } catch (error) {
-      findings.push({ name, ok: false, detail: (error as Error).message });
-    }
-  }
-  const ok = findings.every((finding) => finding.ok);
+  const found = await findings(options, command, session);
+  const ok = found.every(({ lage }) => lage !== 'fel');
   if (!ok) session.exitCode = EXIT.failed;
   if (options.json) {
-    terminal.answer(asJson({ ok, checks: findings }));
+    const checks = found.map(({ namn, lage, text, gor }) => ({
+      ...{ name: namn, ok: lage !== 'fel', detail: text },
+      ...{ lage, gor: gor ?? null },
+    }));
+    terminal.answer(asJson({ ok, checks }));
     return;
   }
-  const { table } = await import('./terminal/layout.ts');
-  const rows = findings.map((finding) => [finding.ok ? 'ok' : 'SAKNAS', finding.name, finding.detail]);
-  terminal.answer(table([{}, {}, {}], rows).join('\n'));
+  const { wrap, widthOf } = await import('./terminal/layout.ts');
+  const wide = Math.max(...found.map(({ namn }) => widthOf(namn)));
+  const lines = found.flatMap(({ namn, lage, text, gor }) => {
+    const first = `${SAID[lage].padEnd(9)}${namn}${' '.repeat(wide - widthOf(namn) + 2)}`;
+    const indent = ' '.repeat(wide + 11);
+    const doing = gor === undefined ? [] : wrap(`→ ${gor}`, terminal.columns, indent);
+    return [...wrap(text, terminal.columns, indent, first), ...doing];
+  });
+  terminal.answer(lines.join('\n'));
 }
 
 export function addDoctor(program: Command, session: Session): void {
   program
     .command('doctor')
-    .summary('kontrollerar att allt som behövs finns')
+    .summary('kontrollerar att allt som behövs finns och mår bra')
     .description(
-      'Kontrollerar att allt som behövs finns: Node.js, en mapp att skriva i, databasen, språk för textigenkänning och Temporals program (som hämtas om det saknas). Slutkod 1 om något saknas.',
+      'Kontrollerar allt och säger vad som ska göras: Node.js och paketen, ett ord som läses av textigenkänningen, inställningarna, mappen och disken, minnet, klockan, portarna, databasen, filerna mot sina summor, det som väntar, Temporals program (som hämtas om det saknas) och server och vilka som tar arbete. Inget ändras, och det går att köra medan Expediera är igång. Slutkod 1 om något är fel; en varning är inget fel.',
     )
+    .option('--allt', 'läs igenom hela databasen och alla filer; det tar tid')
+    .option('--kanaler', 'se efter att kanalernas mottagare går att nå; inget skickas')
     .option('--json', 'svar för program')
-    .action((options: { json?: boolean }, command: Command) => doctor(options, command, session));
+    .action((options: Options, command: Command) => doctor(options, command, session));
 }

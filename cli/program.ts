@@ -14,6 +14,7 @@ import { addInkorg } from './inkorg.ts';
 import { addKanal } from './kanal.ts';
 import { addLogg } from './logg.ts';
 import { addOrgan } from './organ.ts';
+import { addAterstall, addSakerhetskopiera } from './sakerhetskopiera.ts';
 import { addSearch } from './search.ts';
 import { addServe } from './serve.ts';
 import type { Session } from './session.ts';
@@ -44,6 +45,8 @@ const ADD = [
   addLogg,
   addExtract,
   addEvaluate,
+  addSakerhetskopiera,
+  addAterstall,
   addDoctor,
   addWorker,
   addServe,

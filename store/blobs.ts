@@ -34,6 +34,16 @@ export interface Blobs {
   getDerived<T>(sha256: string, version: string, name: string): Promise<T | null>;
   /** The names kept under a folder ("ocr" → "ocr/0007", …), or all, in order. */
   listDerived(sha256: string, version: string, folder?: string): Promise<string[]>;
+
+  /**
+   * Every key there is, for copies: "sha256/ab/cdef…" for bytes, "derived/‹sha256›/‹version›/‹name›.json" for what follows
+   * from them. Of what is put meanwhile any part may be left out.
+   */
+  keys(): AsyncIterable<string>;
+  /** What is kept under a key, in parts; null: nothing. */
+  openKey(key: string): Promise<{ bytes: number; chunks: AsyncIterable<Uint8Array> } | null>;
+  /** Keeps something under a key, as it comes. Atomic; replaces nothing. Bytes that are not those of their key are refused. */
+  putKey(key: string, chunks: AsyncIterable<Uint8Array>): Promise<void>;
 }
 
 /** What stands in the way of every blob, and a person can do something about. */
@@ -53,4 +63,8 @@ export class BlobsFault extends Error {
     super(message, options);
     this.code = code;
   }
+}
+/** Bytes that came under another hash than their own. */
+export class SkadadBlob extends Error {
+  override readonly name = 'SkadadBlob';
 }

@@ -5,6 +5,7 @@ import type { Blobs } from '../../store/blobs.ts';
 import type { Store } from '../../store/store.ts';
 import type { ArchiveProgress } from '../../workflows/messages.ts';
 import { accountName } from '../account.ts';
+import { patiently } from '../patiently.ts';
 import { wakeMatters } from '../wake.ts';
 import { type Offered, offerAll } from './offer.ts';
 import { offerOptions } from './options.ts';
@@ -13,10 +14,11 @@ import { archiveName, follow, type RunningFile, submit } from './submit.ts';
 export type { Offered } from './offer.ts';
 export type { RunningFile } from './submit.ts';
 
-/** Told as files are met (`finding`), then as they are worked on (`working`). */
+/** Told as files are met (`finding`), then as they are worked on (`working`); `waiting`: what is away meanwhile, in Swedish. */
 export type IntakeProgress =
   | { phase: 'finding'; path: string; offered: Offered }
-  | { phase: 'working'; offered: Offered; archive: ArchiveProgress; running: RunningFile[] };
+  | { phase: 'working'; offered: Offered; archive: ArchiveProgress; running: RunningFile[] }
+  | { phase: 'waiting'; why: string | null };
 
 export interface IntakeOptions {
   /** Wait until every file has ended. Default true. */
@@ -61,8 +63,10 @@ export function intakeOf(of: { settings: Settings; store: Store; blobs: Blobs; c
         uppgifter: { sokvagar: paths.slice(0, NAMED), antal: paths.length, lopande, rerun },
       },
     });
+    const onWait = (why: string | null) => onProgress({ phase: 'waiting', why });
     const offered = await offerAll(paths, {
       ...offerOptions(settings),
+      onWait,
       store,
       blobs,
       rerun,
@@ -70,11 +74,13 @@ export function intakeOf(of: { settings: Settings; store: Store; blobs: Blobs; c
       onPath: (path, soFar) => onProgress({ phase: 'finding', path, offered: soFar }),
     });
     // what was archive and is current work now: its matters' processes look at once
-    if (lopande) await wakeMatters({ client, store });
+    if (lopande) await patiently(() => wakeMatters({ client, store }), { tell: onWait });
     const name = archiveName(paths);
     const { toDo } = offered;
     const workflowId =
-      toDo.length === 0 ? null : await submit(toDo, { client, blobs, settings, name, rerun });
+      toDo.length === 0
+        ? null
+        : await patiently(() => submit(toDo, { client, blobs, settings, name, rerun }), { tell: onWait });
     const { paths: filer, contents: innehall, already: redan, unreadable: olasbara } = offered;
     await store.noteHandelse({
       ...{
@@ -86,8 +92,11 @@ export function intakeOf(of: { settings: Settings; store: Store; blobs: Blobs; c
     });
     if (workflowId === null) return { offered, workflowId, archive: null };
     if (!wait) return { offered, workflowId, archive: null };
-    const archive = await follow(client, workflowId, (progress, running) =>
-      onProgress({ phase: 'working', offered, archive: progress, running }),
+    const archive = await follow(
+      client,
+      workflowId,
+      (progress, running) => onProgress({ phase: 'working', offered, archive: progress, running }),
+      { onWait },
     );
     return { offered, workflowId, archive };
   };

@@ -1,25 +1,37 @@
 /** Blobs in a folder: `sha256/ab/cdef…` for the bytes, `derived/<sha256>/<version>/<name>.json` for what follows from them. */
 import { createHash, randomUUID } from 'node:crypto';
+import { createReadStream } from 'node:fs';
 import {
   access,
   type FileHandle,
   mkdir,
   open,
+  opendir,
   readdir,
   readFile,
   rename,
   rm,
+  stat,
   statfs,
 } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
-import { contentPath, derivedFolder, derivedPath } from '../blob-names.ts';
-import type { Blobs, StoredBlob } from '../blobs.ts';
+import {
+  checkedKey,
+  contentPath,
+  derivedFolder,
+  derivedPath,
+  isKey,
+  sha256OfKey,
+  TOPS,
+} from '../blob-names.ts';
+import { type Blobs, SkadadBlob, type StoredBlob } from '../blobs.ts';
 
 /** Keeps blobs under `folder`, which is made when the first one comes. Several processes may share it. */
 export function openFsBlobs(folder: string): Blobs {
   const pathOf = (sha256: string) => join(folder, contentPath(sha256));
   const pathOfDerived = (sha256: string, version: string, name: string) =>
     join(folder, derivedPath(sha256, version, name));
+  const pathOfKey = (key: string) => join(folder, checkedKey(key));
   return {
     put: (bytes) => keep(folder, [bytes], pathOf),
     putStream: (chunks) => keep(folder, chunks, pathOf),
@@ -54,7 +66,48 @@ export function openFsBlobs(folder: string): Blobs {
         .map((name) => name.slice(0, -'.json'.length))
         .sort();
     },
+
+    async *keys() {
+      for (const top of TOPS) {
+        for await (const path of filesUnder(join(folder, top))) {
+          const key = relative(folder, path).split(sep).join('/');
+          if (isKey(key)) yield key;
+        }
+      }
+    },
+    async openKey(key) {
+      const path = pathOfKey(key);
+      const found = await orNull(stat(path));
+      return found === null ? null : { bytes: found.size, chunks: readChunks(path) };
+    },
+    async putKey(key, chunks) {
+      const path = pathOfKey(key);
+      const expected = sha256OfKey(key);
+      const { path: temp, sha256 } = await writeTemp(folder, chunks);
+      if (expected !== null && sha256 !== expected) {
+        await rm(temp);
+        throw new SkadadBlob(`what came for ${expected} has another hash: ${sha256}`);
+      }
+      if (await exists(path)) await rm(temp);
+      else await moveInto(temp, path);
+    },
   };
+}
+
+/** All files, one folder after another: there may be millions. */
+async function* filesUnder(folder: string): AsyncGenerator<string> {
+  const entries = await orNull(opendir(folder));
+  if (entries === null) return;
+  for await (const entry of entries) {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) yield* filesUnder(path);
+    else if (entry.isFile()) yield path;
+  }
+}
+
+/** Opened only when it is read: a stream that fails before anybody listens ends the process. */
+async function* readChunks(path: string): AsyncGenerator<Uint8Array> {
+  yield* createReadStream(path);
 }
 
 async function keep(

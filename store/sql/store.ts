@@ -9,6 +9,7 @@ import { expedieringStore } from './expediering.ts';
 import * as files from './files.ts';
 import { granska } from './granska.ts';
 import { handelseloggStore } from './handelselogg.ts';
+import { aterstalls } from './kopia.ts';
 import * as matters from './matters.ts';
 import { matvardenStore } from './matvarden.ts';
 import { organStore } from './organ.ts';
@@ -62,6 +63,7 @@ export function sqlStore(db: Kysely<Tables>, close: () => Promise<void>, options
     ...matvardenStore(db),
 
     search: (question) => read(db, (at) => search(at, question)),
+    aterstalls: () => aterstalls(db),
     granska: (question = {}) => granska(db, question, options.granskaUnder),
 
     close,

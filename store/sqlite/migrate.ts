@@ -33,24 +33,31 @@ export const MIGRATIONS: readonly string[] = [
 /**
  * Runs what is missing, all of it or nothing, also when several processes open a new file at once.
  *
+ * @param upTo the number of the last one to run: that of a copy which is being restored
  * @throws Error when the file was made by a newer version of the program
  */
-export function migrate(db: Database): void {
-  if (versionOf(db) === MIGRATIONS.length) return;
-  db.transaction(() => {
-    const done = versionOf(db);
-    if (done > MIGRATIONS.length) {
-      throw new Error(
-        `Databasen är skapad av en nyare version av programmet (schema ${done}, programmet kan ${MIGRATIONS.length}). ` +
-          'Uppgradera programmet. / The database was made by a newer version of the program: upgrade it.',
-      );
-    }
-    for (const migration of MIGRATIONS.slice(done)) db.exec(migration);
+export function migrate(db: Database, upTo: number = MIGRATIONS.length): void {
+  if (schemaOf(db) === upTo) return;
+  const run = () => {
+    const done = schemaOf(db);
+    checkSchema(done);
+    for (const migration of MIGRATIONS.slice(done, upTo)) db.exec(migration);
     if (done === 0) db.prepare("insert into meta values ('derived_rules', ?)").run(DERIVED_RULES);
-    db.pragma(`user_version = ${MIGRATIONS.length}`);
-  }).immediate();
+    db.pragma(`user_version = ${upTo}`);
+  };
+  db.transaction(run).immediate();
 }
 
-function versionOf(db: Database): number {
+/** Throws when a newer version of the program made it: its rows are not to be understood. */
+export function checkSchema(schema: number): void {
+  if (schema <= MIGRATIONS.length) return;
+  throw new Error(
+    `Databasen är skapad av en nyare version av programmet (schema ${schema}, programmet kan ${MIGRATIONS.length}). ` +
+      'Uppgradera programmet. / The database was made by a newer version of the program: upgrade it.',
+  );
+}
+
+/** The number of the last migration that was run on the file. */
+export function schemaOf(db: Database): number {
   return db.pragma('user_version', { simple: true }) as number;
 }

@@ -1,7 +1,10 @@
-import { createServer } from 'node:http2';
-import type { AddressInfo } from 'node:net';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { clusterTarget, connectClient } from '../../engine/connection.ts';
+import { clusterTarget, connectClient, localTarget } from '../../engine/connection.ts';
+import { findTemporalCli } from '../../engine/temporal-cli/find.ts';
+import { startTemporalServer } from '../../engine/temporal-server.ts';
 
 describe('the way to Temporal', () => {
   it('is a server of our own unless the environment names a cluster', () => {
@@ -29,31 +32,27 @@ describe('the way to Temporal', () => {
     await expect(nowhere).rejects.toMatchObject({ code: 'temporal-unreachable' });
   });
 
-  it('comes to an end when it is closed, whatever was to be tried again', async () => {
-    // a server that is there, and away for everything that it is asked
-    let asked = 0;
-    const server = createServer().on('stream', (stream, { ':path': path }) => {
-      const head = { ':status': 200, 'content-type': 'application/grpc' };
-      if (path?.endsWith('/GetSystemInfo')) {
-        stream.on('wantTrailers', () => stream.sendTrailers({ 'grpc-status': '0' }));
-        stream.respond(head, { waitForTrailers: true });
-        stream.end(Buffer.alloc(5));
-      } else {
-        asked += 1;
-        stream.respond({ ...head, 'grpc-status': '14', 'grpc-message': 'away' }, { endStream: true });
-      }
-    });
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    const address = `127.0.0.1:${(server.address() as AddressInfo).port}`;
-    const client = await connectClient({ options: { address }, namespace: 'default' });
-    const call = client.workflowService.describeNamespace({ namespace: 'default' });
-    const failed = expect(call).rejects.toThrow();
-    while (asked < 2) await new Promise((resolve) => setTimeout(resolve, 5));
-    await client.connection.close();
-    await failed;
-    const tries = asked;
-    await new Promise((resolve) => setTimeout(resolve, 500));
-    expect(asked).toBe(tries);
-    await new Promise((resolve) => server.close(resolve));
+  it('that is closed while a call waits for its next try ends that call, and nothing else', async () => {
+    const home = mkdtempSync(join(tmpdir(), 'expediera-connection-'));
+    const server = await startTemporalServer({ home, cli: await findTemporalCli() });
+    const thrown: unknown[] = [];
+    const note = (error: unknown) => void thrown.push(error);
+    process.prependListener('uncaughtException', note);
+    try {
+      const client = await connectClient(localTarget(server.address));
+      process.kill(server.pid, 'SIGKILL');
+      await server.lost.catch(() => {});
+      const asked = client.workflow.getHandle('nothing').describe();
+      const answer = expect(asked).rejects.toThrow();
+      await new Promise((resolve) => setTimeout(resolve, 1_000));
+      await client.connection.close();
+      await answer;
+      await expect(client.workflow.getHandle('nothing').describe()).rejects.toThrow();
+      expect(thrown).toEqual([]);
+    } finally {
+      process.removeListener('uncaughtException', note);
+      await server.stop();
+      rmSync(home, { recursive: true, force: true });
+    }
   });
 });

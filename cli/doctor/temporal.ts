@@ -1,0 +1,110 @@
+/** The engine: its program, its server, and who takes work from it. */
+import { fel, type Kontroll, ok, type Sammanhang, type Svar, varning } from './check.ts';
+
+/** temporal.api.enums.v1.TaskQueueType: activities. */
+const ACTIVITIES = 2;
+
+async function programCheck({ say }: Sammanhang): Promise<Svar> {
+  const { namesCluster } = await import('../../engine/cluster-env.ts');
+  if (namesCluster()) return ok('ett kluster anges av miljön: inget eget program behövs');
+  const { findTemporalCli } = await import('../../engine/temporal-cli/find.ts');
+  try {
+    return ok(await findTemporalCli({ say }));
+  } catch (error) {
+    return fel(
+      (error as Error).message,
+      'Lägg programmet temporal någonstans och peka ut det med TEMPORAL_CLI.',
+    );
+  }
+}
+
+async function runningCheck({ settings }: Sammanhang): Promise<Svar> {
+  const [{ holderOf }, { readPorts }] = await Promise.all([
+    import('../../engine/home-lock.ts'),
+    import('../../engine/ports.ts'),
+  ]);
+  const holder = holderOf(settings.home);
+  if (holder === null) return ok('inget kör');
+  const ports = readPorts(settings.home);
+  const text = `process ${holder.pid} sedan ${holder.since}`;
+  if (ports === null) return varning(`${text}, utan adresser än`, 'Vänta tills den har startat.');
+  return ok(
+    [text, ports.temporalUi && `Temporal ${ports.temporalUi}`, ports.status && `status ${ports.status}`]
+      .filter(Boolean)
+      .join(', '),
+  );
+}
+
+async function serverCheck({ settings }: Sammanhang): Promise<Svar> {
+  const [
+    { clusterTarget, connectClient, localTarget },
+    { holderOf },
+    { readPorts },
+    { TASK_QUEUES },
+    attributes,
+  ] = await Promise.all([
+    import('../../engine/connection.ts'),
+    import('../../engine/home-lock.ts'),
+    import('../../engine/ports.ts'),
+    import('../../workflows/names.ts'),
+    import('../../workflows/search-attributes.ts'),
+  ]);
+  const ports = holderOf(settings.home) ? readPorts(settings.home) : null;
+  const target = clusterTarget() ?? (ports ? localTarget(ports.temporal) : null);
+  if (target === null) return ok('ingen server är igång; en egen startas med Expediera');
+  const address = target.options.address ?? '';
+  let client: Awaited<ReturnType<typeof connectClient>>;
+  try {
+    client = await connectClient(target);
+  } catch (error) {
+    return fel(
+      (error as Error).message,
+      ports ? 'Starta om Expediera.' : 'Se efter adressen i TEMPORAL_ADDRESS och att klustret är igång.',
+    );
+  }
+  const { namespace } = target;
+  try {
+    const { workflowService } = client.connection;
+    try {
+      await workflowService.describeNamespace({ namespace });
+    } catch {
+      return fel(
+        `${address} har ingen namnrymd ${namespace}`,
+        `Lägg till den: temporal operator namespace create ${namespace}.`,
+      );
+    }
+    const without: string[] = [];
+    for (const name of Object.values(TASK_QUEUES)) {
+      const { pollers } = await workflowService.describeTaskQueue({
+        ...{ namespace, taskQueue: { name }, taskQueueType: ACTIVITIES },
+      });
+      if ((pollers?.length ?? 0) === 0) without.push(name);
+    }
+    const text = `${address}, namnrymden ${namespace}`;
+    if (without.length > 0) {
+      return varning(
+        `${text}; ingen tar arbete från ${without.join(', ')}`,
+        'Starta Expediera, eller en worker med --queues light eller ocr.',
+      );
+    }
+    const names = Object.values(attributes.SEARCH_ATTRIBUTES).map(({ name }) => name);
+    try {
+      const query = names.map((name) => `${name} = "-"`).join(' AND ');
+      await workflowService.countWorkflowExecutions({ namespace, query });
+    } catch {
+      return varning(
+        `${text}; den känner inte sökattributen ${names.join(', ')}`,
+        'Allt fungerar utom att söka på Temporals sida. temporal operator search-attribute create lägger till dem (typ Keyword).',
+      );
+    }
+    return ok(`${text}; någon tar arbete från alla köer`);
+  } finally {
+    await client.connection.close();
+  }
+}
+
+export const temporalChecks: Kontroll[] = [
+  { namn: 'Temporal', sekunder: 300, look: programCheck },
+  { namn: 'Igång', look: runningCheck },
+  { namn: 'Temporals server', sekunder: 30, look: serverCheck },
+];

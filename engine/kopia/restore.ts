@@ -1,0 +1,133 @@
+/**
+ * Puts a copy into an empty home. Nothing of it is used before all of it is there and checked, and nothing leaves the house
+ * by it until a person has said so: what was sent since the copy was made is not in it.
+ */
+import { existsSync } from 'node:fs';
+import { readdir, rm } from 'node:fs/promises';
+import { basename, join, resolve } from 'node:path';
+import { catchUp } from '../../activities/index.ts';
+import { wayOf } from '../../diarium/way/index.ts';
+import type { Fyllning } from '../../store/kopia.ts';
+import type { Store } from '../../store/store.ts';
+import { lockHome } from '../home-lock.ts';
+import { Problem } from '../problem.ts';
+import {
+  isHalfRestored,
+  isStoreThere,
+  openBlobs,
+  openFyllning,
+  removeHalfRestored,
+  type StoresSettings,
+} from '../stores.ts';
+import { writeWhole } from './files.ts';
+import { damaged, I_HEMMET, type Manifest } from './manifest.ts';
+import { readKopia } from './read.ts';
+
+export interface Aterstalld {
+  manifest: Manifest;
+  /** Channels that were on, and are off now: name and huvudman. */
+  avstangda: { huvudman: string | null; namn: string }[];
+  /** Deliveries that were on their way or waited when the copy was made. */
+  ejLevererade: number;
+  arenden: number;
+}
+
+export interface RestoreOptions {
+  now?: () => Date;
+  onProgress?: (rader: number, blobar: number) => void;
+  /** Told in a line what is being done. */
+  say?: (line: string) => void;
+}
+
+/** Who is said to have switched the channels off. */
+const AV = 'expediera aterstall';
+
+/**
+ * Restores a copy where the settings say that things are kept. Throws Problem "home-not-empty", "home-in-use", "no-copy",
+ * "copy-newer", "copy-damaged"; then nothing is restored.
+ */
+export async function aterstall(
+  settings: StoresSettings,
+  path: string,
+  options: RestoreOptions = {},
+): Promise<Aterstalld> {
+  const { say = () => {} } = options;
+  const lock = lockHome(settings.home);
+  try {
+    await beginAnew(settings);
+    let fyllning: Fyllning | null = null;
+    try {
+      const kopia = resolve(path);
+      const hem = new Map<string, Buffer>();
+      const blobs = await openBlobs(settings);
+      const filled = (): Fyllning => fyllning as Fyllning;
+      const manifest = await readKopia(kopia, {
+        om: async ({ schema }) => {
+          fyllning = await openFyllning(settings, { schema, kopia });
+        },
+        rader: (table, rows) => filled().insert(table, rows),
+        blob: (key, chunks) => blobs.putKey(key, chunks),
+        hem: async (file, bytes) => void hem.set(file, bytes),
+        ...(options.onProgress && { onProgress: options.onProgress }),
+      });
+      for (const [table, { rader }] of Object.entries(manifest.tabeller)) {
+        if ((await filled().count(table)) !== rader) throw damaged(`tabellen ${table}`, 'rader saknas');
+      }
+      say('Räknar fram ärendenas vägar …');
+      const store = await filled().finish();
+      await catchUp({ store, wayOf });
+      const avstangda = await switchOff(store);
+      const told = { manifest, avstangda, ...(await tell(store)) };
+      for (const [file, bytes] of hem) {
+        const path = join(settings.home, file);
+        // settings that were put there before say where things are kept here
+        if (!existsSync(path)) await writeWhole(path, [bytes]);
+      }
+      await filled().release();
+      return told;
+    } catch (error) {
+      await (fyllning as Fyllning | null)?.close();
+      fyllning = null;
+      await removeHalfRestored(settings);
+      // the home was empty: what is in it now came from this copy
+      await rm(join(settings.home, 'blobs'), { recursive: true, force: true });
+      throw error;
+    } finally {
+      await (fyllning as Fyllning | null)?.close();
+    }
+  } finally {
+    lock.release();
+  }
+}
+
+/** What a restoring that was broken off has left is begun anew; anything else is somebody's. */
+async function beginAnew(settings: StoresSettings): Promise<void> {
+  const { home } = settings;
+  const half = await isHalfRestored(settings);
+  if (half) await removeHalfRestored(settings);
+  if (isStoreThere(settings)) throw notEmpty(home, 'där finns redan en databas');
+  const ours = [...I_HEMMET, 'lock', ...(half ? ['blobs'] : [])];
+  const strange = (await readdir(home)).filter((name) => !ours.includes(name.replace(/\.ofardig$/u, '')));
+  const [first] = strange;
+  if (first !== undefined) throw notEmpty(home, `där finns redan ${basename(first)}`);
+  await rm(join(home, 'blobs', 'tmp'), { recursive: true, force: true });
+}
+
+const notEmpty = (home: string, why: string): Problem =>
+  new Problem(
+    'home-not-empty',
+    `${home} är inte tom: ${why}. En kopia återställs bara dit där inget finns: ange en tom mapp med --home eller EXPEDIERA_HOME. / The home is not empty.`,
+  );
+
+/** Each is tried out and approved by a person before it sends again. */
+async function switchOff(store: Store): Promise<Aterstalld['avstangda']> {
+  const on = (await store.kanaler()).filter(({ slag, lage }) => slag !== 'inkorg' && lage !== 'av');
+  for (const { huvudman, namn } of on) await store.setKanalLage({ huvudman, namn }, 'av', AV);
+  return on.map(({ huvudman, namn }) => ({ huvudman, namn }));
+}
+
+async function tell(store: Store): Promise<Pick<Aterstalld, 'ejLevererade' | 'arenden'>> {
+  const rows = await store.leveranser();
+  const { arenden } = await store.status();
+  return { ejLevererade: rows.filter(({ status }) => status !== 'levererad').length, arenden };
+}

@@ -1,0 +1,101 @@
+/**
+ * A copy in a folder: blobs in one place for all times that it is copied to, so that only new ones are written, and the
+ * rest in a subfolder of its own each time. `kopia.json` names the subfolder that counts; it is changed last.
+ */
+import { randomBytes } from 'node:crypto';
+import { createWriteStream } from 'node:fs';
+import { access, mkdir, readdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { createGzip } from 'node:zlib';
+import { sha256OfKey } from '../../store/blob-names.ts';
+import { lockHome } from '../home-lock.ts';
+import { Problem } from '../problem.ts';
+import { syncFolder, writeWhole } from './files.ts';
+import { blobPart, isDerived, MANIFEST } from './manifest.ts';
+import type { KopiaTarget } from './target.ts';
+
+/** Names of the blobs of a copy, one a line. */
+export const BLOBLISTA = 'blobar.txt.gz';
+const DEL = /^del-[0-9TZ-]+-[0-9a-f]{6}$/u;
+
+/** Throws Problem "copy-in-the-way" for a folder that holds something else, "home-in-use" while another copy is made to it. */
+export async function toFolder(folder: string, now: Date): Promise<KopiaTarget> {
+  const strange = (await readdir(folder).catch(() => [])).filter(
+    (name) => !(name === MANIFEST || name === 'blobs' || name.startsWith('lock') || DEL.test(name)),
+  );
+  if (strange.length > 0) {
+    throw new Problem(
+      'copy-in-the-way',
+      `${folder} innehåller annat än säkerhetskopior (${strange[0]}). Ange en tom mapp, eller en som en kopia finns i sedan förut.`,
+    );
+  }
+  const lock = lockHome(folder);
+  const stamp = now.toISOString().replace(/\.\d+/u, '').replaceAll(':', '-');
+  const mapp = `del-${stamp}-${randomBytes(3).toString('hex')}`;
+  await mkdir(join(folder, mapp), { recursive: true });
+  const list = createGzip();
+  const listed = pipeline(list, createWriteStream(join(folder, mapp, BLOBLISTA), { flush: true }));
+  listed.catch(() => {}); // told when it is waited for
+  const note = (key: string) =>
+    new Promise<void>((resolve, reject) => {
+      list.write(`${key}\n`, (error) => (error ? reject(error) : resolve()));
+    });
+  const putNew = async (key: string, chunks: AsyncIterable<Uint8Array>): Promise<number | null> => {
+    const expected = sha256OfKey(key);
+    const written = isDerived(key) ? gzipped(chunks) : chunks;
+    try {
+      const { bytes } = await writeWhole(join(folder, blobPart(key)), written, ({ sha256 }) => {
+        if (expected !== null && sha256 !== expected) throw new Skadad();
+      });
+      return bytes;
+    } catch (error) {
+      if (error instanceof Skadad) return null;
+      throw error;
+    }
+  };
+  return {
+    put: async (name, chunks) => (await writeWhole(join(folder, mapp, name), chunks)).sha256,
+    async putBlob(key, open) {
+      let grown: number | null = 0;
+      if (!(await isThere(join(folder, blobPart(key))))) {
+        const blob = await open();
+        grown = blob === null ? null : await putNew(key, blob.chunks);
+      }
+      if (grown !== null) await note(key);
+      return grown;
+    },
+    async finish(manifest) {
+      list.end();
+      await listed;
+      await syncFolder(join(folder, mapp));
+      await writeWhole(join(folder, MANIFEST), [Buffer.from(JSON.stringify({ ...manifest, mapp }, null, 1))]);
+      for (const name of await readdir(folder)) {
+        if (DEL.test(name) && name !== mapp) await rm(join(folder, name), { recursive: true });
+      }
+      lock.release();
+    },
+    async abort() {
+      list.destroy();
+      await listed.catch(() => {});
+      await rm(join(folder, mapp), { recursive: true, force: true });
+      lock.release();
+    },
+  };
+}
+
+class Skadad extends Error {}
+
+const isThere = (path: string): Promise<boolean> =>
+  access(path).then(
+    () => true,
+    () => false,
+  );
+
+async function* gzipped(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  const gzip = createGzip({ level: 4 });
+  const done = pipeline(chunks, gzip);
+  done.catch((error: Error) => gzip.destroy(error));
+  yield* gzip as AsyncIterable<Uint8Array>;
+  await done;
+}

@@ -1,0 +1,77 @@
+/** A copy in one tar file, which has its name only when it is whole. */
+import { createHash } from 'node:crypto';
+import { createReadStream, createWriteStream, existsSync, mkdirSync } from 'node:fs';
+import { rename, rm } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { gzipSync } from 'node:zlib';
+import { pack } from 'tar-stream';
+import { sha256OfKey } from '../../store/blob-names.ts';
+import { Problem } from '../problem.ts';
+import { bytesOf, type Chunks, syncFolder, writeWhole } from './files.ts';
+import { blobPart, isDerived, MANIFEST } from './manifest.ts';
+import type { KopiaTarget, OpenBlob } from './target.ts';
+
+/** Throws Problem "copy-in-the-way" where there is such a file already: a copy is not to be lost for one that may fail. */
+export async function toTar(path: string): Promise<KopiaTarget> {
+  if (existsSync(path)) {
+    throw new Problem('copy-in-the-way', `${path} finns redan. Ange ett annat namn, t.ex. med dagens datum.`);
+  }
+  mkdirSync(dirname(path), { recursive: true });
+  const temp = `${path}.ofardig-${process.pid}`;
+  const spool = `${temp}-del`;
+  const tar = pack();
+  const written = pipeline(tar, createWriteStream(temp, { flush: true }));
+  written.catch(() => {}); // told by whoever writes next
+  const entry = (name: string, bytes: number, chunks: Chunks): Promise<void> =>
+    Promise.race([
+      pipeline(Readable.from(chunks), tar.entry({ name, size: bytes, mtime: new Date(0) }) as never),
+      written.then(() => new Promise<never>(() => {})),
+    ]);
+  return {
+    async put(name, chunks) {
+      // its size stands before it
+      const { bytes, sha256 } = await writeWhole(spool, chunks);
+      await entry(name, bytes, createReadStream(spool));
+      await rm(spool);
+      return sha256;
+    },
+    async putBlob(key, open) {
+      if (!(await isWhole(key, open))) return null;
+      const blob = await open();
+      if (blob === null) return null;
+      if (!isDerived(key)) {
+        await entry(blobPart(key), blob.bytes, blob.chunks);
+        return blob.bytes;
+      }
+      const small = gzipSync(await bytesOf(blob.chunks), { level: 4 });
+      await entry(blobPart(key), small.byteLength, [small]);
+      return small.byteLength;
+    },
+    async finish(manifest) {
+      const bytes = Buffer.from(JSON.stringify(manifest, null, 1));
+      await entry(MANIFEST, bytes.byteLength, [bytes]);
+      tar.finalize();
+      await written;
+      await rename(temp, path);
+      await syncFolder(dirname(path));
+    },
+    async abort() {
+      tar.destroy();
+      await written.catch(() => {});
+      await Promise.all([rm(temp, { force: true }), rm(spool, { force: true })]);
+    },
+  };
+}
+
+/** Read once before it is written: an entry that was begun cannot be taken back. */
+async function isWhole(key: string, open: OpenBlob): Promise<boolean> {
+  const expected = sha256OfKey(key);
+  if (expected === null) return true;
+  const blob = await open();
+  if (blob === null) return false;
+  const hash = createHash('sha256');
+  for await (const chunk of blob.chunks) hash.update(chunk);
+  return hash.digest('hex') === expected;
+}

@@ -1,0 +1,146 @@
+/**
+ * Makes a copy of an installation while everything runs. The database first, as it is at one moment, and then the blobs:
+ * what is kept of a file is there before the database names it and is never taken away, so all that it names is in the copy.
+ */
+import { readFile } from 'node:fs/promises';
+import { join, relative, resolve } from 'node:path';
+import { Readable } from 'node:stream';
+import { createGzip } from 'node:zlib';
+import { EXTRACTION_VERSION } from '../../extraction/version.ts';
+import type { Blobs } from '../../store/blobs.ts';
+import type { Avbild } from '../../store/kopia.ts';
+import { Problem } from '../problem.ts';
+import { openAvbild, openBlobs, type StoresSettings } from '../stores.ts';
+import { homePart, I_HEMMET, INTE_MED, type Manifest, newOm, OM, tablePart } from './manifest.ts';
+import { blobsNamedBy } from './named.ts';
+import type { KopiaTarget } from './target.ts';
+import { toFolder } from './to-folder.ts';
+import { toTar } from './to-tar.ts';
+
+export interface Gjord {
+  /** The tar file or folder. */
+  kopia: string;
+  manifest: Manifest;
+  /** Bytes of blobs that were written now; in a folder those of earlier times are there already. */
+  nyaByte: number;
+}
+
+export interface KopiaOptions {
+  /** Version of the program. */
+  program: string;
+  now?: () => Date;
+  /** Told how many rows and blobs are copied. */
+  onProgress?: (rader: number, blobar: number) => void;
+}
+
+/** A name that ends so is a file; any other a folder. */
+export const isTar = (path: string): boolean => path.toLowerCase().endsWith('.tar');
+
+/**
+ * Copies to a new file `….tar`, or to a folder, in which what is there from earlier copies is not copied again. Throws Problem
+ * "nothing-to-copy", "copy-in-the-way", "copy-in-home".
+ */
+export async function sakerhetskopiera(
+  settings: StoresSettings,
+  path: string,
+  options: KopiaOptions,
+): Promise<Gjord> {
+  const kopia = resolve(path);
+  refuseInside(settings.home, kopia);
+  const now = (options.now ?? (() => new Date()))();
+  const avbild = await openAvbild(settings);
+  if (avbild === null) {
+    throw new Problem(
+      'nothing-to-copy',
+      `Inget är inlagt i ${settings.home} än: det finns inget att kopiera.`,
+    );
+  }
+  try {
+    const target = isTar(kopia) ? await toTar(kopia) : await toFolder(kopia, now);
+    try {
+      const blobs = await openBlobs(settings);
+      return { kopia, ...(await copy({ settings, avbild, blobs, target, now, options })) };
+    } catch (error) {
+      await target.abort();
+      throw error;
+    }
+  } finally {
+    await avbild.close();
+  }
+}
+
+interface Copying {
+  settings: StoresSettings;
+  avbild: Avbild;
+  blobs: Blobs;
+  target: KopiaTarget;
+  now: Date;
+  options: KopiaOptions;
+}
+
+async function copy({ settings, avbild, blobs, target, now, options }: Copying) {
+  const { program, onProgress = () => {} } = options;
+  const om = newOm({
+    ...{ program, extraktion: EXTRACTION_VERSION, schema: avbild.schema, skapad: now.toISOString() },
+  });
+  await target.put(OM, [Buffer.from(JSON.stringify(om))]);
+  const manifest: Manifest = {
+    ...om,
+    ...{ tabeller: {}, hem: {}, blobar: 0, skadade: [] },
+  };
+  const named = blobsNamedBy();
+  let rader = 0;
+  for (const table of avbild.tables) {
+    const before = rader;
+    async function* lines() {
+      for await (const row of avbild.rows(table)) {
+        named.add(table, row);
+        if (++rader % 1000 === 0) onProgress(rader, 0);
+        yield `${JSON.stringify(row)}\n`;
+      }
+    }
+    const sha256 = await target.put(tablePart(table), gzipped(lines()));
+    manifest.tabeller[table] = { rader: rader - before, sha256 };
+  }
+  for (const file of I_HEMMET) {
+    const bytes = await ofHome(settings.home, file);
+    if (bytes !== null) manifest.hem[file] = { sha256: await target.put(homePart(file), [bytes]) };
+  }
+  let nyaByte = 0;
+  for await (const key of blobs.keys()) {
+    const grown = await target.putBlob(key, () => blobs.openKey(key));
+    if (grown === null) continue;
+    named.found(key);
+    manifest.blobar += 1;
+    nyaByte += grown;
+    if (manifest.blobar % 100 === 0) onProgress(rader, manifest.blobar);
+  }
+  manifest.skadade = named.missing();
+  await target.finish(manifest);
+  return { manifest, nyaByte };
+}
+
+/** A file of the home, without the settings that hold for that machine only. */
+async function ofHome(home: string, file: string): Promise<Buffer | null> {
+  const bytes = await readFile(join(home, file)).catch(() => null);
+  if (bytes === null || file !== 'config.json') return bytes;
+  const settings = JSON.parse(bytes.toString('utf8')) as { [name: string]: unknown };
+  const kept = Object.entries(settings).filter(([name]) => !INTE_MED.includes(name));
+  return Buffer.from(`${JSON.stringify(Object.fromEntries(kept), null, 2)}\n`);
+}
+
+function refuseInside(home: string, kopia: string): void {
+  const from = relative(resolve(home), kopia);
+  if (from === '..' || from.startsWith('../') || from.startsWith('..\\') || resolve(from) === from) return;
+  throw new Problem(
+    'copy-in-home',
+    `${kopia} ligger i ${home}: en kopia där försvinner med det som den är en kopia av. Ange en plats på en annan disk.`,
+  );
+}
+
+const gzipped = (lines: AsyncIterable<string>): AsyncIterable<Uint8Array> => {
+  const source = Readable.from(lines);
+  const gzip = createGzip({ level: 4 });
+  source.on('error', (error) => gzip.destroy(error));
+  return source.pipe(gzip);
+};

@@ -1,0 +1,54 @@
+/** `sakerhetskopiera` and `aterstall`, as a person runs them. */
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { fillHome } from '../engine/full-home.ts';
+import { runCli } from './run-cli.ts';
+
+let base: string;
+let home: string;
+beforeAll(async () => {
+  base = await mkdtemp(join(tmpdir(), 'expediera-cli-kopia-'));
+  home = join(base, 'home');
+  await fillHome(home);
+});
+afterAll(() => rm(base, { recursive: true }));
+
+test('copy, look at the copy, restore it, and ask the same', { timeout: 60_000 }, async () => {
+  const kopia = join(base, 'kopia.tar');
+  const made = await runCli(['sakerhetskopiera', kopia, '--home', home]);
+  expect([made.code, made.stderr]).toEqual([0, '']);
+  expect(made.stdout).toMatch(/Kopian är klar: .*kopia\.tar\n8 filer och \d+ rader ur databasen, från 20/u);
+  const twice = await runCli(['sakerhetskopiera', kopia, '--home', home]);
+  expect([twice.code, twice.stdout]).toEqual([2, '']);
+  expect(twice.stderr).toContain('finns redan');
+
+  const whole = await runCli(['aterstall', '--kontrollera', kopia, '--json']);
+  expect(JSON.parse(whole.stdout)).toMatchObject({ hel: true, manifest: { format: 1 } });
+
+  const ny = join(base, 'ny');
+  const done = await runCli(['aterstall', kopia, '--home', ny]);
+  expect(done.code).toBe(0);
+  expect(done.stdout).toContain('Kanaler som var på är av nu: Arkivet, Badhuset.');
+  for (const question of [['status', '--files'], ['search', 'taxan'], ['granska']]) {
+    const [before, after] = await Promise.all(
+      [home, ny].map((one) => runCli([...question, '--json', '--home', one])),
+    );
+    expect(after?.stdout).toBe(before?.stdout);
+  }
+  const full = await runCli(['aterstall', kopia, '--home', ny]);
+  expect(full.code).toBe(7);
+  expect(full.stderr).toContain('är inte tom');
+});
+
+test('what is no copy is said so, and nothing is made', async () => {
+  await writeFile(join(base, 'brev.tar'), 'Hej!');
+  const ny = join(base, 'tom');
+  const refused = await runCli(['aterstall', join(base, 'brev.tar'), '--home', ny]);
+  expect([refused.code, refused.stdout]).toEqual([1, '']);
+  expect(refused.stderr).toMatch(/Kopian är skadad: .*\n$/u);
+  expect(await readdir(ny)).toEqual([]);
+  const none = await runCli(['aterstall', '--kontrollera', join(base, 'finns-inte')]);
+  expect([none.code, none.stderr]).toEqual([2, expect.stringContaining('är ingen färdig säkerhetskopia')]);
+});

@@ -32,7 +32,11 @@ async function shown<T>(
 }
 
 /** In the audit log. A copy does not hold that it was made: it is of the moment before. */
-async function note(settings: Settings, vad: 'sakerhetskopia' | 'aterstallning', path: string): Promise<void> {
+async function note(
+  settings: Settings,
+  vad: 'sakerhetskopia' | 'aterstallning',
+  path: string,
+): Promise<void> {
   const [{ openStore }, { whoSays }] = await Promise.all([import('../engine/stores.ts'), import('./who.ts')]);
   const store = await openStore(settings);
   try {

@@ -1,6 +1,7 @@
 /** All commands of `expediera`, each in a file of its own that loads what it needs only when it is run. */
 import { Command, CommanderError, Option } from 'commander';
 import { addArende } from './arende.ts';
+import { addArkiv } from './arkiv.ts';
 import { addBevaka } from './bevaka.ts';
 import { addDiarium } from './diarium.ts';
 import { addDoctor } from './doctor.ts';
@@ -32,6 +33,7 @@ export interface Invocation extends Session {
 const ADD = [
   addStart,
   addIngest,
+  addArkiv,
   addStatus,
   addSearch,
   addArende,

@@ -10,7 +10,7 @@ import { flushTracing, startTracing } from '../worker/tracing/index.ts';
 import { clusterTarget, connectClient, localTarget, type Target } from './connection.ts';
 import type { Check } from './health.ts';
 import { holderOf, lockHome } from './home-lock.ts';
-import { type Intake, intakeOf } from './intake/index.ts';
+import { type Again, againOf, type Intake, intakeOf } from './intake/index.ts';
 import { type Resumed, resume } from './intake/resume.ts';
 import { type KeptServer, keepTemporalServer } from './kept-server.ts';
 import { wakeLeveranser } from './leveranser.ts';
@@ -41,6 +41,8 @@ export interface Connected {
   temporal: { address: string; namespace: string };
   /** Takes files in; see Intake. */
   ingest: Intake;
+  /** Runs files again; see Again. */
+  again: Again;
   /** Closes what this process opened, in order; idempotent. */
   stop(): Promise<void>;
 }
@@ -144,6 +146,7 @@ function connected(
     temporalUi,
     temporal: { address: target.options.address ?? '', namespace: target.namespace },
     ingest: intakeOf({ settings, store, blobs, client }),
+    again: againOf({ settings, store, blobs, client }),
     stop,
   };
 }

@@ -220,8 +220,8 @@ async function resumeThere(
   try {
     const client = await connectClient(target);
     try {
-      const { files, archive, matters } = await resume({ client, ...stores, settings });
-      if (files + matters > 0) log.info({ files, archive, matters }, 'resumed');
+      const { files, zips, matters } = await resume({ client, ...stores, settings });
+      if (files + zips + matters > 0) log.info({ files, zips, matters }, 'resumed');
     } finally {
       await client.connection.close();
     }

@@ -1,11 +1,6 @@
 /** Gives contents to the archive workflow, and follows it. */
 import { createHash } from 'node:crypto';
-import {
-  type Client,
-  WorkflowIdConflictPolicy,
-  WorkflowIdReusePolicy,
-  WorkflowNotFoundError,
-} from '@temporalio/client';
+import { type Client, WorkflowIdConflictPolicy, WorkflowIdReusePolicy } from '@temporalio/client';
 import { putList } from '../../activities/archive-list.ts';
 import type { Settings } from '../../config/settings.ts';
 import type { Blobs } from '../../store/blobs.ts';
@@ -26,6 +21,8 @@ export interface SubmitOptions {
   /** What people call the folder; the list's hash is added, so that another list is another archive. */
   name: string;
   rerun: boolean;
+  /** It is to wait until it is told to go on. */
+  paused?: boolean;
 }
 
 /** Files to one run of the archive workflow: some 12 events each keep its history far under the limits. */
@@ -33,7 +30,7 @@ const PAGE_SIZE = 200;
 
 /** Starts the archive workflow of these contents, or joins it when the very same list is under way. Returns its id. */
 export async function submit(files: string[], options: SubmitOptions, pageSize = PAGE_SIZE): Promise<string> {
-  const { client, blobs, settings, rerun } = options;
+  const { client, blobs, settings, rerun, paused = false } = options;
   const list = await putList(blobs, files);
   const name = `${options.name}-${list.slice(0, 12)}`;
   const workflowId = archiveWorkflowId(name);
@@ -53,6 +50,7 @@ export async function submit(files: string[], options: SubmitOptions, pageSize =
         rerun,
         ocrPages: settings.ocrPages,
         ocrTasks: 2,
+        ...(paused && { paused }),
       },
     ],
   });
@@ -95,7 +93,8 @@ export async function follow(
   return progress;
 }
 
-async function runningFiles(client: Client, files: string[]): Promise<RunningFile[]> {
+/** How far these files have come; those that just ended are left out. */
+export async function runningFiles(client: Client, files: string[]): Promise<RunningFile[]> {
   const asked = files.map(async (sha256) => {
     try {
       return {
@@ -107,16 +106,6 @@ async function runningFiles(client: Client, files: string[]): Promise<RunningFil
     }
   });
   return (await Promise.all(asked)).filter((one) => one !== null);
-}
-
-/** Whether the workflow with this id is under way. */
-export async function isUnderWay(client: Client, workflowId: string): Promise<boolean> {
-  try {
-    return (await client.workflow.getHandle(workflowId).describe()).status.name === 'RUNNING';
-  } catch (error) {
-    if (error instanceof WorkflowNotFoundError) return false;
-    throw error;
-  }
 }
 
 /** The name of an intake for people: the last part of the first path, in characters that are safe in an id. */

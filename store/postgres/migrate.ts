@@ -2,11 +2,13 @@
 import type pg from 'pg';
 import { DERIVED_RULES } from '../derived-rules.ts';
 import { base } from './migrations/0011-base.ts';
+import { arkiv } from './migrations/0012-arkiv.ts';
 import { handelselogg } from './migrations/0013-handelselogg.ts';
 
 /** In order. The first makes the schema as SQLite's eleven do; from then on both databases have the same numbers. */
 export const MIGRATIONS: readonly { version: number; sql: string }[] = [
   { version: 11, sql: base },
+  { version: 12, sql: arkiv },
   { version: 13, sql: handelselogg },
 ];
 

@@ -16,6 +16,8 @@ const GIVEN = {
   diarieord: true,
   organ_andringar: true,
   paminnelser: true,
+  arkiv: true,
+  arkiv_filer: true,
   kanaler: true,
   kanalhandelser: true,
   leveranser: true,

@@ -3,6 +3,7 @@ import type { Generated } from 'kysely';
 import type { Radord } from '../../diarium/rader/types.ts';
 import type { ItemTyp } from '../../extraction/item-types.ts';
 import type { HandlingKind } from '../../extraction/record.ts';
+import type { ArkivAvsikt } from '../arkiv.ts';
 import type { Arendetyp } from '../bevakning.ts';
 import type {
   KanalHandelse,
@@ -30,6 +31,22 @@ export interface Tables {
     lopande: Generated<number>;
   };
   files: { path: string; sha256: string; offered_at: string };
+  arkiv: {
+    id: Generated<number>;
+    namn: string;
+    /** As JSON. */
+    paths: string;
+    lopande: number;
+    om: number | null;
+    at: string;
+    av: string | null;
+    lage: ArkivAvsikt;
+    lage_at: string | null;
+    lage_av: string | null;
+    workflow_id: string | null;
+  };
+  /** `sha256` as in contents. */
+  arkiv_filer: { arkiv: number; path: string; sha256: string };
   records: { sha256: string; version: string; file_name: string; json: string };
   handlingar: {
     pk: number;

@@ -3,6 +3,7 @@
  * `storeContract('SQLite', async () => openSqliteStore(':memory:'))`.
  */
 import { describe } from 'vitest';
+import { arkivContract } from './contract/arkiv.ts';
 import { bevakningContract } from './contract/bevakning.ts';
 import { diariumContract } from './contract/diarium.ts';
 import { expedieringContract } from './contract/expediering.ts';
@@ -24,6 +25,7 @@ import { waysContract } from './contract/ways.ts';
 export function storeContract(name: string, open: Open): void {
   describe(`store contract: ${name}`, () => {
     filesContract(open);
+    arkivContract(open);
     recordsContract(open);
     mattersContract(open);
     waysContract(open);

@@ -16,6 +16,7 @@ const ENDINGS: { readonly [mediaType: string]: string } = {
   'application/pdf': '.pdf',
   'text/plain': '.txt',
   'image/png': '.png',
+  'image/tiff': '.tif',
   'image/jpeg': '.jpg',
 };
 

@@ -15,10 +15,14 @@ interface Options {
 }
 
 function reportText({ offered, archive, workflowId }: IntakeReport): string {
-  const { paths, contents, already, unreadable } = offered;
+  const { paths, contents, already, unpacked, refused, unreadable, skipped } = offered;
   const parts = [`${amount(paths, 'fil', 'filer')}, ${contents} olika innehåll`];
   if (already > 0) parts.push(`${already} var redan ${already === 1 ? 'klar' : 'klara'}`);
+  if (unpacked > 0) parts.push(amount(unpacked, 'ZIP-fil uppackad', 'ZIP-filer uppackade'));
+  if (refused > 0) parts.push(amount(refused, 'nekad vid intaget', 'nekade vid intaget'));
   if (unreadable > 0) parts.push(`${unreadable} gick inte att läsa`);
+  if (skipped > 0)
+    parts.push(`${amount(skipped, 'länk eller annat', 'länkar och annat')} som inte är filer togs inte med`);
   if (archive)
     parts.push(
       [
@@ -33,9 +37,9 @@ function reportText({ offered, archive, workflowId }: IntakeReport): string {
 
 /** As the text says it, for programs. */
 function reportJson({ offered, archive, workflowId }: IntakeReport): string {
-  const { paths, contents, already, unreadable, toDo } = offered;
+  const { toDo, ...counts } = offered;
   const ended = archive && { done: archive.done, refused: archive.refused, failed: archive.failed };
-  return asJson({ paths, contents, already, unreadable, submitted: toDo.length, workflowId, ended });
+  return asJson({ ...counts, submitted: toDo.length, workflowId, ended });
 }
 
 async function ingest(paths: string[], options: Options, command: Command, session: Session): Promise<void> {

@@ -1,5 +1,6 @@
 /** The door for people and scripts: `expediera COMMAND`. */
 import { Problem } from '../engine/problem.ts';
+import { BlobsFault } from '../store/blobs.ts';
 import { CommandError, EXIT } from './exit-codes.ts';
 import { run } from './program.ts';
 import { processTerminal } from './terminal/terminal.ts';
@@ -11,6 +12,7 @@ const PROBLEMS: { readonly [code: string]: number } = {
   'home-in-use': EXIT.homeInUse,
   'not-running': EXIT.notRunning,
   'no-such-path': EXIT.wrongUsage,
+  'not-a-file': EXIT.wrongUsage,
   refused: EXIT.notAccepted,
   'no-copy': EXIT.wrongUsage,
   'copy-in-the-way': EXIT.wrongUsage,
@@ -24,7 +26,7 @@ function explain(error: unknown): number {
     terminal.tell(error.message);
     return error.exitCode;
   }
-  if (error instanceof Problem) {
+  if (error instanceof Problem || error instanceof BlobsFault) {
     terminal.tell(error.message);
     return PROBLEMS[error.code] ?? EXIT.failed;
   }

@@ -20,10 +20,12 @@ export function checkPaths(paths: string[]): void {
   throw new CommandError(`${missing.join(', ')} finns inte. / does not exist.`, EXIT.wrongUsage);
 }
 
-/** Whether a file is one of the paths or lies under one. */
+/** Whether a file is one of the paths or lies under one, or in one that is a ZIP. */
 export function isUnder(file: string, paths: string[]): boolean {
   return paths.some((path) => {
     const root = resolve(path);
-    return file === root || file.startsWith(root.endsWith(sep) ? root : root + sep);
+    return (
+      file === root || file.startsWith(root.endsWith(sep) ? root : root + sep) || file.startsWith(`${root}!/`)
+    );
   });
 }

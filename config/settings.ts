@@ -62,6 +62,27 @@ export const settingsSchema = z.strictObject({
     )
     .default(['light', 'ocr'])
     .describe('the task queues this worker takes from: light (text, saving, routing, deliveries), ocr'),
+  blobs: z
+    .string()
+    .regex(
+      /^s3:\/\/[a-z0-9][a-z0-9.-]{1,61}[a-z0-9](?:\/[\w-][\w.-]*)*$/,
+      's3://hink eller s3://hink/mapp / s3://bucket/prefix',
+    )
+    .optional()
+    .describe(
+      'where the files and what is read of them are kept: `s3://bucket/prefix` in an S3-compatible store, with credentials by the AWS variables and files; without it `blobs/` in the home',
+    ),
+  s3Endpoint: z
+    .url({ protocol: /^https?$/ })
+    .optional()
+    .describe("address of the S3-compatible store; without it AWS's of the region"),
+  s3Region: z.string().min(1).optional().describe('region of the bucket; without it AWS_REGION'),
+  s3PathStyle: z
+    .preprocess(fromText, z.boolean())
+    .optional()
+    .describe(
+      'true: the bucket is a part of the path, false: of the host name; without it true where s3Endpoint is set',
+    ),
   window: count.max(200).default(8).describe('how many files of an archive are worked on at a time'),
   ocrWorkers: count.max(128).default(defaultOcrWorkers).describe('pages read by OCR at a time'),
   ocrPages: count
@@ -69,6 +90,19 @@ export const settingsSchema = z.strictObject({
     .default(8)
     .describe('pages to one OCR task; a broken-off task goes on at its page'),
   maxFileBytes: count.default(DEFAULT_LIMITS.maxBytes).describe('a larger file is refused unread'),
+  zipMaxFiles: count
+    .default(200_000)
+    .describe('a ZIP that holds more files is refused, those in ZIPs within it counted'),
+  zipMaxBytes: count
+    .default(200_000_000_000)
+    .describe('a ZIP that is larger, or unpacks to more, is refused; each file in it by maxFileBytes'),
+  zipMaxDepth: count
+    .max(20)
+    .default(4)
+    .describe('how deep ZIPs may lie in each other; 1: none within another'),
+  zipMaxRatio: count
+    .default(200)
+    .describe('a ZIP that unpacks to more than 1 GB and as many times its own size is refused as a bomb'),
   maxPages: count.default(DEFAULT_LIMITS.maxPages).describe('a file with more pages is refused'),
   fileSeconds: count.max(1_500).default(600).describe('reading the text of one file is ended after this'),
   memoryMb: count.min(64).default(1024).describe('reading one file is ended above this'),

@@ -10,6 +10,8 @@ import { NAMESPACE } from './temporal-server.ts';
 export interface Target {
   options: ConnectionOptions & NativeConnectionOptions;
   namespace: string;
+  /** How long it is tried to be reached, milliseconds; some seconds, left out. */
+  patience?: number;
 }
 
 /**
@@ -42,15 +44,27 @@ export function connectWorker(target: Target): Promise<NativeConnection> {
   return reach(target, () => NativeConnection.connect(target.options));
 }
 
+/** A server that is just being started again is waited for; milliseconds. */
+const PATIENCE_MS = 10_000;
+const PAUSE_MS = 500;
+
 async function reach<T>(target: Target, connect: () => Promise<T>): Promise<T> {
-  try {
-    return await connect();
-  } catch (error) {
-    throw new Problem(
-      'temporal-unreachable',
-      `Temporal-servern på ${target.options.address ?? 'den angivna adressen'} svarar inte: ` +
-        `${(error as Error).message}. / does not answer.`,
-      { cause: error },
-    );
+  const end = Date.now() + (target.patience ?? PATIENCE_MS);
+  for (;;) {
+    try {
+      return await connect();
+    } catch (error) {
+      if (Date.now() + PAUSE_MS > end) throw unreachable(target, error);
+      await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+    }
   }
+}
+
+function unreachable(target: Target, error: unknown): Problem {
+  return new Problem(
+    'temporal-unreachable',
+    `Temporal-servern på ${target.options.address ?? 'den angivna adressen'} svarar inte: ` +
+      `${(error as Error).message}. / does not answer.`,
+    { cause: error },
+  );
 }

@@ -36,10 +36,12 @@ export interface HomeLock {
 
 const TOUCH_EVERY_MS = 10_000;
 const SILENT_AFTER_MS = 60_000;
+/** While another takes over. */
+const LOOK_AGAIN_MS = 20;
 
 /** The live holder of a home, or null when nobody holds it. */
 export function holderOf(home: string): Holder | null {
-  const holder = read(lockPath(home));
+  const holder = holderIn(textOf(lockPath(home)));
   return holder && holds(holder, lockPath(home)) ? holder : null;
 }
 
@@ -58,9 +60,10 @@ export function lockHome(home: string): HomeLock {
   writeFileSync(draft, JSON.stringify(mine));
   try {
     while (!tryLink(draft, path)) {
-      const holder = read(path);
+      const found = textOf(path);
+      const holder = holderIn(found);
       if (holder && holds(holder, path)) throw inUse(home, holder);
-      setAside(path, holder);
+      if (takeOver(path, draft, found)) break;
     }
   } finally {
     rmSync(draft, { force: true });
@@ -70,7 +73,7 @@ export function lockHome(home: string): HomeLock {
   return {
     release() {
       clearInterval(timer);
-      if (read(path)?.pid === process.pid) rmSync(path, { force: true });
+      if (textOf(path) === JSON.stringify(mine)) rmSync(path, { force: true });
     },
   };
 }
@@ -101,18 +104,31 @@ function tryLink(draft: string, path: string): boolean {
   }
 }
 
-/** Moves a dead holder's lock away. Renaming is atomic, and a live lock that came in between is put back. */
-function setAside(path: string, dead: Holder | null): void {
-  const aside = `${path}.dead.${process.pid}`;
-  try {
-    renameSync(path, aside);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return;
-    throw error;
+/**
+ * Puts our lock in the place of a dead holder's; false: look again. Of several who saw the same dead holder only one may,
+ * or the second would throw out the first, who is alive: whoever takes over holds a lock on that, which is another lock of
+ * the same kind, and looks again once it has it.
+ */
+function takeOver(path: string, draft: string, dead: string | null): boolean {
+  if (dead === null) return false; // given back meanwhile
+  const right = `${path}.over`;
+  if (!tryLink(draft, right)) {
+    const found = textOf(right);
+    const other = holderIn(found);
+    // who took over was killed at it
+    if (!(other && holds(other, right)) && takeOver(right, draft, found)) rmSync(right, { force: true });
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, LOOK_AGAIN_MS);
+    return false;
   }
-  const moved = read(aside);
-  if (moved && JSON.stringify(moved) !== JSON.stringify(dead)) tryLink(aside, path);
-  rmSync(aside, { force: true });
+  try {
+    if (textOf(path) !== dead) return false;
+    const copy = `${draft}.copy`;
+    linkSync(draft, copy);
+    renameSync(copy, path);
+    return true;
+  } finally {
+    rmSync(right, { force: true });
+  }
 }
 
 function holds(holder: Holder, path: string): boolean {
@@ -138,9 +154,20 @@ function touch(path: string): void {
   }
 }
 
-function read(path: string): Holder | null {
+/** What the lock says; null: there is none. Whoever may put another in its place compares it whole. */
+function textOf(path: string): string | null {
   try {
-    const value = JSON.parse(readFileSync(path, 'utf8')) as Holder;
+    return readFileSync(path, 'utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+    throw error;
+  }
+}
+
+/** null: nobody, or no lock at all. */
+function holderIn(text: string | null): Holder | null {
+  try {
+    const value = JSON.parse(text ?? '') as Holder;
     return typeof value?.pid === 'number' ? value : null;
   } catch {
     return null;

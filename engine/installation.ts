@@ -9,11 +9,11 @@ import { clusterTarget, connectClient, localTarget, type Target } from './connec
 import { holderOf, lockHome } from './home-lock.ts';
 import { type Intake, intakeOf } from './intake/index.ts';
 import { type Resumed, resume } from './intake/resume.ts';
+import { type KeptServer, keepTemporalServer } from './kept-server.ts';
 import { wakeLeveranser } from './leveranser.ts';
 import { readPorts, removePorts, writePorts } from './ports.ts';
 import { openStores, type Stores } from './stores.ts';
 import { findTemporalCli } from './temporal-cli/find.ts';
-import { startTemporalServer, type TemporalServer } from './temporal-server.ts';
 import { type Readers, type RunningWorkers, runWorkers } from './workers.ts';
 
 export interface StartOptions extends Readers {
@@ -64,7 +64,7 @@ export async function startInstallation(options: StartOptions): Promise<Installa
   try {
     const lock = lockHome(settings.home);
     undo.push(() => lock.release());
-    const { target, server } = await openEngine(settings, say, undo);
+    const { target, server } = await openEngine(settings, { say, log }, undo);
     const stores = await openStores(settings);
     undo.push(() => stores.close());
     const client = await connectClient(target);
@@ -130,9 +130,9 @@ function connected(
 
 async function openEngine(
   settings: Settings,
-  say: (line: string) => void,
+  { say, log }: { say: (line: string) => void; log: Logger },
   undo: (() => Promise<void> | void)[],
-): Promise<{ target: Target; server: TemporalServer | null }> {
+): Promise<{ target: Target; server: KeptServer | null }> {
   const { home } = settings;
   const cluster = clusterTarget();
   if (cluster) {
@@ -147,11 +147,14 @@ async function openEngine(
     return { target: cluster, server: null };
   }
   const cli = await findTemporalCli({ say });
-  const server = await startTemporalServer({
-    home,
-    cli,
-    port: settings.temporalPort,
-    uiPort: settings.temporalUiPort,
+  const server = await keepTemporalServer({
+    ...{ home, cli, port: settings.temporalPort, uiPort: settings.temporalUiPort },
+    say,
+    onRestart(serverPid) {
+      log.warn({ serverPid }, 'the Temporal server had ended, and was started again');
+      const ports = readPorts(home);
+      if (ports) writePorts(home, { ...ports, serverPid });
+    },
   });
   undo.push(async () => {
     await server.stop();
@@ -162,13 +165,13 @@ async function openEngine(
     temporal: server.address,
     temporalUi: server.uiUrl,
     namespace: target.namespace,
-    serverPid: server.pid,
+    serverPid: server.pid(),
     pid: process.pid,
   });
   return { target, server };
 }
 
-function lossOf(server: TemporalServer | null, workers: RunningWorkers): Promise<never> {
+function lossOf(server: KeptServer | null, workers: RunningWorkers): Promise<never> {
   const lost = Promise.race([server?.lost ?? new Promise<never>(() => {}), workers.lost]);
   lost.catch(() => {}); // nobody has to listen
   return lost;

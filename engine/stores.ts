@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Settings } from '../config/settings.ts';
-import type { Blobs } from '../store/blobs.ts';
+import { type Blobs, BlobsFault } from '../store/blobs.ts';
 import { openFsBlobs } from '../store/fs/blobs.ts';
 import type { DatabaseHealth } from '../store/health.ts';
 import type { Avbild, Fyllning } from '../store/kopia.ts';
@@ -21,12 +21,14 @@ export interface Stores {
 }
 
 /** What of the settings says where things are kept. */
-export type StoresSettings = Pick<Settings, 'home'> & Partial<Pick<Settings, 'granskaUnder'>>;
+export type StoresSettings = Pick<Settings, 'home'> &
+  Partial<Pick<Settings, 'granskaUnder' | 'blobs' | 's3Endpoint' | 's3Region' | 's3PathStyle'>>;
 
-/** Opens EXPEDIERA_HOME/expediera.db and EXPEDIERA_HOME/blobs, making them where they are not there yet. */
+/** Opens store and blobs, making what of them is kept in the home where it is not there yet. Throws as openBlobs does. */
 export async function openStores(settings: StoresSettings): Promise<Stores> {
+  const blobs = await openBlobs(settings);
   const store = await openStore(settings);
-  return { store, blobs: await openBlobs(settings), close: () => store.close() };
+  return { store, blobs, close: () => store.close() };
 }
 
 /** The store alone. Throws Problem "half-restored" where a copy was not restored to its end. */
@@ -85,7 +87,26 @@ export const openEmptyStore = async (): Promise<Store> => openSqliteStore(':memo
 
 const databasePath = (home: string): string => join(home, 'expediera.db');
 
-/** The blobs alone. */
-export async function openBlobs({ home }: StoresSettings): Promise<Blobs> {
-  return openFsBlobs(join(home, 'blobs'));
+/**
+ * The blobs alone: in the home, or in the bucket that the settings name. Throws Problem with the code of a
+ * BlobsFault when that one cannot be used.
+ */
+export async function openBlobs({ home, ...settings }: StoresSettings): Promise<Blobs> {
+  if (settings.blobs === undefined) return openFsBlobs(join(home, 'blobs'));
+  const { hostname: bucket, pathname } = new URL(settings.blobs);
+  const { openS3Blobs } = await import('../store/s3/blobs.ts');
+  const blobs = openS3Blobs({
+    bucket,
+    prefix: pathname.slice(1),
+    ...(settings.s3Endpoint !== undefined && { endpoint: settings.s3Endpoint }),
+    ...(settings.s3Region !== undefined && { region: settings.s3Region }),
+    ...(settings.s3PathStyle !== undefined && { pathStyle: settings.s3PathStyle }),
+  });
+  try {
+    await blobs.check();
+  } catch (error) {
+    if (error instanceof BlobsFault) throw new Problem(error.code, error.message, { cause: error });
+    throw error;
+  }
+  return blobs;
 }

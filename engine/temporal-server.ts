@@ -5,9 +5,10 @@
 import { closeSync, fstatSync, mkdirSync, openSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Connection } from '@temporalio/client';
-import { freePorts, isFree, readPorts } from './ports.ts';
+import { waitForEarlierServers } from './earlier-server.ts';
+import { freePorts, isFree, type Ports, readPorts } from './ports.ts';
 import { Problem } from './problem.ts';
-import { isAlive, waitUntilGone } from './process.ts';
+import { waitUntilGone } from './process.ts';
 import { type FailedTry, mayPass, startProblem } from './start-fault.ts';
 import { startWatched, type WatchedProcess } from './watched-process.ts';
 
@@ -31,6 +32,8 @@ export interface ServerOptions {
   uiPort?: number;
   /** How long it may take until it answers, milliseconds. */
   timeout?: number;
+  /** It has ended by itself: what its log says of that is kept. */
+  again?: boolean;
 }
 
 export const NAMESPACE = 'default';
@@ -47,7 +50,8 @@ const PAUSE_MS = 500;
 export async function startTemporalServer(options: ServerOptions): Promise<TemporalServer> {
   const { home, timeout = 60_000 } = options;
   mkdirSync(home, { recursive: true });
-  await waitForEarlierServer(home);
+  const last = readPorts(home);
+  await waitForEarlierServers(databaseOf(home), last?.serverPid ?? null);
   const asked = [options.port ?? 0, options.uiPort ?? 0].filter((port) => port !== 0);
   for (const port of asked) {
     if (!(await isFree(port))) {
@@ -56,40 +60,15 @@ export async function startTemporalServer(options: ServerOptions): Promise<Tempo
   }
   const failed: FailedTry[] = [];
   for (;;) {
-    const [port, uiPort, httpPort, metricsPort] = (await freePorts(4)) as [number, number, number, number];
-    const ports = { port: options.port || port, uiPort: options.uiPort || uiPort, httpPort, metricsPort };
-    const started = await tryStart(options, ports, timeout, failed.length > 0);
+    const ports = await portsFor(options, failed.length === 0 ? last : null);
+    const again = failed.length > 0 || options.again === true;
+    const started = await tryStart(options, ports, { timeout, again });
     if ('address' in started) return started;
     failed.push(started);
     if (failed.length >= TRIES || !mayPass(started, asked)) {
       throw startProblem(failed, databaseOf(home), logOf(home));
     }
     await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
-  }
-}
-
-/** Two servers on one database file is what must never be: one that is still going down is waited for. */
-async function waitForEarlierServer(home: string): Promise<void> {
-  const pid = readPorts(home)?.serverPid;
-  if (!pid || !isServerOf(pid, home)) return;
-  if (await waitUntilGone(pid, 5_000)) return;
-  process.kill(pid, 'SIGTERM');
-  if (await waitUntilGone(pid, 5_000)) return;
-  process.kill(pid, 'SIGKILL');
-  if (await waitUntilGone(pid, 5_000)) return;
-  throw new Problem(
-    'temporal-start',
-    `Temporal-servern från förra gången (process ${pid}) går inte att stoppa. / cannot be stopped.`,
-  );
-}
-
-/** Whether that process is a server on this home's database: the number may be another process's by now. */
-function isServerOf(pid: number, home: string): boolean {
-  if (!isAlive(pid)) return false;
-  try {
-    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0').includes(databaseOf(home));
-  } catch {
-    return process.platform !== 'linux';
   }
 }
 
@@ -103,12 +82,28 @@ interface AllPorts {
   metricsPort: number;
 }
 
-/** @param again whether the log has an earlier try of this start, which is kept */
+/**
+ * Those asked for; else those that a run which was killed had, where they are free, so that whoever talked to it finds the
+ * next one; else any.
+ */
+async function portsFor({ port, uiPort }: ServerOptions, last: Ports | null): Promise<AllPorts> {
+  const [any, anyUi, httpPort, metricsPort] = (await freePorts(4)) as [number, number, number, number];
+  const [lastPort, lastUi] = [portOf(last?.temporal), portOf(last?.temporalUi)];
+  return {
+    port: port || (lastPort && (await isFree(lastPort)) ? lastPort : any),
+    uiPort: uiPort || (lastUi && (await isFree(lastUi)) ? lastUi : anyUi),
+    ...{ httpPort, metricsPort },
+  };
+}
+
+/** Of a host:port on this machine, or of a page on it; 0: none. */
+const portOf = (address = ''): number => Number(/^(?:http:\/\/)?127\.0\.0\.1:(\d+)$/.exec(address)?.[1] ?? 0);
+
+/** @param how `again`: the log has an earlier try or run, which is kept */
 async function tryStart(
   options: ServerOptions,
   ports: AllPorts,
-  timeout: number,
-  again: boolean,
+  { timeout, again }: { timeout: number; again: boolean },
 ): Promise<TemporalServer | FailedTry> {
   const logPath = logOf(options.home);
   const log = openSync(logPath, again ? 'a' : 'w');

@@ -9,14 +9,14 @@ import { createLog, type Logger, logRuntimeThrough } from '../worker/log.ts';
 import { createOcr } from '../worker/ocr.ts';
 import { createReader } from '../worker/reader.ts';
 import { startWorkers } from '../worker/run.ts';
-import { clusterTarget, connectClient, connectWorker, localTarget, type Target } from './connection.ts';
+import { connectClient, connectWorker, type Target } from './connection.ts';
 import { startGranska } from './granska.ts';
 import { wakeLeverans } from './leveranser.ts';
-import { readPorts } from './ports.ts';
 import { Problem } from './problem.ts';
 import { ensureSearchAttributes } from './search-attributes.ts';
 import { openStores, type Stores } from './stores.ts';
 import { wakeMatters } from './wake.ts';
+import { untilElsewhere, whereToWork } from './whereabouts.ts';
 
 export interface RunningWorkers {
   /** Rejects when a worker ended without having been asked to. */
@@ -116,7 +116,8 @@ export async function runWorkers(options: WorkersOptions): Promise<RunningWorker
 
 /**
  * `expediera worker`: takes work from the queues in the settings until `signal` is aborted, beside a running
- * installation or against a cluster. Throws Problem "not-running" when there is neither.
+ * installation or against a cluster. An installation that is started anew is followed to where it is then. Throws Problem
+ * "not-running" when there is neither, or when the installation has not run for a minute.
  */
 export async function runWorkerAlone(
   settings: Settings,
@@ -124,28 +125,49 @@ export async function runWorkerAlone(
   log: Logger = createLog(settings.logLevel),
 ): Promise<void> {
   logRuntimeThrough(log);
-  const ports = readPorts(settings.home);
-  const target = clusterTarget() ?? (ports ? localTarget(ports.temporal) : null);
-  if (!target) {
-    throw new Problem(
-      'not-running',
-      `Ingen Expediera är igång på ${settings.home}. Starta den, eller ange ett Temporal-kluster med TEMPORAL_ADDRESS.\n` +
-        `No Expediera runs on ${settings.home}: start one, or name a Temporal cluster by TEMPORAL_ADDRESS.`,
-    );
-  }
+  const { home } = settings;
+  let target = whereToWork(home);
+  if (!target) throw notRunning(home);
   const stores = await openStores(settings);
   try {
-    const workers = await runWorkers({ settings, target, stores, log });
-    try {
-      const stopped = new Promise<void>((resolve) => {
-        if (signal.aborted) resolve();
-        else signal.addEventListener('abort', () => resolve(), { once: true });
-      });
-      await Promise.race([stopped, workers.lost]);
-    } finally {
-      await workers.stop();
+    while (!signal.aborted) {
+      const end = await workAt(target, { settings, stores, log }, signal);
+      if (end === 'gone') throw notRunning(home);
+      target = whereToWork(home) ?? target;
     }
   } finally {
     await stores.close();
   }
 }
+
+async function workAt(
+  target: Target,
+  options: Omit<WorkersOptions, 'target'>,
+  signal: AbortSignal,
+): Promise<'stopped' | 'moved' | 'gone'> {
+  const workers = await runWorkers({ ...options, target });
+  const over = new AbortController();
+  const stopped = new Promise<'stopped'>((resolve) => {
+    if (signal.aborted) resolve('stopped');
+    else signal.addEventListener('abort', () => resolve('stopped'), { once: true });
+  });
+  try {
+    const end = await Promise.race([
+      stopped,
+      workers.lost,
+      untilElsewhere(options.settings.home, target, over.signal),
+    ]);
+    options.log.info({ temporal: target.options.address }, end);
+    return end;
+  } finally {
+    over.abort();
+    await workers.stop();
+  }
+}
+
+const notRunning = (home: string): Problem =>
+  new Problem(
+    'not-running',
+    `Ingen Expediera är igång på ${home}. Starta den, eller ange ett Temporal-kluster med TEMPORAL_ADDRESS.\n` +
+      `No Expediera runs on ${home}: start one, or name a Temporal cluster by TEMPORAL_ADDRESS.`,
+  );

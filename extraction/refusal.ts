@@ -21,8 +21,8 @@ export const REFUSALS = {
   },
   'not-supported': {
     exitCode: 11,
-    sv: 'Filtypen kan inte läsas. Det som läses är PDF, PNG, JPEG och text.',
-    en: 'This type of file cannot be read. PDF, PNG, JPEG and text can.',
+    sv: 'Filtypen kan inte läsas. Det som läses är PDF, Word (DOCX), TIFF, PNG, JPEG och text.',
+    en: 'This type of file cannot be read. PDF, Word (DOCX), TIFF, PNG, JPEG and text can.',
   },
   damaged: {
     exitCode: 12,
@@ -68,6 +68,32 @@ export const REFUSALS = {
     exitCode: 20,
     sv: 'Filen krävde för mycket minne för att läsas och avbröts.',
     en: 'The file needed too much memory to be read and was stopped.',
+  },
+  // Of a ZIP, and of files in one.
+  'zip-too-many': {
+    exitCode: 30,
+    sv: 'ZIP-filen innehåller för många filer. Dela upp den.',
+    en: 'The ZIP holds too many files. Divide it.',
+  },
+  'zip-too-deep': {
+    exitCode: 31,
+    sv: 'ZIP-filen ligger i för många andra ZIP-filer. Packa upp den och läs in den för sig.',
+    en: 'The ZIP lies in too many other ZIPs. Unpack it and take it in by itself.',
+  },
+  'zip-path-out': {
+    exitCode: 32,
+    sv: 'Filens namn i ZIP-filen pekar på en plats utanför den.',
+    en: "The file's name in the ZIP leads to a place outside it.",
+  },
+  'zip-link': {
+    exitCode: 33,
+    sv: 'Det här är ingen fil utan en länk eller något annat särskilt i ZIP-filen. Lägg in filen själv.',
+    en: 'This is no file but a link or something else special in the ZIP. Put the file itself there.',
+  },
+  'zip-method': {
+    exitCode: 34,
+    sv: 'Filen är packad på ett sätt som inte kan läsas. Packa om ZIP-filen på vanligt sätt (Deflate).',
+    en: 'The file is packed in a way that cannot be read. Pack the ZIP anew in the common way (Deflate).',
   },
 } as const satisfies { readonly [code: string]: RefusalKind };
 

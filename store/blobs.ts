@@ -12,11 +12,18 @@ export interface StoredBlob {
 export interface Blobs {
   /** Keeps the bytes. Atomic and idempotent: half-written content is never seen under its hash. */
   put(bytes: Uint8Array): Promise<StoredBlob>;
-  /** Keeps a file's bytes, read as a stream; the file is only read. Rejects as node:fs does when it cannot be. */
-  putFile(path: string): Promise<StoredBlob>;
+  /** Keeps bytes that come one part after the other, never all in memory. Rejects as they do, and leaves nothing then. */
+  putStream(chunks: AsyncIterable<Uint8Array>): Promise<StoredBlob>;
   has(sha256: string): Promise<boolean>;
   /** null: not here. */
   get(sha256: string): Promise<Uint8Array | null>;
+  /**
+   * Has `use` read the bytes as a file on this machine, for what is larger than memory or read here and there. The file
+   * is only to be read, and is there no longer than `use` takes. null: not here.
+   */
+  withFile<T>(sha256: string, use: (path: string) => Promise<T>): Promise<T | null>;
+  /** How many more bytes can be kept; null: no bound is known. */
+  free(): Promise<number | null>;
 
   /**
    * Keeps a JSON value derived from a content by a version of ours, under a name such as "pages" or
@@ -35,7 +42,7 @@ export interface Blobs {
   keys(): AsyncIterable<string>;
   /** What is kept under a key, in parts; null: nothing. */
   openKey(key: string): Promise<{ bytes: number; chunks: AsyncIterable<Uint8Array> } | null>;
-  /** Keeps something under a key, as it comes. Atomic; replaces nothing. Bytes that are not those of their key are refused. */
+  /** Keeps something under a key, as it comes. Atomic. Bytes that are not those of their key are refused. */
   putKey(key: string, chunks: AsyncIterable<Uint8Array>): Promise<void>;
 }
 
@@ -44,6 +51,21 @@ export class SkadadBlob extends Error {
   override readonly name = 'SkadadBlob';
 }
 
-/** The sha256 that the bytes under a key must have; null: what the key has is derived. */
-export const sha256OfKey = (key: string): string | null =>
-  key.startsWith('sha256/') ? key.slice('sha256/'.length).replace('/', '') : null;
+/** What stands in the way of every blob, and a person can do something about. */
+export type BlobsFaultCode =
+  | 'blobs-no-bucket'
+  | 'blobs-denied'
+  | 'blobs-credentials'
+  | 'blobs-region'
+  | 'blobs-unreachable';
+
+/** The place where blobs are kept does not answer as it should; `message` says what to do, Swedish first. */
+export class BlobsFault extends Error {
+  override readonly name = 'BlobsFault';
+  readonly code: BlobsFaultCode;
+
+  constructor(code: BlobsFaultCode, message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.code = code;
+  }
+}

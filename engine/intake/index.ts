@@ -1,12 +1,12 @@
 /** Taking files in, from paths to the last file's end: what `start` and `ingest` do. */
 import type { Client } from '@temporalio/client';
 import type { Settings } from '../../config/settings.ts';
-import { EXTRACTION_VERSION } from '../../extraction/version.ts';
 import type { Blobs } from '../../store/blobs.ts';
 import type { Store } from '../../store/store.ts';
 import type { ArchiveProgress } from '../../workflows/messages.ts';
 import { wakeMatters } from '../wake.ts';
 import { type Offered, offerAll } from './offer.ts';
+import { offerOptions } from './options.ts';
 import { archiveName, follow, type RunningFile, submit } from './submit.ts';
 
 export type { Offered } from './offer.ts';
@@ -37,7 +37,7 @@ export interface IntakeReport {
 
 /**
  * Offers every file under the paths, submits those that need work and, unless told otherwise, waits for them.
- * Throws Problem "no-such-path".
+ * Throws Problem "no-such-path", "not-a-file".
  */
 export type Intake = (paths: string[], options?: IntakeOptions) => Promise<IntakeReport>;
 
@@ -45,11 +45,9 @@ export function intakeOf(of: { settings: Settings; store: Store; blobs: Blobs; c
   const { settings, store, blobs, client } = of;
   return async (paths, { wait = true, rerun = false, lopande = false, onProgress = () => {} } = {}) => {
     const offered = await offerAll(paths, {
+      ...offerOptions(settings),
       store,
       blobs,
-      home: settings.home,
-      maxFileBytes: settings.maxFileBytes,
-      extractionVersion: EXTRACTION_VERSION,
       rerun,
       lopande,
       onPath: (path, soFar) => onProgress({ phase: 'finding', path, offered: soFar }),

@@ -3,108 +3,130 @@
  * offered. From then on nothing can be lost, whatever is killed.
  */
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
+import type { FileHandle } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { pipeline } from 'node:stream/promises';
-import { putIntake } from '../../activities/derived.ts';
-import { REFUSALS } from '../../extraction/refusal.ts';
-import type { Blobs } from '../../store/blobs.ts';
-import type { Store } from '../../store/store.ts';
+import { REFUSALS, Refusal } from '../../extraction/refusal.ts';
+import type { Reason } from '../../store/store.ts';
+import { offerContent } from './offer-content.ts';
+import { offerZip } from './offer-zip.ts';
+import type { OfferOptions } from './options.ts';
+import { chunksOf, headOf, withRegular } from './read-file.ts';
+import { type Offered, type Taken, tally } from './tally.ts';
 import { type Found, walk } from './walk.ts';
+import { beginsAsZip } from './zip/directory.ts';
+import { inspect } from './zip/inspect.ts';
 
-export interface Offered {
-  /** Paths met, and the distinct contents among them. */
-  paths: number;
-  contents: number;
-  /** Contents that work has to be done on, in the order they were met. */
-  toDo: string[];
-  /** Contents that were done or refused before and are left so. */
-  already: number;
-  unreadable: number;
-}
+export type { OfferOptions } from './options.ts';
+export type { Offered } from './tally.ts';
 
-export interface OfferOptions {
-  store: Store;
-  blobs: Blobs;
-  /** The installation's home, never taken in itself. */
-  home: string;
-  maxFileBytes: number;
-  extractionVersion: string;
-  /** Work again on what was done or refused. */
-  rerun: boolean;
-  /** As current work; see Store.offerFile. */
-  lopande: boolean;
-  /** After each path, with the figures so far. */
-  onPath?: (path: string, offered: Offered) => void;
-}
+/** Left free when a ZIP is unpacked, for what follows from its files, bytes. */
+const SPARE_BYTES = 500_000_000;
 
-/** Offers every file under the paths. Throws Problem "no-such-path". */
+/** Offers every file under the paths. Throws Problem "no-such-path", "not-a-file". */
 export async function offerAll(paths: string[], options: OfferOptions): Promise<Offered> {
-  const offered: Offered = { paths: 0, contents: 0, toDo: [], already: 0, unreadable: 0 };
-  const seen = new Set<string>();
+  const { offered, count } = tally();
+  const told = (path: string, taken: Taken, sha256: string | null): void => {
+    count(taken, sha256);
+    options.onPath?.(path, offered);
+  };
   for await (const found of walk(paths, options.home)) {
-    offered.paths += 1;
-    const taken = await offerOne(found, options);
-    if (!taken) offered.unreadable += 1;
-    else if (!seen.has(taken.sha256)) {
-      seen.add(taken.sha256);
-      offered.contents += 1;
-      if (taken.toDo) offered.toDo.push(taken.sha256);
-      else offered.already += 1;
-    }
-    options.onPath?.(found.path, offered);
+    if (found.skipped) count('skipped', null);
+    else await offerFound(found, options, told);
   }
   return offered;
 }
 
-async function offerOne(
-  found: Found,
-  options: OfferOptions,
-): Promise<{ sha256: string; toDo: boolean } | null> {
-  const { store, blobs } = options;
+type Told = (path: string, taken: Taken, sha256: string | null) => void;
+
+async function offerFound(found: Found, options: OfferOptions, told: Told): Promise<void> {
+  const { path, at } = found;
   try {
     if (found.unreadable) throw found.unreadable;
-    if ((await stat(found.path)).size > options.maxFileBytes) return await refuseTooLarge(found.path, store);
-    const { sha256, bytes } = await blobs.putFile(found.path);
-    await putIntake(blobs, sha256, { fileName: basename(found.path), bytes });
-    const state = await store.offerFile(found.path, sha256, options.lopande);
-    const settled =
-      state.status === 'refused' ||
-      (state.status === 'done' && state.extractionVersion === options.extractionVersion);
-    if (settled && !options.rerun) return { sha256, toDo: false };
-    await store.setOutcome(sha256, { status: 'running' });
-    return { sha256, toDo: true };
+    await withRegular(at, async (file) => {
+      const stats = await file.stat();
+      const { size } = stats;
+      const zip = beginsAsZip(await headOf(file, 4)) ? await asZip(file, options) : null;
+      if (size > (zip ? options.zip.maxBytes : options.maxFileBytes)) {
+        told(path, 'refused', await refuseTooLarge(path, chunksOf(file, stats), options));
+      } else if (zip && !(await hasRoom(size + zip.bytes, options))) {
+        await noRoom(path, size + zip.bytes, options);
+        told(path, 'unreadable', null);
+      } else {
+        const { sha256, bytes } = await options.blobs.putStream(chunksOf(file, stats));
+        const source = { path, sha256, bytes, fileName: basename(path) };
+        if (zip) await offerZip(source, options, told);
+        else told(path, await offerContent(source, options), sha256);
+      }
+    });
   } catch (error) {
     if (!isAboutThePath(error)) throw error;
-    const { code, message } = error;
-    await store.offerUnreadable(found.path, {
-      status: 'failed',
-      reason: {
-        code: 'unreadable',
-        sv: `Filen kunde inte läsas (${code}). Kontrollera rättigheterna och läs in den igen.`,
-        en: `The file could not be read: ${message}.`,
-      },
-    });
-    return null;
+    await options.store.offerUnreadable(path, { status: 'failed', reason: reasonOf(error) });
+    told(path, 'unreadable', null);
   }
 }
 
+/** What it says that it holds, as far as that can be read; null: a document that is a ZIP inside. */
+async function asZip(file: FileHandle, { zip }: OfferOptions): Promise<{ bytes: number } | null> {
+  try {
+    const { isDocument, bytes } = await inspect(file, zip);
+    return isDocument ? null : { bytes };
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    return { bytes: 0 }; // it is kept as any other, and its row says why it was refused
+  }
+}
+
+async function hasRoom(bytes: number, { blobs, zip }: OfferOptions): Promise<boolean> {
+  const free = await blobs.free();
+  // what is more than the limit is refused before any of it is unpacked
+  return free === null || bytes > zip.maxBytes || bytes + SPARE_BYTES <= free;
+}
+
+async function noRoom(path: string, bytes: number, { store }: OfferOptions): Promise<void> {
+  const gigabytes = (bytes / 1e9).toFixed(1).replace('.', ',');
+  const reason: Reason = {
+    code: 'no-space',
+    sv: `Det finns inte plats för ZIP-filens innehåll: ${gigabytes} GB behövs. Gör plats och läs in den igen.`,
+    en: `There is no room for what the ZIP holds: it needs ${gigabytes} GB. Make room and ingest it again.`,
+  };
+  await store.offerUnreadable(path, { status: 'failed', reason });
+}
+
 /** Refused unread: only its hash is taken. The outcome first, so that a kill in between leaves nothing half offered. */
-async function refuseTooLarge(path: string, store: Store): Promise<{ sha256: string; toDo: boolean }> {
+async function refuseTooLarge(
+  path: string,
+  chunks: AsyncIterable<Uint8Array>,
+  { store }: OfferOptions,
+): Promise<string> {
   const hash = createHash('sha256');
-  await pipeline(createReadStream(path), hash);
+  for await (const chunk of chunks) hash.update(chunk);
   const sha256 = hash.digest('hex');
   const { sv, en } = REFUSALS['too-large'];
   await store.setOutcome(sha256, { status: 'refused', reason: { code: 'too-large', sv, en } });
   await store.offerFile(path, sha256);
-  return { sha256, toDo: false };
+  return sha256;
 }
 
-/** A fault of this one path (no rights, vanished, a broken disk block); a full disk is not, and stops the intake. */
-function isAboutThePath(error: unknown): error is NodeJS.ErrnoException {
-  const code = (error as NodeJS.ErrnoException).code;
-  return (
-    code !== undefined && ['EACCES', 'EPERM', 'ENOENT', 'ENOTDIR', 'EIO', 'EISDIR', 'ELOOP'].includes(code)
-  );
+/** Faults of one path (no rights, vanished, a broken disk block); a full disk is not, and stops the intake. */
+const OF_THE_PATH = [
+  ...['EACCES', 'EPERM', 'ENOENT', 'ENOTDIR', 'EIO', 'EISDIR', 'ELOOP', 'ENAMETOOLONG'],
+  ...['ENXIO', 'EBUSY', 'ESTALE', 'not-a-file', 'changed'],
+];
+
+function isAboutThePath(error: unknown): error is Error & { code: string } {
+  return OF_THE_PATH.includes((error as NodeJS.ErrnoException).code ?? '');
+}
+
+function reasonOf({ code, message }: Error & { code: string }): Reason {
+  if (code === 'changed')
+    return {
+      code,
+      sv: 'Filen ändrades medan den lästes. Läs in den igen när den är färdig.',
+      en: 'The file was written to while it was read. Ingest it again when it is finished.',
+    };
+  return {
+    code: 'unreadable',
+    sv: `Filen kunde inte läsas (${code}). Kontrollera rättigheterna och läs in den igen.`,
+    en: `The file could not be read: ${message}.`,
+  };
 }

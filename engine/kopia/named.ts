@@ -1,5 +1,5 @@
 /** Which blobs the rows of a copy name, and which of them have not been met. */
-import { sha256OfKey } from '../../store/blobs.ts';
+import { sha256OfKey } from '../../store/blob-names.ts';
 import type { Rad } from '../../store/kopia.ts';
 
 export interface Named {

@@ -8,7 +8,7 @@ import { access, mkdir, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
-import { sha256OfKey } from '../../store/blobs.ts';
+import { sha256OfKey } from '../../store/blob-names.ts';
 import { lockHome } from '../home-lock.ts';
 import { Problem } from '../problem.ts';
 import { syncFolder, writeWhole } from './files.ts';

@@ -7,7 +7,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { gzipSync } from 'node:zlib';
 import { pack } from 'tar-stream';
-import { sha256OfKey } from '../../store/blobs.ts';
+import { sha256OfKey } from '../../store/blob-names.ts';
 import { Problem } from '../problem.ts';
 import { bytesOf, type Chunks, syncFolder, writeWhole } from './files.ts';
 import { blobPart, isDerived, MANIFEST } from './manifest.ts';

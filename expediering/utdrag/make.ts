@@ -1,5 +1,6 @@
 /** Puts an utdrag together: the cover, then the pages. */
 import { PDFDocument } from '@cantoo/pdf-lib';
+import { tiffAsPdf } from '../../extraction/pages/tiff/as-pdf.ts';
 import { drawCover } from './cover.ts';
 import { cutPdf } from './cut-pdf.ts';
 import type { UtdragInfo } from './info.ts';
@@ -40,6 +41,10 @@ async function sourcePages(
   switch (mediaType) {
     case 'application/pdf':
       return cutPdf(bytes, first, last, pageCount);
+    case 'image/tiff': {
+      const found = tiffAsPdf(bytes, first, last);
+      return found && PDFDocument.load(found);
+    }
     case 'image/png':
     case 'image/jpeg':
       return pictureDocument(bytes, mediaType);

@@ -11,7 +11,7 @@ export interface ImageSize {
 }
 
 /** The long side of A4 in points: what a picture of unknown resolution is taken to show. */
-const A4_LONG = 842;
+export const A4_LONG = 842;
 
 /** The page of an image file. Throws a Refusal when the header is broken or the picture too large. */
 export function readImage(bytes: Uint8Array, type: 'png' | 'jpeg', limits: Limits): Page {
@@ -109,6 +109,6 @@ function exifSideways(segment: Uint8Array): boolean {
 }
 
 /** Programs write 1, 72 or 96 when they know nothing: no scan of a page has so few. */
-function plausibleDpi(dpi: number): number | null {
+export function plausibleDpi(dpi: number): number | null {
   return dpi >= 100 && dpi <= 2400 ? dpi : null;
 }

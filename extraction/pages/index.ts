@@ -13,6 +13,7 @@ import { readPlainText } from './plain-text.ts';
 import { respaced } from './respace.ts';
 import { type Sniffed, sniff } from './sniff.ts';
 import { textQuality } from './text-quality.ts';
+import { readTiff } from './tiff/index.ts';
 import { betterReading, needsPictures, type OcrReason, triage } from './triage.ts';
 
 export { DEFAULT_LIMITS, type Limits } from './limits.ts';
@@ -20,7 +21,7 @@ export { type Sniffed, sniff } from './sniff.ts';
 export { betterReading, type OcrReason } from './triage.ts';
 export { kindOfZip, type ZipKind } from './zip-names.ts';
 
-export type MediaType = 'application/pdf' | 'image/png' | 'image/jpeg' | 'text/plain';
+export type MediaType = 'application/pdf' | 'image/png' | 'image/jpeg' | 'image/tiff' | 'text/plain';
 
 export interface OcrPage {
   /** 1-based. */
@@ -65,7 +66,6 @@ export async function openDocument(
       throw new Refusal('empty');
     case 'encrypted':
       throw new Refusal('encrypted');
-    case 'tiff':
     case 'docx':
     case 'zip':
     case 'unknown':
@@ -83,6 +83,11 @@ export async function openDocument(
         ocr: [{ page: 1, reason: 'no-text' }],
         warnings: [],
       };
+    case 'tiff': {
+      const { pages, warnings } = readTiff(bytes, all);
+      const ocr = pages.map(({ page }): OcrPage => ({ page, reason: 'no-text' }));
+      return { mediaType: 'image/tiff', pageCount: pages.length, pages, ocr, warnings };
+    }
     case 'pdf':
       return openPdf(bytes, all, onPage);
   }

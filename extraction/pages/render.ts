@@ -1,9 +1,13 @@
-/** A page as a grey image for OCR: PDF pages by PDFium, PNG and JPEG by their own pixels. */
+/** A page as a grey image for OCR: PDF pages by PDFium, PNG, JPEG and TIFF by their own pixels. */
 import { createCanvas, loadImage } from '@napi-rs/canvas';
 import type { Warning } from '../record.ts';
+import { drawGrey } from './draw-grey.ts';
 import { type ImageSize, jpegSize, pngSize, pointsPerPixel } from './image.ts';
-import { heapOf, type Pdfium, withDocument, withPage } from './pdfium.ts';
+import { type Pdfium, withDocument, withPage } from './pdfium.ts';
 import { lookAt } from './pictures.ts';
+import { resample } from './resample.ts';
+import { drawTiff } from './tiff/draw.ts';
+import { tiffPageAt } from './tiff/index.ts';
 
 /** A page as the reader sees it, upright as the file says. */
 export interface PageImage {
@@ -30,9 +34,6 @@ const LEAST_DPI = 200;
 const MAX_PIXELS = 17_500_000;
 /** A picture is unpacked whole before it is made smaller: four bytes a pixel. */
 const MAX_SOURCE_PIXELS = 100_000_000;
-/** fpdfview.h: FPDFBitmap_Gray, FPDF_ANNOT, FPDF_GRAYSCALE. */
-const GREY_BITMAP = 1;
-const FLAGS = 0x01 | 0x08;
 /** A page with less ink than this shows nothing. */
 const BLANK_INK = 0.00002;
 /** An image that covers this much of a page is there to be seen. */
@@ -41,7 +42,7 @@ const SEEN_COVER = 0.3;
 const SCAN_COVER = 0.9;
 
 /**
- * The image of page `no` (1-based) of a PDF, PNG or JPEG, with `dpi` pixels an inch (default: what it is best read at) or
+ * The image of page `no` (1-based) of a PDF, TIFF, PNG or JPEG, with `dpi` pixels an inch (default: what it is best read at) or
  * fewer if the page is large; null when the page cannot be shown. What went wrong without stopping the work is in `warnings`.
  */
 export async function renderPage(
@@ -55,6 +56,7 @@ export async function renderPage(
       withPage(module, document, no, (page) => renderPdf(module, page, no, dpi)),
     );
   }
+  if (mediaType === 'image/tiff') return renderTiff(bytes, no, dpi);
   if (mediaType === 'image/png') return renderPicture(bytes, pngSize(bytes), dpi);
   if (mediaType === 'image/jpeg') return renderPicture(bytes, jpegSize(bytes), dpi);
   return null;
@@ -79,28 +81,27 @@ function renderPdf(module: Pdfium, page: number, no: number, wished: number | un
   const dpi = boundedDpi(size.width, size.height, wished ?? best);
   const width = Math.max(1, Math.round((size.width * dpi) / 72));
   const height = Math.max(1, Math.round((size.height * dpi) / 72));
-  const bitmap = module.FPDFBitmap_CreateEx(width, height, GREY_BITMAP, 0, 0);
-  if (bitmap === 0) return null;
-  try {
-    module.FPDFBitmap_FillRect(bitmap, 0, 0, width, height, 0xffffffff);
-    module.FPDF_RenderPageBitmap(bitmap, page, 0, 0, width, height, 0, FLAGS);
-    const grey = copyRows(module, bitmap, width, height);
-    const warnings = isBlank(grey) && pictures.cover > SEEN_COVER ? [blankPage(no)] : [];
-    return { width, height, grey, dpi, page: roundSize(size), warnings };
-  } finally {
-    module.FPDFBitmap_Destroy(bitmap);
-  }
+  const grey = drawGrey(module, page, width, height);
+  if (!grey) return null;
+  const warnings = isBlank(grey) && pictures.cover > SEEN_COVER ? [blankPage(no)] : [];
+  return { width, height, grey, dpi, page: roundSize(size), warnings };
 }
 
-function copyRows(module: Pdfium, bitmap: number, width: number, height: number): Uint8Array {
-  const start = module.FPDFBitmap_GetBuffer(bitmap);
-  const stride = module.FPDFBitmap_GetStride(bitmap);
-  const heap = heapOf(module);
-  const grey = new Uint8Array(width * height);
-  for (let y = 0; y < height; y++) {
-    grey.set(heap.subarray(start + y * stride, start + y * stride + width), y * width);
-  }
-  return grey;
+/** Drawn dot by dot and then made smaller: drawn smaller at once, the strips of a scan would show seams through the text. */
+async function renderTiff(
+  bytes: Uint8Array,
+  no: number,
+  wished: number | undefined,
+): Promise<PageImage | null> {
+  const found = tiffPageAt(bytes, no);
+  if (!found || found.picture.width * found.picture.height > MAX_SOURCE_PIXELS) return null;
+  const scan = await drawTiff(bytes, found);
+  if (!scan) return null;
+  const dpi = boundedDpi(found.width, found.height, wished ?? readingDpi(found.dpi));
+  const pixels = (points: number) => Math.max(1, Math.round((points * dpi) / 72));
+  const drawn = resample(scan, pixels(found.width), pixels(found.height));
+  const warnings = isBlank(drawn.grey) ? [blankPage(no)] : [];
+  return { ...drawn, dpi, page: roundSize(found), warnings };
 }
 
 async function renderPicture(

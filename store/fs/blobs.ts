@@ -12,51 +12,44 @@ import {
   rename,
   rm,
   stat,
+  statfs,
 } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
-import { type Blobs, SkadadBlob, type StoredBlob, sha256OfKey } from '../blobs.ts';
-
-const SHA256 = /^[0-9a-f]{64}$/u;
-const KEY =
-  /^(?:sha256\/[0-9a-f]{2}\/[0-9a-f]{62}|derived\/[0-9a-f]{64}\/[^/\\.]+\/[\w-][\w.-]*(?:\/[\w-][\w.-]*)*\.json)$/u;
-const NAME = /^[\w-][\w.-]*(?:\/[\w-][\w.-]*)*$/u;
+import { checkedKey, contentPath, derivedFolder, derivedPath, isKey, sha256OfKey } from '../blob-names.ts';
+import { type Blobs, SkadadBlob, type StoredBlob } from '../blobs.ts';
 
 /** Keeps blobs under `folder`, which is made when the first one comes. Several processes may share it. */
 export function openFsBlobs(folder: string): Blobs {
-  const pathOf = (sha256: string) => {
-    if (!SHA256.test(sha256)) throw new TypeError(`not a sha256: ${sha256}`);
-    return join(folder, 'sha256', sha256.slice(0, 2), sha256.slice(2));
-  };
-  const derivedFolder = (sha256: string, version: string) => {
-    if (!SHA256.test(sha256)) throw new TypeError(`not a sha256: ${sha256}`);
-    return join(folder, 'derived', sha256, encodeURIComponent(version).replaceAll('.', '%2E'));
-  };
-  const derivedPath = (sha256: string, version: string, name: string) => {
-    if (!NAME.test(name)) throw new TypeError(`not a name for derived data: ${name}`);
-    return join(derivedFolder(sha256, version), `${name}.json`);
-  };
-  const pathOfKey = (key: string) => {
-    if (!KEY.test(key)) throw new TypeError(`not a key of a blob: ${key}`);
-    return join(folder, ...key.split('/'));
-  };
+  const pathOf = (sha256: string) => join(folder, contentPath(sha256));
+  const pathOfDerived = (sha256: string, version: string, name: string) =>
+    join(folder, derivedPath(sha256, version, name));
   return {
     put: (bytes) => keep(folder, [bytes], pathOf),
-    putFile: (path) => keep(folder, readChunks(path), pathOf),
+    putStream: (chunks) => keep(folder, chunks, pathOf),
     has: (sha256) => exists(pathOf(sha256)),
     get: (sha256) => orNull(readFile(pathOf(sha256))),
+    async withFile(sha256, use) {
+      const path = pathOf(sha256);
+      return (await exists(path)) ? use(path) : null;
+    },
+    async free() {
+      await mkdir(folder, { recursive: true });
+      const { bavail, bsize } = await statfs(folder);
+      return bavail * bsize;
+    },
 
     async putDerived(sha256, version, name, value) {
-      const path = derivedPath(sha256, version, name);
+      const path = pathOfDerived(sha256, version, name);
       const { path: temp } = await writeTemp(folder, [Buffer.from(JSON.stringify(value))]);
       await moveInto(temp, path);
     },
     async getDerived<T>(sha256: string, version: string, name: string) {
-      const json = await orNull(readFile(derivedPath(sha256, version, name), 'utf8'));
+      const json = await orNull(readFile(pathOfDerived(sha256, version, name), 'utf8'));
       return json === null ? null : (JSON.parse(json) as T);
     },
     async listDerived(sha256, version, under) {
-      const root = derivedFolder(sha256, version);
-      const start = under === undefined ? root : dirname(derivedPath(sha256, version, `${under}/x`));
+      const root = join(folder, derivedFolder(sha256, version));
+      const start = under === undefined ? root : dirname(pathOfDerived(sha256, version, `${under}/x`));
       const entries = await orNull(readdir(start, { recursive: true, withFileTypes: true }));
       return (entries ?? [])
         .filter((entry) => entry.isFile() && entry.name.endsWith('.json'))
@@ -69,17 +62,17 @@ export function openFsBlobs(folder: string): Blobs {
       for (const top of ['sha256', 'derived']) {
         for await (const path of filesUnder(join(folder, top))) {
           const key = relative(folder, path).split(sep).join('/');
-          if (KEY.test(key)) yield key;
+          if (isKey(key)) yield key;
         }
       }
     },
     async openKey(key) {
-      const path = pathOfKey(key);
+      const path = join(folder, checkedKey(key));
       const found = await orNull(stat(path));
       return found === null ? null : { bytes: found.size, chunks: readChunks(path) };
     },
     async putKey(key, chunks) {
-      const path = pathOfKey(key);
+      const path = join(folder, checkedKey(key));
       const expected = sha256OfKey(key);
       const { path: temp, sha256 } = await writeTemp(folder, chunks);
       if (expected !== null && sha256 !== expected) {

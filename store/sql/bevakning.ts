@@ -13,9 +13,12 @@ import {
   WATCHED_YEARS,
 } from '../bevakning.ts';
 import type { Matter, Way } from '../store.ts';
+import { chunks } from './chunks.ts';
+import { read, write } from './dialect.ts';
 import { lastMeetings } from './inlagt.ts';
 import { readJoins } from './joins.ts';
 import { ofOrgan } from './of-organ.ts';
+import { rowJson } from './row-json.ts';
 import type { Tables } from './schema.ts';
 
 type Db = Kysely<Tables>;
@@ -23,7 +26,7 @@ type Db = Kysely<Tables>;
 /** `now` gives the time as ISO 8601, UTC. */
 export function bevakningStore(db: Db, now: () => string): BevakningStore {
   return {
-    bevakning: (question) => bevakning(db, question),
+    bevakning: (question) => read(db, (at) => bevakning(at, question)),
     notePaminnelse: (paminnelse) => notePaminnelse(db, paminnelse, now()),
   };
 }
@@ -38,22 +41,23 @@ export async function saveVantningar(db: Db, { id, huvudman }: Matter, way: Way)
     ...{ matter_id: id, huvudman, huvudman_key: huvudmanKey(huvudman), typ: way.typ },
     senaste_steg: days.toSorted().at(-1) ?? null,
   };
-  for (const [nr, vantan] of way.vantar.entries()) {
+  const rows = way.vantar.map((vantan, nr) => {
     const { vad, av, senast, steg } = vantan;
-    await db
-      .insertInto('vantningar')
-      .values({ ...matter, nr, vad, organ: av, senast, steg, json: JSON.stringify(vantan) })
-      .execute();
-  }
+    return { ...matter, nr, vad, organ: av, senast, steg, json: rowJson(vantan) };
+  });
+  for (const part of chunks(rows)) await db.insertInto('vantningar').values(part).execute();
 }
 
 async function notePaminnelse(db: Db, paminnelse: NyPaminnelse, at: string): Promise<void> {
   const { id, matterId, steg, vad, av, till, text } = paminnelse;
-  await db
-    .insertInto('paminnelser')
-    .values({ id, matter_id: matterId, steg, vad, organ: av, till, text, at })
-    .onConflict((conflict) => conflict.column('id').doNothing())
-    .execute();
+  const row = { id, matter_id: matterId, steg, vad, organ: av, till, text, at };
+  await write(db, (tx) =>
+    tx
+      .insertInto('paminnelser')
+      .values(row)
+      .onConflict((conflict) => conflict.column('id').doNothing())
+      .execute(),
+  );
 }
 
 /** What the conditions say of a row of `vantningar`, called `i`. */
@@ -68,8 +72,8 @@ async function bevakning(db: Db, question: BevakningQuestion): Promise<Bevakning
   const { idag, alla = false, limit = Number.MAX_SAFE_INTEGER } = question;
   const { asked, watched, hasDay, inTime } = await conditions(db, question);
   const { rows: counts } = await sql<{ [name in 'n' | 'watched' | 'day' | 'soon' | 'late']: number }>`
-    select count(*) as n, ${watched} as watched, ${hasDay} as day, coalesce(${inTime}, 0) as soon,
-      coalesce(senast < ${idag}, 0) as late
+    select count(*) as n, ${oneIf(watched)} as watched, ${oneIf(hasDay)} as day, ${oneIf(inTime)} as soon,
+      ${oneIf(sql`i.senast < ${idag}`)} as late
     from vantningar i where ${asked} group by 2, 3, 4, 5`.execute(db);
   const sum = (of: (row: (typeof counts)[0]) => boolean) =>
     counts.filter(of).reduce((total, { n }) => total + n, 0);
@@ -97,6 +101,8 @@ async function bevakning(db: Db, question: BevakningQuestion): Promise<Bevakning
   }
 }
 
+const oneIf = (condition: RawBuilder<unknown>) => sql`case when ${condition} then 1 else 0 end`;
+
 async function conditions(db: Db, question: BevakningQuestion): Promise<Conditions> {
   const { idag, huvudman, organ, typ, inom } = question;
   const all: RawBuilder<unknown>[] = [sql`1 = 1`];
@@ -107,7 +113,7 @@ async function conditions(db: Db, question: BevakningQuestion): Promise<Conditio
   const until = inom === undefined ? '9999-12-31' : plusDays(idag, inom);
   return {
     asked: sql.join(all, sql` and `),
-    watched: sql`(coalesce(i.senaste_steg >= ${since}, 0) or exists (
+    watched: sql`(coalesce(i.senaste_steg, '') >= ${since} or exists (
       select 1 from arenden a join handlingar h on h.pk = a.handling_pk join contents c on c.sha256 = h.sha256
       where a.matter_id = i.matter_id and c.lopande = 1))`,
     hasDay: sql`(i.senast is not null)`,

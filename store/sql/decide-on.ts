@@ -101,13 +101,12 @@ async function doubtsAbout(db: Db, sha256: string, id: string): Promise<MalVy['r
     .selectFrom('doubts')
     .select('json')
     .where('sha256', '=', sha256)
-    .where(sql<string>`json_extract(json, '$.id')`, '=', id)
     .orderBy('rank')
     .orderBy('pk')
     .execute();
-  return rows.map(({ json }) => {
-    const { code, reason, reasonEn } = JSON.parse(json) as Doubt['rad'];
-    return { code, reason, reasonEn };
+  return rows.flatMap(({ json }) => {
+    const { id: own, code, reason, reasonEn } = JSON.parse(json) as Doubt['rad'];
+    return own === id ? { code, reason, reasonEn } : [];
   });
 }
 
@@ -132,7 +131,7 @@ export async function granskningslage(
 
 /** See RattelseStore.genomgangna. */
 export async function genomgangna(db: Db): Promise<Genomgangen[]> {
-  const { rows } = await sql<Genomgangen>`select r.sha256, r.file_name as fileName, g.av
+  const { rows } = await sql<Genomgangen>`select r.sha256, r.file_name as "fileName", g.av
     from records r left join granskade g on g.sha256 = r.sha256
     where not exists (select 1 from doubts d where d.sha256 = r.sha256)
       and (g.sha256 is not null or (

@@ -17,6 +17,7 @@ import type {
   RadSvar,
 } from '../diarium.ts';
 import { chunks } from './chunks.ts';
+import { write } from './dialect.ts';
 import { allNameGroups } from './organ-poster.ts';
 import type { Tables } from './schema.ts';
 
@@ -29,7 +30,8 @@ export function diariumStore(db: Kysely<Tables>, now: () => string): DiariumStor
   const speak = async (id: string, av: string, say: (rad: Diarierad) => Said): Promise<RadSvar> => {
     const found = findRad((await register(db, {})).rader, id);
     if (!('rad' in found)) return found;
-    await insertOrd(db, [found.rad], say, av, now());
+    const { rad } = found;
+    await write(db, (tx) => insertOrd(tx, [rad], say, av, now()));
     return findRad((await register(db, {})).rader, found.rad.id);
   };
   return {
@@ -37,7 +39,7 @@ export function diariumStore(db: Kysely<Tables>, now: () => string): DiariumStor
     bekraftaDiarierader: async (vilka, av) => {
       const { rader } = await register(db, Array.isArray(vilka) ? {} : { huvudman: vilka.huvudman });
       const { done, meant } = toConfirm(rader, vilka, await allNameGroups(db));
-      await db.transaction().execute((tx) => insertOrd(tx, meant, whole, av, now()));
+      await write(db, (tx) => insertOrd(tx, meant, whole, av, now()));
       return done;
     },
     rattaDiarierad: (id, rattelse, av) =>

@@ -5,6 +5,7 @@ import { huvudmanKey } from '../../extraction/routing/organ.ts';
 import { type DoubtRules, doubtsOf } from '../doubts.ts';
 import { rankOf } from '../granska.ts';
 import { chunks } from './chunks.ts';
+import { rowJson } from './row-json.ts';
 import type { Tables } from './schema.ts';
 
 /** Writes the doubts of a record, told by these rules. `rows` are those of its handlingar, in order, and of their ärenden. */
@@ -21,7 +22,7 @@ export async function insertDoubts(
     return {
       ...{ sha256, handling_pk: handlingPk, arende_pk: arenden.get(`${handlingPk}:${arende}`) ?? null },
       ...{ rank: rankOf(rad.code), confidence: rad.confidence, huvudman_key: huvudmanKey(rad.huvudman) },
-      ...{ organ: rad.organ, file_name: fileName, page: rad.page, json: JSON.stringify(rad) },
+      ...{ organ: rad.organ, file_name: fileName, page: rad.page, json: rowJson(rad) },
     };
   });
   for (const part of chunks(doubts)) await db.insertInto('doubts').values(part).execute();

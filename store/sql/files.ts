@@ -1,20 +1,24 @@
 /** What was offered and what became of it. */
+import { createHash } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import { ITEM_TYPER, type ItemTyp } from '../../extraction/item-types.ts';
 import type { ContentState, FileRow, FileStatus, Outcome, StatusAnswer } from '../store.ts';
+import { write } from './dialect.ts';
 import type { Tables } from './schema.ts';
 
 type Db = Kysely<Tables>;
 
-/** The id under which a path without content is counted. */
-const unreadable = (path: string) => `unreadable:${path}`;
+/** The id under which a path without content is counted. A path may be longer than what an index takes. */
+const unreadable = (path: string) =>
+  `unreadable:${path.length > LONGEST ? createHash('sha256').update(path).digest('hex') : path}`;
+const LONGEST = 500;
 
 export async function offerFile(
   db: Db,
   { file: path, sha256, lopande }: { file: string; sha256: string; lopande: boolean },
   now: string,
 ): Promise<ContentState> {
-  return db.transaction().execute(async (tx) => {
+  return write(db, async (tx) => {
     // What could not be read before was read now.
     await tx.deleteFrom('contents').where('sha256', '=', unreadable(path)).execute();
     await tx
@@ -51,7 +55,7 @@ async function becomeLopande(db: Db, sha256: string): Promise<void> {
 }
 
 export async function offerUnreadable(db: Db, path: string, outcome: Outcome, now: string): Promise<void> {
-  await db.transaction().execute(async (tx) => {
+  await write(db, async (tx) => {
     await setOutcome(tx, unreadable(path), outcome, now);
     await noteOffer(tx, path, unreadable(path), now);
   });
@@ -59,19 +63,24 @@ export async function offerUnreadable(db: Db, path: string, outcome: Outcome, no
 
 export async function setOutcome(db: Db, sha256: string, outcome: Outcome, now: string): Promise<void> {
   const columns = columnsOf(outcome);
-  await db
-    .insertInto('contents')
-    .values({ sha256, ...columns, changed_at: now })
-    .onConflict((conflict) =>
-      conflict
-        .column('sha256')
-        .doUpdateSet({ ...columns, changed_at: now })
-        // Said again is not changed.
-        .where((eb) =>
-          eb.or([eb('contents.status', '!=', columns.status), eb('contents.code', 'is not', columns.code)]),
-        ),
-    )
-    .execute();
+  await write(db, (tx) =>
+    tx
+      .insertInto('contents')
+      .values({ sha256, ...columns, changed_at: now })
+      .onConflict((conflict) =>
+        conflict
+          .column('sha256')
+          .doUpdateSet({ ...columns, changed_at: now })
+          // Said again is not changed.
+          .where((eb) =>
+            eb.or([
+              eb('contents.status', '!=', columns.status),
+              eb('contents.code', 'is distinct from', columns.code),
+            ]),
+          ),
+      )
+      .execute(),
+  );
 }
 
 export async function content(db: Db, sha256: string): Promise<ContentState | null> {
@@ -97,22 +106,20 @@ export async function files(db: Db): Promise<FileRow[]> {
 }
 
 export async function status(db: Db): Promise<StatusAnswer> {
-  const [contents, items, matters] = await Promise.all([
-    db
-      .selectFrom('contents')
-      .select((eb) => ['status', eb.fn.countAll<number>().as('count')])
-      .groupBy('status')
-      .execute(),
-    db
-      .selectFrom('items')
-      .select((eb) => ['typ', eb.fn.countAll<number>().as('count')])
-      .groupBy('typ')
-      .execute(),
-    db
-      .selectFrom('matters')
-      .select((eb) => eb.fn.countAll<number>().as('count'))
-      .executeTakeFirstOrThrow(),
-  ]);
+  const contents = await db
+    .selectFrom('contents')
+    .select((eb) => ['status', eb.fn.countAll<number>().as('count')])
+    .groupBy('status')
+    .execute();
+  const items = await db
+    .selectFrom('items')
+    .select((eb) => ['typ', eb.fn.countAll<number>().as('count')])
+    .groupBy('typ')
+    .execute();
+  const matters = await db
+    .selectFrom('matters')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow();
   const ofStatus = (wanted: FileStatus) => contents.find((row) => row.status === wanted)?.count ?? 0;
   const ofTyp = (typ: ItemTyp) => items.find((row) => row.typ === typ)?.count ?? 0;
   return {

@@ -7,6 +7,7 @@ import { type Kysely, type RawBuilder, sql } from 'kysely';
 import { huvudmanKey } from '../../extraction/routing/organ.ts';
 import type { Doubt } from '../doubts.ts';
 import type { GranskaAnswer, GranskaQuestion, GranskaRad, GranskaUnder } from '../granska.ts';
+import { read } from './dialect.ts';
 import { findMatters } from './matters.ts';
 import { endsAs, ofFile } from './of-file.ts';
 import { ofOrgan } from './of-organ.ts';
@@ -24,6 +25,10 @@ export async function granska(
 ): Promise<GranskaAnswer> {
   // rows of older rules would leave out what these tell: an empty answer must mean that there is nothing
   await refresh(db, under);
+  return read(db, (at) => answer(at, question));
+}
+
+async function answer(db: Db, question: GranskaQuestion): Promise<GranskaAnswer> {
   const { offset = 0, limit = Number.MAX_SAFE_INTEGER } = question;
   const unread = await unreadFiles(db, question);
   const where = await conditions(db, question);
@@ -51,7 +56,7 @@ async function unreadFiles(db: Db, question: GranskaQuestion): Promise<GranskaRa
     .$if(fil !== undefined, (query) => query.where(sql<boolean>`${endsAs(sql.ref('path'), fil ?? '')}`))
     .groupBy('contents.sha256')
     .orderBy('status')
-    .orderBy('path')
+    .orderBy('path', (order) => order.asc().nullsFirst())
     .execute();
   return rows.map(({ sha256, status, code, reason_sv, reason_en, path }) => ({
     ...{ code: status, typ: 'fil', id: null },
@@ -83,7 +88,9 @@ async function doubtRows(
       (select min(path) from files f where f.sha256 = i.sha256) as path,
       (select m.diarienummer from arenden a join matters m on m.id = a.matter_id where a.pk = i.arende_pk) as number
     from doubts i where ${where}
-    order by rank, confidence, i.file_name, page, i.sha256, pk limit ${limit} offset ${offset}`.execute(db);
+    order by rank, confidence nulls first, i.file_name, page nulls first, i.sha256, pk limit ${limit} offset ${offset}`.execute(
+    db,
+  );
   return rows.map(({ json, sha256, file_name, path, number }) => {
     const rad = JSON.parse(json) as Doubt['rad'];
     return { ...rad, diarienummer: rad.diarienummer ?? number, fileName: file_name, path, sha256 };

@@ -13,6 +13,7 @@ import {
 } from '../expediering.ts';
 import { mottagareKey } from '../leverans-nyckel.ts';
 import type { OfHuvudman } from '../store.ts';
+import { write } from './dialect.ts';
 import type { Tables } from './schema.ts';
 
 type Db = Kysely<Tables>;
@@ -58,7 +59,7 @@ export async function saveKanal(
 ): Promise<Kanal> {
   const { av, now, ersatt } = of;
   const key = huvudmanKey(kanal.huvudman);
-  return db.transaction().execute(async (tx) => {
+  return write(db, async (tx) => {
     const known = await kanalerOf(tx, key);
     const same = known.find(({ namn }) => namn === kanal.namn);
     if (same && !ersatt) {
@@ -97,7 +98,7 @@ export async function setKanalLage(
 ): Promise<Kanal> {
   const { lage, av, now } = of;
   const key = huvudmanKey(huvudman);
-  return db.transaction().execute(async (tx) => {
+  return write(db, async (tx) => {
     const kanal = (await kanalerOf(tx, key)).find((one) => one.namn === namn);
     if (!kanal) throw new ExpedieringsFel(`Ingen kanal heter ${namn}.`);
     if (kanal.slag === 'inkorg') {

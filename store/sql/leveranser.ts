@@ -9,6 +9,7 @@ import {
   type StegRef,
   type Tvivel,
 } from '../expediering.ts';
+import { write } from './dialect.ts';
 import { kanalerOf } from './kanaler.ts';
 import { leveransOf, noteEvent, rowByKey, rowOf, setRow } from './leveransrader.ts';
 import { findMatters } from './matters.ts';
@@ -24,7 +25,7 @@ export async function updateLeveranser(
   how: { plan: PlanLeveranser; now: string },
 ): Promise<Leverans[]> {
   const key = huvudmanKey(of.huvudman);
-  return db.transaction().execute(async (tx) => {
+  return write(db, async (tx) => {
     const rows = await tx
       .selectFrom('leveranser')
       .selectAll()
@@ -134,20 +135,21 @@ export async function movedTo(
   db: Db,
   { huvudman, matter, steg, datum }: StegRef & Pick<Leverans, 'huvudman' | 'datum'>,
 ): Promise<string | null> {
-  const row = await db
+  const rows = await db
     .selectFrom('handlingar')
     .innerJoin('arenden', 'arenden.handling_pk', 'handlingar.pk')
     .innerJoin('ways', 'ways.matter_id', 'arenden.matter_id')
-    .select('ways.matter_id')
+    .select(['ways.matter_id', 'ways.steg'])
+    .distinct()
     .where('handlingar.huvudman_key', '=', huvudmanKey(huvudman))
-    .where('handlingar.datum', 'is', datum)
+    .where('handlingar.datum', datum === null ? 'is' : '=', datum)
     .where('arenden.matter_id', '!=', matter)
-    .where(
-      sql<boolean>`exists (select 1 from json_each(ways.steg) where json_extract(value, '$.nyckel') = ${steg})`,
-    )
-    .limit(1)
-    .executeTakeFirst();
-  return row?.matter_id ?? null;
+    .orderBy('ways.matter_id')
+    .execute();
+  const found = rows.find((row) =>
+    (JSON.parse(row.steg) as { nyckel?: string }[]).some(({ nyckel }) => nyckel === steg),
+  );
+  return found?.matter_id ?? null;
 }
 
 /** See ExpedieringStore.stepsToWake. */

@@ -8,6 +8,7 @@ import {
   type StegRef,
 } from '../expediering.ts';
 import { leveransNyckel } from '../leverans-nyckel.ts';
+import { write } from './dialect.ts';
 import { kanalerOf } from './kanaler.ts';
 import { leveransOf, noteEvent, rowByKey, rowOf, setRow } from './leveransrader.ts';
 import type { Tables } from './schema.ts';
@@ -17,7 +18,7 @@ type Row = Tables['leveranser'];
 
 /** See ExpedieringStore.beginSend. */
 export async function beginSend(db: Db, nyckel: string, now: string) {
-  return db.transaction().execute(async (tx) => {
+  return write(db, async (tx) => {
     const row = await rowByKey(tx, nyckel);
     if (!row) return null;
     const channel =
@@ -35,7 +36,7 @@ export async function beginSend(db: Db, nyckel: string, now: string) {
 
 /** See ExpedieringStore.noteBuilt. */
 export async function noteBuilt(db: Db, nyckel: string, forsandelse: string): Promise<string> {
-  return db.transaction().execute(async (tx) => {
+  return write(db, async (tx) => {
     const row = await known(tx, nyckel);
     if (row.forsandelse !== null) return row.forsandelse;
     await setRow(tx, nyckel, { forsandelse });
@@ -45,7 +46,7 @@ export async function noteBuilt(db: Db, nyckel: string, forsandelse: string): Pr
 
 /** See ExpedieringStore.noteDelivered. */
 export async function noteDelivered(db: Db, nyckel: string, kvitto: unknown, now: string): Promise<void> {
-  await db.transaction().execute(async (tx) => {
+  await write(db, async (tx) => {
     const row = await rowByKey(tx, nyckel);
     if (!row || row.status === 'levererad') return;
     await setRow(tx, nyckel, {
@@ -63,7 +64,7 @@ export async function noteDryRun(
   of: { path: string; kanal: Kanal; now: string },
 ): Promise<void> {
   const { path, kanal, now } = of;
-  await db.transaction().execute(async (tx) => {
+  await write(db, async (tx) => {
     const row = await rowByKey(tx, nyckel);
     if (row?.status !== 'vantar_kanal') return;
     await setRow(tx, nyckel, {
@@ -81,7 +82,7 @@ export async function noteSendFailed(
   of: { fel: string | null; gaveUp: boolean; now: string },
 ): Promise<void> {
   const { fel, gaveUp, now } = of;
-  await db.transaction().execute(async (tx) => {
+  await write(db, async (tx) => {
     const row = await rowByKey(tx, nyckel);
     if (!row || row.status === 'levererad') return;
     const said = fel ?? row.fel;
@@ -96,7 +97,7 @@ const WAITING: readonly LeveransStatus[] = ['vantar_granskning', 'vantar_kanal',
 
 /** See ExpedieringStore.noteReminder. */
 export async function noteReminder(db: Db, of: StegRef, now: string): Promise<number> {
-  return db.transaction().execute(async (tx) => {
+  return write(db, async (tx) => {
     const rows = await tx
       .selectFrom('leveranser')
       .selectAll()
@@ -114,7 +115,7 @@ export async function noteReminder(db: Db, of: StegRef, now: string): Promise<nu
 
 /** See ExpedieringStore.letGo. */
 export async function letGo(db: Db, nyckel: string, of: { av: string; now: string }): Promise<Leverans> {
-  return db.transaction().execute(async (tx) => {
+  return write(db, async (tx) => {
     const row = await known(tx, nyckel);
     const { hinder, slappt, status } = leveransOf(row);
     if (status !== 'vantar_granskning' || hinder.length === 0) {
@@ -140,7 +141,7 @@ export async function askResend(
   of: { av: string; now: string; paNytt: boolean },
 ): Promise<Leverans> {
   const { av, now, paNytt } = of;
-  return db.transaction().execute(async (tx) => {
+  return write(db, async (tx) => {
     const row = await known(tx, nyckel);
     if (WAITING.includes(row.status)) {
       throw new ExpedieringsFel('Leveransen väntar och har inte skickats: det finns inget att skicka om.');

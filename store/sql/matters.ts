@@ -9,6 +9,7 @@ import type { Arende, Handling } from '../../extraction/record.ts';
 import { huvudmanKey } from '../../extraction/routing/organ.ts';
 import { numberTail } from '../matter-key.ts';
 import type { Matter, MatterHandling, OfHuvudman } from '../store.ts';
+import { chunks } from './chunks.ts';
 import { type Resolve, readJoins } from './joins.ts';
 import type { Tables } from './schema.ts';
 
@@ -22,18 +23,26 @@ type Db = Kysely<Tables>;
  */
 export async function relink(db: Db, paragrafer: Set<string>, resolve: Resolve): Promise<string[]> {
   const moved: string[] = [];
-  for (const key of paragrafer) {
+  for (const keys of chunks([...paragrafer])) {
     const rows = await db
       .selectFrom('arenden')
-      .select(['pk', 'by_number', 'matter_id'])
-      .where('by_paragraf', '=', key)
+      .select(['pk', 'by_number', 'by_paragraf', 'matter_id'])
+      .where('by_paragraf', 'in', keys)
+      .orderBy('pk')
       .execute();
-    const [number, ...others] = new Set(rows.flatMap((row) => row.by_number ?? []));
-    const target = resolve(number !== undefined && others.length === 0 ? number : key);
-    for (const row of rows) {
-      if (row.by_number !== null || row.matter_id === target) continue;
-      moved.push(row.matter_id, target);
-      await db.updateTable('arenden').set({ matter_id: target }).where('pk', '=', row.pk).execute();
+    const to = new Map<string, number[]>();
+    for (const [key, group] of Map.groupBy(rows, (row) => row.by_paragraf as string)) {
+      const [number, ...others] = new Set(group.flatMap((row) => row.by_number ?? []));
+      const target = resolve(number !== undefined && others.length === 0 ? number : key);
+      for (const row of group) {
+        if (row.by_number !== null || row.matter_id === target) continue;
+        moved.push(row.matter_id, target);
+        to.set(target, [...(to.get(target) ?? []), row.pk]);
+      }
+    }
+    for (const [matter_id, pks] of to) {
+      for (const part of chunks(pks))
+        await db.updateTable('arenden').set({ matter_id }).where('pk', 'in', part).execute();
     }
   }
   return moved;
@@ -41,46 +50,59 @@ export async function relink(db: Db, paragrafer: Set<string>, resolve: Resolve):
 
 /** Brings the rows of matters up to their ärenden; those without any are gone, with their ways and posts. */
 export async function refreshMatters(db: Db, ids: string[]): Promise<void> {
-  for (const id of ids) {
+  for (const part of chunks(ids)) {
     const rows = await db
       .selectFrom('arenden')
       .innerJoin('handlingar', 'handlingar.pk', 'arenden.handling_pk')
-      .select([
-        'arenden.diarienummer',
-        'by_number',
-        'maybe_number',
-        'arenden.rubrik',
-        'huvudman',
-        'huvudman_key',
-      ])
-      .where('matter_id', '=', id)
+      .select(['matter_id', 'arenden.diarienummer', 'by_number', 'maybe_number'])
+      .select(['arenden.rubrik', 'huvudman', 'huvudman_key'])
+      .where('matter_id', 'in', part)
+      .orderBy('arenden.pk')
       .execute();
-    const [first] = rows;
-    if (first === undefined) {
-      await db.deleteFrom('matters').where('id', '=', id).execute();
-      continue;
-    }
-    // of matters that were joined, the number is that of the one they were joined to
-    const own = rows.filter((row) => row.by_number === id);
-    const numbered = own.length > 0 ? own : rows;
-    const sure = mostUsed(numbered.map((row) => (row.maybe_number === null ? row.diarienummer : null)));
-    const diarienummer = sure ?? mostUsed(rows.map((row) => row.diarienummer));
-    const values = {
-      huvudman: mostUsed(rows.map((row) => row.huvudman)),
-      huvudman_key: first.huvudman_key,
-      diarienummer,
-      number: diarienummer === null ? null : normaliseDiarienummer(diarienummer),
-      tail: diarienummer === null ? null : numberTail(diarienummer),
-      obekraftat: diarienummer !== null && sure === null ? 1 : 0,
-      rubrik: mostUsed(rows.map((row) => row.rubrik)),
-      stale: 1,
-    };
+    const byMatter = Map.groupBy(rows, (row) => row.matter_id);
+    const gone = part.filter((id) => !byMatter.has(id));
+    if (gone.length > 0) await db.deleteFrom('matters').where('id', 'in', gone).execute();
+    const values = [...byMatter].map(([id, own]) => matterRowOf(id, own));
+    if (values.length === 0) continue;
     await db
       .insertInto('matters')
-      .values({ id, ...values })
-      .onConflict((conflict) => conflict.column('id').doUpdateSet(values))
+      .values(values)
+      .onConflict((conflict) =>
+        conflict.column('id').doUpdateSet((eb) => ({
+          huvudman: eb.ref('excluded.huvudman'),
+          huvudman_key: eb.ref('excluded.huvudman_key'),
+          diarienummer: eb.ref('excluded.diarienummer'),
+          number: eb.ref('excluded.number'),
+          tail: eb.ref('excluded.tail'),
+          obekraftat: eb.ref('excluded.obekraftat'),
+          rubrik: eb.ref('excluded.rubrik'),
+          stale: eb.ref('excluded.stale'),
+        })),
+      )
       .execute();
   }
+}
+
+type Of<T extends keyof Tables, Columns extends keyof Tables[T]> = Pick<Tables[T], Columns>;
+type ArendeRow = Of<'arenden', 'diarienummer' | 'by_number' | 'maybe_number' | 'rubrik'> &
+  Of<'handlingar', 'huvudman' | 'huvudman_key'>;
+
+/** What the ärenden of a matter, at least one, say of it. */
+function matterRowOf(id: string, rows: ArendeRow[]) {
+  // of matters that were joined, the number is that of the one they were joined to
+  const own = rows.filter((row) => row.by_number === id);
+  const numbered = own.length > 0 ? own : rows;
+  const sure = mostUsed(numbered.map((row) => (row.maybe_number === null ? row.diarienummer : null)));
+  const diarienummer = sure ?? mostUsed(rows.map((row) => row.diarienummer));
+  return {
+    ...{ id, huvudman: mostUsed(rows.map((row) => row.huvudman)) },
+    ...{ huvudman_key: rows[0]?.huvudman_key ?? '', diarienummer },
+    number: diarienummer === null ? null : normaliseDiarienummer(diarienummer),
+    tail: diarienummer === null ? null : numberTail(diarienummer),
+    obekraftat: diarienummer !== null && sure === null ? 1 : 0,
+    rubrik: mostUsed(rows.map((row) => row.rubrik)),
+    stale: 1,
+  };
 }
 
 export async function matters(db: Db, { huvudman }: OfHuvudman): Promise<Matter[]> {

@@ -9,6 +9,9 @@ export function ofFile(asked: string): RawBuilder<unknown> {
 
 /** The condition that a path is the one asked for or ends so, in whole names: "b.pdf" is not the end of "ab.pdf". */
 export function endsAs(path: RawBuilder<unknown>, asked: string): RawBuilder<unknown> {
-  const end = `/${asked.replace(/^\.?\/+/, '')}`.replace(/[%_\\]/g, '\\$&');
-  return sql`('/' || ltrim(${path}, '/') like '%' || ${end} escape '\\')`;
+  const end = `/${asked.replace(/^\.?\/+/, '')}`.replace(/[%_\\]/g, '\\$&').replace(/[A-Z]+/g, lower);
+  // in every database of the same case for the letters a to z alone: SQLite knows no others
+  return sql`(lower('/' || ltrim(${path}, '/')) like '%' || ${end} escape '\\')`;
 }
+
+const lower = (letters: string): string => letters.toLowerCase();

@@ -1,7 +1,7 @@
 /** Rows of one body, asked for by any of its names. */
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import { organIndex } from '../../extraction/routing/organ.ts';
-import { nameGroupsOf } from './organ-poster.ts';
+import { allNameGroups } from './organ-poster.ts';
 import type { Tables } from './schema.ts';
 
 /**
@@ -24,12 +24,12 @@ export async function ofOrgan(
     .groupBy(['huvudman_key', 'organ'])
     .execute();
   const groups = [...Map.groupBy(rows, (row) => row.huvudman_key)];
-  const said = await Promise.all(groups.map(([key]) => nameGroupsOf(db, key)));
-  const either = groups.flatMap(([key, group], i) => {
+  const said = await allNameGroups(db);
+  const either = groups.flatMap(([key, group]) => {
     const names = group.flatMap((row) =>
       Array.from({ length: Math.min(row.count, 20) }, () => row.organ ?? ''),
     );
-    const index = organIndex(names, { huvudman: group[0]?.huvudman ?? null, lika: said[i] ?? [] });
+    const index = organIndex(names, { huvudman: group[0]?.huvudman ?? null, lika: said.get(key) ?? [] });
     const same = [...new Set(names)].filter((name) => index.keyOf(name) === index.keyOf(asked));
     return same.length === 0 ? [] : sql`(i.huvudman_key = ${key} and i.organ in (${sql.join(same)}))`;
   });

@@ -4,6 +4,7 @@ import { nameGroups, OrganFel, type OrganPost, takeIn } from '../../diarium/orga
 import { huvudmanKey } from '../../extraction/routing/organ.ts';
 import type { OrganAndring, OrganHistorik, OrganStore, OrganVad } from '../organ.ts';
 import type { OfHuvudman } from '../store.ts';
+import { chunks } from './chunks.ts';
 import { markTouched } from './organ-berorda.ts';
 import { type Grund, grunder, grundOf } from './organ-grund.ts';
 import type { Tables } from './schema.ts';
@@ -23,7 +24,7 @@ export async function andra(
     const grund = known.get(key) ?? { ...grundOf(key, [], []), huvudman };
     return { grund, efter: compute(grund) };
   });
-  return write(tx, { ...who, angrar: null, at }, changes);
+  return keep(tx, { ...who, angrar: null, at }, changes);
 }
 
 interface Change {
@@ -39,7 +40,7 @@ interface Gjort {
 }
 
 /** Keeps the entries that differ from what holds, and marks the matters that their names touch. */
-async function write(tx: Db, gjort: Gjort, changes: Change[]): Promise<OrganAndring | null> {
+async function keep(tx: Db, gjort: Gjort, changes: Change[]): Promise<OrganAndring | null> {
   const last = await tx
     .selectFrom('organ_andringar')
     .select((eb) => eb.fn.max<number | null>('andring').as('nr'))
@@ -51,17 +52,13 @@ async function write(tx: Db, gjort: Gjort, changes: Change[]): Promise<OrganAndr
     const [fore, nu] = [byId(grund.poster), byId(efter)];
     const ids = [...new Set([...fore.keys(), ...nu.keys()])].sort();
     const changed = ids.filter((id) => asJson(fore.get(id)) !== asJson(nu.get(id)));
-    for (const id of changed) {
-      const { huvudman, huvudmanKey } = grund;
-      await tx
-        .insertInto('organ_andringar')
-        .values({
-          ...{ andring, ...gjort, huvudman, huvudman_key: huvudmanKey, organ: id },
-          ...{ fore: asJson(fore.get(id)), efter: asJson(nu.get(id)) },
-        })
-        .execute();
-      organ.push((nu.get(id) ?? fore.get(id))?.namn ?? id);
-    }
+    const { huvudman, huvudmanKey } = grund;
+    const rows = changed.map((id) => ({
+      ...{ andring, ...gjort, huvudman, huvudman_key: huvudmanKey, organ: id },
+      ...{ fore: asJson(fore.get(id)), efter: asJson(nu.get(id)) },
+    }));
+    for (const part of chunks(rows)) await tx.insertInto('organ_andringar').values(part).execute();
+    organ.push(...changed.map((id) => (nu.get(id) ?? fore.get(id))?.namn ?? id));
     if (changed.length > 0) await wakeDeliveries(tx, grund.huvudmanKey);
     const before = new Set(nameGroups([...grund.poster]).map((group) => JSON.stringify(group)));
     const after = new Set(nameGroups(efter).map((group) => JSON.stringify(group)));
@@ -139,7 +136,7 @@ export async function angra(
     // a name that it had may be another's by now
     return { grund, efter: takeIn({ ...grund, poster: [...back.values()] }, []) };
   });
-  return write(tx, { vad: 'angrat', av, angrar: nr, at }, delar);
+  return keep(tx, { vad: 'angrat', av, angrar: nr, at }, delar);
 }
 
 /** See OrganStore.organhistorik. */

@@ -4,6 +4,7 @@ import { LASNING_REGLER, type Lasning, lasningar } from '../../diarium/organ/ind
 import type { Arende, Handling } from '../../extraction/record.ts';
 import { huvudmanKey } from '../../extraction/routing/organ.ts';
 import { chunks } from './chunks.ts';
+import { write } from './dialect.ts';
 import type { Tables } from './schema.ts';
 
 type Db = Kysely<Tables>;
@@ -58,7 +59,7 @@ export async function readMissing(db: Db): Promise<void> {
   // What is read and what is kept of it belong together: another process may save the record anew in between.
   for (const part of chunks(missing)) {
     if (db.isTransaction) await read(db, part);
-    else await db.transaction().execute((tx) => read(tx, part));
+    else await write(db, (tx) => read(tx, part));
   }
 }
 

@@ -14,9 +14,14 @@ export interface PostRad {
 export async function poster(db: Kysely<Tables>, huvudmanKey?: string): Promise<PostRad[]> {
   let query = db
     .selectFrom('organ_andringar')
-    // SQLite takes the other columns from the row that has the greatest nr.
-    .select((eb) => ['organ', 'huvudman', 'huvudman_key', 'efter', eb.fn.max('nr').as('nr')])
-    .groupBy(['huvudman_key', 'organ'])
+    .select(['organ', 'huvudman', 'huvudman_key', 'efter'])
+    .where('nr', 'in', (eb) =>
+      eb
+        .selectFrom('organ_andringar as a')
+        .select((a) => a.fn.max('a.nr').as('nr'))
+        .$if(huvudmanKey !== undefined, (own) => own.where('a.huvudman_key', '=', huvudmanKey ?? ''))
+        .groupBy(['a.huvudman_key', 'a.organ']),
+    )
     .orderBy('huvudman_key')
     .orderBy('organ');
   if (huvudmanKey !== undefined) query = query.where('huvudman_key', '=', huvudmanKey);

@@ -4,6 +4,7 @@ import { type RegisterOrgan, type Uppslag, uppslagOf } from '../../diarium/organ
 import { huvudmanKey } from '../../extraction/routing/organ.ts';
 import type { OrganAnswer, OrganStore } from '../organ.ts';
 import type { Choices, OfHuvudman } from '../store.ts';
+import { write } from './dialect.ts';
 import { andra, angra, historik } from './organ-andringar.ts';
 import { grunder } from './organ-grund.ts';
 import { readMissing } from './organ-lasningar.ts';
@@ -19,11 +20,11 @@ export function organStore(db: Kysely<Tables>, now: () => string): OrganStore {
     organ: (namn, of = {}) => organ(db, namn, of),
     async andraOrgan(who, delar) {
       await readMissing(db);
-      return db.transaction().execute((tx) => andra(tx, who, delar, now()));
+      return write(db, (tx) => andra(tx, who, delar, now()));
     },
     async angraOrgan(av, andring) {
       await readMissing(db);
-      return db.transaction().execute((tx) => angra(tx, av, andring, now()));
+      return write(db, (tx) => angra(tx, av, andring, now()));
     },
     organhistorik: (of = {}) => historik(db, of),
     organposter: async (huvudman) => (await poster(db, huvudmanKey(huvudman))).map(({ post }) => post),

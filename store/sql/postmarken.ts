@@ -7,6 +7,7 @@ import { plain } from '../../diarium/way/text.ts';
 import type { Postmarke } from '../processer.ts';
 import type { Post } from '../store.ts';
 import { chunks } from './chunks.ts';
+import { write } from './dialect.ts';
 import type { Tables } from './schema.ts';
 
 type Db = Kysely<Tables>;
@@ -20,7 +21,7 @@ export async function markPosts(
   { poster, status, skal, av }: Postmarke,
   at: string,
 ): Promise<string[]> {
-  return db.transaction().execute(async (tx) => {
+  return write(db, async (tx) => {
     const matters = new Set<string>();
     for (const id of poster) {
       // only in matters of the file that the item stands in: to look through all posts takes seconds in an archive
@@ -28,12 +29,14 @@ export async function markPosts(
       const { rows } = await sql<{ matter_id: string; json: string }>`select matter_id, json from poster
         where matter_id in (select a.matter_id from mal join handlingar h on h.sha256 = mal.sha256
             join arenden a on a.handling_pk = h.pk where mal.id = ${item})
-          and (json_extract(json, '$.id') = ${id}
-            or exists (select 1 from json_each(json, '$.alias') where value = ${id}))`.execute(tx);
-      const posts = rows.map(({ json }) => JSON.parse(json) as Post);
+        order by matter_id, nr`.execute(tx);
+      const meant = rows
+        .map((row) => ({ ...row, post: JSON.parse(row.json) as Post }))
+        .filter(({ post }) => [post.id, ...post.alias].includes(id));
+      const posts = meant.map(({ post }) => post);
       const [post] = posts;
       if (post === undefined) continue;
-      for (const row of rows) matters.add(row.matter_id);
+      for (const row of meant) matters.add(row.matter_id);
       const before = await marksOf(tx, posts);
       const old = posts.flatMap((one) => before.filter((mark) => isOf(mark, one)).map((mark) => mark.id));
       for (const part of chunks(old)) await tx.deleteFrom('postmarken').where('id', 'in', part).execute();

@@ -2,6 +2,7 @@
 import type { Kysely } from 'kysely';
 import type { ProcessStore } from '../processer.ts';
 import { chunks } from './chunks.ts';
+import { write } from './dialect.ts';
 import { markPosts } from './postmarken.ts';
 import { sammanfor, sammanforda, skilj } from './sammanforda.ts';
 import type { Tables } from './schema.ts';
@@ -14,28 +15,33 @@ export function processStore(db: Db, now: () => string): ProcessStore {
     async mattersToWake(of) {
       const due = db.selectFrom('matters').select(['id', 'wake as varv']).where('wake', '>', 0).orderBy('id');
       if (of === undefined) return due.execute();
-      const parts = chunks([...of].sort()).map((some) => due.where('id', 'in', some).execute());
-      return (await Promise.all(parts)).flat();
+      const found = [];
+      for (const some of chunks([...of].sort())) found.push(...(await due.where('id', 'in', some).execute()));
+      return found;
     },
     async woken(id, varv) {
-      await db
-        .updateTable('matters')
-        .set((eb) => ({
-          lever: 1,
-          wake: eb.case().when('wake', '=', varv).then(0).else(eb.ref('wake')).end(),
-        }))
-        .where('id', '=', id)
-        .execute();
+      await write(db, (tx) =>
+        tx
+          .updateTable('matters')
+          .set((eb) => ({
+            lever: 1,
+            wake: eb.case().when('wake', '=', varv).then(eb.lit(0)).else(eb.ref('wake')).end(),
+          }))
+          .where('id', '=', id)
+          .execute(),
+      );
     },
     async follow(id) {
-      await db.updateTable('matters').set({ lever: 1 }).where('id', '=', id).where('lever', '=', 0).execute();
+      await write(db, (tx) =>
+        tx.updateTable('matters').set({ lever: 1 }).where('id', '=', id).where('lever', '=', 0).execute(),
+      );
     },
     async followed() {
       const rows = await db.selectFrom('matters').select('id').where('lever', '=', 1).orderBy('id').execute();
       return rows.map(({ id }) => id);
     },
     async release(id) {
-      await db.updateTable('matters').set({ lever: 0 }).where('id', '=', id).execute();
+      await write(db, (tx) => tx.updateTable('matters').set({ lever: 0 }).where('id', '=', id).execute());
     },
     async lopandeOf(sha256s) {
       const found: string[] = [];

@@ -18,6 +18,7 @@ import { RattelseAvvisad, type RattelseStore, type SparatBeslut } from '../ratte
 import { corrected, rattelseOf, rattelserOf } from './corrected.ts';
 import { genomgangna, granskningslage, hittaMal, malVy, revisionOf } from './decide-on.ts';
 import { derive, mattersIn } from './derive-decided.ts';
+import { write } from './dialect.ts';
 import { record } from './records.ts';
 import type { Tables } from './schema.ts';
 
@@ -43,11 +44,14 @@ export function rattelseStore(db: Db, now: () => string): RattelseStore {
     granskningslage: (sha256) => granskningslage(db, sha256),
     genomgangna: () => genomgangna(db),
     async notePaminnelseOmGranskning(sha256, nr, vantar) {
-      await db
-        .insertInto('granskningspaminnelser')
-        .values({ sha256, nr, at: now(), vantar })
-        .onConflict((conflict) => conflict.doNothing())
-        .execute();
+      const row = { sha256, nr, at: now(), vantar };
+      await write(db, (tx) =>
+        tx
+          .insertInto('granskningspaminnelser')
+          .values(row)
+          .onConflict((conflict) => conflict.doNothing())
+          .execute(),
+      );
     },
     granskningspaminnelser: () =>
       db
@@ -63,7 +67,7 @@ export function rattelseStore(db: Db, now: () => string): RattelseStore {
 
 /** See RattelseStore.saveRattelse. */
 async function saveRattelse(db: Db, beslut: Beslut): Promise<SparatBeslut> {
-  return db.transaction().execute(async (tx) => {
+  return write(db, async (tx) => {
     const { id, sha256, mal: asked, atgard, av, at, revision } = beslut;
     const known = await tx.selectFrom('rattelser').selectAll().where('id', '=', id).executeTakeFirst();
     if (known !== undefined) return again(tx, rattelseOf(known), beslut);
@@ -114,7 +118,7 @@ async function again(tx: Db, known: Rattelse, beslut: Beslut): Promise<SparatBes
 
 /** See RattelseStore.angraRattelse. */
 async function angraRattelse(db: Db, { sha256, rattelse, av, at }: Angran): Promise<SparatBeslut> {
-  return db.transaction().execute(async (tx) => {
+  return write(db, async (tx) => {
     const rattelser = await rattelserOf(tx, sha256);
     const known = rattelser.find(({ id }) => id === rattelse);
     if (known === undefined)
@@ -137,7 +141,7 @@ async function angraRattelse(db: Db, { sha256, rattelse, av, at }: Angran): Prom
 
 /** See RattelseStore.markeraKlar. */
 async function markeraKlar(db: Db, { sha256, av, at }: Klar): Promise<string[]> {
-  return db.transaction().execute(async (tx) => {
+  return write(db, async (tx) => {
     const found = await record(tx, sha256);
     if (found === null) throw unknownFile();
     const { vantar, varningar } = await granskningslage(tx, sha256);

@@ -8,6 +8,7 @@ import type { Record as FileRecord } from '../../extraction/record.ts';
 import { DERIVED_RULES } from '../derived-rules.ts';
 import type { GranskaUnder } from '../granska.ts';
 import { limits, limitsText, UNDER } from './corrected.ts';
+import { write } from './dialect.ts';
 import { replaceRecord } from './records.ts';
 import type { Tables } from './schema.ts';
 
@@ -33,7 +34,7 @@ export async function refresh(db: Db, under?: GranskaUnder, size = PART): Promis
   let derived = 0;
   // asked without the write lock first, which a reader would wait for while work goes on
   while (!(await isUpToDate(db, under))) {
-    const { records, isLast } = await db.transaction().execute((tx) => refreshPart(tx, under, size));
+    const { records, isLast } = await write(db, (tx) => refreshPart(tx, under, size));
     derived += records;
     if (!isLast) await setTimeout(PAUSE_MS);
   }

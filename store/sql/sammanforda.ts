@@ -2,6 +2,7 @@
 import { type Insertable, type Kysely, sql } from 'kysely';
 import type { Sammanforing } from '../processer.ts';
 import type { Matter } from '../store.ts';
+import { write } from './dialect.ts';
 import { readJoins } from './joins.ts';
 import { refreshMatters, relink } from './matters.ts';
 import type { Tables } from './schema.ts';
@@ -15,10 +16,10 @@ export async function sammanfor(
   till: string,
   { av, at }: { av: string; at: string },
 ): Promise<string[] | null> {
-  return db.transaction().execute(async (tx) => {
+  return write(db, async (tx) => {
     const root = (await readJoins(tx))(till);
     if (await isJoined(tx, fran, root)) return [root];
-    const [one, other] = await Promise.all([matterRow(tx, fran), matterRow(tx, root)]);
+    const [one, other] = [await matterRow(tx, fran), await matterRow(tx, root)];
     if (!one || !other || fran === root || one.huvudman_key !== other.huvudman_key) return null;
     const { huvudman_key, diarienummer, number, tail } = one;
     await tx
@@ -38,7 +39,7 @@ export async function skilj(
   fran: string,
   { av, at }: { av: string; at: string },
 ): Promise<string[] | null> {
-  return db.transaction().execute(async (tx) => {
+  return write(db, async (tx) => {
     const root = (await readJoins(tx))(fran);
     if (root === fran) return null;
     await tx.deleteFrom('sammanforda').where('matter_id', '=', fran).execute();

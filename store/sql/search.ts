@@ -4,7 +4,8 @@ import { stems } from '../../extraction/language/stem.ts';
 import { huvudmanKey } from '../../extraction/routing/organ.ts';
 import { type Question, readQuestion } from '../question.ts';
 import type { Hit, SearchAnswer, SearchQuestion } from '../search.ts';
-import { compoundsOf, phrase } from './fts.ts';
+import { dialectOf, type Fulltext, type Sequence } from './dialect.ts';
+import { compoundsOf } from './fts.ts';
 import { findMatters } from './matters.ts';
 import { ofOrgan } from './of-organ.ts';
 import type { Tables } from './schema.ts';
@@ -13,14 +14,15 @@ type Db = Kysely<Tables>;
 type Condition = RawBuilder<unknown>;
 
 const LIMIT = 20;
-/** Forms in one OR. */
-const FORMS = 16;
+/** The item in a question. */
+const ITEM = sql`i.pk`;
 
 /**
  * Finds items. The order is of tiers, the same in every database: the words side by side in the text; all of them
  * in the text; in text, rubrik and names; as parts of compounds. Inside a tier the newest come first.
  */
 export async function search(db: Db, question: SearchQuestion): Promise<SearchAnswer> {
+  const { fulltext } = dialectOf(db);
   const asked = readQuestion(question.query);
   const conditions = await filters(db, question);
   for (const number of asked.numbers) {
@@ -29,15 +31,18 @@ export async function search(db: Db, question: SearchQuestion): Promise<SearchAn
     if (ids.length === 0) asked.phrases.push(stems(number));
     else conditions.push(inMatters(ids));
   }
-  const words = [...asked.phrases.map((stems) => [phrase(stems)]), ...(await formsOf(db, asked))];
+  const words = [...asked.phrases.map((sequence) => [sequence]), ...(await formsOf(db, asked))];
   const isPunctuation = words.length === 0 && asked.numbers.length === 0 && question.query.trim() !== '';
   if (isPunctuation) return { total: 0, hits: [] };
-  const where = sql.join([sql`1 = 1`, ...words.map(matching), ...conditions], sql` and `);
+  const where = sql.join(
+    [sql`1 = 1`, ...words.map((forms) => fulltext.any(ITEM, forms)), ...conditions],
+    sql` and `,
+  );
   // Sorted by their keys alone: sorting whole rows of a common word's hits takes twice the time.
   const ranked = await sql<{ pk: number; total: number }>`with hits as materialized (
       select i.pk, i.datum, i.file_name, i.page, i.id from items i where ${where}
     ) select i.pk, (select count(*) from hits) as total from hits i
-    order by ${tierOf(asked)}, i.datum is null, i.datum desc, i.file_name, i.page, i.id
+    order by ${tierOf(fulltext, asked)}i.datum is null, i.datum desc, i.file_name, i.page nulls first, i.id
     limit ${question.limit ?? LIMIT} offset ${question.offset ?? 0}`.execute(db);
   const total = ranked.rows[0]?.total ?? (await count(db, where));
   const hits = await rowsOf(
@@ -66,7 +71,7 @@ async function rowsOf(db: Db, pks: number[]): Promise<Found[]> {
     .innerJoin('matters', 'matters.id', 'arenden.matter_id')
     .selectAll('items')
     .select(['matters.diarienummer as matter_number', 'matters.obekraftat as matter_unsure'])
-    .select(sql<string | null>`json_extract(arenden.json, '$.sekretess')`.as('sekretess'))
+    .select(dialectOf(db).jsonText(sql.ref('arenden.json'), 'sekretess').as('sekretess'))
     .where('items.pk', 'in', pks)
     .execute();
   const byPk = new Map(rows.map((row) => [row.pk, row]));
@@ -83,36 +88,28 @@ async function rowsOf(db: Db, pks: number[]): Promise<Found[]> {
   });
 }
 
-/** Of each word: itself and the compounds that it is a part of, as FTS5 writes them. */
-async function formsOf(db: Db, { terms }: Question): Promise<string[][]> {
-  const forms: string[][] = [];
-  for (const term of terms) {
-    forms.push([term.stem, ...(await compoundsOf(db, term))].map((stem) => phrase([stem])));
-  }
+/** Of each word: itself and the compounds that it is a part of. */
+async function formsOf(db: Db, { terms }: Question): Promise<Sequence[][]> {
+  const forms: Sequence[][] = [];
+  for (const term of terms) forms.push([term.stem, ...(await compoundsOf(db, term))].map((stem) => [stem]));
   return forms;
 }
 
-/** Items that match any of the forms. FTS5 tries every form of one OR on every row, so many go in many. */
-function matching(forms: string[]): Condition {
-  const parts = Array.from({ length: Math.ceil(forms.length / FORMS) }, (_, i) => {
-    const match = forms.slice(i * FORMS, (i + 1) * FORMS).join(' OR ');
-    return sql`select rowid from items_fts where items_fts match ${match}`;
-  });
-  return sql`i.pk in (${sql.join(parts, sql` union all `)})`;
-}
-
-/** Best first: the words side by side in the text, all of them in the text, all of them in rubrik and names too. */
-function tierOf({ phrases, terms }: Question): Condition {
-  const quoted = phrases.map(phrase);
-  const strict = [...quoted, ...terms.map(({ stem }) => phrase([stem]))].join(' AND ');
-  if (strict === '') return sql`'one'`;
-  const together = [...quoted, phrase(terms.map(({ stem }) => stem))].join(' AND ');
-  const tiers = [...(terms.length > 1 ? [`text : (${together})`] : []), `text : (${strict})`, strict];
-  const cases = tiers.map(
-    (match, nr) =>
-      sql`when i.pk in (select rowid from items_fts where items_fts match ${match}) then ${sql.lit(nr)}`,
-  );
-  return sql`case ${sql.join(cases, sql` `)} else ${sql.lit(tiers.length)} end`;
+/**
+ * What to sort by first. Best first: the words side by side in the text, all of them in the text, all of them in rubrik
+ * and names too. Nothing where nothing tells them apart.
+ */
+function tierOf(fulltext: Fulltext, { phrases, terms }: Question): Condition {
+  const strict = [...phrases, ...terms.map(({ stem }) => [stem])];
+  if (strict.length === 0) return sql``;
+  const together = [...phrases, terms.map(({ stem }) => stem)];
+  const tiers = [
+    ...(terms.length > 1 ? [fulltext.all(ITEM, together, 'text')] : []),
+    fulltext.all(ITEM, strict, 'text'),
+    fulltext.all(ITEM, strict, 'anywhere'),
+  ];
+  const cases = tiers.map((found, nr) => sql`when ${found} then ${sql.lit(nr)}`);
+  return sql`case ${sql.join(cases, sql` `)} else ${sql.lit(tiers.length)} end, `;
 }
 
 async function filters(db: Db, question: SearchQuestion): Promise<Condition[]> {

@@ -3,6 +3,7 @@ import type { Kysely } from 'kysely';
 import type { GranskaUnder } from '../granska.ts';
 import type { Store } from '../store.ts';
 import { bevakningStore } from './bevakning.ts';
+import { read } from './dialect.ts';
 import { diariumStore } from './diarium.ts';
 import { expedieringStore } from './expediering.ts';
 import * as files from './files.ts';
@@ -34,7 +35,7 @@ export function sqlStore(db: Kysely<Tables>, close: () => Promise<void>, options
     setOutcome: (sha256, outcome) => files.setOutcome(db, sha256, outcome, now()),
     content: (sha256) => files.content(db, sha256),
     files: () => files.files(db),
-    status: () => files.status(db),
+    status: () => read(db, files.status),
 
     saveRecord: (record, version) => records.saveRecord(db, record, version),
     record: (sha256) => records.record(db, sha256),
@@ -46,9 +47,9 @@ export function sqlStore(db: Kysely<Tables>, close: () => Promise<void>, options
 
     updateWay: (id, compute) => ways.updateWay(db, id, compute),
     staleMatters: () => ways.staleMatters(db),
-    arende: (diarienummer, of = {}) => ways.arende(db, diarienummer, of),
-    inkorg: (mottagare, of = {}) => ways.inkorg(db, mottagare, of),
-    mottagare: (of = {}) => ways.mottagare(db, of),
+    arende: (diarienummer, of = {}) => read(db, (at) => ways.arende(at, diarienummer, of)),
+    inkorg: (mottagare, of = {}) => read(db, (at) => ways.inkorg(at, mottagare, of)),
+    mottagare: (of = {}) => read(db, (at) => ways.mottagare(at, of)),
 
     ...rattelseStore(db, now),
     ...organStore(db, now),
@@ -57,7 +58,7 @@ export function sqlStore(db: Kysely<Tables>, close: () => Promise<void>, options
     ...bevakningStore(db, now),
     ...processStore(db, now),
 
-    search: (question) => search(db, question),
+    search: (question) => read(db, (at) => search(at, question)),
     aterstalls: () => aterstalls(db),
     granska: (question = {}) => granska(db, question, options.granskaUnder),
 

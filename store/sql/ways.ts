@@ -1,5 +1,5 @@
 /** The ways of matters and the inboxes, as the routing computed them. */
-import type { Kysely } from 'kysely';
+import type { ExpressionBuilder, Kysely } from 'kysely';
 import type { Vantan } from '../../diarium/way/types.ts';
 import { huvudmanKey, type OrganIndex, organIndex } from '../../extraction/routing/organ.ts';
 
@@ -16,10 +16,13 @@ import type {
   Way,
 } from '../store.ts';
 import { saveVantningar } from './bevakning.ts';
+import { chunks } from './chunks.ts';
+import { write } from './dialect.ts';
 import { findMatters, handlingar, matter } from './matters.ts';
 import { maybeSame } from './maybe-same.ts';
-import { nameGroupsOf } from './organ-poster.ts';
+import { allNameGroups, nameGroupsOf } from './organ-poster.ts';
 import { markedPosts } from './postmarken.ts';
+import { rowJson } from './row-json.ts';
 import { sammanforda, sammanforingarOf } from './sammanforda.ts';
 import type { Tables } from './schema.ts';
 
@@ -29,7 +32,7 @@ type Kept<T extends { obekraftade: string[] }> = Omit<T, 'obekraftade'> & Partia
 
 /** See Store.updateWay. */
 export async function updateWay(db: Db, id: string, compute: ComputeWay): Promise<Way | null> {
-  return db.transaction().execute(async (tx) => {
+  return write(db, async (tx) => {
     const known = await matter(tx, id);
     if (known === null) return null;
     const lika = await nameGroupsOf(tx, huvudmanKey(known.huvudman));
@@ -44,20 +47,18 @@ export async function updateWay(db: Db, id: string, compute: ComputeWay): Promis
         matter_id: id,
         hos: way.hos,
         avslutat: way.avslutat ? 1 : 0,
-        steg: JSON.stringify(way.steg),
+        steg: rowJson(way.steg),
         typ: way.typ,
-        vantar: JSON.stringify(way.vantar),
+        vantar: rowJson(way.vantar),
       })
       .execute();
-    for (const [nr, post] of way.poster.entries()) {
+    const { huvudman } = known;
+    const owner = { matter_id: id, huvudman, huvudman_key: huvudmanKey(huvudman) };
+    const poster = way.poster.map((post, nr) => {
       const { mottagare, status } = post;
-      const { huvudman } = known;
-      const owner = { huvudman, huvudman_key: huvudmanKey(huvudman) };
-      await tx
-        .insertInto('poster')
-        .values({ matter_id: id, nr, ...owner, mottagare, status, json: JSON.stringify(post) })
-        .execute();
-    }
+      return { ...owner, nr, mottagare, status, json: rowJson(post) };
+    });
+    for (const part of chunks(poster)) await tx.insertInto('poster').values(part).execute();
     await saveVantningar(tx, known, way);
     await tx.updateTable('matters').set({ stale: 0 }).where('id', '=', id).execute();
     if (before !== JSON.stringify(await keptWay(tx, id))) await noteChange(tx, id, way);
@@ -81,31 +82,31 @@ async function keptWay(db: Db, id: string) {
  * The matter's process is to be told that its way changed. A closed matter is rows and has none, unless one still follows
  * it, is just being told of it, or something of it may have to be sent.
  */
-const noteChange = (db: Db, id: string, { avslutat }: Way) => noteToWake(db, id, { ifFollowed: avslutat });
+const noteChange = (db: Db, id: string, { avslutat }: Way) => noteToWake(db, [id], { ifFollowed: avslutat });
 
 /** What waits for a person has changed: the processes that may send something are to look again. */
 export async function noteDecided(db: Db, ids: string[]): Promise<void> {
-  for (const id of ids) await noteToWake(db, id, { ifFollowed: true });
+  for (const part of chunks(ids)) await noteToWake(db, part, { ifFollowed: true });
 }
 
-async function noteToWake(db: Db, id: string, { ifFollowed }: { ifFollowed: boolean }): Promise<void> {
+async function noteToWake(db: Db, ids: string[], { ifFollowed }: { ifFollowed: boolean }): Promise<void> {
   await db
     .updateTable('matters')
     .set((eb) => ({ wake: eb('wake', '+', 1) }))
-    .where('id', '=', id)
+    .where('id', 'in', ids)
     .$if(ifFollowed, (query) =>
-      query.where((eb) => eb.or([eb('lever', '=', 1), eb('wake', '>', 0), eb.exists(lopandeParts(db, id))])),
+      query.where((eb) => eb.or([eb('lever', '=', 1), eb('wake', '>', 0), eb.exists(lopandeParts(eb))])),
     )
     .execute();
 }
 
-const lopandeParts = (db: Db, id: string) =>
-  db
+const lopandeParts = (eb: ExpressionBuilder<Tables, 'matters'>) =>
+  eb
     .selectFrom('arenden')
     .innerJoin('handlingar', 'handlingar.pk', 'arenden.handling_pk')
     .innerJoin('contents', 'contents.sha256', 'handlingar.sha256')
     .select('arenden.pk')
-    .where('arenden.matter_id', '=', id)
+    .whereRef('arenden.matter_id', '=', 'matters.id')
     .where('lopande', '=', 1);
 
 export async function staleMatters(db: Db): Promise<string[]> {
@@ -150,7 +151,7 @@ export async function arende(db: Db, text: string, of: OfHuvudman): Promise<Aren
 /** See Store.inkorg. A recipient's names are told to be one inside each huvudman, never across. */
 export async function inkorg(db: Db, asked: string, of: OfHuvudman): Promise<InkorgAnswer | Choices | null> {
   const inboxes = groupByHuvudman(await mottagarnamn(db, of));
-  const indexes = await Promise.all(inboxes.map((rows) => indexOf(db, rows)));
+  const indexes = await indexesOf(db, inboxes);
   const candidates = inboxes.flatMap((rows, i) => {
     const huvudman = rows[0]?.huvudman ?? null;
     const index = indexes[i] as OrganIndex;
@@ -176,7 +177,7 @@ export async function inkorg(db: Db, asked: string, of: OfHuvudman): Promise<Ink
     .select(['matter_id', 'matters.huvudman', 'diarienummer', 'obekraftat', 'json'])
     .where('mottagare', 'in', found.names)
     .where('poster.huvudman_key', '=', found.huvudmanKey)
-    .orderBy('matters.number')
+    .orderBy('matters.number', (order) => order.asc().nullsFirst())
     .orderBy('matter_id')
     .orderBy('nr')
     .execute();
@@ -217,7 +218,7 @@ function openFirst(a: InkorgPost, b: InkorgPost): number {
 /** See Store.mottagare. */
 export async function mottagare(db: Db, of: OfHuvudman): Promise<Mottagarrad[]> {
   const inboxes = groupByHuvudman(await mottagarnamn(db, of));
-  const indexes = await Promise.all(inboxes.map((rows) => indexOf(db, rows)));
+  const indexes = await indexesOf(db, inboxes);
   return inboxes.flatMap((rows, i) => {
     const huvudman = rows[0]?.huvudman ?? null;
     const index = indexes[i] as OrganIndex;
@@ -258,9 +259,13 @@ function groupByHuvudman(rows: Namnrad[]): Namnrad[][] {
   return [...Map.groupBy(rows, (row) => row.huvudman_key).values()];
 }
 
-async function indexOf(db: Db, rows: Namnrad[]): Promise<OrganIndex> {
-  const lika = await nameGroupsOf(db, rows[0]?.huvudman_key ?? '');
-  return organIndex(namesOf(rows), { huvudman: rows[0]?.huvudman ?? null, lika });
+/** What the names of each huvudman's recipients mean. */
+async function indexesOf(db: Db, inboxes: Namnrad[][]): Promise<OrganIndex[]> {
+  const said = await allNameGroups(db);
+  return inboxes.map((rows) => {
+    const lika = said.get(rows[0]?.huvudman_key ?? '') ?? [];
+    return organIndex(namesOf(rows), { huvudman: rows[0]?.huvudman ?? null, lika });
+  });
 }
 
 /** Each name as often as it was met, to some limit: the index tells usual names from misprints by it. */

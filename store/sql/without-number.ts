@@ -5,6 +5,7 @@ import { huvudmanKey } from '../../extraction/routing/organ.ts';
 import type { GranskaCode, GranskaQuestion, GranskaRad } from '../granska.ts';
 import type { MalVy } from '../rattelser.ts';
 import { isFormality, titleKey } from '../titles.ts';
+import { dialectOf } from './dialect.ts';
 import { ofFile } from './of-file.ts';
 import { ofOrgan } from './of-organ.ts';
 import type { Tables } from './schema.ts';
@@ -45,9 +46,16 @@ export async function withoutNumber(
 
 /** The same of the matter that an ärende, or a handling without one, is filed under; none where nobody is asked. */
 export async function withoutNumberAbout(db: Db, sha256: string, id: string): Promise<MalVy['rader']> {
-  const own = sql`m.id in (select b.matter_id from arenden b join handlingar h on h.pk = b.handling_pk
-    where h.sha256 = ${sha256} and json_extract(coalesce(b.json, h.json), '$.id') = ${id})`;
-  const found = await foundOf(db, await numberlessMatters(db, {}, [own]));
+  const rows = await db
+    .selectFrom('arenden')
+    .innerJoin('handlingar', 'handlingar.pk', 'arenden.handling_pk')
+    .select(['matter_id', 'arenden.json as arende', 'handlingar.json as handling'])
+    .where('handlingar.sha256', '=', sha256)
+    .execute();
+  const own = rows.filter(({ arende, handling }) => JSON.parse(arende ?? handling).id === id);
+  if (own.length === 0) return [];
+  const meant = sql`m.id in (${sql.join(own.map((row) => row.matter_id))})`;
+  const found = await foundOf(db, await numberlessMatters(db, {}, [meant]));
   return found.map(({ matter, same }) => ({ code: CODE, ...said(matter, same) }));
 }
 
@@ -71,8 +79,9 @@ async function numberlessMatters(
   const where: RawBuilder<unknown>[] = [
     sql`m.diarienummer is null`,
     // nor those of which a person has said that there is none
-    sql`not exists (select 1 from arenden b join mal on mal.id = json_extract(b.json, '$.id')
-      where b.matter_id = m.id and exists (select 1 from json_each(mal.falt) where value = 'diarienummer'))`,
+    sql`not exists (select 1 from arenden b
+      join mal on mal.id = ${dialectOf(db).jsonText(sql.ref('b.json'), 'id')} and mal.falt like '%"diarienummer"%'
+      where b.matter_id = m.id)`,
     ...narrower,
   ];
   if (huvudman !== undefined) where.push(sql`m.huvudman_key = ${huvudmanKey(huvudman)}`);
@@ -116,11 +125,15 @@ async function rowsOf(db: Db, found: Found[]): Promise<GranskaRad[]> {
       .selectFrom('arenden')
       .innerJoin('handlingar', 'handlingar.pk', 'arenden.handling_pk')
       .innerJoin('records', 'records.sha256', 'handlingar.sha256')
-      .leftJoin('files', 'files.sha256', 'records.sha256')
       .select(['arenden.json as arende', 'handlingar.json as handling', 'file_name', 'records.sha256'])
-      .select((eb) => eb.fn.min('path').as('path'))
+      .select((eb) =>
+        eb
+          .selectFrom('files')
+          .select((file) => file.fn.min('path').as('path'))
+          .whereRef('files.sha256', '=', 'records.sha256')
+          .as('path'),
+      )
       .where('arenden.pk', '=', matter.pk)
-      .groupBy('arenden.pk')
       .executeTakeFirstOrThrow();
     const handling = JSON.parse(row.handling) as Handling;
     const arende = row.arende === null ? null : (JSON.parse(row.arende) as Arende);

@@ -3,7 +3,9 @@ import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { CompiledQuery, Kysely, SqliteDialect, type SqliteStatement } from 'kysely';
+import { withOwn } from '../sql/dialect.ts';
 import type { Tables } from '../sql/schema.ts';
+import { sqliteDialect } from './dialect.ts';
 import { migrate } from './migrate.ts';
 
 /** How long a writer waits for another one before it fails (and is retried by its activity). */
@@ -24,7 +26,7 @@ export function openDatabase(path: string): { db: Kysely<Tables>; close(): Promi
     sqlite.close();
     throw error;
   }
-  const db = new Kysely<Tables>({ dialect: immediateDialect(sqlite) });
+  const db = new Kysely<Tables>({ dialect: withOwn(immediateDialect(sqlite), sqliteDialect) });
   const close = async () => {
     await db.destroy();
     // kysely closes only what it has used.

@@ -22,6 +22,7 @@ describe('the way to Temporal', () => {
     const nowhere = connectClient({
       options: { address: '127.0.0.1:1', connectTimeout: 300 },
       namespace: 'default',
+      patience: 0,
     });
     await expect(nowhere).rejects.toMatchObject({ code: 'temporal-unreachable' });
   });

@@ -87,18 +87,49 @@ describe('the lock on a home', () => {
     expect(() => lockHome(join(file, 'home'))).toThrow(/EXPEDIERA_HOME/);
   });
 
-  it('is won by one of several that come at once', async () => {
+  it.each([
+    ['on a new home', null],
+    [
+      'with the lock of a dead one',
+      JSON.stringify({ pid: 4_194_303, host: hostname(), began: '1', since: 'x' }),
+    ],
+    ['with what is no lock', '{'],
+  ])('is won by one of several that come at once, %s', { timeout: 60_000 }, async (_, before) => {
+    if (before !== null) writeFileSync(lockFile(), before);
+    // each takes and gives back as often as it can: two at a time would meet
     const code = `import { lockHome } from ${JSON.stringify(module)};
-      while (Date.now() < ${Date.now() + 800});
-      try { lockHome(${JSON.stringify(home)}); console.log('won'); setTimeout(() => process.exit(), 1500); }
-      catch { console.log('lost'); }`;
+      import { rmSync, writeFileSync } from 'node:fs';
+      const before = ${JSON.stringify(before)};
+      while (Date.now() < ${Date.now() + 1_500});
+      let won = 0;
+      for (const end = Date.now() + 1_500; Date.now() < end; ) {
+        try {
+          const lock = lockHome(${JSON.stringify(home)});
+          try { writeFileSync(${JSON.stringify(join(home, 'alone'))}, '', { flag: 'wx' }); }
+          catch { console.log('two'); process.exit(); }
+          won += 1;
+          rmSync(${JSON.stringify(join(home, 'alone'))});
+          if (before === null) lock.release(); else { writeFileSync(${JSON.stringify(lockFile())}, before); }
+        } catch (error) { if (error.code !== 'home-in-use') throw error; }
+      }
+      console.log(won > 0 ? 'won' : 'never');`;
     const one = (): Promise<string> =>
       new Promise((resolve) => {
-        execFile(process.execPath, ['--input-type=module', '-e', code], (_error, stdout) =>
-          resolve(stdout.trim()),
+        execFile(process.execPath, ['--input-type=module', '-e', code], (error, stdout) =>
+          resolve(stdout.trim() || String(error)),
         );
       });
-    const ends = await Promise.all([one(), one(), one(), one()]);
-    expect(ends.sort()).toEqual(['lost', 'lost', 'lost', 'won']);
+    const ends = await Promise.all(Array.from({ length: 6 }, one));
+    expect(ends.filter((end) => end !== 'won' && end !== 'never')).toEqual([]);
+    expect(ends).toContain('won');
+  });
+
+  it('is taken over also when one was killed at taking it over', () => {
+    const dead = JSON.stringify({ pid: 4_194_303, host: hostname(), began: '1', since: 'x' });
+    for (const name of ['lock', 'lock.over', 'lock.over.over']) writeFileSync(join(home, name), dead);
+    const lock = lockHome(home);
+    expect(readdirSync(home)).toEqual(['lock']);
+    expect(holderOf(home)?.pid).toBe(process.pid);
+    lock.release();
   });
 });

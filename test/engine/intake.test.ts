@@ -1,11 +1,23 @@
-import { mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import {
+  appendFileSync,
+  mkdirSync,
+  mkdtempSync,
+  rmSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
+import { buffer } from 'node:stream/consumers';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type OfferOptions, offerAll } from '../../engine/intake/offer.ts';
+import { withRegular } from '../../engine/intake/read-file.ts';
 import { archiveName } from '../../engine/intake/submit.ts';
 import { walk } from '../../engine/intake/walk.ts';
 import { openStores, type Stores } from '../../engine/stores.ts';
+import type { Blobs } from '../../store/blobs.ts';
 import { writeFolder } from './testbed.ts';
 
 let base: string;
@@ -21,7 +33,7 @@ afterEach(async () => {
 
 async function walked(paths: string[], skip = join(base, 'home')): Promise<string[]> {
   const found: string[] = [];
-  for await (const { path } of walk(paths, skip)) found.push(relative(base, path));
+  for await (const { path, skipped } of walk(paths, skip)) if (!skipped) found.push(relative(base, path));
   return found;
 }
 
@@ -29,6 +41,7 @@ const options = (more: Partial<OfferOptions> = {}): OfferOptions => ({
   ...stores,
   home: join(base, 'home'),
   maxFileBytes: 1000,
+  zip: { maxFiles: 100, maxBytes: 1e9, maxDepth: 3, maxRatio: 200 },
   extractionVersion: '2',
   rerun: false,
   lopande: false,
@@ -69,8 +82,9 @@ describe('the walk', () => {
     expect(await walked(paths, join(base, 'in', 'data'))).toEqual(['in/a.txt']);
   });
 
-  it('says at once when a path does not exist', async () => {
+  it('says at once when a path does not exist, or is neither a file nor a folder', async () => {
     await expect(walked([join(base, 'nothing')])).rejects.toMatchObject({ code: 'no-such-path' });
+    await expect(walked(['/dev/null'])).rejects.toMatchObject({ code: 'not-a-file' });
   });
 });
 
@@ -98,9 +112,11 @@ describe('offering', () => {
     const folder = writeFolder(join(base, 'in'), { 'bad.pdf': 'x', 'good.txt': 'y' });
     const { blobs } = stores;
     const failing = Object.assign(new Error('i/o error'), { code: 'EIO' });
-    const putFile = (path: string) =>
-      path.endsWith('bad.pdf') ? Promise.reject(failing) : blobs.putFile(path);
-    const offered = await offerAll([folder], options({ blobs: { ...blobs, putFile } }));
+    const putStream: Blobs['putStream'] = async (chunks) => {
+      const bytes = await buffer(chunks);
+      return bytes.toString() === 'x' ? Promise.reject(failing) : blobs.put(bytes);
+    };
+    const offered = await offerAll([folder], options({ blobs: { ...blobs, putStream } }));
     expect(offered).toMatchObject({ paths: 2, contents: 1, unreadable: 1 });
     const row = (await stores.store.files()).find(({ path }) => path.endsWith('bad.pdf'));
     expect(row).toMatchObject({ sha256: null, status: 'failed', code: 'unreadable' });
@@ -110,8 +126,101 @@ describe('offering', () => {
   it('stops when the fault is not the path’s: a full disk loses nothing silently', async () => {
     const folder = writeFolder(join(base, 'in'), { 'a.txt': 'x' });
     const full = Object.assign(new Error('no space left'), { code: 'ENOSPC' });
-    const blobs = { ...stores.blobs, putFile: () => Promise.reject(full) };
+    const blobs = { ...stores.blobs, putStream: () => Promise.reject(full) };
     await expect(offerAll([folder], options({ blobs }))).rejects.toThrow('no space');
+  });
+});
+
+describe('odd files', () => {
+  const rowsOf = async (folder: string, more: Partial<OfferOptions> = {}) => {
+    const offered = await offerAll([folder], options(more));
+    const rows = (await stores.store.files()).map((row) => ({
+      ...row,
+      path: row.path.slice(folder.length + 1),
+    }));
+    return { offered, rows };
+  };
+
+  it('are taken in whatever they are called', async () => {
+    const folder = writeFolder(join(base, 'in'), {
+      'Nämnd å.txt': '1',
+      [`${'Nämnd å'.normalize('NFD')}.txt`]: '2',
+      ' "citat" \'x\' $(ls) \n rad.txt': '3',
+      [`${'l'.repeat(240)}.txt`]: '4',
+    });
+    const latin = Buffer.concat([Buffer.from(`${folder}/`), Buffer.from('Nämndens möte.txt', 'latin1')]);
+    writeFileSync(latin, '5');
+    mkdirSync(Buffer.concat([Buffer.from(`${folder}/`), Buffer.from('År', 'latin1')]));
+    writeFileSync(Buffer.concat([Buffer.from(`${folder}/`), Buffer.from('År/å.txt', 'latin1')]), '6');
+    const { rows, offered } = await rowsOf(folder);
+    expect(offered).toMatchObject({ contents: 6, unreadable: 0 });
+    expect(rows.map(({ path }) => path)).toEqual(
+      expect.arrayContaining(['Nämndens möte.txt', 'År/å.txt', ' "citat" \'x\' $(ls) \n rad.txt']),
+    );
+    for (const { sha256 } of rows) expect(await stores.blobs.has(sha256 as string)).toBe(true);
+  });
+
+  it('that are none are counted and not waited for', async () => {
+    const folder = writeFolder(join(base, 'in'), { 'a.txt': 'a' });
+    execFileSync('mkfifo', [join(folder, 'pipe')]);
+    symlinkSync('a.txt', join(folder, 'link'));
+    const { rows, offered } = await rowsOf(folder);
+    expect(offered).toMatchObject({ paths: 1, skipped: 2 });
+    expect(rows).toHaveLength(1);
+  });
+
+  it('that become a pipe after they were met are not waited for', async () => {
+    const pipe = join(base, 'pipe');
+    execFileSync('mkfifo', [pipe]);
+    await expect(withRegular(pipe, async () => 'read')).rejects.toMatchObject({ code: 'not-a-file' });
+  });
+
+  it('without a byte are files', async () => {
+    const { rows } = await rowsOf(writeFolder(join(base, 'in'), { 'tom.pdf': '' }));
+    expect(rows).toMatchObject([{ status: 'running' }]);
+  });
+
+  it('that vanish or are written to meanwhile are told of, and half a file is never taken for one', async () => {
+    const folder = writeFolder(join(base, 'in'), { 'a.txt': 'a', 'grows.txt': 'b', 'vanishes.txt': 'c' });
+    const { blobs } = stores;
+    const putStream: Blobs['putStream'] = (chunks) => {
+      rmSync(join(folder, 'vanishes.txt'), { force: true });
+      appendFileSync(join(folder, 'grows.txt'), 'more');
+      return blobs.putStream(chunks);
+    };
+    const { rows, offered } = await rowsOf(folder, { blobs: { ...blobs, putStream } });
+    expect(offered).toMatchObject({ paths: 3, contents: 1, unreadable: 2 });
+    expect(rows).toMatchObject([
+      { path: 'a.txt', status: 'running' },
+      { path: 'grows.txt', status: 'failed', code: 'changed', sha256: null },
+      { path: 'vanishes.txt', status: 'failed', code: 'unreadable' },
+    ]);
+    const again = await rowsOf(folder);
+    expect(again.rows.find(({ path }) => path === 'grows.txt')).toMatchObject({
+      status: 'running',
+      code: null,
+    });
+  });
+
+  it('of any size are read a part at a time', async () => {
+    const folder = writeFolder(join(base, 'in'), { 'hole.pdf': '' });
+    truncateSync(join(folder, 'hole.pdf'), 300_000_000);
+    const before = process.memoryUsage().rss;
+    const { rows } = await rowsOf(folder);
+    expect(rows).toMatchObject([{ status: 'refused', code: 'too-large' }]);
+    expect(process.memoryUsage().rss - before).toBeLessThan(150_000_000);
+  });
+
+  it('in a folder that cannot be listed are told of', async () => {
+    const folder = writeFolder(join(base, 'in'), { 'a.txt': 'a' });
+    // deeper than a path may be long
+    const step = Array(8).fill('d'.repeat(250)).join('/');
+    const deeper = 'cd "$1" && mkdir -p "$2" && cd "$2" && mkdir -p "$2" && cd "$2" && mkdir -p "$2"';
+    execFileSync('sh', ['-c', deeper, 'sh', folder, step]);
+    const { rows, offered } = await rowsOf(folder);
+    expect(offered.unreadable).toBe(1);
+    expect(rows.find(({ status }) => status === 'failed')?.code).toBe('unreadable');
+    execFileSync('rm', ['-rf', folder]);
   });
 });
 

@@ -147,7 +147,7 @@ export async function startPostgres(options: PostgresOptions = {}): Promise<Post
     return urlOf(name);
   }
 
-  async function end(signal: 'SIGINT' | 'SIGKILL'): Promise<void> {
+  async function end(signal: 'SIGINT' | 'SIGQUIT' | 'SIGKILL'): Promise<void> {
     if (!isAlive(pid)) return;
     process.kill(pid, signal);
     if (await waitUntilGone(pid, 20_000)) return;
@@ -179,7 +179,8 @@ export async function startPostgres(options: PostgresOptions = {}): Promise<Post
       await startAgain();
     },
     async stop() {
-      await end('SIGINT');
+      // at once: nothing of it is wanted any more
+      await end('SIGQUIT');
       rmSync(folder, { recursive: true, force: true });
     },
   };

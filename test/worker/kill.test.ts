@@ -13,6 +13,7 @@ import { readPlainText } from '../../extraction/pages/plain-text.ts';
 import type { StatusAnswer } from '../../store/store.ts';
 import { protokoll } from '../engine/made-up.ts';
 import { testSettings, writeFolder } from '../engine/testbed.ts';
+import { zipOf } from '../engine/zips.ts';
 
 const FILES = 40;
 const contents = Array.from({ length: FILES }, (_, n) => protokoll(n + 1));
@@ -30,9 +31,9 @@ afterEach(() => rmSync(base, { recursive: true, force: true }));
 type Told = { offered?: number; done?: number; end?: boolean };
 
 /** Takes the folder in until `when` says so, then kills the program and the server at once. */
-async function killedWhen(when: (told: Told) => boolean): Promise<void> {
+async function killedWhen(when: (told: Told) => boolean, folder = 'records'): Promise<void> {
   const script = join(import.meta.dirname, 'intake-process.ts');
-  const child = spawn(process.execPath, [script, join(base, 'home'), join(base, 'records')], {
+  const child = spawn(process.execPath, [script, join(base, 'home'), join(base, folder)], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const gone = new Promise((resolve) => child.once('exit', resolve));
@@ -105,6 +106,22 @@ describe('after a kill', () => {
       expect(installation.resumed.files).toBe(files.total);
       const status = await untilNothingRuns(installation);
       expect(status.files.done).toBe(files.total);
+    });
+  });
+
+  it('in the middle of a ZIP, it is unpacked to its end', { timeout: 120_000 }, async () => {
+    const files = Object.fromEntries(contents.map((content, n) => [`${n + 1}.txt`, content]));
+    const zip = await zipOf({ 'inre/alla.zip': await zipOf(files) });
+    writeFolder(join(base, 'zips'), { 'protokoll.zip': zip });
+    await killedWhen(({ offered }) => offered !== undefined && offered >= 10, 'zips');
+    await finish(async (installation) => {
+      expect(installation.resumed.zips).toBe(2);
+      const { files } = await untilNothingRuns(installation);
+      // those of the ZIPs, and the two themselves
+      expect(files).toEqual({ total: FILES + 2, done: FILES + 2, refused: 0, failed: 0, running: 0 });
+      const paths = (await installation.store.files()).map(({ path }) => path);
+      expect(paths).toContain(`${join(base, 'zips', 'protokoll.zip')}!/inre/alla.zip!/${FILES}.txt`);
+      expect(paths).toHaveLength(FILES + 2);
     });
   });
 });

@@ -83,6 +83,18 @@ describe('the pages of the §', () => {
     expect(Buffer.compare(a?.grey as Uint8Array, b?.grey as Uint8Array)).toBe(0);
   });
 
+  it('of a TIFF are its pictures', async () => {
+    const strips = join(import.meta.dirname, '../../extraction/pages/tiff/bw-g4-strips.tif');
+    const bytes = new Uint8Array(readFileSync(strips));
+    const made = await cut(bytes, 1, 1, 1, 'image/tiff');
+    const [a, b] = [await renderPage(bytes, 'image/tiff', 1, 100), await renderPage(made, PDF, 2, 100)];
+    expect(b?.page).toEqual(a?.page);
+    const ink = (grey: Uint8Array = new Uint8Array()) => grey.reduce((sum, value) => sum + 255 - value, 0);
+    expect(ink(a?.grey)).toBeGreaterThan(100_000);
+    // Its dots lie between those of the page, and its strips meet in them.
+    expect(Math.abs(ink(b?.grey) / ink(a?.grey) - 1)).toBeLessThan(0.05);
+  });
+
   it('keep size, rotation and what is written over them', async () => {
     const stamp =
       '<< /Type /Annot /Subtype /Stamp /Rect [100 100 200 140] /F 4 /AP << /N @look >> /Popup @popup >>';

@@ -1,0 +1,25 @@
+/** Puts a content that is kept on record. */
+import { putIntake } from '../../activities/derived.ts';
+import type { OfferOptions } from './options.ts';
+
+/** A kept content under the path that it was offered by. */
+export interface Source {
+  path: string;
+  sha256: string;
+  bytes: number;
+  fileName: string;
+}
+
+/** Notes it in the store; says whether there is work to do on it. */
+export async function offerContent(
+  { path, sha256, bytes, fileName }: Source,
+  { store, blobs, extractionVersion, rerun, lopande }: OfferOptions,
+): Promise<'toDo' | 'already'> {
+  await putIntake(blobs, sha256, { fileName, bytes });
+  const state = await store.offerFile(path, sha256, lopande);
+  const settled =
+    state.status === 'refused' || (state.status === 'done' && state.extractionVersion === extractionVersion);
+  if (settled && !rerun) return 'already';
+  if (state.status !== 'running') await store.setOutcome(sha256, { status: 'running' });
+  return 'toDo';
+}

@@ -1,0 +1,42 @@
+/** The figures of what was offered. */
+
+export interface Offered {
+  /** Paths met, and the distinct contents among them. Those of files in a ZIP are paths too. */
+  paths: number;
+  contents: number;
+  /** Contents that work has to be done on, in the order they were met. */
+  toDo: string[];
+  /** Contents that were done or refused before and are left so. */
+  already: number;
+  /** ZIPs whose files were offered one by one. */
+  unpacked: number;
+  /** Contents, and files in ZIPs, that were refused when they were offered. */
+  refused: number;
+  unreadable: number;
+  /** Links, pipes and the like in folders, which are no files of their own. */
+  skipped: number;
+}
+
+/** What became of a path when it was offered. */
+export type Taken = 'toDo' | 'already' | 'unpacked' | 'refused' | 'unreadable' | 'skipped';
+
+/** Counts each content once; `sha256` is null where it is not known. */
+export function tally(): { offered: Offered; count(taken: Taken, sha256: string | null): void } {
+  const seen = new Set<string>();
+  const offered: Offered = {
+    ...{ paths: 0, contents: 0, toDo: [], already: 0, unpacked: 0, refused: 0, unreadable: 0, skipped: 0 },
+  };
+  return {
+    offered,
+    count(taken, sha256) {
+      if (taken !== 'skipped') offered.paths += 1;
+      if (sha256 !== null) {
+        if (seen.has(sha256)) return;
+        seen.add(sha256);
+        offered.contents += 1;
+      }
+      if (taken === 'toDo') offered.toDo.push(sha256 as string);
+      else offered[taken] += 1;
+    },
+  };
+}

@@ -1,0 +1,50 @@
+/** Brings a database to the newest schema, forwards only. */
+import type pg from 'pg';
+import { DERIVED_RULES } from '../derived-rules.ts';
+import { base } from './migrations/0011-base.ts';
+
+/** In order. The first makes the schema as SQLite's eleven do; from then on both databases have the same numbers. */
+export const MIGRATIONS: readonly { version: number; sql: string }[] = [{ version: 11, sql: base }];
+
+const NEWEST = MIGRATIONS.at(-1)?.version ?? 0;
+
+/** Any number that nobody else locks by in this database. */
+const LOCK = 5_807_112_411;
+
+/**
+ * Runs what is missing, all of it or nothing, and once, also when several processes open an empty database at once.
+ *
+ * @throws Error when the database was brought further by a newer version of the program
+ */
+export async function migrate(client: pg.ClientBase): Promise<void> {
+  if ((await versionOf(client)) === NEWEST) return;
+  await client.query('begin');
+  try {
+    await client.query('select pg_advisory_xact_lock($1)', [LOCK]);
+    const done = await versionOf(client);
+    if (done > NEWEST) {
+      throw new Error(
+        `Databasen är skapad av en nyare version av programmet (schema ${done}, programmet kan ${NEWEST}). ` +
+          'Uppgradera programmet. / The database was made by a newer version of the program: upgrade it.',
+      );
+    }
+    if (done === 0) await client.query('create table schema_version (version integer not null)');
+    for (const { version, sql } of MIGRATIONS) if (version > done) await client.query(sql);
+    if (done === 0) {
+      await client.query('insert into schema_version values ($1)', [NEWEST]);
+      await client.query("insert into meta values ('derived_rules', $1)", [DERIVED_RULES]);
+    } else await client.query('update schema_version set version = $1', [NEWEST]);
+    await client.query('commit');
+  } catch (error) {
+    await client.query('rollback').catch(() => {}); // the connection may be what was lost
+    throw error;
+  }
+}
+
+/** 0: nothing was made in it yet. */
+async function versionOf(client: pg.ClientBase): Promise<number> {
+  const there = await client.query("select to_regclass('schema_version') is not null as there");
+  if (there.rows[0]?.there !== true) return 0;
+  const { rows } = await client.query('select version from schema_version');
+  return (rows[0]?.version as number | undefined) ?? 0;
+}

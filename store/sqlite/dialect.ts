@@ -1,0 +1,25 @@
+/** What SQLite does in its own way. */
+import { type Kysely, sql } from 'kysely';
+import type { SqlDialect } from '../sql/dialect.ts';
+import type { Tables } from '../sql/schema.ts';
+import { fulltext } from './fulltext.ts';
+
+export const sqliteDialect: SqlDialect = {
+  // one writer at a time, from its beginning to its end: see connection.ts
+  write: (db, work) => db.transaction().execute(work),
+  read: (db, ask) => ask(db),
+  async newPks(tx, table, count) {
+    const last = await lastPk(tx, table);
+    return Array.from({ length: count }, (_, i) => last + 1 + i);
+  },
+  jsonText: (json, name) => sql`json_extract(${json}, ${sql.lit(`$.${name}`)})`,
+  fulltext,
+};
+
+async function lastPk(db: Kysely<Tables>, table: 'handlingar' | 'arenden' | 'items'): Promise<number> {
+  const row = await db
+    .selectFrom(table)
+    .select((eb) => eb.fn.max<number | null>('pk').as('pk'))
+    .executeTakeFirst();
+  return row?.pk ?? 0;
+}

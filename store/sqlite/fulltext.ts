@@ -1,0 +1,65 @@
+/** The full-text index in FTS5: of the items' stems, and of the stems' trigrams. */
+import { sql } from 'kysely';
+import type { Fulltext, Sequence } from '../sql/dialect.ts';
+
+/** Sequences in one OR. FTS5 tries every one of an OR on every row, so many go in many. */
+const SOME = 16;
+/** Shorter ones are no compounds. */
+const SHORTEST = 5;
+
+export const fulltext: Fulltext = {
+  async index(tx, items) {
+    const met = new Set<string>();
+    for (const { pk, text, around } of items) {
+      for (const stem of [...text, ...around]) met.add(stem);
+      await sql`insert into items_fts (rowid, text, around)
+        values (${pk}, ${text.join(' ')}, ${around.join(' ')})`.execute(tx);
+    }
+    for (const stem of met) {
+      if (stem.length < SHORTEST) continue;
+      const added = await sql<{ pk: number }>`insert into stems (stem) values (${stem})
+        on conflict do nothing returning pk`.execute(tx);
+      const pk = added.rows[0]?.pk;
+      if (pk === undefined) continue;
+      await sql`insert into stems_fts (rowid, stem) values (${pk}, ${stem})`.execute(tx);
+    }
+  },
+
+  async unindex(tx, pks) {
+    for (const pk of pks) await sql`delete from items_fts where rowid = ${pk}`.execute(tx);
+  },
+
+  async stemsWith(db, letters) {
+    const { rows } = await sql<{ stem: string }>`select stem from stems where pk in
+      (select rowid from stems_fts where stems_fts match ${trigrams(letters)})`.execute(db);
+    return rows.map(({ stem }) => stem);
+  },
+
+  any(pk, sequences) {
+    const parts = Array.from({ length: Math.ceil(sequences.length / SOME) }, (_, i) =>
+      matching(
+        sequences
+          .slice(i * SOME, (i + 1) * SOME)
+          .map(phrase)
+          .join(' OR '),
+      ),
+    );
+    return sql`${pk} in (${sql.join(parts, sql` union all `)})`;
+  },
+
+  all(pk, sequences, where) {
+    const match = sequences.map(phrase).join(' AND ');
+    return sql`${pk} in (${matching(where === 'text' ? `text : (${match})` : match)})`;
+  },
+};
+
+const matching = (match: string) => sql`select rowid from items_fts where items_fts match ${match}`;
+
+const phrase = (sequence: Sequence): string => `"${sequence.join(' ')}"`;
+
+/** The index keeps no positions (it is small then): all trigrams are asked for. */
+function trigrams(text: string): string {
+  const letters = [...text];
+  const parts = letters.slice(2).map((_, i) => phrase([letters.slice(i, i + 3).join('')]));
+  return parts.join(' AND ');
+}

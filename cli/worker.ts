@@ -1,5 +1,6 @@
 /** `expediera worker`: takes work from the queues, beside a running installation or against a cluster. */
 import { type Command, Option } from 'commander';
+import type { Check } from '../engine/health.ts';
 import { type Session, settingsOf } from './session.ts';
 
 interface Options {
@@ -8,13 +9,24 @@ interface Options {
 
 async function worker(options: Options, command: Command, { terminal }: Session): Promise<void> {
   const settings = await settingsOf(command, { queues: options.queues });
-  const [{ runWorkerAlone }, { listenForInterruption }] = await Promise.all([
-    import('../engine/workers.ts'),
-    import('./interruption.ts'),
-  ]);
-  const interruption = listenForInterruption(terminal);
+  const [{ runWorkerAlone }, { listenForInterruption }, { openOpsPage, opsOf, ownMetrics }, { createLog }] =
+    await Promise.all([
+      import('../engine/workers.ts'),
+      import('./interruption.ts'),
+      import('./ops-page.ts'),
+      import('../worker/log.ts'),
+    ]);
+  const interruption = listenForInterruption(terminal, settings);
+  const log = createLog(settings.logLevel);
+  // what nobody can ask for is not counted
+  const metrics = settings.metricsPort === undefined ? undefined : ownMetrics();
+  const onRunning = async (checks: Check[]) => {
+    const page = metrics && (await openOpsPage(settings, opsOf(checks, metrics, log)));
+    if (page) terminal.tell(`Mätvärden: ${page.url}/metrics`);
+    return async () => page?.close();
+  };
   try {
-    await runWorkerAlone(settings, interruption.signal);
+    await runWorkerAlone(settings, interruption.signal, { log, metrics, onRunning });
   } finally {
     interruption.end();
   }

@@ -55,6 +55,22 @@ export const settingsSchema = z.strictObject({
   port: port.default(0).describe('port of the status page; 0: a free one'),
   temporalPort: port.default(0).describe('port of the Temporal server on this machine; 0: a free one'),
   temporalUiPort: port.default(0).describe("port of the Temporal server's own web page; 0: a free one"),
+  metricsPort: port
+    .optional()
+    .describe(
+      'port on which start, serve and worker show /healthz, /readyz and /metrics to supervisors and Prometheus; 0: a free one; unset: none (start and serve show them on the status page as well)',
+    ),
+  metricsHost: z
+    .string()
+    .min(1)
+    .default('127.0.0.1')
+    .describe(
+      'the address that port is opened on; 0.0.0.0 in a container, where only its own network reaches it',
+    ),
+  sdkMetricsPort: port
+    .min(1)
+    .optional()
+    .describe("port on which the Temporal SDK shows its own metrics, on metricsHost's address; unset: none"),
   queues: z
     .preprocess(
       (value) => (typeof value === 'string' ? value.split(',').map((part) => part.trim()) : value),
@@ -125,6 +141,12 @@ export const settingsSchema = z.strictObject({
     .default(604_800)
     .describe(
       'how often, in seconds, what waits for a person is reminded of; after four times every fourth time',
+    ),
+  omlasning: z
+    .preprocess(fromText, z.boolean())
+    .default(true)
+    .describe(
+      'whether what an older version of the program has read or refused is read again by itself, behind all other work',
     ),
   shutdownSeconds: count.max(600).default(10).describe('how long work under way may finish at a stop'),
   logLevel: z

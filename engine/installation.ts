@@ -5,22 +5,27 @@
 import type { Client } from '@temporalio/client';
 import type { Settings } from '../config/settings.ts';
 import { createLog, type Logger, logRuntimeThrough } from '../worker/log.ts';
+import type { Metrics } from '../worker/metrics/index.ts';
 import { clusterTarget, connectClient, localTarget, type Target } from './connection.ts';
+import type { Check } from './health.ts';
 import { holderOf, lockHome } from './home-lock.ts';
 import { type Intake, intakeOf } from './intake/index.ts';
 import { type Resumed, resume } from './intake/resume.ts';
 import { type KeptServer, keepTemporalServer } from './kept-server.ts';
 import { wakeLeveranser } from './leveranser.ts';
+import { keepOmlasning } from './omlasning.ts';
 import { readPorts, removePorts, writePorts } from './ports.ts';
 import { openStores, type Stores } from './stores.ts';
 import { findTemporalCli } from './temporal-cli/find.ts';
-import { type Readers, type RunningWorkers, runWorkers } from './workers.ts';
+import { type Readers, type RunningWorkers, runWorkers, versionOf } from './workers.ts';
 
 export interface StartOptions extends Readers {
   settings: Settings;
   /** Told in one line what is being done, for a person who waits. */
   say?: (line: string) => void;
   log?: Logger;
+  /** Where what is done is counted; nothing is when there is none. */
+  metrics?: Metrics | undefined;
 }
 
 /** A way to the store, the client and the intake of an installation, whoever runs its server and workers. */
@@ -42,6 +47,8 @@ export interface Connected {
 export interface Installation extends Connected {
   /** What was found unfinished from an earlier run and goes on now. */
   resumed: Resumed;
+  /** What has to be right for it to be able to work. */
+  checks: Check[];
   /** Rejects when the server or the workers end without having been asked to; otherwise never settles. */
   lost: Promise<never>;
   /** Adds the status page's address to what EXPEDIERA_HOME/ports.json says. */
@@ -56,10 +63,17 @@ export interface Installation extends Connected {
 export async function startInstallation(options: StartOptions): Promise<Installation> {
   const { settings, say = () => {} } = options;
   const log = options.log ?? createLog(settings.logLevel);
-  logRuntimeThrough(log);
+  logRuntimeThrough(log, settings);
   const undo: (() => Promise<void> | void)[] = [];
   const stop = once(async () => {
-    for (const step of undo.reverse()) await step();
+    // each of them, whatever the one before came to: what is left open would hold the next start up
+    for (const step of undo.reverse()) {
+      try {
+        await step();
+      } catch (error) {
+        log.warn({ error }, 'not all was closed');
+      }
+    }
   });
   try {
     const lock = lockHome(settings.home);
@@ -73,10 +87,15 @@ export async function startInstallation(options: StartOptions): Promise<Installa
     undo.push(() => workers.stop());
     const resumed = await resume({ client, ...stores, settings });
     await wakeLeveranser(client, stores.store);
+    if (settings.omlasning) {
+      const omlasning = keepOmlasning({ client, ...stores, settings, log, ...versionOf(options) });
+      undo.push(() => omlasning.stop());
+    }
     log.info({ temporal: target.options.address, resumed: resumed.files }, 'started');
     return {
       ...connected(settings, stores, client, target, server?.uiUrl ?? null, stop),
       resumed,
+      checks: workers.checks,
       lost: lossOf(server, workers),
       noteStatusPage(url) {
         const ports = readPorts(settings.home);

@@ -40,6 +40,8 @@ export const NAMESPACE = 'default';
 
 /** A crash while it starts is tried again with fresh ports; more than that is no accident. */
 const TRIES = 3;
+/** For it to end in good order; its database outlives a kill. */
+const STOP_MS = 5_000;
 /** Before the next try, milliseconds: what made it crash is mostly a machine that has too much to do. */
 const PAUSE_MS = 500;
 
@@ -183,7 +185,7 @@ function lifeOf({ child, ended }: WatchedProcess, pid: number, logPath: string) 
       stopping = true;
       child.stdin?.end();
       if (process.platform === 'win32') child.kill();
-      if (!(await waitUntilGone(pid, 15_000))) process.kill(pid, 'SIGKILL');
+      if (!(await waitUntilGone(pid, STOP_MS))) process.kill(pid, 'SIGKILL');
       await ended;
     },
   };

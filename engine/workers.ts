@@ -6,11 +6,15 @@ import { wayOf } from '../diarium/way/index.ts';
 import { createSandare } from '../expediering/sandare.ts';
 import { EXTRACTION_VERSION, READING_VERSION } from '../extraction/version.ts';
 import { createLog, type Logger, logRuntimeThrough } from '../worker/log.ts';
+import type { Metrics } from '../worker/metrics/index.ts';
+import { measuredOcr, measuredReader, measuredStore } from '../worker/metrics/measured.ts';
 import { createOcr } from '../worker/ocr.ts';
 import { createReader } from '../worker/reader.ts';
 import { startWorkers } from '../worker/run.ts';
 import { connectClient, connectWorker, type Target } from './connection.ts';
+import { watchFigures } from './figures.ts';
 import { startGranska } from './granska.ts';
+import { type Check, checksOf } from './health.ts';
 import { wakeLeverans } from './leveranser.ts';
 import { Problem } from './problem.ts';
 import { ensureSearchAttributes } from './search-attributes.ts';
@@ -21,6 +25,8 @@ import { untilElsewhere, whereToWork } from './whereabouts.ts';
 export interface RunningWorkers {
   /** Rejects when a worker ended without having been asked to. */
   lost: Promise<never>;
+  /** What has to be right for them to be able to work. */
+  checks: Check[];
   /** Takes no more work, lets what is under way finish within the time set, and frees threads and connection. */
   stop(): Promise<void>;
 }
@@ -36,18 +42,26 @@ const LEVERANS_TASKS = 20;
 export interface Readers {
   reader?: Reader & { close?(): Promise<void> };
   ocr?: OcrReader & { close?(): Promise<void> };
+  /** Version of the rules by which `reader` reads; default: this program's. */
+  version?: string;
 }
+
+/** The version, where it is another than this program's. */
+export const versionOf = ({ version }: Readers): { version?: string } =>
+  version === undefined ? {} : { version };
 
 export interface WorkersOptions extends Readers {
   settings: Settings;
   target: Target;
   stores: Stores;
   log: Logger;
+  /** Where what is done is counted; nothing is when there is none. */
+  metrics?: Metrics | undefined;
 }
 
 /** Brings the store up to this program, if it is to save and route here, and runs the workers. */
 export async function runWorkers(options: WorkersOptions): Promise<RunningWorkers> {
-  const { settings, target, stores, log } = options;
+  const { settings, target, stores, log, metrics } = options;
   if (settings.queues.includes('light')) {
     const done = await catchUp({ store: stores.store, wayOf });
     if (done.records + done.matters > 0) log.info(done, 'brought the store up to this program');
@@ -55,7 +69,7 @@ export async function runWorkers(options: WorkersOptions): Promise<RunningWorker
   const connection = await connectWorker(target);
   const client = await connectClient(target);
   const reader = options.reader ?? createReader(settings);
-  const ocr = options.ocr ?? createOcr(settings);
+  const ocr = options.ocr ?? createOcr(settings, metrics);
   const free = async (): Promise<void> => {
     await Promise.allSettled([reader.close?.(), ocr.close?.()]);
     await Promise.all([client.connection.close(), connection.close()]);
@@ -73,12 +87,17 @@ export async function runWorkers(options: WorkersOptions): Promise<RunningWorker
         ...stores,
         reader,
         ocr,
+        ...(metrics && {
+          store: measuredStore(stores.store, metrics),
+          reader: measuredReader(reader, metrics),
+          ocr: measuredOcr(ocr, metrics),
+        }),
         wayOf,
         findable,
         wake: async (matters) => void (await wakeMatters({ client, store: stores.store }, matters)),
         wakeLeverans: (of) => wakeLeverans(client, of),
         startGranska: (sha256) => startGranska({ client, settings }, sha256),
-        extractionVersion: EXTRACTION_VERSION,
+        extractionVersion: options.version ?? EXTRACTION_VERSION,
         readingVersion: READING_VERSION,
         home: settings.home,
         sandare: createSandare(),
@@ -88,6 +107,7 @@ export async function runWorkers(options: WorkersOptions): Promise<RunningWorker
       lightTasks: LIGHT_TASKS,
       ocrTasks: OCR_TASKS,
       shutdownSeconds: settings.shutdownSeconds,
+      metrics,
     });
     // what a kill between routing and telling left; no more waits for it than what it tells
     if (settings.queues.includes('light'))
@@ -100,7 +120,10 @@ export async function runWorkers(options: WorkersOptions): Promise<RunningWorker
       (error: unknown) => (stopping ? new Promise<never>(() => {}) : Promise.reject(error)),
     );
     lost.catch(() => {}); // nobody has to listen
+    const areRunning = () => !stopping && workers.areRunning();
+    if (metrics) watchFigures(metrics, { ...stores, client, namespace, home: settings.home });
     return {
+      checks: checksOf({ ...stores, client, namespace, workers: { areRunning } }),
       lost,
       async stop() {
         stopping = true;
@@ -114,6 +137,14 @@ export async function runWorkers(options: WorkersOptions): Promise<RunningWorker
   }
 }
 
+/** What shows how a worker alone is. */
+export interface Aside {
+  log?: Logger;
+  metrics?: Metrics | undefined;
+  /** Called when it takes work; what it gives back is called when it stops. */
+  onRunning?: (checks: Check[]) => Promise<() => Promise<void>>;
+}
+
 /**
  * `expediera worker`: takes work from the queues in the settings until `signal` is aborted, beside a running
  * installation or against a cluster. An installation that is started anew is followed to where it is then. Throws Problem
@@ -122,16 +153,16 @@ export async function runWorkers(options: WorkersOptions): Promise<RunningWorker
 export async function runWorkerAlone(
   settings: Settings,
   signal: AbortSignal,
-  log: Logger = createLog(settings.logLevel),
+  { log = createLog(settings.logLevel), metrics, onRunning }: Aside = {},
 ): Promise<void> {
-  logRuntimeThrough(log);
+  logRuntimeThrough(log, settings);
   const { home } = settings;
   let target = whereToWork(home);
   if (!target) throw notRunning(home);
   const stores = await openStores(settings);
   try {
     while (!signal.aborted) {
-      const end = await workAt(target, { settings, stores, log }, signal);
+      const end = await workAt(target, { settings, stores, log, metrics }, signal, onRunning);
       if (end === 'gone') throw notRunning(home);
       target = whereToWork(home) ?? target;
     }
@@ -144,14 +175,17 @@ async function workAt(
   target: Target,
   options: Omit<WorkersOptions, 'target'>,
   signal: AbortSignal,
+  onRunning: Aside['onRunning'],
 ): Promise<'stopped' | 'moved' | 'gone'> {
   const workers = await runWorkers({ ...options, target });
+  let hide: (() => Promise<void>) | undefined;
   const over = new AbortController();
   const stopped = new Promise<'stopped'>((resolve) => {
     if (signal.aborted) resolve('stopped');
     else signal.addEventListener('abort', () => resolve('stopped'), { once: true });
   });
   try {
+    hide = await onRunning?.(workers.checks);
     const end = await Promise.race([
       stopped,
       workers.lost,
@@ -162,6 +196,7 @@ async function workAt(
   } finally {
     over.abort();
     await workers.stop();
+    await hide?.();
   }
 }
 

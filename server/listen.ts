@@ -13,11 +13,17 @@ export interface Listening {
 
 /**
  * Serves until closed. Rejects when the port is taken (code EADDRINUSE), and for any host that others than
- * this machine could reach: there is no log-in yet.
+ * this machine could reach, unless that is said to be meant: there is no log-in yet.
  * @param port 0: a free one
+ * @param others whether other machines may ask: only what holds nothing secret
  */
-export async function listen(app: Hono, port: number, host = '127.0.0.1'): Promise<Listening> {
-  if (!isLoopbackName(host)) {
+export async function listen(
+  app: Hono,
+  port: number,
+  host = '127.0.0.1',
+  { others = false }: { others?: boolean } = {},
+): Promise<Listening> {
+  if (!others && !isLoopbackName(host)) {
     throw new Error(
       `Sidan visas bara på den egna maskinen, inte på ${host}. / Only loopback hosts are served.`,
     );

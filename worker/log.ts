@@ -34,11 +34,19 @@ function severity(
 
 let installed = false;
 
+/** What of the settings the SDK's own metrics need. */
+export interface SdkMetrics {
+  metricsHost: string;
+  sdkMetricsPort?: number | undefined;
+}
+
 /**
  * Sends everything Temporal's SDK says through the log. Once a process, before the first worker or native
  * connection; later calls change nothing.
+ *
+ * @param shown where the SDK shows its own metrics, if it is to
  */
-export function logRuntimeThrough(log: Logger): void {
+export function logRuntimeThrough(log: Logger, shown?: SdkMetrics): void {
   if (installed) return;
   installed = true;
   const write = (level: LogLevel, message: string, meta: LogMetadata = {}): void => {
@@ -55,7 +63,12 @@ export function logRuntimeThrough(log: Logger): void {
       warn: (message, meta) => write('WARN', message, meta),
       error: (message, meta) => write('ERROR', message, meta),
     },
-    telemetryOptions: { logging: { forward: {}, filter: { core: 'WARN', other: 'ERROR' } } },
+    telemetryOptions: {
+      logging: { forward: {}, filter: { core: 'WARN', other: 'ERROR' } },
+      ...(shown?.sdkMetricsPort !== undefined && {
+        metrics: { prometheus: { bindAddress: `${shown.metricsHost}:${shown.sdkMetricsPort}` } },
+      }),
+    },
   });
 }
 

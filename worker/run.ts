@@ -4,6 +4,8 @@ import { Worker } from '@temporalio/worker';
 import { type ActivityDeps, createActivities } from '../activities/index.ts';
 import { type Queue, TASK_QUEUES } from '../workflows/names.ts';
 import { workflowBundle } from './bundle.ts';
+import type { Metrics } from './metrics/index.ts';
+import { measuredSteps } from './metrics/measured.ts';
 
 export interface WorkerOptions {
   connection: NativeConnection;
@@ -18,20 +20,27 @@ export interface WorkerOptions {
   ocrTasks: number;
   /** How long steps under way may finish at a stop, seconds. */
   shutdownSeconds: number;
+  /** Where the steps are counted. */
+  metrics?: Metrics | undefined;
 }
 
 export interface Workers {
   /** Settles when all workers have ended; rejects when one ended by a fault. */
   ended: Promise<void>;
+  /** Whether all of them take work. */
+  areRunning(): boolean;
   /** Takes no more work, lets what is under way finish, and resolves when all have ended. */
   stop(): Promise<void>;
 }
 
 /** Starts the workers and resolves when they take work. */
 export async function startWorkers(options: WorkerOptions): Promise<Workers> {
-  const { connection, namespace, queues, deps, shutdownSeconds } = options;
+  const { connection, namespace, queues, deps, shutdownSeconds, metrics } = options;
   const activities = createActivities(deps);
-  const shared = { connection, namespace, activities, shutdownGraceTime: shutdownSeconds * 1000 };
+  const shared = {
+    ...{ connection, namespace, activities, shutdownGraceTime: shutdownSeconds * 1000 },
+    ...(metrics && { interceptors: { activity: [measuredSteps(metrics)] } }),
+  };
   const forced = { shutdownForceTime: (shutdownSeconds + 8) * 1000 };
   const taken = queues.flatMap((queue) => (queue === 'light' ? (['light', 'leverans'] as const) : [queue]));
   const limits = { ocr: options.ocrTasks, leverans: options.leveransTasks };
@@ -63,6 +72,7 @@ export async function startWorkers(options: WorkerOptions): Promise<Workers> {
   ended.catch(() => {}); // also heard through stop() or by whoever waits
   return {
     ended,
+    areRunning: () => workers.every((worker) => worker.getState() === 'RUNNING'),
     async stop() {
       stopAll();
       await Promise.allSettled(runs);

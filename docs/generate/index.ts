@@ -6,6 +6,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { commandBlock, exitCodeBlock } from './commands.ts';
 import { granskaBlock } from './granska.ts';
+import { metricsBlock } from './metrics.ts';
 import { organExampleBlock, organFieldsBlock } from './organ.ts';
 import { recordBlock, recordJsonSchema } from './record.ts';
 import { settingsBlock } from './settings.ts';
@@ -18,6 +19,7 @@ const BLOCKS: { readonly [name: string]: () => string } = {
   commands: commandBlock,
   settings: settingsBlock,
   'granska-codes': granskaBlock,
+  metrics: metricsBlock,
   'organ-fields': organFieldsBlock,
   'organ-example': organExampleBlock,
 };

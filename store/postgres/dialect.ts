@@ -17,5 +17,10 @@ export const postgresDialect = (beside: Kysely<Tables>): SqlDialect => ({
     return rows.map(({ pk }) => pk);
   },
   jsonText: (json, name) => sql`(${json}::json ->> ${sql.lit(name)})`,
+  async bytes(db) {
+    const { rows } = await sql<{ bytes: number }>`
+      select pg_database_size(current_database()) as bytes`.execute(db);
+    return Number(rows[0]?.bytes ?? 0);
+  },
   fulltext: fulltext(beside),
 });

@@ -19,6 +19,8 @@ export interface SqlDialect {
   newPks(tx: Db, table: 'handlingar' | 'arenden' | 'items', count: number): Promise<number[]>;
   /** The text of a name at the top of a JSON document; null where it has none. */
   jsonText(json: RawBuilder<unknown>, name: string): RawBuilder<string | null>;
+  /** What the database takes on the disk, bytes. */
+  bytes(db: Db): Promise<number>;
   fulltext: Fulltext;
 }
 

@@ -88,6 +88,7 @@ export async function content(db: Db, sha256: string): Promise<ContentState | nu
     .selectFrom('contents')
     .leftJoin('records', 'records.sha256', 'contents.sha256')
     .select(['contents.sha256', 'status', 'code', 'records.version as extractionVersion'])
+    .select('nekad_av as nekadAv')
     .where('contents.sha256', '=', sha256)
     .executeTakeFirst();
   return row ?? null;
@@ -143,8 +144,9 @@ async function noteOffer(db: Db, path: string, sha256: string, now: string): Pro
     .execute();
 }
 
-function columnsOf({ status, reason }: Outcome) {
+function columnsOf({ status, reason, nekadAv }: Outcome) {
   return {
+    nekad_av: nekadAv ?? null,
     status,
     code: reason?.code ?? null,
     reason_sv: reason?.sv ?? null,

@@ -27,6 +27,8 @@ export interface Tables {
     changed_at: string;
     /** 1: offered as current work, 0: as archive. */
     lopande: Generated<number>;
+    /** Version of the rules that refused it; null: not refused, or not noted. */
+    nekad_av: Generated<string | null>;
   };
   files: { path: string; sha256: string; offered_at: string };
   records: { sha256: string; version: string; file_name: string; json: string };
@@ -116,6 +118,8 @@ export interface Tables {
     huvudman_key: string;
     mottagare: string;
     status: PostStatus;
+    /** The post's, YYYY-MM-DD. */
+    datum: string | null;
     /** The whole post. */
     json: string;
   };

@@ -10,6 +10,8 @@ import * as files from './files.ts';
 import { granska } from './granska.ts';
 import { aterstalls } from './kopia.ts';
 import * as matters from './matters.ts';
+import { matvardenStore } from './matvarden.ts';
+import { foraldrade, foraldradeFiler } from './omlasning.ts';
 import { organStore } from './organ.ts';
 import { processStore } from './processer.ts';
 import { rattelseStore } from './rattelser.ts';
@@ -57,9 +59,12 @@ export function sqlStore(db: Kysely<Tables>, close: () => Promise<void>, options
     ...diariumStore(db, now),
     ...bevakningStore(db, now),
     ...processStore(db, now),
+    ...matvardenStore(db),
 
     search: (question) => read(db, (at) => search(at, question)),
     aterstalls: () => aterstalls(db),
+    foraldrade: (version) => read(db, (at) => foraldrade(at, version)),
+    foraldradeFiler: (version) => read(db, (at) => foraldradeFiler(at, version)),
     granska: (question = {}) => granska(db, question, options.granskaUnder),
 
     close,

@@ -55,8 +55,8 @@ export async function updateWay(db: Db, id: string, compute: ComputeWay): Promis
     const { huvudman } = known;
     const owner = { matter_id: id, huvudman, huvudman_key: huvudmanKey(huvudman) };
     const poster = way.poster.map((post, nr) => {
-      const { mottagare, status } = post;
-      return { ...owner, nr, mottagare, status, json: rowJson(post) };
+      const { mottagare, status, datum } = post;
+      return { ...owner, nr, mottagare, status, datum, json: rowJson(post) };
     });
     for (const part of chunks(poster)) await tx.insertInto('poster').values(part).execute();
     await saveVantningar(tx, known, way);

@@ -13,6 +13,12 @@ export const sqliteDialect: SqlDialect = {
     return Array.from({ length: count }, (_, i) => last + 1 + i);
   },
   jsonText: (json, name) => sql`json_extract(${json}, ${sql.lit(`$.${name}`)})`,
+  /** The bytes of all pages of the file, free ones too. */
+  async bytes(db) {
+    const { rows } = await sql<{ bytes: number }>`
+      select page_count * page_size as bytes from pragma_page_count(), pragma_page_size()`.execute(db);
+    return rows[0]?.bytes ?? 0;
+  },
   fulltext,
 };
 

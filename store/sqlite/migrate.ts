@@ -12,6 +12,8 @@ import { diarium } from './migrations/0008-diarium.ts';
 import { bevakning } from './migrations/0009-bevakning.ts';
 import { andraNummer } from './migrations/0010-andra-nummer.ts';
 import { postmarken } from './migrations/0011-postmarken.ts';
+import { handelselogg } from './migrations/0013-handelselogg.ts';
+import { nekadAv } from './migrations/0014-nekad-av.ts';
 
 /** In order; the file's `user_version` is the number of those that are done. */
 export const MIGRATIONS: readonly string[] = [
@@ -26,6 +28,8 @@ export const MIGRATIONS: readonly string[] = [
   bevakning,
   andraNummer,
   postmarken,
+  handelselogg,
+  nekadAv,
 ];
 
 /**

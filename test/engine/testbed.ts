@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { pino } from 'pino';
 import { loadSettings } from '../../config/load.ts';
 import type { GivenSettings, Settings } from '../../config/settings.ts';
-import { type Installation, startInstallation } from '../../engine/installation.ts';
+import { type Installation, type StartOptions, startInstallation } from '../../engine/installation.ts';
 import type { Readers } from '../../engine/workers.ts';
 
 export interface Testbed extends Installation {
@@ -20,7 +20,10 @@ export interface Testbed extends Installation {
 export const testSettings = (home: string, given: GivenSettings = {}): Settings =>
   loadSettings({ home, logLevel: 'silent', shutdownSeconds: 2, ...given }, {});
 
-export async function testbed(given: GivenSettings = {}, readers: Readers = {}): Promise<Testbed> {
+export async function testbed(
+  given: GivenSettings = {},
+  readers: Readers & Pick<StartOptions, 'metrics'> = {},
+): Promise<Testbed> {
   const base = mkdtempSync(join(tmpdir(), 'expediera-testbed-'));
   const home = join(base, 'home');
   const log = pino({ level: process.env.TEST_LOG ?? 'silent' }, process.stderr);

@@ -39,6 +39,7 @@ describe('the status page', () => {
       version: '1.2.3',
       status: `${listening.url}/status`,
       healthz: `${listening.url}/healthz`,
+      readyz: `${listening.url}/readyz`,
       temporal: 'http://127.0.0.1:8233',
     });
   });

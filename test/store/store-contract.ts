@@ -9,6 +9,8 @@ import { expedieringContract } from './contract/expediering.ts';
 import { filesContract } from './contract/files.ts';
 import { granskaContract } from './contract/granska.ts';
 import { mattersContract } from './contract/matters.ts';
+import { matvardenContract } from './contract/matvarden.ts';
+import { omlasningContract } from './contract/omlasning.ts';
 import { orderContract } from './contract/order.ts';
 import { organContract } from './contract/organ.ts';
 import { processerContract } from './contract/processer.ts';
@@ -30,10 +32,12 @@ export function storeContract(name: string, open: Open): void {
     granskaContract(open);
     diariumContract(open);
     bevakningContract(open);
+    omlasningContract(open);
     orderContract(open);
     unconfirmedContract(open);
     rattelserContract(open);
     expedieringContract(open);
     organContract(open);
+    matvardenContract(open);
   });
 }

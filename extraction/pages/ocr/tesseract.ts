@@ -12,6 +12,8 @@ export interface TesseractOptions {
   maxPageMs?: number;
   /** A thread is replaced after so many images: tesseract's memory only grows. Default 60. */
   pagesPerWorker?: number;
+  /** Runs each reading: for who wants to know how long it takes. A reading that waits for a thread has not begun. */
+  around?: <T>(mode: ReadingMode, read: () => Promise<T>) => Promise<T>;
 }
 
 /** Pages by the Swedish model alone; strips by the English one, which knows § and errs elsewhere. */
@@ -23,6 +25,7 @@ const HOW: Record<ReadingMode, { language: Language; psm: PSM }> = {
 /** Makes the engine. Threads start when first needed and live until `terminate`. */
 export function tesseractEngine(options: TesseractOptions = {}): OcrEngine {
   const { workers = availableParallelism(), maxPageMs = 180_000, pagesPerWorker = 60 } = options;
+  const { around = (_, read) => read() } = options;
   // Strips are small: one thread reads those of all pages.
   const pools = {
     page: createPool('swe', workers, pagesPerWorker),
@@ -36,7 +39,9 @@ export function tesseractEngine(options: TesseractOptions = {}): OcrEngine {
       pools.strip.prepare(pages);
     },
     recognise(image: OcrImage, mode: ReadingMode, signal?: AbortSignal): Promise<OcrLine[]> {
-      return pools[mode].use((worker) => worker.recognise(image, HOW[mode].psm, maxPageMs, signal), signal);
+      const read = (worker: TesseractWorker) =>
+        around(mode, () => worker.recognise(image, HOW[mode].psm, maxPageMs, signal));
+      return pools[mode].use(read, signal);
     },
     async terminate() {
       await Promise.all(Object.values(pools).map((pool) => pool.close()));

@@ -7,6 +7,7 @@ import { openStores } from '../engine/stores.ts';
 import { goldOf } from '../evaluate/gold.ts';
 import { reliability } from '../evaluate/reliability.ts';
 import { reliabilityTable } from '../evaluate/reliability-table.ts';
+import { DOCX } from '../extraction/pages/media-types.ts';
 import type { Source } from '../extraction/record.ts';
 import { EXIT } from './exit-codes.ts';
 import { asJson, type Session, settingsOf } from './session.ts';
@@ -17,6 +18,7 @@ const ENDINGS: { readonly [mediaType: string]: string } = {
   'text/plain': '.txt',
   'image/png': '.png',
   'image/tiff': '.tif',
+  [DOCX]: '.docx',
   'image/jpeg': '.jpg',
 };
 

@@ -1,5 +1,4 @@
 /** `expediera serve`: the status page alone, from the store. */
-import { existsSync } from 'node:fs';
 import { type Command, Option } from 'commander';
 import { CommandError, EXIT } from './exit-codes.ts';
 import { type Session, settingsOf } from './session.ts';
@@ -24,14 +23,14 @@ async function serve(options: Options, command: Command, { terminal }: Session):
       EXIT.wrongUsage,
     );
   }
-  if (!existsSync(settings.home)) terminal.tell(`Inget är inlagt i ${settings.home} än.`);
-  const [{ openStore }, { readPorts }, { storeCheck }, { watchFigures }, { createLog }] = await Promise.all([
+  const [{ isStoreThere, openStore }, { readPorts }, { storeCheck }, { watchFigures }, { createLog }] = await Promise.all([
     import('../engine/stores.ts'),
     import('../engine/ports.ts'),
     import('../engine/health.ts'),
     import('../engine/figures.ts'),
     import('../worker/log.ts'),
   ]);
+  if (!isStoreThere(settings)) terminal.tell(`Inget är inlagt i ${settings.home} än.`);
   const store = await openStore(settings);
   const interruption = listenForInterruption(terminal, settings);
   try {

@@ -16,11 +16,17 @@ interface Options {
 }
 
 const POLL_MS = 500;
+/** How long the store may be away before the program gives up; whoever supervises it starts it again. */
+const STORE_AWAY_MS = 12 * 60 * 60_000;
 
 /** Also what an earlier run left unfinished is in when nothing is under way any more. */
 async function untilNothingRuns(store: Store, progress: Progress, signal: AbortSignal): Promise<void> {
+  const { patiently } = await import('../engine/patiently.ts');
+  const nowhere = { filesDone: 0, filesTotal: null, pagesDone: 0, pagesTotal: null };
+  const tell = (why: string | null) => progress.update({ ...nowhere, note: why ?? undefined });
   while (!signal.aborted) {
-    const { files } = await store.status();
+    // the workers outlast it too, for longer than this
+    const { files } = await patiently(() => store.status(), { tell, limit: STORE_AWAY_MS });
     if (files.running === 0) return;
     progress.update({
       filesDone: files.total - files.running,

@@ -41,7 +41,7 @@ function without<T extends object>(given: T): T {
 }
 
 /**
- * The settings of an installation. `home` and `words` come back as absolute paths (relative ones are taken from
+ * The settings of an installation. `home`, `words` and `databasePasswordFile` come back as absolute paths (relative ones are taken from
  * `cwd`, in the file itself from the home); `home` in the file is not allowed, since the file is found through it.
  * Throws SettingsError.
  */
@@ -59,9 +59,12 @@ export function loadSettings(
   }
   const parsed = settingsSchema.safeParse({ ...file, ...outside, home });
   if (parsed.success) {
-    const { words: given } = parsed.data;
+    const { words: given, databasePasswordFile: secret } = parsed.data;
     const words = given === undefined ? join(home, WORDS_FILE) : resolve(outside.words ? cwd : home, given);
-    return { ...parsed.data, words, ownWords: readOwnWords(words, given !== undefined) };
+    const password = secret && {
+      databasePasswordFile: resolve(outside.databasePasswordFile ? cwd : home, secret),
+    };
+    return { ...parsed.data, ...password, words, ownWords: readOwnWords(words, given !== undefined) };
   }
   throw new SettingsError(describe(parsed.error, path, flags, env));
 }

@@ -31,6 +31,13 @@ function fromText(value: unknown): unknown {
   }
 }
 
+/** A database named by its address; what is wrong with it is told without it, since it may hold a password. */
+function isPostgresUrl(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const { protocol, pathname } = new URL(text);
+  return /^postgres(?:ql)?:$/u.test(protocol) && pathname.length > 1;
+}
+
 /** Half of the machine goes to OCR at least, all of it but one core on larger ones. */
 const defaultOcrWorkers = Math.max(1, availableParallelism() <= 2 ? 2 : availableParallelism() - 1);
 
@@ -46,6 +53,20 @@ export const settingsSchema = z.strictObject({
     .min(1)
     .optional()
     .describe("file of the installation's own words; without it, `ord.json` in the home if it is there"),
+  database: z
+    .string()
+    .refine(isPostgresUrl, 'ska vara / must be postgres://user@host:port/name')
+    .optional()
+    .describe(
+      'PostgreSQL database that everything is kept in, `postgres://user@host:port/name`; without it, SQLite in the home',
+    ),
+  databasePasswordFile: z
+    .string()
+    .min(1)
+    .optional()
+    .describe(
+      "file that holds the database's password, and nothing else; without it, PGPASSWORD or ~/.pgpass",
+    ),
   diarieregel: z
     .enum(['person', 'fullstandiga'])
     .default('person')

@@ -8,10 +8,8 @@ import { openFsBlobs } from '../store/fs/blobs.ts';
 import type { DatabaseHealth } from '../store/health.ts';
 import type { Avbild, Fyllning } from '../store/kopia.ts';
 import type { SqlStoreOptions } from '../store/sql/store.ts';
-import { sqliteHealth } from '../store/sqlite/health.ts';
-import { openSqliteStore } from '../store/sqlite/index.ts';
-import { fillSqlite, readSqlite } from '../store/sqlite/kopia.ts';
 import type { Store } from '../store/store.ts';
+import { type DatabaseSettings, openDatabaseStore } from './database.ts';
 import { Problem } from './problem.ts';
 
 export interface Stores {
@@ -22,18 +20,22 @@ export interface Stores {
 
 /** What of the settings says where things are kept. */
 export type StoresSettings = Pick<Settings, 'home'> &
-  Partial<Pick<Settings, 'granskaUnder' | 'blobs' | 's3Endpoint' | 's3Region' | 's3PathStyle'>>;
+  DatabaseSettings &
+  Partial<Pick<Settings, 'blobs' | 's3Endpoint' | 's3Region' | 's3PathStyle'>>;
 
-/** Opens store and blobs, making what of them is kept in the home where it is not there yet. Throws as openBlobs does. */
+/**
+ * Opens the database and the blobs: EXPEDIERA_HOME/expediera.db and EXPEDIERA_HOME/blobs, which are made where they are
+ * not there yet, or what the settings name. Throws as openStore and openBlobs do.
+ */
 export async function openStores(settings: StoresSettings): Promise<Stores> {
   const blobs = await openBlobs(settings);
   const store = await openStore(settings);
   return { store, blobs, close: () => store.close() };
 }
 
-/** The store alone. Throws Problem "half-restored" where a copy was not restored to its end. */
+/** The store alone. Throws Problem "half-restored" where a copy was not restored to its end, and as openDatabaseStore does. */
 export async function openStore(settings: StoresSettings): Promise<Store> {
-  const store = openSqliteStore(databasePath(settings.home), optionsOf(settings));
+  const store = await openAny(settings);
   const kopia = await store.aterstalls();
   if (kopia === null) return store;
   await store.close();
@@ -43,24 +45,36 @@ export async function openStore(settings: StoresSettings): Promise<Store> {
   );
 }
 
+/** Each database's driver is loaded where it is used: PostgreSQL's by few, SQLite's not by those. */
+async function openAny(settings: StoresSettings): Promise<Store> {
+  if (settings.database !== undefined) return openDatabaseStore(settings.database, settings);
+  const { openSqliteStore } = await import('../store/sqlite/index.ts');
+  return openSqliteStore(databasePath(settings.home), optionsOf(settings));
+}
+
 const optionsOf = ({ granskaUnder }: StoresSettings): SqlStoreOptions => ({
   ...(granskaUnder !== undefined && { granskaUnder }),
 });
 
 /** The store as it is now, for a copy; null: there is none. */
-export const openAvbild = async ({ home }: StoresSettings): Promise<Avbild | null> =>
-  readSqlite(databasePath(home));
+export async function openAvbild({ home }: StoresSettings): Promise<Avbild | null> {
+  const { readSqlite } = await import('../store/sqlite/kopia.ts');
+  return readSqlite(databasePath(home));
+}
 
 /** A store to fill with what a copy holds, where there is none. */
-export const openFyllning = async (
+export async function openFyllning(
   settings: StoresSettings,
   of: { schema: number; kopia: string },
-): Promise<Fyllning> => fillSqlite(databasePath(settings.home), of, optionsOf(settings));
+): Promise<Fyllning> {
+  const { fillSqlite } = await import('../store/sqlite/kopia.ts');
+  return fillSqlite(databasePath(settings.home), of, optionsOf(settings));
+}
 
 /** Whether a restoring was broken off here. */
 export async function isHalfRestored(settings: StoresSettings): Promise<boolean> {
   if (!isStoreThere(settings)) return false;
-  const store = openSqliteStore(databasePath(settings.home), optionsOf(settings));
+  const store = await openAny(settings);
   try {
     return (await store.aterstalls()) !== null;
   } finally {
@@ -73,17 +87,24 @@ export async function removeHalfRestored({ home }: StoresSettings): Promise<void
   for (const end of ['', '-wal', '-shm']) await rm(`${databasePath(home)}${end}`, { force: true });
 }
 
-/** Whether anything was ever kept: opening the store would make it. */
-export const isStoreThere = ({ home }: StoresSettings): boolean => existsSync(databasePath(home));
+/** Whether anything was ever kept: opening the store would make it. A database of the settings is always there. */
+export const isStoreThere = ({ home, database }: StoresSettings): boolean =>
+  database !== undefined || existsSync(databasePath(home));
 
 /** What the database says of itself; null: there is none yet. */
 export const databaseHealth = async (
   { home }: StoresSettings,
   options: { all?: boolean } = {},
-): Promise<DatabaseHealth | null> => sqliteHealth(databasePath(home), options);
+): Promise<DatabaseHealth | null> => {
+  const { sqliteHealth } = await import('../store/sqlite/health.ts');
+  return sqliteHealth(databasePath(home), options);
+};
 
 /** A store that holds nothing and leaves nothing behind. */
-export const openEmptyStore = async (): Promise<Store> => openSqliteStore(':memory:');
+export async function openEmptyStore(): Promise<Store> {
+  const { openSqliteStore } = await import('../store/sqlite/index.ts');
+  return openSqliteStore(':memory:');
+}
 
 const databasePath = (home: string): string => join(home, 'expediera.db');
 

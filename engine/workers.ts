@@ -11,14 +11,16 @@ import { measuredOcr, measuredReader, measuredStore } from '../worker/metrics/me
 import { createOcr } from '../worker/ocr.ts';
 import { createReader } from '../worker/reader.ts';
 import { startWorkers } from '../worker/run.ts';
-import { connectClient, connectWorker, type Target } from './connection.ts';
+import { clusterTarget, connectClient, connectWorker, type Target } from './connection.ts';
 import { watchFigures } from './figures.ts';
 import { startGranska } from './granska.ts';
 import { type Check, checksOf } from './health.ts';
+import { resume } from './intake/resume.ts';
 import { wakeLeverans } from './leveranser.ts';
 import { Problem } from './problem.ts';
 import { ensureSearchAttributes } from './search-attributes.ts';
 import { openStores, type Stores } from './stores.ts';
+import { tellOutages } from './tell-outages.ts';
 import { wakeMatters } from './wake.ts';
 import { untilElsewhere, whereToWork } from './whereabouts.ts';
 
@@ -57,11 +59,13 @@ export interface WorkersOptions extends Readers {
   log: Logger;
   /** Where what is done is counted; nothing is when there is none. */
   metrics?: Metrics | undefined;
+  /** Told in one line what a person has to know. */
+  say?: (line: string) => void;
 }
 
 /** Brings the store up to this program, if it is to save and route here, and runs the workers. */
 export async function runWorkers(options: WorkersOptions): Promise<RunningWorkers> {
-  const { settings, target, stores, log, metrics } = options;
+  const { settings, target, stores, log, metrics, say = () => {} } = options;
   if (settings.queues.includes('light')) {
     const done = await catchUp({ store: stores.store, wayOf });
     if (done.records + done.matters > 0) log.info(done, 'brought the store up to this program');
@@ -100,6 +104,7 @@ export async function runWorkers(options: WorkersOptions): Promise<RunningWorker
         extractionVersion: options.version ?? EXTRACTION_VERSION,
         readingVersion: READING_VERSION,
         home: settings.home,
+        onOutage: tellOutages(say, log),
         sandare: createSandare(),
         leveransTider: { sekunder: settings.deliverySeconds, paminnelse: settings.reminderSeconds },
       },
@@ -179,6 +184,8 @@ async function workAt(
 ): Promise<'stopped' | 'moved' | 'gone'> {
   const workers = await runWorkers({ ...options, target });
   let hide: (() => Promise<void>) | undefined;
+  // On a cluster nobody else sees to what a killed intake left.
+  if (clusterTarget() && options.settings.queues.includes('light')) void resumeThere(options, target);
   const over = new AbortController();
   const stopped = new Promise<'stopped'>((resolve) => {
     if (signal.aborted) resolve('stopped');
@@ -197,6 +204,24 @@ async function workAt(
     over.abort();
     await workers.stop();
     await hide?.();
+  }
+}
+
+/** Starts again what has no workflow that sees to it; what stands in the way is told in the log, and the next worker tries. */
+async function resumeThere(
+  { settings, stores, log }: Omit<WorkersOptions, 'target'>,
+  target: Target,
+): Promise<void> {
+  try {
+    const client = await connectClient(target);
+    try {
+      const { files, archive, matters } = await resume({ client, ...stores, settings });
+      if (files + matters > 0) log.info({ files, archive, matters }, 'resumed');
+    } finally {
+      await client.connection.close();
+    }
+  } catch (error) {
+    log.warn({ error }, 'not all that was left unfinished is resumed');
   }
 }
 

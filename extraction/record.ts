@@ -20,11 +20,11 @@ export const evidenceSchema = z
     bbox: z
       .tuple([z.number(), z.number(), z.number(), z.number()])
       .nullable()
-      .describe('[x0, y0, x1, y1] in points from the top left of the page; null for text input'),
+      .describe('[x0, y0, x1, y1] in points from the top left of the page; null for text and Word files'),
     lines: z
       .tuple([z.int(), z.int()])
       .optional()
-      .describe('text input: first and last 1-based line of the file'),
+      .describe('text and Word files: first and last 1-based line of the file, all its pages in a row'),
   })
   .describe('where in the file it stands; on a page, one entry for each box that its words fill');
 

@@ -1,6 +1,8 @@
 /** What every blob store calls what it keeps, from parts that came from outside and are checked here. */
 
 const SHA256 = /^[0-9a-f]{64}$/u;
+const KEY =
+  /^(?:sha256\/[0-9a-f]{2}\/[0-9a-f]{62}|derived\/[0-9a-f]{64}\/[^/\\.]+\/[\w-][\w.-]*(?:\/[\w-][\w.-]*)*\.json)$/u;
 const NAME = /^[\w-][\w.-]*(?:\/[\w-][\w.-]*)*$/u;
 
 /** `sha256/ab/cdef…`: where the bytes with that hash are. Throws TypeError for what is no hash. */
@@ -19,13 +21,13 @@ export function derivedPath(sha256: string, version: string, name: string): stri
   return `${derivedFolder(sha256, version)}/${name}.json`;
 }
 
-const KEY =
-  /^(?:sha256\/[0-9a-f]{2}\/[0-9a-f]{62}|derived\/[0-9a-f]{64}\/[^/\\.]+\/[\w-][\w.-]*(?:\/[\w-][\w.-]*)*\.json)$/u;
+/** The folders that hold everything. */
+export const TOPS = ['sha256', 'derived'] as const;
 
-/** Whether something of ours may be kept under this key; see Blobs.keys. */
+/** Whether something kept could be called so. */
 export const isKey = (key: string): boolean => KEY.test(key);
 
-/** The key. Throws TypeError for one that could lead elsewhere. */
+/** The key itself. Throws TypeError for what is none. */
 export function checkedKey(key: string): string {
   if (!isKey(key)) throw new TypeError(`not a key of a blob: ${key}`);
   return key;

@@ -42,13 +42,8 @@ export interface Blobs {
   keys(): AsyncIterable<string>;
   /** What is kept under a key, in parts; null: nothing. */
   openKey(key: string): Promise<{ bytes: number; chunks: AsyncIterable<Uint8Array> } | null>;
-  /** Keeps something under a key, as it comes. Atomic. Bytes that are not those of their key are refused. */
+  /** Keeps something under a key, as it comes. Atomic; replaces nothing. Bytes that are not those of their key are refused. */
   putKey(key: string, chunks: AsyncIterable<Uint8Array>): Promise<void>;
-}
-
-/** Bytes that came under another hash than their own. */
-export class SkadadBlob extends Error {
-  override readonly name = 'SkadadBlob';
 }
 
 /** What stands in the way of every blob, and a person can do something about. */
@@ -68,4 +63,8 @@ export class BlobsFault extends Error {
     super(message, options);
     this.code = code;
   }
+}
+/** Bytes that came under another hash than their own. */
+export class SkadadBlob extends Error {
+  override readonly name = 'SkadadBlob';
 }

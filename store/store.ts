@@ -163,9 +163,9 @@ export interface Store
     ExpedieringStore,
     DiariumStore,
     BevakningStore,
-    KopiaStore,
     OmlasningStore,
     ProcessStore,
+    KopiaStore,
     MatvardenStore {
   // --- files: nothing is lost, everything offered is accounted for
 

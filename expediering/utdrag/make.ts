@@ -1,5 +1,9 @@
 /** Puts an utdrag together: the cover, then the pages. */
 import { PDFDocument } from '@cantoo/pdf-lib';
+import { readDocx } from '../../extraction/pages/docx/index.ts';
+import { DEFAULT_LIMITS } from '../../extraction/pages/limits.ts';
+import { DOCX } from '../../extraction/pages/media-types.ts';
+import { readPlainText } from '../../extraction/pages/plain-text.ts';
 import { tiffAsPdf } from '../../extraction/pages/tiff/as-pdf.ts';
 import { drawCover } from './cover.ts';
 import { cutPdf } from './cut-pdf.ts';
@@ -49,7 +53,12 @@ async function sourcePages(
     case 'image/jpeg':
       return pictureDocument(bytes, mediaType);
     case 'text/plain':
-      return textDocument(bytes, first, last);
+      return textDocument(readPlainText(bytes, DEFAULT_LIMITS).pages, first, last);
+    case DOCX: {
+      const { pages, pictured } = await readDocx(bytes, DEFAULT_LIMITS);
+      const isSeen = pictured.some((page) => page >= first && page <= last);
+      return isSeen ? null : textDocument(pages, first, last);
+    }
     default:
       return null;
   }

@@ -1,7 +1,6 @@
-/** A text file's pages set as pages, line for line, its columns kept. */
+/** The pages of a text file or a Word document set as pages, line for line, its columns kept. */
 import { PDFDocument, type PDFFont, StandardFonts } from '@cantoo/pdf-lib';
-import { DEFAULT_LIMITS } from '../../extraction/pages/limits.ts';
-import { readPlainText } from '../../extraction/pages/plain-text.ts';
+import type { Page } from '../../extraction/pages/page.ts';
 import { fontsFor } from './fonts.ts';
 import { createPen, HEIGHT, keep, MARGIN, newPage, type Pen, paragraph, space, WIDTH } from './pen.ts';
 
@@ -11,13 +10,13 @@ const LEAD = 1.3;
 /** Every sign of Courier is as wide, in sizes. */
 const SIGN = 0.6;
 
-/** Pages `first` to `last` of the text; null when it has not as many. */
+/** Pages `first` to `last` of those that were read; null when there are not as many. */
 export async function textDocument(
-  bytes: Uint8Array,
+  read: readonly Page[],
   first: number,
   last: number,
 ): Promise<PDFDocument | null> {
-  const found = readPlainText(bytes, DEFAULT_LIMITS).pages.slice(first - 1, last);
+  const found = read.slice(first - 1, last);
   if (found.length < last - first + 1) return null;
   const doc = await PDFDocument.create({ updateMetadata: false });
   const pages = found.map((page) => page.lines.map((line) => line.text.normalize('NFC')));

@@ -1,8 +1,10 @@
 /** Any file into pages: told by its bytes, read by what it is, refused with a reason when it cannot be. */
 import type { Warning } from '../record.ts';
 import { Refusal, type RefusalDetail } from '../refusal.ts';
+import { readDocx } from './docx/index.ts';
 import { readImage } from './image.ts';
 import { DEFAULT_LIMITS, type Limits } from './limits.ts';
+import { DOCX } from './media-types.ts';
 import { wholeLines } from './overrun.ts';
 import type { Page } from './page.ts';
 import { type OnPage, type PdfText, readPdf } from './pdf.ts';
@@ -21,7 +23,13 @@ export { type Sniffed, sniff } from './sniff.ts';
 export { betterReading, type OcrReason } from './triage.ts';
 export { kindOfZip, type ZipKind } from './zip-names.ts';
 
-export type MediaType = 'application/pdf' | 'image/png' | 'image/jpeg' | 'image/tiff' | 'text/plain';
+export type MediaType =
+  | 'application/pdf'
+  | 'image/png'
+  | 'image/jpeg'
+  | 'image/tiff'
+  | 'text/plain'
+  | typeof DOCX;
 
 export interface OcrPage {
   /** 1-based. */
@@ -66,7 +74,6 @@ export async function openDocument(
       throw new Refusal('empty');
     case 'encrypted':
       throw new Refusal('encrypted');
-    case 'docx':
     case 'zip':
     case 'unknown':
       throw new Refusal('not-supported', notRead(sniffed));
@@ -83,6 +90,11 @@ export async function openDocument(
         ocr: [{ page: 1, reason: 'no-text' }],
         warnings: [],
       };
+    case 'docx': {
+      const { pages, pictured, warnings } = await readDocx(bytes, all);
+      const ocr = pictured.map((page): OcrPage => ({ page, reason: 'no-text' }));
+      return { mediaType: DOCX, pageCount: pages.length, pages, ocr, warnings };
+    }
     case 'tiff': {
       const { pages, warnings } = readTiff(bytes, all);
       const ocr = pages.map(({ page }): OcrPage => ({ page, reason: 'no-text' }));

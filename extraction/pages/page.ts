@@ -19,14 +19,14 @@ export interface Word {
 export interface PageLine {
   /** Words joined by spaces; a gap wider than 1.5 em is written as two or more spaces. */
   text: string;
-  /** null for text input. */
+  /** null for text and Word files. */
   bbox: Box | null;
-  /** Empty for text input. */
+  /** Empty for text and Word files. */
   words: Word[];
-  /** Height of the type in points; null for text input. */
+  /** Height of the type in points; null where nothing tells it. */
   size: number | null;
   bold: boolean;
-  /** 1-based line of the file; text input only. */
+  /** 1-based line of the file, or of a Word document as it is set; else null. */
   lineNo: number | null;
   /** The first line of the second page on a sheet that holds two. */
   opensPage?: true;

@@ -1,11 +1,14 @@
 /** A page as a grey image for OCR: PDF pages by PDFium, PNG, JPEG and TIFF by their own pixels. */
 import { createCanvas, loadImage } from '@napi-rs/canvas';
 import type { Warning } from '../record.ts';
+import { pictureInDocx } from './docx/index.ts';
 import { drawGrey } from './draw-grey.ts';
 import { type ImageSize, jpegSize, pngSize, pointsPerPixel } from './image.ts';
+import { DOCX } from './media-types.ts';
 import { type Pdfium, withDocument, withPage } from './pdfium.ts';
 import { lookAt } from './pictures.ts';
 import { resample } from './resample.ts';
+import { sniff } from './sniff.ts';
 import { drawTiff } from './tiff/draw.ts';
 import { tiffPageAt } from './tiff/index.ts';
 
@@ -56,6 +59,7 @@ export async function renderPage(
       withPage(module, document, no, (page) => renderPdf(module, page, no, dpi)),
     );
   }
+  if (mediaType === DOCX) return renderInDocx(bytes, no, dpi);
   if (mediaType === 'image/tiff') return renderTiff(bytes, no, dpi);
   if (mediaType === 'image/png') return renderPicture(bytes, pngSize(bytes), dpi);
   if (mediaType === 'image/jpeg') return renderPicture(bytes, jpegSize(bytes), dpi);
@@ -102,6 +106,18 @@ async function renderTiff(
   const drawn = resample(scan, pixels(found.width), pixels(found.height));
   const warnings = isBlank(drawn.grey) ? [blankPage(no)] : [];
   return { ...drawn, dpi, page: roundSize(found), warnings };
+}
+
+/** A page of a Word document that is a picture: the picture, as an image file of its own. */
+async function renderInDocx(
+  bytes: Uint8Array,
+  no: number,
+  dpi: number | undefined,
+): Promise<PageImage | null> {
+  const picture = await pictureInDocx(bytes, no);
+  const type = picture ? sniff(picture).type : 'unknown';
+  if (!picture || (type !== 'png' && type !== 'jpeg' && type !== 'tiff')) return null;
+  return renderPage(picture, `image/${type}`, 1, dpi);
 }
 
 async function renderPicture(

@@ -15,7 +15,15 @@ import {
   statfs,
 } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
-import { checkedKey, contentPath, derivedFolder, derivedPath, isKey, sha256OfKey } from '../blob-names.ts';
+import {
+  checkedKey,
+  contentPath,
+  derivedFolder,
+  derivedPath,
+  isKey,
+  sha256OfKey,
+  TOPS,
+} from '../blob-names.ts';
 import { type Blobs, SkadadBlob, type StoredBlob } from '../blobs.ts';
 
 /** Keeps blobs under `folder`, which is made when the first one comes. Several processes may share it. */
@@ -23,6 +31,7 @@ export function openFsBlobs(folder: string): Blobs {
   const pathOf = (sha256: string) => join(folder, contentPath(sha256));
   const pathOfDerived = (sha256: string, version: string, name: string) =>
     join(folder, derivedPath(sha256, version, name));
+  const pathOfKey = (key: string) => join(folder, checkedKey(key));
   return {
     put: (bytes) => keep(folder, [bytes], pathOf),
     putStream: (chunks) => keep(folder, chunks, pathOf),
@@ -59,7 +68,7 @@ export function openFsBlobs(folder: string): Blobs {
     },
 
     async *keys() {
-      for (const top of ['sha256', 'derived']) {
+      for (const top of TOPS) {
         for await (const path of filesUnder(join(folder, top))) {
           const key = relative(folder, path).split(sep).join('/');
           if (isKey(key)) yield key;
@@ -67,12 +76,12 @@ export function openFsBlobs(folder: string): Blobs {
       }
     },
     async openKey(key) {
-      const path = join(folder, checkedKey(key));
+      const path = pathOfKey(key);
       const found = await orNull(stat(path));
       return found === null ? null : { bytes: found.size, chunks: readChunks(path) };
     },
     async putKey(key, chunks) {
-      const path = join(folder, checkedKey(key));
+      const path = pathOfKey(key);
       const expected = sha256OfKey(key);
       const { path: temp, sha256 } = await writeTemp(folder, chunks);
       if (expected !== null && sha256 !== expected) {

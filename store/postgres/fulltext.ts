@@ -35,7 +35,7 @@ export function fulltext(beside: Db): Fulltext {
         unnest(${rows.map(({ pk }) => pk)}::bigint[], ${texts}::text[], ${arounds}::text[])`.execute(tx);
     },
 
-    // with their items
+    // they go with their items
     unindex: async () => {},
 
     async stemsWith(db, letters) {

@@ -47,10 +47,14 @@ export async function migrate(client: pg.ClientBase): Promise<void> {
   }
 }
 
-/** 0: nothing was made in it yet. */
+/**
+ * 0: nothing was made in it yet. Asked of the catalogue's rows: what a connection knows of tables by name it may have
+ * learnt before it waited for another's migration.
+ */
 async function versionOf(client: pg.ClientBase): Promise<number> {
-  const there = await client.query("select to_regclass('schema_version') is not null as there");
-  if (there.rows[0]?.there !== true) return 0;
+  const there = await client.query(`select from pg_class c join pg_namespace n on n.oid = c.relnamespace
+    where c.relname = 'schema_version' and n.nspname = any (current_schemas(false))`);
+  if (there.rows.length === 0) return 0;
   const { rows } = await client.query('select version from schema_version');
   return (rows[0]?.version as number | undefined) ?? 0;
 }

@@ -9,10 +9,17 @@ import {
   PutObjectCommand,
   S3Client,
 } from '@aws-sdk/client-s3';
-import { contentPath, derivedFolder, derivedPath } from '../blob-names.ts';
-import type { Blobs, StoredBlob } from '../blobs.ts';
+import {
+  checkedKey,
+  contentPath,
+  derivedFolder,
+  derivedPath,
+  isKey,
+  sha256OfKey,
+  TOPS,
+} from '../blob-names.ts';
+import { type Blobs, SkadadBlob, type StoredBlob } from '../blobs.ts';
 import { faultOf, statusOf } from './fault.ts';
-import { s3Keys } from './keys.ts';
 import { held, spooled } from './spool.ts';
 import { uploadParts } from './upload.ts';
 
@@ -65,8 +72,9 @@ export function openS3Blobs(options: S3Options): S3Blobs {
     }
   }
 
-  async function has(sha256: string): Promise<boolean> {
-    const Key = start + contentPath(sha256);
+  const has = (sha256: string): Promise<boolean> => isThere(start + contentPath(sha256));
+
+  async function isThere(Key: string): Promise<boolean> {
     return asking(async () => {
       try {
         await client.send(new HeadObjectCommand({ Bucket, Key }));
@@ -116,10 +124,10 @@ export function openS3Blobs(options: S3Options): S3Blobs {
   }
 
   /** What stands under a name, not read yet; null: there is none. A bucket that is gone is an error. */
-  async function opened(Key: string): Promise<Readable | null> {
+  async function opened(Key: string): Promise<{ bytes: number; body: Readable } | null> {
     try {
-      const { Body } = await client.send(new GetObjectCommand({ Bucket, Key }));
-      return (Body as Readable | undefined) ?? Readable.from([]);
+      const { Body, ContentLength = 0 } = await client.send(new GetObjectCommand({ Bucket, Key }));
+      return { bytes: ContentLength, body: (Body as Readable | undefined) ?? Readable.from([]) };
     } catch (error) {
       if ((error as Error).name === 'NoSuchKey') return null;
       throw error;
@@ -127,8 +135,19 @@ export function openS3Blobs(options: S3Options): S3Blobs {
   }
 
   async function read(Key: string): Promise<Uint8Array | null> {
-    const body = await opened(Key);
-    return body && new Uint8Array(await buffer(body));
+    const found = await opened(Key);
+    return found && new Uint8Array(await buffer(found.body));
+  }
+
+  /** All names that begin so, a page of them at a time. */
+  async function* namesUnder(Prefix: string): AsyncGenerator<string> {
+    let ContinuationToken: string | undefined;
+    do {
+      const asked = new ListObjectsV2Command({ Bucket, Prefix, ContinuationToken });
+      const page = await asking(() => client.send(asked));
+      for (const { Key } of page.Contents ?? []) if (Key !== undefined) yield Key;
+      ContinuationToken = page.IsTruncated ? page.NextContinuationToken : undefined;
+    } while (ContinuationToken !== undefined);
   }
 
   return {
@@ -147,9 +166,9 @@ export function openS3Blobs(options: S3Options): S3Blobs {
 
     async withFile(sha256, use) {
       const Key = start + contentPath(sha256);
-      const body = await asking(() => opened(Key));
-      if (body === null) return null;
-      return spooled(body, async (path, stored) => {
+      const found = await asking(() => opened(Key));
+      if (found === null) return null;
+      return spooled(found.body, async (path, stored) => {
         if (stored.sha256 !== sha256) throw new Error(`${place.url}: other bytes came than ${sha256} has`);
         return use(path);
       });
@@ -175,20 +194,35 @@ export function openS3Blobs(options: S3Options): S3Blobs {
         under === undefined
           ? root
           : (start + derivedPath(sha256, version, `${under}/x`)).replace(/x\.json$/, '');
-      return asking(async () => {
-        const names: string[] = [];
-        let ContinuationToken: string | undefined;
-        do {
-          const page = await client.send(new ListObjectsV2Command({ Bucket, Prefix, ContinuationToken }));
-          for (const { Key = '' } of page.Contents ?? []) {
-            if (Key.endsWith('.json')) names.push(Key.slice(root.length, -'.json'.length));
-          }
-          ContinuationToken = page.IsTruncated ? page.NextContinuationToken : undefined;
-        } while (ContinuationToken !== undefined);
-        return names.sort();
+      const names: string[] = [];
+      for await (const key of namesUnder(Prefix))
+        if (key.endsWith('.json')) names.push(key.slice(root.length, -'.json'.length));
+      return names.sort();
+    },
+
+    async *keys() {
+      for (const top of TOPS)
+        for await (const name of namesUnder(`${start}${top}/`)) {
+          const key = name.slice(start.length);
+          if (isKey(key)) yield key;
+        }
+    },
+    async openKey(key) {
+      const found = await asking(() => opened(start + checkedKey(key)));
+      return found && { bytes: found.bytes, chunks: found.body };
+    },
+    async putKey(key, chunks) {
+      const Key = start + checkedKey(key);
+      const expected = sha256OfKey(key);
+      await spooled(chunks, async (path, stored) => {
+        if (expected !== null && stored.sha256 !== expected)
+          throw new SkadadBlob(`what came for ${expected} has another hash: ${stored.sha256}`);
+        if (await isThere(Key)) return;
+        await asking(() =>
+          unlessThere((condition) => uploadParts(client, path, stored, { Bucket, Key, ...condition })),
+        );
       });
     },
-    ...s3Keys({ client, Bucket, start, asking, put, putLarge }),
     async check() {
       await asking(() => client.send(new ListObjectsV2Command({ Bucket, Prefix: start, MaxKeys: 1 })));
     },

@@ -21,7 +21,10 @@ export async function derive(tx: Db, found: Found): Promise<string[]> {
   const { sha256 } = asRead.source;
   const before = await contentsOf(tx, sha256);
   const stale = await tx.selectFrom('matters').select('id').where('stale', '=', 1).execute();
-  const { matters, moved } = await replaceRecord(tx, asRead, extractionVersion, JSON.stringify(asRead));
+  const { matters, moved } = await replaceRecord(tx, asRead, {
+    version: extractionVersion,
+    json: JSON.stringify(asRead),
+  });
   const after = await contentsOf(tx, sha256);
   const unsettled = new Set([...moved, ...stale.map(({ id }) => id)]);
   const differs = (id: string, what: keyof Contents) => before.get(id)?.[what] !== after.get(id)?.[what];

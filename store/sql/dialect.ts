@@ -31,8 +31,11 @@ export type Sequence = readonly string[];
 export interface Fulltext {
   /** Takes in new items by their stems, and the stems into the vocabulary. */
   index(tx: Db, items: { pk: number; text: string[]; around: string[] }[]): Promise<void>;
-  /** Takes items out. Their stems stay in the vocabulary: one that nothing has finds nothing. */
-  unindex(tx: Db, pks: readonly number[]): Promise<void>;
+  /**
+   * Takes a file's items out, which are removed next. Their stems stay in the vocabulary: one that nothing has finds
+   * nothing.
+   */
+  unindex(tx: Db, sha256: string): Promise<void>;
   /** Stems of the vocabulary that hold these three letters or more; others may be among them. */
   stemsWith(db: Db, letters: string): Promise<string[]>;
   /** That the item has any of the sequences, in its text or around it. */

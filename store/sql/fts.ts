@@ -16,9 +16,6 @@ export async function indexItems(db: Db, items: (SearchItem & { pk: number })[])
   await dialectOf(db).fulltext.index(db, stemmed);
 }
 
-/** Takes items out of the index. */
-export const unindexItems = (db: Db, pks: number[]): Promise<void> => dialectOf(db).fulltext.unindex(db, pks);
-
 /** Stems of compounds that the sought word is a part of. */
 export async function compoundsOf(db: Db, sought: Sought): Promise<string[]> {
   const found = new Set<string>();

@@ -15,13 +15,19 @@ import type { Tables } from './schema.ts';
 
 type Db = Kysely<Tables>;
 
+/** The matters that a file's ärenden belong to, and the keys of their §§. */
+export interface OfFile {
+  matters: string[];
+  paragrafer: string[];
+}
+
 /** Writes all that one record says, as people have corrected it. */
 export async function insertHandlingar(
   db: Db,
   record: FileRecord,
   resolve: Resolve,
   rules: DoubtRules,
-): Promise<void> {
+): Promise<OfFile> {
   const { source, handlingar } = record;
   const parts = handlingar.map((handling) => ({
     handling,
@@ -80,6 +86,10 @@ export async function insertHandlingar(
   for (const part of chunks(persons)) await db.insertInto('item_persons').values(part).execute();
   await indexItems(db, items);
   await insertDoubts(db, record, rows, rules);
+  return {
+    matters: [...new Set(rows.arenden.map((row) => row.matter_id))].sort(),
+    paragrafer: rows.arenden.flatMap((row) => row.by_paragraf ?? []),
+  };
 }
 
 /** Gives one of so many new numbers at a time. */

@@ -4,11 +4,10 @@ import type { Record as FileRecord } from '../../extraction/record.ts';
 import type { Saved } from '../store.ts';
 import { compareVersions } from '../version-order.ts';
 import { corrected, insertMal } from './corrected.ts';
-import { write } from './dialect.ts';
-import { unindexItems } from './fts.ts';
+import { dialectOf, write } from './dialect.ts';
 import { readJoins } from './joins.ts';
 import { refreshMatters, relink } from './matters.ts';
-import { insertHandlingar } from './record-rows.ts';
+import { insertHandlingar, type OfFile } from './record-rows.ts';
 import type { Tables } from './schema.ts';
 
 type Db = Kysely<Tables>;
@@ -28,7 +27,8 @@ export async function saveRecord(db: Db, record: FileRecord, version: string): P
       const same = before.version === version && before.json === json;
       if (newer || same) return { saved: !newer, matters: (await mattersOf(tx, sha256)).matters };
     }
-    return { saved: true, matters: (await replaceRecord(tx, record, version, json)).matters };
+    const { matters } = await replaceRecord(tx, record, { version, json, isNew: before === undefined });
+    return { saved: true, matters };
   });
 }
 
@@ -39,21 +39,19 @@ export async function saveRecord(db: Db, record: FileRecord, version: string): P
 export async function replaceRecord(
   tx: Db,
   record: FileRecord,
-  version: string,
-  json: string,
+  { version, json, isNew = false }: { version: string; json: string; isNew?: boolean },
 ): Promise<{ matters: string[]; moved: string[] }> {
   const { sha256 } = record.source;
   const resolve = await readJoins(tx);
-  const old = await mattersOf(tx, sha256);
-  await removeRecord(tx, sha256);
+  const old = isNew ? { matters: [], paragrafer: [] } : await mattersOf(tx, sha256);
+  if (!isNew) await removeRecord(tx, sha256);
   await tx
     .insertInto('records')
     .values({ sha256, version, file_name: record.source.fileName, json })
     .execute();
   const { rattat, rules } = await corrected(tx, record);
-  await insertHandlingar(tx, rattat.record, resolve, rules);
+  const now = await insertHandlingar(tx, rattat.record, resolve, rules);
   await insertMal(tx, rattat);
-  const now = await mattersOf(tx, sha256);
   const moved = await relink(tx, new Set([...old.paragrafer, ...now.paragrafer]), resolve);
   const touched = [...new Set([...old.matters, ...now.matters, ...moved])].sort();
   await refreshMatters(tx, touched);
@@ -81,21 +79,11 @@ export async function recordIds(db: Db): Promise<string[]> {
 }
 
 async function removeRecord(db: Db, sha256: string): Promise<void> {
-  const items = await db
-    .selectFrom('items')
-    .innerJoin('arenden', 'arenden.pk', 'items.arende_pk')
-    .innerJoin('handlingar', 'handlingar.pk', 'arenden.handling_pk')
-    .select('items.pk')
-    .where('handlingar.sha256', '=', sha256)
-    .execute();
-  await unindexItems(
-    db,
-    items.map((item) => item.pk),
-  );
+  await dialectOf(db).fulltext.unindex(db, sha256);
   await db.deleteFrom('records').where('sha256', '=', sha256).execute();
 }
 
-async function mattersOf(db: Db, sha256: string): Promise<{ matters: string[]; paragrafer: string[] }> {
+async function mattersOf(db: Db, sha256: string): Promise<OfFile> {
   const rows = await db
     .selectFrom('arenden')
     .innerJoin('handlingar', 'handlingar.pk', 'arenden.handling_pk')

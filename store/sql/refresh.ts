@@ -56,7 +56,7 @@ async function refreshPart(
     .limit(size)
     .execute();
   for (const { json, version } of rows)
-    await replaceRecord(tx, JSON.parse(json) as FileRecord, version, json);
+    await replaceRecord(tx, JSON.parse(json) as FileRecord, { version, json });
   const last = rows.at(-1);
   const isLast = rows.length < size;
   if (isLast || last === undefined) {

@@ -1,27 +1,35 @@
 /** One SQLite file, opened so that several processes read while one writes. */
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import Sqlite from 'better-sqlite3';
-import { CompiledQuery, Kysely, SqliteDialect, type SqliteStatement } from 'kysely';
+import { CompiledQuery, type DatabaseConnection, Kysely, SqliteDialect, type SqliteStatement } from 'kysely';
 import { withOwn } from '../sql/dialect.ts';
 import type { Tables } from '../sql/schema.ts';
 import { sqliteDialect } from './dialect.ts';
 import { migrate } from './migrate.ts';
 
 /** How long a writer waits for another one before it fails (and is retried by its activity). */
-const BUSY_TIMEOUT_MS = 15_000;
+const BUSY_MS = 15_000;
+/**
+ * How long of that it waits inside SQLite, which holds up everything else in the process, its heartbeats too; and between
+ * two looks otherwise.
+ */
+const BUSY_INSIDE_MS = 20;
+const LOOK_AGAIN_MS = 40;
 /** Statements kept prepared; the longest save uses some 30. */
 const STATEMENTS = 200;
 
 /** Opens or makes the file (":memory:" for tests) with the newest schema. */
 export function openDatabase(path: string): { db: Kysely<Tables>; close(): Promise<void> } {
   if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true });
-  const sqlite = new Sqlite(path, { timeout: BUSY_TIMEOUT_MS });
+  const sqlite = new Sqlite(path, { timeout: BUSY_MS });
   try {
     sqlite.pragma('journal_mode = WAL');
     sqlite.pragma('synchronous = FULL');
     sqlite.pragma('foreign_keys = ON');
     migrate(sqlite);
+    sqlite.pragma(`busy_timeout = ${BUSY_INSIDE_MS}`);
   } catch (error) {
     sqlite.close();
     throw error;
@@ -47,9 +55,36 @@ function immediateDialect(sqlite: Sqlite.Database): SqliteDialect {
     driver.beginTransaction = async (connection) => {
       await connection.executeQuery(CompiledQuery.raw('begin immediate'));
     };
+    driver.rollbackTransaction = async (connection) => {
+      // no room on the disk, a fault of it: SQLite has rolled back already, and to ask again would hide why
+      if (sqlite.inTransaction) await connection.executeQuery(CompiledQuery.raw('rollback'));
+    };
+    const acquire = driver.acquireConnection.bind(driver);
+    driver.acquireConnection = async () => patient(await acquire());
     return driver;
   };
   return dialect;
+}
+
+const patientOnes = new WeakSet<DatabaseConnection>();
+
+/** A connection whose statements wait for another writer without holding up the process. */
+function patient(connection: DatabaseConnection): DatabaseConnection {
+  if (patientOnes.has(connection)) return connection;
+  patientOnes.add(connection);
+  const execute = connection.executeQuery.bind(connection);
+  connection.executeQuery = async (query) => {
+    for (const end = Date.now() + BUSY_MS; ; ) {
+      try {
+        return await execute(query);
+      } catch (error) {
+        const isBusy = error instanceof Sqlite.SqliteError && error.code.startsWith('SQLITE_BUSY');
+        if (!isBusy || Date.now() > end) throw error;
+        await setTimeout(LOOK_AGAIN_MS);
+      }
+    }
+  };
+  return connection;
 }
 
 /** Preparing takes longer than most of the statements themselves. */

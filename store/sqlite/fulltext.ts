@@ -25,8 +25,15 @@ export const fulltext: Fulltext = {
     }
   },
 
-  async unindex(tx, pks) {
-    for (const pk of pks) await sql`delete from items_fts where rowid = ${pk}`.execute(tx);
+  async unindex(tx, sha256) {
+    const items = await tx
+      .selectFrom('items')
+      .innerJoin('arenden', 'arenden.pk', 'items.arende_pk')
+      .innerJoin('handlingar', 'handlingar.pk', 'arenden.handling_pk')
+      .select('items.pk')
+      .where('handlingar.sha256', '=', sha256)
+      .execute();
+    for (const { pk } of items) await sql`delete from items_fts where rowid = ${pk}`.execute(tx);
   },
 
   async stemsWith(db, letters) {

@@ -51,6 +51,8 @@ export interface PostgresServer {
 export interface PostgresOptions {
   /** Writes to the disk before it says that it has written. Default: no, which is faster. */
   durable?: boolean;
+  /** The folder of other programs than the package's, of PostgreSQL 15 or later: a Debian's, say. */
+  programs?: string;
   /** Further settings of the server, e.g. `{ max_connections: '20' }`. */
   settings?: { [name: string]: string };
 }
@@ -86,14 +88,16 @@ kill "$watch" 2>/dev/null`;
 export async function startPostgres(options: PostgresOptions = {}): Promise<PostgresServer> {
   const owner = process.getuid?.() === 0 ? nobody() : null;
   const as = owner ?? {};
-  const native = usableBinaries(owner);
+  const programs = options.programs ?? join(usableBinaries(owner), 'bin');
+  // for tests only, and not known before 16
+  const quick = options.programs === undefined ? { scram_iterations: '1' } : {};
   const folder = mkdtempSync(join(openFolder(owner), 'expediera-pg-'));
   const data = join(folder, 'data');
   const password = join(folder, 'password');
   writeFileSync(password, PASSWORD);
   if (owner) for (const path of [folder, password]) chownSync(path, owner.uid, owner.gid);
   const settings = {
-    ...{ listen_addresses: '127.0.0.1', unix_socket_directories: '', scram_iterations: '1' },
+    ...{ listen_addresses: '127.0.0.1', unix_socket_directories: '', ...quick },
     ...{ shared_buffers: '64MB', max_connections: '100', timezone: 'UTC' },
     ...(options.durable ? {} : FAST),
     ...options.settings,
@@ -106,10 +110,11 @@ export async function startPostgres(options: PostgresOptions = {}): Promise<Post
   let databases = 0;
 
   const log = join(folder, 'log');
-  const initialise = [...INITDB, '-D', data, `--pwfile=${password}`, '-c', 'scram_iterations=1'];
+  const initialise = [...INITDB, '-D', data, `--pwfile=${password}`];
+  for (const [name, value] of Object.entries(quick)) initialise.push('-c', `${name}=${value}`);
 
   async function start(): Promise<void> {
-    const command = [join(native, 'bin', 'postgres'), '-D', data, '-p', String(port), ...given];
+    const command = [join(programs, 'postgres'), '-D', data, '-p', String(port), ...given];
     const child = spawn('/bin/sh', ['-c', WATCH, 'sh', folder, ...command], {
       ...{ ...as, cwd: folder, detached: true, stdio: ['pipe', 'pipe', 'ignore'] },
     });
@@ -185,7 +190,7 @@ export async function startPostgres(options: PostgresOptions = {}): Promise<Post
     },
   };
   try {
-    await run(join(native, 'bin', 'initdb'), initialise, { ...as, cwd: folder });
+    await run(join(programs, 'initdb'), initialise, { ...as, cwd: folder });
     await start();
     await ask(`create role ${USER} login password '${PASSWORD}'`);
     await ask(`create database ${USER} owner ${USER}`);

@@ -4,14 +4,14 @@
  */
 import { execFile } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, statSync } from 'node:fs';
-import { delimiter, dirname, join } from 'node:path';
+import { basename, delimiter, dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { cacheFolder } from '../../engine/temporal-cli/find.ts';
 
 const run = promisify(execFile);
 
 export interface GoProgram {
-  /** What the built file is called. */
+  /** What it is called in PATH and in the cache. */
   program: string;
   /** The module with its folder, as `go install` takes it. */
   module: string;
@@ -26,6 +26,20 @@ export const VERSITYGW: GoProgram = {
   module: 'github.com/versity/versitygw/cmd/versitygw',
   version: 'v1.8.0',
   variable: 'VERSITYGW',
+};
+
+/** Temporal's own server, MIT; and the tool that makes its tables. */
+export const TEMPORAL_SERVER: GoProgram = {
+  program: 'temporal-server',
+  module: 'go.temporal.io/server/cmd/server',
+  version: 'v1.32.0',
+  variable: 'TEMPORAL_SERVER',
+};
+export const TEMPORAL_SQL_TOOL: GoProgram = {
+  program: 'temporal-sql-tool',
+  module: 'go.temporal.io/server/cmd/tools/sql',
+  version: 'v1.32.0',
+  variable: 'TEMPORAL_SQL_TOOL',
 };
 
 /** The Go that is fetched where there is none: at least what the modules ask for. */
@@ -81,7 +95,7 @@ function lock(path: string): (() => void) | null {
   return () => rmSync(path, { recursive: true, force: true });
 }
 
-async function build({ program, module, version }: GoProgram, target: string): Promise<void> {
+async function build({ module, version }: GoProgram, target: string): Promise<void> {
   // beside the target: a rename stays on one file system
   const scratch = mkdtempSync(join(dirname(target), 'build-'));
   try {
@@ -90,7 +104,7 @@ async function build({ program, module, version }: GoProgram, target: string): P
     // pure Go: no compiler of the machine's is needed
     const env = { ...process.env, GOBIN: scratch, CGO_ENABLED: '0' };
     await run(go, args, { env, timeout: BUILD_MS, maxBuffer: 64 << 20 });
-    renameSync(join(scratch, program), target);
+    renameSync(join(scratch, basename(module)), target);
   } finally {
     rmSync(scratch, { recursive: true, force: true });
   }

@@ -29,7 +29,7 @@ export async function faultsOf(at: ToCheck): Promise<string[]> {
 }
 
 /** Every file that was offered is there once, and ended as it should. */
-async function filesFaults({ store, files }: ToCheck): Promise<string[]> {
+export async function filesFaults({ store, files }: Pick<ToCheck, 'store' | 'files'>): Promise<string[]> {
   const rows = await store.files();
   const faults = files.flatMap(({ file, path, sha256 }) => {
     const found = rows.filter((row) => row.path === path);
@@ -48,7 +48,10 @@ async function filesFaults({ store, files }: ToCheck): Promise<string[]> {
 }
 
 /** The records, ways and inboxes are those of an intake that nobody disturbed. */
-async function knownFaults({ store, expected }: ToCheck): Promise<string[]> {
+export async function knownFaults({
+  store,
+  expected,
+}: Pick<ToCheck, 'store' | 'expected'>): Promise<string[]> {
   const known = await knownOf(store);
   const ids = new Set([...known.records.keys(), ...expected.records.keys()]);
   const records = [...ids].filter(

@@ -1,5 +1,4 @@
 /** A database of every schema there was, with what it held then, opened by this program. */
-import { globSync, readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,14 +6,11 @@ import Sqlite from 'better-sqlite3';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { catchUp } from '../../activities/index.ts';
 import { wayOf } from '../../diarium/way/index.ts';
-import { extract } from '../../extraction/index.ts';
 import { openSqliteStore } from '../../store/sqlite/index.ts';
 import { MIGRATIONS } from '../../store/sqlite/migrate.ts';
-import type { Store } from '../../store/store.ts';
+import { fill, sampleRecords, tell } from './all-answers.ts';
 
-const samples = join(import.meta.dirname, '../../samples');
-const files = globSync(['granvik-*.pdf', '*.txt'], { cwd: samples }).sort();
-const records = await Promise.all(files.map((file) => extract(readFileSync(join(samples, file)), file)));
+const records = await sampleRecords();
 
 let folder: string;
 let newest: string;
@@ -23,35 +19,11 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'migrations-'));
   newest = join(folder, 'newest.db');
   const store = openSqliteStore(newest);
-  for (const record of records) {
-    const { sha256, fileName } = record.source;
-    await store.offerFile(`/in/${fileName}`, sha256);
-    await store.saveRecord(record, '1');
-    await store.setOutcome(sha256, { status: 'done' });
-  }
-  await catchUp({ store, wayOf });
+  await fill(store, records);
   told = await tell(store);
   await store.close();
 });
 afterAll(() => rm(folder, { recursive: true }));
-
-/** All that a store answers with. */
-async function tell(store: Store) {
-  const matters = await store.matters();
-  return {
-    matters,
-    ways: await Promise.all(matters.map(({ id }) => store.arende(id))),
-    inboxes: await store.mottagare(),
-    status: await store.status(),
-    files: (await store.files()).map(({ path, status }) => [path, status]),
-    hits: (await store.search({ query: '' })).total,
-    granska: await store.granska(),
-    bevakning: await store.bevakning({ idag: '2032-01-01', alla: true }),
-    diarium: (await store.diarium()).rader,
-    organ: await store.organregister(),
-    stale: await store.staleMatters(),
-  };
-}
 
 /** A database as the program of that schema left it: its tables, and of the newest one's rows what they have room for. */
 function leftBy(schema: number): string {

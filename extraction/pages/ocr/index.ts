@@ -41,7 +41,7 @@ export function createRenderer(maxMemoryMb = 768): Pool {
 }
 
 /**
- * Reads the pages `pageNos` (1-based) of a PDF, PNG or JPEG and hands over each as soon as it is read, in any
+ * Reads the pages `pageNos` (1-based) of a file of any kind that can hold scans and hands over each as soon as it is read, in any
  * order. A page that cannot be drawn or takes too long comes without lines and with a warning. Rejects with the
  * signal's reason when aborted, and with what `onPage` or the engine's start throws.
  */

@@ -101,7 +101,7 @@ function upright(picture: Picture, page: { width: number; height: number }): num
 function imagesOf(bytes: Uint8Array, picture: Picture): PlacedImage[] | null {
   const { width, height, tile, offsets, counts, planar, samples } = picture;
   if (picture.compression === OLD_JPEG) return wholeJpeg(bytes, picture);
-  if (tile.width < 1 || tile.height < 1) return null;
+  if (!(tile.width >= 1 && tile.height >= 1 && Number.isInteger(tile.width * tile.height))) return null;
   const across = Math.ceil(width / tile.width);
   const down = Math.ceil(height / tile.height);
   const parts = across * down;

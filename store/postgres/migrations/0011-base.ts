@@ -24,6 +24,7 @@ create table contents (
   -- 1: offered as current work (löpande), what comes of it may be sent; 0: archive, history only.
   lopande integer not null default 0
 );
+create index contents_lopande on contents (sha256) where lopande = 1;
 
 create table files (
   path ${text} not null,

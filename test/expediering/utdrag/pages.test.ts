@@ -6,7 +6,9 @@ import { createCanvas } from '@napi-rs/canvas';
 import { describe, expect, it } from 'vitest';
 import { makeUtdrag, utdragInfoOf } from '../../../expediering/utdrag/index.ts';
 import { extract } from '../../../extraction/index.ts';
+import { DOCX } from '../../../extraction/pages/media-types.ts';
 import { renderPage } from '../../../extraction/pages/render.ts';
+import { makeDocx, p } from '../../extraction/pages/make-docx.ts';
 import { makePdf, pdfOf } from '../../extraction/pages/make-pdf.ts';
 import { drawText } from '../../extraction/pages/ocr/draw-text.ts';
 import { coversOf, info, pagesOf, textOf } from './made-up.ts';
@@ -317,6 +319,16 @@ describe('a source that is no PDF', () => {
       '§ 58 Taxa för återbruket att anta taxan ≥ 40 kronor,',
     ]);
     expect(insides(await cut(bytes, 2, 2, 3, 'text/plain'))).not.toContain('§ 57');
+  });
+
+  it('but a Word document is its text, page for page', async () => {
+    const bytes = makeDocx({
+      body: ['§ 57 annat', '§ 58 att anta taxan', '§ 59 mer']
+        .map((t) => p(t, '<w:pageBreakBefore/>'))
+        .join(''),
+    });
+    expect(await cutTexts(await cut(bytes, 2, 2, 3, DOCX))).toEqual(['§ 58 att anta taxan']);
+    expect(insides(await cut(bytes, 2, 2, 3, DOCX))).not.toContain('§ 57');
   });
 
   it('but a text keeps its columns, and its long lines', async () => {

@@ -12,6 +12,7 @@ import {
   tesseractEngine,
 } from '../../../../extraction/pages/ocr/index.ts';
 import { makePdf } from '../make-pdf.ts';
+import { makeTiff } from '../make-tiff.ts';
 import { drawText } from './draw-text.ts';
 
 const renderer = createRenderer();
@@ -68,6 +69,22 @@ describe('pages read by OCR', () => {
   it('come with a warning when they cannot be drawn', async () => {
     const read = await readAll(bytes, PDF, [9], nullEngine());
     expect(read[0]?.warnings[0]).toMatchObject({ code: 'page-undrawable', page: 9 });
+  });
+
+  it('come from a TIFF as from a PDF, one by one', async () => {
+    const page = (width: number) => ({ width, height: 300, dpi: 200 });
+    const file = makeTiff([page(400), page(500), { ...page(600), tags: { 259: 50_000 } }]);
+    const read = await readAll(
+      file,
+      'image/tiff',
+      [3, 2],
+      recordedEngine(() => [word('Hej')], 2),
+    );
+    expect(read.map(({ page }) => [page.page, page.width, page.lines[0]?.text])).toEqual([
+      [2, 180, 'Hej'],
+      [3, null, undefined],
+    ]);
+    expect(read[1]?.warnings[0]).toMatchObject({ code: 'page-undrawable', page: 3 });
   });
 
   it('stop when asked to', async () => {

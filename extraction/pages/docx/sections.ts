@@ -1,0 +1,58 @@
+/** The sections of a document: how large their pages are, and what stands at their heads and feet. */
+import { type Block, isBlank } from './blocks.ts';
+import { type Furniture, pageSide, type Section } from './lay-out.ts';
+import { setLines } from './set-lines.ts';
+import { child, elements, isOn, type Node, toNumber, valueIn } from './xml.ts';
+
+/** A4, points. */
+const A4 = { width: 595.3, height: 841.9 };
+
+/**
+ * Divides blocks into sections, each with the heads and feet that it refers to or goes on with from the one before it.
+ * @param furniture blocks of heads and feet by the ids that sections refer to them by
+ * @param evenToo whether pages with even numbers have heads of their own
+ */
+export function sectionsOf(
+  blocks: readonly Block[],
+  furniture: ReadonlyMap<string, Block[]>,
+  evenToo: boolean,
+): Section[] {
+  const parts: { blocks: Block[]; properties: Node | undefined }[] = [{ blocks: [], properties: undefined }];
+  for (const block of blocks) {
+    const last = parts.at(-1) as (typeof parts)[number];
+    if (block.kind === 'section') {
+      last.properties = block.properties;
+      parts.push({ blocks: [], properties: undefined });
+    } else last.blocks.push(block);
+  }
+  // After the properties of the last section nothing follows.
+  if (parts.length > 1 && parts.at(-1)?.blocks.every(isBlank)) parts.pop();
+  const carried = new Map<string, string>();
+  return parts.map(({ blocks: own, properties }, i) => {
+    for (const { name, attributes } of elements(properties)) {
+      const id = attributes['r:id'];
+      if (id && (name === 'w:headerReference' || name === 'w:footerReference'))
+        carried.set(`${name} ${attributes['w:type'] ?? 'default'}`, id);
+    }
+    const isTitled = isOn(properties, 'w:titlePg') === true;
+    const size = child(properties, 'w:pgSz')?.attributes ?? {};
+    return {
+      width: pageSide(toNumber(size['w:w']), A4.width),
+      height: pageSide(toNumber(size['w:h']), A4.height),
+      newPage: i === 0 || !['continuous', 'nextColumn'].includes(valueIn(properties, 'w:type') ?? 'nextPage'),
+      start: toNumber(child(properties, 'w:pgNumType')?.attributes['w:start']),
+      lines: setLines(own),
+      heads: pages('w:headerReference', isTitled),
+      feet: pages('w:footerReference', isTitled),
+    };
+  });
+
+  function pages(name: string, isTitled: boolean): Furniture {
+    const lines = (type: string) =>
+      setLines(
+        (furniture.get(carried.get(`${name} ${type}`) ?? '') ?? []).filter((block) => !isBlank(block)),
+      );
+    const others = [...lines('default'), ...(evenToo ? lines('even') : [])];
+    return { first: isTitled ? lines('first') : others, others };
+  }
+}

@@ -1,0 +1,85 @@
+/**
+ * The layout of a cluster on one machine: PostgreSQL, an S3-compatible store, a Temporal server, and every part of
+ * Expediera a process of its own with a home of its own.
+ */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { offerAll } from '../../engine/intake/offer.ts';
+import { offerOptions } from '../../engine/intake/options.ts';
+import { openStores } from '../../engine/stores.ts';
+import { findTemporalCli } from '../../engine/temporal-cli/find.ts';
+import { startTemporalServer, type TemporalServer } from '../../engine/temporal-server.ts';
+import { type PostgresServer, startPostgres } from '../engine/postgres-server.ts';
+import { testSettings } from '../engine/testbed.ts';
+import { until } from '../engine/until.ts';
+import { expectedOf } from '../soak/expected.ts';
+import { type S3Server, startS3Server } from '../store/s3-server.ts';
+import { makeArchive } from './archive.ts';
+import { runArchive, writeArchive } from './archive-run.ts';
+import { openCluster } from './cluster.ts';
+
+/** The S3-compatible server is built the first time on a machine. */
+const FIRST_BUILD_MS = 900_000;
+
+let base: string;
+let postgres: PostgresServer;
+let s3: S3Server;
+let temporal: TemporalServer;
+beforeAll(async () => {
+  base = mkdtempSync(join(tmpdir(), 'expediera-cluster-'));
+  const cli = await findTemporalCli();
+  [postgres, s3, temporal] = await Promise.all([
+    startPostgres(),
+    startS3Server(),
+    startTemporalServer({ home: join(base, 'temporal'), cli }),
+  ]);
+}, FIRST_BUILD_MS);
+afterAll(async () => {
+  await Promise.allSettled([temporal?.stop(), s3?.destroy(), postgres?.stop()]);
+  rmSync(base, { recursive: true, force: true });
+});
+
+describe('a cluster', () => {
+  it('goes on with what a killed intake left, when the next worker starts', {
+    timeout: 120_000,
+  }, async () => {
+    const shared = { temporal: temporal.address, database: await postgres.createDatabase(), s3 };
+    const cluster = openCluster(join(base, 'left'), shared);
+    const folder = writeArchive(join(base, 'kvar'), await makeArchive({ texts: 2, scans: 0, pages: 0 }));
+    const settings = testSettings(join(base, 'reader'), {
+      ...{ database: shared.database, blobs: `s3://${s3.bucket}/arkivet`, s3Endpoint: s3.endpoint },
+    });
+    for (const [variable, value] of Object.entries(s3.env)) vi.stubEnv(variable, value);
+    const stores = await openStores(settings);
+    try {
+      // as far as an intake comes that is killed before it has told Temporal
+      await offerAll([folder], { ...offerOptions(settings), ...stores, rerun: false, lopande: false });
+      expect((await stores.store.status()).files).toMatchObject({ total: 2, running: 2 });
+      cluster.start('light-1', ['worker', '--queues', 'light']);
+      await until(async () => (await stores.store.status()).files.done === 2, 60_000);
+    } finally {
+      await stores.close();
+      vi.unstubAllEnvs();
+      await cluster.stop();
+    }
+  });
+
+  it('takes an archive in, though an OCR worker is killed in the middle', { timeout: 300_000 }, async () => {
+    const files = await makeArchive({ texts: 10, scans: 4, pages: 2 });
+    const folder = writeArchive(join(base, 'arkiv'), files);
+    const expected = await expectedOf(files, folder);
+    const shared = { temporal: temporal.address, database: postgres.url, s3 };
+    const cluster = openCluster(join(base, 'homes'), shared);
+    try {
+      const env = { EXPEDIERA_OCR_PAGES: '1', EXPEDIERA_OCR_WORKERS: '1' };
+      const run = await runArchive({ shared, cluster, files, folder, expected, env });
+      expect(run.faults).toEqual([]);
+      expect(run.takenOver.steps).toBeGreaterThan(0);
+      expect(Object.values(run.pagesRead).reduce((sum, pages) => sum + pages, 0)).toBeGreaterThanOrEqual(8);
+    } finally {
+      await cluster.stop();
+    }
+  });
+});

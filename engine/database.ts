@@ -1,6 +1,7 @@
 /** The store in PostgreSQL, as the settings name it; what stands in the way is told in words of what to do. */
 import { readFileSync } from 'node:fs';
 import type { Settings } from '../config/settings.ts';
+import type { PostgresStoreOptions } from '../store/postgres/index.ts';
 import type { Store } from '../store/store.ts';
 import { Problem } from './problem.ts';
 
@@ -11,12 +12,22 @@ export type DatabaseSettings = Partial<Pick<Settings, 'database' | 'databasePass
  * Opens the database and brings it to the newest schema. Throws Problem "database-unreachable", "database-login",
  * "database-missing", "database-rights". No message says the password.
  */
-export async function openDatabaseStore(url: string, settings: DatabaseSettings): Promise<Store> {
+export const openDatabaseStore = (url: string, settings: DatabaseSettings): Promise<Store> =>
+  withDatabase(url, settings, async (options) => {
+    const { openPostgresStore } = await import('../store/postgres/index.ts');
+    return openPostgresStore(url, options);
+  });
+
+/** Gives `work` the options that the settings say, and tells what stands in the way as openDatabaseStore does. */
+export async function withDatabase<T>(
+  url: string,
+  settings: DatabaseSettings,
+  work: (options: PostgresStoreOptions) => Promise<T>,
+): Promise<T> {
   const { databasePasswordFile, granskaUnder } = settings;
   const password = databasePasswordFile === undefined ? undefined : passwordIn(databasePasswordFile);
-  const { openPostgresStore } = await import('../store/postgres/index.ts');
   try {
-    return await openPostgresStore(url, {
+    return await work({
       ...(password !== undefined && { password }),
       ...(granskaUnder !== undefined && { granskaUnder }),
     });

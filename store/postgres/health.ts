@@ -1,0 +1,35 @@
+/** How a PostgreSQL database is. */
+import { DERIVED_RULES } from '../derived-rules.ts';
+import type { DatabaseHealth } from '../health.ts';
+import { ATERSTALLS } from '../sql/kopia.ts';
+import { type ConnectionOptions, openClient } from './connection.ts';
+import { NEWEST, schemaOf } from './migrate.ts';
+
+/** Looks at the database and changes nothing in it; null: nothing was made in it yet. Whether it is whole, its server sees to. */
+export async function postgresHealth(
+  url: string,
+  options: ConnectionOptions = {},
+): Promise<DatabaseHealth | null> {
+  const client = await openClient(url, options);
+  try {
+    const schema = await schemaOf(client);
+    if (schema === 0) return null;
+    const meta = async (key: string) =>
+      (await client.query('select value from meta where key = $1', [key])).rows[0]?.value as
+        | string
+        | undefined;
+    const { rows } = await client.query(
+      `select current_setting('server_version') as version, pg_database_size(current_database()) as bytes,
+       current_database() as name`,
+    );
+    const { version, bytes, name } = rows[0] as { version: string; bytes: number; name: string };
+    return {
+      ...{ name: `PostgreSQL ${version} (${name})`, bytes, schema, newest: NEWEST },
+      derived: (await meta('derived_rules')) === DERIVED_RULES,
+      restoring: (await meta(ATERSTALLS)) ?? null,
+      ...{ locked: false, integrity: null },
+    };
+  } finally {
+    await client.end();
+  }
+}

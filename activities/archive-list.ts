@@ -2,24 +2,46 @@
 import type { Blobs } from '../store/blobs.ts';
 import type { ActivityDeps } from './deps.ts';
 import { missing } from './failure.ts';
-import { settleFile } from './settle-file.ts';
 
-/** Keeps the list and returns its hash. One sha256 a line. */
+/** Files to a part of a list: a page of it is read without the rest, however long it is. */
+const PART = 1_000;
+const LIST = 'list-1';
+const partName = (nr: number): string => `parts/${String(nr).padStart(6, '0')}`;
+
+/** Keeps the list and returns its hash. One sha256 a line, and the same in parts. */
 export async function putList(blobs: Blobs, files: string[]): Promise<string> {
-  return (await blobs.put(new TextEncoder().encode(files.join('\n')))).sha256;
+  const { sha256 } = await blobs.put(new TextEncoder().encode(files.join('\n')));
+  for (let nr = 0; nr * PART < files.length; nr++)
+    await blobs.putDerived(sha256, LIST, partName(nr), files.slice(nr * PART, (nr + 1) * PART));
+  return sha256;
 }
 
-async function getList(blobs: Blobs, list: string): Promise<string[]> {
+/** The whole list. */
+export async function getList(blobs: Blobs, list: string): Promise<string[] | null> {
   const bytes = await blobs.get(list);
-  if (!bytes) throw missing('the list', list);
-  return new TextDecoder().decode(bytes).split('\n').filter(Boolean);
+  return bytes && new TextDecoder().decode(bytes).split('\n').filter(Boolean);
+}
+
+async function needList(blobs: Blobs, list: string): Promise<string[]> {
+  const files = await getList(blobs, list);
+  if (!files) throw missing('the list', list);
+  return files;
 }
 
 /** A part of the list. */
 export const listFiles =
   ({ blobs }: ActivityDeps) =>
-  async ({ list, offset, count }: { list: string; offset: number; count: number }): Promise<string[]> =>
-    (await getList(blobs, list)).slice(offset, offset + count);
+  async ({ list, offset, count }: { list: string; offset: number; count: number }): Promise<string[]> => {
+    const end = offset + count;
+    const files: string[] = [];
+    for (let nr = Math.floor(offset / PART); nr * PART < end; nr++) {
+      const part = await blobs.getDerived<string[]>(list, LIST, partName(nr));
+      // behind its end, or the list is of an earlier version of the program
+      if (!part) return files.length > 0 ? files : (await needList(blobs, list)).slice(offset, end);
+      files.push(...part.slice(Math.max(0, offset - nr * PART), end - nr * PART));
+    }
+    return files;
+  };
 
 /** Those of the files that have ended, and how. */
 export const settledOf =
@@ -35,13 +57,9 @@ export const settledOf =
 
 /** Marks what is left of a cancelled list, so that nothing offered is without an end. */
 export const callOff =
-  (deps: ActivityDeps) =>
+  ({ blobs, store }: ActivityDeps) =>
   async ({ list, offset }: { list: string; offset: number }): Promise<{ files: number }> => {
-    const settle = settleFile(deps);
-    const left = (await getList(deps.blobs, list)).slice(offset);
-    for (const sha256 of left) {
-      if ((await deps.store.content(sha256))?.status !== 'running') continue;
-      await settle({ sha256, status: 'failed', code: 'cancelled' });
-    }
+    const left = (await needList(blobs, list)).slice(offset);
+    await store.callOff(left);
     return { files: left.length };
   };

@@ -1,4 +1,5 @@
 import { log } from '@temporalio/activity';
+import { AVBRUTEN } from '../store/arkiv.ts';
 import type { ActivityDeps } from './deps.ts';
 
 export interface FileEnd {
@@ -16,10 +17,7 @@ const FAILURES: { readonly [code: string]: { sv: string; en: string } } = {
     sv: 'Filen kunde inte läsas in efter flera försök; felet är vårt. Se loggen, och läs in filen igen.',
     en: 'The file could not be taken in after several tries; the fault is ours. See the log, and ingest it again.',
   },
-  cancelled: {
-    sv: 'Inläsningen avbröts. Läs in filen igen när den ska med.',
-    en: 'The intake was called off. Ingest the file again to include it.',
-  },
+  cancelled: AVBRUTEN,
 };
 
 /** Says in the store why a file was not taken in. */

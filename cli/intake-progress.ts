@@ -64,7 +64,12 @@ export function followIntake(): (progress: IntakeProgress) => Position {
       // The number of all pages is known once every file is open.
       pagesTotal: opened ? archive.pages + sum(running, (file) => file.pages) : null,
       effort: effortOf(progress),
-      doing: left > 0 ? `OCR: ${amount(left, 'sida', 'sidor')} kvar` : undefined,
+      doing:
+        archive.state === 'paused'
+          ? 'pausat'
+          : left > 0
+            ? `OCR: ${amount(left, 'sida', 'sidor')} kvar`
+            : undefined,
       note: running.find((file) => file.waits)?.waits ?? undefined,
     };
   }

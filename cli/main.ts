@@ -14,6 +14,7 @@ const PROBLEMS: { readonly [code: string]: number } = {
   'not-running': EXIT.notRunning,
   'no-such-path': EXIT.wrongUsage,
   'not-a-file': EXIT.wrongUsage,
+  'no-such-arkiv': EXIT.nothingFound,
   refused: EXIT.notAccepted,
   'no-copy': EXIT.wrongUsage,
   'copy-in-the-way': EXIT.wrongUsage,

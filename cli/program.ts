@@ -1,6 +1,7 @@
 /** All commands of `expediera`, each in a file of its own that loads what it needs only when it is run. */
 import { Command, CommanderError, Option } from 'commander';
 import { addArende } from './arende.ts';
+import { addArkiv } from './arkiv.ts';
 import { addBevaka } from './bevaka.ts';
 import { addDiarium } from './diarium.ts';
 import { addDoctor } from './doctor.ts';
@@ -12,6 +13,7 @@ import { addGranska } from './granska.ts';
 import { addIngest } from './ingest.ts';
 import { addInkorg } from './inkorg.ts';
 import { addKanal } from './kanal.ts';
+import { addLogg } from './logg.ts';
 import { addOrgan } from './organ.ts';
 import { addAterstall, addSakerhetskopiera } from './sakerhetskopiera.ts';
 import { addSearch } from './search.ts';
@@ -31,6 +33,7 @@ export interface Invocation extends Session {
 const ADD = [
   addStart,
   addIngest,
+  addArkiv,
   addStatus,
   addSearch,
   addArende,
@@ -41,6 +44,7 @@ const ADD = [
   addDiarium,
   addExpediering,
   addKanal,
+  addLogg,
   addExtract,
   addEvaluate,
   addSakerhetskopiera,

@@ -23,13 +23,14 @@ async function serve(options: Options, command: Command, { terminal }: Session):
       EXIT.wrongUsage,
     );
   }
-  const [{ isStoreThere, openStore }, { readPorts }, { storeCheck }, { watchFigures }, { createLog }] = await Promise.all([
-    import('../engine/stores.ts'),
-    import('../engine/ports.ts'),
-    import('../engine/health.ts'),
-    import('../engine/figures.ts'),
-    import('../worker/log.ts'),
-  ]);
+  const [{ isStoreThere, openStore }, { readPorts }, { storeCheck }, { watchFigures }, { createLog }] =
+    await Promise.all([
+      import('../engine/stores.ts'),
+      import('../engine/ports.ts'),
+      import('../engine/health.ts'),
+      import('../engine/figures.ts'),
+      import('../worker/log.ts'),
+    ]);
   if (!isStoreThere(settings)) terminal.tell(`Inget är inlagt i ${settings.home} än.`);
   const store = await openStore(settings);
   const interruption = listenForInterruption(terminal, settings);

@@ -7,6 +7,7 @@ import type { Interruption } from './interruption.ts';
 import { type Session, settingsOf } from './session.ts';
 import type { Progress } from './terminal/progress.ts';
 import { toPort, toText } from './usage.ts';
+import { whoSays } from './who.ts';
 
 interface Options {
   once?: boolean;
@@ -19,15 +20,15 @@ const POLL_MS = 500;
 /** How long the store may be away before the program gives up; whoever supervises it starts it again. */
 const STORE_AWAY_MS = 12 * 60 * 60_000;
 
-/** Also what an earlier run left unfinished is in when nothing is under way any more. */
+/** Also what an earlier run left unfinished is in when nothing is under way any more; what is paused is not waited for. */
 async function untilNothingRuns(store: Store, progress: Progress, signal: AbortSignal): Promise<void> {
   const { patiently } = await import('../engine/patiently.ts');
   const nowhere = { filesDone: 0, filesTotal: null, pagesDone: 0, pagesTotal: null };
   const tell = (why: string | null) => progress.update({ ...nowhere, note: why ?? undefined });
-  while (!signal.aborted) {
-    // the workers outlast it too, for longer than this
-    const { files } = await patiently(() => store.status(), { tell, limit: STORE_AWAY_MS });
-    if (files.running === 0) return;
+  // the workers outlast it too, for longer than this
+  const ask = <T>(question: () => Promise<T>) => patiently(question, { tell, limit: STORE_AWAY_MS });
+  while (!signal.aborted && (await ask(() => store.runningUnpaused())) > 0) {
+    const { files } = await ask(() => store.status());
     progress.update({
       filesDone: files.total - files.running,
       filesTotal: files.total,
@@ -55,7 +56,10 @@ async function takeIn(
   const positionOf = followIntake();
   try {
     if (paths.length > 0)
-      await ingest(paths, { lopande, onProgress: (at) => progress.update(positionOf(at)) });
+      await ingest(paths, {
+        ...{ lopande, av: whoSays({}) },
+        onProgress: (at) => progress.update(positionOf(at)),
+      });
     await untilNothingRuns(store, progress, signal);
   } finally {
     if (signal.aborted) progress.clear();
@@ -139,6 +143,12 @@ async function start(given: string[], options: Options, command: Command, sessio
         const { amount } = await import('./terminal/layout.ts');
         terminal.tell(`Från förra gången: ${amount(resumed.files, 'fil', 'filer')} läses vidare.`);
       }
+      for (const { id, namn } of resumed.paused)
+        terminal.tell(`Arkiv ${id} (${namn}) är pausat. Gå vidare med: expediera arkiv fortsatt ${id}`);
+      for (const { id, namn } of resumed.cutOff)
+        terminal.tell(
+          `Arkiv ${id} (${namn}): insamlingen av filer bröts, filer kan saknas. Samla in dem igen: expediera arkiv fortsatt ${id}`,
+        );
       const paths = given.length > 0 ? given : await pathsUngiven(store, samplePaths());
       session.exitCode = await work(
         installation,

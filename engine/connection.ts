@@ -8,6 +8,7 @@ import {
 } from '@temporalio/client';
 import { loadClientConnectConfig } from '@temporalio/envconfig';
 import { NativeConnection, type NativeConnectionOptions } from '@temporalio/worker';
+import { tracing } from '../worker/tracing/index.ts';
 import { endingWhen } from './closed-calls.ts';
 import { namesCluster } from './cluster-env.ts';
 import { Problem } from './problem.ts';
@@ -43,7 +44,11 @@ export function localTarget(address: string): Target {
 /** A client, ready to use. Throws Problem "temporal-unreachable". The caller closes `client.connection`. */
 export async function connectClient(target: Target): Promise<Client> {
   const connection = await reach(target, () => connect(target.options));
-  return new Client({ connection, namespace: target.namespace });
+  const traces = tracing();
+  return new Client({
+    ...{ connection, namespace: target.namespace },
+    ...(traces && { interceptors: traces.client }),
+  });
 }
 
 async function connect(options: ConnectionOptions): Promise<Connection> {

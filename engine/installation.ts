@@ -6,13 +6,15 @@ import type { Client } from '@temporalio/client';
 import type { Settings } from '../config/settings.ts';
 import { createLog, type Logger, logRuntimeThrough } from '../worker/log.ts';
 import type { Metrics } from '../worker/metrics/index.ts';
+import { flushTracing, startTracing } from '../worker/tracing/index.ts';
 import { clusterTarget, connectClient, localTarget, type Target } from './connection.ts';
 import type { Check } from './health.ts';
 import { holderOf, lockHome } from './home-lock.ts';
-import { type Intake, intakeOf } from './intake/index.ts';
+import { type Again, againOf, type Intake, intakeOf } from './intake/index.ts';
 import { type Resumed, resume } from './intake/resume.ts';
 import { type KeptServer, keepTemporalServer } from './kept-server.ts';
 import { wakeLeveranser } from './leveranser.ts';
+import { noteStart } from './note-start.ts';
 import { keepOmlasning } from './omlasning.ts';
 import { readPorts, removePorts, writePorts } from './ports.ts';
 import { openStores, type Stores } from './stores.ts';
@@ -40,6 +42,8 @@ export interface Connected {
   temporal: { address: string; namespace: string };
   /** Takes files in; see Intake. */
   ingest: Intake;
+  /** Runs files again; see Again. */
+  again: Again;
   /** Closes what this process opened, in order; idempotent. */
   stop(): Promise<void>;
 }
@@ -64,7 +68,8 @@ export async function startInstallation(options: StartOptions): Promise<Installa
   const { settings, say = () => {} } = options;
   const log = options.log ?? createLog(settings.logLevel);
   logRuntimeThrough(log, settings);
-  const undo: (() => Promise<void> | void)[] = [];
+  await startTracing();
+  const undo: (() => Promise<void> | void)[] = [flushTracing];
   const stop = once(async () => {
     // each of them, whatever the one before came to: what is left open would hold the next start up
     for (const step of undo.reverse()) {
@@ -81,6 +86,7 @@ export async function startInstallation(options: StartOptions): Promise<Installa
     const { target, server } = await openEngine(settings, { say, log }, undo);
     const stores = await openStores(settings);
     undo.push(() => stores.close());
+    const sigill = await noteStart(stores.store, 'start', settings);
     const client = await connectClient(target);
     undo.push(() => client.connection.close());
     const workers = await runWorkers({ ...options, target, stores, log });
@@ -91,7 +97,7 @@ export async function startInstallation(options: StartOptions): Promise<Installa
       const omlasning = keepOmlasning({ client, ...stores, settings, log, ...versionOf(options) });
       undo.push(() => omlasning.stop());
     }
-    log.info({ temporal: target.options.address, resumed: resumed.files }, 'started');
+    log.info({ temporal: target.options.address, resumed: resumed.files, logg: sigill }, 'started');
     return {
       ...connected(settings, stores, client, target, server?.uiUrl ?? null, stop),
       resumed,
@@ -117,11 +123,13 @@ export async function connectInstallation(settings: Settings): Promise<Connected
   const ports = holderOf(settings.home) ? readPorts(settings.home) : null;
   const target = cluster ?? (ports ? localTarget(ports.temporal) : null);
   if (!target) return null;
+  await startTracing();
   const client = await connectClient(target);
   const stores = await openStores(settings);
   const stop = once(async () => {
     await client.connection.close();
     await stores.close();
+    await flushTracing();
   });
   return connected(settings, stores, client, target, ports?.temporalUi || null, stop);
 }
@@ -143,6 +151,7 @@ function connected(
     temporalUi,
     temporal: { address: target.options.address ?? '', namespace: target.namespace },
     ingest: intakeOf({ settings, store, blobs, client }),
+    again: againOf({ settings, store, blobs, client }),
     stop,
   };
 }

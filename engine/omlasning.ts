@@ -11,7 +11,7 @@ import type { Store } from '../store/store.ts';
 import type { Logger } from '../worker/log.ts';
 import type { archive } from '../workflows/archive.ts';
 import { archiveWorkflowId } from '../workflows/names.ts';
-import { isUnderWay, submit } from './intake/submit.ts';
+import { submit } from './intake/submit.ts';
 
 export interface OmlasningOptions {
   client: Client;
@@ -65,14 +65,20 @@ export function keepOmlasning(options: OmlasningOptions): { stop(): Promise<void
 }
 
 async function readAll(options: OmlasningOptions, signal: AbortSignal): Promise<void> {
-  const { client, log, version = EXTRACTION_VERSION } = options;
+  const { client, store, log, version = EXTRACTION_VERSION } = options;
   for (let round = 0; !signal.aborted; round++) {
     const left = await startOmlasning(options);
     if (left === 0) return;
+    await store.noteHandelse({
+      av: null,
+      dorr: 'program',
+      vad: 'omlasning',
+      uppgifter: { filer: left, version },
+    });
     log.info({ files: left, version }, 'reading again what an older version read');
     const workflowId = archiveWorkflowId(OMLASNING);
     // asked now and then: a question that waits for the end would outlive the connection
-    while (!signal.aborted && (await isUnderWay(client, workflowId))) await pause(LOOK_MS, signal);
+    while (!signal.aborted && (await isRunning(client, workflowId))) await pause(LOOK_MS, signal);
     if (signal.aborted) return;
     const ended = await client.workflow.getHandle<typeof archive>(workflowId).result();
     log.info({ done: ended.done, refused: ended.refused, failed: ended.failed }, 'read again');
@@ -80,6 +86,9 @@ async function readAll(options: OmlasningOptions, signal: AbortSignal): Promise<
     await pause(PAUSES_MS[Math.min(round, PAUSES_MS.length - 1)] as number, signal);
   }
 }
+
+const isRunning = async (client: Client, workflowId: string): Promise<boolean> =>
+  (await client.workflow.getHandle(workflowId).describe()).status.name === 'RUNNING';
 
 const pause = (milliseconds: number, signal: AbortSignal): Promise<void> =>
   setTimeout(milliseconds, undefined, { signal }).catch(() => {});

@@ -11,12 +11,15 @@ import { measuredOcr, measuredReader, measuredStore } from '../worker/metrics/me
 import { createOcr } from '../worker/ocr.ts';
 import { createReader } from '../worker/reader.ts';
 import { startWorkers } from '../worker/run.ts';
+import { flushTracing, startTracing, tracing } from '../worker/tracing/index.ts';
+import { traced } from '../worker/tracing/traced.ts';
 import { clusterTarget, connectClient, connectWorker, type Target } from './connection.ts';
 import { watchFigures } from './figures.ts';
 import { startGranska } from './granska.ts';
 import { type Check, checksOf } from './health.ts';
 import { resume } from './intake/resume.ts';
 import { wakeLeverans } from './leveranser.ts';
+import { noteStart } from './note-start.ts';
 import { Problem } from './problem.ts';
 import { ensureSearchAttributes } from './search-attributes.ts';
 import { openStores, type Stores } from './stores.ts';
@@ -74,6 +77,13 @@ export async function runWorkers(options: WorkersOptions): Promise<RunningWorker
   const client = await connectClient(target);
   const reader = options.reader ?? createReader(settings);
   const ocr = options.ocr ?? createOcr(settings, metrics);
+  const counted = {
+    store: metrics ? measuredStore(stores.store, metrics) : stores.store,
+    reader: metrics ? measuredReader(reader, metrics) : reader,
+    ocr: metrics ? measuredOcr(ocr, metrics) : ocr,
+    sandare: createSandare(),
+  };
+  const traces = tracing();
   const free = async (): Promise<void> => {
     await Promise.allSettled([reader.close?.(), ocr.close?.()]);
     await Promise.all([client.connection.close(), connection.close()]);
@@ -88,14 +98,7 @@ export async function runWorkers(options: WorkersOptions): Promise<RunningWorker
       namespace,
       queues: settings.queues,
       deps: {
-        ...stores,
-        reader,
-        ocr,
-        ...(metrics && {
-          store: measuredStore(stores.store, metrics),
-          reader: measuredReader(reader, metrics),
-          ocr: measuredOcr(ocr, metrics),
-        }),
+        blobs: stores.blobs,
         wayOf,
         findable,
         wake: async (matters) => void (await wakeMatters({ client, store: stores.store }, matters)),
@@ -105,7 +108,7 @@ export async function runWorkers(options: WorkersOptions): Promise<RunningWorker
         readingVersion: READING_VERSION,
         home: settings.home,
         onOutage: tellOutages(say, log),
-        sandare: createSandare(),
+        ...(traces ? traced(counted, traces) : counted),
         leveransTider: { sekunder: settings.deliverySeconds, paminnelse: settings.reminderSeconds },
       },
       leveransTasks: LEVERANS_TASKS,
@@ -161,11 +164,14 @@ export async function runWorkerAlone(
   { log = createLog(settings.logLevel), metrics, onRunning }: Aside = {},
 ): Promise<void> {
   logRuntimeThrough(log, settings);
+  await startTracing();
   const { home } = settings;
   let target = whereToWork(home);
   if (!target) throw notRunning(home);
   const stores = await openStores(settings);
   try {
+    const sigill = await noteStart(stores.store, 'arbetare-start', settings);
+    log.info({ queues: settings.queues, logg: sigill }, 'worker started');
     while (!signal.aborted) {
       const end = await workAt(target, { settings, stores, log, metrics }, signal, onRunning);
       if (end === 'gone') throw notRunning(home);
@@ -173,6 +179,7 @@ export async function runWorkerAlone(
     }
   } finally {
     await stores.close();
+    await flushTracing();
   }
 }
 
@@ -215,8 +222,8 @@ async function resumeThere(
   try {
     const client = await connectClient(target);
     try {
-      const { files, archive, matters } = await resume({ client, ...stores, settings });
-      if (files + matters > 0) log.info({ files, archive, matters }, 'resumed');
+      const { files, zips, matters } = await resume({ client, ...stores, settings });
+      if (files + zips + matters > 0) log.info({ files, zips, matters }, 'resumed');
     } finally {
       await client.connection.close();
     }

@@ -11,10 +11,12 @@ import type { Arendetyp, Post, PostStatus, Vantan, Way, Kalla as WayKalla } from
 import type { ItemTyp } from '../extraction/item-types.ts';
 import type { Record as FileRecord } from '../extraction/record.ts';
 import type { NameGroups } from '../extraction/routing/organ.ts';
+import type { ArkivStore } from './arkiv.ts';
 import type { BevakningStore } from './bevakning.ts';
 import type { DiariumStore } from './diarium.ts';
 import type { ExpedieringStore } from './expediering.ts';
 import type { GranskaAnswer, GranskaQuestion } from './granska.ts';
+import type { HandelseloggStore } from './handelselogg.ts';
 import type { KopiaStore } from './kopia.ts';
 import type { Choices, Matter, MatterHandling, OfHuvudman } from './matter.ts';
 import type { MatvardenStore } from './matvarden.ts';
@@ -165,7 +167,9 @@ export interface Store
     BevakningStore,
     OmlasningStore,
     ProcessStore,
+    ArkivStore,
     KopiaStore,
+    HandelseloggStore,
     MatvardenStore {
   // --- files: nothing is lost, everything offered is accounted for
 
@@ -175,10 +179,11 @@ export interface Store
    * nothing.
    *
    * @param lopande as current work: what comes of it may be sent. It stays so; default: archive, which sends nothing
+   * @param arkiv the intake that it comes in with
    */
-  offerFile(path: string, sha256: string, lopande?: boolean): Promise<ContentState>;
-  /** Notes an offered path that could not even be read (no rights, vanished, not a regular file). */
-  offerUnreadable(path: string, outcome: Outcome): Promise<void>;
+  offerFile(path: string, sha256: string, lopande?: boolean, arkiv?: number): Promise<ContentState>;
+  /** Notes an offered path that could not even be read (no rights, vanished, not a regular file; refused in a ZIP). */
+  offerUnreadable(path: string, outcome: Outcome, arkiv?: number): Promise<void>;
   /** What became of a content, for all paths that hold it. Idempotent. A content never offered is noted too. */
   setOutcome(sha256: string, outcome: Outcome): Promise<void>;
   content(sha256: string): Promise<ContentState | null>;

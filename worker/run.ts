@@ -6,6 +6,7 @@ import { type Queue, TASK_QUEUES } from '../workflows/names.ts';
 import { workflowBundle } from './bundle.ts';
 import type { Metrics } from './metrics/index.ts';
 import { measuredSteps } from './metrics/measured.ts';
+import { tracing } from './tracing/index.ts';
 
 export interface WorkerOptions {
   connection: NativeConnection;
@@ -37,9 +38,10 @@ export interface Workers {
 export async function startWorkers(options: WorkerOptions): Promise<Workers> {
   const { connection, namespace, queues, deps, shutdownSeconds, metrics } = options;
   const activities = createActivities(deps);
+  const traces = tracing();
   const shared = {
     ...{ connection, namespace, activities, shutdownGraceTime: shutdownSeconds * 1000 },
-    ...(metrics && { interceptors: { activity: [measuredSteps(metrics)] } }),
+    interceptors: { activity: [...(traces?.activity ?? []), ...(metrics ? [measuredSteps(metrics)] : [])] },
   };
   const forced = { shutdownForceTime: (shutdownSeconds + 8) * 1000 };
   const taken = queues.flatMap((queue) => (queue === 'light' ? (['light', 'leverans'] as const) : [queue]));
@@ -51,7 +53,8 @@ export async function startWorkers(options: WorkerOptions): Promise<Workers> {
             ...shared,
             ...forced,
             taskQueue: TASK_QUEUES.light,
-            workflowBundle: await workflowBundle(),
+            workflowBundle: await workflowBundle({ traced: traces !== undefined }),
+            ...(traces && { sinks: traces.sinks }),
             maxConcurrentActivityTaskExecutions: options.lightTasks,
             maxCachedWorkflows: 200,
           })

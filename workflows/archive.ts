@@ -10,6 +10,7 @@ import {
   getExternalWorkflowHandle,
   log,
   ParentClosePolicy,
+  patched,
   proxyActivities,
   setHandler,
   startChild,
@@ -28,6 +29,7 @@ import {
   resumeSignal,
 } from './messages.ts';
 import { fileWorkflowId, TASK_QUEUES } from './names.ts';
+import { withSample } from './pace.ts';
 import { processFile } from './process-file.ts';
 
 export interface ArchiveInput {
@@ -42,6 +44,12 @@ export interface ArchiveInput {
   rerun: boolean;
   ocrPages: number;
   ocrTasks: number;
+  /** How often the store is asked of files that say nothing; default 600. */
+  askEverySeconds?: number;
+  /** It begins paused. */
+  paused?: boolean;
+  /** What was left when it was cancelled has been called off. */
+  calledOff?: boolean;
   /** Where an earlier run of this workflow stood. */
   soFar?: ArchiveProgress;
 }
@@ -56,6 +64,8 @@ const { listFiles, settledOf, callOff } = proxyActivities<Activities>({
 
 /** A child that was ended by hand cannot report: from time to time the store is asked instead. */
 const ASK_EVERY = '10 minutes';
+/** Every sixth time what has not ended is started again, in case it is gone: who is there is not disturbed by it. */
+const START_AGAIN_EACH = 6;
 
 export async function archive(input: ArchiveInput): Promise<ArchiveProgress> {
   const at: ArchiveProgress = input.soFar ?? {
@@ -67,18 +77,21 @@ export async function archive(input: ArchiveInput): Promise<ArchiveProgress> {
     failed: 0,
     pages: 0,
     running: [],
-    state: 'running',
+    state: input.paused ? 'paused' : 'running',
   };
+  at.samples ??= [sampleOf(at)];
   setHandler(archiveProgressQuery, () => at);
   setHandler(fileSettledSignal, (settled) => countIn(at, settled));
   setHandler(pauseSignal, () => void (at.state === 'running' && setState(at, 'paused')));
-  setHandler(resumeSignal, () => void (at.state === 'paused' && setState(at, 'running')));
+  setHandler(resumeSignal, () => void (at.state === 'paused' && goOn(at)));
   setHandler(cancelSignal, () => setState(at, 'cancelled'));
 
+  // Waiting for ever was asking for ever before, until the history was full.
+  const wait: Wait = patched('wait-without-end') ? waitQuietly : waitAsking;
   if (at.started < at.total && at.state !== 'cancelled') {
     const page = await listFiles({ list: input.list, offset: at.started, count: input.pageSize });
     for (const sha256 of page) {
-      await untilThereIsRoom(at, input.window);
+      await wait(input, at, () => isCancelled(at) || (!isPaused(at) && at.running.length < input.window));
       if (isCancelled(at)) break;
       at.started += 1;
       at.running.push(sha256);
@@ -86,21 +99,32 @@ export async function archive(input: ArchiveInput): Promise<ArchiveProgress> {
     }
   }
   if (isCancelled(at)) {
-    await callOff({ list: input.list, offset: at.started });
+    if (!input.calledOff) await callOff({ list: input.list, offset: at.started });
   } else if (at.started < at.total) {
     await continueAsNew<typeof archive>({ ...input, soFar: at });
   }
-  await untilAllSettled(at);
+  await wait({ ...input, calledOff: isCancelled(at) }, at, () => at.running.length === 0);
   if (!isCancelled(at)) at.state = 'finished';
   return at;
 }
 
 // Through a function: signals change the state while the workflow waits, which control flow analysis cannot see.
 const isCancelled = (at: ArchiveProgress): boolean => at.state === 'cancelled';
+const isPaused = (at: ArchiveProgress): boolean => at.state === 'paused';
 
 function setState(at: ArchiveProgress, state: ArchiveProgress['state']): void {
   at.state = state;
 }
+
+/** The time that it stood still is none of its pace. */
+function goOn(at: ArchiveProgress): void {
+  setState(at, 'running');
+  at.samples = [sampleOf(at)];
+}
+
+const sampleOf = ({ done, refused, failed, pages }: ArchiveProgress) => ({
+  ...{ at: Date.now(), files: done + refused + failed, pages },
+});
 
 /** Once a file: a report that comes twice, or of a file that is not ours, counts nothing. */
 function countIn(at: ArchiveProgress, { sha256, status, pages }: FileSettled): void {
@@ -109,15 +133,35 @@ function countIn(at: ArchiveProgress, { sha256, status, pages }: FileSettled): v
   at.running.splice(index, 1);
   at[status] += 1;
   at.pages += pages;
+  at.samples = withSample(at.samples ?? [], sampleOf(at));
 }
 
-async function untilThereIsRoom(at: ArchiveProgress, window: number): Promise<void> {
-  const room = () => isCancelled(at) || (at.state !== 'paused' && at.running.length < window);
-  while (!(await condition(room, ASK_EVERY))) await askTheStore(at);
-}
+type Wait = (input: ArchiveInput, at: ArchiveProgress, until: () => boolean) => Promise<void>;
 
-async function untilAllSettled(at: ArchiveProgress): Promise<void> {
-  while (!(await condition(() => at.running.length === 0, ASK_EVERY))) await askTheStore(at);
+/** As it was in earlier versions of the program: what began so is replayed so. */
+const waitAsking: Wait = async (_input, at, until) => {
+  while (!(await condition(until, ASK_EVERY))) await askTheStore(at);
+};
+
+/**
+ * For as long as it takes. Whose file's workflow is gone, ended by hand, has it started anew; a history that has become
+ * long is left for a new one.
+ */
+const waitQuietly: Wait = async (input, at, until) => {
+  for (let asked = 0; ; ) {
+    // nothing is under way: only a person can change what it waits for
+    if (at.running.length === 0) await condition(() => until() || at.running.length > 0);
+    else if (!(await condition(until, (input.askEverySeconds ?? 600) * 1000)))
+      await seeToThem(input, at, ++asked % START_AGAIN_EACH === 0);
+    if (until()) return;
+    if (workflowInfo().continueAsNewSuggested) await continueAsNew<typeof archive>({ ...input, soFar: at });
+  }
+};
+
+async function seeToThem(input: ArchiveInput, at: ArchiveProgress, startAgain: boolean): Promise<void> {
+  await askTheStore(at);
+  if (!startAgain) return;
+  for (const sha256 of [...at.running]) await startFile(input, sha256);
 }
 
 async function askTheStore(at: ArchiveProgress): Promise<void> {

@@ -2,6 +2,7 @@
 import { defineQuery, defineSignal, defineUpdate } from '@temporalio/workflow';
 import type { Lage } from '../activities/follow-matter.ts';
 import type { Postmarke } from '../store/processer.ts';
+import type { PaceSample } from './pace.ts';
 
 /** How a file ended. `pages`: how many it has, 0 when it could not be opened. */
 export interface FileSettled {
@@ -34,6 +35,8 @@ export interface ArchiveProgress {
   pages: number;
   /** sha256 of the files under way, at most as many as the window is wide. */
   running: string[];
+  /** What had ended when, lately; not of a run that began by an earlier version of the program. */
+  samples?: PaceSample[];
   state: 'running' | 'paused' | 'cancelled' | 'finished';
 }
 

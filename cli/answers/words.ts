@@ -1,6 +1,7 @@
 /** What our names for things are called in Swedish print. */
 import { listed } from '../../diarium/bild/ord.ts';
 import type { ItemTyp } from '../../extraction/item-types.ts';
+import type { ArkivLage } from '../../store/arkiv.ts';
 import type { KanalLage, KanalSlag, LeveransStatus } from '../../store/expediering.ts';
 import type { FileStatus, PostStatus } from '../../store/store.ts';
 
@@ -35,6 +36,15 @@ export const POST_STATUS: { readonly [status in PostStatus]: string } = {
   mottagen: 'mottagen',
   behandlad: 'behandlad',
   avvisad: 'avvisad',
+};
+
+export const ARKIV_LAGE: { readonly [lage in ArkivLage]: string } = {
+  samlas: 'samlas in',
+  brutet: 'brutet',
+  pagar: 'pågår',
+  pausat: 'pausat',
+  avbrutet: 'avbrutet',
+  klart: 'klart',
 };
 
 export const FILE_STATUS: { readonly [status in FileStatus]: string } = {

@@ -4,32 +4,49 @@ import type { Settings } from '../../config/settings.ts';
 import type { Blobs } from '../../store/blobs.ts';
 import type { Store } from '../../store/store.ts';
 import type { ArchiveProgress } from '../../workflows/messages.ts';
+import { accountName } from '../account.ts';
 import { patiently } from '../patiently.ts';
 import { wakeMatters } from '../wake.ts';
-import { type Offered, offerAll } from './offer.ts';
+import { type AgainQuestion, offerAgain } from './again.ts';
+import { type Offered, type OfferOptions, offerAll } from './offer.ts';
 import { offerOptions } from './options.ts';
-import { archiveName, follow, type RunningFile, submit } from './submit.ts';
+import { archiveName, follow, type RunningFile } from './submit.ts';
+import { submitArkiv } from './submit-arkiv.ts';
+import { checkStarts } from './walk.ts';
 
+export type { AgainQuestion } from './again.ts';
 export type { Offered } from './offer.ts';
 export type { RunningFile } from './submit.ts';
 
 /** Told as files are met (`finding`), then as they are worked on (`working`); `waiting`: what is away meanwhile, in Swedish. */
 export type IntakeProgress =
-  | { phase: 'finding'; path: string; offered: Offered }
-  | { phase: 'working'; offered: Offered; archive: ArchiveProgress; running: RunningFile[] }
+  | { phase: 'finding'; arkiv: number; path: string; offered: Offered }
+  | { phase: 'working'; arkiv: number; offered: Offered; archive: ArchiveProgress; running: RunningFile[] }
   | { phase: 'waiting'; why: string | null };
 
-export interface IntakeOptions {
+export interface FollowOptions {
   /** Wait until every file has ended. Default true. */
   wait?: boolean;
+  /** Who takes it in. Default: the account that runs this process. */
+  av?: string;
+  onProgress?: (progress: IntakeProgress) => void;
+}
+
+export interface IntakeOptions extends FollowOptions {
   /** Work again on what was done or refused before. */
   rerun?: boolean;
   /** As current work: what comes of the files may be sent. Default: an archive, which sends nothing to anybody. */
   lopande?: boolean;
-  onProgress?: (progress: IntakeProgress) => void;
+  /** Goes on with this intake, whose paths these are: it was cut off while its files were offered. */
+  arkiv?: number;
 }
 
+/** Files to be read that are named in one entry of the audit log at most; all are counted. */
+const NAMED = 100;
+
 export interface IntakeReport {
+  /** The intake's id, by which it can be asked for; see ArkivStore. */
+  arkiv: number;
   offered: Offered;
   /** The archive workflow's id; null when there was nothing to do. */
   workflowId: string | null;
@@ -43,33 +60,100 @@ export interface IntakeReport {
  */
 export type Intake = (paths: string[], options?: IntakeOptions) => Promise<IntakeReport>;
 
-export function intakeOf(of: { settings: Settings; store: Store; blobs: Blobs; client: Client }): Intake {
-  const { settings, store, blobs, client } = of;
-  return async (paths, { wait = true, rerun = false, lopande = false, onProgress = () => {} } = {}) => {
-    const onWait = (why: string | null) => onProgress({ phase: 'waiting', why });
-    const offered = await offerAll(paths, {
-      ...offerOptions(settings),
-      onWait,
-      store,
-      blobs,
-      rerun,
-      lopande,
-      onPath: (path, soFar) => onProgress({ phase: 'finding', path, offered: soFar }),
-    });
-    // what was archive and is current work now: its matters' processes look at once
-    if (lopande) await patiently(() => wakeMatters({ client, store }), { tell: onWait });
-    if (offered.toDo.length === 0) return { offered, workflowId: null, archive: null };
-    const name = archiveName(paths);
-    const workflowId = await patiently(() => submit(offered.toDo, { client, blobs, settings, name, rerun }), {
-      tell: onWait,
-    });
-    if (!wait) return { offered, workflowId, archive: null };
-    const archive = await follow(
-      client,
-      workflowId,
-      (progress, running) => onProgress({ phase: 'working', offered, archive: progress, running }),
-      { onWait },
+/** Runs files again, as an intake of their own; null: there are none such. */
+export type Again = (question: AgainQuestion, options?: FollowOptions) => Promise<IntakeReport | null>;
+
+interface IntakeDeps {
+  settings: Settings;
+  store: Store;
+  blobs: Blobs;
+  client: Client;
+}
+
+export function intakeOf(of: IntakeDeps): Intake {
+  const { settings, store, blobs } = of;
+  return async (paths, { rerun = false, lopande = false, arkiv, ...following } = {}) => {
+    const { av = accountName(), onProgress = () => {} } = following;
+    const tell = tellWaits(onProgress);
+    const starts = await checkStarts(paths);
+    const namn = archiveName(paths);
+    const nytt = { namn, paths: starts, lopande, om: null, av };
+    // before the first file is taken over: none is there that nobody asked for
+    const id = arkiv ?? (await patiently(() => store.newArkiv(nytt), { tell }));
+    return workOn(of, { id, namn, rerun, lopande, av }, following, () =>
+      offerAll(paths, {
+        ...offerOptions(settings),
+        ...{ store, blobs, rerun, lopande, arkiv: id, onWait: tell },
+        onPath: (path, offered) => onProgress({ phase: 'finding', arkiv: id, path, offered }),
+      }),
     );
-    return { offered, workflowId, archive };
   };
+}
+
+export function againOf(of: IntakeDeps): Again {
+  const { settings, store, blobs } = of;
+  return async (question, following = {}) => {
+    const { av = accountName(), onProgress = () => {} } = following;
+    const tell = tellWaits(onProgress);
+    const options: Omit<OfferOptions, 'arkiv'> = {
+      ...{ ...offerOptions(settings), store, blobs, onWait: tell },
+    };
+    const again = await offerAgain(question, options);
+    if (!again) return null;
+    const { namn, om, paths } = again;
+    const nytt = { namn, paths, lopande: false, om, av };
+    const id = await patiently(() => store.newArkiv(nytt), { tell });
+    return workOn(of, { id, namn, rerun: false, lopande: false, av }, following, () =>
+      again.offer(id, (path, offered) => onProgress({ phase: 'finding', arkiv: id, path, offered })),
+    );
+  };
+}
+
+const tellWaits =
+  (onProgress: (progress: IntakeProgress) => void) =>
+  (why: string | null): void =>
+    onProgress({ phase: 'waiting', why });
+
+async function workOn(
+  of: IntakeDeps,
+  arkiv: { id: number; namn: string; rerun: boolean; lopande: boolean; av: string },
+  { wait = true, onProgress = () => {} }: FollowOptions,
+  offer: () => Promise<Offered>,
+): Promise<IntakeReport> {
+  const { client, store } = of;
+  const { id, lopande } = arkiv;
+  const tell = tellWaits(onProgress);
+  let offered: Offered;
+  try {
+    offered = await offer();
+  } catch (error) {
+    await store.setArkivLage(id, 'brutet', null, ['samlas']).catch(() => {});
+    throw error;
+  }
+  // what was archive and is current work now: its matters' processes look at once
+  if (lopande) await patiently(() => wakeMatters({ client, store }), { tell });
+  const workflowId = await patiently(() => submitArkiv(of, arkiv, offered.toDo), { tell });
+  await patiently(() => noteOffered(store, arkiv, offered), { tell });
+  const report = { arkiv: id, offered, workflowId, archive: null };
+  if (!wait || workflowId === null) return report;
+  const archive = await follow(
+    client,
+    workflowId,
+    (progress, running) => onProgress({ phase: 'working', arkiv: id, offered, archive: progress, running }),
+    { onWait: tell },
+  );
+  return { ...report, archive };
+}
+
+/** All its files are taken over: what they were, in the log of who did what. */
+async function noteOffered(
+  store: Pick<Store, 'noteHandelse'>,
+  { id, av }: { id: number; av: string },
+  { paths: filer, contents: innehall, already: redan, unreadable: olasbara, toDo }: Offered,
+): Promise<void> {
+  await store.noteHandelse({
+    ...{ av, vad: 'inlasning-mottagen' },
+    om: [`arkiv:${id}`, ...toDo.slice(0, NAMED)],
+    uppgifter: { filer, innehall, redan, olasbara, attLasa: toDo.length },
+  });
 }

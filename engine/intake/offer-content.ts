@@ -13,10 +13,10 @@ export interface Source {
 /** Notes it in the store; says whether there is work to do on it. */
 export async function offerContent(
   { path, sha256, bytes, fileName }: Source,
-  { store, blobs, extractionVersion, rerun, lopande }: OfferOptions,
+  { store, blobs, extractionVersion, rerun, lopande, arkiv }: OfferOptions,
 ): Promise<'toDo' | 'already'> {
   await putIntake(blobs, sha256, { fileName, bytes });
-  const state = await store.offerFile(path, sha256, lopande);
+  const state = await store.offerFile(path, sha256, lopande, arkiv);
   const settled =
     state.status === 'refused' || (state.status === 'done' && state.extractionVersion === extractionVersion);
   if (settled && !rerun) return 'already';

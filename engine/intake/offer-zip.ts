@@ -45,7 +45,7 @@ export async function offerZip(
   const { path, sha256, bytes, fileName } = source;
   await putIntake(blobs, sha256, { fileName, bytes });
   await blobs.putDerived(sha256, ...MARK, {});
-  const state = await store.offerFile(path, sha256, options.lopande);
+  const state = await store.offerFile(path, sha256, options.lopande, options.arkiv);
   // one that only an earlier version of the program could not read is unpacked now
   if (state.status === 'refused' && state.code !== 'not-supported' && !rerun) {
     told(path, 'already', sha256);
@@ -81,7 +81,7 @@ async function offerMember(
   around: Around,
 ): Promise<void> {
   if (refusal) {
-    await options.store.offerUnreadable(path, { status: 'refused', reason: refusal });
+    await options.store.offerUnreadable(path, { status: 'refused', reason: refusal }, options.arkiv);
     told(path, 'refused', null);
     return;
   }
@@ -92,7 +92,7 @@ async function offerMember(
     told(path, await offerContent(source, options), sha256);
   } else if (around.zips.includes(sha256)) {
     // it holds itself: all that is in it is offered already
-    await options.store.offerFile(path, sha256, options.lopande);
+    await options.store.offerFile(path, sha256, options.lopande, options.arkiv);
     told(path, 'already', sha256);
   } else {
     await offerZip(source, options, told, around);

@@ -50,9 +50,11 @@ export async function offerAll(paths: string[], options: OfferOptions): Promise<
   return offered;
 }
 
-type Told = (path: string, taken: Taken, sha256: string | null) => void;
+/** Hears of a path when it is offered. */
+export type Told = (path: string, taken: Taken, sha256: string | null) => void;
 
-async function offerFound(found: Found, options: OfferOptions, told: Told): Promise<void> {
+/** Offers one path; see offerAll. */
+export async function offerFound(found: Found, options: OfferOptions, told: Told): Promise<void> {
   const { path, at } = found;
   try {
     if (found.unreadable) throw found.unreadable;
@@ -74,7 +76,7 @@ async function offerFound(found: Found, options: OfferOptions, told: Told): Prom
     });
   } catch (error) {
     if (!isAboutThePath(error, options.home)) throw error;
-    await options.store.offerUnreadable(path, { status: 'failed', reason: reasonOf(error) });
+    await options.store.offerUnreadable(path, { status: 'failed', reason: reasonOf(error) }, options.arkiv);
     told(path, 'unreadable', null);
   }
 }
@@ -96,28 +98,28 @@ async function hasRoom(bytes: number, { blobs, zip }: OfferOptions): Promise<boo
   return free === null || bytes > zip.maxBytes || bytes + SPARE_BYTES <= free;
 }
 
-async function noRoom(path: string, bytes: number, { store }: OfferOptions): Promise<void> {
+async function noRoom(path: string, bytes: number, { store, arkiv }: OfferOptions): Promise<void> {
   const gigabytes = (bytes / 1e9).toFixed(1).replace('.', ',');
   const reason: Reason = {
     code: 'no-space',
     sv: `Det finns inte plats för ZIP-filens innehåll: ${gigabytes} GB behövs. Gör plats och läs in den igen.`,
     en: `There is no room for what the ZIP holds: it needs ${gigabytes} GB. Make room and ingest it again.`,
   };
-  await store.offerUnreadable(path, { status: 'failed', reason });
+  await store.offerUnreadable(path, { status: 'failed', reason }, arkiv);
 }
 
 /** Refused unread: only its hash is taken. The outcome first, so that a kill in between leaves nothing half offered. */
 async function refuseTooLarge(
   path: string,
   chunks: AsyncIterable<Uint8Array>,
-  { store }: OfferOptions,
+  { store, arkiv }: OfferOptions,
 ): Promise<string> {
   const hash = createHash('sha256');
   for await (const chunk of chunks) hash.update(chunk);
   const sha256 = hash.digest('hex');
   const { sv, en } = REFUSALS['too-large'];
   await store.setOutcome(sha256, { status: 'refused', reason: { code: 'too-large', sv, en } });
-  await store.offerFile(path, sha256);
+  await store.offerFile(path, sha256, false, arkiv);
   return sha256;
 }
 

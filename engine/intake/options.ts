@@ -19,6 +19,8 @@ export interface OfferOptions {
   rerun: boolean;
   /** As current work; see Store.offerFile. */
   lopande: boolean;
+  /** The intake that they come in with. */
+  arkiv?: number;
   /** After each path, with the figures so far. */
   onPath?: (path: string, offered: Offered) => void;
   /** What is waited for, in Swedish: a full disk, a database that does not answer. null: nothing any more. */

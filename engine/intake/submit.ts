@@ -1,11 +1,6 @@
 /** Gives contents to the archive workflow, and follows it. */
 import { createHash } from 'node:crypto';
-import {
-  type Client,
-  WorkflowIdConflictPolicy,
-  WorkflowIdReusePolicy,
-  WorkflowNotFoundError,
-} from '@temporalio/client';
+import { type Client, WorkflowIdConflictPolicy, WorkflowIdReusePolicy } from '@temporalio/client';
 import { putList } from '../../activities/archive-list.ts';
 import type { Settings } from '../../config/settings.ts';
 import type { Blobs } from '../../store/blobs.ts';
@@ -32,6 +27,8 @@ export interface SubmitOptions {
   window?: number;
   /** 1 to 5, the least pressing; also of all that the archive starts. Default 3. */
   priority?: number;
+  /** It is to wait until it is told to go on. */
+  paused?: boolean;
 }
 
 /** Files to one run of the archive workflow: some 12 events each keep its history far under the limits. */
@@ -39,7 +36,7 @@ const PAGE_SIZE = 200;
 
 /** Starts the archive workflow of these contents, or joins it when the very same list is under way. Returns its id. */
 export async function submit(files: string[], options: SubmitOptions, pageSize = PAGE_SIZE): Promise<string> {
-  const { client, blobs, settings, rerun, alone = false, priority } = options;
+  const { client, blobs, settings, rerun, paused = false, alone = false, priority } = options;
   const list = await putList(blobs, files);
   const name = alone ? options.name : `${options.name}-${list.slice(0, 12)}`;
   const workflowId = archiveWorkflowId(name);
@@ -60,6 +57,7 @@ export async function submit(files: string[], options: SubmitOptions, pageSize =
         rerun,
         ocrPages: settings.ocrPages,
         ocrTasks: 2,
+        ...(paused && { paused }),
       },
     ],
   });
@@ -102,7 +100,8 @@ export async function follow(
   return progress;
 }
 
-async function runningFiles(client: Client, files: string[]): Promise<RunningFile[]> {
+/** How far these files have come; those that just ended are left out. */
+export async function runningFiles(client: Client, files: string[]): Promise<RunningFile[]> {
   const asked = files.map(async (sha256) => {
     try {
       return {
@@ -114,16 +113,6 @@ async function runningFiles(client: Client, files: string[]): Promise<RunningFil
     }
   });
   return (await Promise.all(asked)).filter((one) => one !== null);
-}
-
-/** Whether the workflow with this id is under way. */
-export async function isUnderWay(client: Client, workflowId: string): Promise<boolean> {
-  try {
-    return (await client.workflow.getHandle(workflowId).describe()).status.name === 'RUNNING';
-  } catch (error) {
-    if (error instanceof WorkflowNotFoundError) return false;
-    throw error;
-  }
 }
 
 /** The name of an intake for people: the last part of the first path, in characters that are safe in an id. */

@@ -23,6 +23,20 @@ export interface Found {
  * when it is neither a file nor a folder.
  */
 export async function* walk(paths: string[], skip: string): AsyncGenerator<Found> {
+  const starts = await checkStarts(paths);
+  const home = await realpath(skip).catch(() => resolve(skip));
+  // One start meets no path twice.
+  const seen = starts.length > 1 ? new Set<string>() : null;
+  for (const path of starts) {
+    for await (const found of under(path, home, true)) {
+      if (!seen?.has(found.path)) yield found;
+      seen?.add(found.path);
+    }
+  }
+}
+
+/** The paths as absolute ones. Throws Problem as `walk` does. */
+export async function checkStarts(paths: string[]): Promise<string[]> {
   const starts = paths.map((path) => resolve(path));
   for (const path of starts) {
     try {
@@ -38,15 +52,7 @@ export async function* walk(paths: string[], skip: string): AsyncGenerator<Found
       `${path} är varken en fil eller en mapp. / is neither a file nor a folder.`,
     );
   }
-  const home = await realpath(skip).catch(() => resolve(skip));
-  // One start meets no path twice.
-  const seen = starts.length > 1 ? new Set<string>() : null;
-  for (const path of starts) {
-    for await (const found of under(path, home, true)) {
-      if (!seen?.has(found.path)) yield found;
-      seen?.add(found.path);
-    }
-  }
+  return starts;
 }
 
 async function* under(at: FsPath, home: string, follow: boolean): AsyncGenerator<Found> {

@@ -9,6 +9,7 @@ import { catchUp } from '../../activities/index.ts';
 import { wayOf } from '../../diarium/way/index.ts';
 import type { Fyllning } from '../../store/kopia.ts';
 import type { Store } from '../../store/store.ts';
+import { accountName } from '../account.ts';
 import { lockHome } from '../home-lock.ts';
 import { Problem } from '../problem.ts';
 import { openBlobs, type StoresSettings } from '../stores.ts';
@@ -71,6 +72,10 @@ export async function aterstall(
       const store = await filled().finish();
       await catchUp({ store, wayOf });
       const avstangda = await switchOff(store);
+      await store.noteHandelse({
+        ...{ av: accountName(), dorr: 'cli', vad: 'aterstallning' },
+        uppgifter: { kopia, gjord: manifest.skapad, avstangda: avstangda.map(({ namn }) => namn) },
+      });
       const told = { manifest, avstangda, ...(await tell(store)) };
       for (const [file, bytes] of hem) {
         const path = join(settings.home, file);

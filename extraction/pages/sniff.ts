@@ -89,6 +89,7 @@ const IN_ZIP: { readonly [kind in ZipKind]: Sniffed } = {
   xlsx: unsupported('Excel (XLSX)', AS_PDF),
   pptx: unsupported('PowerPoint (PPTX)', AS_PDF),
   odf: unsupported('OpenDocument (ODT, ODS, ODP)', AS_TEXT),
+  package: unsupported('EPUB, Visio …', AS_PDF),
   zip: { type: 'zip', name: 'ZIP', advice: INGEST },
 };
 

@@ -1,10 +1,10 @@
 /** What a ZIP holds, by the names of its members alone: an office document, or an archive of files. */
 
-/** Office documents are ZIP archives too; `zip` is an archive of files. */
-export type ZipKind = 'docx' | 'xlsx' | 'pptx' | 'odf' | 'zip';
+/** Office documents are ZIP archives too; `package` is another document (EPUB, Visio …), `zip` an archive of files. */
+export type ZipKind = 'docx' | 'xlsx' | 'pptx' | 'odf' | 'package' | 'zip';
 
 /** More names than this say nothing new of what a file is. */
-const MAX_NAMES = 20_000;
+export const MAX_NAMES = 20_000;
 /** The end record is 22 bytes and a comment of at most 65,535 (APPNOTE.TXT 4.3.16). */
 const END_WITHIN = 22 + 0xffff;
 const [LOCAL, CENTRAL, END, END64] = [0x04034b50, 0x02014b50, 0x06054b50, 0x06064b50];
@@ -26,7 +26,7 @@ export function kindOfZip(names: Iterable<string>): ZipKind {
   if (all.has('xl/workbook.xml') || (isOffice && folders.has('xl'))) return 'xlsx';
   if (all.has('ppt/presentation.xml') || (isOffice && folders.has('ppt'))) return 'pptx';
   if (all.has('mimetype') && all.has('content.xml')) return 'odf';
-  return 'zip';
+  return isOffice || all.has('mimetype') ? 'package' : 'zip';
 }
 
 /** The names of a ZIP's members, by its directory or, where its end is missing, as far as members can be found. */

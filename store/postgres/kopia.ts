@@ -27,7 +27,8 @@ export async function readPostgres(url: string, options: ConnectionOptions = {})
       schema,
       tables: KOPIERADE.filter((table) => there.has(table)),
       async *rows(table) {
-        await client.query(`declare kopia no scroll cursor for select * from "${table}"`);
+        // some tables take their rows in the order of their numbers only
+        await client.query(`declare kopia no scroll cursor for select * from "${table}" order by 1`);
         for (;;) {
           const { rows } = await client.query(`fetch ${RADER} from kopia`);
           if (rows.length === 0) break;

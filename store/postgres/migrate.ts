@@ -2,12 +2,14 @@
 import type pg from 'pg';
 import { DERIVED_RULES } from '../derived-rules.ts';
 import { base } from './migrations/0011-base.ts';
+import { arkiv } from './migrations/0012-arkiv.ts';
 import { handelselogg } from './migrations/0013-handelselogg.ts';
 import { nekadAv } from './migrations/0014-nekad-av.ts';
 
 /** In order. The first makes the schema as SQLite's eleven do; from then on both databases have the same numbers. */
 export const MIGRATIONS: readonly { version: number; sql: string }[] = [
   { version: 11, sql: base },
+  { version: 12, sql: arkiv },
   { version: 13, sql: handelselogg },
   { version: 14, sql: nekadAv },
 ];

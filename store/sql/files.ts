@@ -3,30 +3,47 @@ import { createHash } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import { ITEM_TYPER, type ItemTyp } from '../../extraction/item-types.ts';
 import type { ContentState, FileRow, FileStatus, Outcome, StatusAnswer } from '../store.ts';
+import { noteInArkiv, readAfterAll } from './arkiv.ts';
 import { write } from './dialect.ts';
 import type { Tables } from './schema.ts';
 
 type Db = Kysely<Tables>;
 
+const UNREADABLE = 'unreadable:';
 /** The id under which a path without content is counted. A path may be longer than what an index takes. */
 const unreadable = (path: string) =>
-  `unreadable:${path.length > LONGEST ? createHash('sha256').update(path).digest('hex') : path}`;
+  UNREADABLE + (path.length > LONGEST ? createHash('sha256').update(path).digest('hex') : path);
 const LONGEST = 500;
+/** Whether that is the id of a path without content, and of no content. */
+export const isUnreadable = (id: string): boolean => id.startsWith(UNREADABLE);
+
+interface OfferedFile {
+  file: string;
+  sha256: string;
+  lopande: boolean;
+  arkiv: number | undefined;
+}
 
 export async function offerFile(
   db: Db,
-  { file: path, sha256, lopande }: { file: string; sha256: string; lopande: boolean },
+  { file: path, sha256, lopande, arkiv }: OfferedFile,
   now: string,
 ): Promise<ContentState> {
   return write(db, async (tx) => {
     // What could not be read before was read now.
-    await tx.deleteFrom('contents').where('sha256', '=', unreadable(path)).execute();
+    const before = unreadable(path);
+    const { numDeletedRows } = await tx
+      .deleteFrom('contents')
+      .where('sha256', '=', before)
+      .executeTakeFirst();
+    if (numDeletedRows > 0n) await readAfterAll(tx, path, before, sha256);
     await tx
       .insertInto('contents')
       .values({ sha256, ...columnsOf({ status: 'running' }), changed_at: now })
       .onConflict((conflict) => conflict.doNothing())
       .execute();
     await noteOffer(tx, path, sha256, now);
+    await noteInArkiv(tx, arkiv, path, sha256);
     if (lopande) await becomeLopande(tx, sha256);
     return (await content(tx, sha256)) as ContentState;
   });
@@ -54,10 +71,15 @@ async function becomeLopande(db: Db, sha256: string): Promise<void> {
     .execute();
 }
 
-export async function offerUnreadable(db: Db, path: string, outcome: Outcome, now: string): Promise<void> {
+export async function offerUnreadable(
+  db: Db,
+  { file: path, outcome, arkiv }: { file: string; outcome: Outcome; arkiv: number | undefined },
+  now: string,
+): Promise<void> {
   await write(db, async (tx) => {
     await setOutcome(tx, unreadable(path), outcome, now);
     await noteOffer(tx, path, unreadable(path), now);
+    await noteInArkiv(tx, arkiv, path, unreadable(path));
   });
 }
 
@@ -94,15 +116,19 @@ export async function content(db: Db, sha256: string): Promise<ContentState | nu
   return row ?? null;
 }
 
-export async function files(db: Db): Promise<FileRow[]> {
-  const rows = await db
+/** The rows of files as they are answered, `sha256` as it is kept. */
+export const fileRows = (db: Db) =>
+  db
     .selectFrom('files')
     .innerJoin('contents', 'contents.sha256', 'files.sha256')
-    .select(['path', 'files.sha256', 'status', 'code', 'reason_sv as reason', 'reason_en as reasonEn'])
+    .select(['files.path', 'files.sha256', 'status', 'code'])
+    .select(['reason_sv as reason', 'reason_en as reasonEn'])
     .select(['offered_at as offeredAt', 'changed_at as changedAt'])
-    .orderBy('path')
-    .orderBy('files.sha256')
-    .execute();
+    .orderBy('files.path')
+    .orderBy('files.sha256');
+
+export async function files(db: Db): Promise<FileRow[]> {
+  const rows = await fileRows(db).execute();
   return rows.map((row) => ({ ...row, sha256: row.sha256 === unreadable(row.path) ? null : row.sha256 }));
 }
 
@@ -144,7 +170,7 @@ async function noteOffer(db: Db, path: string, sha256: string, now: string): Pro
     .execute();
 }
 
-function columnsOf({ status, reason, nekadAv }: Outcome) {
+export function columnsOf({ status, reason, nekadAv }: Outcome) {
   return {
     nekad_av: nekadAv ?? null,
     status,

@@ -3,6 +3,7 @@ import type { Generated } from 'kysely';
 import type { Radord } from '../../diarium/rader/types.ts';
 import type { ItemTyp } from '../../extraction/item-types.ts';
 import type { HandlingKind } from '../../extraction/record.ts';
+import type { ArkivAvsikt } from '../arkiv.ts';
 import type { Arendetyp } from '../bevakning.ts';
 import type {
   KanalHandelse,
@@ -11,6 +12,7 @@ import type {
   LeveransHandelse,
   LeveransStatus,
 } from '../expediering.ts';
+import type { Handelse } from '../handelselogg.ts';
 import type { OrganVad } from '../organ.ts';
 import type { FileStatus, PostStatus } from '../store.ts';
 
@@ -31,6 +33,22 @@ export interface Tables {
     nekad_av: Generated<string | null>;
   };
   files: { path: string; sha256: string; offered_at: string };
+  arkiv: {
+    id: Generated<number>;
+    namn: string;
+    /** As JSON. */
+    paths: string;
+    lopande: number;
+    om: number | null;
+    at: string;
+    av: string | null;
+    lage: ArkivAvsikt;
+    lage_at: string | null;
+    lage_av: string | null;
+    workflow_id: string | null;
+  };
+  /** `sha256` as in contents. */
+  arkiv_filer: { arkiv: number; path: string; sha256: string };
   records: { sha256: string; version: string; file_name: string; json: string };
   handlingar: {
     pk: number;
@@ -304,6 +322,9 @@ export interface Tables {
     at: string;
     av: string;
   };
+  /** The audit log; `om` and `uppgifter` as JSON. */
+  handelser: Omit<Handelse, 'om' | 'uppgifter'> & { om: string; uppgifter: string };
+  handelse_om: { om: string; nr: number };
   /** `Lasning[]`, as JSON. */
   organ_lasningar: { sha256: string; regler: string; json: string };
   stems: { pk: number; stem: string };

@@ -2,12 +2,14 @@
 import type { Kysely } from 'kysely';
 import type { GranskaUnder } from '../granska.ts';
 import type { Store } from '../store.ts';
+import { arkivStore } from './arkiv.ts';
 import { bevakningStore } from './bevakning.ts';
 import { read } from './dialect.ts';
 import { diariumStore } from './diarium.ts';
 import { expedieringStore } from './expediering.ts';
 import * as files from './files.ts';
 import { granska } from './granska.ts';
+import { handelseloggStore } from './handelselogg.ts';
 import { aterstalls } from './kopia.ts';
 import * as matters from './matters.ts';
 import { matvardenStore } from './matvarden.ts';
@@ -32,8 +34,10 @@ export interface SqlStoreOptions {
 export function sqlStore(db: Kysely<Tables>, close: () => Promise<void>, options: SqlStoreOptions): Store {
   const now = () => (options.now?.() ?? new Date()).toISOString();
   return {
-    offerFile: (file, sha256, lopande = false) => files.offerFile(db, { file, sha256, lopande }, now()),
-    offerUnreadable: (file, outcome) => files.offerUnreadable(db, file, outcome, now()),
+    offerFile: (file, sha256, lopande = false, arkiv = undefined) =>
+      files.offerFile(db, { file, sha256, lopande, arkiv }, now()),
+    offerUnreadable: (file, outcome, arkiv = undefined) =>
+      files.offerUnreadable(db, { file, outcome, arkiv }, now()),
     setOutcome: (sha256, outcome) => files.setOutcome(db, sha256, outcome, now()),
     content: (sha256) => files.content(db, sha256),
     files: () => files.files(db),
@@ -53,12 +57,14 @@ export function sqlStore(db: Kysely<Tables>, close: () => Promise<void>, options
     inkorg: (mottagare, of = {}) => read(db, (at) => ways.inkorg(at, mottagare, of)),
     mottagare: (of = {}) => read(db, (at) => ways.mottagare(at, of)),
 
+    ...arkivStore(db, now),
     ...rattelseStore(db, now),
     ...organStore(db, now),
     ...expedieringStore(db, now),
     ...diariumStore(db, now),
     ...bevakningStore(db, now),
     ...processStore(db, now),
+    ...handelseloggStore(db, now),
     ...matvardenStore(db),
 
     search: (question) => read(db, (at) => search(at, question)),

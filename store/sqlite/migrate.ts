@@ -12,6 +12,7 @@ import { diarium } from './migrations/0008-diarium.ts';
 import { bevakning } from './migrations/0009-bevakning.ts';
 import { andraNummer } from './migrations/0010-andra-nummer.ts';
 import { postmarken } from './migrations/0011-postmarken.ts';
+import { arkiv } from './migrations/0012-arkiv.ts';
 import { handelselogg } from './migrations/0013-handelselogg.ts';
 import { nekadAv } from './migrations/0014-nekad-av.ts';
 
@@ -28,6 +29,7 @@ export const MIGRATIONS: readonly string[] = [
   bevakning,
   andraNummer,
   postmarken,
+  arkiv,
   handelselogg,
   nekadAv,
 ];

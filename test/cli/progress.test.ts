@@ -104,6 +104,7 @@ describe('an intake', () => {
   const scan = { sha256: 'b', step: 'ocr' as const, pages: 4, ocrPages: 4 };
   const working = (ended: number, pages: number, running: object[], ids: string[]): IntakeProgress => ({
     phase: 'working',
+    arkiv: 1,
     offered,
     archive: { ...archive, done: ended, pages, running: ids },
     running: running as never,

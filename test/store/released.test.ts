@@ -84,7 +84,8 @@ describe('a database of the released schema', () => {
   test('answers all as before, with everything that people have said', async () => {
     const store = openSqliteStore(leftBy(RELEASED, 'released.db'));
     await catchUp({ store, wayOf });
-    expect(await told(store)).toEqual(before);
+    // intakes were not kept as things of their own then
+    expect(await told(store)).toEqual({ ...before, arkiv: [] });
     await store.close();
   });
 

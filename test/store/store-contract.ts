@@ -3,11 +3,13 @@
  * `storeContract('SQLite', async () => openSqliteStore(':memory:'))`.
  */
 import { describe } from 'vitest';
+import { arkivContract } from './contract/arkiv.ts';
 import { bevakningContract } from './contract/bevakning.ts';
 import { diariumContract } from './contract/diarium.ts';
 import { expedieringContract } from './contract/expediering.ts';
 import { filesContract } from './contract/files.ts';
 import { granskaContract } from './contract/granska.ts';
+import { handelseloggContract } from './contract/handelselogg.ts';
 import { mattersContract } from './contract/matters.ts';
 import { matvardenContract } from './contract/matvarden.ts';
 import { omlasningContract } from './contract/omlasning.ts';
@@ -24,6 +26,7 @@ import { waysContract } from './contract/ways.ts';
 export function storeContract(name: string, open: Open): void {
   describe(`store contract: ${name}`, () => {
     filesContract(open);
+    arkivContract(open);
     recordsContract(open);
     mattersContract(open);
     waysContract(open);
@@ -39,5 +42,6 @@ export function storeContract(name: string, open: Open): void {
     expedieringContract(open);
     organContract(open);
     matvardenContract(open);
+    handelseloggContract(open);
   });
 }

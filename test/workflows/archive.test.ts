@@ -1,11 +1,14 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { putList } from '../../activities/archive-list.ts';
 import type { Reader } from '../../activities/deps.ts';
+import { putIntake } from '../../activities/derived.ts';
 import { submit } from '../../engine/intake/submit.ts';
 import { assembleRecord } from '../../extraction/index.ts';
 import { DEFAULT_LIMITS } from '../../extraction/pages/limits.ts';
 import { readPlainText } from '../../extraction/pages/plain-text.ts';
-import type { archive } from '../../workflows/archive.ts';
+import type { ArchiveInput, archive } from '../../workflows/archive.ts';
 import { archiveProgressQuery, cancelSignal, pauseSignal, resumeSignal } from '../../workflows/messages.ts';
+import { archiveWorkflowId, fileWorkflowId, TASK_QUEUES } from '../../workflows/names.ts';
 import { protokoll } from '../engine/made-up.ts';
 import { type Testbed, testbed } from '../engine/testbed.ts';
 import { until } from '../engine/until.ts';
@@ -84,6 +87,26 @@ describe('an archive', () => {
     expect((await handle.query(archiveProgressQuery)).started).toBe(paused.started);
     await handle.signal(resumeSignal);
     expect(await handle.result()).toMatchObject({ done: 12, state: 'finished' });
+  });
+
+  it('starts a file again whose workflow was ended by hand', async () => {
+    delay = 1500;
+    const bytes = Buffer.from(protokoll(next++));
+    const { sha256 } = await bed.blobs.put(bytes);
+    await putIntake(bed.blobs, sha256, { fileName: 'ended-by-hand.txt', bytes: bytes.length });
+    await bed.store.offerFile('/ended-by-hand.txt', sha256);
+    const list = await putList(bed.blobs, [sha256]);
+    const input: ArchiveInput = {
+      ...{ name: 'ended', list, total: 1, window: 3, pageSize: 200, rerun: false, ocrPages: 8, ocrTasks: 2 },
+      askEverySeconds: 0.1,
+    };
+    const handle = await bed.client.workflow.start<typeof archive>('archive', {
+      ...{ workflowId: archiveWorkflowId('ended'), taskQueue: TASK_QUEUES.light, args: [input] },
+    });
+    await until(async () => open === 1);
+    await bed.client.workflow.getHandle(fileWorkflowId(sha256)).terminate('by hand');
+    expect(await handle.result()).toMatchObject({ done: 1, state: 'finished' });
+    delay = 0;
   });
 
   it('that is cancelled leaves no file without an end, and can be taken in again', async () => {

@@ -1,6 +1,6 @@
 /** What a ZIP is and how large it says it is: cheap, and before a byte is unpacked. */
 import type { FileHandle } from 'node:fs/promises';
-import type { Entry } from 'yauzl';
+import { kindOfZip, MAX_NAMES } from '../../../extraction/pages/zip-names.ts';
 import { Refusal } from '../../../extraction/refusal.ts';
 import { entriesOf } from './directory.ts';
 import { type CodePage, codePageGuess } from './names.ts';
@@ -38,11 +38,11 @@ export async function inspect(file: FileHandle, limits: ZipLimits): Promise<Insp
   const { size } = await file.stat();
   const names = codePageGuess();
   const spans: Span[] = [];
-  let isDocument = false;
+  const inside: string[] = [];
   let bytes = 0;
   try {
     for await (const { entry } of entriesOf(file)) {
-      isDocument ||= marksDocument(entry, spans.length);
+      if (inside.length < MAX_NAMES) inside.push(entry.fileNameRaw.toString());
       if (spans.length >= limits.maxFiles) throw tooMany(limits);
       const start = entry.relativeOffsetOfLocalHeader;
       spans.push([start, start + 30 + entry.compressedSize]);
@@ -53,6 +53,7 @@ export async function inspect(file: FileHandle, limits: ZipLimits): Promise<Insp
     // who unpacks it comes as far, and is told then
     if (!(error instanceof Refusal && error.code === 'damaged' && spans.length > 0)) throw error;
   }
+  const isDocument = kindOfZip(inside) !== 'zip';
   if (!isDocument) {
     if (bytes > HARMLESS_BYTES && bytes > size * limits.maxRatio) throw bomb(size, bytes);
     const { bytes: least, ratio } = HARMLESS_SHARED;
@@ -77,12 +78,6 @@ function bomb(packed: number, unpacked: number): Refusal {
 
 /** Where an entry begins, and the least that it reaches to. */
 type Span = readonly [start: number, end: number];
-
-/** Open Packaging (DOCX, XLSX …) lists its parts; OpenDocument and EPUB say first what they are. */
-function marksDocument(entry: Entry, index: number): boolean {
-  const name = entry.fileNameRaw.toString('latin1').toLowerCase();
-  return name === '[content_types].xml' || (index === 0 && name === 'mimetype');
-}
 
 /** Two entries of the same packed bytes: the way to say very much with few (zip bombs that are not nested). */
 function sharesBytes(spans: Span[]): boolean {

@@ -1,0 +1,166 @@
+/** `expediera arkiv`: what was taken in together, how it goes, and pausing, calling off and running it again. */
+import { type Command, InvalidArgumentError } from 'commander';
+import type { Styrning } from '../engine/intake/steer.ts';
+import { CommandError, EXIT } from './exit-codes.ts';
+import { asJson, type Session, settingsOf } from './session.ts';
+import type { TakingIn } from './taking-in.ts';
+import { sentence } from './usage.ts';
+import { addWho, whoSays } from './who.ts';
+
+interface Options {
+  json?: boolean;
+  av?: string;
+  filer?: boolean;
+  genast?: boolean;
+}
+
+type AgainOptions = TakingIn & { alla?: boolean; misslyckade?: boolean; aldre?: boolean };
+
+function toId(value: string): number {
+  if (!/^\d{1,9}$/u.test(value)) throw new InvalidArgumentError('ange arkivets nummer, som arkiv visar');
+  return Number(value);
+}
+
+async function list(own: Command, session: Session): Promise<void> {
+  const { json } = own.optsWithGlobals<Options>();
+  const [{ withStore }, { arkivenText }] = await Promise.all([
+    import('./with-store.ts'),
+    import('./answers/arkiv-text.ts'),
+  ]);
+  const rows = await withStore(own, session, (store) => store.arkiv());
+  if (rows.length === 0) session.exitCode = EXIT.nothingFound;
+  session.terminal.answer(json ? asJson(rows) : arkivenText(rows));
+}
+
+async function show(id: number, own: Command, session: Session): Promise<void> {
+  const { json, filer } = own.optsWithGlobals<Options>();
+  const [{ withStore }, { arkivText }, { workOn }, { connectInstallation }] = await Promise.all([
+    import('./with-store.ts'),
+    import('./answers/arkiv-text.ts'),
+    import('../engine/intake/work.ts'),
+    import('../engine/installation.ts'),
+  ]);
+  const kept = await withStore(own, session, async (store) => ({
+    arkiv: await store.ettArkiv(id),
+    reasons: await store.arkivOrsaker(id),
+    files: filer || json ? await store.arkivFiler(id) : [],
+  }));
+  const { arkiv, reasons, files } = kept;
+  if (!arkiv) throw new CommandError(`Det finns inget arkiv ${id}.`, EXIT.nothingFound);
+  const connected = arkiv.files.running > 0 ? await connectInstallation(await settingsOf(own)) : null;
+  const work = connected && (await workOn(connected.client, arkiv).finally(() => connected.stop()));
+  const answer = { ...arkiv, reasons, work, isRunning: connected !== null };
+  session.terminal.answer(json ? asJson({ ...answer, filer: files }) : arkivText(answer, files));
+}
+
+async function steer(id: number, what: Styrning, own: Command, session: Session): Promise<void> {
+  const { json, genast = false, ...who } = own.optsWithGlobals<Options>();
+  const [{ withStore }, { styrtText }, { steer: doSteer }, { connectInstallation }] = await Promise.all([
+    import('./with-store.ts'),
+    import('./answers/arkiv-text.ts'),
+    import('../engine/intake/steer.ts'),
+    import('../engine/installation.ts'),
+  ]);
+  const connected = await connectInstallation(await settingsOf(own));
+  try {
+    const client = connected?.client ?? null;
+    const arkiv = await withStore(own, session, (store) =>
+      doSteer({ store, client }, id, what, { av: whoSays(who), atOnce: genast }),
+    );
+    session.terminal.answer(json ? asJson(arkiv) : styrtText(arkiv, client !== null));
+  } finally {
+    await connected?.stop();
+  }
+}
+
+/** Lets a paused one go on; one whose files were not all found is taken in from its paths again. */
+async function goOn(id: number, own: Command, session: Session): Promise<void> {
+  const { withStore } = await import('./with-store.ts');
+  const arkiv = await withStore(own, session, (store) => store.ettArkiv(id));
+  if (arkiv?.lage !== 'brutet') return steer(id, 'fortsatt', own, session);
+  const { takeIn } = await import('./taking-in.ts');
+  const { paths, lopande } = arkiv;
+  await takeIn(
+    own,
+    session,
+    { ...own.optsWithGlobals<TakingIn>(), lopande },
+    async (connected, following) => {
+      await connected.store.setArkivLage(id, 'samlas', null, ['brutet']);
+      return connected.ingest(paths, { ...following, lopande, arkiv: id });
+    },
+  );
+}
+
+async function again(id: number | undefined, own: Command, session: Session): Promise<void> {
+  const options = own.optsWithGlobals<AgainOptions>();
+  const { alla = false, misslyckade = false, aldre = false } = options;
+  if ((id === undefined) === !alla)
+    throw new CommandError('expediera arkiv om: ange ett arkivs nummer, eller --alla.', EXIT.wrongUsage);
+  const { takeIn } = await import('./taking-in.ts');
+  const question = { arkiv: id ?? null, failed: misslyckade || !aldre, older: aldre };
+  await takeIn(
+    own,
+    session,
+    options,
+    (connected, following) => connected.again(question, following),
+    'Det finns inget att läsa om.',
+  );
+}
+
+const addJson = (command: Command): Command => command.option('--json', 'svar för program');
+
+export function addArkiv(program: Command, session: Session): void {
+  const arkiv = addJson(program.command('arkiv'))
+    .summary('visar och styr det som lästs in')
+    .description(
+      'Visar arkiven: det som lästs in tillsammans, med ingest eller start. Underkommandon: visa, pausa, fortsatt, avbryt, om.',
+    )
+    .action((_: Options, own: Command) => list(own, session));
+  addJson(arkiv.command('visa'))
+    .summary('visar hur det går med ett arkiv, och varför filer inte kom in')
+    .description(
+      'Visar hur långt inläsningen kommit, takten och tiden som är kvar, vad som läses nu, och varför filer nekats eller misslyckats.',
+    )
+    .argument('<NR>', 'arkivets nummer', toId)
+    .option('--filer', 'en rad för varje fil')
+    .action((id: number, _: Options, own: Command) => show(id, own, session));
+  for (const [name, summary, more] of [
+    [
+      'pausa',
+      'pausar ett arkiv',
+      'Filer på gång läses klart, inga nya börjas. Pausen står kvar över omstarter.',
+    ],
+    [
+      'avbryt',
+      'avbryter ett arkiv',
+      'Filer på gång läses klart; de som inte börjat räknas som misslyckade (cancelled) och kan läsas om med arkiv om.',
+    ],
+  ] as const) {
+    const command = addWho(addJson(arkiv.command(name)));
+    if (name === 'avbryt') command.option('--genast', 'avbryt också filerna på gång');
+    command
+      .summary(summary)
+      .description(`${sentence(summary)} ${more}`)
+      .argument('<NR>', 'arkivets nummer', toId)
+      .action((id: number, _: Options, own: Command) => steer(id, name, own, session));
+  }
+  addWho(addJson(arkiv.command('fortsatt')))
+    .summary('låter ett pausat eller brutet arkiv gå vidare')
+    .description(
+      'Låter ett pausat arkiv gå vidare. Ett arkiv där insamlingen av filer bröts läses in från sina sökvägar igen; det som redan är klart läses inte om.',
+    )
+    .argument('<NR>', 'arkivets nummer', toId)
+    .option('--wait', 'vänta tills allt är inläst, när insamlingen görs om')
+    .action((id: number, _: Options, own: Command) => goOn(id, own, session));
+  addWho(addJson(arkiv.command('om')))
+    .summary('läser om det som misslyckats i ett arkiv')
+    .description(
+      'Läser om filer som misslyckats, eller med --aldre sådana som lästs av en äldre version av reglerna. Det blir ett nytt arkiv. Nekade filer läses inte om: det är filen det är fel på.',
+    )
+    .argument('[NR]', 'arkivets nummer', toId)
+    .option('--alla', 'allt som någon gång lästs in')
+    .option('--misslyckade', 'det som misslyckats (förvalt)')
+    .option('--aldre', 'det som en äldre version av reglerna läst')
+    .option('--wait', 'vänta tills allt är inläst')
+    .action((id: number | undefined, _: AgainOptions, own: Command) => again(id, own, session));
+}

@@ -1,0 +1,67 @@
+/** Running files again: those that failed, or that an older version of the rules read. */
+import { basename } from 'node:path';
+import { getIntake } from '../../activities/derived.ts';
+import type { KanGorasOm } from '../../store/arkiv.ts';
+import { compareVersions } from '../../store/version-order.ts';
+import { Problem } from '../problem.ts';
+import { type Offered, type OfferOptions, offerFound, type Told } from './offer.ts';
+import { offerContent } from './offer-content.ts';
+import { offerZip, wasOfferedAsZip } from './offer-zip.ts';
+import { tally } from './tally.ts';
+
+export interface AgainQuestion {
+  /** Of this intake, or of all that was ever offered. */
+  arkiv: number | null;
+  failed: boolean;
+  /** Also, or only, what is done and was read by an older version of the rules. */
+  older: boolean;
+}
+
+export interface AgainOffer {
+  namn: string;
+  om: number | null;
+  paths: string[];
+  /** Offers them as files of the intake with this id. */
+  offer(arkiv: number, onPath: (path: string, offered: Offered) => void): Promise<Offered>;
+}
+
+/** What there is to run again; null: nothing. Throws Problem "no-such-arkiv". */
+export async function offerAgain(
+  { arkiv: id, failed, older }: AgainQuestion,
+  options: Omit<OfferOptions, 'arkiv'>,
+): Promise<AgainOffer | null> {
+  const { store, extractionVersion } = options;
+  const arkiv = id === null ? null : await store.ettArkiv(id);
+  if (id !== null && !arkiv)
+    throw new Problem('no-such-arkiv', `Det finns inget arkiv ${id}. / There is no intake ${id}.`);
+  const isOlder = ({ status, extractionVersion: by }: KanGorasOm): boolean =>
+    status === 'done' && by !== null && compareVersions(by, extractionVersion) < 0;
+  const files = (await store.kanGorasOm(id)).filter(
+    (file) => (failed && file.status === 'failed') || (older && isOlder(file)),
+  );
+  if (files.length === 0) return null;
+  return {
+    namn: arkiv?.namn ?? 'alla',
+    om: id,
+    paths: files.map(({ path }) => path),
+    async offer(as, onPath) {
+      const { offered, count } = tally();
+      const told: Told = (path, taken, sha256) => {
+        count(taken, sha256);
+        onPath(path, offered);
+      };
+      for (const file of files) await offerOneAgain(file, { ...options, arkiv: as }, told);
+      return offered;
+    },
+  };
+}
+
+/** By its kept bytes; one that could not be read at all from where it was. */
+async function offerOneAgain({ path, sha256 }: KanGorasOm, options: OfferOptions, told: Told): Promise<void> {
+  if (sha256 === null) return offerFound({ path, at: path }, options, told);
+  const { blobs } = options;
+  const kept = await getIntake(blobs, sha256);
+  const source = { path, sha256, bytes: kept?.bytes ?? 0, fileName: kept?.fileName ?? basename(path) };
+  if (await wasOfferedAsZip(blobs, sha256)) await offerZip(source, options, told);
+  else told(path, await offerContent(source, options), sha256);
+}

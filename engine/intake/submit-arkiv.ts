@@ -1,0 +1,35 @@
+/** Gives the contents of an intake to its workflow, in the state that people want it to be. */
+import type { Client } from '@temporalio/client';
+import type { Settings } from '../../config/settings.ts';
+import type { Blobs } from '../../store/blobs.ts';
+import type { Store } from '../../store/store.ts';
+import { submit } from './submit.ts';
+
+export interface SubmitDeps {
+  client: Client;
+  store: Store;
+  blobs: Blobs;
+  settings: Settings;
+}
+
+/** Returns the workflow's id; null when nothing is to be done, as with one that was called off meanwhile. */
+export async function submitArkiv(
+  { client, store, blobs, settings }: SubmitDeps,
+  { id, namn, rerun }: { id: number; namn: string; rerun: boolean },
+  contents: string[],
+): Promise<string | null> {
+  const arkiv = await store.ettArkiv(id);
+  if (arkiv?.lage === 'avbrutet') {
+    await store.callOff(contents);
+    return null;
+  }
+  let workflowId: string | null = null;
+  if (contents.length > 0) {
+    const paused = arkiv?.lage === 'pausat';
+    const name = `${namn}-${id}`;
+    workflowId = await submit(contents, { client, blobs, settings, name, rerun, paused });
+    await store.setArkivWorkflow(id, workflowId);
+  }
+  await store.setArkivLage(id, 'pagar', null, ['samlas']);
+  return workflowId;
+}

@@ -1,0 +1,96 @@
+/**
+ * Intakes as things: what was taken in together, by whom, and what is to become of it. They can be asked for when the
+ * engine has forgotten them, and what people want of one (that it waits, that it ends) is kept here: the engine follows.
+ */
+import type { FileRow, FileStatus } from './store.ts';
+
+/**
+ * samlas: its files are being offered; brutet: that was cut off, and files may be missing; pagar: they are worked on;
+ * pausat: nothing more is started; avbrutet: what was left is called off; klart: every file has ended.
+ */
+export type ArkivLage = 'samlas' | 'brutet' | 'pagar' | 'pausat' | 'avbrutet' | 'klart';
+
+/** What is kept; that all has ended follows from the files. */
+export type ArkivAvsikt = Exclude<ArkivLage, 'klart'>;
+
+export interface NyttArkiv {
+  /** What people call it: the last part of the first path. */
+  namn: string;
+  /** Absolute. */
+  paths: string[];
+  /** As current work; see Store.offerFile. */
+  lopande: boolean;
+  /** The intake whose files are run again by this one. */
+  om: number | null;
+  /** Who took it in; null: not said. */
+  av: string | null;
+}
+
+export interface Arkiv extends NyttArkiv {
+  /** Counted up from 1. */
+  id: number;
+  /** ISO 8601, UTC: when it began, and when the last of its files ended or was offered. */
+  at: string;
+  andrad: string;
+  lage: ArkivLage;
+  /** When a person last paused it, let it go on or called it off, and who. */
+  lageAt: string | null;
+  lageAv: string | null;
+  /** The workflow that goes through its list; null: none has been started. */
+  workflowId: string | null;
+  /** Its contents by how they stand now; what was run again since stands as it came out then. */
+  files: { [status in 'total' | FileStatus]: number };
+}
+
+/** Why files of an intake have not come in. */
+export interface ArkivOrsak {
+  status: 'refused' | 'failed';
+  code: string;
+  /** Swedish; of one of the files where they differ. */
+  reason: string;
+  files: number;
+}
+
+/** A file that can be run again. */
+export interface KanGorasOm {
+  path: string;
+  /** null: the path could not be read at all. */
+  sha256: string | null;
+  status: FileStatus;
+  /** The version that its record was made by; null: it has none. */
+  extractionVersion: string | null;
+}
+
+export interface ArkivStore {
+  /** Begins an intake (`samlas`) and returns its id. */
+  newArkiv(arkiv: NyttArkiv): Promise<number>;
+  /** All, the newest first. */
+  arkiv(): Promise<Arkiv[]>;
+  ettArkiv(id: number): Promise<Arkiv | null>;
+  /**
+   * Keeps what is to become of it. `av`: the person who wants it so; null: the program.
+   *
+   * @returns false, and nothing is changed, when it is not in one of the states `from`
+   */
+  setArkivLage(id: number, lage: ArkivAvsikt, av: string | null, from: ArkivAvsikt[]): Promise<boolean>;
+  setArkivWorkflow(id: number, workflowId: string): Promise<void>;
+  /** Its files, by path. */
+  arkivFiler(id: number): Promise<FileRow[]>;
+  /** Why files of it were refused or failed, the most common first. */
+  arkivOrsaker(id: number): Promise<ArkivOrsak[]>;
+  /** Files of an intake, or of all that were ever offered, that failed or are done. By path. */
+  kanGorasOm(id: number | null): Promise<KanGorasOm[]>;
+  /** The contents that are `running`, each with the newest intake that it came in with. */
+  running(): Promise<{ sha256: string; arkiv: number | null }[]>;
+  /** How many contents are `running`, those aside that wait in an intake that is paused. */
+  runningUnpaused(): Promise<number>;
+  /** Ends those of the contents that are `running` as called off. Returns how many. */
+  callOff(sha256s: string[]): Promise<number>;
+}
+
+/** What is said of a file that was called off. */
+export const AVBRUTEN = {
+  code: 'cancelled',
+  sv: 'Inläsningen avbröts. Läs in filen igen när den ska med.',
+  en: 'The intake was called off. Ingest the file again to include it.',
+} as const;

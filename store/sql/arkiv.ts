@@ -1,0 +1,211 @@
+/** Intakes and what came in with them. */
+import type { Kysely } from 'kysely';
+import { type Arkiv, type ArkivAvsikt, type ArkivStore, AVBRUTEN } from '../arkiv.ts';
+import type { HandelseVad } from '../handelselogg.ts';
+import { chunks } from './chunks.ts';
+import { write } from './dialect.ts';
+import { columnsOf, fileRows, isUnreadable } from './files.ts';
+import { noteHandelse } from './handelselogg.ts';
+import type { Tables } from './schema.ts';
+
+type Db = Kysely<Tables>;
+
+/** What a person's word about an intake is called in the log. */
+const STYRT: { readonly [lage in ArkivAvsikt]?: HandelseVad } = {
+  pausat: 'arkiv-pausat',
+  pagar: 'arkiv-fortsatt',
+  avbrutet: 'arkiv-avbrutet',
+};
+
+/** Paths named in one entry of the log at most; all are counted. */
+const NAMED = 100;
+
+/** By which entries of the log about an intake are found. */
+const omArkiv = (id: number): string => `arkiv:${id}`;
+
+/** `now` gives the time as ISO 8601, UTC. */
+export function arkivStore(db: Db, now: () => string): ArkivStore {
+  return {
+    newArkiv({ namn, paths, lopande, om, av }) {
+      return write(db, async (tx) => {
+        const at = now();
+        const row = await tx
+          .insertInto('arkiv')
+          .values({
+            ...{ namn, paths: JSON.stringify(paths), lopande: lopande ? 1 : 0, om, av, at },
+            ...{ lage: 'samlas', lage_at: null, lage_av: null, workflow_id: null },
+          })
+          .returning('id')
+          .executeTakeFirstOrThrow();
+        const id = Number(row.id);
+        const of = { vad: om === null ? 'inlasning' : 'arkiv-omlast', av, om: [omArkiv(id)] } as const;
+        const uppgifter = { namn, sokvagar: paths.slice(0, NAMED), antal: paths.length, lopande };
+        await noteHandelse(tx, { ...of, uppgifter: om === null ? uppgifter : { ...uppgifter, om } }, at);
+        return id;
+      });
+    },
+    arkiv: () => arkiv(db),
+    ettArkiv: async (id) => (await arkiv(db, id))[0] ?? null,
+    setArkivLage(id, lage, av, from) {
+      return write(db, async (tx) => {
+        const at = now();
+        const { numUpdatedRows } = await tx
+          .updateTable('arkiv')
+          .set({ lage, ...(av === null ? {} : { lage_at: at, lage_av: av }) })
+          .where('id', '=', id)
+          .where('lage', 'in', from)
+          .executeTakeFirst();
+        if (numUpdatedRows === 0n) return false;
+        const vad = STYRT[lage];
+        if (vad !== undefined && av !== null) await noteHandelse(tx, { av, vad, om: [omArkiv(id)] }, at);
+        return true;
+      });
+    },
+    async setArkivWorkflow(id, workflowId) {
+      await db.updateTable('arkiv').set({ workflow_id: workflowId }).where('id', '=', id).execute();
+    },
+    async arkivFiler(id) {
+      const rows = await fileRows(db)
+        .innerJoin('arkiv_filer', (join) =>
+          join
+            .onRef('arkiv_filer.path', '=', 'files.path')
+            .onRef('arkiv_filer.sha256', '=', 'files.sha256')
+            .on('arkiv_filer.arkiv', '=', id),
+        )
+        .execute();
+      return rows.map((row) => ({ ...row, sha256: isUnreadable(row.sha256) ? null : row.sha256 }));
+    },
+    async arkivOrsaker(id) {
+      const rows = await db
+        .selectFrom('contents')
+        .select(['status', 'code', (eb) => eb.fn.max('reason_sv').as('reason')])
+        .select((eb) => eb.fn.countAll().as('files'))
+        .where('sha256', 'in', ofArkiv(db, id))
+        .where('status', 'in', ['refused', 'failed'])
+        .groupBy(['status', 'code'])
+        .orderBy('files', 'desc')
+        .orderBy('code')
+        .execute();
+      return rows.map(({ status, code, reason, files }) => ({
+        status: status as 'refused' | 'failed',
+        ...{ code: code ?? '', reason: reason ?? '', files: Number(files) },
+      }));
+    },
+    async kanGorasOm(id) {
+      const rows = await fileRows(db)
+        .leftJoin('records', 'records.sha256', 'files.sha256')
+        .select('records.version as extractionVersion')
+        .where('status', 'in', ['failed', 'done'])
+        .$if(id !== null, (question) => question.where('files.sha256', 'in', ofArkiv(db, id as number)))
+        .execute();
+      return rows.map(({ path, sha256, status, extractionVersion }) => ({
+        ...{ path, status, extractionVersion },
+        sha256: isUnreadable(sha256) ? null : sha256,
+      }));
+    },
+    async running() {
+      const rows = await db
+        .selectFrom('contents')
+        .leftJoin('arkiv_filer', 'arkiv_filer.sha256', 'contents.sha256')
+        .select(['contents.sha256', (eb) => eb.fn.max('arkiv_filer.arkiv').as('arkiv')])
+        .where('status', '=', 'running')
+        .groupBy('contents.sha256')
+        .orderBy('contents.sha256')
+        .execute();
+      return rows.map(({ sha256, arkiv: of }) => ({ sha256, arkiv: of === null ? null : Number(of) }));
+    },
+    async runningUnpaused() {
+      const { count } = await db
+        .selectFrom('contents')
+        .select((eb) => eb.fn.countAll().as('count'))
+        .where('status', '=', 'running')
+        .where('sha256', 'not in', (eb) =>
+          eb
+            .selectFrom('arkiv_filer')
+            .innerJoin('arkiv', 'arkiv.id', 'arkiv_filer.arkiv')
+            .select('arkiv_filer.sha256')
+            .where('arkiv.lage', '=', 'pausat'),
+        )
+        .executeTakeFirstOrThrow();
+      return Number(count);
+    },
+    async callOff(sha256s) {
+      let ended = 0;
+      for (const some of chunks(sha256s)) {
+        const { numUpdatedRows } = await db
+          .updateTable('contents')
+          .set({ ...columnsOf({ status: 'failed', reason: AVBRUTEN }), changed_at: now() })
+          .where('sha256', 'in', some)
+          .where('status', '=', 'running')
+          .executeTakeFirst();
+        ended += Number(numUpdatedRows);
+      }
+      return ended;
+    },
+  };
+}
+
+const ofArkiv = (db: Db, id: number) =>
+  db.selectFrom('arkiv_filer').select('arkiv_filer.sha256').where('arkiv', '=', id);
+
+/** All, or the one with this id. */
+async function arkiv(db: Db, id?: number): Promise<Arkiv[]> {
+  const rows = await db
+    .selectFrom('arkiv')
+    .selectAll()
+    .$if(id !== undefined, (question) => question.where('id', '=', id as number))
+    .orderBy('id', 'desc')
+    .execute();
+  // a content counts once, whatever its paths
+  const counted = await db
+    .selectFrom((eb) =>
+      eb
+        .selectFrom('arkiv_filer')
+        .select(['arkiv', 'sha256'])
+        .distinct()
+        .$if(id !== undefined, (question) => question.where('arkiv', '=', id as number))
+        .as('of_arkiv'),
+    )
+    .innerJoin('contents', 'contents.sha256', 'of_arkiv.sha256')
+    .select(['arkiv', 'status', (eb) => eb.fn.countAll().as('count')])
+    .select((eb) => eb.fn.max('changed_at').as('changed'))
+    .groupBy(['arkiv', 'status'])
+    .execute();
+  const byArkiv = Map.groupBy(counted, (row) => row.arkiv);
+  return rows.map((row) => {
+    const files = { total: 0, done: 0, refused: 0, failed: 0, running: 0 };
+    let andrad = row.at;
+    for (const { status, count, changed } of byArkiv.get(row.id) ?? []) {
+      files[status] = Number(count);
+      files.total += Number(count);
+      if (changed > andrad) andrad = changed;
+    }
+    const ended = files.running === 0 && (row.lage === 'pagar' || row.lage === 'pausat');
+    return {
+      ...{ id: row.id, namn: row.namn, paths: JSON.parse(row.paths) as string[], lopande: row.lopande === 1 },
+      ...{ om: row.om, av: row.av, at: row.at, andrad, lage: ended ? 'klart' : row.lage },
+      ...{ lageAt: row.lage_at, lageAv: row.lage_av, workflowId: row.workflow_id, files },
+    };
+  });
+}
+
+/** Notes that a path and content came in with an intake. */
+export async function noteInArkiv(
+  db: Db,
+  id: number | undefined,
+  path: string,
+  sha256: string,
+): Promise<void> {
+  if (id === undefined) return;
+  await db
+    .insertInto('arkiv_filer')
+    .values({ arkiv: id, path, sha256 })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}
+
+/** What could not be read before was read now: the intakes that it came in with have it. */
+export async function readAfterAll(db: Db, path: string, before: string, sha256: string): Promise<void> {
+  const of = await db.deleteFrom('arkiv_filer').where('sha256', '=', before).returning('arkiv').execute();
+  for (const { arkiv: id } of of) await noteInArkiv(db, id, path, sha256);
+}

@@ -1,0 +1,150 @@
+/** Intakes, what came in with them, and what people want of them. */
+import { describe, expect, test } from 'vitest';
+import type { NyttArkiv } from '../../../store/arkiv.ts';
+import { fileRecord, handling, sha } from '../made-up.ts';
+import { type Open, useStore } from './use-store.ts';
+
+const nytt = (more: Partial<NyttArkiv> = {}): NyttArkiv => ({
+  ...{ namn: 'protokoll', paths: ['/in/protokoll'], lopande: false, om: null, av: 'Siv Ek' },
+  ...more,
+});
+const failed = { status: 'failed', reason: { code: 'internal', sv: 'Fel.', en: 'Fault.' } } as const;
+const refused = { status: 'refused', reason: { code: 'empty', sv: 'Tom.', en: 'Empty.' } } as const;
+
+export function arkivContract(open: Open): void {
+  describe('intakes', () => {
+    const { store, save } = useStore(open);
+
+    test('are numbered, kept as they began, and listed with the newest first', async () => {
+      expect(await store.arkiv()).toEqual([]);
+      expect(await store.ettArkiv(1)).toBeNull();
+      const first = await store.newArkiv(nytt());
+      const second = await store.newArkiv(nytt({ namn: 'fler', lopande: true, om: first, av: null }));
+      expect(second).toBe(first + 1);
+      expect((await store.arkiv()).map(({ id }) => id)).toEqual([second, first]);
+      expect(await store.ettArkiv(second)).toMatchObject({
+        ...{ id: second, namn: 'fler', paths: ['/in/protokoll'], lopande: true, om: first, av: null },
+        ...{ lage: 'samlas', lageAt: null, lageAv: null, workflowId: null },
+        files: { total: 0, done: 0, refused: 0, failed: 0, running: 0 },
+      });
+    });
+
+    test('have the files that came in with them, each content once, as they stand now', async () => {
+      const id = await store.newArkiv(nytt());
+      await store.offerFile('/in/a', sha('a'), false, id);
+      await store.offerFile('/in/copy', sha('a'), false, id);
+      await store.offerFile('/in/b', sha('b'), false, id);
+      await store.offerUnreadable('/in/c', failed, id);
+      await store.offerUnreadable('/in/d', refused, id);
+      await store.offerFile('/elsewhere', sha('e'));
+      await store.setOutcome(sha('b'), { status: 'done' });
+      expect((await store.ettArkiv(id))?.files).toEqual({
+        ...{ total: 4, done: 1, refused: 1, failed: 1, running: 1 },
+      });
+      expect((await store.arkivFiler(id)).map(({ path, sha256, status }) => [path, sha256, status])).toEqual([
+        ['/in/a', sha('a'), 'running'],
+        ['/in/b', sha('b'), 'done'],
+        ['/in/c', null, 'failed'],
+        ['/in/copy', sha('a'), 'running'],
+        ['/in/d', null, 'refused'],
+      ]);
+      expect(await store.arkivOrsaker(id)).toEqual([
+        { status: 'refused', code: 'empty', reason: 'Tom.', files: 1 },
+        { status: 'failed', code: 'internal', reason: 'Fel.', files: 1 },
+      ]);
+      expect(await store.arkivOrsaker(id + 1)).toEqual([]);
+    });
+
+    test('know what could not be read at first, when it is', async () => {
+      const id = await store.newArkiv(nytt());
+      await store.offerUnreadable('/in/c', failed, id);
+      await store.offerFile('/in/c', sha('c'));
+      expect(await store.arkivFiler(id)).toMatchObject([
+        { path: '/in/c', sha256: sha('c'), status: 'running' },
+      ]);
+      expect((await store.ettArkiv(id))?.files).toMatchObject({ total: 1, running: 1, failed: 0 });
+    });
+
+    test('are finished when all their files have ended, and under way again with one of them', async () => {
+      const id = await store.newArkiv(nytt());
+      await store.offerFile('/in/a', sha('a'), false, id);
+      await store.setArkivWorkflow(id, 'archive:x');
+      expect(await store.setArkivLage(id, 'pagar', null, ['samlas'])).toBe(true);
+      expect(await store.ettArkiv(id)).toMatchObject({ lage: 'pagar', workflowId: 'archive:x' });
+      await store.setOutcome(sha('a'), { status: 'done' });
+      expect((await store.ettArkiv(id))?.lage).toBe('klart');
+      await store.setOutcome(sha('a'), { status: 'running' });
+      expect((await store.ettArkiv(id))?.lage).toBe('pagar');
+    });
+
+    test('are put in another state only from one that allows it, and say by whom', async () => {
+      const id = await store.newArkiv(nytt());
+      await store.offerFile('/in/a', sha('a'), false, id);
+      expect(await store.setArkivLage(id, 'pagar', 'Siv Ek', ['pausat'])).toBe(false);
+      expect(await store.ettArkiv(id)).toMatchObject({ lage: 'samlas', lageAv: null });
+      expect(await store.setArkivLage(id, 'pausat', 'Siv Ek', ['samlas', 'pagar'])).toBe(true);
+      expect(await store.setArkivLage(id, 'pagar', null, ['samlas'])).toBe(false);
+      const paused = await store.ettArkiv(id);
+      expect(paused).toMatchObject({ lage: 'pausat', lageAv: 'Siv Ek' });
+      expect(paused?.lageAt).toMatch(/^\d{4}-.*Z$/);
+      expect(await store.setArkivLage(id + 1, 'pausat', 'Siv Ek', ['samlas'])).toBe(false);
+    });
+
+    test('tell which contents are under way, with the newest of them, and how many of those do not wait', async () => {
+      const [one, two] = [await store.newArkiv(nytt()), await store.newArkiv(nytt())];
+      await store.offerFile('/in/a', sha('a'), false, one);
+      await store.offerFile('/in/a', sha('a'), false, two);
+      await store.offerFile('/in/b', sha('b'), false, one);
+      await store.offerFile('/in/c', sha('c'));
+      await store.offerFile('/in/d', sha('d'), false, one);
+      await store.setOutcome(sha('d'), { status: 'done' });
+      expect(await store.running()).toEqual([
+        { sha256: sha('a'), arkiv: two },
+        { sha256: sha('b'), arkiv: one },
+        { sha256: sha('c'), arkiv: null },
+      ]);
+      expect(await store.runningUnpaused()).toBe(3);
+      await store.setArkivLage(two, 'pausat', 'Siv Ek', ['samlas']);
+      expect(await store.runningUnpaused()).toBe(2);
+    });
+
+    test('call off what has not ended, and nothing else', async () => {
+      await store.offerFile('/in/a', sha('a'));
+      await store.offerFile('/in/b', sha('b'));
+      await store.setOutcome(sha('b'), { status: 'done' });
+      expect(await store.callOff([sha('a'), sha('b'), sha('c')])).toBe(1);
+      expect(await store.callOff([])).toBe(0);
+      expect(await store.files()).toMatchObject([
+        { path: '/in/a', status: 'failed', code: 'cancelled' },
+        { path: '/in/b', status: 'done', code: null },
+      ]);
+      const many = Array.from({ length: 1000 }, (_, n) => String(n).padStart(64, '0'));
+      for (const sha256 of many.slice(0, 5)) await store.offerFile('/in/m', sha256);
+      expect(await store.callOff(many)).toBe(5);
+    });
+
+    test('tell what can be run again: what failed, and by which version what is done was read', async () => {
+      const id = await store.newArkiv(nytt());
+      await store.offerFile('/in/a', sha('a'), false, id);
+      await store.offerFile('/in/b', sha('b'), false, id);
+      await store.offerFile('/in/c', sha('c'), false, id);
+      await store.offerUnreadable('/in/d', failed, id);
+      await store.offerFile('/else', sha('e'));
+      await save(fileRecord('a', [handling({})]));
+      await store.setOutcome(sha('a'), { status: 'done' });
+      await store.setOutcome(sha('b'), failed);
+      await store.setOutcome(sha('c'), refused);
+      await store.setOutcome(sha('e'), failed);
+      const ofArkiv = [
+        { path: '/in/a', sha256: sha('a'), status: 'done', extractionVersion: '1.0' },
+        { path: '/in/b', sha256: sha('b'), status: 'failed', extractionVersion: null },
+        { path: '/in/d', sha256: null, status: 'failed', extractionVersion: null },
+      ];
+      expect(await store.kanGorasOm(id)).toEqual(ofArkiv);
+      expect(await store.kanGorasOm(null)).toEqual([
+        { path: '/else', sha256: sha('e'), status: 'failed', extractionVersion: null },
+        ...ofArkiv,
+      ]);
+    });
+  });
+}

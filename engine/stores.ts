@@ -6,7 +6,7 @@ import { type Blobs, BlobsFault } from '../store/blobs.ts';
 import { openFsBlobs } from '../store/fs/blobs.ts';
 import type { SqlStoreOptions } from '../store/sql/store.ts';
 import type { Store } from '../store/store.ts';
-import { type DatabaseSettings, noCopyOf, openDatabaseStore, postgresHealthOf } from './database.ts';
+import { type DatabaseSettings, openDatabaseStore } from './database.ts';
 import { Problem } from './problem.ts';
 
 export interface Stores {

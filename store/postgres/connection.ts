@@ -61,7 +61,7 @@ export async function openDatabase(
 /** One connection outside the pool, for what takes long; the caller ends it. */
 export async function openClient(url: string, options: ConnectionOptions = {}): Promise<pg.Client> {
   const client = new pg.Client({
-    connectionString: await completed(url, options.password),
+    connectionString: await connectionString(url, options.password),
     ...{ application_name: 'expediera', connectionTimeoutMillis: CONNECT_MS, keepAlive: true },
     types: { getTypeParser: (oid: number, format?: 'text' | 'binary') => parserOf(oid, format) } as never,
   });

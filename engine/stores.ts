@@ -1,15 +1,12 @@
 /** Where an installation keeps what it knows: in its home, or where its settings say. */
 import { existsSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Settings } from '../config/settings.ts';
 import { type Blobs, BlobsFault } from '../store/blobs.ts';
 import { openFsBlobs } from '../store/fs/blobs.ts';
-import type { DatabaseHealth } from '../store/health.ts';
-import type { Avbild, Fyllning } from '../store/kopia.ts';
 import type { SqlStoreOptions } from '../store/sql/store.ts';
 import type { Store } from '../store/store.ts';
-import { type DatabaseSettings, openDatabaseStore } from './database.ts';
+import { type DatabaseSettings, noCopyOf, openDatabaseStore, postgresHealthOf } from './database.ts';
 import { Problem } from './problem.ts';
 
 export interface Stores {
@@ -33,9 +30,12 @@ export async function openStores(settings: StoresSettings): Promise<Stores> {
   return { store, blobs, close: () => store.close() };
 }
 
-/** The store alone. Throws Problem "half-restored" where a copy was not restored to its end, and as openDatabaseStore does. */
+/**
+ * The store alone. Throws Problem "half-restored" where a copy was not restored to its end, and as openDatabaseStore
+ * does. Each database's driver is loaded where it is used: PostgreSQL's by few, SQLite's not by those.
+ */
 export async function openStore(settings: StoresSettings): Promise<Store> {
-  const store = await openAny(settings);
+  const store = await openAnyStore(settings);
   const kopia = await store.aterstalls();
   if (kopia === null) return store;
   await store.close();
@@ -45,60 +45,21 @@ export async function openStore(settings: StoresSettings): Promise<Store> {
   );
 }
 
-/** Each database's driver is loaded where it is used: PostgreSQL's by few, SQLite's not by those. */
-async function openAny(settings: StoresSettings): Promise<Store> {
-  if (settings.database !== undefined) return openDatabaseStore(settings.database, settings);
+async function openAnyStore(settings: StoresSettings): Promise<Store> {
+  const { home, database } = settings;
+  if (database !== undefined) return openDatabaseStore(database, settings);
   const { openSqliteStore } = await import('../store/sqlite/index.ts');
-  return openSqliteStore(databasePath(settings.home), optionsOf(settings));
+  return openSqliteStore(databasePath(home), optionsOf(settings));
 }
 
-const optionsOf = ({ granskaUnder }: StoresSettings): SqlStoreOptions => ({
+/** What of the settings the store itself is opened with. */
+export const optionsOf = ({ granskaUnder }: StoresSettings): SqlStoreOptions => ({
   ...(granskaUnder !== undefined && { granskaUnder }),
 });
-
-/** The store as it is now, for a copy; null: there is none. */
-export async function openAvbild({ home }: StoresSettings): Promise<Avbild | null> {
-  const { readSqlite } = await import('../store/sqlite/kopia.ts');
-  return readSqlite(databasePath(home));
-}
-
-/** A store to fill with what a copy holds, where there is none. */
-export async function openFyllning(
-  settings: StoresSettings,
-  of: { schema: number; kopia: string },
-): Promise<Fyllning> {
-  const { fillSqlite } = await import('../store/sqlite/kopia.ts');
-  return fillSqlite(databasePath(settings.home), of, optionsOf(settings));
-}
-
-/** Whether a restoring was broken off here. */
-export async function isHalfRestored(settings: StoresSettings): Promise<boolean> {
-  if (!isStoreThere(settings)) return false;
-  const store = await openAny(settings);
-  try {
-    return (await store.aterstalls()) !== null;
-  } finally {
-    await store.close();
-  }
-}
-
-/** Takes away what a restoring that was broken off has left of the store. */
-export async function removeHalfRestored({ home }: StoresSettings): Promise<void> {
-  for (const end of ['', '-wal', '-shm']) await rm(`${databasePath(home)}${end}`, { force: true });
-}
 
 /** Whether anything was ever kept: opening the store would make it. A database of the settings is always there. */
 export const isStoreThere = ({ home, database }: StoresSettings): boolean =>
   database !== undefined || existsSync(databasePath(home));
-
-/** What the database says of itself; null: there is none yet. */
-export const databaseHealth = async (
-  { home }: StoresSettings,
-  options: { all?: boolean } = {},
-): Promise<DatabaseHealth | null> => {
-  const { sqliteHealth } = await import('../store/sqlite/health.ts');
-  return sqliteHealth(databasePath(home), options);
-};
 
 /** A store that holds nothing and leaves nothing behind. */
 export async function openEmptyStore(): Promise<Store> {
@@ -106,7 +67,8 @@ export async function openEmptyStore(): Promise<Store> {
   return openSqliteStore(':memory:');
 }
 
-const databasePath = (home: string): string => join(home, 'expediera.db');
+/** The SQLite file of a home. */
+export const databasePath = (home: string): string => join(home, 'expediera.db');
 
 /**
  * The blobs alone: in the home, or in the bucket that the settings name. Throws Problem with the code of a

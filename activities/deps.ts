@@ -6,6 +6,7 @@ import type { Page } from '../extraction/pages/page.ts';
 import type { Record as FileRecord, Source, Warning } from '../extraction/record.ts';
 import type { Blobs } from '../store/blobs.ts';
 import type { StegRef } from '../store/expediering.ts';
+import type { Outage } from '../store/outage.ts';
 import type { ComputeWay, Store } from '../store/store.ts';
 
 /** Reading that takes CPU time: it never runs on the activity's own thread and can be ended from outside. */
@@ -52,6 +53,8 @@ export interface ActivityDeps {
   home: string;
   /** How what leaves the installation leaves it. */
   sandare: Sandare;
+  /** Told each time that a step fails by what the program stands on: no room on the disk, a database that is away. */
+  onOutage?: (outage: Outage) => void;
   /** Seconds: how long a delivery is tried, and how often a person is reminded of what waits. */
   leveransTider: { sekunder: number; paminnelse: number };
 }

@@ -1,8 +1,9 @@
 /** Our errors as the engine's: it has to know which of them are worth another try. */
 import { activityInfo } from '@temporalio/activity';
-import { ApplicationFailure } from '@temporalio/common';
+import { ApplicationFailure, TemporalFailure } from '@temporalio/common';
 import { AssemblyFault } from '../extraction/bounded/index.ts';
 import { Refusal } from '../extraction/refusal.ts';
+import { type Outage, outageOf } from '../store/outage.ts';
 
 /** A Refusal becomes a typed failure that is not tried again; anything else stays what it is and is. */
 export function asFailure(error: unknown): unknown {
@@ -34,4 +35,18 @@ export function asFault(error: unknown): unknown {
 /** What a step needs is gone from the store. Trying again does not bring it back. */
 export function missing(what: string, sha256: string): ApplicationFailure {
   return ApplicationFailure.nonRetryable(`${what} of ${sha256} is not in the store`, 'Missing');
+}
+
+/** null: it is the step's own fault, or its answer. */
+export const outageIn = (error: unknown): Outage | null =>
+  error instanceof TemporalFailure ? null : outageOf(error);
+
+/** What the program stands on is away: said so, so that whoever waits for the step can wait for that, and give up nothing for it. */
+export function asFailed({ kind, code, sv, en }: Outage, cause: unknown): ApplicationFailure {
+  return ApplicationFailure.create({
+    type: 'Outage',
+    message: en,
+    details: [{ kind, code, sv }],
+    cause: cause as Error,
+  });
 }

@@ -1,5 +1,6 @@
 /** The steps of the workflows, one a file. References go in and counts come out; everything else is in the store. */
 import { callOff, listFiles, settledOf } from './archive-list.ts';
+import { steadyWith } from './beating.ts';
 import type { ActivityDeps } from './deps.ts';
 import { followMatter, releaseMatter } from './follow-matter.ts';
 import {
@@ -27,12 +28,13 @@ export type { Lage } from './follow-matter.ts';
 export { catchUp } from './route-matters.ts';
 
 export function createActivities(deps: ActivityDeps) {
+  const steady = steadyWith(deps.onOutage);
   return {
-    openFile: openFile(deps),
-    ocrPages: ocrPages(deps),
-    saveFile: saveFile(deps),
-    routeFile: routeFile(deps),
-    settleFile: settleFile(deps),
+    openFile: steady(openFile(deps)),
+    ocrPages: steady(ocrPages(deps)),
+    saveFile: steady(saveFile(deps)),
+    routeFile: steady(routeFile(deps)),
+    settleFile: steady(settleFile(deps)),
     listFiles: listFiles(deps),
     settledOf: settledOf(deps),
     callOff: callOff(deps),

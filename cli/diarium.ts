@@ -1,6 +1,7 @@
 /** `expediera diarium`: the register of handlingar, and what a person says of its lines. */
 import { type Command, Option } from 'commander';
 import type { DiariumAnswer, DiariumQuestion } from '../store/diarium.ts';
+import type { Store } from '../store/store.ts';
 import { addDiariumCommands, narrowing } from './diarium-commands.ts';
 import { EXIT } from './exit-codes.ts';
 import { asJson, type Session, settingsOf } from './session.ts';
@@ -36,6 +37,7 @@ async function diarium(options: Options, command: Command, session: Session): Pr
   ]);
   const [found, unknown] = await withStore(command, session, async (store) => {
     const answer = await store.diarium(question);
+    if (!forPeople && answer.total > 0) await noteExport(store, options, answer);
     return [answer, answer.total === 0 ? await unknownAsked(store, asked) : null];
   });
   const answer = offentlig ? { ...found, rader: found.rader.map(lines.offentlig), losa: [] } : found;
@@ -45,6 +47,22 @@ async function diarium(options: Options, command: Command, session: Session): Pr
     session.terminal.tell('I den offentliga delen står bara bekräftade rader, och här är ingen bekräftad.');
   }
   await print(answer, { ...options, offentlig, bom }, session, unknown === null);
+}
+
+/** What leaves the house is told of in the audit log; what a person only looks at is not. */
+async function noteExport(
+  store: Store,
+  { format, json, offentlig = false, huvudman }: Options,
+  { rader }: DiariumAnswer,
+): Promise<void> {
+  const { whoSays } = await import('./who.ts');
+  const uppgifter = {
+    format: json ? 'json' : format,
+    rader: rader.length,
+    offentlig,
+    huvudman: huvudman ?? null,
+  };
+  await store.noteHandelse({ av: whoSays({}), vad: 'diarium-exporterat', uppgifter });
 }
 
 async function print(

@@ -39,7 +39,13 @@ export function followIntake(): (progress: IntakeProgress) => Position {
     return { done, total: known + (archive.total - files) * (known / files) };
   }
 
+  let last: Position = { filesDone: 0, filesTotal: null, pagesDone: 0, pagesTotal: null };
   return (progress) => {
+    last = progress.phase === 'waiting' ? { ...last, note: progress.why ?? undefined } : positionOf(progress);
+    return last;
+  };
+
+  function positionOf(progress: Exclude<IntakeProgress, { phase: 'waiting' }>): Position {
     if (progress.phase === 'finding') {
       const { path, offered } = progress;
       return { filesDone: offered.paths, filesTotal: null, pagesDone: 0, pagesTotal: null, doing: path };
@@ -64,6 +70,7 @@ export function followIntake(): (progress: IntakeProgress) => Position {
           : left > 0
             ? `OCR: ${amount(left, 'sida', 'sidor')} kvar`
             : undefined,
+      note: running.find((file) => file.waits)?.waits ?? undefined,
     };
-  };
+  }
 }

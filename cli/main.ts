@@ -1,6 +1,7 @@
 /** The door for people and scripts: `expediera COMMAND`. */
 import { Problem } from '../engine/problem.ts';
 import { BlobsFault } from '../store/blobs.ts';
+import { outageOf } from '../store/outage.ts';
 import { CommandError, EXIT } from './exit-codes.ts';
 import { run } from './program.ts';
 import { processTerminal } from './terminal/terminal.ts';
@@ -30,6 +31,11 @@ function explain(error: unknown): number {
   if (error instanceof Problem || error instanceof BlobsFault) {
     terminal.tell(error.message);
     return PROBLEMS[error.code] ?? EXIT.failed;
+  }
+  const outage = outageOf(error);
+  if (outage) {
+    terminal.tell(`${outage.what.sv} Åtgärda det och gör om kommandot.\n${outage.what.en}`);
+    return EXIT.failed;
   }
   terminal.tell(
     `Något gick fel hos oss: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,

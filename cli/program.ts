@@ -13,6 +13,7 @@ import { addGranska } from './granska.ts';
 import { addIngest } from './ingest.ts';
 import { addInkorg } from './inkorg.ts';
 import { addKanal } from './kanal.ts';
+import { addLogg } from './logg.ts';
 import { addOrgan } from './organ.ts';
 import { addAterstall, addSakerhetskopiera } from './sakerhetskopiera.ts';
 import { addSearch } from './search.ts';
@@ -43,6 +44,7 @@ const ADD = [
   addDiarium,
   addExpediering,
   addKanal,
+  addLogg,
   addExtract,
   addEvaluate,
   addSakerhetskopiera,

@@ -17,11 +17,18 @@ interface Options {
 }
 
 const POLL_MS = 500;
+/** How long the store may be away before the program gives up; whoever supervises it starts it again. */
+const STORE_AWAY_MS = 12 * 60 * 60_000;
 
 /** Also what an earlier run left unfinished is in when nothing is under way any more; what is paused is not waited for. */
 async function untilNothingRuns(store: Store, progress: Progress, signal: AbortSignal): Promise<void> {
-  while (!signal.aborted && (await store.runningUnpaused()) > 0) {
-    const { files } = await store.status();
+  const { patiently } = await import('../engine/patiently.ts');
+  const nowhere = { filesDone: 0, filesTotal: null, pagesDone: 0, pagesTotal: null };
+  const tell = (why: string | null) => progress.update({ ...nowhere, note: why ?? undefined });
+  // the workers outlast it too, for longer than this
+  const ask = <T>(question: () => Promise<T>) => patiently(question, { tell, limit: STORE_AWAY_MS });
+  while (!signal.aborted && (await ask(() => store.runningUnpaused())) > 0) {
+    const { files } = await ask(() => store.status());
     progress.update({
       filesDone: files.total - files.running,
       filesTotal: files.total,

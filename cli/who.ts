@@ -1,6 +1,6 @@
 /** Who says something: as given, else the name of the account that runs the command. */
-import { userInfo } from 'node:os';
 import type { Command } from 'commander';
+import { accountName } from '../engine/account.ts';
 import { toText } from './usage.ts';
 
 /** Adds `--av`. */
@@ -8,5 +8,5 @@ export const addWho = (command: Command): Command =>
   command.option('--av <namn>', 'vem som säger det (annars kontots namn)', toText);
 
 export function whoSays({ av }: { av?: string | undefined }): string {
-  return av ?? userInfo().username;
+  return av ?? accountName();
 }

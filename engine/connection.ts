@@ -1,7 +1,15 @@
 /** Ways to a Temporal server: the installation's own on loopback, or a cluster given in the environment. */
-import { Client, Connection, type ConnectionOptions } from '@temporalio/client';
+import {
+  Client,
+  Connection,
+  type ConnectionOptions,
+  defaultGrpcRetryOptions,
+  makeGrpcRetryInterceptor,
+} from '@temporalio/client';
 import { loadClientConnectConfig } from '@temporalio/envconfig';
 import { NativeConnection, type NativeConnectionOptions } from '@temporalio/worker';
+import { tracing } from '../worker/tracing/index.ts';
+import { endingWhen } from './closed-calls.ts';
 import { namesCluster } from './cluster-env.ts';
 import { Problem } from './problem.ts';
 import { NAMESPACE } from './temporal-server.ts';
@@ -35,8 +43,28 @@ export function localTarget(address: string): Target {
 
 /** A client, ready to use. Throws Problem "temporal-unreachable". The caller closes `client.connection`. */
 export async function connectClient(target: Target): Promise<Client> {
-  const connection = await reach(target, () => Connection.connect(target.options));
-  return new Client({ connection, namespace: target.namespace });
+  const connection = await reach(target, () => connect(target.options));
+  const traces = tracing();
+  return new Client({
+    ...{ connection, namespace: target.namespace },
+    ...(traces && { interceptors: traces.client }),
+  });
+}
+
+async function connect(options: ConnectionOptions): Promise<Connection> {
+  const at = { closed: false };
+  const interceptors = [
+    makeGrpcRetryInterceptor(defaultGrpcRetryOptions()),
+    endingWhen(() => at.closed),
+    ...(options.interceptors ?? []),
+  ];
+  const connection = await Connection.connect({ ...options, interceptors });
+  const close = connection.close.bind(connection);
+  connection.close = () => {
+    at.closed = true;
+    return close();
+  };
+  return connection;
 }
 
 /** A connection for workers. Throws Problem "temporal-unreachable". */

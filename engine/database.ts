@@ -1,6 +1,7 @@
 /** The store in PostgreSQL, as the settings name it; what stands in the way is told in words of what to do. */
 import { readFileSync } from 'node:fs';
 import type { Settings } from '../config/settings.ts';
+import type { DatabaseHealth } from '../store/health.ts';
 import type { Store } from '../store/store.ts';
 import { Problem } from './problem.ts';
 
@@ -12,14 +13,34 @@ export type DatabaseSettings = Partial<Pick<Settings, 'database' | 'databasePass
  * "database-missing", "database-rights". No message says the password.
  */
 export async function openDatabaseStore(url: string, settings: DatabaseSettings): Promise<Store> {
-  const { databasePasswordFile, granskaUnder } = settings;
-  const password = databasePasswordFile === undefined ? undefined : passwordIn(databasePasswordFile);
+  const { granskaUnder } = settings;
   const { openPostgresStore } = await import('../store/postgres/index.ts');
-  try {
-    return await openPostgresStore(url, {
-      ...(password !== undefined && { password }),
+  return told(url, () =>
+    openPostgresStore(url, {
+      ...passwordOf(settings),
       ...(granskaUnder !== undefined && { granskaUnder }),
-    });
+    }),
+  );
+}
+
+/** What the database says of itself. Throws as openDatabaseStore does. */
+export async function postgresHealthOf(url: string, settings: DatabaseSettings): Promise<DatabaseHealth> {
+  const { postgresHealth } = await import('../store/postgres/health.ts');
+  const name = `PostgreSQL (${shownDatabase(url)})`;
+  return told(url, () => postgresHealth(url, { name, ...passwordOf(settings) }));
+}
+
+/** Copies of PostgreSQL are its own tools' business, which those who keep it have already. */
+export const noCopyOf = (url: string): Problem =>
+  new Problem(
+    'database-copy',
+    `Databasen ${shownDatabase(url)} kopieras med PostgreSQLs egna verktyg (pg_dump, pg_restore), tillsammans med ` +
+      'hemmets mapp. / is copied by its own tools.',
+  );
+
+async function told<T>(url: string, open: () => Promise<T>): Promise<T> {
+  try {
+    return await open();
   } catch (error) {
     throw problemOf(error, url) ?? error;
   }
@@ -31,9 +52,10 @@ export function shownDatabase(url: string): string {
   return `postgres://${username === '' ? '' : `${username}@`}${host}${pathname}`;
 }
 
-function passwordIn(file: string): string {
+function passwordOf({ databasePasswordFile: file }: DatabaseSettings): { password?: string } {
+  if (file === undefined) return {};
   try {
-    return readFileSync(file, 'utf8').replace(/\r?\n$/u, '');
+    return { password: readFileSync(file, 'utf8').replace(/\r?\n$/u, '') };
   } catch (error) {
     throw new Problem(
       'database-login',
@@ -48,23 +70,23 @@ function passwordIn(file: string): string {
 function problemOf(error: unknown, url: string): Problem | null {
   const { code = '', message } = error as { code?: string; message: string };
   const shown = shownDatabase(url);
-  const told = (what: string, words: string) => new Problem(what, words, { cause: error });
+  const problem = (what: string, words: string) => new Problem(what, words, { cause: error });
   if (/^28/u.test(code) || /password must be a string/u.test(message)) {
-    return told(
+    return problem(
       'database-login',
       `PostgreSQL släpper inte in oss i ${shown}: fel användare eller lösenord (${message}). Ange lösenordet i en ` +
         'fil som inställningen databasePasswordFile namnger, i PGPASSWORD eller i ~/.pgpass. / wrong user or password.',
     );
   }
   if (code === '3D000') {
-    return told(
+    return problem(
       'database-missing',
       `Databasen i ${shown} finns inte på servern. Låt den som sköter PostgreSQL skapa den: ` +
         `create database ${new URL(url).pathname.slice(1)} encoding 'UTF8' owner …; / does not exist.`,
     );
   }
   if (code === '42501') {
-    return told(
+    return problem(
       'database-rights',
       `Användaren får inte göra tabeller i ${shown} (${message}). Låt användaren äga databasen: ` +
         'alter database … owner to …; / the user may not make tables in it.',
@@ -72,7 +94,7 @@ function problemOf(error: unknown, url: string): Problem | null {
   }
   const unreachable = /^(?:E[A-Z]+|ERR_TLS.*|.*CERT.*|UNABLE_TO_VERIFY.*|08...|57P0.|53300)$/u.test(code);
   if (unreachable || /timeout|timed out|terminated|SSL|ECONN/iu.test(message)) {
-    return told(
+    return problem(
       'database-unreachable',
       `PostgreSQL svarar inte på ${shown} (${message || code}). Kontrollera adressen i inställningen database och att ` +
         'servern är igång och tar emot anslutningar härifrån. / PostgreSQL cannot be reached.',

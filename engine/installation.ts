@@ -6,6 +6,7 @@ import type { Client } from '@temporalio/client';
 import type { Settings } from '../config/settings.ts';
 import { createLog, type Logger, logRuntimeThrough } from '../worker/log.ts';
 import type { Metrics } from '../worker/metrics/index.ts';
+import { flushTracing, startTracing } from '../worker/tracing/index.ts';
 import { clusterTarget, connectClient, localTarget, type Target } from './connection.ts';
 import type { Check } from './health.ts';
 import { holderOf, lockHome } from './home-lock.ts';
@@ -13,6 +14,7 @@ import { type Again, againOf, type Intake, intakeOf } from './intake/index.ts';
 import { type Resumed, resume } from './intake/resume.ts';
 import { type KeptServer, keepTemporalServer } from './kept-server.ts';
 import { wakeLeveranser } from './leveranser.ts';
+import { noteStart } from './note-start.ts';
 import { readPorts, removePorts, writePorts } from './ports.ts';
 import { openStores, type Stores } from './stores.ts';
 import { findTemporalCli } from './temporal-cli/find.ts';
@@ -65,7 +67,8 @@ export async function startInstallation(options: StartOptions): Promise<Installa
   const { settings, say = () => {} } = options;
   const log = options.log ?? createLog(settings.logLevel);
   logRuntimeThrough(log, settings);
-  const undo: (() => Promise<void> | void)[] = [];
+  await startTracing();
+  const undo: (() => Promise<void> | void)[] = [flushTracing];
   const stop = once(async () => {
     // each of them, whatever the one before came to: what is left open would hold the next start up
     for (const step of undo.reverse()) {
@@ -82,13 +85,14 @@ export async function startInstallation(options: StartOptions): Promise<Installa
     const { target, server } = await openEngine(settings, { say, log }, undo);
     const stores = await openStores(settings);
     undo.push(() => stores.close());
+    const sigill = await noteStart(stores.store, 'start', settings);
     const client = await connectClient(target);
     undo.push(() => client.connection.close());
     const workers = await runWorkers({ ...options, target, stores, log });
     undo.push(() => workers.stop());
     const resumed = await resume({ client, ...stores, settings });
     await wakeLeveranser(client, stores.store);
-    log.info({ temporal: target.options.address, resumed: resumed.files }, 'started');
+    log.info({ temporal: target.options.address, resumed: resumed.files, logg: sigill }, 'started');
     return {
       ...connected(settings, stores, client, target, server?.uiUrl ?? null, stop),
       resumed,
@@ -114,11 +118,13 @@ export async function connectInstallation(settings: Settings): Promise<Connected
   const ports = holderOf(settings.home) ? readPorts(settings.home) : null;
   const target = cluster ?? (ports ? localTarget(ports.temporal) : null);
   if (!target) return null;
+  await startTracing();
   const client = await connectClient(target);
   const stores = await openStores(settings);
   const stop = once(async () => {
     await client.connection.close();
     await stores.close();
+    await flushTracing();
   });
   return connected(settings, stores, client, target, ports?.temporalUi || null, stop);
 }

@@ -9,7 +9,7 @@ import type { DatabaseHealth } from '../store/health.ts';
 import type { Avbild, Fyllning } from '../store/kopia.ts';
 import type { SqlStoreOptions } from '../store/sql/store.ts';
 import type { Store } from '../store/store.ts';
-import { type DatabaseSettings, openDatabaseStore } from './database.ts';
+import { type DatabaseSettings, noCopyOf, openDatabaseStore, postgresHealthOf } from './database.ts';
 import { Problem } from './problem.ts';
 
 export interface Stores {
@@ -33,9 +33,12 @@ export async function openStores(settings: StoresSettings): Promise<Stores> {
   return { store, blobs, close: () => store.close() };
 }
 
-/** The store alone. Throws Problem "half-restored" where a copy was not restored to its end, and as openDatabaseStore does. */
+/**
+ * The store alone. Throws Problem "half-restored" where a copy was not restored to its end, and as openDatabaseStore
+ * does. Each database's driver is loaded where it is used: PostgreSQL's by few, SQLite's not by those.
+ */
 export async function openStore(settings: StoresSettings): Promise<Store> {
-  const store = await openAny(settings);
+  const store = await openAnyStore(settings);
   const kopia = await store.aterstalls();
   if (kopia === null) return store;
   await store.close();
@@ -45,28 +48,30 @@ export async function openStore(settings: StoresSettings): Promise<Store> {
   );
 }
 
-/** Each database's driver is loaded where it is used: PostgreSQL's by few, SQLite's not by those. */
-async function openAny(settings: StoresSettings): Promise<Store> {
-  if (settings.database !== undefined) return openDatabaseStore(settings.database, settings);
+async function openAnyStore(settings: StoresSettings): Promise<Store> {
+  const { home, database } = settings;
+  if (database !== undefined) return openDatabaseStore(database, settings);
   const { openSqliteStore } = await import('../store/sqlite/index.ts');
-  return openSqliteStore(databasePath(settings.home), optionsOf(settings));
+  return openSqliteStore(databasePath(home), optionsOf(settings));
 }
 
 const optionsOf = ({ granskaUnder }: StoresSettings): SqlStoreOptions => ({
   ...(granskaUnder !== undefined && { granskaUnder }),
 });
 
-/** The store as it is now, for a copy; null: there is none. */
-export async function openAvbild({ home }: StoresSettings): Promise<Avbild | null> {
+/** The store as it is now, for a copy; null: there is none. Throws Problem "database-copy" where it is in PostgreSQL. */
+export async function openAvbild({ home, database }: StoresSettings): Promise<Avbild | null> {
+  if (database !== undefined) throw noCopyOf(database);
   const { readSqlite } = await import('../store/sqlite/kopia.ts');
   return readSqlite(databasePath(home));
 }
 
-/** A store to fill with what a copy holds, where there is none. */
+/** A store to fill with what a copy holds, where there is none. Throws as openAvbild does. */
 export async function openFyllning(
   settings: StoresSettings,
   of: { schema: number; kopia: string },
 ): Promise<Fyllning> {
+  if (settings.database !== undefined) throw noCopyOf(settings.database);
   const { fillSqlite } = await import('../store/sqlite/kopia.ts');
   return fillSqlite(databasePath(settings.home), of, optionsOf(settings));
 }
@@ -74,7 +79,7 @@ export async function openFyllning(
 /** Whether a restoring was broken off here. */
 export async function isHalfRestored(settings: StoresSettings): Promise<boolean> {
   if (!isStoreThere(settings)) return false;
-  const store = await openAny(settings);
+  const store = await openAnyStore(settings);
   try {
     return (await store.aterstalls()) !== null;
   } finally {
@@ -83,7 +88,8 @@ export async function isHalfRestored(settings: StoresSettings): Promise<boolean>
 }
 
 /** Takes away what a restoring that was broken off has left of the store. */
-export async function removeHalfRestored({ home }: StoresSettings): Promise<void> {
+export async function removeHalfRestored({ home, database }: StoresSettings): Promise<void> {
+  if (database !== undefined) throw noCopyOf(database);
   for (const end of ['', '-wal', '-shm']) await rm(`${databasePath(home)}${end}`, { force: true });
 }
 
@@ -91,14 +97,15 @@ export async function removeHalfRestored({ home }: StoresSettings): Promise<void
 export const isStoreThere = ({ home, database }: StoresSettings): boolean =>
   database !== undefined || existsSync(databasePath(home));
 
-/** What the database says of itself; null: there is none yet. */
-export const databaseHealth = async (
-  { home }: StoresSettings,
+/** What the database says of itself; null: there is none yet. Throws as openDatabaseStore does. */
+export async function databaseHealth(
+  settings: StoresSettings,
   options: { all?: boolean } = {},
-): Promise<DatabaseHealth | null> => {
+): Promise<DatabaseHealth | null> {
+  if (settings.database !== undefined) return postgresHealthOf(settings.database, settings);
   const { sqliteHealth } = await import('../store/sqlite/health.ts');
-  return sqliteHealth(databasePath(home), options);
-};
+  return sqliteHealth(databasePath(settings.home), options);
+}
 
 /** A store that holds nothing and leaves nothing behind. */
 export async function openEmptyStore(): Promise<Store> {

@@ -11,17 +11,22 @@ import { measuredOcr, measuredReader, measuredStore } from '../worker/metrics/me
 import { createOcr } from '../worker/ocr.ts';
 import { createReader } from '../worker/reader.ts';
 import { startWorkers } from '../worker/run.ts';
+import { flushTracing, startTracing, tracing } from '../worker/tracing/index.ts';
+import { traced } from '../worker/tracing/traced.ts';
 import { clusterTarget, connectClient, connectWorker, type Target } from './connection.ts';
 import { watchFigures } from './figures.ts';
 import { startGranska } from './granska.ts';
 import { type Check, checksOf } from './health.ts';
 import { resume } from './intake/resume.ts';
 import { wakeLeverans } from './leveranser.ts';
+import { noteStart } from './note-start.ts';
 import { Problem } from './problem.ts';
 import { ensureSearchAttributes } from './search-attributes.ts';
 import { openStores, type Stores } from './stores.ts';
+import { tellOutages } from './tell-outages.ts';
 import { wakeMatters } from './wake.ts';
 import { untilElsewhere, whereToWork } from './whereabouts.ts';
+import { within } from './within.ts';
 
 export interface RunningWorkers {
   /** Rejects when a worker ended without having been asked to. */
@@ -36,6 +41,8 @@ export interface RunningWorkers {
 const LIGHT_TASKS = 6;
 /** OCR steps at a time: while one waits for its last page, the next keeps the pool busy. */
 const OCR_TASKS = 2;
+/** What a connection may take to be closed. */
+const CLOSE_MS = 2_000;
 /** Deliveries at a time. */
 const LEVERANS_TASKS = 20;
 
@@ -50,13 +57,15 @@ export interface WorkersOptions extends Readers {
   target: Target;
   stores: Stores;
   log: Logger;
+  /** Told in one line what a person has to know. */
+  say?: (line: string) => void;
   /** Where what is done is counted; nothing is when there is none. */
   metrics?: Metrics | undefined;
 }
 
 /** Brings the store up to this program, if it is to save and route here, and runs the workers. */
 export async function runWorkers(options: WorkersOptions): Promise<RunningWorkers> {
-  const { settings, target, stores, log, metrics } = options;
+  const { settings, target, stores, log, metrics, say = () => {} } = options;
   if (settings.queues.includes('light')) {
     const done = await catchUp({ store: stores.store, wayOf });
     if (done.records + done.matters > 0) log.info(done, 'brought the store up to this program');
@@ -65,9 +74,17 @@ export async function runWorkers(options: WorkersOptions): Promise<RunningWorker
   const client = await connectClient(target);
   const reader = options.reader ?? createReader(settings);
   const ocr = options.ocr ?? createOcr(settings, metrics);
+  const counted = {
+    store: metrics ? measuredStore(stores.store, metrics) : stores.store,
+    reader: metrics ? measuredReader(reader, metrics) : reader,
+    ocr: metrics ? measuredOcr(ocr, metrics) : ocr,
+    sandare: createSandare(),
+  };
+  const traces = tracing();
   const free = async (): Promise<void> => {
     await Promise.allSettled([reader.close?.(), ocr.close?.()]);
-    await Promise.all([client.connection.close(), connection.close()]);
+    // a server that does not answer lets neither of them go
+    await within(Promise.all([client.connection.close(), connection.close()]), CLOSE_MS).catch(() => {});
   };
   try {
     const { namespace } = target;
@@ -79,14 +96,7 @@ export async function runWorkers(options: WorkersOptions): Promise<RunningWorker
       namespace,
       queues: settings.queues,
       deps: {
-        ...stores,
-        reader,
-        ocr,
-        ...(metrics && {
-          store: measuredStore(stores.store, metrics),
-          reader: measuredReader(reader, metrics),
-          ocr: measuredOcr(ocr, metrics),
-        }),
+        blobs: stores.blobs,
         wayOf,
         findable,
         wake: async (matters) => void (await wakeMatters({ client, store: stores.store }, matters)),
@@ -95,7 +105,8 @@ export async function runWorkers(options: WorkersOptions): Promise<RunningWorker
         extractionVersion: EXTRACTION_VERSION,
         readingVersion: READING_VERSION,
         home: settings.home,
-        sandare: createSandare(),
+        onOutage: tellOutages(say, log),
+        ...(traces ? traced(counted, traces) : counted),
         leveransTider: { sekunder: settings.deliverySeconds, paminnelse: settings.reminderSeconds },
       },
       leveransTasks: LEVERANS_TASKS,
@@ -151,11 +162,14 @@ export async function runWorkerAlone(
   { log = createLog(settings.logLevel), metrics, onRunning }: Aside = {},
 ): Promise<void> {
   logRuntimeThrough(log, settings);
+  await startTracing();
   const { home } = settings;
   let target = whereToWork(home);
   if (!target) throw notRunning(home);
   const stores = await openStores(settings);
   try {
+    const sigill = await noteStart(stores.store, 'arbetare-start', settings);
+    log.info({ queues: settings.queues, logg: sigill }, 'worker started');
     while (!signal.aborted) {
       const end = await workAt(target, { settings, stores, log, metrics }, signal, onRunning);
       if (end === 'gone') throw notRunning(home);
@@ -163,6 +177,7 @@ export async function runWorkerAlone(
     }
   } finally {
     await stores.close();
+    await flushTracing();
   }
 }
 
@@ -206,7 +221,7 @@ async function resumeThere(
     const client = await connectClient(target);
     try {
       const { files, zips, matters } = await resume({ client, ...stores, settings });
-      if (files + matters > 0) log.info({ files, zips, matters }, 'resumed');
+      if (files + zips + matters > 0) log.info({ files, zips, matters }, 'resumed');
     } finally {
       await client.connection.close();
     }

@@ -16,6 +16,7 @@ import type { BevakningStore } from './bevakning.ts';
 import type { DiariumStore } from './diarium.ts';
 import type { ExpedieringStore } from './expediering.ts';
 import type { GranskaAnswer, GranskaQuestion } from './granska.ts';
+import type { HandelseloggStore } from './handelselogg.ts';
 import type { KopiaStore } from './kopia.ts';
 import type { Choices, Matter, MatterHandling, OfHuvudman } from './matter.ts';
 import type { MatvardenStore } from './matvarden.ts';
@@ -159,6 +160,7 @@ export interface Store
     ProcessStore,
     ArkivStore,
     KopiaStore,
+    HandelseloggStore,
     MatvardenStore {
   // --- files: nothing is lost, everything offered is accounted for
 

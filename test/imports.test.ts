@@ -133,6 +133,10 @@ describe('the direction of imports', () => {
       'cli/main.ts, before a command is run',
       ['@temporalio/', 'better-sqlite3', 'zod', 'pino', 'pdfjs-dist', 'hono'],
     ],
+    [
+      'engine/installation.ts, before traces are asked for',
+      ['@opentelemetry/', '@temporalio/interceptors-opentelemetry'],
+    ],
   ])('has %s load little', (what, unwanted) => {
     const atOnce = what.includes('before');
     const reached = new Set<string>();

@@ -3,12 +3,23 @@ import { ApplicationFailure, type LogLevel, type LogMetadata } from '@temporalio
 import { Runtime } from '@temporalio/worker';
 import { destination, type Logger, pino } from 'pino';
 
+import { redaction } from './log-redaction.ts';
+
 export type { Logger } from 'pino';
 
-/** A log at a level; `silent` writes nothing. */
-export function createLog(level: string): Logger {
+/**
+ * A log at a level; `silent` writes nothing. Secrets that the environment holds are taken out of its lines.
+ *
+ * @param to standard error, when left out
+ */
+export function createLog(level: string, to?: { write(line: string): void }): Logger {
   // Synchronous: the last lines before a crash are the ones that matter.
-  return pino({ level, base: { pid: process.pid } }, destination({ dest: 2, sync: true }));
+  const out = to ?? destination({ dest: 2, sync: true });
+  const redact = redaction();
+  return pino(
+    { level, base: { pid: process.pid } },
+    { write: (line: string) => void out.write(redact(line)) },
+  );
 }
 
 const LEVELS: { [level in LogLevel]: 'trace' | 'debug' | 'info' | 'warn' | 'error' } = {
@@ -74,23 +85,33 @@ export function logRuntimeThrough(log: Logger, shown?: SdkMetrics): void {
 
 const NOISE = new Set([
   ...['namespace', 'taskToken', 'runId', 'workflowRunId', 'taskQueue', 'activityId', 'isLocal'],
-  ...['sdkComponent', 'firstExecutionRunId'],
+  ...['sdkComponent', 'firstExecutionRunId', 'trace_flags'],
 ]);
 
-/** What is worth a place on each line: the SDK gives a dozen fields more. */
+/**
+ * What is worth a place on each line: the SDK gives a dozen fields more. `run` joins all lines of one run of a workflow,
+ * `trace_id`, while traces are asked for, those of everything that one thing led to.
+ */
 function only(meta: LogMetadata): object {
   const { workflowId, workflowType, activityType, attempt, error, ...rest } = meta;
   const own = Object.fromEntries(Object.entries(rest).filter(([name]) => !NOISE.has(name)));
-  const file =
-    typeof workflowId === 'string' && workflowId.startsWith('file:') ? workflowId.slice(5) : undefined;
+  const run = meta.workflowRunId ?? meta.runId;
   return {
-    ...(workflowId ? { workflow: workflowId } : {}),
-    ...(file && !('sha256' in own) ? { sha256: file } : {}),
+    ...(typeof workflowId === 'string' && { workflow: workflowId, ...aboutOf(workflowId) }),
+    ...(run ? { run } : {}),
     ...(activityType ? { step: activityType } : workflowType ? { step: workflowType } : {}),
-    ...(typeof attempt === 'number' && attempt > 1 ? { attempt } : {}),
+    ...(typeof attempt === 'number' && activityType ? { attempt } : {}),
     ...own,
     ...(error === undefined ? {} : { error: inShort(error) }),
   };
+}
+
+/** What a workflow is about, by its id. */
+function aboutOf(workflowId: string): { sha256?: string; matter?: string } {
+  const [, kind, rest = ''] = /^(file|granska|arende|leverans):(.*)$/su.exec(workflowId) ?? [];
+  if (kind === 'file' || kind === 'granska') return { sha256: rest };
+  if (kind === 'arende') return { matter: rest };
+  return kind === 'leverans' ? { matter: rest.slice(0, rest.lastIndexOf(':')) } : {};
 }
 
 const isRefusal = (error: unknown): error is ApplicationFailure =>

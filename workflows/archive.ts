@@ -58,7 +58,8 @@ const { listFiles, settledOf, callOff } = proxyActivities<Activities>({
   taskQueue: TASK_QUEUES.light,
   startToCloseTimeout: '2 minutes',
   scheduleToCloseTimeout: '7 days',
-  retry: { initialInterval: '1 second', maximumInterval: '1 minute', maximumAttempts: 20 },
+  // An archive outlasts what it stands on being away, as its files do.
+  retry: { initialInterval: '1 second', maximumInterval: '1 minute' },
 });
 
 /** A child that was ended by hand cannot report: from time to time the store is asked instead. */

@@ -19,6 +19,8 @@ export interface FileProgress {
   /** Pages that need OCR, and those of them that are read. */
   ocrPages: number;
   ocrRead: number;
+  /** What is away that it cannot go on without, in Swedish: a full disk, a database that does not answer. null: nothing. */
+  waits?: string | null;
 }
 
 export interface ArchiveProgress {

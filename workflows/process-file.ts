@@ -22,6 +22,7 @@ import {
   reportToSignal,
 } from './messages.ts';
 import { TASK_QUEUES } from './names.ts';
+import { outlasting } from './outlasting.ts';
 
 export interface ProcessFileInput {
   sha256: string;
@@ -46,12 +47,21 @@ const retry = {
   nonRetryableErrorTypes: ['TypeError', 'ReferenceError', 'RangeError', 'SyntaxError', 'ZodError'],
 };
 
-const { openFile, saveFile, routeFile, settleFile } = proxyActivities<Activities>({
+const { openFile, saveFile, routeFile } = proxyActivities<Activities>({
   taskQueue: TASK_QUEUES.light,
   startToCloseTimeout: '30 minutes',
   heartbeatTimeout: '15 seconds',
   scheduleToCloseTimeout: '7 days',
   retry,
+});
+
+// Whoever follows the file would wait for ever for an end that nobody noted: it is noted as soon as that can be.
+const { settleFile } = proxyActivities<Activities>({
+  taskQueue: TASK_QUEUES.light,
+  startToCloseTimeout: '30 minutes',
+  heartbeatTimeout: '15 seconds',
+  scheduleToCloseTimeout: '30 days',
+  retry: { initialInterval: '1 second', backoffCoefficient: 2, maximumInterval: '1 minute' },
 });
 
 const { ocrPages } = proxyActivities<Activities>({
@@ -66,7 +76,7 @@ const { ocrPages } = proxyActivities<Activities>({
 export async function processFile(input: ProcessFileInput): Promise<FileSettled> {
   const { sha256 } = input;
   const reportTo = new Set(input.reportTo ? [input.reportTo] : []);
-  const progress: FileProgress = { step: 'open', pages: 0, ocrPages: 0, ocrRead: 0 };
+  const progress: FileProgress = { step: 'open', pages: 0, ocrPages: 0, ocrRead: 0, waits: null };
   setHandler(reportToSignal, (workflowId) => void reportTo.add(workflowId));
   setHandler(fileProgressQuery, () => progress);
 
@@ -77,15 +87,20 @@ export async function processFile(input: ProcessFileInput): Promise<FileSettled>
     return settled;
   };
 
+  const steadily = <T>(step: () => Promise<T>): Promise<T> =>
+    outlasting(step, (why) => {
+      progress.waits = why;
+    });
+
   try {
-    const opened = await openFile({ sha256, rerun: input.rerun ?? false });
+    const opened = await steadily(() => openFile({ sha256, rerun: input.rerun ?? false }));
     progress.pages = opened.pages;
     if (opened.already) return await settle(opened.already);
-    await readByOcr(input, opened.ocr, progress);
+    await readByOcr(input, opened.ocr, { progress, steadily });
     progress.step = 'save';
-    await saveFile({ sha256 });
+    await steadily(() => saveFile({ sha256 }));
     progress.step = 'route';
-    await routeFile({ sha256 });
+    await steadily(() => routeFile({ sha256 }));
     return await settle('done');
   } catch (error) {
     const end = endOf(error);
@@ -98,12 +113,17 @@ export async function processFile(input: ProcessFileInput): Promise<FileSettled>
   }
 }
 
-async function readByOcr(input: ProcessFileInput, pages: number[], progress: FileProgress): Promise<void> {
+async function readByOcr(
+  input: ProcessFileInput,
+  pages: number[],
+  at: { progress: FileProgress; steadily: <T>(step: () => Promise<T>) => Promise<T> },
+): Promise<void> {
+  const { progress, steadily } = at;
   if (pages.length === 0) return;
   progress.step = 'ocr';
   progress.ocrPages = pages.length;
   await inBatches(inChunks(pages, input.ocrPages), input.ocrTasks, async (chunk) => {
-    await ocrPages({ sha256: input.sha256, pages: chunk });
+    await steadily(() => ocrPages({ sha256: input.sha256, pages: chunk }));
     progress.ocrRead += chunk.length;
   });
 }

@@ -6,6 +6,8 @@ import { type Amounts, countdown } from './time-left.ts';
 export interface Position extends Amounts {
   /** What is being done, e.g. a file's name. */
   doing?: string | undefined;
+  /** What a person has to know or do; written on a line of its own when it comes. */
+  note?: string | undefined;
 }
 
 export interface Progress {
@@ -60,6 +62,7 @@ export function showProgress(terminal: Terminal, what: string, now: () => number
   let last: Position | null = null;
   let shownAt = terminal.interactive ? 0 : started;
   let shownText = '';
+  let noted: string | undefined;
   const drawn = { line: false };
   const clear = () => {
     if (drawn.line) terminal.draw('\r\u001b[2K');
@@ -85,6 +88,11 @@ export function showProgress(terminal: Terminal, what: string, now: () => number
   return {
     update(position) {
       last = position;
+      if (position.note !== undefined && position.note !== noted) {
+        clear();
+        terminal.tell(position.note);
+      }
+      noted = position.note;
       if (now() - shownAt >= (terminal.interactive ? REDRAW_MS : PLAIN_LINE_MS)) show(position);
     },
     clear,

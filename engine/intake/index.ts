@@ -4,6 +4,8 @@ import type { Settings } from '../../config/settings.ts';
 import type { Blobs } from '../../store/blobs.ts';
 import type { Store } from '../../store/store.ts';
 import type { ArchiveProgress } from '../../workflows/messages.ts';
+import { accountName } from '../account.ts';
+import { patiently } from '../patiently.ts';
 import { wakeMatters } from '../wake.ts';
 import { type AgainQuestion, offerAgain } from './again.ts';
 import { type Offered, type OfferOptions, offerAll } from './offer.ts';
@@ -16,16 +18,17 @@ export type { AgainQuestion } from './again.ts';
 export type { Offered } from './offer.ts';
 export type { RunningFile } from './submit.ts';
 
-/** Told as files are met (`finding`), then as they are worked on (`working`). */
+/** Told as files are met (`finding`), then as they are worked on (`working`); `waiting`: what is away meanwhile, in Swedish. */
 export type IntakeProgress =
   | { phase: 'finding'; arkiv: number; path: string; offered: Offered }
-  | { phase: 'working'; arkiv: number; offered: Offered; archive: ArchiveProgress; running: RunningFile[] };
+  | { phase: 'working'; arkiv: number; offered: Offered; archive: ArchiveProgress; running: RunningFile[] }
+  | { phase: 'waiting'; why: string | null };
 
 export interface FollowOptions {
   /** Wait until every file has ended. Default true. */
   wait?: boolean;
-  /** Who takes it in; null: not said. */
-  av?: string | null;
+  /** Who takes it in. Default: the account that runs this process. */
+  av?: string;
   onProgress?: (progress: IntakeProgress) => void;
 }
 
@@ -37,6 +40,9 @@ export interface IntakeOptions extends FollowOptions {
   /** Goes on with this intake, whose paths these are: it was cut off while its files were offered. */
   arkiv?: number;
 }
+
+/** Files to be read that are named in one entry of the audit log at most; all are counted. */
+const NAMED = 100;
 
 export interface IntakeReport {
   /** The intake's id, by which it can be asked for; see ArkivStore. */
@@ -67,15 +73,17 @@ interface IntakeDeps {
 export function intakeOf(of: IntakeDeps): Intake {
   const { settings, store, blobs } = of;
   return async (paths, { rerun = false, lopande = false, arkiv, ...following } = {}) => {
+    const { av = accountName(), onProgress = () => {} } = following;
+    const tell = tellWaits(onProgress);
     const starts = await checkStarts(paths);
     const namn = archiveName(paths);
-    const id =
-      arkiv ?? (await store.newArkiv({ namn, paths: starts, lopande, om: null, av: following.av ?? null }));
-    const { onProgress = () => {} } = following;
-    return workOn(of, { id, namn, rerun, lopande }, following, () =>
+    const nytt = { namn, paths: starts, lopande, om: null, av };
+    // before the first file is taken over: none is there that nobody asked for
+    const id = arkiv ?? (await patiently(() => store.newArkiv(nytt), { tell }));
+    return workOn(of, { id, namn, rerun, lopande, av }, following, () =>
       offerAll(paths, {
         ...offerOptions(settings),
-        ...{ store, blobs, rerun, lopande, arkiv: id },
+        ...{ store, blobs, rerun, lopande, arkiv: id, onWait: tell },
         onPath: (path, offered) => onProgress({ phase: 'finding', arkiv: id, path, offered }),
       }),
     );
@@ -85,27 +93,36 @@ export function intakeOf(of: IntakeDeps): Intake {
 export function againOf(of: IntakeDeps): Again {
   const { settings, store, blobs } = of;
   return async (question, following = {}) => {
-    const options: Omit<OfferOptions, 'arkiv'> = { ...offerOptions(settings), store, blobs };
+    const { av = accountName(), onProgress = () => {} } = following;
+    const tell = tellWaits(onProgress);
+    const options: Omit<OfferOptions, 'arkiv'> = {
+      ...{ ...offerOptions(settings), store, blobs, onWait: tell },
+    };
     const again = await offerAgain(question, options);
     if (!again) return null;
-    const { namn, om } = again;
-    const paths = again.paths;
-    const id = await store.newArkiv({ namn, paths, lopande: false, om, av: following.av ?? null });
-    const { onProgress = () => {} } = following;
-    return workOn(of, { id, namn, rerun: false, lopande: false }, following, () =>
+    const { namn, om, paths } = again;
+    const nytt = { namn, paths, lopande: false, om, av };
+    const id = await patiently(() => store.newArkiv(nytt), { tell });
+    return workOn(of, { id, namn, rerun: false, lopande: false, av }, following, () =>
       again.offer(id, (path, offered) => onProgress({ phase: 'finding', arkiv: id, path, offered })),
     );
   };
 }
 
+const tellWaits =
+  (onProgress: (progress: IntakeProgress) => void) =>
+  (why: string | null): void =>
+    onProgress({ phase: 'waiting', why });
+
 async function workOn(
   of: IntakeDeps,
-  arkiv: { id: number; namn: string; rerun: boolean; lopande: boolean },
+  arkiv: { id: number; namn: string; rerun: boolean; lopande: boolean; av: string },
   { wait = true, onProgress = () => {} }: FollowOptions,
   offer: () => Promise<Offered>,
 ): Promise<IntakeReport> {
   const { client, store } = of;
   const { id, lopande } = arkiv;
+  const tell = tellWaits(onProgress);
   let offered: Offered;
   try {
     offered = await offer();
@@ -114,12 +131,31 @@ async function workOn(
     throw error;
   }
   // what was archive and is current work now: its matters' processes look at once
-  if (lopande) await wakeMatters({ client, store });
-  const workflowId = await submitArkiv(of, arkiv, offered.toDo, { gathered: true });
+  if (lopande) await patiently(() => wakeMatters({ client, store }), { tell });
+  const workflowId = await patiently(() => submitArkiv(of, arkiv, offered.toDo, { gathered: true }), {
+    tell,
+  });
+  await patiently(() => noteOffered(store, arkiv, offered), { tell });
   const report = { arkiv: id, offered, workflowId, archive: null };
   if (!wait || workflowId === null) return report;
-  const archive = await follow(client, workflowId, (progress, running) =>
-    onProgress({ phase: 'working', arkiv: id, offered, archive: progress, running }),
+  const archive = await follow(
+    client,
+    workflowId,
+    (progress, running) => onProgress({ phase: 'working', arkiv: id, offered, archive: progress, running }),
+    { onWait: tell },
   );
   return { ...report, archive };
+}
+
+/** All its files are taken over: what they were, in the log of who did what. */
+async function noteOffered(
+  store: Pick<Store, 'noteHandelse'>,
+  { id, av }: { id: number; av: string },
+  { paths: filer, contents: innehall, already: redan, unreadable: olasbara, toDo }: Offered,
+): Promise<void> {
+  await store.noteHandelse({
+    ...{ av, vad: 'inlasning-mottagen' },
+    om: [`arkiv:${id}`, ...toDo.slice(0, NAMED)],
+    uppgifter: { filer, innehall, redan, olasbara, attLasa: toDo.length },
+  });
 }

@@ -4,9 +4,10 @@
  */
 import { createHash } from 'node:crypto';
 import type { FileHandle } from 'node:fs/promises';
-import { basename } from 'node:path';
+import { basename, join, sep } from 'node:path';
 import { REFUSALS, Refusal } from '../../extraction/refusal.ts';
 import type { Reason } from '../../store/store.ts';
+import { patiently } from '../patiently.ts';
 import { offerContent } from './offer-content.ts';
 import { offerZip } from './offer-zip.ts';
 import type { OfferOptions } from './options.ts';
@@ -30,8 +31,21 @@ export async function offerAll(paths: string[], options: OfferOptions): Promise<
     options.onPath?.(path, offered);
   };
   for await (const found of walk(paths, options.home)) {
-    if (found.skipped) count('skipped', null);
-    else await offerFound(found, options, told);
+    if (found.skipped) {
+      count('skipped', null);
+      continue;
+    }
+    // a ZIP that is begun again after a fault tells of its first files again
+    const before = new Set<string>();
+    const toldOnce: Told = (path, taken, sha256) => {
+      if (before.has(path)) return;
+      before.add(path);
+      told(path, taken, sha256);
+    };
+    await patiently(() => offerFound(found, options, toldOnce), {
+      ...(options.onWait && { tell: options.onWait }),
+      ...(options.patience !== undefined && { limit: options.patience }),
+    });
   }
   return offered;
 }
@@ -61,7 +75,7 @@ export async function offerFound(found: Found, options: OfferOptions, told: Told
       }
     });
   } catch (error) {
-    if (!isAboutThePath(error)) throw error;
+    if (!isAboutThePath(error, options.home)) throw error;
     await options.store.offerUnreadable(path, { status: 'failed', reason: reasonOf(error) }, options.arkiv);
     told(path, 'unreadable', null);
   }
@@ -109,13 +123,16 @@ async function refuseTooLarge(
   return sha256;
 }
 
-/** Faults of one path (no rights, vanished, a broken disk block); a full disk is not, and stops the intake. */
+/** Faults of one path (no rights, vanished, a broken disk block); a full disk is not, and is waited for. */
 const OF_THE_PATH = [
   ...['EACCES', 'EPERM', 'ENOENT', 'ENOTDIR', 'EIO', 'EISDIR', 'ELOOP', 'ENAMETOOLONG'],
   ...['ENXIO', 'EBUSY', 'ESTALE', 'not-a-file', 'changed'],
 ];
 
-function isAboutThePath(error: unknown): error is Error & { code: string } {
+/** A fault of the home (no rights there) would be met with every file. */
+function isAboutThePath(error: unknown, home: string): error is Error & { code: string } {
+  const { path, syscall } = error as NodeJS.ErrnoException;
+  if (path?.startsWith(join(home, sep)) || ['write', 'fsync'].includes(syscall ?? '')) return false;
   return OF_THE_PATH.includes((error as NodeJS.ErrnoException).code ?? '');
 }
 

@@ -23,6 +23,10 @@ export interface OfferOptions {
   arkiv?: number;
   /** After each path, with the figures so far. */
   onPath?: (path: string, offered: Offered) => void;
+  /** What is waited for, in Swedish: a full disk, a database that does not answer. null: nothing any more. */
+  onWait?: (why: string | null) => void;
+  /** How long that is waited, milliseconds; left out, ten minutes. */
+  patience?: number;
 }
 
 /** What the settings say of it; nothing is done again, and all is archive. */

@@ -12,6 +12,7 @@ import {
   fileProgressQuery,
 } from '../../workflows/messages.ts';
 import { archiveWorkflowId, fileWorkflowId, TASK_QUEUES } from '../../workflows/names.ts';
+import { patiently } from '../patiently.ts';
 
 export interface SubmitOptions {
   client: Client;
@@ -69,11 +70,11 @@ export async function follow(
   client: Client,
   workflowId: string,
   onProgress: (progress: ArchiveProgress, running: RunningFile[]) => void,
-  everyMs = 500,
+  { everyMs = 500, onWait = () => {} }: { everyMs?: number; onWait?: (why: string | null) => void } = {},
 ): Promise<ArchiveProgress> {
   const handle = client.workflow.getHandle<typeof archive>(workflowId);
   let ended = false;
-  const result = handle.result().finally(() => {
+  const result = patiently(() => handle.result(), { tell: onWait }).finally(() => {
     ended = true;
   });
   result.catch(() => {});

@@ -12,7 +12,8 @@ export const MIGRATIONS: readonly { version: number; sql: string }[] = [
   { version: 13, sql: handelselogg },
 ];
 
-const NEWEST = MIGRATIONS.at(-1)?.version ?? 0;
+/** The number of the newest migration. */
+export const NEWEST = MIGRATIONS.at(-1)?.version ?? 0;
 
 /** Any number that nobody else locks by in this database. */
 const LOCK = 5_807_112_411;
@@ -51,7 +52,7 @@ export async function migrate(client: pg.ClientBase): Promise<void> {
  * 0: nothing was made in it yet. Asked of the catalogue's rows: what a connection knows of tables by name it may have
  * learnt before it waited for another's migration.
  */
-async function versionOf(client: pg.ClientBase): Promise<number> {
+export async function versionOf(client: pg.ClientBase): Promise<number> {
   const there = await client.query(`select from pg_class c join pg_namespace n on n.oid = c.relnamespace
     where c.relname = 'schema_version' and n.nspname = any (current_schemas(false))`);
   if (there.rows.length === 0) return 0;

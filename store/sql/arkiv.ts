@@ -1,41 +1,65 @@
 /** Intakes and what came in with them. */
 import type { Kysely } from 'kysely';
-import { type Arkiv, type ArkivStore, AVBRUTEN } from '../arkiv.ts';
+import { type Arkiv, type ArkivAvsikt, type ArkivStore, AVBRUTEN } from '../arkiv.ts';
+import type { HandelseVad } from '../handelselogg.ts';
 import { chunks } from './chunks.ts';
 import { write } from './dialect.ts';
 import { columnsOf, fileRows, isUnreadable } from './files.ts';
+import { noteHandelse } from './handelselogg.ts';
 import type { Tables } from './schema.ts';
 
 type Db = Kysely<Tables>;
 
+/** What a person's word about an intake is called in the log. */
+const STYRT: { readonly [lage in ArkivAvsikt]?: HandelseVad } = {
+  pausat: 'arkiv-pausat',
+  pagar: 'arkiv-fortsatt',
+  avbrutet: 'arkiv-avbrutet',
+};
+
+/** Paths named in one entry of the log at most; all are counted. */
+const NAMED = 100;
+
+/** By which entries of the log about an intake are found. */
+const omArkiv = (id: number): string => `arkiv:${id}`;
+
 /** `now` gives the time as ISO 8601, UTC. */
 export function arkivStore(db: Db, now: () => string): ArkivStore {
   return {
-    async newArkiv({ namn, paths, lopande, om, av }) {
-      const { id } = await write(db, (tx) =>
-        tx
+    newArkiv({ namn, paths, lopande, om, av }) {
+      return write(db, async (tx) => {
+        const at = now();
+        const row = await tx
           .insertInto('arkiv')
           .values({
-            ...{ namn, paths: JSON.stringify(paths), lopande: lopande ? 1 : 0, om, av, at: now() },
+            ...{ namn, paths: JSON.stringify(paths), lopande: lopande ? 1 : 0, om, av, at },
             ...{ lage: 'samlas', lage_at: null, lage_av: null, workflow_id: null },
           })
           .returning('id')
-          .executeTakeFirstOrThrow(),
-      );
-      return Number(id);
+          .executeTakeFirstOrThrow();
+        const id = Number(row.id);
+        const of = { vad: om === null ? 'inlasning' : 'arkiv-omlast', av, om: [omArkiv(id)] } as const;
+        const uppgifter = { namn, sokvagar: paths.slice(0, NAMED), antal: paths.length, lopande };
+        await noteHandelse(tx, { ...of, uppgifter: om === null ? uppgifter : { ...uppgifter, om } }, at);
+        return id;
+      });
     },
     arkiv: () => arkiv(db),
     ettArkiv: async (id) => (await arkiv(db, id))[0] ?? null,
-    async setArkivLage(id, lage, av, from) {
-      const { numUpdatedRows } = await write(db, (tx) =>
-        tx
+    setArkivLage(id, lage, av, from) {
+      return write(db, async (tx) => {
+        const at = now();
+        const { numUpdatedRows } = await tx
           .updateTable('arkiv')
-          .set({ lage, ...(av === null ? {} : { lage_at: now(), lage_av: av }) })
+          .set({ lage, ...(av === null ? {} : { lage_at: at, lage_av: av }) })
           .where('id', '=', id)
           .where('lage', 'in', from)
-          .executeTakeFirst(),
-      );
-      return numUpdatedRows > 0n;
+          .executeTakeFirst();
+        if (numUpdatedRows === 0n) return false;
+        const vad = STYRT[lage];
+        if (vad !== undefined && av !== null) await noteHandelse(tx, { av, vad, om: [omArkiv(id)] }, at);
+        return true;
+      });
     },
     async setArkivWorkflow(id, workflowId) {
       await write(db, (tx) =>

@@ -18,11 +18,15 @@ import type {
 } from '../diarium.ts';
 import { chunks } from './chunks.ts';
 import { write } from './dialect.ts';
+import { noteHandelse } from './handelselogg.ts';
 import { allNameGroups } from './organ-poster.ts';
 import type { Tables } from './schema.ts';
 
 type Db = Kysely<Tables>;
 type Said = Pick<Radord, 'vad' | 'uppgifter'>;
+
+/** Lines named in one entry of the log at most; all are counted. */
+const NAMED = 100;
 
 /** `now` gives the time as ISO 8601, UTC. */
 export function diariumStore(db: Kysely<Tables>, now: () => string): DiariumStore {
@@ -31,7 +35,7 @@ export function diariumStore(db: Kysely<Tables>, now: () => string): DiariumStor
     const found = findRad((await register(db, {})).rader, id);
     if (!('rad' in found)) return found;
     const { rad } = found;
-    await write(db, (tx) => insertOrd(tx, [rad], say, av, now()));
+    await write(db, (tx) => insertOrd(tx, [rad], say, { av, at: now() }));
     return findRad((await register(db, {})).rader, found.rad.id);
   };
   return {
@@ -39,7 +43,7 @@ export function diariumStore(db: Kysely<Tables>, now: () => string): DiariumStor
     bekraftaDiarierader: async (vilka, av) => {
       const { rader } = await register(db, Array.isArray(vilka) ? {} : { huvudman: vilka.huvudman });
       const { done, meant } = toConfirm(rader, vilka, await allNameGroups(db));
-      await write(db, (tx) => insertOrd(tx, meant, whole, av, now()));
+      await write(db, (tx) => insertOrd(tx, meant, whole, { av, at: now() }));
       return done;
     },
     rattaDiarierad: (id, rattelse, av) =>
@@ -100,8 +104,7 @@ async function insertOrd(
   db: Db,
   rader: readonly Diarierad[],
   say: (rad: Diarierad) => Said,
-  av: string,
-  at: string,
+  { av, at }: { av: string; at: string },
 ): Promise<void> {
   const rows = rader.flatMap((rad) => {
     const [kalla] = rad.kallor;
@@ -113,6 +116,16 @@ async function insertOrd(
     };
   });
   for (const part of chunks(rows)) await db.insertInto('diarieord').values(part).execute();
+  const [first] = rows;
+  if (first === undefined) return;
+  const vad = (
+    { bekraftad: 'diarierader-bekraftade', rattad: 'diarierad-rattad', angrad: 'diarierad-angrad' } as const
+  )[first.vad];
+  // thousands at once are one act: how many, and the first of them
+  const named = rows.slice(0, NAMED).map(({ rad }) => rad);
+  const om = [...named, ...rows.slice(0, NAMED).map(({ sha256 }) => sha256)];
+  const falt = first.vad === 'rattad' ? { falt: Object.keys(JSON.parse(first.uppgifter)) } : {};
+  await noteHandelse(db, { av, vad, om, uppgifter: { antal: rows.length, rader: named, ...falt } }, at);
 }
 
 const whole = (rad: Diarierad): Said => ({ vad: 'bekraftad', uppgifter: uppgifterOf(rad) });

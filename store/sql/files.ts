@@ -12,9 +12,9 @@ type Db = Kysely<Tables>;
 const UNREADABLE = 'unreadable:';
 /** The id under which a path without content is counted. A path may be longer than what an index takes. */
 const unreadable = (path: string) =>
-  `${UNREADABLE}${path.length > LONGEST ? createHash('sha256').update(path).digest('hex') : path}`;
+  UNREADABLE + (path.length > LONGEST ? createHash('sha256').update(path).digest('hex') : path);
 const LONGEST = 500;
-/** Whether such an id is that of a path without content. */
+/** Whether that is the id of a path without content, and of no content. */
 export const isUnreadable = (id: string): boolean => id.startsWith(UNREADABLE);
 
 interface OfferedFile {

@@ -14,6 +14,7 @@ import {
 import { mottagareKey } from '../leverans-nyckel.ts';
 import type { OfHuvudman } from '../store.ts';
 import { write } from './dialect.ts';
+import { noteHandelse } from './handelselogg.ts';
 import type { Tables } from './schema.ts';
 
 type Db = Kysely<Tables>;
@@ -180,6 +181,10 @@ async function changed(db: Db, of: { key: string; namn: string; vad: KanalHandel
     .where('huvudman_key', '=', of.key)
     .where('status', 'in', ['vantar_kanal', 'provkord', 'skickas'])
     .execute();
+  // where it goes may hold a secret of the receiver's: that stands in kanalhandelser
+  const { huvudman, namn, slag, mottagare } = kanal;
+  const uppgifter = { huvudman, kanal: namn, slag, mottagare };
+  await noteHandelse(db, { av: andradAv, vad: `kanal-${of.vad}`, om: [namn], uppgifter }, andrad);
   return kanal;
 }
 

@@ -7,8 +7,10 @@ import {
   type LeveransStatus,
   type StegRef,
 } from '../expediering.ts';
+import type { NyHandelse } from '../handelselogg.ts';
 import { leveransNyckel } from '../leverans-nyckel.ts';
 import { write } from './dialect.ts';
+import { noteHandelse } from './handelselogg.ts';
 import { kanalerOf } from './kanaler.ts';
 import { leveransOf, noteEvent, rowByKey, rowOf, setRow } from './leveransrader.ts';
 import type { Tables } from './schema.ts';
@@ -54,6 +56,7 @@ export async function noteDelivered(db: Db, nyckel: string, kvitto: unknown, now
       ...{ fel: null, hinder: '[]', vack: 0 },
     });
     await noteEvent(tx, { nyckel, at: now, vad: 'levererad' });
+    await noteAct(tx, row, { av: null, vad: 'leverans-levererad' }, now);
   });
 }
 
@@ -88,9 +91,18 @@ export async function noteSendFailed(
     const said = fel ?? row.fel;
     const ends = gaveUp && row.status === 'skickas';
     await setRow(tx, nyckel, { fel: said, ...(ends && { status: 'misslyckad' as const }) });
-    if (ends) await noteEvent(tx, { nyckel, at: now, vad: 'misslyckad', uppgift: said });
-    else if (said !== row.fel) await noteEvent(tx, { nyckel, at: now, vad: 'skickas', uppgift: said });
+    if (ends) {
+      await noteEvent(tx, { nyckel, at: now, vad: 'misslyckad', uppgift: said });
+      await noteAct(tx, row, { av: null, vad: 'leverans-misslyckad' }, now);
+    } else if (said !== row.fel) await noteEvent(tx, { nyckel, at: now, vad: 'skickas', uppgift: said });
   });
+}
+
+/** In the audit log: found by the matter, the § and the delivery's key. What the decision says is not for it. */
+async function noteAct(db: Db, row: Row, of: NyHandelse, now: string): Promise<void> {
+  const { nyckel, matter_id, steg, mottagare, kanal } = row;
+  const uppgifter = { nyckel, mottagare, kanal: kanal ?? 'inkorg', ...of.uppgifter };
+  await noteHandelse(db, { ...of, om: [matter_id, steg, nyckel], uppgifter }, now);
 }
 
 const WAITING: readonly LeveransStatus[] = ['vantar_granskning', 'vantar_kanal', 'provkord'];
@@ -130,6 +142,7 @@ export async function letGo(db: Db, nyckel: string, of: { av: string; now: strin
     await setRow(tx, nyckel, { slappt: JSON.stringify(codes), vack: 1 });
     const uppgift = may.map(({ sv }) => sv).join(' ');
     await noteEvent(tx, { nyckel, at: of.now, vad: 'slappt', av: of.av, uppgift });
+    await noteAct(tx, row, { av: of.av, vad: 'leverans-slappt', uppgifter: { slappt: codes } }, of.now);
     return leveransOf(await known(tx, nyckel));
   });
 }
@@ -149,6 +162,7 @@ export async function askResend(
     if (row.status !== 'levererad' && row.andrad === 0) {
       await setRow(tx, nyckel, { status: 'skickas', forsok: 0, fel: null, vack: 1 });
       await noteEvent(tx, { nyckel, at: now, vad: 'skicka-om', av });
+      await noteAct(tx, row, { av, vad: 'leverans-skicka-om' }, now);
       return leveransOf(await known(tx, nyckel));
     }
     if (row.status === 'levererad' && row.andrad === 0 && !paNytt) {
@@ -178,6 +192,7 @@ async function newVersion(db: Db, row: Row, { av, now }: { av: string; now: stri
   await db.insertInto('leveranser').values(rowOf(fresh, 1)).execute();
   await noteEvent(db, { nyckel, at: now, vad: 'skicka-om', av, uppgift: `Ny version: ${next}` });
   await noteEvent(db, { nyckel: next, at: now, vad: 'skicka-om', av, uppgift: `I stället för: ${nyckel}` });
+  await noteAct(db, row, { av, vad: 'leverans-skicka-om', uppgifter: { som: next } }, now);
   if (row.status === 'levererad') await setRow(db, nyckel, { andrad: 0 });
   else await db.deleteFrom('leveranser').where('nyckel', '=', nyckel).execute();
   return fresh;

@@ -5,6 +5,7 @@ import { huvudmanKey } from '../../extraction/routing/organ.ts';
 import type { OrganAndring, OrganHistorik, OrganStore, OrganVad } from '../organ.ts';
 import type { OfHuvudman } from '../store.ts';
 import { chunks } from './chunks.ts';
+import { noteHandelse } from './handelselogg.ts';
 import { markTouched } from './organ-berorda.ts';
 import { type Grund, grunder, grundOf } from './organ-grund.ts';
 import type { Tables } from './schema.ts';
@@ -26,6 +27,9 @@ export async function andra(
   });
   return keep(tx, { ...who, angrar: null, at }, changes);
 }
+
+/** Bodies named in one entry of the log at most; all are counted. */
+const NAMED = 100;
 
 interface Change {
   grund: Grund;
@@ -67,7 +71,17 @@ async function keep(tx: Db, gjort: Gjort, changes: Change[]): Promise<OrganAndri
       .map((one) => JSON.parse(one) as string[]);
     matters.push(...(await markTouched(tx, grund, differing)));
   }
-  return organ.length === 0 ? null : { andring, organ, matters };
+  if (organ.length === 0) return null;
+  const { vad, av, angrar, at } = gjort;
+  await noteHandelse(
+    tx,
+    {
+      ...{ av, vad: vad === 'angrat' ? 'organ-angrat' : 'organ-andrat', om: organ.slice(0, NAMED) },
+      uppgifter: { andring, hur: vad, angrar, antal: organ.length, organ: organ.slice(0, NAMED) },
+    },
+    at,
+  );
+  return { andring, organ, matters };
 }
 
 /** Who is one and by which channel may be other than when they were planned; what was delivered stays so. */

@@ -8,12 +8,16 @@ import type { Postmarke } from '../processer.ts';
 import type { Post } from '../store.ts';
 import { chunks } from './chunks.ts';
 import { write } from './dialect.ts';
+import { noteHandelse } from './handelselogg.ts';
 import type { Tables } from './schema.ts';
 
 type Db = Kysely<Tables>;
 
 /** `current`: the version that the file is read by now. */
 type Mark = Tables['postmarken'] & { current: string | null };
+
+/** Posts and matters named in one entry of the log at most; all are counted. */
+const NAMED = 100;
 
 /** See ProcessStore.markPosts. */
 export async function markPosts(
@@ -23,6 +27,7 @@ export async function markPosts(
 ): Promise<string[]> {
   return write(db, async (tx) => {
     const matters = new Set<string>();
+    const told: string[] = [];
     for (const id of poster) {
       // only in matters of the file that the item stands in: to look through all posts takes seconds in an archive
       const item = id.split('#', 1)[0];
@@ -38,7 +43,12 @@ export async function markPosts(
       if (post === undefined) continue;
       for (const row of meant) matters.add(row.matter_id);
       const before = await marksOf(tx, posts);
+      // sent a second time it is the same mark
+      const same = before.some(
+        (one) => one.id === id && one.status === status && one.skal === skal && one.av === av,
+      );
       const old = posts.flatMap((one) => before.filter((mark) => isOf(mark, one)).map((mark) => mark.id));
+      if (!same && (status !== 'vantar' || old.length > 0)) told.push(id);
       for (const part of chunks(old)) await tx.deleteFrom('postmarken').where('id', 'in', part).execute();
       if (status === 'vantar') continue;
       // what another item was told under this id, in an older reading, is found by what it was of
@@ -61,6 +71,11 @@ export async function markPosts(
     const touched = [...matters].sort();
     for (const part of chunks(touched))
       await tx.updateTable('matters').set({ stale: 1 }).where('id', 'in', part).execute();
+    if (told.length > 0) {
+      const om = [...touched.slice(0, NAMED), ...told.slice(0, NAMED)];
+      const uppgifter = { status, antal: told.length, poster: told.slice(0, NAMED) };
+      await noteHandelse(tx, { av, vad: 'poster-markta', om, uppgifter }, at);
+    }
     return touched;
   });
 }

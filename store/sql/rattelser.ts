@@ -19,6 +19,7 @@ import { corrected, rattelseOf, rattelserOf } from './corrected.ts';
 import { genomgangna, granskningslage, hittaMal, malVy, revisionOf } from './decide-on.ts';
 import { derive, mattersIn } from './derive-decided.ts';
 import { write } from './dialect.ts';
+import { noteHandelse } from './handelselogg.ts';
 import { record } from './records.ts';
 import type { Tables } from './schema.ts';
 
@@ -27,9 +28,9 @@ type Db = Kysely<Tables>;
 /** `now` gives the time as ISO 8601, UTC. */
 export function rattelseStore(db: Db, now: () => string): RattelseStore {
   return {
-    saveRattelse: (beslut) => saveRattelse(db, beslut),
-    angraRattelse: (angran) => angraRattelse(db, angran),
-    markeraKlar: (klar) => markeraKlar(db, klar),
+    saveRattelse: (beslut) => saveRattelse(db, beslut, now()),
+    angraRattelse: (angran) => angraRattelse(db, angran, now()),
+    markeraKlar: (klar) => markeraKlar(db, klar, now()),
     async rattelser(sha256) {
       if (sha256 !== undefined) return rattelserOf(db, sha256);
       const rows = await db.selectFrom('rattelser').selectAll().orderBy('at').orderBy('id').execute();
@@ -66,7 +67,7 @@ export function rattelseStore(db: Db, now: () => string): RattelseStore {
 }
 
 /** See RattelseStore.saveRattelse. */
-async function saveRattelse(db: Db, beslut: Beslut): Promise<SparatBeslut> {
+async function saveRattelse(db: Db, beslut: Beslut, now: string): Promise<SparatBeslut> {
   return write(db, async (tx) => {
     const { id, sha256, mal: asked, atgard, av, at, revision } = beslut;
     const known = await tx.selectFrom('rattelser').selectAll().where('id', '=', id).executeTakeFirst();
@@ -97,9 +98,26 @@ async function saveRattelse(db: Db, beslut: Beslut): Promise<SparatBeslut> {
         ...{ angrad_nr: null, angrad_av: null, angrad_at: null },
       })
       .execute();
-    return { nr, matters: await derive(tx, found) };
+    const matters = await derive(tx, found);
+    const falt = 'falt' in atgard ? { falt: namesOf(atgard.falt) } : {};
+    await noteHandelse(
+      tx,
+      {
+        ...{ av, vad: 'rattelse', om: [sha256, id, mal.id, ...matters.slice(0, MATTERS)] },
+        uppgifter: { rattelse: id, nr, mal: mal.id, typ: mal.typ, atgard: atgard.typ, ...falt },
+      },
+      now,
+    );
+    return { nr, matters };
   });
 }
+
+/** Matters named in one entry of the log at most: a decision on a whole file may touch hundreds. */
+const MATTERS = 20;
+
+/** Which fields, never what stands in them. */
+const namesOf = (falt: readonly string[] | object): string[] =>
+  Array.isArray(falt) ? [...falt] : Object.keys(falt);
 
 /** Sent a second time: what came of it the first time. */
 async function again(tx: Db, known: Rattelse, beslut: Beslut): Promise<SparatBeslut> {
@@ -117,7 +135,11 @@ async function again(tx: Db, known: Rattelse, beslut: Beslut): Promise<SparatBes
 }
 
 /** See RattelseStore.angraRattelse. */
-async function angraRattelse(db: Db, { sha256, rattelse, av, at }: Angran): Promise<SparatBeslut> {
+async function angraRattelse(
+  db: Db,
+  { sha256, rattelse, av, at }: Angran,
+  now: string,
+): Promise<SparatBeslut> {
   return write(db, async (tx) => {
     const rattelser = await rattelserOf(tx, sha256);
     const known = rattelser.find(({ id }) => id === rattelse);
@@ -135,12 +157,15 @@ async function angraRattelse(db: Db, { sha256, rattelse, av, at }: Angran): Prom
       .where('id', '=', rattelse)
       .execute();
     const found = await record(tx, sha256);
-    return { nr, matters: found === null ? [] : await derive(tx, found) };
+    const matters = found === null ? [] : await derive(tx, found);
+    const om = [sha256, rattelse, known.mal.id, ...matters.slice(0, MATTERS)];
+    await noteHandelse(tx, { av, vad: 'rattelse-angrad', om, uppgifter: { rattelse, nr } }, now);
+    return { nr, matters };
   });
 }
 
 /** See RattelseStore.markeraKlar. */
-async function markeraKlar(db: Db, { sha256, av, at }: Klar): Promise<string[]> {
+async function markeraKlar(db: Db, { sha256, av, at }: Klar, now: string): Promise<string[]> {
   return write(db, async (tx) => {
     const found = await record(tx, sha256);
     if (found === null) throw unknownFile();
@@ -153,6 +178,16 @@ async function markeraKlar(db: Db, { sha256, av, at }: Klar): Promise<string[]> 
         `${left} of the file's things wait for a decision still.`,
       );
     const sedda = JSON.stringify(found.record.warnings.map(warningKey));
+    const before = await tx
+      .selectFrom('granskade')
+      .selectAll()
+      .where('sha256', '=', sha256)
+      .executeTakeFirst();
+    // sent a second time it is the same one
+    if (before?.at !== at || before.av !== av) {
+      const uppgifter = { varningar: found.record.warnings.length };
+      await noteHandelse(tx, { av, vad: 'fil-granskad', om: [sha256], uppgifter }, now);
+    }
     await tx
       .insertInto('granskade')
       .values({ sha256, av, at, sedda })

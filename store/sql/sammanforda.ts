@@ -3,6 +3,7 @@ import { type Insertable, type Kysely, sql } from 'kysely';
 import type { Sammanforing } from '../processer.ts';
 import type { Matter } from '../store.ts';
 import { write } from './dialect.ts';
+import { noteHandelse } from './handelselogg.ts';
 import { readJoins } from './joins.ts';
 import { refreshMatters, relink } from './matters.ts';
 import type { Tables } from './schema.ts';
@@ -94,6 +95,9 @@ export function sammanforingarOf(db: Db, id: string): Promise<Sammanforing[]> {
 
 async function noteJoin(db: Db, row: Insertable<Tables['sammanforingar']>): Promise<void> {
   await db.insertInto('sammanforingar').values(row).execute();
+  const { matter_id: fran, till, av, at } = row;
+  const vad = row.vad === 'sammanford' ? 'arende-sammanfort' : 'arende-skilt';
+  await noteHandelse(db, { av, vad, om: [fran, till], uppgifter: { fran, till } }, at);
 }
 
 async function isJoined(db: Db, fran: string, root: string): Promise<boolean> {

@@ -12,6 +12,7 @@ import type {
   LeveransHandelse,
   LeveransStatus,
 } from '../expediering.ts';
+import type { Handelse } from '../handelselogg.ts';
 import type { OrganVad } from '../organ.ts';
 import type { FileStatus, PostStatus } from '../store.ts';
 
@@ -319,6 +320,9 @@ export interface Tables {
     at: string;
     av: string;
   };
+  /** The audit log; `om` and `uppgifter` as JSON. */
+  handelser: Omit<Handelse, 'om' | 'uppgifter'> & { om: string; uppgifter: string };
+  handelse_om: { om: string; nr: number };
   /** `Lasning[]`, as JSON. */
   organ_lasningar: { sha256: string; regler: string; json: string };
   stems: { pk: number; stem: string };

@@ -9,6 +9,7 @@ import { diariumStore } from './diarium.ts';
 import { expedieringStore } from './expediering.ts';
 import * as files from './files.ts';
 import { granska } from './granska.ts';
+import { handelseloggStore } from './handelselogg.ts';
 import { aterstalls } from './kopia.ts';
 import * as matters from './matters.ts';
 import { matvardenStore } from './matvarden.ts';
@@ -62,6 +63,7 @@ export function sqlStore(db: Kysely<Tables>, close: () => Promise<void>, options
     ...diariumStore(db, now),
     ...bevakningStore(db, now),
     ...processStore(db, now),
+    ...handelseloggStore(db, now),
     ...matvardenStore(db),
 
     search: (question) => read(db, (at) => search(at, question)),

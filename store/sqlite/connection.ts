@@ -1,27 +1,29 @@
 /** One SQLite file, opened so that several processes read while one writes. */
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import Sqlite from 'better-sqlite3';
-import { CompiledQuery, Kysely, SqliteDialect, type SqliteStatement } from 'kysely';
+import { CompiledQuery, type DatabaseConnection, Kysely, SqliteDialect, type SqliteStatement } from 'kysely';
 import { withOwn } from '../sql/dialect.ts';
 import type { Tables } from '../sql/schema.ts';
+import { BUSY_INSIDE_MS, BUSY_MS, isBusy, LOOK_AGAIN_MS } from './busy.ts';
 import { sqliteDialect } from './dialect.ts';
 import { migrate } from './migrate.ts';
 
-/** How long a writer waits for another one before it fails (and is retried by its activity). */
-const BUSY_TIMEOUT_MS = 15_000;
+const BEGIN = 'begin immediate';
 /** Statements kept prepared; the longest save uses some 30. */
 const STATEMENTS = 200;
 
 /** Opens or makes the file (":memory:" for tests) with the newest schema. */
 export function openDatabase(path: string): { db: Kysely<Tables>; close(): Promise<void> } {
   if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true });
-  const sqlite = new Sqlite(path, { timeout: BUSY_TIMEOUT_MS });
+  const sqlite = new Sqlite(path, { timeout: BUSY_MS });
   try {
     sqlite.pragma('journal_mode = WAL');
     sqlite.pragma('synchronous = FULL');
     sqlite.pragma('foreign_keys = ON');
     migrate(sqlite);
+    sqlite.pragma(`busy_timeout = ${BUSY_INSIDE_MS}`);
   } catch (error) {
     sqlite.close();
     throw error;
@@ -45,11 +47,37 @@ function immediateDialect(sqlite: Sqlite.Database): SqliteDialect {
   dialect.createDriver = () => {
     const driver = createDriver();
     driver.beginTransaction = async (connection) => {
-      await connection.executeQuery(CompiledQuery.raw('begin immediate'));
+      await connection.executeQuery(CompiledQuery.raw(BEGIN));
     };
+    driver.rollbackTransaction = async (connection) => {
+      // no room on the disk, a fault of it: SQLite has rolled back already, and to ask again would hide why
+      if (sqlite.inTransaction) await connection.executeQuery(CompiledQuery.raw('rollback'));
+    };
+    const acquire = driver.acquireConnection.bind(driver);
+    driver.acquireConnection = async () => patient(await acquire());
     return driver;
   };
   return dialect;
+}
+
+const patientOnes = new WeakSet<DatabaseConnection>();
+
+/** A connection whose questions wait for who tidies up, which takes a moment. Who writes waits at `begin`: see dialect.ts. */
+function patient(connection: DatabaseConnection): DatabaseConnection {
+  if (patientOnes.has(connection)) return connection;
+  patientOnes.add(connection);
+  const execute = connection.executeQuery.bind(connection);
+  connection.executeQuery = async (query) => {
+    for (const end = Date.now() + BUSY_MS; ; ) {
+      try {
+        return await execute(query);
+      } catch (error) {
+        if (!isBusy(error) || query.sql === BEGIN || Date.now() > end) throw error;
+        await setTimeout(LOOK_AGAIN_MS);
+      }
+    }
+  };
+  return connection;
 }
 
 /** Preparing takes longer than most of the statements themselves. */

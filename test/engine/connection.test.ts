@@ -1,5 +1,10 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { clusterTarget, connectClient } from '../../engine/connection.ts';
+import { clusterTarget, connectClient, localTarget } from '../../engine/connection.ts';
+import { findTemporalCli } from '../../engine/temporal-cli/find.ts';
+import { startTemporalServer } from '../../engine/temporal-server.ts';
 
 describe('the way to Temporal', () => {
   it('is a server of our own unless the environment names a cluster', () => {
@@ -25,5 +30,29 @@ describe('the way to Temporal', () => {
       patience: 0,
     });
     await expect(nowhere).rejects.toMatchObject({ code: 'temporal-unreachable' });
+  });
+
+  it('that is closed while a call waits for its next try ends that call, and nothing else', async () => {
+    const home = mkdtempSync(join(tmpdir(), 'expediera-connection-'));
+    const server = await startTemporalServer({ home, cli: await findTemporalCli() });
+    const thrown: unknown[] = [];
+    const note = (error: unknown) => void thrown.push(error);
+    process.prependListener('uncaughtException', note);
+    try {
+      const client = await connectClient(localTarget(server.address));
+      process.kill(server.pid, 'SIGKILL');
+      await server.lost.catch(() => {});
+      const asked = client.workflow.getHandle('nothing').describe();
+      const answer = expect(asked).rejects.toThrow();
+      await new Promise((resolve) => setTimeout(resolve, 1_000));
+      await client.connection.close();
+      await answer;
+      await expect(client.workflow.getHandle('nothing').describe()).rejects.toThrow();
+      expect(thrown).toEqual([]);
+    } finally {
+      process.removeListener('uncaughtException', note);
+      await server.stop();
+      rmSync(home, { recursive: true, force: true });
+    }
   });
 });

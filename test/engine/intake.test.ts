@@ -123,11 +123,33 @@ describe('offering', () => {
     expect((await stores.store.status()).files.total).toBe(2);
   });
 
-  it('stops when the fault is not the path’s: a full disk loses nothing silently', async () => {
+  it('waits when the fault is not the path’s, and stops when that lasts: a full disk loses nothing silently', async () => {
     const folder = writeFolder(join(base, 'in'), { 'a.txt': 'x' });
     const full = Object.assign(new Error('no space left'), { code: 'ENOSPC' });
-    const blobs = { ...stores.blobs, putStream: () => Promise.reject(full) };
-    await expect(offerAll([folder], options({ blobs }))).rejects.toThrow('no space');
+    const told: (string | null)[] = [];
+    let faults = 0;
+    const blobs: typeof stores.blobs = {
+      ...stores.blobs,
+      putStream: (chunks) => (faults++ < 2 ? Promise.reject(full) : stores.blobs.putStream(chunks)),
+    };
+    const offered = await offerAll([folder], options({ blobs, onWait: (why) => told.push(why) }));
+    expect(offered).toMatchObject({ paths: 1, contents: 1, unreadable: 0 });
+    expect(told).toEqual([expect.stringMatching(/^Disken är full \(ENOSPC\)\. Gör plats/), null]);
+
+    const never = { ...stores.blobs, putStream: () => Promise.reject(full) };
+    await expect(offerAll([folder], options({ blobs: never, patience: 0 }))).rejects.toMatchObject({
+      name: 'Problem',
+      message: expect.stringContaining('Disken är full'),
+    });
+  });
+
+  it('takes a home without rights for what it is, and not for a file without', async () => {
+    const folder = writeFolder(join(base, 'in'), { 'a.txt': 'x' });
+    const path = join(base, 'home', 'blobs', 'tmp', 'x');
+    const denied = Object.assign(new Error('denied'), { code: 'EACCES', syscall: 'open', path });
+    const blobs = { ...stores.blobs, putStream: () => Promise.reject(denied) };
+    await expect(offerAll([folder], options({ blobs, patience: 0 }))).rejects.toThrow(/Expedieras mapp/);
+    expect(await stores.store.files()).toEqual([]);
   });
 });
 

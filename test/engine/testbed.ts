@@ -22,7 +22,7 @@ export const testSettings = (home: string, given: GivenSettings = {}): Settings 
 
 export async function testbed(
   given: GivenSettings = {},
-  readers: Readers & Pick<StartOptions, 'metrics'> = {},
+  readers: Readers & Pick<StartOptions, 'metrics' | 'log'> = {},
 ): Promise<Testbed> {
   const base = mkdtempSync(join(tmpdir(), 'expediera-testbed-'));
   const home = join(base, 'home');

@@ -29,6 +29,8 @@ export interface KeptAliveOptions {
   say: (line: string) => void;
 }
 
+const GAVE_UP_MS = 3_000;
+
 export function keepAlive(options: KeptAliveOptions): KeptAlive {
   const { name, args, env, after = () => true, isOver = () => false, pauseMs, say } = options;
   const ends: Ran[] = [];
@@ -52,7 +54,8 @@ export function keepAlive(options: KeptAliveOptions): KeptAlive {
         over.resolve(ran);
         return;
       }
-      if (!stopping) await pause(pauseMs());
+      // one that gave up by itself is given time, as supervisors do
+      if (!stopping) await pause(now.child.signalCode === null ? GAVE_UP_MS : pauseMs());
     }
   }
   const kept = keep();

@@ -9,6 +9,7 @@ import { diariumContract } from './contract/diarium.ts';
 import { expedieringContract } from './contract/expediering.ts';
 import { filesContract } from './contract/files.ts';
 import { granskaContract } from './contract/granska.ts';
+import { handelseloggContract } from './contract/handelselogg.ts';
 import { mattersContract } from './contract/matters.ts';
 import { matvardenContract } from './contract/matvarden.ts';
 import { orderContract } from './contract/order.ts';
@@ -39,5 +40,6 @@ export function storeContract(name: string, open: Open): void {
     expedieringContract(open);
     organContract(open);
     matvardenContract(open);
+    handelseloggContract(open);
   });
 }

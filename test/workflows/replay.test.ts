@@ -11,7 +11,8 @@ import { logRuntimeThrough } from '../../worker/log.ts';
 logRuntimeThrough(pino({ level: 'silent' }));
 const folder = join(import.meta.dirname, '../histories');
 const histories = globSync('*.json', { cwd: folder }).sort();
-const bundle = await workflowBundle();
+/** As workers have it, and as they have it while traces are asked for. */
+const bundles = { plain: await workflowBundle(), traced: await workflowBundle({ traced: true }) };
 
 const read = (file: string): unknown => JSON.parse(readFileSync(join(folder, file), 'utf8'));
 
@@ -21,7 +22,7 @@ interface Recorded {
 const typeOf = (history: unknown): string | undefined =>
   (history as Recorded).events[0]?.workflowExecutionStartedEventAttributes?.workflowType.name;
 
-const replay = (history: unknown, workflowId: string): Promise<void> =>
+const replay = (history: unknown, workflowId: string, bundle = bundles.plain): Promise<void> =>
   Worker.runReplayHistory({ workflowBundle: bundle }, historyFromJSON(history), workflowId);
 
 describe('recorded histories', () => {
@@ -34,6 +35,7 @@ describe('recorded histories', () => {
 
   it.each(histories)('%s replays', async (file) => {
     await replay(read(file), basename(file, '.json'));
+    await replay(read(file), basename(file, '.json'), bundles.traced);
   });
 
   it('would not replay on code that did something else', async () => {

@@ -14,7 +14,7 @@ export interface Source {
 }
 
 export interface Metrics extends Figures {
-  /** From now on asked for whenever somebody looks. */
+  /** From now on asked for whenever somebody looks, in place of an earlier one of its name. */
   watch(source: Source): void;
   /** All figures in Prometheus's text format. */
   text(): Promise<string>;
@@ -40,14 +40,14 @@ export function createMetrics({ build, maxMs = MAX_MS, keepMs = KEEP_MS }: Metri
     Object.entries(DEFINITIONS).map(([name, definition]) => [name, figure(definition, registry)]),
   ) as unknown as Figures;
   figures.build.set({ ...build, node: process.version }, 1);
-  const sources: Source[] = [];
+  const sources = new Map<Source['name'], Source>();
   let collected: Promise<unknown> = Promise.resolve();
   let at = Number.NEGATIVE_INFINITY;
   const collect = (): Promise<unknown> => {
     if (performance.now() - at < keepMs) return collected;
     at = performance.now();
     collected = Promise.all(
-      sources.map((source) =>
+      [...sources.values()].map((source) =>
         within(source.collect(figures), maxMs).catch(() =>
           figures.collectErrors.inc({ source: source.name }),
         ),
@@ -59,7 +59,7 @@ export function createMetrics({ build, maxMs = MAX_MS, keepMs = KEEP_MS }: Metri
     ...figures,
     watch: (source) => {
       figures.collectErrors.inc({ source: source.name }, 0);
-      sources.push(source);
+      sources.set(source.name, source);
       at = Number.NEGATIVE_INFINITY;
     },
     async text() {

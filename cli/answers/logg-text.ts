@@ -1,0 +1,88 @@
+import type { Handelse, HandelseAnswer, HandelseVad, Kontroll } from '../../store/handelselogg.ts';
+import { amount, table } from '../terminal/layout.ts';
+import { moment } from './moment.ts';
+
+/** What was done, as it is said of who did it. */
+export const VAD: { readonly [vad in HandelseVad]: string } = {
+  start: 'startade',
+  'arbetare-start': 'startade en arbetare',
+  inlasning: 'bad om inläsning',
+  'inlasning-mottagen': 'lämnade in filer',
+  'arkiv-pausat': 'pausade ett arkiv',
+  'arkiv-fortsatt': 'lät ett arkiv fortsätta',
+  'arkiv-avbrutet': 'avbröt ett arkiv',
+  'arkiv-omlast': 'lät läsa om ett arkiv',
+  rattelse: 'beslutade i granskningen',
+  'rattelse-angrad': 'ångrade ett beslut i granskningen',
+  'fil-granskad': 'granskade en fil klar',
+  'poster-markta': 'märkte poster',
+  'arende-sammanfort': 'förde samman ärenden',
+  'arende-skilt': 'skilde ärenden åt',
+  'organ-andrat': 'ändrade organregistret',
+  'organ-angrat': 'ångrade en ändring av organregistret',
+  'kanal-skapad': 'skapade en kanal',
+  'kanal-ersatt': 'ändrade en kanal',
+  'kanal-av': 'stängde av en kanal',
+  'kanal-prov': 'satte en kanal på prov',
+  'kanal-pa': 'slog på en kanal',
+  'leverans-slappt': 'släppte en leverans',
+  'leverans-skicka-om': 'bad om en leverans igen',
+  'leverans-levererad': 'levererade',
+  'leverans-misslyckad': 'gav upp en leverans',
+  'diarierader-bekraftade': 'bekräftade rader i diariet',
+  'diarierad-rattad': 'rättade en rad i diariet',
+  'diarierad-angrad': 'ångrade sina ord om en rad i diariet',
+  'diarium-exporterat': 'exporterade ur diariet',
+  sakerhetskopia: 'gjorde en säkerhetskopia',
+  aterstallning: 'återställde en säkerhetskopia',
+  omlasning: 'lät läsa om det som är läst',
+  inloggning: 'loggade in',
+  'inloggning-nekad': 'nekades att logga in',
+  last: 'läste',
+};
+
+/** Characters of a hash that people are shown, and of a value. */
+const HASH = 8;
+const VALUE = 40;
+
+/** One line an entry, the newest first: number, when, who, what, and what of. */
+export function loggText({ total, handelser }: HandelseAnswer, columns: number): string {
+  const rows = handelser.map((one) => [
+    one.nr,
+    moment(one.at),
+    one.av ?? 'programmet',
+    VAD[one.vad] ?? one.vad,
+    detailsOf(one),
+  ]);
+  const rest = total - handelser.length;
+  return [
+    ...table([{ align: 'right' }, {}, { max: 24 }, {}, { max: Math.max(30, columns - 70) }], rows),
+    ...(rest > 0 ? [`… och ${amount(rest, 'äldre', 'äldre')}; visa fler med --limit`] : []),
+  ].join('\n');
+}
+
+/** "antal 3, status mottagen"; hashes cut short, nothing that is not there. */
+function detailsOf({ uppgifter }: Handelse): string {
+  return Object.entries(uppgifter)
+    .flatMap(([namn, value]) => {
+      if (value === null || value === '' || (Array.isArray(value) && value.length === 0)) return [];
+      const text = Array.isArray(value) ? value.map(short).join(' ') : short(String(value));
+      return [`${namn} ${text.length > VALUE ? `${text.slice(0, VALUE)}…` : text}`];
+    })
+    .join(', ');
+}
+
+const short = (text: string): string => (/^[0-9a-f]{40,64}$/u.test(text) ? `${text.slice(0, HASH)}…` : text);
+
+/** Whether the log is whole, and if not where it breaks. */
+export function kontrollText({ antal, sigill, brott }: Kontroll): string {
+  const seal = sigill === null ? '' : ` Sigill: ${sigill.nr}:${sigill.hash}`;
+  if (brott === null) {
+    return `Loggen är hel: ${amount(antal, 'händelse', 'händelser')}.${seal}`;
+  }
+  const what =
+    brott.vad === 'saknas'
+      ? `Händelse ${brott.nr} saknas`
+      : `Händelse ${brott.nr} är inte som den skrevs, eller så är det den före som har ändrats`;
+  return `Loggen är bruten. ${what}. De ${antal} första är hela.`;
+}

@@ -6,8 +6,6 @@ import type { Tables } from './schema.ts';
 const GIVEN = {
   contents: true,
   files: true,
-  arkiv: true,
-  arkiv_filer: true,
   records: true,
   rattelser: true,
   granskade: true,

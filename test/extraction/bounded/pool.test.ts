@@ -37,6 +37,18 @@ test.each(['fillBuffers', 'fillObjects'])('memory is bounded: %s', async (name) 
   expect(await pool.run(task('double'), [4])).toBe(8);
 });
 
+test('what a call leaves behind does not count against the next', async () => {
+  const one = createPool({ threads: 1, maxMemoryMb: 200 });
+  try {
+    expect(await one.run(task('keep'), [40])).toBe(0);
+    expect(await one.run(task('keep'), [130])).toBe(40);
+    // That was more than half of what a thread may hold: the next call has another.
+    expect(await one.run(task('keep'), [130])).toBe(0);
+  } finally {
+    await one.close();
+  }
+});
+
 test('a thread that ends by itself is an error of ours, and is replaced', async () => {
   await expect(pool.run(task('leave'), [])).rejects.toThrow(/code 3/);
   expect(await pool.run(task('double'), [4])).toBe(8);

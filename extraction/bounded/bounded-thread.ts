@@ -88,7 +88,11 @@ export function startThread(maxMemoryMb: number): Thread {
   }
 
   async function isFit(): Promise<boolean> {
-    if (alive) await watch(Number.POSITIVE_INFINITY).catch(() => {});
+    if (!alive) return false;
+    // The process must not end while somebody waits for the answer.
+    worker.ref();
+    await watch(Number.POSITIVE_INFINITY).catch(() => {});
+    worker.unref();
     return alive && holds < (maxMemoryMb / 2) * 2 ** 20;
   }
 

@@ -1,3 +1,6 @@
+import { execFile } from 'node:child_process';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { afterAll, expect, test } from 'vitest';
 import { createPool, openBounded } from '../../../extraction/bounded/index.ts';
 import { makePdf } from '../pages/make-pdf.ts';
@@ -47,6 +50,13 @@ test('what a call leaves behind does not count against the next', async () => {
   } finally {
     await one.close();
   }
+});
+
+test('a process goes on for as long as calls wait, and ends by itself', async () => {
+  const { stdout } = await promisify(execFile)(process.execPath, [
+    join(import.meta.dirname, 'one-thread.ts'),
+  ]);
+  expect(stdout).toBe('30\n');
 });
 
 test('a thread that ends by itself is an error of ours, and is replaced', async () => {

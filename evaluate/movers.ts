@@ -30,8 +30,8 @@ const PARTIES = new Map([
 
 /** "Anna Berg (S)" → name and party as printed; anything else is all name. */
 function splitPrinted(printed: string): [name: string, party: string] {
-  const match = /^\s*(.*?)\s*\(([^()]{1,12})\)\s*$/u.exec(printed);
-  return match ? [match[1] as string, match[2] as string] : [printed, ''];
+  const match = /^(.*?)\(([^()]{1,12})\)$/su.exec(printed.trim());
+  return match ? [(match[1] as string).trimEnd(), match[2] as string] : [printed, ''];
 }
 
 function toMover(person: string | LoosePerson): Mover {

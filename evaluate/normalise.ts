@@ -8,10 +8,10 @@ import { sequenceRatio } from './sequence-matcher.ts';
 const SPACE = '[\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]';
 const WORD = '[\\p{L}\\p{N}_]';
 const SPACES = new RegExp(`${SPACE}+`, 'gu');
-const TRIM = new RegExp(`^${SPACE}+|${SPACE}+$`, 'gu');
+const TRIM = new RegExp(`^${SPACE}+|(?<!${SPACE})${SPACE}+$`, 'gu');
 const BROKEN_WORD = new RegExp(`(${WORD})-${SPACE}+(?!(?:och|eller)(?!${WORD}))(${WORD})`, 'gu');
 const CLAUSE_NUMBER = /^(?:\p{Nd}+[.)]|[a-z][.)]|-) +/u;
-const SPACED_DASH = new RegExp(`${SPACE}*-${SPACE}*`, 'gu');
+const SPACED_DASH = new RegExp(`(?:(?<!${SPACE})${SPACE}+)?-${SPACE}*`, 'gu');
 const NEGATION = new RegExp(`(?<!${WORD})(?:inte|ej|icke|avslå${WORD}*|avslag)(?!${WORD})`, 'gu');
 
 /** A string ready for comparison; null and undefined are the empty string. */
@@ -27,7 +27,7 @@ export function normalise(text: unknown): string {
     .replace(TRIM, '')
     .replace(CLAUSE_NUMBER, '')
     .replace(/^att +/, '')
-    .replace(/^[ .,;:]+|[ .,;:]+$/g, '');
+    .replace(/^[ .,;:]+|(?<![ .,;:])[ .,;:]+$/g, '');
 }
 
 /** Words of a normalised text. */

@@ -3,9 +3,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 /** Vanish when the code runs. A pattern that meets no `=` cannot mistake `export type A = …` for one. */
-const TYPE_ONLY = /^\s*(?:import|export)\s+type\s[\w$*{}\s,]+\sfrom\s*['"][^'"\n]+['"]/gm;
+const TYPE_ONLY = /^[ \t]*(?:import|export)\s+type\s[\w$*{}\s,]{1,5000}?\sfrom\s*['"][^'"\n]+['"]/gm;
 /** Import lines, re-exports and imports at run time of files, rather too many than one too few. */
-const FILES = /\b(?:import|export)\b[^'";]*?['"](\.{1,2}\/[^'"\n]+)['"]/g;
+const FILES = /\b(?:import|export)\b[^'";]{0,5000}?['"](\.{1,2}\/[^'"\n]+)['"]/g;
 
 /** The paths of `entry` and of all files that it reaches by imports, in order. */
 export function bundledFiles(entry: string): string[] {

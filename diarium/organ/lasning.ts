@@ -47,7 +47,7 @@ const dayOf = ({ datum, obekraftade }: Handling): string | null =>
 
 /** Of a letter's head more may have been read than the name: a sentence is none. */
 const isName = (printed: string): boolean =>
-  printed.trim().split(/\s+/u).length <= 12 && !/\p{Ll}{2,}[.!?]\s+\p{Lu}|[.]$/u.test(printed.trim());
+  printed.trim().split(/\s+/u).length <= 12 && !/\p{Ll}{2}[.!?]\s+\p{Lu}|[.]$/u.test(printed.trim());
 
 function settAv(handling: Handling): Sett[] {
   const { organ, avsandare, till, kind } = handling;

@@ -67,7 +67,7 @@ export function slagOf(namn: string, huvudman: string | null): Slag {
   if (APART.test(name) || (!own && (HUVUDMAN.test(name) || OUTSIDE.test(name)))) return 'utanfor';
   const words = name.split(/[\s,/]+/u);
   if (words.some(isPost)) return 'befattning';
-  if (isPersonName(name.replace(/\s*\([^()]*\)$/u, ''))) return 'person';
+  if (isPersonName(name.replace(/(?<!\s)\s*\([^()]*\)$/u, ''))) return 'person';
   const ends = (end: RegExp) => words.some((word) => end.test(word));
   if (ends(FORVALTNING)) return 'forvaltning';
   if (ends(ENHET)) return 'enhet';

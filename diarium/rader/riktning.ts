@@ -11,7 +11,7 @@ const OTHERS = ord(
 );
 /** Another municipality or region in a name: "Kommunstyrelsen i Ekbacka", "Region Norrvall", "Lundviks kommun". */
 const MUNICIPALITY = ord(
-  /(\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)*\s(?:kommun|stad)|Region \p{Lu}[\p{L}-]+)s?\b/u,
+  /(\p{Lu}[\p{L}-]{1,40}(?: \p{Lu}[\p{L}-]{1,40}){0,5}\s(?:kommun|stad)|Region \p{Lu}[\p{L}-]{1,40})s?\b/u,
 );
 /** What people outside the offices bring before a body, whoever they are. */
 const BROUGHT = /^(?:motion|medborgarförslag|e-förslag|interpellation|enkel fråga)(?![\p{L}-])/iu;

@@ -46,7 +46,7 @@ function withPlaces(names: readonly string[]): string[] {
 function parts(text: string, apart = true): string[] {
   const raw = !apart
     ? [text]
-    : text.split(/(?<![-–])\s*(?:[,;/]|(?<=\s|^)(?:och|samt|respektive|jämte)(?=\s|$))\s*/iu);
+    : text.split(/(?<![-–])\s{0,20}(?:[,;/]|(?<=\s|^)(?:och|samt|respektive|jämte)(?=\s|$))\s*/iu);
   const names: string[] = [];
   let held = '';
   for (const one of raw.map((p) => p.trim()).filter(Boolean)) {

@@ -54,7 +54,7 @@ export const BORDLAGGER = /\bbord(?:läggs|lägga|lägger|lade|lades|lagt|lagd|l
 
 /** A minority had its way in fullmäktige: said in so many words. */
 export const MINORITET =
-  /\bminoritets?(?:återremi|bordlägg|åter)|\b(?:återremi|bordlägg)\p{Ll}*\b.{0,60}\b(?:en tredjedel|1\/3|minoritet)/iu;
+  /\bminoritets?(?:återremi|bordlägg|åter)|\b(?:återremi|bordlägg)\p{Ll}{0,20}\b.{0,60}\b(?:en tredjedel|1\/3|minoritet)/iu;
 
 /** Somebody is empowered: whom, and to do what. The recipient stands in the group of the same name. */
 export const DELEGERAR: readonly RegExp[] = [
@@ -88,7 +88,7 @@ export const UPPDRAR: readonly RegExp[] = [
 /** What stands around the name of whoever is ordered or empowered, and is no part of it. */
 export const FORE_NAMN = /^.*\b(?:att|beslutar|beslutade|varvid|därför)\s+/iu;
 export const EFTER_NAMN =
-  /,?\s+(?:i samverkan|i samråd|i samarbete|tillsammans|att|med stöd|inom ramen|under|senast|för att|vid förfall)\b.*$/iu;
+  /(?:,\s+|(?<![,\s])\s+)(?:i samverkan|i samråd|i samarbete|tillsammans|att|med stöd|inom ramen|under|senast|för att|vid förfall)\b.*$/iu;
 
 /** Clauses of the meeting's own order, which order nobody to do anything afterwards. */
 export const FORMALIA =
@@ -105,7 +105,7 @@ export const STALLS =
 
 /** What stands before the word that tells the kind: "Svar på", "Yttrande över", "Anmälan av". */
 const INLEDNING =
-  '(?:(?:svar|besvarande|besvara|beredning|behandling|anmälan|anmäld|remiss|remissvar|yttrande|inkommen|inkomna|nya?|ny väckt|väckta?|återremiss|bordlagd|angående|ang\\.?|gällande|handling(?:ar)?|redovisning|beslut|ärende|tjänsteskrivelse)\\s+(?:på|av|över|till|om|från|i|enligt)?\\s*)*';
+  '(?:(?:svar|besvarande|besvara|beredning|behandling|anmälan|anmäld|remiss|remissvar|yttrande|inkommen|inkomna|nya?|ny väckt|väckta?|återremiss|bordlagd|angående|ang\\.?|gällande|handling(?:ar)?|redovisning|beslut|ärende|tjänsteskrivelse)\\s+(?:(?:på|av|över|till|om|från|i|enligt)\\s*)?)*';
 
 /** The word opens the heading, or stands behind its dash: "Fria resor – svar på motion från …". */
 const heading = (words: string): RegExp =>
@@ -171,7 +171,7 @@ export const ENSKILD_MOTTAGARE =
 
 /** Utskott that decide about single persons. */
 export const UTSKOTT_OM_ENSKILDA =
-  /\b(?:social|individ|familje|sociala|omsorgs)\p{L}*\s*(?:\p{L}+\s+)?(?:utskott)|\bindividutskott|\bsocialnämndens \p{Ll}*utskott/iu;
+  /\b(?:social|individ|familje|sociala|omsorgs)\p{L}*(?:\s+\p{L}+\s+|\s*)utskott|\bindividutskott|\bsocialnämndens \p{Ll}*utskott/iu;
 
 /** Bodies whose decisions laglighetsprövning is not for: companies, foundations, councils that advise, and those of acts of their own. */
 export const INGET_ORGAN =

@@ -46,7 +46,7 @@ const VAR_SOM_HELST: readonly string[] = [
   ],
   // Licences.
   ...['\\balkohollag', '\\bserveringstid', '\\btobak', '\\bfolköl', '\\bspelautomat', '\\blotteri'],
-  ...['\\p{L}+tillstånd(?:et)?\\b', '\\bordningsföreskrift', 'trafikföreskrift', '\\bhemvärn'],
+  ...['\\p{L}tillstånd(?:et)?\\b', '\\bordningsföreskrift', 'trafikföreskrift', '\\bhemvärn'],
   ...['\\bnamnärende', '\\bvigsel', '\\bflytt(?:ning)? av fordon', '\\bfordonsflytt'],
   // Schools.
   ...[
@@ -72,7 +72,7 @@ const VAR_SOM_HELST: readonly string[] = [
   ],
   // Somebody is told how to appeal otherwise, or served with the decision.
   '\\blänsstyrelsen\\b.{0,60}\\böverklag',
-  '\\böverklag\\p{L}*\\b.{0,60}\\b(?:länsstyrelsen|mark- och miljö|förvaltningsrätten inom tre veckor från (?:den dag )?(?:du|ni|den)|kammarrätt|regeringen)',
+  '\\böverklag\\p{L}{0,20}\\b.{0,60}\\b(?:länsstyrelsen|mark- och miljö|förvaltningsrätten inom tre veckor från (?:den dag )?(?:du|ni|den)|kammarrätt|regeringen)',
   ...['\\bbesvärshänvisning', '\\b(?:fick|tagit) del av beslutet', '\\bdelgiv(?:ning\\p{L}*|en|its|as|s)\\b'],
 ];
 

@@ -35,13 +35,13 @@ export function safeName(text: string, otherwise: string): string {
     .normalize('NFC')
     .replace(/[^\p{L}\p{N}._-]+/gu, '-')
     .replace(/\.{2,}/g, '.')
-    .replace(/^[.-]+|[.-]+$/g, '');
+    .replace(/^[.-]+|(?<![.-])[.-]+$/g, '');
   let name = '';
   for (const sign of plain) {
     if (Buffer.byteLength(name + sign) > MAX_BYTES) break;
     name += sign;
   }
-  name = name.replace(/[.-]+$/, '');
+  name = name.replace(/(?<![.-])[.-]+$/, '');
   if (name === '') return otherwise;
   return DEVICES.test(name.split('.')[0] as string) ? `_${name}` : name;
 }

@@ -14,7 +14,7 @@ import { unsignedHeads } from './unsigned.ts';
 
 /** "§ 45", "§ 40/2031", "§63/20", "KS § 12", "Kf. § 12", "§ 4 a", "Paragraf 7", "§§ 3". */
 const SIGNED =
-  /^(?:(?:\p{Lu}[\p{L}]{0,7}\.?)\s*)?(?:§{1,2}|Paragraf)\s*(\d{1,4})(?:\s?([/:])\s?(\d{2,4}))?(?!\d)\s*\.?\s*(.*)$/u;
+  /^(?:(?:\p{Lu}[\p{L}]{0,7}\.?)\s*)?(?:§{1,2}|Paragraf)\s*(\d{1,4})(?:\s?([/:])\s?(\d{2,4}))?(?!\d)\s*(?:\.\s*)?(.*)$/u;
 /** "41 § Mötets öppnande": the sign after its number. */
 const AFTER = /^(\d{1,4})(?:\s?([/:])\s?(\d{2,4}))?\s?§\s*(.*)$/u;
 /** "Sn 49", "KS 115": a body's letters and a number alone on a line; "KS 2031/58" is a matter's number. */

@@ -21,14 +21,14 @@ const LONGEST = 7;
 
 /** "AU § 188", "Sn 46   Au 38": the numbers that a matter has at other bodies. */
 const OTHERS_NUMBERS = /^(?:\p{Lu}\p{L}{0,5}\.?\s+§\s*\d{1,4}(?:\/\d{2,4})?(?:\s+|$))+$/u;
-const OTHERS_FIRST = /^(?:\p{Lu}\p{L}{0,5}\.?\s+§?\s*(?!(?:19|20)\d\d$)\d{1,4}(?:\s{2,}|$))+/u;
+const OTHERS_FIRST = /^(?:\p{Lu}\p{L}{0,5}\.?\s+(?:§\s*)?(?!(?:19|20)\d\d$)\d{1,4}(?:\s{2,}|$))+/u;
 /** A system's own number for the paper: "Hid: 2018.812". */
 const SYSTEM_ID = /(?:^|\s)(?:hid|dokid|id):\s*\d[\d.]*$/iu;
 /** The code of a filing plan: "Diariekod: 409", "Dpl 311", "Kod 623". */
 const FILING_CODE = /^(?:diarie(?:plan)?(?:s?kod)?|dpl|kod|klass(?:ificering)?)\.?:?\s*\d{2,4}$/iu;
 const FILING_FIRST = /^(?:diariekod|dpl|kod)\.?:?\s\d{2,4}\s+(?=["”“]?\p{Lu})/iu;
 /** An agenda's column of times: "kl. 09.10", "08.35", "13:00–13:20". */
-const TIME = /(?:^|\s{2,})(?:kl\.?\s*)?\d{1,2}[.:]\d{2}(?:\s?[-–]\s?\d{1,2}[.:]\d{2})?$/iu;
+const TIME = /(?:^|(?<!\s)\s{2,})(?:kl\.?\s*)?\d{1,2}[.:]\d{2}(?:\s?[-–]\s?\d{1,2}[.:]\d{2})?$/iu;
 
 /** Numbers, labels and brackets around them, and the columns beside a title, are no part of it. */
 function withoutNumber(text: string): string {
@@ -45,13 +45,10 @@ function withoutMoreNumbers(text: string): string {
 
 function withoutDiarienummer(text: string): string {
   if (loneDiarienummer(text)) return '';
-  const number =
-    labelledDiarienummer(text) ??
-    bracketedDiarienummer(text) ??
-    (bareDiarienummer(text) && /[([]?\s*$/.test(text) ? bareDiarienummer(text) : null);
+  const number = labelledDiarienummer(text) ?? bracketedDiarienummer(text) ?? bareDiarienummer(text);
   if (!number) return text;
   const label = labelledDiarienummer(text)
-    ? text.slice(0, number.start).search(/\S*(?:nummer|nr|beteckning|dnr|referens)\s*[.:]*\s*$/iu)
+    ? text.slice(0, number.start).search(/(?<!\S)\S*(?:nummer|nr|beteckning|dnr|referens)\s*(?:[.:]+\s*)?$/iu)
     : -1;
   const from = label >= 0 ? label : number.start;
   const before = text
@@ -65,10 +62,10 @@ function withoutDiarienummer(text: string): string {
     .replace(/^\s+\p{Lu}{2,5}$/u, '')
     .replace(before === '' ? /^$/ : /^\s{2,}\S.*$/, '')
     .replace(/^\s*[)\]]/, '')
-    .replace(ord(/^\s*,?\s*(?:dpl|diarieplan|diariekod|klass)\b.*$/iu), '')
+    .replace(ord(/^\s*(?:,\s*)?(?:dpl|diarieplan|diariekod|klass)\b.*$/iu), '')
     .trim();
   // what parted the title from its number
-  return `${after === '' ? before.replace(/\s*[,–:-]$/u, '') : before} ${after}`.trim();
+  return `${after === '' ? before.replace(/(?<!\s)\s*[,–:-]$/u, '') : before} ${after}`.trim();
 }
 
 /** A line of prose rather than a title: it ends a sentence and tells something. */

@@ -21,7 +21,9 @@ const LONGEST = 120;
 export function unnumberedMatters(lines: readonly Line[]): UnnumberedMatter[] {
   const headed = lines.flatMap(({ text }, index) => {
     const section = headingOf(text);
-    return FRONT.has(section) ? [] : [{ index, section, text: text.replace(/\s*:$/, '').toLowerCase() }];
+    return FRONT.has(section)
+      ? []
+      : [{ index, section, text: text.replace(/(?<!\s)\s*:$/, '').toLowerCase() }];
   });
   const [first] = headed;
   if (!first || !headed.some((h) => h.section === 'beslut')) return [];

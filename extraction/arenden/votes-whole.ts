@@ -5,7 +5,9 @@ import type { SectionBlock } from './sections.ts';
 
 /** What a vote for one side means: "Ja-röst för bifall till förslaget." */
 const MEANING = ord(/^["”“]?(?:ja|nej)["”“]?(?:-röst|\s+röst)?\s+(?:innebär|betyder|för)\b/iu);
-const COUNT = ord(/\b\d{1,3}\s*(?:st\.?\s*)?(?:ja|nej)\b|\b(?:ja|nej)(?:-röster)?\s*[:=–-]?\s*\d{1,3}\b/iu);
+const COUNT = ord(
+  /\b\d{1,3}\s*(?:st\.?\s*)?(?:ja|nej)\b|\b(?:ja|nej)(?:-röster)?\s*(?:[:=–-]\s*)?\d{1,3}\b/iu,
+);
 
 /**
  * Two headings of votes are one section. What ja and nej mean is told at the end of the beslutsgång as often as not, and

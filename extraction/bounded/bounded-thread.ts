@@ -10,6 +10,8 @@ export interface Thread {
   /** Ends the thread now; a call under way is rejected with `reason`. */
   end(reason: unknown): Promise<void>;
   isAlive(): boolean;
+  /** Whether it has room for another call. What a call leaves behind (caches, wasm that only grows) counts for the next. */
+  isFit(): Promise<boolean>;
 }
 
 /** How often memory is looked at while a call is under way, milliseconds. */
@@ -26,6 +28,8 @@ export function startThread(maxMemoryMb: number): Thread {
   });
   worker.unref();
   let alive = true;
+  /** Bytes, when last looked at. */
+  let holds = 0;
   let settle: { reject: (reason: unknown) => void; done: (reply: Reply) => void } | null = null;
 
   const fail = (reason: unknown) => {
@@ -44,10 +48,19 @@ export function startThread(maxMemoryMb: number): Thread {
     await worker.terminate();
   }
 
-  /** Buffers are outside the heap that resourceLimits bounds, so both are counted from here. */
+  let looking = false;
+  /** Buffers and wasm are outside the heap that resourceLimits bounds, so all is counted from here. */
   async function watch(limitMb: number): Promise<void> {
-    const { used_heap_size, external_memory } = await worker.getHeapStatistics();
-    if (used_heap_size + external_memory > limitMb * 2 ** 20) await end(overMemory(limitMb));
+    // A thread inside native code answers when it comes out again.
+    if (looking) return;
+    looking = true;
+    try {
+      const { used_heap_size, external_memory } = await worker.getHeapStatistics();
+      holds = used_heap_size + external_memory;
+    } finally {
+      looking = false;
+    }
+    if (holds > limitMb * 2 ** 20) await end(overMemory(limitMb));
   }
 
   function call(
@@ -74,7 +87,16 @@ export function startThread(maxMemoryMb: number): Thread {
     });
   }
 
-  return { call, end, isAlive: () => alive };
+  async function isFit(): Promise<boolean> {
+    if (!alive) return false;
+    // The process must not end while somebody waits for the answer.
+    worker.ref();
+    await watch(Number.POSITIVE_INFINITY).catch(() => {});
+    worker.unref();
+    return alive && holds < (maxMemoryMb / 2) * 2 ** 20;
+  }
+
+  return { call, end, isAlive: () => alive, isFit };
 }
 
 function overMemory(maxMemoryMb: number): Refusal {

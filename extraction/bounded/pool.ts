@@ -57,11 +57,18 @@ export function createPool({ threads, maxMemoryMb = DEFAULT_MEMORY_MB }: PoolOpt
       const job = waiting.shift() as Waiting;
       const thread = idle.pop() ?? startThread(maxMemoryMb);
       busy.add(thread);
-      job.start(thread).finally(() => {
-        busy.delete(thread);
-        if (thread.isAlive() && !closed) idle.push(thread);
-        next();
-      });
+      job
+        .start(thread)
+        .then(() => thread.isFit())
+        .then((fit) => {
+          if (fit && !closed) idle.push(thread);
+          // Not waited for: one that is inside native code ends when it comes out of it.
+          else thread.end(new Error('the thread is replaced')).catch(() => {});
+        })
+        .finally(() => {
+          busy.delete(thread);
+          next();
+        });
     }
   }
 

@@ -14,7 +14,7 @@ const LABEL = /[:\d]|anteckning|reservation|yrkande|yttrande|^(?:jäv|beslut|del
 function isOddName({ namn }: Person): boolean {
   if (!namn) return false;
   if (LABEL.test(namn)) return true;
-  return /\p{Ll}{3,} \p{Ll}{3,}/u.test(namn) || namn.split(' ').length > 3 || /^\p{Ll}/u.test(namn);
+  return /\p{Ll}{3} \p{Ll}{3}/u.test(namn) || namn.split(' ').length > 3 || /^\p{Ll}/u.test(namn);
 }
 
 /** The doubts about an entry of `av`. `typ`: of a yrkande. */

@@ -13,7 +13,7 @@ export interface Declared {
 }
 
 /** The label, at the start of a line or of a column of it; what is only told of §§ in a sentence is no label. */
-const LABEL = /(?:^|\s\s)(?:(?:justerade|omfattande)\s+)?(?:paragrafer|§§)(?=[\s:.]|\d|$)\s*[:.]?\s*/giu;
+const LABEL = /(?:^|\s\s)(?:(?:justerade|omfattande)\s+)?(?:paragrafer|§§)(?=[\s:.]|\d|$)\s*(?:[:.]\s*)?/giu;
 const NUMBER = String.raw`(?:§{1,2}\s*)?\d{1,4}(?:\s?/\s?\d{2,4})?`;
 const PART = String.raw`${NUMBER}(?:\s*(?:[–—-]|\btill\b|\bt\.?\s?o\.?\s?m\.?)\s*${NUMBER})?`;
 const LIST = new RegExp(

@@ -21,7 +21,7 @@ export function emptyExpediering(read: ReadHandling): Warning[] {
   });
   const [first] = empty;
   if (!first) return [];
-  const title = first.heading.text.replace(/\s*:$/, '');
+  const title = first.heading.text.replace(/(?<!\s)\s*:$/, '');
   const where = placesOf(empty);
   return [
     gap(

@@ -9,7 +9,7 @@ import { declaredParagrafer } from './declared-paragrafer.ts';
 import { gap, linesOfHandling, type ReadHandling, spans } from './read-handling.ts';
 
 const MINUTES =
-  /^(?:\p{L}+\s{2,})?(?:sammanträdes|mötes)?protokoll\b|\s{2,}(?:sammanträdes|mötes)?protokoll\b/iu;
+  /^(?:\p{L}+\s{2,})?(?:sammanträdes|mötes)?protokoll\b|\s{2}(?:sammanträdes|mötes)?protokoll\b/iu;
 /** Lines of a page that say what it is, and pages of a front. */
 const HEAD = 12;
 const FRONT = 2;

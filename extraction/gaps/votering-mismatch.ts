@@ -13,7 +13,7 @@ const TABLE = 3;
 
 /** "13 avgivna röster", "Totalt 13 röster". */
 const STATED = ord(
-  /\b(?:totalt|sammanlagt|summa)\s+(\d{1,3})\s+(?:avgivna\s+)?röster\b|\b(?:antal(?:et)?\s+)?avgivna\s+röster(?:\s+(?:är|var))?\s*:?\s*(\d{1,3})\b|\b(\d{1,3})\s+avgivna\s+röster\b/iu,
+  /\b(?:totalt|sammanlagt|summa)\s+(\d{1,3})\s+(?:avgivna\s+)?röster\b|\b(?:antal(?:et)?\s+)?avgivna\s+röster(?:\s+(?:är|var))?\s*(?::\s*)?(\d{1,3})\b|\b(\d{1,3})\s+avgivna\s+röster\b/iu,
 );
 /** A closed vote has ballots that are neither. */
 const CLOSED = ord(/\b(?:blank|ogiltig)/iu);

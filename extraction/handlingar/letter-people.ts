@@ -23,9 +23,9 @@ function addresseeOf(text: string): string | null {
     );
   if (!m?.[1]) return null;
   const bare = m[1]
-    .replace(/\s*[([].*$/, '')
-    .replace(/\s+\d{4}-\d{2}-\d{2}.*$/, '')
-    .replace(/[,.;:]+$/, '')
+    .replace(/(?<!\s)\s*[([].*$/, '')
+    .replace(/(?<!\s)\s+\d{4}-\d{2}-\d{2}.*$/, '')
+    .replace(/(?<![,.;:])[,.;:]+$/, '')
     .trim();
   const organ = findOrganer(bare)[0];
   // "Till styrelsen har förslag överlämnats."
@@ -116,7 +116,7 @@ export function senderOf(head: Line[], tail: Line[]): string | null {
   return (
     office.text
       .slice(0, cut)
-      .replace(/\s+(?:dnr|ärendenummer|diarienummer)\.?:?\s*$/iu, '')
+      .replace(/(?<!\s)\s+(?:dnr|ärendenummer|diarienummer)\.?:?\s*$/iu, '')
       .split(/\s{2,}/)[0]
       ?.trim() || null
   );

@@ -8,7 +8,7 @@ import { HUVUDMAN_LINE, LETTERHEAD, OFFICE, TJANSTESKRIVELSE } from '../vocabula
 import { cells, organLine } from './running-head.ts';
 
 /** "Miljönämnden 2031-02-07": a body, and when it meets. */
-export const undated = (text: string): string => text.replace(/\s+\d{4}-\d{2}-\d{2}$/u, '');
+export const undated = (text: string): string => text.replace(/(?<!\s)\s+\d{4}-\d{2}-\d{2}$/u, '');
 
 /** Where the official is reached: "anna.berg@norrby.se", "Tfn 08-123 45 67", a number at the end of a line. */
 const REACHED = /@|^(?:tfn|tel)|(?:^|\s)0\d{1,3}[-–]\d[\d\s]{4,}$/iu;
@@ -55,7 +55,7 @@ export function isLetterhead(line: Line, i: number, head: Line[]): boolean {
   // a person beside the body addressed, or under the label for one
   if (i < 12 && columns.length > 1 && columns.some((c) => organLine(c) !== null)) return true;
   const above = head[i - 1]?.text ?? '';
-  if (ord(/^handläggare\b/iu).test(above) && /^(?:\p{Lu}[\p{L}-]+\s?){2,3}$/u.test(text)) return true;
+  if (ord(/^handläggare\b/iu).test(above) && /^(?:\p{Lu}[\p{L}-]{1,60}\s?){2,3}$/u.test(text)) return true;
   if (LABELLED.some((re) => re.test(text))) return true;
   if (columns.some((c) => LETTERHEAD.test(c) || TJANSTESKRIVELSE.test(c) || KIND.test(c))) return true;
   if (i < 8 && /^[([]?\p{Lu}/u.test(text) && organLine(text) !== null) return true;

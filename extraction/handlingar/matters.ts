@@ -76,7 +76,7 @@ export function mattersOn(sheets: Sheet[], from: number): 'protokoll' | 'kallels
 }
 
 /** A page about one meeting names it near its head: "Kommunstyrelsen > Sammanträde 2031-01-10", "Nämnden 2031-01-10". */
-const MEETING = ord(/(?:sammanträde|möte|protokoll)\p{L}*\b.{0,20}\d{4}-\d{2}-\d{2}/iu);
+const MEETING = ord(/(?:sammanträde|möte|protokoll)\p{L}{0,40}\b.{0,20}\d{4}-\d{2}-\d{2}/iu);
 /** "Kf 17", "AU § 4". */
 const LETTERED = /^\p{Lu}\p{L}{1,6}\.?\s*§?\s?\d/u;
 const OPENING = 14;

@@ -8,7 +8,7 @@ import { findOrganer } from '../routing/organ.ts';
 
 /** "Protokoll från", "Kallelse till möte med", and what follows until the day. */
 const TITLE = ord(
-  /^(?:möte|sammanträde|protokoll|kallelse|utdrag)\b.{0,30}?\b(?:med|för|från|ur|av)\s+(.+?)(?:,?\s+(?:den\s+)?\d.*)?$/iu,
+  /^(?:möte|sammanträde|protokoll|kallelse|utdrag)\b.{0,30}?\b(?:med|för|från|ur|av)\s+(.+?)(?:(?:,\s+|(?<![,\s])\s+)(?:den\s+)?\d.*)?$/iu,
 );
 
 /** A labelled row of a summons is no second line of its title. */

@@ -26,7 +26,7 @@ export function pageNumberOf(sheet: Sheet): PageNumber | null {
     const number =
       /§|dnr|nummer|protokoll \d+\/(?:19|20)\d\d/i.test(joined) || (m?.[3] && Number(m[1]) >= YEARS);
     if (m && !number) return { n: Number(m[1]), of: Number(m[2] ?? m[3] ?? m[4]) };
-    const alone = /^(?:sida|sid)\s*:?\s*(\d{1,4})(?:\s*(?:av|\()\s*(\d{1,4})\)?)?$/i.exec(line.text);
+    const alone = /^(?:sida|sid)\s*(?::\s*)?(\d{1,4})(?:\s*(?:av|\()\s*(\d{1,4})\)?)?$/i.exec(line.text);
     if (alone) return { n: Number(alone[1]), of: alone[2] ? Number(alone[2]) : null };
   }
   return null;

@@ -64,13 +64,13 @@ const HEAD_CELLS = [
   // "Protokoll nr 5", "3/2031"
   /(?:protokoll\s*)?(?:nr\.?\s*)?\d{1,4}(?:\/\d{2,4})?/,
   // "Sida 3 (12)", "3 av 12", and the rest of one that broke, "12)"
-  /(?:sida|sid\.?|blad)?\s*\d{1,4}\s*(?:(?:\(|\[|\/|av )\s*\d{1,4}\s*[)\]]?)?/,
+  /(?:sida|sid\.?|blad)?\s{0,20}\d{1,4}\s{0,20}(?:(?:\(|\[|\/|av )\s{0,20}\d{1,4}\s{0,20}[)\]]?)?/,
   /\d{1,4}[)\]]/,
   // "§§ 12–34"
   /§§?\s?\d{1,4}(?:\s?[-–]\s?\d{1,4})?/,
   // the huvudman
-  /\p{L}*förbund(?:et)? \p{L}[\p{L} ]*/u,
-  /\p{Lu}[\p{L} ]+ (?:kommun|stad|landsting)/u,
+  /\p{L}{0,40}förbund(?:et)? \p{L}[\p{L} ]*/u,
+  /\p{Lu}[\p{L} ]{1,80} (?:kommun|stad|landsting)/u,
   /region \p{L}[\p{L} ]+/u,
 ];
 const HEAD_CELL = ord(new RegExp(`^(?:${HEAD_CELLS.map((re) => re.source).join('|')})$`, 'iu'));
@@ -111,7 +111,8 @@ export function organAndDate(text: string): { organ: string; datum: string } | n
   const organ = organLine(
     text
       .slice(0, date.start)
-      .replace(/(?:\sden|,)?\s*$/u, '')
+      .trimEnd()
+      .replace(/(?:\sden|,)$/u, '')
       .trim(),
   );
   return organ ? { organ, datum: date.iso } : null;

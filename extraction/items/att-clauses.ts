@@ -31,9 +31,9 @@ const PARTED: { [form in RowForm]: RegExp } = {
   // a numbered clause has been told from its neighbours by whoever numbered them
   numbered: ord(new RegExp(String.raw`(?:[,;.]\s+${LINK}|[;.]\s+)${INFINITIVE}`, 'gu')),
   // lines that begin with "att": Swedish sets a comma before an "att" only where a clause of its own begins
-  row: parted(STOP, COMMA, String.raw`\s+och\s+${INFINITIVE}`),
+  row: parted(STOP, COMMA, String.raw`(?<!\s)\s+och\s+${INFINITIVE}`),
   // all in one sentence
-  inline: parted(STOP, COMMA, String.raw`\s+(?:samt|och)\s+${INFINITIVE}`),
+  inline: parted(STOP, COMMA, String.raw`(?<!\s)\s+(?:samt|och)\s+${INFINITIVE}`),
 };
 
 /** What "att A och att B" may both hang on: then the two are one clause. */

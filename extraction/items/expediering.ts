@@ -74,7 +74,7 @@ function isProse(lines: Line[], i: number, measure: Measure): boolean {
 
 /** Lower-case words that name a recipient of their own: "Regionstyrelsen, regiondirektören". */
 const RECIPIENT =
-  /(?:direktör|chef|nämnd|styrelse|fullmäktige|utskott|kontor|förvaltning|enhet|avdelning|rektor|akten|diari|ekonom(?!i)|sekreterare|handläggare|samordnare|kansli|sökande|parter|klagande|jurist|motionär|förslagsställare|initiativtagare|revisor)\p{L}*\s*$|^\s*\p{L}*(?:kontoret|förvaltningen|förbunde[tn]|förbund|bolage[tn]|bolag|nämnder|nämnden|styrelsen)(?:\s+och\s.{2,60})?$/iu;
+  /(?:direktör|chef|nämnd|styrelse|fullmäktige|utskott|kontor|förvaltning|enhet|avdelning|rektor|akten|diari|ekonom(?!i)|sekreterare|handläggare|samordnare|kansli|sökande|parter|klagande|jurist|motionär|förslagsställare|initiativtagare|revisor)\p{L}{0,40}\s*$|^\s*\p{L}*(?:kontoret|förvaltningen|förbunde[tn]|förbund|bolage[tn]|bolag|nämnder|nämnden|styrelsen)(?:\s+och\s.{2,60})?$/iu;
 
 /** A comma parts two recipients, but not a name from its title nor a name that goes on in lower case. */
 function partsAt(text: string, comma: number): boolean {

@@ -35,7 +35,7 @@ const LABEL = ord(
 );
 /** What follows the names where the heading alone says that they reserve themselves. */
 const AFTER_NAMES = ord(
-  /[\s,]*(?:\b(?:till förmån|mot|muntlig\p{L}*|skriftlig\p{L}*|(?:se|enligt)? ?bilaga|mot beslutet)\b|\((?:se )?bilaga\b).*$/isu,
+  /(?<![\s,])[\s,]*(?:\b(?:till förmån|mot|muntlig\p{L}*|skriftlig\p{L}*|(?:se|enligt)? ?bilaga|mot beslutet)\b|\((?:se )?bilaga\b).*$/isu,
 );
 const NOT_TAKING_PART = ord(
   /\b(?:deltar|deltog|deltager|deltagit|avstår från att delta|avstod från att delta)\b(?:\s+\p{L}+){0,3}?\s*\b(?:inte|ej|icke)\b|\b(?:inte|ej)\s+(?:deltar|deltog|deltagit)\b|\b(?:avstår|avstod) från att delta\b|\bavst(?:år|od) från (?:att delta i )?beslutet\b|\bär (?:inte|ej) delaktiga? i\b/iu,
@@ -153,7 +153,7 @@ const TOLD = ord(/\breserverade\b|\bhar reserverat\b|\b(?:lämnade|anmälde|inl�
 
 /** Under the heading Reservation names alone say it: "Anna Berg (S) till förmån för eget yrkande." */
 function namesAlone(text: string): Person[] {
-  const names = text.replace(AFTER_NAMES, '').replace(/[.\s]+$/, '');
+  const names = text.replace(AFTER_NAMES, '').replace(/(?<![.\s])[.\s]+$/, '');
   if (!/\(\p{L}{1,8}\)$/u.test(names) || names.length > 300) return [];
   const plain = names.replace(/\([^()]*\)/g, '');
   if (

@@ -80,7 +80,7 @@ function labelled(lines: readonly Line[]): Person[] {
 function isNextName(line: Line, column: Cell | undefined): boolean {
   const [only, ...more] = cellsOf(line);
   if (!only || !column || more.length > 0 || line.words.length === 0 || line.gap > 0.6) return false;
-  const name = only.text.replace(/\s*\([^()]{1,12}\)$/, '');
+  const name = only.text.replace(/(?<!\s)\s*\([^()]{1,12}\)$/, '');
   return Math.abs(only.x - column.x) < 3 && isPersonName(name);
 }
 
@@ -103,8 +103,8 @@ function fromSentences(lines: readonly Line[]): Person[] {
 
 function persons(text: string): Person[] {
   const without = text
-    .replace(/\s+(?:med|och)\s+[^,]{3,60}\s+som\s+(?:ersättare|suppleant).*$/iu, '')
-    .replace(/,?\s*(?:ersättare|suppleant)\s*:?\s.*$/iu, '')
+    .replace(/(?<!\s)\s+(?:med|och)\s{1,9}[^,]{3,60}\s+som\s+(?:ersättare|suppleant).*$/iu, '')
+    .replace(/(?:,\s*|(?<![,\s])\s*)(?:ersättare|suppleant)(?:\s*:)?\s.*$/iu, '')
     .replace(/\((?:ersättare|ers\.?)[^()]*\)/giu, '');
   const out: Person[] = [];
   for (const p of parsePersons(without)) {

@@ -12,10 +12,10 @@ const DECIDES =
   '(?:beslut(?:ar|ade|a|at)|beslöt|föreslår|förslår|föreslå|föreslog|föreslås|rekommenderar|rekommendera|hemställer|hemställa|tillstyrker|tillstyrka|uppmanar|uppdrar|anhåller|anhålla)';
 const HAS_VERB = ord(new RegExp(`\\b${DECIDES}\\b`, 'iu'));
 /** "… beslutade följande." ends with a stop all the same. */
-const FOLLOWING = ord(/\bföljande(?: beslut)?\s*[.:]?\s*$/iu);
+const FOLLOWING = ord(/\bföljande(?: beslut)?\s*(?:[.:]\s*)?$/iu);
 /** A lead-in ends where the decided thing must follow. */
 const OPEN_END = ord(
-  /(?:\b(?:besluta(?:r|de)?|föreslå[rs]?|att|besluta att|följande|beslut|dels|beslutas|hos|för egen del|för sin del|för sin egen del))\s*:?\s*(?:att)?\s*$/iu,
+  /(?:\b(?:besluta(?:r|de)?|föreslå[rs]?|att|besluta att|följande|beslut|dels|beslutas|hos|för egen del|för sin del|för sin egen del))\s*(?::\s*)?(?:att\s*)?$/iu,
 );
 const COLON_END = /:\s*$/;
 /** "Enligt stadsledningskontorets förslag:", "På förslag av …:", "Enligt yrkande från …": whose text it is. */
@@ -42,7 +42,7 @@ const LONGEST = 420;
 
 /** What a decision hangs on, said in its lead-in: "under förutsättning av kommunfullmäktiges beslut ovan,". */
 const CONDITION = ord(
-  /(?:^|,?\s+)under förutsättning av [\p{L}\s-]{3,60}s (?:beslut|godkännande)(?: (?:enligt )?ovan| därom)?,?(?=\s|:|$)/iu,
+  /(?:^|,\s+|(?<![,\s])\s+)under förutsättning av [\p{L}\s-]{3,60}s (?:beslut|godkännande)(?: (?:enligt )?ovan| därom)?,?(?=\s|:|$)/iu,
 );
 
 /**
@@ -219,6 +219,6 @@ const LANDSTING = ord(/\b(?:hemställa|hemställer|föreslå|föreslår)\s+(?:ho
 /** "medlemskommunernas fullmäktige": whose fullmäktige it is belongs to the name. */
 function withOwner(text: string, start: number): number {
   if (!/^fullmäktige/iu.test(text.slice(start))) return start;
-  const owner = /(\p{L}+s)\s+$/u.exec(text.slice(0, start));
+  const owner = /(?<!\p{L})(\p{L}+s)\s+$/u.exec(text.slice(0, start));
   return owner?.[1] && !ord(/^(?:beslutas|föreslås)$/iu).test(owner[1]) ? start - owner[0].length : start;
 }

@@ -31,12 +31,12 @@ interface Block {
   found: boolean;
 }
 
-const END = '(?=\\s*[:.]?\\s*(?:\\(|$)|\\s*:|\\s)';
+const END = '(?=\\s*(?:[:.]\\s*)?(?:\\(|$)|\\s*:|\\s)';
 const LABELS = NARVARO_RUBRIKER.map(({ grupp, ord, roll }) => ({
   grupp,
   roll: roll ?? null,
   re: new RegExp(
-    `^(?:${ord})${ord.startsWith('(?=') ? '' : END}\\s*(?:\\((?!\\p{Lu}{1,4}\\))[^()]*\\))?\\s*[:.]?\\s*`,
+    `^(?:${ord})${ord.startsWith('(?=') ? '' : END}\\s*(?:\\((?!\\p{Lu}{1,4}\\))[^()]*\\)\\s*)?(?:[:.]\\s*)?`,
     'iu',
   ),
 }));

@@ -48,7 +48,7 @@ export function subjectOf(text: string, verb: RegExp): Person[] {
 
 /** What goes on with a list of names: the end, another bracket, or a joiner and a name, a role or a group. */
 const JOINED = ord(
-  /^\s*(?:[.,;:]?\s*$|\(|(?:[,;]\s*(?:och |samt )?|(?:och|samt|respektive|jämte|tillsammans med|med instämmande av|genom) )(?:\p{Lu}|\d:e|ledam|ersätt|ordför|vice|förste|andre|representant|samtliga|båda|bägge|hela))/u,
+  /^\s*(?:(?:[.,;:]\s*)?$|\(|(?:[,;]\s*(?:och |samt )?|(?:och|samt|respektive|jämte|tillsammans med|med instämmande av|genom) )(?:\p{Lu}|\d:e|ledam|ersätt|ordför|vice|förste|andre|representant|samtliga|båda|bägge|hela))/u,
 );
 
 /** "Anna Berg (S) lokalen": a list of names ends at the party in brackets that no other name follows. */

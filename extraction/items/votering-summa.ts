@@ -16,11 +16,14 @@ interface Table {
 
 const UNIT = '(?:\\s*(?:st|röster|ledamöter|ledamot))?(?:\\s*\\([^()]{1,60}\\))?\\.?';
 const side = (word: string) =>
-  new RegExp(`^(?:antal\\s+)?["”“]?${word}["”“]?(?:[-\\s]?röster)?\\s*[:=–-]?\\s*(\\d{1,3})${UNIT}$`, 'imu');
+  new RegExp(
+    `^(?:antal\\s+)?["”“]?${word}["”“]?(?:[-\\s]?röster)?\\s*(?:[:=–-]\\s*)?(\\d{1,3})${UNIT}$`,
+    'imu',
+  );
 const JA = side('ja');
 const NEJ = side('nej');
 const AVSTAR = side('avst(?:år|od|ående|åenden)');
-const SUM = /^(?:summa|totalt|resultat|antal röster)\s*:?((?:\s+\d{1,3}){2,8})$/imu;
+const SUM = /^(?:summa|totalt|resultat|antal röster)(?:\s*:)?((?:\s+\d{1,3}){2,8})$/imu;
 
 /**
  * "Summa 7 6 0", or "Ja-röster: 7" and "Nej-röster: 6" on lines of their own. A table that shows several votes

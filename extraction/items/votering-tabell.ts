@@ -46,7 +46,7 @@ export function votesInTable(lines: Line[]): number {
 
 /** The name and party that a row begins with: "Anna Berg (S)", or "Anna Berg   S" with a column of parties. */
 function namedIn(line: Line): string | null {
-  const name = line.text.replace(/\s+[xX×✓1](?:\s.*)?$/, '').trim();
+  const name = line.text.replace(/(?<!\s)\s+[xX×✓1](?:\s.*)?$/, '').trim();
   return /\(\S{1,8}\)/.test(name) || isPartyAbbreviation(name.split(/\s+/).at(-1) ?? '') ? name : null;
 }
 

@@ -61,14 +61,20 @@ const number = (text: string | undefined): number => {
   return Math.max(0, WORDS.indexOf(text.toLowerCase()));
 };
 
+/** An opening bracket, with what it holds where it is closed soon: then full stops and colons may stand in it. */
+const ASIDE = String.raw`\([^()]{0,80}\)|\((?![^()]{0,80}\))`;
+
 /** "43 Ja mot 38 Nej", "7 ja-röster och 6 nej-röster", "Ja 25, Nej 20", "Ja: 7 Nej: 6", "med 8 ja mot 5 nej". */
 const COUNTED: RegExp[] = [
   ord(
-    new RegExp(`\\b${N}${VOTES}\\s+${JA}\\b(?:[^.:;]|\\([^)]*\\)){0,400}?\\b${N}${VOTES}\\s+${NEJ}\\b`, 'iu'),
+    new RegExp(
+      `\\b${N}${VOTES}\\s+${JA}\\b(?:[^.:;(]|${ASIDE}){0,400}?(?:\\([^.:;()]{0,80}?)?\\b${N}${VOTES}\\s+${NEJ}\\b`,
+      'iu',
+    ),
   ),
   ord(
     new RegExp(
-      `\\b(?:ja(?:-?röster)?)["”“]?\\s*[:=–-]?\\s*\\(?${N}\\)?(?:\\s+${VOTERS})?[,;.]?\\s*(?:och|mot)?\\s*["”“]?\\bnej(?:-?röster)?["”“]?\\s*[:=–-]?\\s*\\(?${N}\\)?`,
+      `\\b(?:ja(?:-?röster)?)["”“]?\\s*(?:[:=–-]\\s*)?\\(?${N}\\)?(?:\\s+${VOTERS})?[,;.]?\\s*(?:(?:och|mot)\\s*)?["”“]?\\bnej(?:-?röster)?["”“]?\\s*(?:[:=–-]\\s*)?\\(?${N}\\)?`,
       'iu',
     ),
   ),
@@ -94,17 +100,18 @@ const AVSTAR: RegExp[] = [
   ),
   ord(
     new RegExp(
-      `\\bavst(?:år|od|ående|åenden)(?: från att rösta)?["”“]?\\s*[:=–-]?\\s*\\(?${N}\\)?(?![\\d-])`,
+      `\\bavst(?:år|od|ående|åenden)(?: från att rösta)?["”“]?\\s*(?:[:=–-]\\s*)?\\(?${N}\\)?(?![\\d-])`,
       'iu',
     ),
   ),
 ];
 /** "A (S), B (V) röstar Ja (7)", "avstår från att rösta (5)". */
 const NAMED =
-  /^(.+?)\s+(?:röstar|röstade|har röstat)\s+(?:för\s+)?["”“]?(ja|nej)["”“]?\s*(?:\((\d{1,3})\))?\.?$/iu;
-const NAMED_ABSTAINS = /^(.+?)\s+(?:avstår|avstod)(?:\s+från\s+att\s+rösta)?\s*(?:\((\d{1,3})\))?\.?$/iu;
+  /^(.+?)(?<!\s)\s+(?:röstar|röstade|har röstat)\s+(?:för\s+)?["”“]?(ja|nej)["”“]?\s*(?:\((\d{1,3})\))?\.?$/iu;
+const NAMED_ABSTAINS =
+  /^(.+?)(?<!\s)\s+(?:avstår|avstod)(?:\s+från\s+att\s+rösta)?\s*(?:\((\d{1,3})\))?\.?$/iu;
 const PROPOSITION = ord(
-  /["”“]?\bja\b["”“]?(?:-röst|\s+röstar|\s+röst)?\s*(?:innebär|betyder|för|=|:|är)?\s*(?:för\s+)?(.{3,160}?)["”“]?[.,;]?\s+(?:och|samt|medan)?\s*(?:den\s+som\s+\p{L}+\s+(?:\p{L}+\s+)?)?["”“]?\bnej\b["”“]?(?:-röst|\s+röstar|\s+röst)?\s*(?:innebär|betyder|för|=|:|är)?\s*(?:för\s+)?(.{3,200}?)["”“]?[.]?["”“]?$/iu,
+  /["”“]?\bja(?<!.{600})\b["”“]?(?:-röst|\s+röstar|\s+röst)?(?:\s{0,9}(?:innebär|betyder|för|=|:|är))?\s{0,9}(?:för\s{1,9})?(\S.{2,159}?)["”“]?[.,;]?(?<!\s)\s{1,9}(?:(?:och|samt|medan)\s{0,9})?(?:den\s+som\s+\p{L}+\s+(?:\p{L}+\s+)?)?["”“]?\bnej\b["”“]?(?:-röst|\s+röstar|\s+röst)?(?:\s{0,9}(?:innebär|betyder|för|=|:|är))?\s{0,9}(?:för\s{1,9})?(\S.{2,199}?)["”“]?[.]?["”“]?$/iu,
 );
 
 /** One side's meaning in a sentence of its own: "Ja-röst för bifall till förslaget." "Nej-röst för avslag." */
@@ -172,7 +179,9 @@ export function voteringarOf(lines: Line[], measure: Measure): FoundVotering[] {
     const counted = COUNTED.map((re) => re.exec(text)).find((m) => m !== null);
     const side = counted ? null : ONE_SIDE.exec(text);
     const proposition =
-      text.length < 600 && ord(/\bja\b.*\bnej\b/iu).test(text) && !counted ? PROPOSITION.exec(text) : null;
+      text.length < 600 && ord(/\bja\b.{0,600}\bnej\b/iu).test(text) && !counted
+        ? PROPOSITION.exec(text)
+        : null;
     const named = NAMED.exec(text);
     const abstains = NAMED_ABSTAINS.exec(text);
     const means = MEANS.exec(text);
@@ -214,7 +223,7 @@ export function voteringarOf(lines: Line[], measure: Measure): FoundVotering[] {
     }
     if (open.ja !== null && open.avstar === null) {
       // in a list of labels each stands before its number
-      const labelled = ord(/\bja\b["”“]?\s*[:=–-]?\s*\(?\d/iu).test(text);
+      const labelled = ord(/\bja\b["”“]?\s*(?:[:=–-]\s*)?\(?\d/iu).test(text);
       const m = (labelled ? [...AVSTAR].reverse() : AVSTAR)
         .map((re) => re.exec(text))
         .find((x) => x !== null);
@@ -237,8 +246,12 @@ export function voteringarOf(lines: Line[], measure: Measure): FoundVotering[] {
 
 /** "röstar A (S) och B (V) ja, medan C (M) röstar nej"; "A (S) röstar ja, medan C (M) röstar nej". */
 const BOTH: RegExp[] = [
-  ord(/\bröstar\s+(.{5,700}?\))\s+ja,?\s+(?:medan|och|samt)\s+(.{5,700}?\))\s+(?:röstar\s+)?nej\b/iu),
-  ord(/^(.{5,700}?\))\s+röstar\s+ja,?\s+(?:medan|och|samt)\s+(.{5,700}?\))\s+röstar\s+nej\b/iu),
+  ord(
+    /\bröstar(?<!.{2000})\s{1,9}(.{5,700}?\))\s{1,9}ja,?\s{1,9}(?:medan|och|samt)\s{1,9}(.{5,700}?\))\s{1,9}(?:röstar\s{1,9})?nej\b/iu,
+  ),
+  ord(
+    /^(.{5,700}?\))\s{1,9}röstar\s{1,9}ja,?\s{1,9}(?:medan|och|samt)\s{1,9}(.{5,700}?\))\s{1,9}röstar\s{1,9}nej\b/iu,
+  ),
 ];
 
 const votersOf = (text: string, rost: Votering['roster'][number]['rost']): Votering['roster'] =>
@@ -272,11 +285,15 @@ function partsOf(lines: Line[]): { rows: boolean; lines: Line[] }[] {
 /** "Ja röstar: A (S) och B (V)." or "Avstår gör C (L)." said the other way round: "A (S) och B (V) röstar Ja". */
 function asNamed(text: string): string {
   const m = ord(
-    /^["”“]?(ja|nej)["”“]?(?:(?:[\s-]*röst(?:er|ar|ade)?)?\s*(\(\d{1,3}\))?\s*:|\s+röst(?:ar|ade))\s*(\p{Lu}.*\(\S{1,8}\).*?)\.?$/iu,
+    /^["”“]?(ja|nej)["”“]?(?:(?:[\s-]*röst(?:er|ar|ade)?)?(?:\s*(\(\d{1,3}\)))?\s*:|\s+röst(?:ar|ade))\s*(\p{Lu}.*\(\S{1,8}\).*?)\.?$/iu,
   ).exec(text);
   if (m) return `${m[3]} röstar ${m[1]} ${m[2] ?? ''}`.trim();
-  const abstains = ord(/^avst(?:år|od)(?: gör| gjorde)?\s*:?\s+(\p{Lu}.*\(\S{1,8}\))\.?$/iu).exec(text);
+  const abstains = ord(/^avst(?:år|od)(?: gör| gjorde)?(?:\s*:)?\s+(\p{Lu}.*\(\S{1,8}\))\.?$/iu).exec(text);
   return abstains ? `${abstains[1]} avstår` : text;
 }
 
-const tidy = (text: string | undefined) => (text ?? '').replace(/^["”“\s]+|["”“\s.,;]+$/g, '').trim();
+const tidy = (text: string | undefined) =>
+  (text ?? '')
+    .replace(/^["”“\s]+/, '')
+    .replace(/(?<!["”“\s.,;])["”“\s.,;]+$/, '')
+    .trim();

@@ -6,7 +6,7 @@ import type { Person } from '../record.ts';
 /** "Bifall till motionen yrkas av N (P) och N (P)." */
 export const PASSIVE = ord(/^(.{5,200}?)\s+(?:yrkas|yrkades)\s+av\s+(\p{L}[^:]{3,300}?)\.?$/iu);
 /** "…, vilket biträds av" */
-const SECONDED = ord(/,?\s*(?:vilket|detta)\s+(?:biträds|understöds|stöds|instämmes) av$/iu);
+const SECONDED = ord(/(?:,\s*|(?<![,\s])\s*)(?:vilket|detta)\s+(?:biträds|understöds|stöds|instämmes) av$/iu);
 
 /** Where the movers end: before the verb; "Vidare yrkar N" has them after it. */
 export function moversOf(sentence: string, verb: RegExp): { av: Person[]; lead: string } {
@@ -25,7 +25,7 @@ export function moversOf(sentence: string, verb: RegExp): { av: Person[]; lead: 
     return { av: [...av, ...personsOf(seconders)], lead };
   }
   const joined = ord(
-    /^,?\s*med (?:instämmande|stöd|bifall) (?:av|från)\s+((?:[^,()]*\([^()]*\))+(?:,[^,()]*\([^()]*\))*)/iu,
+    /^,?\s*med (?:instämmande|stöd|bifall) (?:av|från)\s+((?!\s)(?:[^,()]*\([^()]*\))+(?:,[^,()]*\([^()]*\))*)/iu,
   ).exec(sentence.slice(m.index + m[0].length));
   const before = (joined ? `${sentence.slice(0, m.index)} och ${joined[1]}` : sentence.slice(0, m.index))
     .replace(ord(/^(?:vidare|därutöver|dessutom|även|slutligen|härefter|därefter|också)\b/iu), '')
@@ -53,7 +53,7 @@ export function personsOf(text: string): Person[] {
       .replace(/^(?:herr|fru|fröken)\s+|(?<=(?:,|och)\s)(?:herr|fru|fröken)\s+/giu, '')
       .replace(ord(/\b(?:för|å) (?:\S+) (?:räkning|vägnar)\b/giu), '')
       .replace(
-        /,?\s*(?:med (?:instämmande|stöd|bifall) (?:av|från)|tillsammans med|understödd av|biträdd av)\s+/giu,
+        /(?:,\s*|(?<![,\s])\s+)?(?:med (?:instämmande|stöd|bifall) (?:av|från)|tillsammans med|understödd av|biträdd av)\s+/giu,
         ' och ',
       ),
   );

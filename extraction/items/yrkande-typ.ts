@@ -70,9 +70,9 @@ function parts(text: string): { text: string; at: number }[] {
 
 function kindOfPart(text: string): YrkandeTyp[] {
   if (
-    ord(/\banmäler\b.*\bdeltar? (?:inte|ej)\b|\bta(?:r|git)? tillbaka\b|\bdrar? (?:tillbaka|in)\b/iu).test(
-      text,
-    )
+    ord(
+      /\banmäler\b.{0,1000}\bdeltar? (?:inte|ej)\b|\bta(?:r|git)? tillbaka\b|\bdrar? (?:tillbaka|in)\b/iu,
+    ).test(text)
   )
     return [];
   const at = (re: RegExp) => text.search(re);
@@ -112,7 +112,7 @@ const HANDLING = ord(
   /\b(?:votering|omröstning|proposition|avgör(?:a|as|s)|anses?|besvara[dst]*|hantera[st]?|behandla[st]?|behandlas|utreda|utreds|utredas|prövas?|ajourner\p{L}*|remittera[st]?|bereda|bereds|beredas|beredning|tacka[rs]?|dra(?:r|s)? tillbaka|ta(?:r|s)? tillbaka|återta\p{L}*|delta[rs]?|yttrande(?:rätt|t)?|antecknas?|informationen|ledighet|sekret\p{L}+|justera[st]?)\b/iu,
 );
 /** "… att avtalet förlängs med två år", "att medel tas ur nämndens egen budget": a text of the mover's own. */
-const OWN_TEXT = ord(/\b(?:att|följande)\b[\s:]*["”“]?\s*\p{L}+(?:\s+\S+)+/u);
+const OWN_TEXT = ord(/\b(?:att|följande)\b[\s:]*(?:["”“]\s*)?\p{L}+(?:\s+\S+)+/u);
 
 /**
  * What asks neither yes nor no: an addition, another text than the proposal (a counter-proposal, whatever its

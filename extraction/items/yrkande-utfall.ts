@@ -95,7 +95,7 @@ function isAbout({ told, whole }: Finding, y: Yrkande): boolean {
 function outcomeOf(finding: Finding, y: Yrkande, about: Yrkande[]): Outcome {
   const { told, whole, outcome } = finding;
   const sentBack = ord(/\b(?:återremittera[st]?|ska återremitteras)\b/iu).test(told);
-  const today = ord(/\bavgöra(?:s)?\b[^.]*\b(?:idag|i dag|dagens)/iu).test(told);
+  const today = ord(/\bavgöra(?:s)?\b[^.]{0,1000}\b(?:idag|i dag|dagens)/iu).test(told);
   if (y.typ === 'aterremiss' || y.typ === 'bordlaggning') {
     if (today) return 'avslag';
     if (y.typ === 'aterremiss' && ord(/\b(?:återremittera[st]?|ska återremitteras)\b/iu).test(told))

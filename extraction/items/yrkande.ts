@@ -40,7 +40,7 @@ function understoodVerb(text: string): { movers: string; at: number } | null {
   // "Ja-röst: bifall till …" says what the vote is about
   if (!m?.[1] || /^["”“]?(?:ja|nej)(?:["”“]|-|$)/iu.test(m[1]) || !ASKED.test(text.slice(m[0].length)))
     return null;
-  return OTHER_WORDS.test(m[1].replace(/\([^)]*\)/g, '')) ? null : { movers: m[1], at: m[0].length };
+  return OTHER_WORDS.test(m[1].replace(/\([^)]{0,200}\)/g, '')) ? null : { movers: m[1], at: m[0].length };
 }
 /** A following sentence without a verb of its own that still asks for something: "I andra hand bifall till …". */
 const CONTINUES = ord(/^(?:i (?:första|andra|tredje) hand|alternativt|därutöver)\b/iu);

@@ -18,11 +18,14 @@ export interface FoundNumber {
 /** "SKL:s ärendenummer", "Länsstyrelsens dnr" is somebody else's; a title may end in -s too ("Avgift för båtplats Dnr"). */
 const OTHERS = "(?<!(?:[’':]s|(?<!\\p{L})(?-i:\\p{Lu})\\p{L}*s)\\s)";
 const LABELLED = new RegExp(
-  `${OTHERS}(?<!\\p{L})${DIARIENUMMER_LABEL}\\s*[.:]{0,2}\\s*(${LABELLED_FORM})`,
+  `${OTHERS}(?<!\\p{L})${DIARIENUMMER_LABEL}\\s*(?:[.:]{1,2}\\s*)?(${LABELLED_FORM})`,
   'iu',
 );
 const HANDLING = /^Handling\s+(\d{4} nr \d+)$/iu;
-const DOKUMENT = new RegExp(`(?<!\\p{L})${DOKUMENTNUMMER_LABEL}\\s*[.:]{0,2}\\s*(${LABELLED_FORM})`, 'iu');
+const DOKUMENT = new RegExp(
+  `(?<!\\p{L})${DOKUMENTNUMMER_LABEL}\\s*(?:[.:]{1,2}\\s*)?(${LABELLED_FORM})`,
+  'iu',
+);
 /** What papers are called that have a number of their own: "Motion 2031:14", "FÖRSLAG 2031:95". */
 const PAPER =
   'Motion|MOTION|Förslag|FÖRSLAG|Utlåtande|UTLÅTANDE|Skrivelse|Interpellation|Protokoll|PROTOKOLL|Bilaga';

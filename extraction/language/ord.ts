@@ -6,7 +6,7 @@ const LETTER = '[\\p{L}\\p{N}_]';
 const BOUND = `(?:(?<=${LETTER})(?!${LETTER})|(?<!${LETTER})(?=${LETTER}))`;
 
 /** Under the i flag `\p{Lu}` matches small letters too: where an expression says capital it means capital. */
-const CASE_OUTSIDE_CLASS = /\[(?:\\.|[^\]\\])*\]|\\p\{L[ul]\}/g;
+const CASE_OUTSIDE_CLASS = /\[(?:\\.|[^\]\\]){0,1000}\]|\\p\{L[ul]\}/g;
 
 const made = new Map<string, RegExp>();
 

@@ -8,7 +8,7 @@ import { leadingRole, parseRole } from './role.ts';
 
 /** Between people; not the "och" of "hälso- och sjukvårdsdirektör". */
 const JOINER =
-  /\s*[,;]\s*(?:(?:och|samt|jämte)\s+)?|(?<![-‐–])\s+(?:och|samt|jämte|respektive|&|tillsammans\s+med|med\s+instämmande\s+av)\s+/iu;
+  /(?:(?<!\s)\s+)?[,;]\s*(?:(?:och|samt|jämte)\s+)?|(?<![-‐–\s])\s+(?:och|samt|jämte|respektive|&|tillsammans\s+med|med\s+instämmande\s+av)\s+/iu;
 const GROUP_WORD =
   '(?:parti|fullmäktige|kommunfullmäktige|regionfullmäktige|landstings|nämnd)?(?:grupp(?:en|erna)?|ledamöter(?:na)?|ledamot(?:en)?|representant(?:en|er|erna)?|företrädare(?:n)?|företrädarna|ersättare|ersättarna|politiker(?:na)?|partierna|partiet)';
 const GROUP_LEAD = new RegExp(
@@ -22,14 +22,14 @@ const PARTY_MEMBERS = new RegExp(
 );
 /** "SD-gruppen genom Tor Ek (SD)", "Alliansen genom N (M)": the person acts. */
 const THROUGH = /^\s*(?:\p{L}[\p{L}-]*\s+){1,4}genom\s+(?=\p{Lu}[\p{L}-]+\s+\p{Lu})/u;
-const GROUP_TAIL = new RegExp(`(?:\\s+|-\\s?)${GROUP_WORD}$`, 'iu');
+const GROUP_TAIL = new RegExp(`(?:(?<!\\s)\\s+|-\\s?)${GROUP_WORD}$`, 'iu');
 const GROUP_BARE = new RegExp(`^(?:hela\\s+)?-?${GROUP_WORD}$`, 'iu');
 /** Whom a substitute stands in for: that person does not act. */
 const STANDS_IN =
   /(?:^|\s)(?:tjg\.?|tj\.?|tjänstg\.?|tjänstgör(?:ande)?|ersätter|ersättare|ers\.?|tjg\.?\s+ers\.?|tj\.?\s+ers\.?|tjänstgörande\s+ersättare|i\s?stället|vikarierar)(?:\s+för|(?<=ersätter))(?:\s.*)?$/iu;
 /** When or how somebody took part; nothing of it belongs to the name. */
 const REMARK =
-  /\s+(?:[–—-]\s.*|(?:§|kl\.?\s|fr\.?\s?o\.?\s?m|(?-i:t\.?\s?o\.?\s?m)|från|till|via|på|ej|under|digitalt|distans|närvarande|deltar|deltog|för|punkt(?:en|erna)?|ärende|m\.?\s?fl|med\s+flera)(?:[\s.§].*)?)$/iu;
+  /(?<!\s)\s+(?:[–—-]\s.*|(?:§|kl\.?\s|fr\.?\s?o\.?\s?m|(?-i:t\.?\s?o\.?\s?m)|från|till|via|på|ej|under|digitalt|distans|närvarande|deltar|deltog|för|punkt(?:en|erna)?|ärende|m\.?\s?fl|med\s+flera)(?:[\s.§].*)?)$/iu;
 const PARTICLES = new Set(
   'af al auf av bin ben da dal de del della den der des di dos du el la le lo of och san st ten ter till van von y zu zum zur'.split(
     ' ',
@@ -49,7 +49,7 @@ interface Part {
  * without a name `roll` alone, with a capital ("Ordförande"); any other group its name.
  */
 export function parsePersons(text: string): Person[] {
-  let rest = hideInBrackets(groupsApart(text.replace(/\s+/g, ' ').trim())).replace(/[.:;]+$/, '');
+  let rest = hideInBrackets(groupsApart(text.replace(/\s+/g, ' ').trim())).replace(/(?<![.:;])[.:;]+$/, '');
   const lead = GROUP_LEAD.exec(rest);
   if (lead) rest = rest.slice(lead[0].length);
   const out: Person[] = [];
@@ -131,7 +131,7 @@ function parsePart(text: string): Part | null {
       person.roll = /vikar|stället/i.test(m) ? null : 'Tjänstgörande ersättare';
       return '';
     });
-  rest = rest.replace(/\s*[([{]([^()[\]{}]{0,60})(?:[)\]}]|$)\.?/g, (_, inner: string) => {
+  rest = rest.replace(/(?:(?<!\s)\s+)?[([{]([^()[\]{}]{0,60})(?:[)\]}]|$)\.?/g, (_, inner: string) => {
     for (const piece of inner.split(/,|\/(?=\s)/)) {
       const all = /^\s*(?:båda|bägge|samtliga|alla)\s+(\S+)\s*$/i.exec(piece);
       const role = parseRole(piece);
@@ -149,7 +149,7 @@ function parsePart(text: string): Part | null {
   rest = ` ${rest.replace(/\s+/g, ' ')}`
     .replace(REMARK, '')
     .replace(/^[\s\d.•*–—-]+(?=\p{L}|$)/u, '')
-    .replace(/[\s,;:.]+$/, (m) => (/\p{Lu}\.$/u.test(rest.trim()) && m.includes('.') ? '.' : ''))
+    .replace(/(?<![\s,;:.])[\s,;:.]+$/, (m) => (/\p{Lu}\.$/u.test(rest.trim()) && m.includes('.') ? '.' : ''))
     .trim();
   if (GROUP_BARE.test(rest) && bracketed) rest = '';
   // "…, båda (M)": of those before

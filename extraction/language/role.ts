@@ -13,11 +13,11 @@ const SHORT: Readonly<Record<string, string>> = {
 };
 
 /** "IT-chef", "FoU-ledare": capitals that mean something. */
-const MIXED = /\p{Lu}.*\p{Lu}.*\p{Ll}/u;
+const MIXED = /^[^\p{Lu}]*\p{Lu}[^\p{Lu}]*\p{Lu}.*\p{Ll}/u;
 
 /** A word without its definite ending and genitive: ordföranden → ordförande, rådet → råd, ledamöterna → ledamot. */
 function indefinite(word: string): string {
-  const w = word.toLowerCase().replace(/[.,:;]+$/, '');
+  const w = word.toLowerCase().replace(/(?<![.,:;])[.,:;]+$/, '');
   if (KNOWN.has(w)) return w;
   if (/^ledamöter(?:na)?s?$/.test(w)) return 'ledamot';
   return w

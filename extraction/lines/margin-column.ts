@@ -17,7 +17,7 @@ const SAME_EDGE = 2;
 /** What is the same on every page: all but the page's own number. */
 const key = (text: string): string =>
   text
-    .replace(/^((?:sida|sid\.?|blad)\s*:?)\s*\d{1,4}\s*(?:(?:av|[(/[])\s*\d{1,4}\s*[)\]]?)?$/iu, '$1')
+    .replace(/^((?:sida|sid\.?|blad)(?:\s*:)?)\s*\d{1,4}\s*(?:(?:av|[(/[])\s*\d{1,4}\s*[)\]]?)?$/iu, '$1')
     .trim();
 
 /** A cell that may be one of the column's: words or a day, no heading and nothing numbered. */

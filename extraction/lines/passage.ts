@@ -44,28 +44,38 @@ function hyphenJoin(last: string, next: string): { drop: boolean; space: boolean
 
 /** Joins lines by one space, runs of blanks collapsed, end-of-line hyphens resolved. */
 export function passageOf(lines: Line[]): Passage {
-  let text = '';
+  const said: string[] = [];
+  // Kept apart: looking it up in a text that grows would take the square of its length.
+  let lastWord = '';
+  let length = 0;
   const pieces: Piece[] = [];
   for (const line of lines) {
     let first = true;
     for (const word of line.text.matchAll(/\S+/g)) {
       const last = pieces.at(-1);
-      let space = text !== '';
+      let space = length > 0;
       if (first && last) {
-        const join = hyphenJoin(text.slice(text.lastIndexOf(' ') + 1), word[0]);
+        const join = hyphenJoin(lastWord, word[0]);
         space = join.space;
         if (join.drop) {
-          text = text.slice(0, -1);
+          lastWord = lastWord.slice(0, -1);
+          said.push((said.pop() as string).slice(0, -1));
+          length -= 1;
           last.end -= 1;
         }
       }
-      if (space) text += ' ';
-      pieces.push({ start: text.length, end: text.length + word[0].length, line, from: word.index });
-      text += word[0];
+      if (space) {
+        said.push(' ');
+        length += 1;
+      }
+      pieces.push({ start: length, end: length + word[0].length, line, from: word.index });
+      said.push(word[0]);
+      length += word[0].length;
+      lastWord = space ? word[0] : lastWord + word[0];
       first = false;
     }
   }
-  return { text, pieces };
+  return { text: said.join(''), pieces };
 }
 
 /** The part of a passage between two offsets of its text, blanks at its ends dropped. */

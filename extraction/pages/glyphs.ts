@@ -12,6 +12,11 @@ export interface Glyph extends TextItem {
   transform: [number, number, number, number, number, number];
 }
 
+/** A letter by its number. A font's own table may give numbers that Unicode does not have. */
+function letterOf(code: number): string {
+  return String.fromCodePoint(code > 0 && code <= 0x10ffff ? code : 0xfffd);
+}
+
 /** The letters of a loaded page in the order they are drawn; null for each space and line end. */
 export function glyphsOf(module: Pdfium, page: number): (Glyph | null)[] {
   const text = module.FPDFText_LoadPage(page);
@@ -29,7 +34,7 @@ export function glyphsOf(module: Pdfium, page: number): (Glyph | null)[] {
   return glyphs;
 
   function glyphAt(i: number): Glyph | null {
-    const str = String.fromCodePoint(module.FPDFText_GetUnicode(text, i) || 0xfffd);
+    const str = letterOf(module.FPDFText_GetUnicode(text, i));
     if (/\s/.test(str) || !module.FPDFText_GetCharOrigin(text, i, room, room + 8)) return null;
     const [x, y] = [getValue(room, 'double'), getValue(room + 8, 'double')];
     const em = module.FPDFText_GetFontSize(text, i);

@@ -18,7 +18,7 @@ export function endingOf(bytes: Uint8Array): Ending {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const end = file.lastIndexOf('%%EOF');
   // Bytes after the mark do no harm (mail systems add them), objects after it mean a later part has lost its end.
-  if (end >= 0 && !/\d+\s+\d+\s+obj\b/.test(latin1(file, end, Math.min(file.length, end + 1_000_000))))
+  if (end >= 0 && !/\d\s+\d+\s+obj\b/.test(latin1(file, end, Math.min(file.length, end + 1_000_000))))
     return 'whole';
   if (file.length > MAX_SEARCHED) return 'cut';
   const stated = statedLength(file);
@@ -34,12 +34,30 @@ export function withTrailer(bytes: Uint8Array): Uint8Array {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const text = latin1(file, 0, file.length);
   if (/\btrailer\s*<</.test(text) || /\/Type\s*\/XRef/.test(text)) return bytes;
-  const catalog = [...text.matchAll(/(\d+)\s+(\d+)\s+obj\s*<<(?:(?!endobj)[\s\S])*?\/Type\s*\/Catalog/g)].at(
-    -1,
-  );
+  const catalog = catalogOf(text);
   if (!catalog) return bytes;
-  const trailer = `\ntrailer\n<< /Root ${catalog[1]} ${catalog[2]} R >>\nstartxref\n0\n%%EOF\n`;
+  const trailer = `\ntrailer\n<< /Root ${catalog} R >>\nstartxref\n0\n%%EOF\n`;
   return new Uint8Array(Buffer.concat([file, Buffer.from(trailer)]));
+}
+
+/** How far the catalog's type may stand behind its number. */
+const CATALOG_BYTES = 16_384;
+/** So many of those that look like one are tried. */
+const CATALOGS = 20;
+
+/** Number and generation of the last catalog: its object begins before its type, with no other's end between. */
+function catalogOf(text: string): string | null {
+  let at = text.length;
+  for (let tried = 0; tried < CATALOGS; tried++) {
+    at = text.lastIndexOf('/Catalog', at - 1);
+    if (at < 0) return null;
+    const before = text.slice(Math.max(0, at - CATALOG_BYTES), at);
+    const own = before.slice(before.lastIndexOf('endobj') + 1);
+    if (!/\/Type\s*$/.test(own.slice(-40))) continue;
+    const head = [...own.matchAll(/(?<!\d)(\d+)\s+(\d+)\s+obj\s*<</g)].at(-1);
+    if (head) return `${head[1]} ${head[2]}`;
+  }
+  return null;
 }
 
 /**
@@ -77,8 +95,8 @@ function isComplete(text: string): boolean {
     return table > text.lastIndexOf('/ObjStm');
   }
   const present = new Set<number>();
-  for (const [, no] of text.matchAll(/(\d+)\s+\d+\s+obj\b/g)) present.add(Number(no));
-  for (const [, no] of text.matchAll(/(\d+)\s+\d+\s+R\b/g)) {
+  for (const [, no] of text.matchAll(/(?<!\d)(\d+)\s+\d+\s+obj\b/g)) present.add(Number(no));
+  for (const [, no] of text.matchAll(/(?<!\d)(\d+)\s+\d+\s+R\b/g)) {
     if (!present.has(Number(no))) return false;
   }
   return true;

@@ -25,12 +25,33 @@ export function heapOf(module: Pdfium): Uint8Array {
   return (module.pdfium as unknown as { HEAPU8: Uint8Array }).HEAPU8;
 }
 
-/** Opens `bytes` for `use` and closes it again; null when PDFium cannot open the file. */
+/** Opens `bytes` for `use` and closes it again; null when PDFium cannot open the file, or breaks on it. */
 export async function withDocument<T>(
   bytes: Uint8Array,
   use: (module: Pdfium, document: number) => T,
 ): Promise<T | null> {
   const module = await pdfium();
+  try {
+    return useDocument(module, bytes, use);
+  } catch (error) {
+    if (!isBroken(error)) throw error;
+    // It stopped in the middle (no memory, no stack left, a fault of its own), in a state that nobody knows.
+    loaded = null;
+    return null;
+  }
+}
+
+/** What wasm stops with: its own kind of error, or the end of the stack. */
+function isBroken(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  return error.name === 'RuntimeError' || /call stack/u.test(error.message);
+}
+
+function useDocument<T>(
+  module: Pdfium,
+  bytes: Uint8Array,
+  use: (module: Pdfium, document: number) => T,
+): T | null {
   const { malloc, free } = module.pdfium.wasmExports;
   const data = malloc(bytes.length);
   if (data === 0) return null;

@@ -42,13 +42,15 @@ function emptyPage(no: number): Page {
   return { page: no, width: null, height: null, textSource: 'embedded', ocrConfidence: null, lines: [] };
 }
 
-/** What a table that was written out as text leaves at a line's end: the bars of its empty cells. */
-const EMPTY_CELLS = /(?:^|\s)\|[|\s]*$/u;
+/** A line without what a table that was written out as text leaves at its end: the bars of its empty cells. */
+function withoutEmptyCells(line: string): string {
+  const end = /(?<![|\s])[|\s]+$/u.exec(line);
+  const at = end ? end[0].search(end.index === 0 ? /(?:^|\s)\|/u : /\s\|/u) : -1;
+  return end && at >= 0 ? line.slice(0, end.index + at) : line;
+}
 
 function plainLine(raw: string, lineNo: number): PageLine {
-  const text = joinLetters(
-    normaliseCharacters(raw).replaceAll('\t', '  ').replace(EMPTY_CELLS, ''),
-  ).trimEnd();
+  const text = joinLetters(withoutEmptyCells(normaliseCharacters(raw).replaceAll('\t', '  '))).trimEnd();
   return { text, bbox: null, words: [], size: null, bold: false, lineNo };
 }
 

@@ -127,7 +127,10 @@ async function renderPicture(
 ): Promise<PageImage | null> {
   if (!size || size.width * size.height > MAX_SOURCE_PIXELS) return null;
   // Seen as the file's orientation says, as `size` is.
-  const picture = await loadImage(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+  const picture = await loadImage(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)).catch(
+    () => null,
+  );
+  if (!picture) return null;
   const scale = pointsPerPixel(size);
   const page = { width: size.width * scale, height: size.height * scale };
   const dpi = boundedDpi(page.width, page.height, wished ?? readingDpi(72 / scale));

@@ -103,14 +103,14 @@ function growLeft(tokens: Token[], core: number, word: OrganWord, floor: number)
     const prev = tokens[at - 1];
     if (!prev || at <= floor) return at;
     const conj = CONJ.has(prev.low) && /^\s+$/.test(token.gap);
-    const amp = /^\s*[-‐–]?\s*&\s*$/u.test(token.gap);
+    const amp = /^\s*(?:[-‐–]\s*)?&\s*$/u.test(token.gap);
     if (conj || amp) {
       const left = at - (conj ? 2 : 1);
       const forled = tokens[left];
       const gap = conj ? prev.gap : token.gap;
       const joined = forled && (hyphened(gap) || (/-/.test(gap) && amp));
       // Without a hyphen only words that names are made of; "kommunen och socialnämnden" are two.
-      const known = forled && /^\s*&?\s*$/.test(gap) && FORLED_SET.has(forled.low);
+      const known = forled && /^\s*(?:&\s*)?$/.test(gap) && FORLED_SET.has(forled.low);
       if (!forled || left < floor || !(joined || known) || organWord(forled.text)) return at;
       at = left;
     } else if (at !== core && /^\s?[-‐–]\s*,\s*$/u.test(token.gap)) {
@@ -153,7 +153,7 @@ function isPlaceGenitive(token: Token | undefined, word: OrganWord): boolean {
 /** Rightwards: "för Teknikservice", "för arbetsmarknad och vuxenutbildning", "Centrum", "Ekby-Strandlunda". */
 function growRight(tokens: Token[], core: number, word: OrganWord): number {
   const next = tokens[core + 1];
-  if (!next || !/^[ \t]*\n?[ \t]*(?:[–-] )?$/.test(next.gap)) return core;
+  if (!next || !/^[ \t]*(?:\n[ \t]*)?(?:[–-] )?$/.test(next.gap)) return core;
   const onSameLine = !next.gap.includes('\n');
   if (next.low === 'för' && word.slag.slag !== 'fullmäktige') {
     const bare = !word.forled || ADJ.has(word.forled);
@@ -262,7 +262,7 @@ function abbreviation(tokens: Token[], i: number): FoundOrgan | null {
   const next = tokens[i + 1];
   const prev = tokens[i - 1];
   if (text.length < 2 || text.length > 6 || !/^\p{Lu}+$/u.test(text)) return null;
-  if (next && (/^\s*[/:§.-]/u.test(next.gap) || (/^\d/.test(next.text) && /^\s*§*\s*$/u.test(next.gap))))
+  if (next && (/^\s*[/:§.-]/u.test(next.gap) || (/^\d/.test(next.text) && /^\s*(?:§+\s*)?$/u.test(next.gap))))
     return null;
   // "KF Handling 2031 nr 7": a series of documents.
   if (next && /^ $/.test(next.gap) && /^\p{Lu}\p{Ll}/u.test(next.text)) return null;

@@ -26,13 +26,13 @@ function sentBackTo(text: string): string | null {
   const from = named.index + named[0].length - named[1].length;
   const organ = findOrganer(text).find((o) => o.start <= from + 2 && o.end > from);
   if (organ) return withoutPurpose(text.slice(Math.max(organ.start, from), organ.end));
-  return named[1].replace(/(?<![-–])\s+(?:för|med|som|att|och|i|samt)(?:\s.*)?$/iu, '').trim();
+  return named[1].replace(/(?<![-–\s])\s+(?:för|med|som|att|och|i|samt)(?:\s.*)?$/iu, '').trim();
 }
 
 /** "nämnden för en ny beräkning": why it is sent back is no part of the body's name. */
 const withoutPurpose = (name: string) =>
   name.replace(
-    /\s+för\s+(?:en|ett|att|vidare|fortsatt|ytterligare|ny|nya|förnyad|komplettering|utredning|beredning|redovisning)(?:\s.*)?$/iu,
+    /(?<!\s)\s+för\s+(?:en|ett|att|vidare|fortsatt|ytterligare|ny|nya|förnyad|komplettering|utredning|beredning|redovisning)(?:\s.*)?$/iu,
     '',
   );
 

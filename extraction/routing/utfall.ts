@@ -131,7 +131,7 @@ function rejectsAsProposed(
 
 /** Whose proposal a matter comes with. */
 const OF_BODY = ord(
-  /(?:nämnd|styrelse|utskott|kontor|förvaltning|utlåtande|skrivelse|bolag|direktör)\p{L}*s förslag\b|\b(?:liggande|föreliggande) förslag/iu,
+  /(?:nämnd|styrelse|utskott|kontor|förvaltning|utlåtande|skrivelse|bolag|direktör)\p{L}{0,40}s förslag\b|\b(?:liggande|föreliggande) förslag/iu,
 );
 
 /** "finner att N:s yrkande bifallits": another text than the proposal won. */
@@ -143,7 +143,7 @@ function adoptedRival(text: string): boolean {
   )
     return true;
   return ord(
-    /\b(?:finner|fann)\b.{0,80}\b\p{Lu}\p{L}+s (?:\([^)]*\)s? )?(?:ändrings)?yrkande (?:har )?(?:bifallits|antagits)/u,
+    /\b(?:finner|fann)\b.{0,80}\b\p{Lu}\p{L}{1,60}s (?:\([^)]{0,40}\)s? )?(?:ändrings)?yrkande (?:har )?(?:bifallits|antagits)/u,
   ).test(text);
 }
 

@@ -21,13 +21,13 @@ export const FURNITURE: RegExp[] = [
   /^(?=.{8,160}$)(?=.*[.…_]{6})(?=.*(?:justera|sign|ordf|sekr))[\p{L}:.…_\s]+$/iu,
   /^[.…_\s]{8,}$/u,
   /^(utdrags?bestyrkande|utdraget bestyrk(?:e[rs]|s)|rätt utdraget|bestyrkes|utdragets riktighet( intygas)?)( intygar?)?:?(\s.{0,40})?$/i,
-  /^(justerandes? sign\S*|ordf\S* sign\S*)\s+.*utdragsbestyrkande.*$/i,
+  /^(justerandes? sign\S*|ordf\S* sign\S*)\s.*utdragsbestyrkande.*$/i,
   // the head of a § that goes on from the page before
-  /^(?:\p{L}{1,6}\.?\s*)?§?\s*\d{1,4}(?:\/\d{2,4})?\s*§?[,\s]\s*\(?forts(?:ättning|\.)?\)?\.?$/iu,
-  /^\(?forts(?:ättning|\.)?\s*(?:av|från|på)?\s*(?:\p{L}{1,6}\.?\s*)?§\s*\d{1,4}(?:\/\d{2,4})?\)?\.?$/iu,
+  /^(?:\p{L}{1,6}\.?)?\s*(?:§\s*)?\d{1,4}(?:\/\d{2,4})?\s{0,9}§?[,\s]\s{0,9}\(?forts(?:ättning|\.)?\)?\.?$/iu,
+  /^\(?forts(?:ättning|\.)?\s*(?:(?:av|från|på)\s*)?(?:\p{L}{1,6}\.?\s*)?§\s*\d{1,4}(?:\/\d{2,4})?\)?\.?$/iu,
   /^[_¯‾]{3,}$/,
   // page numbers
-  /^(sida|sid\.?|sidan|page)\s*:?\s*\d{1,4}(\s*(\(|\[|av|\/|of)\s*\d{1,4}\s*[)\]]?)?$/i,
+  /^(sida|sid\.?|sidan|page)\s*(?::\s*)?\d{1,4}(\s*(\(|\[|av|\/|of)\s*\d{1,4}\s*[)\]]?)?$/i,
   /^\d{1,4}\s*[([]\s*\d{1,4}\s*[)\]]$/,
   /^\(\d{1,4}\)$/,
   /^[-–]\s*\d{1,4}\s*[-–]$/,
@@ -40,7 +40,7 @@ export const FURNITURE: RegExp[] = [
   /^(?=.{0,90}$)\p{Lu}[\p{L} -]{2,60}(?:fullmäktige|styrelsen?|nämnd|nämnden|utskottet), protokoll$/u,
   // addresses at the foot
   /^(post|besöks|leverans|faktura)adress:?\s.*$/i,
-  /^(e-?post|telefon|tfn|tel|fax|växel|internet|webb(plats)?|hemsida|org\.?\s?nr|organisationsn(umme)?r|bankgiro|plusgiro)\s*:?\s*.*(@|www\.|\d{3}).*$/i,
+  /^(e-?post|telefon|tfn|tel|fax|växel|internet|webb(plats)?|hemsida|org\.?\s?nr|organisationsn(umme)?r|bankgiro|plusgiro).*(@|www\.|\d{3}).*$/i,
   /^(https?:\/\/|www\.)\S+$/i,
   // "Storby kommun    Storgatan 4    Växel 0199-500 00    Org.nr 212000-0000"
   /^(?=.{0,160}$).*(?:\s{2,}|\s[|•·–-]\s)(?:växel|telefon|tfn|tel|fax|e-?post|org\.?\s?nr|bankgiro|plusgiro|pg|bg)\.?:?\s*\S*\d.*$/iu,
@@ -50,7 +50,7 @@ export const FURNITURE: RegExp[] = [
   /^(?=.{0,120}$).*\b\d{3} ?\d{2} \p{Lu}\p{L}+.*(\s0\d{1,3}[-– ]\d[\d ]{4,}|\S@\S|www\.)/u,
   /^\p{Lu}[\p{L} -]{2,40}(\s{2,}|\s[|•·]\s?)\S+@\S+\.\p{L}+$/u,
   // "Datum   Diarienummer": labels of a letterhead, whose values stand below
-  /^(?:(?:datum|diarienummer|dnr|sida|sid|blad|handläggare|(?:vår|er) (?:beteckning|referens)|(?:vårt|ert) (?:datum|dnr)|dokumentnummer)\s*:?(?:\s+|$)){2,6}$/iu,
+  /^(?:(?:datum|diarienummer|dnr|sida|sid|blad|handläggare|(?:vår|er) (?:beteckning|referens)|(?:vårt|ert) (?:datum|dnr)|dokumentnummer)(?:\s*:)?(?:\s+|$)){2,6}$/iu,
   // digital signing
   /^.{0,60}\((jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec) \d{1,2}, \d{4} \d{1,2}:\d{2} [A-Z]{2,4}(\+\d+)?\)$/i,
   // "Anna Berg, Godkännare tjänsteskrivelse, 2031-04-28"

@@ -10,7 +10,7 @@ export const PROTOKOLL = ord(
  * the matter of a § ("§ 50 Föregående protokoll").
  */
 export const PROTOKOLL_BESIDE = ord(
-  /^(?!.*\b(?:från|ur|skickas|justera\p{L}*|enligt|se|till|föregående)\b|\p{L}{0,6}\.?\s?§\s?\d|\d{1,4}\s?§)(?=.{0,90}$)(?:.*\s)?(?:sammanträdes)?protokoll(?:sutdrag)?\b(?:\s+(?:nr\s*)?\d{1,4}(?:\/\d{2,4})?)?(?:\s+(?:sida|sid|blad)?\s*\d*\s*[([/]?\s*\d*\s*[)\]]?)?$/iu,
+  /^(?!.*\b(?:från|ur|skickas|justera\p{L}*|enligt|se|till|föregående)\b|\p{L}{0,6}\.?\s?§\s?\d|\d{1,4}\s?§)(?=.{0,90}$)(?:.*\s)?(?:sammanträdes)?protokoll(?:sutdrag)?\b(?:\s+(?:nr\s*)?\d{1,4}(?:\/\d{2,4})?)?(?:\s+(?:sida|sid|blad)?\s*\d*\s*(?:[([/]\s*)?\d*\s*[)\]]?)?$/iu,
 );
 /** Signing lines at the foot of minutes. */
 export const PROTOKOLL_FOOT =

@@ -87,7 +87,7 @@ function anchoredPeriods(text: string): string[] {
     ],
     [
       new RegExp(
-        `\\b(?:(?:under|i|senast(?:\\s+(?:i|under))?)\\s+)?(?:kvartal\\s+|Q)([1-4])\\s*,?\\s*${YEAR}`,
+        `\\b(?:(?:under|i|senast(?:\\s+(?:i|under))?)\\s+)?(?:kvartal\\s+|Q)([1-4])\\s*(?:,\\s*)?${YEAR}`,
         'giu',
       ),
       (m) => quarter(Number(m[2]), Number(m[1]) - 1),

@@ -16,7 +16,7 @@ const KIND =
 const KIND_ALONE = new RegExp(`${KIND.source.replace(/\(\?=\\s\)$/, '')}$`, 'iu');
 /** Where the last of them ends: an address, or what was blotted out. */
 const REACHED =
-  /(?:E-?post:?\s+)?(?:[\w.+-]+@[\w-]+(?:\.[\w-]+)+|E-?post:?\s+\[[^\]]{0,20}\])(?=\s+["”“]?\p{Lu})/gu;
+  /(?:E-?post:?\s+)?(?:[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}|E-?post:?\s+\[[^\]]{0,20}\])(?=\s+["”“]?\p{Lu})/gu;
 /** "Biträdande verksamhetschef Taxa för …": a title behind what the official is called. */
 const OFFICIAL =
   /\p{Ll}(?:chef|sekreterare|handläggare|controller|jurist|samordnare|planerare|ekonom|strateg|ingenjör|arkitekt|utredare|direktör)(?=\s\p{Lu}[\p{L}-]+\s(?:för|om|av|till|med|i|från|över|på|angående|gällande)\s)/gu;

@@ -153,7 +153,7 @@ const TITLE_AND_NUMBER =
 const NUMBER_NEXT = /^\s(?:\p{Lu}\p{L}{1,3}\s\d{1,4}\s)?(?:Dnr|DNR)(?!\p{L})/u;
 
 /** "Upprop... 3": the page that a list of contents gives. */
-const LEADERS = /(?:\.{2,}|…)$/u;
+const LEADERS = /(?:\.\.|…)$/u;
 
 /** The headings of lists that number their papers: "Beslutsunderlag 1 Tjänsteskrivelse 2 Protokollsutdrag". */
 const LISTS = /^(?:(?:[Bb]esluts)?[Uu]nderlag|BESLUTSUNDERLAG|Handlingar|Bilagor):?$/u;

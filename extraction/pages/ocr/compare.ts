@@ -85,5 +85,5 @@ function isBetter(second: string, first: string): boolean {
 
 /** The punctuation after a number is the first reading's: in a piece cut out it is easily lost. */
 function withEndOf(first: string, second: string): string {
-  return bare(second) + (/[.,:;)]*$/.exec(first)?.[0] ?? '');
+  return bare(second) + (/(?<![.,:;)])[.,:;)]*$/.exec(first)?.[0] ?? '');
 }

@@ -105,7 +105,7 @@ function numbersIn(text: string): { value: string; start: number; end: number }[
 
 const WEEKDAYS = ['sön', 'mån', 'tis', 'ons', 'tors', 'fre', 'lör'];
 const BEFORE = /(?<!\p{L})(sön|mån|tis|ons|tors|fre|lör)dag(?:en)?,?\s*(?:den\s*)?$/iu;
-const AFTER = /^\s*[(,]?\s*(sön|mån|tis|ons|tors|fre|lör)dag(?:en)?(?!\p{L})/iu;
+const AFTER = /^\s*(?:[(,]\s*)?(sön|mån|tis|ons|tors|fre|lör)dag(?:en)?(?!\p{L})/iu;
 
 /** Whether the weekday printed beside a day is that of the calendar; null: none is printed. */
 function agrees(text: string, start: number, end: number, iso: string): boolean | null {

@@ -43,7 +43,7 @@ export interface OcrEngine {
   concurrency: number;
   /** Gets ready for so many pages while the first is being drawn. What fails in it is thrown by `recognise`. */
   prepare?(pages: number): void;
-  /** Throws OcrTimeout when the image takes too long, the signal's reason when aborted. */
+  /** Throws OcrTimeout when the image takes too long, OcrBroken, the signal's reason when aborted. */
   recognise(image: OcrImage, mode: ReadingMode, signal?: AbortSignal): Promise<OcrLine[]>;
   /** Ends all threads. Images under way are rejected. */
   terminate(): Promise<void>;
@@ -52,6 +52,11 @@ export interface OcrEngine {
 /** An image took longer than the engine allows. The engine goes on with others. */
 export class OcrTimeout extends Error {
   override name = 'OcrTimeout';
+}
+
+/** The engine broke on an image, or needed too much memory for it. It goes on with others. */
+export class OcrBroken extends Error {
+  override name = 'OcrBroken';
 }
 
 /** Reads nothing: for those who want the pages without their scans. */

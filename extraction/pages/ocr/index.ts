@@ -9,7 +9,7 @@ import type { Turn } from '../turns.ts';
 import { buildPage } from './build-page.ts';
 import { turnBack } from './deskew.ts';
 import type { DrawnPage } from './draw.ts';
-import { type OcrEngine, OcrTimeout } from './engine.ts';
+import { OcrBroken, type OcrEngine, OcrTimeout } from './engine.ts';
 import { withLoneHeads } from './lone-heads.ts';
 import { readNumbersAgain } from './second-reading.ts';
 import { layBack, turnOf } from './turned.ts';
@@ -30,10 +30,14 @@ export interface OcrPagesOptions {
   renderer?: Pool;
   /** Wall clock for drawing one page, milliseconds. */
   maxRenderMs?: number;
+  /** Wall clock for one page in all, milliseconds. */
+  maxPageMs?: number;
 }
 
 /** A page that takes longer than this to be drawn is made to. */
 const MAX_RENDER_MS = 60_000;
+/** So is one that takes longer than this to be drawn and read, however often parts of it are read again. */
+const MAX_PAGE_MS = 300_000;
 
 /** A pool for drawing pages: one thread feeds many that read. */
 export function createRenderer(maxMemoryMb = 768): Pool {
@@ -42,8 +46,8 @@ export function createRenderer(maxMemoryMb = 768): Pool {
 
 /**
  * Reads the pages `pageNos` (1-based) of a file of any kind that can hold scans and hands over each as soon as it is read, in any
- * order. A page that cannot be drawn or takes too long comes without lines and with a warning. Rejects with the
- * signal's reason when aborted, and with what `onPage` or the engine's start throws.
+ * order. A page that cannot be drawn, takes too long or breaks the engine twice comes without lines and with a warning.
+ * Rejects with the signal's reason when aborted, and with what `onPage` or the engine's start throws.
  */
 export async function ocrPages(
   bytes: Uint8Array,
@@ -53,7 +57,7 @@ export async function ocrPages(
   onPage: (reading: OcrReading) => Promise<void> | void,
   options: OcrPagesOptions = {},
 ): Promise<void> {
-  const { signal, maxRenderMs = MAX_RENDER_MS } = options;
+  const { signal, maxRenderMs = MAX_RENDER_MS, maxPageMs = MAX_PAGE_MS } = options;
   const renderer = options.renderer ?? createRenderer();
   const shared = shareable(bytes);
   const waiting = [...pageNos];
@@ -72,7 +76,7 @@ export async function ocrPages(
   const readOnByOne = async (): Promise<void> => {
     for (let no = waiting.shift(); no !== undefined; no = waiting.shift()) {
       signal?.throwIfAborted();
-      await onPage(await readPage(no, draw, engine, signal));
+      await onPage(await withinTime(maxPageMs, signal, (within) => readPage(no, draw, engine, within)));
     }
   };
   try {
@@ -92,30 +96,58 @@ export async function ocrPages(
   }
 }
 
+/** Calls `work` with a signal that is aborted by OcrTimeout when the time is out, and when `signal` is. */
+async function withinTime<T>(
+  ms: number,
+  signal: AbortSignal | undefined,
+  work: (signal: AbortSignal) => Promise<T>,
+): Promise<T> {
+  const late = new AbortController();
+  const clock = setTimeout(() => late.abort(new OcrTimeout(`not read within ${ms} ms`)), ms);
+  try {
+    return await work(signal ? AbortSignal.any([signal, late.signal]) : late.signal);
+  } finally {
+    clearTimeout(clock);
+  }
+}
+
+/** A page that breaks the engine is read once more: what broke may have been the thread, which is then another. */
 async function readPage(
   no: number,
   draw: (no: number, turn?: Turn) => Promise<DrawnPage | null>,
   engine: OcrEngine,
-  signal?: AbortSignal,
+  signal: AbortSignal,
+): Promise<OcrReading> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await readOnce(no, draw, engine, signal);
+    } catch (error) {
+      if (error instanceof OcrTimeout) return unread(no, 'ocr-time-limit');
+      if (!(error instanceof OcrBroken)) throw error;
+      if (attempt === 2) return unread(no, 'ocr-failed');
+    }
+  }
+}
+
+async function readOnce(
+  no: number,
+  draw: (no: number, turn?: Turn) => Promise<DrawnPage | null>,
+  engine: OcrEngine,
+  signal: AbortSignal,
 ): Promise<OcrReading> {
   let image = await draw(no);
   if (!image) return unread(no, 'page-undrawable');
-  try {
-    let lines = await engine.recognise(image, 'page', signal);
-    const turn = await turnOf(image, lines, engine, signal);
-    if (turn !== 0) {
-      image = await draw(no, turn);
-      if (!image) return unread(no, 'page-undrawable');
-      lines = await engine.recognise(image, 'page', signal);
-    }
-    const whole = await withLoneHeads(lines, image, engine, signal);
-    const page = buildPage(no, image, image.page, whole);
-    const checked = await readNumbersAgain(page, image, engine, signal);
-    return { page: layBack(turnBack(checked, image.lean), turn), warnings: image.warnings };
-  } catch (error) {
-    if (!(error instanceof OcrTimeout)) throw error;
-    return unread(no, 'ocr-time-limit');
+  let lines = await engine.recognise(image, 'page', signal);
+  const turn = await turnOf(image, lines, engine, signal);
+  if (turn !== 0) {
+    image = await draw(no, turn);
+    if (!image) return unread(no, 'page-undrawable');
+    lines = await engine.recognise(image, 'page', signal);
   }
+  const whole = await withLoneHeads(lines, image, engine, signal);
+  const page = buildPage(no, image, image.page, whole);
+  const checked = await readNumbersAgain(page, image, engine, signal);
+  return { page: layBack(turnBack(checked, image.lean), turn), warnings: image.warnings };
 }
 
 const WHY_UNREAD = {
@@ -126,6 +158,10 @@ const WHY_UNREAD = {
   'ocr-time-limit': {
     sv: 'tog för lång tid att läsa och är inte läst',
     en: 'took too long to read and has not been read',
+  },
+  'ocr-failed': {
+    sv: 'gick inte att läsa och är inte läst',
+    en: 'could not be read by OCR and has not been read',
   },
 };
 

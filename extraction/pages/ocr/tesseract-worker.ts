@@ -1,11 +1,15 @@
 /** One tesseract worker: a thread that reads one image at a time and is ended when it takes too long. */
 import { createWorker, OEM, type PSM, type Page as Recognised, type Worker } from 'tesseract.js';
 import { refersTo } from '../../bounded/module.ts';
-import { type OcrImage, type OcrLine, OcrTimeout } from './engine.ts';
+import { OcrBroken, type OcrImage, type OcrLine, OcrTimeout } from './engine.ts';
 import { type Language, languageFolder } from './languages.ts';
 
 /** Loading the wasm and a model takes a second; a machine under load many. */
 const START_MS = 120_000;
+/** What reading one image may take, MiB. An A2 page, the largest that is drawn, takes a quarter of it. */
+const MAX_MEMORY_MB = 1024;
+/** How often that is looked at, milliseconds. */
+const WATCH_MS = 250;
 
 export interface TesseractWorker {
   recognise(image: OcrImage, psm: PSM, maxMs: number, signal?: AbortSignal): Promise<OcrLine[]>;
@@ -56,6 +60,7 @@ export async function startTesseract(language: Language): Promise<TesseractWorke
     });
     const stop = () => lose(signal?.reason);
     signal?.addEventListener('abort', stop, { once: true });
+    const watching = watchMemory(thread, lose);
     try {
       const { data } = await within(Promise.race([read(worker, image, psm), lost]), maxMs);
       pages++;
@@ -63,14 +68,31 @@ export async function startTesseract(language: Language): Promise<TesseractWorke
     } catch (error) {
       // A worker that failed may be left in any state, and one that is late is still at work.
       await end();
-      throw error;
+      signal?.throwIfAborted();
+      if (error instanceof OcrTimeout || error instanceof OcrBroken) throw error;
+      throw new OcrBroken(`not read: ${asError(error).message}`, { cause: error });
     } finally {
+      clearInterval(watching);
       broken = () => {};
       signal?.removeEventListener('abort', stop);
     }
   }
 
   return { recognise, end, isAlive: () => alive, pages: () => pages };
+}
+
+/** The wasm's memory is outside the heap that a thread's own limits bound, so it is counted from here. */
+function watchMemory(
+  thread: import('node:worker_threads').Worker,
+  lose: (reason: unknown) => void,
+): NodeJS.Timeout {
+  const look = async (): Promise<void> => {
+    const { used_heap_size, external_memory } = await thread.getHeapStatistics();
+    if (used_heap_size + external_memory > MAX_MEMORY_MB * 2 ** 20) {
+      lose(new OcrBroken(`more than ${MAX_MEMORY_MB} MiB`));
+    }
+  };
+  return setInterval(() => look().catch(() => {}), WATCH_MS);
 }
 
 async function read(worker: Worker, image: OcrImage, psm: PSM) {

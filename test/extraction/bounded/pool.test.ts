@@ -1,3 +1,6 @@
+import { execFile } from 'node:child_process';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { afterAll, expect, test } from 'vitest';
 import { createPool, openBounded } from '../../../extraction/bounded/index.ts';
 import { makePdf } from '../pages/make-pdf.ts';
@@ -35,6 +38,25 @@ test('an endless loop is ended by the clock', async () => {
 test.each(['fillBuffers', 'fillObjects'])('memory is bounded: %s', async (name) => {
   await expect(pool.run(task(name), [])).rejects.toMatchObject({ code: 'memory-limit' });
   expect(await pool.run(task('double'), [4])).toBe(8);
+});
+
+test('what a call leaves behind does not count against the next', async () => {
+  const one = createPool({ threads: 1, maxMemoryMb: 200 });
+  try {
+    expect(await one.run(task('keep'), [40])).toBe(0);
+    expect(await one.run(task('keep'), [130])).toBe(40);
+    // That was more than half of what a thread may hold: the next call has another.
+    expect(await one.run(task('keep'), [130])).toBe(0);
+  } finally {
+    await one.close();
+  }
+});
+
+test('a process goes on for as long as calls wait, and ends by itself', async () => {
+  const { stdout } = await promisify(execFile)(process.execPath, [
+    join(import.meta.dirname, 'one-thread.ts'),
+  ]);
+  expect(stdout).toBe('30\n');
 });
 
 test('a thread that ends by itself is an error of ours, and is replaced', async () => {

@@ -30,3 +30,10 @@ export const fillObjects = () => {
   const kept: unknown[] = [];
   for (;;) kept.push({ text: `${kept.length}` });
 };
+let kept: Uint8Array | null = null;
+/** Keeps so many MiB, and tells what the last call had left. */
+export const keep = (mib: number) => {
+  const left = kept ? kept.length / 2 ** 20 : 0;
+  kept = new Uint8Array(mib * 2 ** 20).fill(1);
+  return left;
+};

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { type OcrLine, OcrTimeout } from '../../../../extraction/pages/ocr/engine.ts';
+import { OcrBroken, type OcrLine, OcrTimeout } from '../../../../extraction/pages/ocr/engine.ts';
 import {
   createRenderer,
   nullEngine,
@@ -64,6 +64,53 @@ describe('pages read by OCR', () => {
     const read = await readAll(bytes, PDF, [2, 3], engine);
     expect(read.map(({ page }) => page.textSource)).toEqual(['ocr', 'none']);
     expect(read[1]?.warnings[0]).toMatchObject({ code: 'ocr-time-limit', page: 3 });
+  });
+
+  it('are read once more when the engine breaks, and come with a warning when it breaks again', async () => {
+    let broken = 0;
+    const engine = recordedEngine(({ width }) => {
+      if (width < 1500) {
+        broken++;
+        throw new OcrBroken('aborted');
+      }
+      if (broken === 2) broken++;
+      else if (broken < 2) throw new OcrBroken('the thread is gone');
+      return [word('Hej')];
+    });
+    const read = await readAll(bytes, PDF, [3, 1], engine);
+    expect(read.map(({ page }) => page.textSource)).toEqual(['ocr', 'none']);
+    expect(read[1]?.warnings[0]).toMatchObject({ code: 'ocr-failed', page: 3 });
+  });
+
+  it('are given up when all that is read again takes too long, whatever the engine does', async () => {
+    const readings: OcrReading[] = [];
+    const engine = recordedEngine(({ width }) =>
+      width < 1500 ? new Promise<OcrLine[]>(() => {}) : [word('Hej')],
+    );
+    const stuck: OcrEngine = {
+      ...engine,
+      recognise: (image, mode, signal) =>
+        Promise.race([
+          engine.recognise(image, mode, signal),
+          new Promise<never>((_, reject) => signal?.addEventListener('abort', () => reject(signal.reason))),
+        ]),
+    };
+    const options = { renderer, maxPageMs: 4_000 };
+    await ocrPages(bytes, PDF, [3, 1], stuck, (reading) => void readings.push(reading), options);
+    expect(readings.map(({ page, warnings }) => [page.page, warnings[0]?.code])).toEqual([
+      [3, 'ocr-time-limit'],
+      [1, undefined],
+    ]);
+  });
+
+  it('come with a warning when a picture is broken', async () => {
+    const signature = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
+    const header = [
+      0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52, 0, 0, 3, 0xe8, 0, 0, 3, 0xe8, 8, 2, 0, 0, 0, 0, 0, 0, 0,
+    ];
+    const broken = new Uint8Array([...signature, ...header]);
+    const read = await readAll(broken, 'image/png', [1], nullEngine());
+    expect(read[0]?.warnings[0]).toMatchObject({ code: 'page-undrawable', page: 1 });
   });
 
   it('come with a warning when they cannot be drawn', async () => {

@@ -1,15 +1,25 @@
 /**
  * How long saving and searching take on a store of 50,000 items of made-up text:
- * `node bench/store-speed.ts [items]`. Prints milliseconds; the medians of some runs.
+ * `node bench/store-speed.ts [items] [--postgres[=URL]]`. Prints milliseconds; the medians of some runs. In an empty
+ * database of that URL, or else in one of a server of its own on this machine.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { wayOf } from '../diarium/way/index.ts';
+import { openPostgresStore } from '../store/postgres/index.ts';
 import { openSqliteStore } from '../store/sqlite/index.ts';
+import { startPostgres } from '../test/engine/postgres-server.ts';
 import { arende, attsats, fileRecord, handling, mottagare, person, yrkande } from '../test/store/made-up.ts';
 
-const ITEMS = Number(process.argv[2] ?? 50_000);
+const { values: options, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { postgres: { type: 'string' } },
+  // without an address: of a server of its own
+  args: process.argv.slice(2).map((arg) => (arg === '--postgres' ? '--postgres=' : arg)),
+});
+const ITEMS = Number(positionals[0] ?? 50_000);
 const PER_RECORD = 400;
 const PARTS = (
   'patient skol vård bygg vatten kommun social miljö kultur fritids barn äldre omsorgs trafik gatu park energi ' +
@@ -72,7 +82,10 @@ async function time<T>(what: () => Promise<T>): Promise<{ ms: number; value: T }
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'bench-'));
-const store = openSqliteStore(join(folder, 'expediera.db'));
+const server = options.postgres === '' ? await startPostgres({ durable: true }) : null;
+const url = server?.url ?? options.postgres;
+const store =
+  url === undefined ? openSqliteStore(join(folder, 'expediera.db')) : await openPostgresStore(url);
 const saves: number[] = [];
 const routes: number[] = [];
 for (let nr = 0; nr * PER_RECORD < ITEMS; nr++) {
@@ -114,4 +127,5 @@ console.log(
   `inkorg: ${inbox.ms.toFixed(1)} ms; status: ${(await time(() => store.status())).ms.toFixed(1)} ms`,
 );
 await store.close();
+await server?.stop();
 rmSync(folder, { recursive: true });

@@ -1,6 +1,7 @@
 /** The store in PostgreSQL, as the settings name it; what stands in the way is told in words of what to do. */
 import { readFileSync } from 'node:fs';
 import type { Settings } from '../config/settings.ts';
+import type { DatabaseHealth } from '../store/health.ts';
 import type { PostgresStoreOptions } from '../store/postgres/index.ts';
 import type { Store } from '../store/store.ts';
 import { Problem } from './problem.ts';
@@ -16,6 +17,14 @@ export const openDatabaseStore = (url: string, settings: DatabaseSettings): Prom
   withDatabase(url, settings, async (options) => {
     const { openPostgresStore } = await import('../store/postgres/index.ts');
     return openPostgresStore(url, options);
+  });
+
+/** What the database says of itself. Throws as openDatabaseStore does. */
+export const postgresHealthOf = (url: string, settings: DatabaseSettings): Promise<DatabaseHealth> =>
+  withDatabase(url, settings, async ({ password }) => {
+    const { postgresHealth } = await import('../store/postgres/health.ts');
+    const name = `PostgreSQL (${shownDatabase(url)})`;
+    return postgresHealth(url, { name, ...(password !== undefined && { password }) });
   });
 
 /** Gives `work` the options that the settings say, and tells what stands in the way as openDatabaseStore does. */
@@ -59,23 +68,23 @@ function passwordIn(file: string): string {
 function problemOf(error: unknown, url: string): Problem | null {
   const { code = '', message } = error as { code?: string; message: string };
   const shown = shownDatabase(url);
-  const told = (what: string, words: string) => new Problem(what, words, { cause: error });
+  const problem = (what: string, words: string) => new Problem(what, words, { cause: error });
   if (/^28/u.test(code) || /password must be a string/u.test(message)) {
-    return told(
+    return problem(
       'database-login',
       `PostgreSQL släpper inte in oss i ${shown}: fel användare eller lösenord (${message}). Ange lösenordet i en ` +
         'fil som inställningen databasePasswordFile namnger, i PGPASSWORD eller i ~/.pgpass. / wrong user or password.',
     );
   }
   if (code === '3D000') {
-    return told(
+    return problem(
       'database-missing',
       `Databasen i ${shown} finns inte på servern. Låt den som sköter PostgreSQL skapa den: ` +
         `create database ${new URL(url).pathname.slice(1)} encoding 'UTF8' owner …; / does not exist.`,
     );
   }
   if (code === '42501') {
-    return told(
+    return problem(
       'database-rights',
       `Användaren får inte göra tabeller i ${shown} (${message}). Låt användaren äga databasen: ` +
         'alter database … owner to …; / the user may not make tables in it.',
@@ -83,7 +92,7 @@ function problemOf(error: unknown, url: string): Problem | null {
   }
   const unreachable = /^(?:E[A-Z]+|ERR_TLS.*|.*CERT.*|UNABLE_TO_VERIFY.*|08...|57P0.|53300)$/u.test(code);
   if (unreachable || /timeout|timed out|terminated|SSL|ECONN/iu.test(message)) {
-    return told(
+    return problem(
       'database-unreachable',
       `PostgreSQL svarar inte på ${shown} (${message || code}). Kontrollera adressen i inställningen database och att ` +
         'servern är igång och tar emot anslutningar härifrån. / PostgreSQL cannot be reached.',

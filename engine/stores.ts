@@ -4,9 +4,10 @@ import { join } from 'node:path';
 import type { Settings } from '../config/settings.ts';
 import { type Blobs, BlobsFault } from '../store/blobs.ts';
 import { openFsBlobs } from '../store/fs/blobs.ts';
+import type { DatabaseHealth } from '../store/health.ts';
 import type { SqlStoreOptions } from '../store/sql/store.ts';
 import type { Store } from '../store/store.ts';
-import { type DatabaseSettings, openDatabaseStore } from './database.ts';
+import { type DatabaseSettings, openDatabaseStore, postgresHealthOf } from './database.ts';
 import { Problem } from './problem.ts';
 
 export interface Stores {
@@ -30,9 +31,12 @@ export async function openStores(settings: StoresSettings): Promise<Stores> {
   return { store, blobs, close: () => store.close() };
 }
 
-/** The store alone. Throws Problem "half-restored" where a copy was not restored to its end, and as openDatabaseStore does. */
+/**
+ * The store alone. Throws Problem "half-restored" where a copy was not restored to its end, and as openDatabaseStore
+ * does. Each database's driver is loaded where it is used: PostgreSQL's by few, SQLite's not by those.
+ */
 export async function openStore(settings: StoresSettings): Promise<Store> {
-  const store = await openAny(settings);
+  const store = await openAnyStore(settings);
   const kopia = await store.aterstalls();
   if (kopia === null) return store;
   await store.close();
@@ -42,11 +46,11 @@ export async function openStore(settings: StoresSettings): Promise<Store> {
   );
 }
 
-/** Each database's driver is loaded where it is used: PostgreSQL's by few, SQLite's not by those. */
-async function openAny(settings: StoresSettings): Promise<Store> {
-  if (settings.database !== undefined) return openDatabaseStore(settings.database, settings);
+async function openAnyStore(settings: StoresSettings): Promise<Store> {
+  const { home, database } = settings;
+  if (database !== undefined) return openDatabaseStore(database, settings);
   const { openSqliteStore } = await import('../store/sqlite/index.ts');
-  return openSqliteStore(databasePath(settings.home), optionsOf(settings));
+  return openSqliteStore(databasePath(home), optionsOf(settings));
 }
 
 /** What of the settings the store itself is opened with. */
@@ -57,6 +61,16 @@ export const optionsOf = ({ granskaUnder }: StoresSettings): SqlStoreOptions => 
 /** Whether anything was ever kept: opening the store would make it. A database of the settings is always there. */
 export const isStoreThere = ({ home, database }: StoresSettings): boolean =>
   database !== undefined || existsSync(databasePath(home));
+
+/** What the database says of itself; null: there is none yet. Throws as openDatabaseStore does. */
+export async function databaseHealth(
+  settings: StoresSettings,
+  options: { all?: boolean } = {},
+): Promise<DatabaseHealth | null> {
+  if (settings.database !== undefined) return postgresHealthOf(settings.database, settings);
+  const { sqliteHealth } = await import('../store/sqlite/health.ts');
+  return sqliteHealth(databasePath(settings.home), options);
+}
 
 /** A store that holds nothing and leaves nothing behind. */
 export async function openEmptyStore(): Promise<Store> {

@@ -28,7 +28,7 @@ export async function openDatabase(
   options: ConnectionOptions = {},
 ): Promise<{ db: Kysely<Tables>; close(): Promise<void> }> {
   const config: pg.PoolConfig = {
-    connectionString: await completed(url, options.password),
+    connectionString: await connectionString(url, options.password),
     application_name: 'expediera',
     connectionTimeoutMillis: CONNECT_MS,
     statement_timeout: STATEMENT_MS,
@@ -61,7 +61,7 @@ export async function openDatabase(
 /** One connection outside the pool, for what takes long; the caller ends it. */
 export async function openClient(url: string, options: ConnectionOptions = {}): Promise<pg.Client> {
   const client = new pg.Client({
-    connectionString: await completed(url, options.password),
+    connectionString: await connectionString(url, options.password),
     ...{ application_name: 'expediera', connectionTimeoutMillis: CONNECT_MS, keepAlive: true },
     types: { getTypeParser: (oid: number, format?: 'text' | 'binary') => parserOf(oid, format) } as never,
   });
@@ -117,7 +117,7 @@ const parserOf = (oid: number, format?: 'text' | 'binary') =>
  * The URL with the password that belongs to it: the one given, its own, that of PGPASSWORD, or else of the file that
  * PostgreSQL's own programs read (PGPASSFILE, ~/.pgpass). sslmode means what it means to them.
  */
-async function completed(text: string, password?: string): Promise<string> {
+export async function connectionString(text: string, password?: string): Promise<string> {
   const url = new URL(text);
   const found = password ?? (url.password || process.env.PGPASSWORD ? undefined : await fromPassFile(url));
   if (found !== undefined) url.password = encodeURIComponent(found);

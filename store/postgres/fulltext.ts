@@ -45,16 +45,13 @@ export function fulltext(beside: Db): Fulltext {
     },
 
     any(pk, sequences) {
-      const [single, several] = [
-        sequences.filter(({ length }) => length === 1),
-        sequences.filter(({ length }) => length > 1),
-      ];
-      const words = single.flatMap((sequence) => sequence.map(cut));
+      const words = sequences.flatMap((sequence) => (sequence.length === 1 ? sequence.map(cut) : []));
+      const several = sequences.filter(({ length }) => length > 1);
       const either = [
-        ...(words.length === 0 ? [] : [sql`${STEMS} && ${words}::text[] collate "C"`]),
-        ...several.map((sequence) => found(sequence, 'anywhere')),
+        ...(words.length === 0 ? [] : [anyOf(words)]),
+        ...several.map((sequence) => sql`select item_pk from items_fts where ${found(sequence, 'anywhere')}`),
       ];
-      return sql`${pk} in (select item_pk from items_fts where ${sql.join(either, sql` or `)})`;
+      return sql`${pk} in (${sql.join(either, sql` union all `)})`;
     },
 
     all(pk, sequences, where) {
@@ -78,6 +75,18 @@ function found(sequence: Sequence, where: 'text' | 'anywhere') {
   if (words.length === 1) return has;
   return sql`(${has} and (strpos(text, ${phrase}) > 0 or strpos(' ' || around, ${phrase}) > 0))`;
 }
+
+/**
+ * The items that have any of the stems. Each is looked up by itself: thousands of them asked for at once are compared
+ * with every stem of every row, where the index does not look selective enough to be used. And once for the question,
+ * not for each row that its filters leave.
+ */
+const anyOf = (words: readonly string[]) =>
+  sql`(with any_of as materialized (
+    select f.item_pk from unnest(${words}::text[]) as sought (stem)
+    cross join lateral (select item_pk from items_fts
+      where ${STEMS} @> array[sought.stem] collate "C" offset 0) f
+  ) select item_pk from any_of)`;
 
 /** Takes stems into the vocabulary. In order, so that two who do so at once wait for each other but never in a ring. */
 async function learn(beside: Db, met: ReadonlySet<string>, known: Set<string>): Promise<void> {

@@ -9,7 +9,7 @@ import { type PostgresServer, startPostgres } from './postgres-server.ts';
 
 let server: PostgresServer;
 beforeAll(async () => {
-  server = await startPostgres({ durable: true });
+  server = await startPostgres();
 });
 afterAll(() => server.stop());
 

@@ -36,6 +36,8 @@ export interface PostgresServer {
   pid(): number;
   /** Another database of that user, empty or a copy of one that nobody is connected to; its URL. */
   createDatabase(template?: string): Promise<string>;
+  /** The same database for the superuser. */
+  superuserUrl(url: string): string;
   /** Runs SQL as the superuser, in the server's own database or the one of this URL. */
   asSuperuser(sql: string, url?: string): Promise<unknown[]>;
   /** kill -9; `restart` brings it up again as after a power cut. Resolves when the process is gone. */
@@ -49,7 +51,7 @@ export interface PostgresServer {
 }
 
 export interface PostgresOptions {
-  /** Writes to the disk before it says that it has written. Default: no, which is faster. */
+  /** Waits for the disk before it says that it has written, as in use. Default: no, which is faster. */
   durable?: boolean;
   /** The folder of other programs than the package's, of PostgreSQL 15 or later: a Debian's, say. */
   programs?: string;
@@ -67,7 +69,8 @@ const INITDB = [
   ...['--encoding=UTF8', '--locale=C', '--locale-provider=icu', '--icu-locale=sv-SE'],
   ...[`--username=${SUPERUSER}`, '--auth=scram-sha-256', '--no-sync', '--no-instructions'],
 ];
-const FAST = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' };
+/** What was answered for is there when the server is killed; not when the machine is, which no test can do. */
+const FAST = { fsync: 'off', full_page_writes: 'off' };
 
 /**
  * Ends the server and removes its folder when standard input ends: that is when whoever started it is gone, `kill -9`
@@ -133,9 +136,10 @@ export async function startPostgres(options: PostgresOptions = {}): Promise<Post
     if (await fell()) throw new Error(`PostgreSQL did not start: ${readFileSync(log, 'utf8').slice(-2000)}`);
   }
 
-  async function ask(sql: string, database = urlOf('postgres', SUPERUSER)): Promise<unknown[]> {
-    const url = new URL(database);
-    const client = new pg.Client({ connectionString: urlOf(url.pathname.slice(1), SUPERUSER) });
+  const superuserUrl = (url: string) => urlOf(new URL(url).pathname.slice(1), SUPERUSER);
+
+  async function ask(sql: string, url = urlOf('postgres')): Promise<unknown[]> {
+    const client = new pg.Client({ connectionString: superuserUrl(url) });
     client.on('error', () => {});
     await client.connect();
     try {
@@ -176,6 +180,7 @@ export async function startPostgres(options: PostgresOptions = {}): Promise<Post
     port,
     pid: () => pid,
     createDatabase,
+    superuserUrl,
     asSuperuser: ask,
     kill: () => end('SIGKILL'),
     halt: () => end('SIGINT'),

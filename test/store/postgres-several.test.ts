@@ -21,8 +21,7 @@ const run = promisify(execFile);
 
 let server: PostgresServer;
 beforeAll(async () => {
-  // what was answered for is to be there after a crash
-  server = await startPostgres({ durable: true });
+  server = await startPostgres();
 });
 afterAll(() => server?.stop());
 

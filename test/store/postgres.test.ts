@@ -4,12 +4,13 @@ import { emptyDatabases } from './empty-databases.ts';
 import { storeContract } from './store-contract.ts';
 
 let server: PostgresServer;
+const stores = emptyDatabases(() => server);
 beforeAll(async () => {
   server = await startPostgres();
 });
-afterAll(() => server?.stop());
+afterAll(async () => {
+  await stores.end();
+  await server?.stop();
+});
 
-storeContract(
-  'PostgreSQL',
-  emptyDatabases(() => server),
-);
+storeContract('PostgreSQL', stores.open);

@@ -1,7 +1,6 @@
 /** The store in PostgreSQL, as the settings name it; what stands in the way is told in words of what to do. */
 import { readFileSync } from 'node:fs';
 import type { Settings } from '../config/settings.ts';
-import type { DatabaseHealth } from '../store/health.ts';
 import type { PostgresStoreOptions } from '../store/postgres/index.ts';
 import type { Store } from '../store/store.ts';
 import { Problem } from './problem.ts';
@@ -17,14 +16,6 @@ export const openDatabaseStore = (url: string, settings: DatabaseSettings): Prom
   withDatabase(url, settings, async (options) => {
     const { openPostgresStore } = await import('../store/postgres/index.ts');
     return openPostgresStore(url, options);
-  });
-
-/** What the database says of itself. Throws as openDatabaseStore does. */
-export const postgresHealthOf = (url: string, settings: DatabaseSettings): Promise<DatabaseHealth> =>
-  withDatabase(url, settings, async ({ password }) => {
-    const { postgresHealth } = await import('../store/postgres/health.ts');
-    const name = `PostgreSQL (${shownDatabase(url)})`;
-    return postgresHealth(url, { name, ...(password !== undefined && { password }) });
   });
 
 /** Gives `work` the options that the settings say, and tells what stands in the way as openDatabaseStore does. */

@@ -4,10 +4,9 @@ import { join } from 'node:path';
 import type { Settings } from '../config/settings.ts';
 import { type Blobs, BlobsFault } from '../store/blobs.ts';
 import { openFsBlobs } from '../store/fs/blobs.ts';
-import type { DatabaseHealth } from '../store/health.ts';
 import type { SqlStoreOptions } from '../store/sql/store.ts';
 import type { Store } from '../store/store.ts';
-import { type DatabaseSettings, openDatabaseStore, postgresHealthOf } from './database.ts';
+import { type DatabaseSettings, openDatabaseStore } from './database.ts';
 import { Problem } from './problem.ts';
 
 export interface Stores {
@@ -61,16 +60,6 @@ export const optionsOf = ({ granskaUnder }: StoresSettings): SqlStoreOptions => 
 /** Whether anything was ever kept: opening the store would make it. A database of the settings is always there. */
 export const isStoreThere = ({ home, database }: StoresSettings): boolean =>
   database !== undefined || existsSync(databasePath(home));
-
-/** What the database says of itself; null: there is none yet. Throws as openDatabaseStore does. */
-export async function databaseHealth(
-  settings: StoresSettings,
-  options: { all?: boolean } = {},
-): Promise<DatabaseHealth | null> {
-  if (settings.database !== undefined) return postgresHealthOf(settings.database, settings);
-  const { sqliteHealth } = await import('../store/sqlite/health.ts');
-  return sqliteHealth(databasePath(settings.home), options);
-}
 
 /** A store that holds nothing and leaves nothing behind. */
 export async function openEmptyStore(): Promise<Store> {

@@ -2,7 +2,8 @@
 import { rm } from 'node:fs/promises';
 import type { Avbild, Fyllning } from '../../store/kopia.ts';
 import { withDatabase } from '../database.ts';
-import { databaseHealth, databasePath, isStoreThere, optionsOf, type StoresSettings } from '../stores.ts';
+import { databaseHealth } from '../health-of-database.ts';
+import { databasePath, isStoreThere, optionsOf, type StoresSettings } from '../stores.ts';
 
 const sqlite = () => import('../../store/sqlite/kopia.ts');
 const postgres = () => import('../../store/postgres/kopia.ts');

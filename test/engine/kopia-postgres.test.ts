@@ -3,10 +3,11 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { databaseHealth } from '../../engine/health-of-database.ts';
 import { aterstall } from '../../engine/kopia/restore.ts';
 import { openFyllning } from '../../engine/kopia/stores.ts';
 import { sakerhetskopiera } from '../../engine/kopia/write.ts';
-import { databaseHealth, openStore } from '../../engine/stores.ts';
+import { openStore } from '../../engine/stores.ts';
 import { fillHome, told } from './full-home.ts';
 import { type PostgresServer, startPostgres } from './postgres-server.ts';
 

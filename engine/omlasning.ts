@@ -11,6 +11,7 @@ import type { Store } from '../store/store.ts';
 import type { Logger } from '../worker/log.ts';
 import type { archive } from '../workflows/archive.ts';
 import { archiveWorkflowId } from '../workflows/names.ts';
+import { wasOfferedAsZip } from './intake/offer-zip.ts';
 import { submit } from './intake/submit.ts';
 
 export interface OmlasningOptions {
@@ -37,7 +38,7 @@ const PAUSES_MS = [1_000, 60_000, 600_000, 3_600_000];
 /** Starts the archive that reads it, or joins the one that does. Returns how many files are left; 0: nothing was started. */
 export async function startOmlasning(options: OmlasningOptions): Promise<number> {
   const { client, store, blobs, settings, version = EXTRACTION_VERSION } = options;
-  const older = await store.foraldradeFiler(version);
+  const older = await withoutZips(options, await store.foraldradeFiler(version), version);
   if (older.length === 0) return 0;
   await submit(older, {
     ...{ client, blobs, settings, name: OMLASNING, alone: true },
@@ -45,6 +46,23 @@ export async function startOmlasning(options: OmlasningOptions): Promise<number>
     ...{ rerun: true, window: WINDOW, priority: PRIORITY },
   });
   return older.length;
+}
+
+/** ZIPs are unpacked where they are offered, and no workflow reads them: they stay refused, as looked at by this version. */
+async function withoutZips(
+  { store, blobs }: OmlasningOptions,
+  older: string[],
+  version: string,
+): Promise<string[]> {
+  const zips = new Set<string>();
+  for (const sha256 of older) if (await wasOfferedAsZip(blobs, sha256)) zips.add(sha256);
+  if (zips.size === 0) return older;
+  for (const { sha256, status, code, reason, reasonEn } of await store.files()) {
+    if (sha256 === null || !zips.has(sha256) || status !== 'refused') continue;
+    const told = { code: code ?? '', sv: reason ?? '', en: reasonEn ?? '' };
+    await store.setOutcome(sha256, { status, reason: told, nekadAv: version });
+  }
+  return older.filter((sha256) => !zips.has(sha256));
 }
 
 /**

@@ -1,8 +1,11 @@
 /** The engine: its program, its server, and who takes work from it. */
+import { setTimeout } from 'node:timers/promises';
 import { fel, type Kontroll, ok, type Sammanhang, type Svar, varning } from './check.ts';
 
 /** temporal.api.enums.v1.TaskQueueType: activities. */
 const ACTIVITIES = 2;
+/** How often it is asked who takes work, a second apart. */
+const POLL_TRIES = 8;
 
 async function programCheck({ say }: Sammanhang): Promise<Svar> {
   const { namesCluster } = await import('../../engine/cluster-env.ts');
@@ -73,12 +76,18 @@ async function serverCheck({ settings }: Sammanhang): Promise<Svar> {
         `Lägg till den: temporal operator namespace create ${namespace}.`,
       );
     }
-    const without: string[] = [];
-    for (const name of Object.values(TASK_QUEUES)) {
+    const isPolled = async (name: string): Promise<boolean> => {
       const { pollers } = await workflowService.describeTaskQueue({
         ...{ namespace, taskQueue: { name }, taskQueueType: ACTIVITIES },
       });
-      if ((pollers?.length ?? 0) === 0) without.push(name);
+      return (pollers?.length ?? 0) > 0;
+    };
+    // the server hears of a worker that has just begun, or of a quiet one, only now and then
+    let without: string[] = Object.values(TASK_QUEUES);
+    for (let tries = 0; tries < POLL_TRIES && without.length > 0; tries++) {
+      if (tries > 0) await setTimeout(1_000);
+      const found = await Promise.all(without.map(isPolled));
+      without = without.filter((_, n) => !found[n]);
     }
     const text = `${address}, namnrymden ${namespace}`;
     if (without.length > 0) {

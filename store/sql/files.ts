@@ -98,6 +98,7 @@ export async function setOutcome(db: Db, sha256: string, outcome: Outcome, now: 
             eb.or([
               eb('contents.status', '!=', columns.status),
               eb('contents.code', 'is distinct from', columns.code),
+              eb('contents.nekad_av', 'is distinct from', columns.nekad_av),
             ]),
           ),
       )

@@ -206,6 +206,18 @@ it('is gentle, goes on after a stop, and is not started twice', { timeout: 180_0
   expect((await second.store.status()).files).toMatchObject({ total: 7, done: 7 });
 });
 
+it('leaves refused ZIPs to those who unpack them', { timeout: 60_000 }, async () => {
+  const first = await start(OLDER, older());
+  await ingest('arkiv', { 'trasig.zip': 'PK\u0003\u0004 men ingen ZIP' });
+  const before = (await first.store.files()).map(({ status, code, reason }) => [status, code, reason]);
+  expect(before[0]?.[0]).toBe('refused');
+  const second = await start(NEWER, newer());
+  await untilAllIsRead();
+  expect((await second.store.files()).map(({ status, code, reason }) => [status, code, reason])).toEqual(
+    before,
+  );
+});
+
 it('is left to a person where the setting says so', { timeout: 60_000 }, async () => {
   await start(OLDER, older());
   await ingest('arkiv', { 'p.txt': protokoll({}) });

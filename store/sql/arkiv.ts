@@ -62,7 +62,9 @@ export function arkivStore(db: Db, now: () => string): ArkivStore {
       });
     },
     async setArkivWorkflow(id, workflowId) {
-      await db.updateTable('arkiv').set({ workflow_id: workflowId }).where('id', '=', id).execute();
+      await write(db, (tx) =>
+        tx.updateTable('arkiv').set({ workflow_id: workflowId }).where('id', '=', id).execute(),
+      );
     },
     async arkivFiler(id) {
       const rows = await fileRows(db)

@@ -17,8 +17,9 @@ create table arkiv (
 create table arkiv_filer (
   arkiv bigint not null,
   path text collate "C" not null,
-  sha256 text collate "C" not null,
-  primary key (arkiv, path, sha256)
+  sha256 text collate "C" not null
 );
+-- A path may be longer than what an index takes.
+create unique index arkiv_filer_once on arkiv_filer (arkiv, md5(path), sha256);
 create index arkiv_filer_by_content on arkiv_filer (sha256);
 `;

@@ -84,8 +84,9 @@ function tell({ faults, seconds, takenOver, pagesRead }: ArchiveRun): void {
 ${Math.round(totalmem() / 2 ** 30)} GiB, Node.js ${process.version}`);
   say(`${files} files with ${size.texts + scanned} pages, ${scanned} of them by OCR, in ${seconds.toFixed(1)} s: \
 ${perMinute(files)} files/min, ${perMinute(scanned)} OCR pages/min, the kill and its time-out included`);
+  const { steps, noticed, taken } = takenOver;
   say(
-    `Taken over: ${takenOver.steps} OCR steps of the killed worker, all after ${takenOver.seconds.toFixed(1)} s`,
+    `${steps} OCR steps of the killed worker: noticed after ${noticed.toFixed(1)} s, all in the other's hands after ${taken.toFixed(1)} s`,
   );
   for (const [worker, pages] of Object.entries(pagesRead)) say(`${worker} read ${pages} pages`);
   for (const fault of faults) say(`FAULT: ${fault}`);

@@ -11,14 +11,22 @@ export interface WatchedProcess {
 
 /**
  * Runs the command given as arguments, and ends it when standard input ends: that is when whoever started us
- * is gone, `kill -9` included: asked to at first, made to after four seconds. A shell does it, since every POSIX system has one and it costs a megabyte.
+ * is gone, `kill -9` included: asked to at first, made to after four seconds. A shell does it, since every POSIX system
+ * has one and it costs a megabyte. It leaves nothing of its own behind.
  */
 const WATCH = `exec 3<&0
 "$@" </dev/null &
 server=$!
 echo "$server"
 exec >/dev/null
-{ cat <&3 >/dev/null; kill -TERM "$server" 2>/dev/null && sleep 4 && kill -KILL "$server" 2>/dev/null; } &
+{
+  cat <&3 >/dev/null
+  kill -TERM "$server" 2>/dev/null || exit
+  sleep 4 & nap=$!
+  trap 'kill "$nap"; exit' TERM
+  wait "$nap"
+  kill -KILL "$server" 2>/dev/null
+} &
 watch=$!
 wait "$server"
 code=$?

@@ -26,6 +26,7 @@ import { openStores, type Stores } from './stores.ts';
 import { tellOutages } from './tell-outages.ts';
 import { wakeMatters } from './wake.ts';
 import { untilElsewhere, whereToWork } from './whereabouts.ts';
+import { within } from './within.ts';
 
 export interface RunningWorkers {
   /** Rejects when a worker ended without having been asked to. */
@@ -40,6 +41,8 @@ export interface RunningWorkers {
 const LIGHT_TASKS = 6;
 /** OCR steps at a time: while one waits for its last page, the next keeps the pool busy. */
 const OCR_TASKS = 2;
+/** What a connection may take to be closed. */
+const CLOSE_MS = 2_000;
 /** Deliveries at a time. */
 const LEVERANS_TASKS = 20;
 
@@ -54,10 +57,10 @@ export interface WorkersOptions extends Readers {
   target: Target;
   stores: Stores;
   log: Logger;
-  /** Where what is done is counted; nothing is when there is none. */
-  metrics?: Metrics | undefined;
   /** Told in one line what a person has to know. */
   say?: (line: string) => void;
+  /** Where what is done is counted; nothing is when there is none. */
+  metrics?: Metrics | undefined;
 }
 
 /** Brings the store up to this program, if it is to save and route here, and runs the workers. */
@@ -80,7 +83,8 @@ export async function runWorkers(options: WorkersOptions): Promise<RunningWorker
   const traces = tracing();
   const free = async (): Promise<void> => {
     await Promise.allSettled([reader.close?.(), ocr.close?.()]);
-    await Promise.all([client.connection.close(), connection.close()]);
+    // a server that does not answer lets neither of them go
+    await within(Promise.all([client.connection.close(), connection.close()]), CLOSE_MS).catch(() => {});
   };
   try {
     const { namespace } = target;

@@ -2,11 +2,15 @@
 import type { NativeConnection } from '@temporalio/worker';
 import { Worker } from '@temporalio/worker';
 import { type ActivityDeps, createActivities } from '../activities/index.ts';
+import { within } from '../engine/within.ts';
 import { type Queue, TASK_QUEUES } from '../workflows/names.ts';
 import { workflowBundle } from './bundle.ts';
 import type { Metrics } from './metrics/index.ts';
 import { measuredSteps } from './metrics/measured.ts';
 import { tracing } from './tracing/index.ts';
+
+/** Seconds after the grace, in which steps that were called off may end. */
+const FORCED_SECONDS = 8;
 
 export interface WorkerOptions {
   connection: NativeConnection;
@@ -43,7 +47,7 @@ export async function startWorkers(options: WorkerOptions): Promise<Workers> {
     ...{ connection, namespace, activities, shutdownGraceTime: shutdownSeconds * 1000 },
     interceptors: { activity: [...(traces?.activity ?? []), ...(metrics ? [measuredSteps(metrics)] : [])] },
   };
-  const forced = { shutdownForceTime: (shutdownSeconds + 8) * 1000 };
+  const forced = { shutdownForceTime: (shutdownSeconds + FORCED_SECONDS) * 1000 };
   const taken = queues.flatMap((queue) => (queue === 'light' ? (['light', 'leverans'] as const) : [queue]));
   const limits = { ocr: options.ocrTasks, leverans: options.leveransTasks };
   const workers = await Promise.all(
@@ -78,7 +82,8 @@ export async function startWorkers(options: WorkerOptions): Promise<Workers> {
     areRunning: () => workers.every((worker) => worker.getState() === 'RUNNING'),
     async stop() {
       stopAll();
-      await Promise.allSettled(runs);
+      // the SDK ends what was called off by force; where even that does not come back, the process ends without it
+      await within(Promise.allSettled(runs), (shutdownSeconds + FORCED_SECONDS + 1) * 1000).catch(() => {});
     },
   };
 }

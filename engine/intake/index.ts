@@ -132,7 +132,9 @@ async function workOn(
   }
   // what was archive and is current work now: its matters' processes look at once
   if (lopande) await patiently(() => wakeMatters({ client, store }), { tell });
-  const workflowId = await patiently(() => submitArkiv(of, arkiv, offered.toDo), { tell });
+  const workflowId = await patiently(() => submitArkiv(of, arkiv, offered.toDo, { gathered: true }), {
+    tell,
+  });
   await patiently(() => noteOffered(store, arkiv, offered), { tell });
   const report = { arkiv: id, offered, workflowId, archive: null };
   if (!wait || workflowId === null) return report;

@@ -80,7 +80,7 @@ const wasGathered = (before: Arkiv[], id: number): boolean =>
 async function submitOrphans(options: ResumeOptions, id: number | null, contents: string[]): Promise<number> {
   const arkiv = id === null ? null : await options.store.ettArkiv(id);
   if (arkiv) {
-    const workflowId = await submitArkiv(options, { ...arkiv, rerun: false }, contents);
+    const workflowId = await submitArkiv(options, { ...arkiv, rerun: false }, contents, { gathered: false });
     return workflowId === null ? 0 : contents.length;
   }
   await submit(contents, { ...options, name: 'resumed', rerun: false });

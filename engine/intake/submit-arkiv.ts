@@ -12,11 +12,15 @@ export interface SubmitDeps {
   settings: Settings;
 }
 
-/** Returns the workflow's id; null when nothing is to be done, as with one that was called off meanwhile. */
+/**
+ * @param gathered all its files are offered; else these are only what is left of it
+ * @returns the workflow's id; null when nothing is to be done, as with one that was called off meanwhile
+ */
 export async function submitArkiv(
   { client, store, blobs, settings }: SubmitDeps,
   { id, namn, rerun }: { id: number; namn: string; rerun: boolean },
   contents: string[],
+  { gathered }: { gathered: boolean },
 ): Promise<string | null> {
   const arkiv = await store.ettArkiv(id);
   if (arkiv?.lage === 'avbrutet') {
@@ -30,6 +34,7 @@ export async function submitArkiv(
     workflowId = await submit(contents, { client, blobs, settings, name, rerun, paused });
     await store.setArkivWorkflow(id, workflowId);
   }
-  await store.setArkivLage(id, 'pagar', null, ['samlas']);
+  // somebody who started meanwhile may have taken it for cut off
+  if (gathered) await store.setArkivLage(id, 'pagar', null, ['samlas', 'brutet']);
   return workflowId;
 }

@@ -9,7 +9,7 @@ export interface Line extends PageLine {
   gap: number;
   /** Left edge in characters from the page's usual left edge; 0 = at the margin. */
   indent: number;
-  /** Part of a running head or foot that a flat text has been cut at: furniture, whatever it says. */
+  /** As of a page's line, or part of a running head or foot that a flat text has been cut at. */
   running?: true;
   /** Begins a clause that a flat text has been cut at, though no mark and maybe no stop parts it from the one before. */
   clause?: true;

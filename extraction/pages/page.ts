@@ -30,6 +30,8 @@ export interface PageLine {
   lineNo: number | null;
   /** The first line of the second page on a sheet that holds two. */
   opensPage?: true;
+  /** Part of a running head or foot, or a note, by the file's own word: furniture, whatever it says. */
+  running?: true;
 }
 
 export type TextSource = 'embedded' | 'ocr' | 'none';

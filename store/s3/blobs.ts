@@ -35,8 +35,8 @@ export interface S3Options {
 }
 
 export interface S3Blobs extends Blobs {
-  /** Asks for one name. Throws BlobsFault when the bucket is not there, not open to us or does not answer. */
-  check(): Promise<void>;
+  /** Asks for one name. Throws BlobsFault when the bucket is not there, not open to us or does not answer in time. */
+  check(milliseconds?: number): Promise<void>;
 }
 
 /** Passing faults are tried again by the client itself, for some 6 s with growing pauses; then by whoever called. */
@@ -44,6 +44,8 @@ const TRIES = 8;
 /** Milliseconds until a connection stands, and without a sign of life on one that does. */
 const CONNECT_MS = 5_000;
 const SILENCE_MS = 60_000;
+/** Somebody waits for the answer to a check, milliseconds. */
+const CHECK_MS = 15_000;
 
 /**
  * Keeps blobs in the bucket. Credentials come as AWS's own tools take them: environment, files, the machine's role.
@@ -223,8 +225,9 @@ export function openS3Blobs(options: S3Options): S3Blobs {
         );
       });
     },
-    async check() {
-      await asking(() => client.send(new ListObjectsV2Command({ Bucket, Prefix: start, MaxKeys: 1 })));
+    async check(milliseconds = CHECK_MS) {
+      const question = new ListObjectsV2Command({ Bucket, Prefix: start, MaxKeys: 1 });
+      await asking(() => client.send(question, { abortSignal: AbortSignal.timeout(milliseconds) }));
     },
   };
 }

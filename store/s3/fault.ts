@@ -59,7 +59,11 @@ export function faultOf(error: unknown, { url, endpoint }: Place): unknown {
       `Nycklarna släpps inte in i ${url} (${name}). Kontrollera dem, klockan och rättigheterna att läsa, skriva och lista. / ` +
         `Access denied: ${message}`,
     );
-  if (NETWORK.includes(code) || name === 'TimeoutError' || (status !== null && status >= 500))
+  if (
+    NETWORK.includes(code) ||
+    ['TimeoutError', 'AbortError'].includes(name) ||
+    (status !== null && status >= 500)
+  )
     return fault(
       'blobs-unreachable',
       `Lagret ${url} svarar inte${endpoint ? ` på ${endpoint}` : ''} (${code || name}${status ? ` ${status}` : ''}). ` +

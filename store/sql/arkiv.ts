@@ -134,12 +134,14 @@ export function arkivStore(db: Db, now: () => string): ArkivStore {
     async callOff(sha256s) {
       let ended = 0;
       for (const some of chunks(sha256s)) {
-        const { numUpdatedRows } = await db
-          .updateTable('contents')
-          .set({ ...columnsOf({ status: 'failed', reason: AVBRUTEN }), changed_at: now() })
-          .where('sha256', 'in', some)
-          .where('status', '=', 'running')
-          .executeTakeFirst();
+        const { numUpdatedRows } = await write(db, (tx) =>
+          tx
+            .updateTable('contents')
+            .set({ ...columnsOf({ status: 'failed', reason: AVBRUTEN }), changed_at: now() })
+            .where('sha256', 'in', some)
+            .where('status', '=', 'running')
+            .executeTakeFirst(),
+        );
         ended += Number(numUpdatedRows);
       }
       return ended;
@@ -173,19 +175,30 @@ async function arkiv(db: Db, id?: number): Promise<Arkiv[]> {
     .select((eb) => eb.fn.max('changed_at').as('changed'))
     .groupBy(['arkiv', 'status'])
     .execute();
-  const byArkiv = Map.groupBy(counted, (row) => row.arkiv);
+  const byArkiv = Map.groupBy(counted, (row) => Number(row.arkiv));
   return rows.map((row) => {
     const files = { total: 0, done: 0, refused: 0, failed: 0, running: 0 };
     let andrad = row.at;
-    for (const { status, count, changed } of byArkiv.get(row.id) ?? []) {
+    for (const { status, count, changed } of byArkiv.get(Number(row.id)) ?? []) {
       files[status] = Number(count);
       files.total += Number(count);
       if (changed > andrad) andrad = changed;
     }
     const ended = files.running === 0 && (row.lage === 'pagar' || row.lage === 'pausat');
     return {
-      ...{ id: row.id, namn: row.namn, paths: JSON.parse(row.paths) as string[], lopande: row.lopande === 1 },
-      ...{ om: row.om, av: row.av, at: row.at, andrad, lage: ended ? 'klart' : row.lage },
+      ...{
+        id: Number(row.id),
+        namn: row.namn,
+        paths: JSON.parse(row.paths) as string[],
+        lopande: row.lopande === 1,
+      },
+      ...{
+        om: row.om === null ? null : Number(row.om),
+        av: row.av,
+        at: row.at,
+        andrad,
+        lage: ended ? 'klart' : row.lage,
+      },
       ...{ lageAt: row.lage_at, lageAv: row.lage_av, workflowId: row.workflow_id, files },
     };
   });
@@ -209,5 +222,5 @@ export async function noteInArkiv(
 /** What could not be read before was read now: the intakes that it came in with have it. */
 export async function readAfterAll(db: Db, path: string, before: string, sha256: string): Promise<void> {
   const of = await db.deleteFrom('arkiv_filer').where('sha256', '=', before).returning('arkiv').execute();
-  for (const { arkiv: id } of of) await noteInArkiv(db, id, path, sha256);
+  for (const { arkiv: id } of of) await noteInArkiv(db, Number(id), path, sha256);
 }

@@ -6,17 +6,11 @@ import Sqlite from 'better-sqlite3';
 import { CompiledQuery, type DatabaseConnection, Kysely, SqliteDialect, type SqliteStatement } from 'kysely';
 import { withOwn } from '../sql/dialect.ts';
 import type { Tables } from '../sql/schema.ts';
+import { BUSY_INSIDE_MS, BUSY_MS, isBusy, LOOK_AGAIN_MS } from './busy.ts';
 import { sqliteDialect } from './dialect.ts';
 import { migrate } from './migrate.ts';
 
-/** How long a writer waits for another one before it fails (and is retried by its activity). */
-const BUSY_MS = 15_000;
-/**
- * How long of that it waits inside SQLite, which holds up everything else in the process, its heartbeats too; and between
- * two looks otherwise.
- */
-const BUSY_INSIDE_MS = 20;
-const LOOK_AGAIN_MS = 40;
+const BEGIN = 'begin immediate';
 /** Statements kept prepared; the longest save uses some 30. */
 const STATEMENTS = 200;
 
@@ -53,7 +47,7 @@ function immediateDialect(sqlite: Sqlite.Database): SqliteDialect {
   dialect.createDriver = () => {
     const driver = createDriver();
     driver.beginTransaction = async (connection) => {
-      await connection.executeQuery(CompiledQuery.raw('begin immediate'));
+      await connection.executeQuery(CompiledQuery.raw(BEGIN));
     };
     driver.rollbackTransaction = async (connection) => {
       // no room on the disk, a fault of it: SQLite has rolled back already, and to ask again would hide why
@@ -68,7 +62,7 @@ function immediateDialect(sqlite: Sqlite.Database): SqliteDialect {
 
 const patientOnes = new WeakSet<DatabaseConnection>();
 
-/** A connection whose statements wait for another writer without holding up the process. */
+/** A connection whose questions wait for who tidies up, which takes a moment. Who writes waits at `begin`: see dialect.ts. */
 function patient(connection: DatabaseConnection): DatabaseConnection {
   if (patientOnes.has(connection)) return connection;
   patientOnes.add(connection);
@@ -78,8 +72,7 @@ function patient(connection: DatabaseConnection): DatabaseConnection {
       try {
         return await execute(query);
       } catch (error) {
-        const isBusy = error instanceof Sqlite.SqliteError && error.code.startsWith('SQLITE_BUSY');
-        if (!isBusy || Date.now() > end) throw error;
+        if (!isBusy(error) || query.sql === BEGIN || Date.now() > end) throw error;
         await setTimeout(LOOK_AGAIN_MS);
       }
     }

@@ -1,12 +1,24 @@
 /** What SQLite does in its own way. */
+import { setTimeout } from 'node:timers/promises';
 import { type Kysely, sql } from 'kysely';
 import type { SqlDialect } from '../sql/dialect.ts';
 import type { Tables } from '../sql/schema.ts';
+import { BUSY_MS, isBusy, LOOK_AGAIN_MS } from './busy.ts';
 import { fulltext } from './fulltext.ts';
 
 export const sqliteDialect: SqlDialect = {
   // one writer at a time, from its beginning to its end: see connection.ts
-  write: (db, work) => db.transaction().execute(work),
+  async write(db, work) {
+    for (const end = Date.now() + BUSY_MS; ; ) {
+      try {
+        return await db.transaction().execute(work);
+      } catch (error) {
+        if (!isBusy(error) || Date.now() > end) throw error;
+        // the connection is free meanwhile: what is only asked need not wait
+        await setTimeout(LOOK_AGAIN_MS);
+      }
+    }
+  },
   read: (db, ask) => ask(db),
   async newPks(tx, table, count) {
     const last = await lastPk(tx, table);

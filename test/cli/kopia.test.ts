@@ -15,7 +15,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(base, { recursive: true }));
 
-test('copy, look at the copy, restore it, and ask the same', { timeout: 60_000 }, async () => {
+test('copy, look at the copy, restore it, and ask the same', { timeout: 120_000 }, async () => {
   const kopia = join(base, 'kopia.tar');
   const made = await runCli(['sakerhetskopiera', kopia, '--home', home]);
   expect([made.code, made.stderr]).toEqual([0, '']);
@@ -37,6 +37,16 @@ test('copy, look at the copy, restore it, and ask the same', { timeout: 60_000 }
     );
     expect(after?.stdout).toBe(before?.stdout);
   }
+  const told = async (one: string): Promise<string[]> => {
+    const { stdout } = await runCli(['logg', '--json', '--home', one]);
+    return (JSON.parse(stdout) as { handelser: { vad: string }[] }).handelser.map(({ vad }) => vad);
+  };
+  const [before, after] = [await told(home), await told(ny)];
+  expect(before[0]).toBe('sakerhetskopia');
+  // what was restored, the channels switched off, and that it was restored: one chain
+  expect(after.slice(0, 3)).toEqual(['aterstallning', 'kanal-av', 'kanal-av']);
+  expect(after.slice(3)).toEqual(before.slice(1));
+  expect((await runCli(['logg', 'kontrollera', '--home', ny])).code).toBe(0);
   const full = await runCli(['aterstall', kopia, '--home', ny]);
   expect(full.code).toBe(7);
   expect(full.stderr).toContain('är inte tom');

@@ -18,10 +18,19 @@ export interface Running {
   ended: Promise<Ran>;
 }
 
+export interface How {
+  /** Another program than ours. */
+  program?: string;
+  /** A command that runs the one after it in its own place: `setpriv --inh-caps=-all`. */
+  through?: readonly string[];
+}
+
 /** Starts it and does not wait. The environment is ours with what is given, and no setting from outside. */
-export function startCli(args: string[], env: NodeJS.ProcessEnv, program: string = main): Running {
+export function startCli(args: string[], env: NodeJS.ProcessEnv, how: How = {}): Running {
+  const { program = main, through = [] } = how;
   const outside = Object.entries(process.env).filter(([name]) => !/^(EXPEDIERA_|NODE_OPTIONS)/.test(name));
-  const child = spawn(process.execPath, [program, ...args], {
+  const [first, ...rest] = [...through, process.execPath, program, ...args] as [string, ...string[]];
+  const child = spawn(first, rest, {
     env: { ...Object.fromEntries(outside), ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -39,8 +48,8 @@ export function startCli(args: string[], env: NodeJS.ProcessEnv, program: string
   return { child, written, ended };
 }
 
-export function runCli(args: string[], env: NodeJS.ProcessEnv = {}): Promise<Ran> {
-  return startCli(args, env).ended;
+export function runCli(args: string[], env: NodeJS.ProcessEnv = {}, how: How = {}): Promise<Ran> {
+  return startCli(args, env, how).ended;
 }
 
 /** Resolves when what was written to stderr or stdout matches. */

@@ -46,7 +46,7 @@ describe('help', () => {
 
   it('comes the same way by the starter', async () => {
     const starter = join(import.meta.dirname, '../../bin/expediera.mjs');
-    const { code, stdout } = await startCli(['status', '--help'], env, starter).ended;
+    const { code, stdout } = await startCli(['status', '--help'], env, { program: starter }).ended;
     expect(code).toBe(0);
     expect(stdout).toMatch(/^Så här: expediera status /);
   });

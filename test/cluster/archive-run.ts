@@ -9,15 +9,15 @@ import { filesFaults, knownFaults } from '../soak/check.ts';
 import type { SoakFile } from '../soak/contents.ts';
 import type { Known } from '../soak/expected.ts';
 import { addressOf, type Cluster, type Part, pagesReadBy, type Shared } from './cluster.ts';
-import { inHandOf, untilTakenOver } from './takeover.ts';
+import { inHandOf, type Takeover, untilTakenOver } from './takeover.ts';
 
 export interface ArchiveRun {
   /** What is not as it should be, in words; none: all is well. */
   faults: string[];
   /** From the first to the last moment of `ingest --wait`, seconds. */
   seconds: number;
-  /** From the kill until all that the killed worker had in hand was in the other's, seconds; and how much that was. */
-  takenOver: { steps: number; seconds: number };
+  /** What became of what the killed worker had in hand, from the kill on. */
+  takenOver: Takeover;
   /** Pages that each OCR worker has read, by its name; one that was begun twice counts twice. */
   pagesRead: { [worker: string]: number };
 }
@@ -56,10 +56,8 @@ export async function runArchive(options: ArchiveRunOptions): Promise<ArchiveRun
     const ingest = cluster.start('ingest', ['ingest', '--wait', '--json', folder], env);
     const steps = await untilInTheMiddle();
     process.kill(falls.pid, 'SIGKILL');
-    const killed = Date.now();
     say(`Killed ${falls.name}, which had ${steps.length} steps in hand.`);
-    await untilTakenOver(client, steps, falls.pid);
-    const takenOver = { steps: steps.length, seconds: (Date.now() - killed) / 1000 };
+    const takenOver = await untilTakenOver(client, steps, falls.pid);
     const { code, stdout, stderr } = await ingest.ended;
     const seconds = (Date.now() - began) / 1000;
     say(stdout.trim());

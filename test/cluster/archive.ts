@@ -1,6 +1,8 @@
 /** A made-up archive for clusters: minutes as text, and minutes off a scanner, which OCR has to read. */
 import PDFDocument from 'pdfkit';
-import { asJbig2 } from '../../samples/make/scan/index.ts';
+import { imagePdf, type PageImage } from '../../samples/make/scan/image-pdf.ts';
+import { toCanvas } from '../../samples/make/scan/paper.ts';
+import { renderGrey } from '../../samples/make/scan/render.ts';
 import { protokoll } from '../engine/made-up.ts';
 import type { SoakFile } from '../soak/contents.ts';
 
@@ -20,10 +22,20 @@ export async function makeArchive({ texts, scans, pages }: ArchiveSize): Promise
   }));
   for (let scan = 1; scan <= scans; scan++) {
     const numbers = Array.from({ length: pages }, (_, n) => texts + (scan - 1) * pages + n + 1);
-    const bytes = await asJbig2(await printed(numbers.map(protokoll)));
+    const bytes = await scanned(await printed(numbers.map(protokoll)));
     files.push({ path: `skannat/pärm ${scan}.pdf`, ends: 'done', bytes });
   }
   return files;
+}
+
+/** Grey JPEG at 200 dpi off a clean copier: here nothing is to be hard to read. */
+async function scanned(pdf: Buffer): Promise<Buffer> {
+  const images: PageImage[] = [];
+  for (const page of await renderGrey(pdf, 200)) {
+    const data = await toCanvas(page).encode('jpeg', 70);
+    images.push({ width: page.width, height: page.height, filter: 'DCTDecode', data });
+  }
+  return imagePdf(images);
 }
 
 /** As it lay on the glass: one text a page. */

@@ -44,14 +44,35 @@ export async function inHandOf(client: Client, contents: readonly string[], pid:
   return found.flat();
 }
 
+export interface Takeover {
+  /** Steps that the process had in hand. */
+  steps: number;
+  /** From the call until the last of them was no longer taken for its own, seconds. */
+  noticed: number;
+  /** Until the last was in another's hands or done, seconds: it may have waited in the queue behind others. */
+  taken: number;
+}
+
 /** Resolves when each step that this process had is in another's hands, or done. */
-export async function untilTakenOver(client: Client, steps: readonly Step[], pid: number): Promise<void> {
-  for (const { workflowId, activityId } of steps) {
-    for (;;) {
-      const hands = await handsOf(client, workflowId);
-      const identity = hands.get(activityId);
-      if (identity === undefined || (identity !== null && identity !== identityOf(pid))) break;
-      await new Promise((resolve) => setTimeout(resolve, 250));
-    }
-  }
+export async function untilTakenOver(client: Client, steps: readonly Step[], pid: number): Promise<Takeover> {
+  const began = Date.now();
+  const seconds = (): number => (Date.now() - began) / 1000;
+  const each = await Promise.all(
+    steps.map(async ({ workflowId, activityId }) => {
+      let noticed: number | null = null;
+      for (;;) {
+        const identity = (await handsOf(client, workflowId)).get(activityId);
+        if (identity !== identityOf(pid)) {
+          noticed ??= seconds();
+          if (identity !== null) return { noticed, taken: seconds() };
+        }
+        await new Promise((resolve) => setTimeout(resolve, 250));
+      }
+    }),
+  );
+  return {
+    steps: steps.length,
+    noticed: Math.max(...each.map(({ noticed }) => noticed)),
+    taken: Math.max(...each.map(({ taken }) => taken)),
+  };
 }

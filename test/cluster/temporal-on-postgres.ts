@@ -1,12 +1,13 @@
 /** Temporal's own server on PostgreSQL, as a cluster has it: built from its Go module, its tables made by its own tool. */
-import { execFile, spawn } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { closeSync, mkdirSync, openSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { Connection } from '@temporalio/client';
 import { stringify } from 'yaml';
 import { isFree } from '../../engine/ports.ts';
-import { waitUntilGone } from '../../engine/process.ts';
+import { isAlive, waitUntilGone } from '../../engine/process.ts';
+import { startWatched } from '../../engine/watched-process.ts';
 import type { PostgresServer } from '../engine/postgres-server.ts';
 import { goProgram, TEMPORAL_SERVER, TEMPORAL_SQL_TOOL } from '../programs/go-program.ts';
 
@@ -48,21 +49,21 @@ export async function startTemporalOnPostgres(
   }
   const ports = await lowPorts(8);
   const config = join(folder, 'temporal.yaml');
-  writeFileSync(config, stringify(configOf(postgres.port, ports)), { mode: 0o600 });
-  const log = openSync(join(folder, 'temporal.log'), 'a');
-  const child = spawn(program, ['--config-file', config, '--allow-no-auth', 'start'], {
-    cwd: folder,
-    stdio: ['ignore', log, log],
+  writeFileSync(config, stringify(configOf(postgres.port, ports, join(folder, 'temporal.log'))), {
+    mode: 0o600,
   });
+  const log = openSync(join(folder, 'temporal.log'), 'a');
+  const watched = startWatched([program, '--config-file', config, '--allow-no-auth', 'start'], log);
   closeSync(log);
-  const pid = child.pid as number;
+  const pid = await watched.pid;
   const stop = async (): Promise<void> => {
-    child.kill('SIGTERM');
-    if (!(await waitUntilGone(pid, 15_000))) child.kill('SIGKILL');
+    watched.child.stdin?.end();
+    if (!(await waitUntilGone(pid, 15_000))) process.kill(pid, 'SIGKILL');
+    await watched.ended;
   };
   const address = `127.0.0.1:${ports[0]}`;
   try {
-    await makeNamespace(address, () => child.exitCode);
+    await makeNamespace(address, () => isAlive(pid));
   } catch (error) {
     await stop();
     const said = readFileSync(join(folder, 'temporal.log'), 'utf8').slice(-2_000);
@@ -72,7 +73,7 @@ export async function startTemporalOnPostgres(
 }
 
 /** As development-postgres12.yaml of the server's own sources, with ports of our own. */
-function configOf(postgresPort: number, ports: number[]): object {
+function configOf(postgresPort: number, ports: number[], outputFile: string): object {
   const datastore = (databaseName: string, maxConns: number) => ({
     sql: {
       ...{ pluginName: 'postgres12', databaseName, connectAddr: `127.0.0.1:${postgresPort}` },
@@ -85,7 +86,7 @@ function configOf(postgresPort: number, ports: number[]): object {
   });
   const frontend = `127.0.0.1:${ports[0]}`;
   return {
-    log: { stdout: true, level: 'warn' },
+    log: { outputFile, level: 'warn' },
     persistence: {
       defaultStore: 'default',
       visibilityStore: 'visibility',
@@ -123,7 +124,7 @@ async function lowPorts(count: number): Promise<number[]> {
   return ports;
 }
 
-async function makeNamespace(address: string, exitCode: () => number | null): Promise<void> {
+async function makeNamespace(address: string, lives: () => boolean): Promise<void> {
   const end = Date.now() + START_MS;
   for (;;) {
     try {
@@ -141,7 +142,7 @@ async function makeNamespace(address: string, exitCode: () => number | null): Pr
         await connection.close();
       }
     } catch (error) {
-      if (exitCode() !== null) throw new Error(`it ended with ${exitCode()}`);
+      if (!lives()) throw new Error('it ended');
       if (Date.now() > end) throw error;
     }
     await new Promise((resolve) => setTimeout(resolve, 250));

@@ -1,5 +1,4 @@
 /** The Temporal server of an installation that ends by itself: it is back where it was, and those who talk to it go on. */
-import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,6 +8,7 @@ import { readPorts, writePorts } from '../../engine/ports.ts';
 import { isAlive } from '../../engine/process.ts';
 import { findTemporalCli } from '../../engine/temporal-cli/find.ts';
 import { startTemporalServer } from '../../engine/temporal-server.ts';
+import { leaveServer } from './left-server.ts';
 import { protokoll } from './made-up.ts';
 import { testbed } from './testbed.ts';
 import { until } from './until.ts';
@@ -66,16 +66,9 @@ describe('a server that is killed', () => {
 
 describe('a server that one who was killed has left', () => {
   it('is ended before another has its database, noted or not', { timeout: 60_000 }, async () => {
-    const left = spawn(
-      cli,
-      [
-        ...['server', 'start-dev', '--headless', '--port', '0', '--db-filename', join(home, 'temporal.db')],
-        ...['--log-level', 'never'],
-      ],
-      { stdio: 'ignore' },
-    );
+    const left = await leaveServer(home);
     const server = await startTemporalServer({ home, cli });
-    expect(isAlive(left.pid as number)).toBe(false);
+    expect(isAlive(left)).toBe(false);
     await server.stop();
   });
 

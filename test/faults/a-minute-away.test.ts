@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startInstallation } from '../../engine/installation.ts';
 import type { IntakeProgress } from '../../engine/intake/index.ts';
 import { readPorts } from '../../engine/ports.ts';
 import { openStore } from '../../engine/stores.ts';
@@ -14,7 +15,8 @@ import { startTemporalServer } from '../../engine/temporal-server.ts';
 import type { Store } from '../../store/store.ts';
 import { startCli } from '../cli/run-cli.ts';
 import { protokoll } from '../engine/made-up.ts';
-import { testbed, writeFolder } from '../engine/testbed.ts';
+import { startPostgres } from '../engine/postgres-server.ts';
+import { testbed, testSettings, writeFolder } from '../engine/testbed.ts';
 import { until } from '../engine/until.ts';
 
 const SECONDS = 60;
@@ -50,10 +52,11 @@ describe.concurrent('for a minute', { timeout: 300_000 }, () => {
       const before = await doneIn(onlooker);
       const told: IntakeProgress[] = [];
       const second = bed.ingest([bed.folder('second', texts(100, 3))], { onProgress: (at) => told.push(at) });
-      // meanwhile this process, which has the workers in it, is held up by nothing
+      // meanwhile this process, which has the workers in it, is held up by nothing and answers questions
       let latest = 0;
       const free = said.next().then(() => true);
       for (let at = Date.now(); !(await Promise.race([free, pause(100, false)])); at = Date.now()) {
+        await bed.store.status();
         latest = Math.max(latest, Date.now() - at);
       }
       expect(latest).toBeLessThan(5_000);
@@ -121,6 +124,26 @@ describe.concurrent('for a minute', { timeout: 300_000 }, () => {
       running.child.kill('SIGKILL');
       await server.stop();
       await store.close();
+    }
+  });
+
+  it('PostgreSQL is down', async () => {
+    const server = await startPostgres({ durable: true });
+    const home = join(base, 'home-of-postgres');
+    const bed = await startInstallation({ settings: testSettings(home, { database: server.url }) });
+    try {
+      const first = bed.ingest([writeFolder(join(base, 'first'), texts(1, FILES))]);
+      await begun(bed.store);
+      await server.kill();
+      const second = bed.ingest([writeFolder(join(base, 'second'), texts(100, 3))]);
+      await pause(SECONDS * 1_000);
+      await server.restart();
+      expect((await first).archive).toMatchObject({ done: FILES, failed: 0, refused: 0 });
+      expect((await second).archive).toMatchObject({ done: 3, failed: 0, refused: 0 });
+      expect((await bed.store.status()).files).toMatchObject({ total: FILES + 3, done: FILES + 3 });
+    } finally {
+      await bed.stop();
+      await server.stop();
     }
   });
 });

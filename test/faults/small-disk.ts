@@ -1,7 +1,8 @@
 /** Ways to have a disk without room, from whatever the machine allows. */
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { closeSync, mkdirSync, openSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
+import { MAY_MOUNT } from './may-mount.ts';
 
 export interface SmallDisk {
   /** Where it is. */
@@ -59,17 +60,6 @@ function limited(folder: string): SmallDisk {
 }
 
 export const SMALL_DISKS: { readonly [kind: string]: (folder: string) => SmallDisk } = {
-  ...(mayMount() && { mounted }),
+  ...(MAY_MOUNT && { mounted }),
   limited,
 };
-
-function mayMount(): boolean {
-  const folder = `/tmp/expediera-mount-${process.pid}`;
-  mkdirSync(folder);
-  try {
-    if (spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=1m', 'tmpfs', folder]).status !== 0) return false;
-    return spawnSync('umount', [folder]).status === 0;
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
-}

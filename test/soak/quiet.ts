@@ -5,19 +5,25 @@ import type { Store } from '../../store/store.ts';
 
 /** Looks in a row that find nothing on its way, before nothing is. */
 const QUIET_LOOKS = 4;
+const TELL_EVERY_MS = 10_000;
 
 /** Throws, with what hangs, when it is not quiet in time. `clientOf`: a way to the server that runs now. */
 export async function untilQuiet(
   store: Store,
   clientOf: () => Promise<Client | null>,
-  milliseconds: number,
+  { milliseconds, say }: { milliseconds: number; say: (line: string) => void },
 ): Promise<void> {
   const end = Date.now() + milliseconds;
   let left: string[] = ['not looked at yet'];
+  let toldAt = Date.now();
   for (let quiet = 0; quiet < QUIET_LOOKS; ) {
     if (Date.now() > end) throw new Error(`not at rest after ${milliseconds / 1000} s:\n${left.join('\n')}`);
     left = await leftToDo(store, clientOf).catch((error: Error) => [`cannot be asked: ${error.message}`]);
     quiet = left.length === 0 ? quiet + 1 : 0;
+    if (Date.now() - toldAt > TELL_EVERY_MS) {
+      say(`${left.length} left: ${left.slice(-4).join('; ')}`);
+      toldAt = Date.now();
+    }
     await pause(500);
   }
 }

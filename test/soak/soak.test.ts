@@ -8,7 +8,7 @@ import { hundredFiles } from './contents.ts';
 import { expectedOf } from './expected.ts';
 import { soak } from './soak.ts';
 
-it('a hundred files are taken in whatever is killed', { timeout: 300_000 }, async () => {
+it('a hundred files are taken in whatever is killed', { timeout: 500_000 }, async () => {
   const base = mkdtempSync(join(tmpdir(), 'expediera-soak-'));
   const files = hundredFiles();
   const given = Object.fromEntries(files.map((one) => [one.path, one.bytes]));
@@ -16,7 +16,7 @@ it('a hundred files are taken in whatever is killed', { timeout: 300_000 }, asyn
   const said: string[] = [];
   const folder = writeFolder(join(base, 'seed'), {});
   const report = await soak({
-    ...{ folder, seed: 8, blows: 7, patienceMs: 120_000, expected },
+    ...{ folder, seed: 8, blows: 7, patienceMs: 200_000, expected },
     say: (line) => said.push(line),
   });
   expect(report.faults, said.join('\n')).toEqual([]);

@@ -79,7 +79,7 @@ export async function soak(options: SoakOptions): Promise<SoakReport> {
     }
     say('no more blows');
     await withinTime(at.ingest.over, patienceMs, 'ingest did not end');
-    await untilQuiet(stores.store, clients.current, patienceMs);
+    await untilQuiet(stores.store, clients.current, { milliseconds: patienceMs, say });
     say('at rest');
     faults.push(...(await stopAll(at)));
     say('stopped');

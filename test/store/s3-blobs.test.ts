@@ -111,6 +111,15 @@ describe('blobs in a bucket', () => {
       await server.restart();
     });
 
+    test('a server that takes the question and says nothing is not waited for', async () => {
+      process.kill(server.pid(), 'SIGSTOP');
+      try {
+        await expect(open().check(1_000)).rejects.toMatchObject({ code: 'blobs-unreachable' });
+      } finally {
+        process.kill(server.pid(), 'SIGCONT');
+      }
+    });
+
     test('the settings lead there, and say in words why not', async () => {
       const settings = { home: '/nowhere', s3Endpoint: server.endpoint };
       const blobs = await openBlobs({ ...settings, blobs: `s3://${server.bucket}/en/mapp` });

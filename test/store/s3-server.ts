@@ -1,9 +1,10 @@
 /** A real S3-compatible server in a process and a folder of its own on loopback. */
-import { type ChildProcess, spawn } from 'node:child_process';
 import { closeSync, mkdirSync, mkdtempSync, openSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { freePorts } from '../../engine/ports.ts';
+import { isAlive, waitUntilGone } from '../../engine/process.ts';
+import { startWatched } from '../../engine/watched-process.ts';
 import { goProgram, VERSITYGW } from '../programs/go-program.ts';
 
 export interface S3Server {
@@ -11,7 +12,7 @@ export interface S3Server {
   bucket: string;
   /** AWS's own variables: keys and region. */
   env: { [variable: string]: string };
-  pid: number;
+  pid(): number;
   /** Kills it; what it holds stays. */
   kill(): Promise<void>;
   /** Starts it again on the same port with what it held. */
@@ -34,20 +35,20 @@ export async function startS3Server(): Promise<S3Server> {
   mkdirSync(join(buckets, BUCKET), { recursive: true });
   mkdirSync(sidecar);
   const endpoint = `http://127.0.0.1:${port}`;
-  let child: ChildProcess;
+  let pid = 0;
   const restart = async (): Promise<void> => {
     const log = openSync(join(folder, 'log'), 'a');
-    const args = ['--port', `127.0.0.1:${port}`, '--region', REGION, 'posix', '--sidecar', sidecar, buckets];
-    const env = { ...process.env, ROOT_ACCESS_KEY: KEYS.id, ROOT_SECRET_KEY: KEYS.secret };
-    child = spawn(program, args, { stdio: ['ignore', log, log], env });
+    const keys = ['env', `ROOT_ACCESS_KEY=${KEYS.id}`, `ROOT_SECRET_KEY=${KEYS.secret}`];
+    const flags = ['--port', `127.0.0.1:${port}`, '--region', REGION, '--quiet'];
+    const watched = startWatched([...keys, program, ...flags, 'posix', '--sidecar', sidecar, buckets], log);
     closeSync(log);
-    await untilAnswers(endpoint, child);
+    pid = await watched.pid;
+    await untilAnswers(endpoint, pid);
   };
   const kill = async (): Promise<void> => {
-    if (child.exitCode !== null || child.signalCode !== null) return;
-    const gone = new Promise((resolve) => child.once('exit', resolve));
-    child.kill('SIGKILL');
-    await gone;
+    if (!isAlive(pid)) return;
+    process.kill(pid, 'SIGKILL');
+    await waitUntilGone(pid, 5_000);
   };
   await restart();
   return {
@@ -59,9 +60,7 @@ export async function startS3Server(): Promise<S3Server> {
       AWS_REGION: REGION,
       AWS_EC2_METADATA_DISABLED: 'true',
     },
-    get pid() {
-      return child.pid as number;
-    },
+    pid: () => pid,
     kill,
     restart,
     async destroy() {
@@ -71,9 +70,9 @@ export async function startS3Server(): Promise<S3Server> {
   };
 }
 
-async function untilAnswers(endpoint: string, child: ChildProcess): Promise<void> {
+async function untilAnswers(endpoint: string, pid: number): Promise<void> {
   for (let tries = 0; tries < 200; tries++) {
-    if (child.exitCode !== null) throw new Error(`the S3 server ended with ${child.exitCode}`);
+    if (!isAlive(pid)) throw new Error('the S3 server ended');
     const answer = await fetch(endpoint).catch(() => null);
     if (answer) return;
     await new Promise((resolve) => setTimeout(resolve, 50));

@@ -61,7 +61,7 @@ export function readInline(node: Node, base: RunLook, styles: Styles): Inline {
   const isCode = () => fields.some((field) => field.part === 'code');
 
   const say = (text: string, look: RunLook) => {
-    if (isCode() || look.hidden) return;
+    if (isCode() || look.hidden || fields.some(isPageField)) return;
     for (const field of fields) field.result += text;
     const shown = look.caps ? text.toUpperCase() : text;
     found.text += shown;
@@ -204,6 +204,11 @@ function mark(kind: string | undefined, fields: Field[]): void {
   else if (kind === 'separate' && last) last.part = 'result';
 }
 
+const nameOf = ({ code }: Field): string => code.trim().toUpperCase().split(/\s/, 1)[0] ?? '';
+
+/** What a head last said of the page it stood on was said of the last page that was looked at. */
+const isPageField = (field: Field): boolean => nameOf(field) === 'PAGE';
+
 /** Fields in each other; beyond it they are taken for one. */
 const MAX_FIELDS = 32;
 
@@ -215,9 +220,7 @@ const PAGE_FIELDS: { readonly [name: string]: string } = {
 
 /** What a field without a result comes to when the document is printed: known of pages alone. */
 function computed(field: Field | undefined): string {
-  if (field === undefined || field.result.trim() !== '') return '';
-  const [name = ''] = field.code.trim().toUpperCase().split(/\s/, 1);
-  return PAGE_FIELDS[name] ?? '';
+  return field === undefined || field.result.trim() !== '' ? '' : (PAGE_FIELDS[nameOf(field)] ?? '');
 }
 
 function symbol(code: string | undefined): string {

@@ -13,14 +13,9 @@ export interface Section {
   /** What its first page is numbered; undefined: on from the one before. */
   start: number | undefined;
   lines: SetLine[];
-  /** Of its first page, and of the others. */
-  heads: Furniture;
-  feet: Furniture;
-}
-
-export interface Furniture {
-  first: SetLine[];
-  others: SetLine[];
+  /** What stands at the head and the foot of its pages. */
+  head: SetLine[];
+  foot: SetLine[];
 }
 
 /** A page with the picture that is most of it, by the id of its part, or null. */
@@ -86,6 +81,8 @@ const begin = (section: Section, isFirst: boolean): Sheet => ({
 
 const hasContent = ({ lines, cover }: Sheet): boolean => cover > 0 || lines.some(({ text }) => text !== '');
 
+const beside = (line: SetLine): SetLine => ({ ...line, running: true });
+
 /** At the end of the document, where they cut no paragraph in two: where their pages end is not known. */
 function addNotes(
   sheets: readonly Sheet[],
@@ -93,16 +90,17 @@ function addNotes(
   notes: ReadonlyMap<string, SetLine[]>,
 ): void {
   const lines = referred.flatMap((id) => notes.get(id) ?? []);
-  if (lines.length > 0) sheets.at(-1)?.lines.push(BLANK, { ...BLANK, text: 'Fotnoter' }, ...lines);
+  if (lines.length > 0)
+    sheets.at(-1)?.lines.push(BLANK, ...[{ ...BLANK, text: 'Fotnoter' }, ...lines].map(beside));
 }
 
 function numbered(sheets: readonly Sheet[]): LaidPage[] {
   const seen = new Set<string>();
-  /** Heads and feet are given where they are first met: what they say of the page they stand on is not known here. */
+  /** Heads and feet are given once, on the first page that has them; whole where a line of them is new. */
   const once = (lines: readonly SetLine[]): SetLine[] => {
-    const text = lines.map((line) => line.text.replace(/\s+/g, ' ').trim()).join('\n');
-    if (text.trim() === '' || seen.has(text)) return [];
-    seen.add(text);
+    const texts = lines.map(({ text }) => text.replace(/\s+/g, ' ').trim()).filter((text) => text !== '');
+    if (texts.every((text) => seen.has(text))) return [];
+    for (const text of texts) seen.add(text);
     return [...lines];
   };
   const numbers = pageNumbers(sheets);
@@ -110,8 +108,7 @@ function numbered(sheets: readonly Sheet[]): LaidPage[] {
   for (const { section } of sheets) counts.set(section, (counts.get(section) ?? 0) + 1);
   let lineNo = 0;
   return sheets.map(({ section, isFirst, lines, picture }, i) => {
-    const pick = ({ first, others }: Furniture) => (isFirst ? first : others);
-    const [head, foot] = [once(pick(section.heads)), once(pick(section.feet))];
+    const [head, foot] = isFirst ? [once(section.head), once(section.foot).map(beside)] : [[], []];
     const all = [
       ...head,
       ...(head.length > 0 ? [BLANK] : []),
@@ -119,13 +116,13 @@ function numbered(sheets: readonly Sheet[]): LaidPage[] {
       ...(foot.length > 0 ? [BLANK] : []),
       ...foot,
     ];
-    const pageLines = all.map(({ text: set, bold, size }): PageLine => {
+    const pageLines = all.map(({ text: set, bold, size, running }): PageLine => {
       lineNo++;
       const text = set
         .replaceAll(PAGE_NUMBER, String(numbers[i]))
         .replaceAll(PAGE_COUNT, String(sheets.length))
         .replaceAll(SECTION_COUNT, String(counts.get(section)));
-      return { text, bbox: null, words: [], size, bold, lineNo };
+      return { text, bbox: null, words: [], size, bold, lineNo, ...(running && { running }) };
     });
     const { width, height } = section;
     const page: Page = {

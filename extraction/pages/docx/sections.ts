@@ -1,6 +1,7 @@
 /** The sections of a document: how large their pages are, and what stands at their heads and feet. */
 import { type Block, isBlank } from './blocks.ts';
-import { type Furniture, pageSide, type Section } from './lay-out.ts';
+import { pageSide, type Section } from './lay-out.ts';
+import type { SetLine } from './set-line.ts';
 import { setLines } from './set-lines.ts';
 import { child, elements, isOn, type Node, toNumber, valueIn } from './xml.ts';
 
@@ -42,17 +43,22 @@ export function sectionsOf(
       newPage: i === 0 || !['continuous', 'nextColumn'].includes(valueIn(properties, 'w:type') ?? 'nextPage'),
       start: toNumber(child(properties, 'w:pgNumType')?.attributes['w:start']),
       lines: setLines(own),
-      heads: pages('w:headerReference', isTitled),
-      feet: pages('w:footerReference', isTitled),
+      head: said('w:headerReference', isTitled),
+      foot: said('w:footerReference', isTitled),
     };
   });
 
-  function pages(name: string, isTitled: boolean): Furniture {
-    const lines = (type: string) =>
-      setLines(
-        (furniture.get(carried.get(`${name} ${type}`) ?? '') ?? []).filter((block) => !isBlank(block)),
-      );
-    const others = [...lines('default'), ...(evenToo ? lines('even') : [])];
-    return { first: isTitled ? lines('first') : others, others };
+  /** All that stands there on one page or another, each line once: what a page of its own kind says is said for all. */
+  function said(name: string, isTitled: boolean): SetLine[] {
+    const kinds = [...(isTitled ? ['first'] : []), 'default', ...(evenToo ? ['even'] : [])];
+    const seen = new Set<string>();
+    return kinds
+      .flatMap((kind) => furniture.get(carried.get(`${name} ${kind}`) ?? '') ?? [])
+      .filter((block) => !isBlank(block))
+      .flatMap((block) => setLines([block]))
+      .filter(({ text }) => {
+        const key = text.replace(/\s+/g, ' ').trim();
+        return text === '' || !(seen.has(key) || !seen.add(key));
+      });
   }
 }

@@ -9,6 +9,8 @@ export interface SetLine {
   page?: 'set' | 'seen';
   /** Pictures that stand before it. */
   pictures?: Paragraph['pictures'];
+  /** Beside the running text: a foot, a note, a head that stands over text that goes on. */
+  running?: true;
   /** Notes that its paragraph refers to. */
   notes?: string[];
 }

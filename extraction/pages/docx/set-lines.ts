@@ -56,29 +56,40 @@ function setParagraph(paragraph: Paragraph, measure: number): SetLine[] {
   let start = head;
   let page: SetLine['page'] | undefined = look.breakBefore ? 'set' : undefined;
   const marks = { bold, size: size ?? null };
-  const end = (text: string) => {
-    const clean = normaliseCharacters(text).replace(/^ {1,2}(?=\S)/, '');
-    for (const line of wrapped(clean, start, rest, measure)) {
+  const end = (part: string) => {
+    const [head = '', ...after] = part.split(SEEN_PAGE_BREAK);
+    const text = normaliseCharacters(part.replaceAll(SEEN_PAGE_BREAK, '')).replace(/^ {1,2}(?=\S)/, '');
+    if (after.length > 0 && head.trim() === '') page ??= 'seen';
+    // Where the program broke a page within a line of its own, no line of ours is cut short: what ends early ends a clause.
+    const seen: number[] = [];
+    let above = 0;
+    for (const piece of [head, ...after].slice(0, -1)) {
+      above += inkOf(piece);
+      if (above > 0) seen.push(above);
+    }
+    let ink = -inkOf(start);
+    let next = 0;
+    for (const line of wrapped(text, start, rest, measure)) {
       lines.push({ text: joinLetters(line), ...marks, ...(page && { page }) });
       page = undefined;
+      ink += inkOf(line);
+      for (; (seen[next] ?? Number.POSITIVE_INFINITY) <= ink; next++) page = 'seen';
     }
     start = rest;
   };
-  const parts = textOf(paragraph).split(/([\n\f\v])/);
+  const parts = textOf(paragraph).split(/([\n\f])/);
   parts.forEach((part, i) => {
     if (part === LINE_BREAK) return;
-    if (isPageBreak(part)) {
-      // At the head of a paragraph the break goes before its number.
-      if (page !== 'set') page = part === PAGE_BREAK ? 'set' : 'seen';
-      return;
-    }
-    if (part.trim() === '' && (isPageBreak(parts[i - 1]) || isPageBreak(parts[i + 1]))) return;
-    end(part);
+    // At the head of a paragraph the break goes before its number.
+    if (part === PAGE_BREAK) page = 'set';
+    else if (inkOf(part) > 0 || (parts[i - 1] !== PAGE_BREAK && parts[i + 1] !== PAGE_BREAK)) end(part);
+    else if (part.includes(SEEN_PAGE_BREAK)) page ??= 'seen';
   });
   return withBeside(lines, pictures, notes, page);
 }
 
-const isPageBreak = (part: string | undefined): boolean => part === PAGE_BREAK || part === SEEN_PAGE_BREAK;
+/** So many signs of a text are not blank. */
+const inkOf = (text: string): number => text.replace(/\s+/g, '').length;
 
 /** Pictures, notes and a break that has no line after it go with the lines that there are. */
 function withBeside(

@@ -350,7 +350,16 @@ describe('pages', () => {
       p('fyra', '<w:pageBreakBefore/>'),
       `<w:p>${soft}${run('fem')}</w:p>`,
     ].join('');
-    expect(await pagesOf({ body })).toEqual([['ett'], ['går vidare'], ['tre'], ['fyra'], ['fem']]);
+    expect(await pagesOf({ body })).toEqual([['ett går vidare'], ['tre'], ['fyra'], ['fem']]);
+  });
+
+  test('within a paragraph they begin with the next whole line', async () => {
+    const clause = 'att anta taxan för återbruket på ön och längs kusten '.repeat(2);
+    const body = `${p('först')}<w:p>${run(clause)}${soft}${run(clause.trim())}</w:p>${p('sist')}`;
+    const [first = [], second = []] = await pagesOf({ body });
+    expect([...first, ...second].join(' ')).toBe(`först ${clause}${clause.trim()} sist`);
+    expect(first).toHaveLength(3);
+    for (const line of first.slice(1)) expect(line.length).toBeGreaterThan(80);
   });
 
   test('sections begin them, but for those that go on', async () => {
@@ -359,24 +368,28 @@ describe('pages', () => {
     expect(await pagesOf({ body })).toEqual([['a'], ['b', 'c']]);
   });
 
-  test('heads and feet stand where they are first met', async () => {
+  test('the first one has all that heads and feet say, each once; a later section what is new', async () => {
     const ref = (what: string, id: string, type: string) =>
       `<w:${what}Reference w:type="${type}" r:id="${id}"/>`;
-    const body = `${p('ett')}<w:p>${soft}${run('två')}</w:p><w:p>${soft}${run('tre')}</w:p><w:sectPr>${ref('header', 'r1', 'first')}${ref('header', 'r2', 'default')}${ref('footer', 'r3', 'default')}<w:titlePg/></w:sectPr>`;
-    const spec = {
-      body,
-      headers: { r1: table(['Granviks kommun', 'TJÄNSTESKRIVELSE']), r2: p('Dnr KS 2024-12') },
+    const number = `<w:p>${run('Sida ')}<w:fldSimple w:instr="PAGE">${run('7')}</w:fldSimple></w:p>`;
+    const spec = (marks: string, end = '') => ({
+      body: `${p('ett')}<w:p>${soft}${run('två')}</w:p><w:p><w:pPr><w:sectPr>${ref('header', 'r1', 'first')}${ref('header', 'r2', 'default')}${ref('footer', 'r3', 'default')}${marks}</w:sectPr></w:pPr></w:p>${p('tre')}${end}`,
+      headers: {
+        r1: table(['Granviks kommun', 'TJÄNSTESKRIVELSE']) + number,
+        r2: p('Dnr KS 2024-12') + number,
+        r4: p('Bilaga 1'),
+      },
       footers: { r3: p('Torget 1') },
-    };
-    expect(await pagesOf(spec)).toEqual([
-      ['Granviks kommun   TJÄNSTESKRIVELSE', 'ett'],
-      ['Dnr KS 2024-12', 'två', 'Torget 1'],
+    });
+    expect(await pagesOf(spec('<w:titlePg/>'))).toEqual([
+      ['Granviks kommun   TJÄNSTESKRIVELSE', 'Sida 1', 'Dnr KS 2024-12', 'ett', 'Torget 1'],
+      ['två'],
       ['tre'],
     ]);
-    expect((await pagesOf({ ...spec, body: body.replace('<w:titlePg/>', '') }))[0]).toEqual([
-      'Dnr KS 2024-12',
-      'ett',
-      'Torget 1',
+    expect(await pagesOf(spec('', `<w:sectPr>${ref('header', 'r4', 'default')}</w:sectPr>`))).toEqual([
+      ['Dnr KS 2024-12', 'Sida 1', 'ett', 'Torget 1'],
+      ['två'],
+      ['Bilaga 1', 'tre'],
     ]);
   });
 });

@@ -72,6 +72,11 @@ export function handelseloggContract(open: Open): void {
       };
     }
     const plan = (...rows: Leverans[]) => store.updateLeveranser(of, () => rows);
+    const nytt = { namn: 'in', paths: ['/in'], lopande: true, om: null, av: ELSA };
+    let arkiv = 0;
+    const begin = async () => {
+      arkiv = await store.newArkiv(nytt);
+    };
     const namn = { namn: 'Kommunstyrelsen', slag: 'styrelse' as const, kanal: 'inkorg' };
 
     test('is empty at first, and whole', async () => {
@@ -99,6 +104,33 @@ export function handelseloggContract(open: Open): void {
       om?: () => string[];
       uppgifter?: object;
     }[] = [
+      {
+        ...{ vad: 'inlasning', av: ELSA, act: begin },
+        om: () => [`arkiv:${arkiv}`],
+        uppgifter: { antal: 1, lopande: true },
+      },
+      {
+        ...{ vad: 'arkiv-omlast', av: 'Bo', ready: begin },
+        act: () => store.newArkiv({ ...nytt, om: arkiv, av: 'Bo' }),
+        om: () => [`arkiv:${arkiv + 1}`],
+      },
+      {
+        ...{ vad: 'arkiv-pausat', av: 'Bo', ready: begin },
+        act: () => store.setArkivLage(arkiv, 'pausat', 'Bo', ['samlas']),
+        om: () => [`arkiv:${arkiv}`],
+      },
+      {
+        ...{ vad: 'arkiv-fortsatt', av: 'Bo' },
+        ready: async () => {
+          await begin();
+          await store.setArkivLage(arkiv, 'pausat', ELSA, ['samlas']);
+        },
+        act: () => store.setArkivLage(arkiv, 'pagar', 'Bo', ['pausat']),
+      },
+      {
+        ...{ vad: 'arkiv-avbrutet', av: 'Bo', ready: begin },
+        act: () => store.setArkivLage(arkiv, 'avbrutet', 'Bo', ['samlas']),
+      },
       {
         ...{
           vad: 'rattelse',

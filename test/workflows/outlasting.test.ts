@@ -1,0 +1,92 @@
+/** A database that is away for a night: no file is given up for it, and the end of one that has failed is noted all the same. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Reader } from '../../activities/deps.ts';
+import { putIntake } from '../../activities/derived.ts';
+import { assembleRecord } from '../../extraction/index.ts';
+import { DEFAULT_LIMITS } from '../../extraction/pages/limits.ts';
+import { readPlainText } from '../../extraction/pages/plain-text.ts';
+import { openFsBlobs } from '../../store/fs/blobs.ts';
+import { openSqliteStore } from '../../store/sqlite/index.ts';
+import type { Store } from '../../store/store.ts';
+import { fileProgressQuery } from '../../workflows/messages.ts';
+import { fileWorkflowId, TASK_QUEUES } from '../../workflows/names.ts';
+import type { processFile } from '../../workflows/process-file.ts';
+import { protokoll } from '../engine/made-up.ts';
+import { type SkippingBed, skippingBed } from '../engine/time-skipping.ts';
+
+const reader: Reader = {
+  async open(bytes) {
+    const { pages, warnings } = readPlainText(bytes, DEFAULT_LIMITS);
+    return { mediaType: 'text/plain', pageCount: pages.length, pages, ocr: [], warnings };
+  },
+  async assemble(source, pages) {
+    if (!breaks) return assembleRecord(source, pages);
+    isAway = true;
+    throw new TypeError('our own fault');
+  },
+};
+
+/** As the driver of PostgreSQL has it while the server starts. */
+const away = () => Promise.reject(Object.assign(new Error('the system is starting up'), { code: '57P03' }));
+
+let isAway = false;
+let breaks = false;
+let folder: string;
+let bed: SkippingBed;
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'expediera-outlasting-'));
+  const store = new Proxy(openSqliteStore(':memory:'), {
+    get: (real, name: keyof Store) => (isAway && name !== 'close' ? away : real[name]),
+  });
+  bed = await skippingBed({ store, blobs: openFsBlobs(folder), reader });
+}, 120_000);
+afterAll(async () => {
+  isAway = false;
+  await bed?.destroy();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+async function start(number: number) {
+  const bytes = new TextEncoder().encode(protokoll(number));
+  const { sha256 } = await bed.blobs.put(bytes);
+  await putIntake(bed.blobs, sha256, { fileName: 'a.txt', bytes: bytes.length });
+  await bed.store.offerFile(`/${number}.txt`, sha256);
+  isAway = true;
+  const handle = await bed.client.workflow.start<typeof processFile>('processFile', {
+    workflowId: fileWorkflowId(sha256),
+    taskQueue: TASK_QUEUES.light,
+    args: [{ sha256, ocrPages: 8, ocrTasks: 1 }],
+  });
+  const status = async () => (await bed.store.content(sha256))?.status;
+  return { handle, status };
+}
+
+it('a night', { timeout: 120_000 }, async () => {
+  const { handle, status } = await start(1);
+  await bed.skip(10 / 24);
+  expect((await handle.query(fileProgressQuery)).waits).toMatch(
+    /^Databasen .* \(57P03\)\. Arbetet går vidare/,
+  );
+  isAway = false;
+  expect(await status()).toBe('running');
+  await bed.skip(1 / 24);
+  expect(await handle.result()).toMatchObject({ status: 'done' });
+  expect((await handle.query(fileProgressQuery)).waits).toBeNull();
+  expect(await status()).toBe('done');
+  expect((await handle.describe()).historyLength).toBeLessThan(1_000);
+});
+
+it('while it is noted that our own rules broke on a file', { timeout: 120_000 }, async () => {
+  breaks = true;
+  const { handle, status } = await start(2);
+  isAway = false;
+  await bed.until(async () => isAway);
+  await bed.skip(10 / 24);
+  isAway = false;
+  await bed.skip(1 / 24);
+  await expect(handle.result()).rejects.toThrow();
+  expect(await status()).toBe('failed');
+});

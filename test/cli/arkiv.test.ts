@@ -1,0 +1,136 @@
+/** `expediera arkiv` as a person types it: what was taken in, how it ended, and running it again. */
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { arkivenText, arkivText, type ShownArkiv, styrtText } from '../../cli/answers/arkiv-text.ts';
+import { shownPath } from '../../cli/answers/paths-text.ts';
+import { isUnder } from '../../cli/paths.ts';
+import { openStores } from '../../engine/stores.ts';
+import type { Arkiv } from '../../store/arkiv.ts';
+import { runCli } from './run-cli.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'expediera-arkiv-cli-'));
+const env = { EXPEDIERA_HOME: join(folder, 'home') };
+const cli = (...args: string[]) => runCli(['arkiv', ...args], env);
+
+beforeAll(async () => {
+  mkdirSync(join(folder, 'in'));
+  writeFileSync(join(folder, 'in', 'a.txt'), 'a');
+  const { store, blobs, close } = await openStores({ home: join(folder, 'home') });
+  const id = await store.newArkiv({
+    ...{ namn: 'protokoll', paths: [join(folder, 'in')], lopande: false, om: null, av: 'Siv Ek' },
+  });
+  const offer = async (name: string): Promise<string> => {
+    const { sha256 } = await blobs.put(Buffer.from(name));
+    await store.offerFile(join(folder, 'in', name), sha256, false, id);
+    return sha256;
+  };
+  await store.setOutcome(await offer('a.txt'), { status: 'done' });
+  await store.setOutcome(await offer('b.txt'), {
+    status: 'refused',
+    reason: { code: 'encrypted', sv: 'Filen är krypterad.', en: 'Encrypted.' },
+  });
+  await offer('c.txt');
+  await store.setArkivLage(id, 'pagar', null, ['samlas']);
+  await close();
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+describe('arkiv', () => {
+  it('lists what was taken in, and shows one with its reasons and files, with nothing running', async () => {
+    const list = await cli();
+    expect(list.stdout, list.stderr).toMatch(/^Nr +Namn +Läge +Filer/m);
+    expect(list.stdout).toMatch(/^ *1 +protokoll +pågår +3 +1 +1 +0 .*Siv Ek$/m);
+    const [row] = JSON.parse((await cli('--json')).stdout) as Arkiv[];
+    expect(row).toMatchObject({ id: 1, lage: 'pagar', files: { total: 3, running: 1 } });
+    const { code, stdout } = await cli('visa', '1', '--filer');
+    expect(code).toBe(0);
+    expect(stdout).toContain('2 av 3 filer · 1 inläst · 1 nekad · 0 misslyckade · 1 kvar');
+    expect(stdout).toContain('Ingen Expediera är igång');
+    expect(stdout).toMatch(/1 {2}nekad {2}Filen är krypterad\. {2}encrypted/);
+    expect(stdout).toContain('a.txt');
+    const shown = JSON.parse((await cli('visa', '1', '--json')).stdout) as ShownArkiv;
+    expect(shown).toMatchObject({ work: null, isRunning: false, reasons: [{ code: 'encrypted', files: 1 }] });
+  }, 90_000);
+
+  it('pauses, lets go on and calls off, by whom is kept, and refuses what cannot be', async () => {
+    const paused = await cli('pausa', '1', '--av', 'Bo Ek');
+    expect(paused.stdout, paused.stderr).toContain('Arkiv 1 (protokoll) är pausat.');
+    expect((await cli('visa', '1')).stdout).toContain('pausat (Bo Ek, ');
+    expect(await cli('pausa', '1')).toMatchObject({
+      code: 7,
+      stderr: expect.stringContaining('redan pausat'),
+    });
+    expect((await cli('fortsatt', '1')).stdout).toContain('läses när Expediera startas');
+    const ended = await cli('avbryt', '1', '--json');
+    expect(JSON.parse(ended.stdout)).toMatchObject({ id: 1, lage: 'avbrutet' });
+    expect(await cli('fortsatt', '1')).toMatchObject({ code: 7 });
+  }, 90_000);
+
+  it.each([
+    [['visa', '9'], 3],
+    [['pausa', '9'], 3],
+    [['visa', 'x'], 2],
+    [['om'], 2],
+    [['om', '1', '--alla'], 2],
+    [['visa'], 2],
+  ])('%j ends with %i', async (args, code) => {
+    const ran = await cli(...args);
+    expect(ran.code, ran.stderr).toBe(code);
+    expect(ran.stderr).not.toBe('');
+  });
+
+  it('runs again what was called off: it is an intake of its own', async () => {
+    // the start calls off what was left of the first
+    const again = await cli('om', '1', '--json', '--av', 'Bo Ek');
+    expect(again.stderr).toContain('Ingen Expediera är igång: en startas');
+    expect(again.stderr).toContain('Pausa det: expediera arkiv pausa 2');
+    expect(JSON.parse(again.stdout)).toMatchObject({ arkiv: 2, paths: 1, submitted: 1, ended: { done: 1 } });
+    expect(again.code).toBe(0);
+    const [newest, first] = JSON.parse((await cli('--json')).stdout) as Arkiv[];
+    expect(newest).toMatchObject({ om: 1, lage: 'klart', files: { total: 1, done: 1 } });
+    expect(first).toMatchObject({ id: 1, lage: 'avbrutet', files: { done: 2, refused: 1, failed: 0 } });
+  }, 90_000);
+});
+
+describe('the texts', () => {
+  const arkiv: ShownArkiv = {
+    ...{ id: 3, namn: 'in', paths: ['/in'], lopande: true, om: 1, av: null },
+    ...{ at: '2031-05-14T07:12:00.000Z', andrad: '2031-05-14T07:12:00.000Z', workflowId: 'w' },
+    ...{ lage: 'pagar', lageAt: null, lageAv: null, reasons: [], isRunning: true },
+    files: { total: 2000, done: 900, refused: 40, failed: 60, running: 1000 },
+    work: {
+      ...{ state: 'running', started: 1008, pages: 12_000, secondsLeft: 600, waitsForOcr: false },
+      pace: { filesPerMinute: 100, pagesPerMinute: 1250.4 },
+      running: [{ sha256: 'a'.repeat(64), step: 'ocr', pages: 9, ocrPages: 5, ocrRead: 2 }],
+    },
+  };
+
+  it('tell the pace, the time left and what is under way', () => {
+    const text = arkivText(arkiv, []);
+    expect(text).toContain('Började 2031-05-14 09:12, löpande ärenden, omläsning av arkiv 1');
+    expect(text).toMatch(
+      /Takt: 100 filer och 1\s250 sidor i minuten · 12\s000 sidor hittills · ungefär 10 min kvar/,
+    );
+    expect(text).toContain('aaaaaaaaaaaa  9 sidor, OCR, 2 av 5 sidor');
+  });
+
+  it('tell what is waited for', () => {
+    const work = arkiv.work as Exclude<ShownArkiv['work'], string | null>;
+    expect(arkivText({ ...arkiv, work: { ...work, waitsForOcr: true } }, [])).toContain(
+      'Väntar på en OCR-arbetare',
+    );
+    expect(arkivText({ ...arkiv, work: 'no-worker' }, [])).toContain('Väntar på en arbetare');
+    expect(arkivText({ ...arkiv, lage: 'brutet' }, [])).toContain('expediera arkiv fortsatt 3');
+    expect(styrtText({ ...arkiv, lage: 'pausat' }, true)).toContain('Filer på gång läses klart');
+    expect(arkivenText([])).toBe('Inget är inläst än.');
+  });
+
+  it('show paths in ZIPs, and obey no sign in them', () => {
+    const path = `${process.cwd()}/a.zip!/../b\n\u001b[2J.txt`;
+    expect(shownPath(path)).toBe('a.zip!/../b\\n\\u001b[2J.txt');
+    expect(isUnder('/in/a.zip!/b.txt', ['/in/a.zip'])).toBe(true);
+    expect(isUnder('/in/a.zipped', ['/in/a.zip'])).toBe(false);
+  });
+});

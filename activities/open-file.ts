@@ -1,4 +1,6 @@
 import { log } from '@temporalio/activity';
+import type { ContentState } from '../store/store.ts';
+import { compareVersions } from '../store/version-order.ts';
 import { beating } from './beating.ts';
 import type { ActivityDeps } from './deps.ts';
 import { getOpened, putOpened } from './derived.ts';
@@ -13,14 +15,24 @@ export interface Opened {
   already: 'done' | 'refused' | null;
 }
 
+/** How a newer version of the program has ended the file: beside it, an older one would only undo what it did. */
+function endedByNewer(state: ContentState | null, version: string): Opened['already'] {
+  if (state?.status === 'done' && isNewer(state.extractionVersion, version)) return 'done';
+  return state?.status === 'refused' && isNewer(state.nekadAv, version) ? 'refused' : null;
+}
+
+const isNewer = (one: string | null, than: string): boolean => one !== null && compareVersions(one, than) > 0;
+
 /**
  * Opens the file and keeps its pages. A content that this extraction version has done, or that was refused,
- * is left alone unless `rerun`.
+ * is left alone unless `rerun`; one that a newer version has done or refused always is.
  */
 export const openFile =
   ({ store, blobs, reader, extractionVersion, readingVersion }: ActivityDeps) =>
   async ({ sha256, rerun }: { sha256: string; rerun: boolean }): Promise<Opened> => {
     const state = await store.content(sha256);
+    const newer = endedByNewer(state, extractionVersion);
+    if (newer) return { pages: 0, ocr: [], already: newer };
     if (!rerun && state?.status === 'refused') return { pages: 0, ocr: [], already: 'refused' };
     const kept = await getOpened(blobs, sha256, readingVersion);
     if (!rerun && state?.status === 'done' && state.extractionVersion === extractionVersion) {

@@ -22,9 +22,11 @@ const FAILURES: { readonly [code: string]: { sv: string; en: string } } = {
 
 /** Says in the store why a file was not taken in. */
 export const settleFile =
-  ({ store }: ActivityDeps) =>
+  ({ store, extractionVersion }: ActivityDeps) =>
   async ({ sha256, status, code, sv, en }: FileEnd): Promise<void> => {
     const words = FAILURES[code] ?? { sv: code, en: code };
-    await store.setOutcome(sha256, { status, reason: { code, sv: sv ?? words.sv, en: en ?? words.en } });
+    const reason = { code, sv: sv ?? words.sv, en: en ?? words.en };
+    const nekadAv = status === 'refused' ? extractionVersion : undefined;
+    await store.setOutcome(sha256, { status, reason, nekadAv });
     log.info(status, { sha256, code });
   };

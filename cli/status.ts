@@ -26,7 +26,11 @@ async function status(options: Options, command: Command, session: Session): Pro
     terminal.answer(options.json ? asJson(files.map(asContract)) : filesText(files));
     return;
   }
-  const answer = await withStore(command, session, (store) => store.status());
+  const { EXTRACTION_VERSION } = await import('../extraction/version.ts');
+  const answer = await withStore(command, session, async (store) => ({
+    ...(await store.status()),
+    omlasning: await store.foraldrade(EXTRACTION_VERSION),
+  }));
   terminal.answer(options.json ? asJson(answer) : statusText(answer));
 }
 

@@ -163,6 +163,12 @@ export const settingsSchema = z.strictObject({
     .describe(
       'how often, in seconds, what waits for a person is reminded of; after four times every fourth time',
     ),
+  omlasning: z
+    .preprocess(fromText, z.boolean())
+    .default(true)
+    .describe(
+      'whether what an older version of the program has read or refused is read again by itself, behind all other work',
+    ),
   shutdownSeconds: count.max(600).default(10).describe('how long work under way may finish at a stop'),
   logLevel: z
     .enum(['trace', 'debug', 'info', 'warn', 'error', 'silent'])

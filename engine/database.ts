@@ -1,7 +1,7 @@
 /** The store in PostgreSQL, as the settings name it; what stands in the way is told in words of what to do. */
 import { readFileSync } from 'node:fs';
 import type { Settings } from '../config/settings.ts';
-import type { DatabaseHealth } from '../store/health.ts';
+import type { PostgresStoreOptions } from '../store/postgres/index.ts';
 import type { Store } from '../store/store.ts';
 import { Problem } from './problem.ts';
 
@@ -12,35 +12,25 @@ export type DatabaseSettings = Partial<Pick<Settings, 'database' | 'databasePass
  * Opens the database and brings it to the newest schema. Throws Problem "database-unreachable", "database-login",
  * "database-missing", "database-rights". No message says the password.
  */
-export async function openDatabaseStore(url: string, settings: DatabaseSettings): Promise<Store> {
-  const { granskaUnder } = settings;
-  const { openPostgresStore } = await import('../store/postgres/index.ts');
-  return told(url, () =>
-    openPostgresStore(url, {
-      ...passwordOf(settings),
-      ...(granskaUnder !== undefined && { granskaUnder }),
-    }),
-  );
-}
+export const openDatabaseStore = (url: string, settings: DatabaseSettings): Promise<Store> =>
+  withDatabase(url, settings, async (options) => {
+    const { openPostgresStore } = await import('../store/postgres/index.ts');
+    return openPostgresStore(url, options);
+  });
 
-/** What the database says of itself. Throws as openDatabaseStore does. */
-export async function postgresHealthOf(url: string, settings: DatabaseSettings): Promise<DatabaseHealth> {
-  const { postgresHealth } = await import('../store/postgres/health.ts');
-  const name = `PostgreSQL (${shownDatabase(url)})`;
-  return told(url, () => postgresHealth(url, { name, ...passwordOf(settings) }));
-}
-
-/** Copies of PostgreSQL are its own tools' business, which those who keep it have already. */
-export const noCopyOf = (url: string): Problem =>
-  new Problem(
-    'database-copy',
-    `Databasen ${shownDatabase(url)} kopieras med PostgreSQLs egna verktyg (pg_dump, pg_restore), tillsammans med ` +
-      'hemmets mapp. / is copied by its own tools.',
-  );
-
-async function told<T>(url: string, open: () => Promise<T>): Promise<T> {
+/** Gives `work` the options that the settings say, and tells what stands in the way as openDatabaseStore does. */
+export async function withDatabase<T>(
+  url: string,
+  settings: DatabaseSettings,
+  work: (options: PostgresStoreOptions) => Promise<T>,
+): Promise<T> {
+  const { databasePasswordFile, granskaUnder } = settings;
+  const password = databasePasswordFile === undefined ? undefined : passwordIn(databasePasswordFile);
   try {
-    return await open();
+    return await work({
+      ...(password !== undefined && { password }),
+      ...(granskaUnder !== undefined && { granskaUnder }),
+    });
   } catch (error) {
     throw problemOf(error, url) ?? error;
   }
@@ -52,10 +42,9 @@ export function shownDatabase(url: string): string {
   return `postgres://${username === '' ? '' : `${username}@`}${host}${pathname}`;
 }
 
-function passwordOf({ databasePasswordFile: file }: DatabaseSettings): { password?: string } {
-  if (file === undefined) return {};
+function passwordIn(file: string): string {
   try {
-    return { password: readFileSync(file, 'utf8').replace(/\r?\n$/u, '') };
+    return readFileSync(file, 'utf8').replace(/\r?\n$/u, '');
   } catch (error) {
     throw new Problem(
       'database-login',

@@ -15,10 +15,11 @@ import { type Resumed, resume } from './intake/resume.ts';
 import { type KeptServer, keepTemporalServer } from './kept-server.ts';
 import { wakeLeveranser } from './leveranser.ts';
 import { noteStart } from './note-start.ts';
+import { keepOmlasning } from './omlasning.ts';
 import { readPorts, removePorts, writePorts } from './ports.ts';
 import { openStores, type Stores } from './stores.ts';
 import { findTemporalCli } from './temporal-cli/find.ts';
-import { type Readers, type RunningWorkers, runWorkers } from './workers.ts';
+import { type Readers, type RunningWorkers, runWorkers, versionOf } from './workers.ts';
 
 export interface StartOptions extends Readers {
   settings: Settings;
@@ -92,6 +93,10 @@ export async function startInstallation(options: StartOptions): Promise<Installa
     undo.push(() => workers.stop());
     const resumed = await resume({ client, ...stores, settings });
     await wakeLeveranser(client, stores.store);
+    if (settings.omlasning) {
+      const omlasning = keepOmlasning({ client, ...stores, settings, log, ...versionOf(options) });
+      undo.push(() => omlasning.stop());
+    }
     log.info({ temporal: target.options.address, resumed: resumed.files, logg: sigill }, 'started');
     return {
       ...connected(settings, stores, client, target, server?.uiUrl ?? null, stop),

@@ -1,15 +1,12 @@
 /** Where an installation keeps what it knows: in its home, or where its settings say. */
 import { existsSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Settings } from '../config/settings.ts';
 import { type Blobs, BlobsFault } from '../store/blobs.ts';
 import { openFsBlobs } from '../store/fs/blobs.ts';
-import type { DatabaseHealth } from '../store/health.ts';
-import type { Avbild, Fyllning } from '../store/kopia.ts';
 import type { SqlStoreOptions } from '../store/sql/store.ts';
 import type { Store } from '../store/store.ts';
-import { type DatabaseSettings, noCopyOf, openDatabaseStore, postgresHealthOf } from './database.ts';
+import { type DatabaseSettings, openDatabaseStore } from './database.ts';
 import { Problem } from './problem.ts';
 
 export interface Stores {
@@ -55,57 +52,14 @@ async function openAnyStore(settings: StoresSettings): Promise<Store> {
   return openSqliteStore(databasePath(home), optionsOf(settings));
 }
 
-const optionsOf = ({ granskaUnder }: StoresSettings): SqlStoreOptions => ({
+/** What of the settings the store itself is opened with. */
+export const optionsOf = ({ granskaUnder }: StoresSettings): SqlStoreOptions => ({
   ...(granskaUnder !== undefined && { granskaUnder }),
 });
-
-/** The store as it is now, for a copy; null: there is none. Throws Problem "database-copy" where it is in PostgreSQL. */
-export async function openAvbild({ home, database }: StoresSettings): Promise<Avbild | null> {
-  if (database !== undefined) throw noCopyOf(database);
-  const { readSqlite } = await import('../store/sqlite/kopia.ts');
-  return readSqlite(databasePath(home));
-}
-
-/** A store to fill with what a copy holds, where there is none. Throws as openAvbild does. */
-export async function openFyllning(
-  settings: StoresSettings,
-  of: { schema: number; kopia: string },
-): Promise<Fyllning> {
-  if (settings.database !== undefined) throw noCopyOf(settings.database);
-  const { fillSqlite } = await import('../store/sqlite/kopia.ts');
-  return fillSqlite(databasePath(settings.home), of, optionsOf(settings));
-}
-
-/** Whether a restoring was broken off here. */
-export async function isHalfRestored(settings: StoresSettings): Promise<boolean> {
-  if (!isStoreThere(settings)) return false;
-  const store = await openAnyStore(settings);
-  try {
-    return (await store.aterstalls()) !== null;
-  } finally {
-    await store.close();
-  }
-}
-
-/** Takes away what a restoring that was broken off has left of the store. */
-export async function removeHalfRestored({ home, database }: StoresSettings): Promise<void> {
-  if (database !== undefined) throw noCopyOf(database);
-  for (const end of ['', '-wal', '-shm']) await rm(`${databasePath(home)}${end}`, { force: true });
-}
 
 /** Whether anything was ever kept: opening the store would make it. A database of the settings is always there. */
 export const isStoreThere = ({ home, database }: StoresSettings): boolean =>
   database !== undefined || existsSync(databasePath(home));
-
-/** What the database says of itself; null: there is none yet. Throws as openDatabaseStore does. */
-export async function databaseHealth(
-  settings: StoresSettings,
-  options: { all?: boolean } = {},
-): Promise<DatabaseHealth | null> {
-  if (settings.database !== undefined) return postgresHealthOf(settings.database, settings);
-  const { sqliteHealth } = await import('../store/sqlite/health.ts');
-  return sqliteHealth(databasePath(settings.home), options);
-}
 
 /** A store that holds nothing and leaves nothing behind. */
 export async function openEmptyStore(): Promise<Store> {
@@ -113,7 +67,8 @@ export async function openEmptyStore(): Promise<Store> {
   return openSqliteStore(':memory:');
 }
 
-const databasePath = (home: string): string => join(home, 'expediera.db');
+/** The SQLite file of a home. */
+export const databasePath = (home: string): string => join(home, 'expediera.db');
 
 /**
  * The blobs alone: in the home, or in the bucket that the settings name. Throws Problem with the code of a

@@ -50,7 +50,13 @@ const LEVERANS_TASKS = 20;
 export interface Readers {
   reader?: Reader & { close?(): Promise<void> };
   ocr?: OcrReader & { close?(): Promise<void> };
+  /** Version of the rules by which `reader` reads; default: this program's. */
+  version?: string;
 }
+
+/** The version, where it is another than this program's. */
+export const versionOf = ({ version }: Readers): { version?: string } =>
+  version === undefined ? {} : { version };
 
 export interface WorkersOptions extends Readers {
   settings: Settings;
@@ -102,7 +108,7 @@ export async function runWorkers(options: WorkersOptions): Promise<RunningWorker
         wake: async (matters) => void (await wakeMatters({ client, store: stores.store }, matters)),
         wakeLeverans: (of) => wakeLeverans(client, of),
         startGranska: (sha256) => startGranska({ client, settings }, sha256),
-        extractionVersion: EXTRACTION_VERSION,
+        extractionVersion: options.version ?? EXTRACTION_VERSION,
         readingVersion: READING_VERSION,
         home: settings.home,
         onOutage: tellOutages(say, log),

@@ -20,6 +20,7 @@ import type { HandelseloggStore } from './handelselogg.ts';
 import type { KopiaStore } from './kopia.ts';
 import type { Choices, Matter, MatterHandling, OfHuvudman } from './matter.ts';
 import type { MatvardenStore } from './matvarden.ts';
+import type { OmlasningStore } from './omlasning.ts';
 import type { OrganStore } from './organ.ts';
 import type { ProcessStore, Sammanforing } from './processer.ts';
 import type { RattelseStore } from './rattelser.ts';
@@ -47,8 +48,13 @@ export interface Reason {
 
 /** What became of a content. `reason` goes with refused and failed, and only with them. */
 export type Outcome =
-  | { status: 'running' | 'done'; reason?: undefined }
-  | { status: 'refused' | 'failed'; reason: Reason };
+  | { status: 'running' | 'done'; reason?: undefined; nekadAv?: undefined }
+  | {
+      status: 'refused' | 'failed';
+      reason: Reason;
+      /** Version of the rules that refused it: a newer one may read it. */
+      nekadAv?: string | undefined;
+    };
 
 /** One offered path with its content, as `status --files --json` prints it (plus what follows `reason`). */
 export interface FileRow {
@@ -78,6 +84,8 @@ export interface ContentState {
   status: FileStatus;
   code: string | null;
   extractionVersion: string | null;
+  /** Version of the rules that refused it; null: not refused, or not noted. */
+  nekadAv: string | null;
 }
 
 /** Computes a way: diarium/way/index.ts. `lika`: names that are one body by what people have said. */
@@ -157,6 +165,7 @@ export interface Store
     ExpedieringStore,
     DiariumStore,
     BevakningStore,
+    OmlasningStore,
     ProcessStore,
     ArkivStore,
     KopiaStore,

@@ -1,11 +1,17 @@
 import { ITEM_TYPER } from '../../extraction/item-types.ts';
+import type { Foraldrade } from '../../store/omlasning.ts';
 import type { FileRow, StatusAnswer } from '../../store/store.ts';
 import { amount, table, widthOf } from '../terminal/layout.ts';
 import { shownPath } from './paths-text.ts';
 import { FILE_STATUS, TYP_MANY } from './words.ts';
 
 /** Files, items by type and matters. */
-export function statusText({ files, items, arenden }: StatusAnswer): string {
+export function statusText({
+  files,
+  items,
+  arenden,
+  omlasning = [],
+}: StatusAnswer & { omlasning?: Foraldrade[] }): string {
   const counts: [string, number][] = [
     ['filer', files.total],
     ['  inlästa', files.done],
@@ -15,7 +21,20 @@ export function statusText({ files, items, arenden }: StatusAnswer): string {
     ['ärenden', arenden],
     ...ITEM_TYPER.map((typ): [string, number] => [TYP_MANY[typ], items[typ]]),
   ];
-  return table([{}, { align: 'right' }], counts).join('\n');
+  return [...table([{}, { align: 'right' }], counts), ...olderText(omlasning)].join('\n');
+}
+
+/** What is read again by itself, and by which versions it was read. */
+function olderText(omlasning: Foraldrade[]): string[] {
+  if (omlasning.length === 0) return [];
+  const left = omlasning.reduce((sum, { antal }) => sum + antal, 0);
+  const by = omlasning.map(({ version, antal }) =>
+    version === null ? `${antal} nekades utan att det noterades av vilken` : `${antal} av ${version}`,
+  );
+  return [
+    '',
+    `${amount(left, 'fil', 'filer')} är lästa eller nekade av en äldre version (${by.join(', ')}) och läses om av sig själva när Expediera är igång.`,
+  ];
 }
 
 /** One line a file; why it was not read stands under it. */

@@ -13,7 +13,7 @@ const NOTHING = 'inget är inlagt än';
 const RESTORE = 'Återställ en säkerhetskopia i en tom mapp (expediera aterstall).';
 
 async function databaseCheck({ settings, allt }: Sammanhang): Promise<Svar> {
-  const { databaseHealth } = await import('../../engine/stores.ts');
+  const { databaseHealth } = await import('../../engine/health-of-database.ts');
   const health = await databaseHealth(settings, { all: allt });
   if (health === null) return ok(NOTHING);
   const { name, bytes, schema, newest, derived, restoring, locked, integrity } = health;
@@ -55,7 +55,10 @@ async function databaseCheck({ settings, allt }: Sammanhang): Promise<Svar> {
 
 /** The store, or why it is not opened: to look at it must not bring it up to this program. */
 export async function storeOf(settings: Settings): Promise<Store | string> {
-  const { databaseHealth, openStore } = await import('../../engine/stores.ts');
+  const [{ databaseHealth }, { openStore }] = await Promise.all([
+    import('../../engine/health-of-database.ts'),
+    import('../../engine/stores.ts'),
+  ]);
   const health = await databaseHealth(settings).catch(() => null);
   if (health === null) return NOTHING;
   const { schema, newest, restoring } = health;

@@ -21,6 +21,12 @@ export interface SubmitOptions {
   /** What people call the folder; the list's hash is added, so that another list is another archive. */
   name: string;
   rerun: boolean;
+  /** One archive of this name at a time, whatever its list: one that is under way is joined. */
+  alone?: boolean;
+  /** Files at a time; default: the setting. */
+  window?: number;
+  /** 1 to 5, the least pressing; also of all that the archive starts. Default 3. */
+  priority?: number;
   /** It is to wait until it is told to go on. */
   paused?: boolean;
 }
@@ -30,9 +36,9 @@ const PAGE_SIZE = 200;
 
 /** Starts the archive workflow of these contents, or joins it when the very same list is under way. Returns its id. */
 export async function submit(files: string[], options: SubmitOptions, pageSize = PAGE_SIZE): Promise<string> {
-  const { client, blobs, settings, rerun, paused = false } = options;
+  const { client, blobs, settings, rerun, paused = false, alone = false, priority } = options;
   const list = await putList(blobs, files);
-  const name = `${options.name}-${list.slice(0, 12)}`;
+  const name = alone ? options.name : `${options.name}-${list.slice(0, 12)}`;
   const workflowId = archiveWorkflowId(name);
   await client.workflow.start<typeof archive>('archive', {
     workflowId,
@@ -40,12 +46,13 @@ export async function submit(files: string[], options: SubmitOptions, pageSize =
     workflowIdReusePolicy: WorkflowIdReusePolicy.ALLOW_DUPLICATE,
     workflowIdConflictPolicy: WorkflowIdConflictPolicy.USE_EXISTING,
     memo: { list },
+    ...(priority !== undefined && { priority: { priorityKey: priority } }),
     args: [
       {
         name,
         list,
         total: files.length,
-        window: settings.window,
+        window: options.window ?? settings.window,
         pageSize,
         rerun,
         ocrPages: settings.ocrPages,

@@ -9,19 +9,14 @@ import { catchUp } from '../../activities/index.ts';
 import { wayOf } from '../../diarium/way/index.ts';
 import type { Fyllning } from '../../store/kopia.ts';
 import type { Store } from '../../store/store.ts';
+import { accountName } from '../account.ts';
 import { lockHome } from '../home-lock.ts';
 import { Problem } from '../problem.ts';
-import {
-  isHalfRestored,
-  isStoreThere,
-  openBlobs,
-  openFyllning,
-  removeHalfRestored,
-  type StoresSettings,
-} from '../stores.ts';
+import { openBlobs, type StoresSettings } from '../stores.ts';
 import { writeWhole } from './files.ts';
 import { damaged, I_HEMMET, type Manifest } from './manifest.ts';
 import { readKopia } from './read.ts';
+import { isHalfRestored, isRoomFor, openFyllning, removeHalfRestored } from './stores.ts';
 
 export interface Aterstalld {
   manifest: Manifest;
@@ -77,6 +72,10 @@ export async function aterstall(
       const store = await filled().finish();
       await catchUp({ store, wayOf });
       const avstangda = await switchOff(store);
+      await store.noteHandelse({
+        ...{ av: accountName(), dorr: 'cli', vad: 'aterstallning' },
+        uppgifter: { kopia, gjord: manifest.skapad, avstangda: avstangda.map(({ namn }) => namn) },
+      });
       const told = { manifest, avstangda, ...(await tell(store)) };
       for (const [file, bytes] of hem) {
         const path = join(settings.home, file);
@@ -105,7 +104,7 @@ async function beginAnew(settings: StoresSettings): Promise<void> {
   const { home } = settings;
   const half = await isHalfRestored(settings);
   if (half) await removeHalfRestored(settings);
-  if (isStoreThere(settings)) throw notEmpty(home, 'där finns redan en databas');
+  if (!(await isRoomFor(settings))) throw notEmpty(home, 'där finns redan en databas');
   const ours = [...I_HEMMET, 'lock', ...(half ? ['blobs'] : [])];
   const strange = (await readdir(home)).filter((name) => !ours.includes(name.replace(/\.ofardig$/u, '')));
   const [first] = strange;

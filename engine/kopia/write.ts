@@ -9,10 +9,13 @@ import { createGzip } from 'node:zlib';
 import { EXTRACTION_VERSION } from '../../extraction/version.ts';
 import type { Blobs } from '../../store/blobs.ts';
 import type { Avbild } from '../../store/kopia.ts';
+import { accountName } from '../account.ts';
+import { databaseHealth } from '../health-of-database.ts';
 import { Problem } from '../problem.ts';
-import { openAvbild, openBlobs, type StoresSettings } from '../stores.ts';
+import { openBlobs, openStore, type StoresSettings } from '../stores.ts';
 import { homePart, I_HEMMET, INTE_MED, type Manifest, newOm, OM, tablePart } from './manifest.ts';
 import { blobsNamedBy } from './named.ts';
+import { openAvbild } from './stores.ts';
 import type { KopiaTarget } from './target.ts';
 import { toFolder } from './to-folder.ts';
 import { toTar } from './to-tar.ts';
@@ -59,13 +62,32 @@ export async function sakerhetskopiera(
     const target = isTar(kopia) ? await toTar(kopia) : await toFolder(kopia, now);
     try {
       const blobs = await openBlobs(settings);
-      return { kopia, ...(await copy({ settings, avbild, blobs, target, now, options })) };
+      const made = await copy({ settings, avbild, blobs, target, now, options });
+      await noteCopy(settings, kopia, made.manifest);
+      return { kopia, ...made };
     } catch (error) {
       await target.abort();
       throw error;
     }
   } finally {
     await avbild.close();
+  }
+}
+
+/** A database that an older version made is left as it is: only the next start brings it up to this program. */
+async function noteCopy(settings: StoresSettings, kopia: string, manifest: Manifest): Promise<void> {
+  const health = await databaseHealth(settings);
+  if (health?.schema !== health?.newest) return;
+  const store = await openStore(settings);
+  try {
+    const uppgifter = {
+      kopia,
+      filer: manifest.tabeller.contents?.rader ?? 0,
+      skadade: manifest.skadade.length,
+    };
+    await store.noteHandelse({ av: accountName(), dorr: 'cli', vad: 'sakerhetskopia', uppgifter });
+  } finally {
+    await store.close();
   }
 }
 

@@ -122,6 +122,21 @@ async function keep(
   return { sha256, bytes };
 }
 
+/** What is written to grows younger with each part; what has not been for so long is nobody's any more, milliseconds. */
+const LEFT_BEHIND_MS = 3_600_000;
+const tidied = new Set<string>();
+
+/** Half a file of a writer that was killed is removed, once in the life of a process: it may be of any size. */
+async function removeLeftBehind(folder: string): Promise<void> {
+  if (tidied.has(folder)) return;
+  tidied.add(folder);
+  for (const name of await readdir(folder)) {
+    const path = join(folder, name);
+    const found = await stat(path).catch(() => null); // it has its own name by now
+    if (found && Date.now() - found.mtimeMs > LEFT_BEHIND_MS) await rm(path, { force: true });
+  }
+}
+
 /** Writes a file beside the blobs (a rename stays on one file system), down to the disk. */
 async function writeTemp(
   folder: string,
@@ -129,6 +144,7 @@ async function writeTemp(
 ): Promise<StoredBlob & { path: string }> {
   const path = join(folder, 'tmp', randomUUID());
   await mkdir(dirname(path), { recursive: true });
+  await removeLeftBehind(dirname(path));
   const hash = createHash('sha256');
   let bytes = 0;
   let file: FileHandle | undefined;

@@ -58,6 +58,18 @@ export async function openDatabase(
   return { db, close };
 }
 
+/** One connection outside the pool, for what takes long; the caller ends it. */
+export async function openClient(url: string, options: ConnectionOptions = {}): Promise<pg.Client> {
+  const client = new pg.Client({
+    connectionString: await connectionString(url, options.password),
+    ...{ application_name: 'expediera', connectionTimeoutMillis: CONNECT_MS, keepAlive: true },
+    types: { getTypeParser: (oid: number, format?: 'text' | 'binary') => parserOf(oid, format) } as never,
+  });
+  client.on('error', () => {}); // told by the next question
+  await client.connect();
+  return client;
+}
+
 async function prepare(pool: pg.Pool): Promise<void> {
   const client = await pool.connect();
   try {

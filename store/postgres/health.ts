@@ -1,39 +1,37 @@
 /** How a PostgreSQL database is. */
-import pg from 'pg';
+import type pg from 'pg';
 import { DERIVED_RULES } from '../derived-rules.ts';
 import type { DatabaseHealth } from '../health.ts';
 import { ATERSTALLS } from '../sql/kopia.ts';
-import { connectionString } from './connection.ts';
-import { NEWEST, versionOf } from './migrate.ts';
+import { type ConnectionOptions, openClient } from './connection.ts';
+import { NEWEST, schemaOf } from './migrate.ts';
 
 /** How long a writer is waited for. */
 const PATIENCE_MS = 3_000;
 
-/** Asks the database and changes nothing in it. Throws where it cannot be reached or entered. */
+/** Looks at the database and changes nothing in it; null: nothing was made in it yet. Whether it is whole, its server sees to. */
 export async function postgresHealth(
   url: string,
-  { name, password }: { name: string; password?: string },
-): Promise<DatabaseHealth> {
-  const client = new pg.Client({
-    ...{ connectionString: await connectionString(url, password), application_name: 'expediera' },
-    ...{ connectionTimeoutMillis: 15_000, lock_timeout: PATIENCE_MS },
-  });
-  client.on('error', () => {});
-  await client.connect();
+  options: ConnectionOptions = {},
+): Promise<DatabaseHealth | null> {
+  const client = await openClient(url, options);
   try {
-    const schema = await versionOf(client);
-    const size = await client.query('select pg_database_size(current_database()) as bytes');
-    const meta = async (key: string): Promise<string | null> => {
-      if (schema === 0) return null;
-      const { rows } = await client.query('select value from meta where key = $1', [key]);
-      return rows[0]?.value ?? null;
-    };
+    const schema = await schemaOf(client);
+    if (schema === 0) return null;
+    const meta = async (key: string) =>
+      (await client.query('select value from meta where key = $1', [key])).rows[0]?.value as
+        | string
+        | undefined;
+    const { rows } = await client.query(
+      `select current_setting('server_version') as version, pg_database_size(current_database()) as bytes,
+       current_database() as name`,
+    );
+    const { version, bytes, name } = rows[0] as { version: string; bytes: number; name: string };
     return {
-      ...{ name, bytes: Number(size.rows[0]?.bytes), schema, newest: NEWEST },
+      ...{ name: `PostgreSQL ${version} (${name})`, bytes, schema, newest: NEWEST },
       derived: (await meta('derived_rules')) === DERIVED_RULES,
-      restoring: await meta(ATERSTALLS),
-      locked: schema > 0 && (await isLocked(client)),
-      // it looks at its own pages, by checksums
+      restoring: (await meta(ATERSTALLS)) ?? null,
+      locked: await isLocked(client),
       integrity: null,
     };
   } finally {
@@ -41,9 +39,12 @@ export async function postgresHealth(
   }
 }
 
+/** Whether somebody keeps all writers waiting. */
 async function isLocked(client: pg.Client): Promise<boolean> {
   try {
-    await client.query('begin; lock table writers in row share mode; rollback');
+    await client.query(
+      `begin; set local lock_timeout = ${PATIENCE_MS}; lock table writers in row share mode; rollback`,
+    );
     return false;
   } catch (error) {
     await client.query('rollback');

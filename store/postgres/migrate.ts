@@ -4,16 +4,18 @@ import { DERIVED_RULES } from '../derived-rules.ts';
 import { base } from './migrations/0011-base.ts';
 import { arkiv } from './migrations/0012-arkiv.ts';
 import { handelselogg } from './migrations/0013-handelselogg.ts';
+import { nekadAv } from './migrations/0014-nekad-av.ts';
 
 /** In order. The first makes the schema as SQLite's eleven do; from then on both databases have the same numbers. */
 export const MIGRATIONS: readonly { version: number; sql: string }[] = [
   { version: 11, sql: base },
   { version: 12, sql: arkiv },
   { version: 13, sql: handelselogg },
+  { version: 14, sql: nekadAv },
 ];
 
-/** The number of the newest migration. */
-export const NEWEST = MIGRATIONS.at(-1)?.version ?? 0;
+/** The number of the newest. */
+export const NEWEST: number = MIGRATIONS.at(-1)?.version ?? 0;
 
 /** Any number that nobody else locks by in this database. */
 const LOCK = 5_807_112_411;
@@ -21,26 +23,24 @@ const LOCK = 5_807_112_411;
 /**
  * Runs what is missing, all of it or nothing, and once, also when several processes open an empty database at once.
  *
+ * @param upTo the number of the last one to run: that of a copy which is being restored
  * @throws Error when the database was brought further by a newer version of the program
  */
-export async function migrate(client: pg.ClientBase): Promise<void> {
-  if ((await versionOf(client)) === NEWEST) return;
+export async function migrate(client: pg.ClientBase, upTo: number = NEWEST): Promise<void> {
+  if ((await schemaOf(client)) === upTo) return;
   await client.query('begin');
   try {
     await client.query('select pg_advisory_xact_lock($1)', [LOCK]);
-    const done = await versionOf(client);
-    if (done > NEWEST) {
-      throw new Error(
-        `Databasen är skapad av en nyare version av programmet (schema ${done}, programmet kan ${NEWEST}). ` +
-          'Uppgradera programmet. / The database was made by a newer version of the program: upgrade it.',
-      );
-    }
+    const done = await schemaOf(client);
+    checkSchema(done);
     if (done === 0) await client.query('create table schema_version (version integer not null)');
-    for (const { version, sql } of MIGRATIONS) if (version > done) await client.query(sql);
+    for (const { version, sql } of MIGRATIONS) {
+      if (version > done && version <= upTo) await client.query(sql);
+    }
     if (done === 0) {
-      await client.query('insert into schema_version values ($1)', [NEWEST]);
+      await client.query('insert into schema_version values ($1)', [upTo]);
       await client.query("insert into meta values ('derived_rules', $1)", [DERIVED_RULES]);
-    } else await client.query('update schema_version set version = $1', [NEWEST]);
+    } else await client.query('update schema_version set version = $1', [upTo]);
     await client.query('commit');
   } catch (error) {
     await client.query('rollback').catch(() => {}); // the connection may be what was lost
@@ -48,11 +48,20 @@ export async function migrate(client: pg.ClientBase): Promise<void> {
   }
 }
 
+/** Throws when a newer version of the program made it: its rows are not to be understood. */
+export function checkSchema(schema: number): void {
+  if (schema <= NEWEST) return;
+  throw new Error(
+    `Databasen är skapad av en nyare version av programmet (schema ${schema}, programmet kan ${NEWEST}). ` +
+      'Uppgradera programmet. / The database was made by a newer version of the program: upgrade it.',
+  );
+}
+
 /**
- * 0: nothing was made in it yet. Asked of the catalogue's rows: what a connection knows of tables by name it may have
+ * The number of the last migration that was run on it; 0: nothing was made in it yet. Asked of the catalogue's rows: what a connection knows of tables by name it may have
  * learnt before it waited for another's migration.
  */
-export async function versionOf(client: pg.ClientBase): Promise<number> {
+export async function schemaOf(client: pg.ClientBase): Promise<number> {
   const there = await client.query(`select from pg_class c join pg_namespace n on n.oid = c.relnamespace
     where c.relname = 'schema_version' and n.nspname = any (current_schemas(false))`);
   if (there.rows.length === 0) return 0;

@@ -110,6 +110,7 @@ export async function content(db: Db, sha256: string): Promise<ContentState | nu
     .selectFrom('contents')
     .leftJoin('records', 'records.sha256', 'contents.sha256')
     .select(['contents.sha256', 'status', 'code', 'records.version as extractionVersion'])
+    .select('nekad_av as nekadAv')
     .where('contents.sha256', '=', sha256)
     .executeTakeFirst();
   return row ?? null;
@@ -169,8 +170,9 @@ async function noteOffer(db: Db, path: string, sha256: string, now: string): Pro
     .execute();
 }
 
-export function columnsOf({ status, reason }: Outcome) {
+export function columnsOf({ status, reason, nekadAv }: Outcome) {
   return {
+    nekad_av: nekadAv ?? null,
     status,
     code: reason?.code ?? null,
     reason_sv: reason?.sv ?? null,

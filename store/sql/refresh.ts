@@ -80,9 +80,17 @@ async function begin(tx: Db, under?: GranskaUnder): Promise<SoFar> {
 
 /** By these rules and limits; a store opened without limits of its own takes what is there. */
 async function isUpToDate(db: Db, under?: GranskaUnder): Promise<boolean> {
-  if ((await meta(db, RULES)) !== DERIVED_RULES || (await meta(db, SO_FAR)) !== null) return false;
+  const kept = await meta(db, RULES);
+  const begun = await meta(db, SO_FAR);
+  // Derived by a newer version of the program, or being so: two that each derive anew would never come to an end.
+  if (isNewer(kept) || (begun !== null && isNewer((JSON.parse(begun) as SoFar).rules))) return true;
+  if (kept !== DERIVED_RULES || begun !== null) return false;
   return under === undefined || limitsText(await limits(db)) === limitsText(under);
 }
+
+/** Rules are numbers, but for those of a store that was not derived at all. */
+const isNewer = (rules: string | null): boolean =>
+  rules !== null && /^\d+$/u.test(rules) && Number(rules) > Number(DERIVED_RULES);
 
 async function meta(db: Db, key: string): Promise<string | null> {
   const row = await db.selectFrom('meta').select('value').where('key', '=', key).executeTakeFirst();

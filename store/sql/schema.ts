@@ -29,6 +29,8 @@ export interface Tables {
     changed_at: string;
     /** 1: offered as current work, 0: as archive. */
     lopande: Generated<number>;
+    /** Version of the rules that refused it; null: not refused, or not noted. */
+    nekad_av: Generated<string | null>;
   };
   files: { path: string; sha256: string; offered_at: string };
   arkiv: {

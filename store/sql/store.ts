@@ -13,6 +13,7 @@ import { handelseloggStore } from './handelselogg.ts';
 import { aterstalls } from './kopia.ts';
 import * as matters from './matters.ts';
 import { matvardenStore } from './matvarden.ts';
+import { foraldrade, foraldradeFiler } from './omlasning.ts';
 import { organStore } from './organ.ts';
 import { processStore } from './processer.ts';
 import { rattelseStore } from './rattelser.ts';
@@ -68,6 +69,8 @@ export function sqlStore(db: Kysely<Tables>, close: () => Promise<void>, options
 
     search: (question) => read(db, (at) => search(at, question)),
     aterstalls: () => aterstalls(db),
+    foraldrade: (version) => read(db, (at) => foraldrade(at, version)),
+    foraldradeFiler: (version) => read(db, (at) => foraldradeFiler(at, version)),
     granska: (question = {}) => granska(db, question, options.granskaUnder),
 
     close,

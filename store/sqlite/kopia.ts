@@ -31,7 +31,7 @@ export function readSqlite(path: string): Avbild | null {
       schema,
       tables: KOPIERADE.filter((table) => there.has(table)),
       async *rows(table) {
-        yield* sqlite.prepare(`select * from "${table}"`).iterate() as Iterable<Rad>;
+        yield* sqlite.prepare(`select * from "${table}" order by 1`).iterate() as Iterable<Rad>;
       },
       close: async () => void sqlite.close(),
     };

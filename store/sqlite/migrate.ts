@@ -14,6 +14,7 @@ import { andraNummer } from './migrations/0010-andra-nummer.ts';
 import { postmarken } from './migrations/0011-postmarken.ts';
 import { arkiv } from './migrations/0012-arkiv.ts';
 import { handelselogg } from './migrations/0013-handelselogg.ts';
+import { nekadAv } from './migrations/0014-nekad-av.ts';
 
 /** In order; the file's `user_version` is the number of those that are done. */
 export const MIGRATIONS: readonly string[] = [
@@ -30,6 +31,7 @@ export const MIGRATIONS: readonly string[] = [
   postmarken,
   arkiv,
   handelselogg,
+  nekadAv,
 ];
 
 /**

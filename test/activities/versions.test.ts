@@ -9,6 +9,7 @@ import type { ActivityDeps } from '../../activities/deps.ts';
 import { putIntake } from '../../activities/derived.ts';
 import { catchUp, createActivities } from '../../activities/index.ts';
 import type { Opened } from '../../activities/open-file.ts';
+import type { FileEnd } from '../../activities/settle-file.ts';
 import { wayOf } from '../../diarium/way/index.ts';
 import { openStores, type Stores } from '../../engine/stores.ts';
 import { createSandare } from '../../expediering/sandare.ts';
@@ -56,12 +57,13 @@ function activities(extractionVersion: string, readingVersion: string) {
     extractionVersion,
     readingVersion,
   };
-  const { openFile, saveFile, routeFile } = createActivities(deps);
+  const { openFile, saveFile, routeFile, settleFile } = createActivities(deps);
   const environment = new MockActivityEnvironment({}, { logger: new DefaultLogger('ERROR', () => {}) });
   return {
     openFile: (rerun = false) => environment.run(openFile, { sha256, rerun }) as Promise<Opened>,
     saveFile: () => environment.run(saveFile, { sha256 }),
     routeFile: () => environment.run(routeFile, { sha256 }),
+    settleFile: (end: FileEnd) => environment.run(settleFile, end),
   };
 }
 
@@ -96,6 +98,23 @@ describe('the steps of a file', () => {
     await takeIn('1', '1');
     await takeIn('2', '2');
     expect(opened).toBe(2);
+  });
+
+  it('leave alone what a newer version has done, also when they are told to do it again', async () => {
+    await takeIn('1.10', '1');
+    const older = activities('1.9', '1');
+    expect((await older.openFile()).already).toBe('done');
+    expect((await older.openFile(true)).already).toBe('done');
+    expect(await stores.store.content(sha256)).toMatchObject({ status: 'done', extractionVersion: '1.10' });
+  });
+
+  it('leave refused what a newer version has refused, and note by which it was', async () => {
+    const reason = { code: 'damaged', sv: 'Skadad.', en: 'Damaged.' };
+    await activities('1.10', '1').settleFile({ sha256, status: 'refused', ...reason });
+    expect(await stores.store.content(sha256)).toMatchObject({ status: 'refused', nekadAv: '1.10' });
+    expect((await activities('1.9', '1').openFile(true)).already).toBe('refused');
+    expect((await activities('1.10', '1').openFile()).already).toBe('refused');
+    expect((await activities('1.11', '1').openFile(true)).already).toBeNull();
   });
 
   it('change nothing when they are done twice', async () => {

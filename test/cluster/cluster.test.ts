@@ -57,8 +57,13 @@ describe('a cluster', () => {
       // as far as an intake comes that is killed before it has told Temporal
       await offerAll([folder], { ...offerOptions(settings), ...stores, rerun: false, lopande: false });
       expect((await stores.store.status()).files).toMatchObject({ total: 2, running: 2 });
-      cluster.start('light-1', ['worker', '--queues', 'light']);
+      const worker = cluster.start('light-1', ['worker', '--queues', 'light'], {
+        EXPEDIERA_METRICS_PORT: '0',
+      });
       await until(async () => (await stores.store.status()).files.done === 2, 60_000);
+      // what docker-compose.yml asks of each
+      const [, page] = /(http:\S+)\/metrics/.exec(worker.written.stderr) ?? [];
+      expect(await (await fetch(`${page}/readyz`)).json()).toMatchObject({ ok: true });
     } finally {
       await stores.close();
       vi.unstubAllEnvs();

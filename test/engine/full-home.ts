@@ -29,7 +29,9 @@ export async function fillHome(home: string): Promise<void> {
     await store.saveRecord(record, EXTRACTION_VERSION);
     await store.setOutcome(sha256, { status: 'done' });
   }
-  await store.offerFile('/in/trasig.pdf', 'f'.repeat(64));
+  const intake = { namn: 'in', paths: ['/in'], lopande: false, om: null, av: AV };
+  const arkiv = await store.newArkiv(intake);
+  await store.offerFile('/in/trasig.pdf', 'f'.repeat(64), false, arkiv);
   const reason = { code: 'damaged', sv: 'Filen är skadad.', en: 'The file is damaged.' };
   await store.setOutcome('f'.repeat(64), { status: 'refused', reason });
   await store.offerUnreadable('/in/borta.pdf', { status: 'failed', reason });
@@ -125,6 +127,7 @@ export async function told(store: Store) {
     rattelser: await store.rattelser(),
     lagen: await Promise.all(records.map((id) => store.granskningslage(id))),
     paminda: await store.granskningspaminnelser(),
+    arkiv: await store.arkiv(),
     diarium: await store.diarium(),
     organ: [await store.organregister(), await store.organhistorik()],
     leveranser,

@@ -7,8 +7,9 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { MANIFEST } from '../../engine/kopia/manifest.ts';
 import { readKopia } from '../../engine/kopia/read.ts';
 import { aterstall } from '../../engine/kopia/restore.ts';
+import { openFyllning } from '../../engine/kopia/stores.ts';
 import { sakerhetskopiera } from '../../engine/kopia/write.ts';
-import { openBlobs, openFyllning, openStore, openStores } from '../../engine/stores.ts';
+import { openBlobs, openStore, openStores } from '../../engine/stores.ts';
 import { fillHome, told } from './full-home.ts';
 
 const now = () => new Date('2031-06-01T10:00:00Z');

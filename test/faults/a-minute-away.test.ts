@@ -20,7 +20,7 @@ import { testbed, testSettings, writeFolder } from '../engine/testbed.ts';
 import { until } from '../engine/until.ts';
 
 const SECONDS = 60;
-const FILES = 40;
+const FILES = 24;
 
 let base: string;
 beforeAll(() => {
@@ -36,7 +36,7 @@ const doneIn = async (store: Store): Promise<number> => (await store.status()).f
 /** The work is under way, and has not come to its end. */
 const begun = (store: Store) => until(async () => (await doneIn(store)) >= 2, 120_000);
 
-describe.concurrent('for a minute', { timeout: 300_000 }, () => {
+describe.concurrent('for a minute', { timeout: 420_000 }, () => {
   it('another program keeps the database to itself', async () => {
     const bed = await testbed();
     const onlooker = await openStore({ home: bed.home });

@@ -32,7 +32,7 @@ it.each(Object.keys(SMALL_DISKS))('a full disk (%s) is waited for', { timeout: 2
   const disk = (SMALL_DISKS[kind] as (typeof SMALL_DISKS)[string])(join(base, 'disk'));
   const home = join(disk.folder, 'home');
   const env = { EXPEDIERA_HOME: home, EXPEDIERA_LOG_LEVEL: 'error' };
-  const running = startCli(['start', writeFolder(join(base, 'first'), texts(1, 60))], env);
+  const running = startCli(['start', writeFolder(join(base, 'first'), texts(1, 30))], env);
   const pid = running.child.pid as number;
   try {
     await untilSaid(running, /^Temporal: /m);
@@ -40,7 +40,7 @@ it.each(Object.keys(SMALL_DISKS))('a full disk (%s) is waited for', { timeout: 2
     await until(async () => (await store.status()).files.done >= 2);
     disk.fill(pid);
     const atOnce = (await store.status()).files;
-    expect(atOnce.done).toBeLessThan(60);
+    expect(atOnce.done).toBeLessThan(30);
     // handed over in the middle of it: waits too, and says so
     const second = startCli(['ingest', '--wait', writeFolder(join(base, 'second'), texts(200, 2))], env);
     await untilSaid(running, kind === 'mounted' ? FULL : NO_WRITING);
@@ -55,7 +55,7 @@ it.each(Object.keys(SMALL_DISKS))('a full disk (%s) is waited for', { timeout: 2
     expect(handedOver.stdout).toMatch(/2 inlästa, 0 nekade, 0 misslyckade/);
     expect(handedOver.code, handedOver.stderr).toBe(0);
     await until(async () => (await store.status()).files.running === 0, 180_000);
-    expect((await store.status()).files).toMatchObject({ done: 62, failed: 0, refused: 0 });
+    expect((await store.status()).files).toMatchObject({ done: 32, failed: 0, refused: 0 });
     await store.close();
     running.child.kill('SIGTERM');
     const { code, stderr } = await running.ended;

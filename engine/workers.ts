@@ -4,6 +4,7 @@ import { catchUp } from '../activities/index.ts';
 import type { Settings } from '../config/settings.ts';
 import { wayOf } from '../diarium/way/index.ts';
 import { createSandare } from '../expediering/sandare.ts';
+import { within } from '../extraction/bounded/within.ts';
 import { EXTRACTION_VERSION, READING_VERSION } from '../extraction/version.ts';
 import { createLog, type Logger, logRuntimeThrough } from '../worker/log.ts';
 import type { Metrics } from '../worker/metrics/index.ts';
@@ -26,7 +27,6 @@ import { openStores, type Stores } from './stores.ts';
 import { tellOutages } from './tell-outages.ts';
 import { wakeMatters } from './wake.ts';
 import { untilElsewhere, whereToWork } from './whereabouts.ts';
-import { within } from './within.ts';
 
 export interface RunningWorkers {
   /** Rejects when a worker ended without having been asked to. */

@@ -1,6 +1,6 @@
 /** Asks what has to be right, each for a bounded time, and keeps the answer for some seconds: probes cost nothing. */
 import type { Check } from '../engine/health.ts';
-import { TooLate, within } from '../engine/within.ts';
+import { TooLate, within } from '../extraction/bounded/within.ts';
 
 /** What `/readyz` answers. */
 export interface Readiness {

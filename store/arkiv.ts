@@ -2,7 +2,7 @@
  * Intakes as things: what was taken in together, by whom, and what is to become of it. They can be asked for when the
  * engine has forgotten them, and what people want of one (that it waits, that it ends) is kept here: the engine follows.
  */
-import type { FileRow, FileStatus } from './store.ts';
+import type { FileRow, FileStatus } from './files.ts';
 
 /**
  * samlas: its files are being offered; brutet: that was cut off, and files may be missing; pagar: they are worked on;

@@ -1,6 +1,6 @@
 /** What is measured of the store: figures that are cheap to ask for, however much it holds. */
 import type { LeveransStatus } from './expediering.ts';
-import type { FileStatus } from './store.ts';
+import type { FileStatus } from './files.ts';
 
 export interface Matvarden {
   /** Contents by status. */

@@ -8,13 +8,13 @@
 
 import type { Steg } from '../diarium/bild/types.ts';
 import type { Arendetyp, Post, PostStatus, Vantan, Way, Kalla as WayKalla } from '../diarium/way/types.ts';
-import type { ItemTyp } from '../extraction/item-types.ts';
 import type { Record as FileRecord } from '../extraction/record.ts';
 import type { NameGroups } from '../extraction/routing/organ.ts';
 import type { ArkivStore } from './arkiv.ts';
 import type { BevakningStore } from './bevakning.ts';
 import type { DiariumStore } from './diarium.ts';
 import type { ExpedieringStore } from './expediering.ts';
+import type { ContentState, FileRow, Outcome, StatusAnswer } from './files.ts';
 import type { GranskaAnswer, GranskaQuestion } from './granska.ts';
 import type { HandelseloggStore } from './handelselogg.ts';
 import type { KopiaStore } from './kopia.ts';
@@ -29,64 +29,12 @@ import type { SearchAnswer, SearchQuestion } from './search.ts';
 export type { Steg } from '../diarium/bild/types.ts';
 export type { Post, PostStatus, Way } from '../diarium/way/types.ts';
 export type { BevakningAnswer, BevakningQuestion, Bevakningsrad } from './bevakning.ts';
+export type { ContentState, FileRow, FileStatus, Outcome, Reason, StatusAnswer } from './files.ts';
 export type { GranskaAnswer, GranskaQuestion, GranskaRad } from './granska.ts';
 export type { Choice, Choices, Matter, MatterHandling, OfHuvudman } from './matter.ts';
 export { isChoices } from './matter.ts';
 export type { OrganAndring, OrganAnswer, OrganHistorik, OrganVad } from './organ.ts';
 export type { Hit, SearchAnswer, SearchQuestion } from './search.ts';
-
-/** done: read and saved; refused: the input is at fault; failed: ours, after all retries; running: under way. */
-export type FileStatus = 'done' | 'refused' | 'failed' | 'running';
-
-/** Why a file was refused or failed, in words a registrator understands. */
-export interface Reason {
-  /** Stable, e.g. "encrypted"; the codes of extraction/refusal.ts, or one of ours for a failure. */
-  code: string;
-  sv: string;
-  en: string;
-}
-
-/** What became of a content. `reason` goes with refused and failed, and only with them. */
-export type Outcome =
-  | { status: 'running' | 'done'; reason?: undefined; nekadAv?: undefined }
-  | {
-      status: 'refused' | 'failed';
-      reason: Reason;
-      /** Version of the rules that refused it: a newer one may read it. */
-      nekadAv?: string | undefined;
-    };
-
-/** One offered path with its content, as `status --files --json` prints it (plus what follows `reason`). */
-export interface FileRow {
-  path: string;
-  /** null when the file could not be read at all. */
-  sha256: string | null;
-  status: FileStatus;
-  code: string | null;
-  /** Swedish. */
-  reason: string | null;
-  reasonEn: string | null;
-  /** ISO 8601, UTC: when the path was first offered, and when its content's status last changed. */
-  offeredAt: string;
-  changedAt: string;
-}
-
-/** `status --json`. `files` counts distinct contents (an unreadable path counts as one). */
-export interface StatusAnswer {
-  files: { total: number; done: number; refused: number; failed: number; running: number };
-  items: { [typ in ItemTyp]: number };
-  arenden: number;
-}
-
-/** What is known of a content: its outcome and which extraction version its record was made by (null: no record). */
-export interface ContentState {
-  sha256: string;
-  status: FileStatus;
-  code: string | null;
-  extractionVersion: string | null;
-  /** Version of the rules that refused it; null: not refused, or not noted. */
-  nekadAv: string | null;
-}
 
 /** Computes a way: diarium/way/index.ts. `lika`: names that are one body by what people have said. */
 export type ComputeWay = (handlingar: MatterHandling[], matter: Matter, lika: NameGroups) => Way;

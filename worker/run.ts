@@ -2,7 +2,7 @@
 import type { NativeConnection } from '@temporalio/worker';
 import { Worker } from '@temporalio/worker';
 import { type ActivityDeps, createActivities } from '../activities/index.ts';
-import { within } from '../engine/within.ts';
+import { within } from '../extraction/bounded/within.ts';
 import { type Queue, TASK_QUEUES } from '../workflows/names.ts';
 import { workflowBundle } from './bundle.ts';
 import type { Metrics } from './metrics/index.ts';

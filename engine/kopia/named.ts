@@ -1,6 +1,7 @@
 /** Which blobs the rows of a copy name, and which of them have not been met. */
+
+import type { Rad } from '../../store/avbild.ts';
 import { sha256OfKey } from '../../store/blob-names.ts';
-import type { Rad } from '../../store/kopia.ts';
 
 export interface Named {
   /** A row of a table. */

@@ -2,9 +2,9 @@
 import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
+import { RADER, type Rad } from '../../store/avbild.ts';
 import { sha256OfKey } from '../../store/blob-names.ts';
 import { SkadadBlob } from '../../store/blobs.ts';
-import { RADER, type Rad } from '../../store/kopia.ts';
 import { Problem } from '../problem.ts';
 import { bytesOf, type Chunks, linesOf } from './files.ts';
 import {

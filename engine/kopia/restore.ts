@@ -7,7 +7,7 @@ import { readdir, rm } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { catchUp } from '../../activities/index.ts';
 import { wayOf } from '../../diarium/way/index.ts';
-import type { Fyllning } from '../../store/kopia.ts';
+import type { Fyllning } from '../../store/avbild.ts';
 import type { Store } from '../../store/store.ts';
 import { accountName } from '../account.ts';
 import { lockHome } from '../home-lock.ts';

@@ -1,6 +1,6 @@
 /** Copies of the database that the settings name, and into it: SQLite's in the home, or PostgreSQL's. */
 import { rm } from 'node:fs/promises';
-import type { Avbild, Fyllning } from '../../store/kopia.ts';
+import type { Avbild, Fyllning } from '../../store/avbild.ts';
 import { withDatabase } from '../database.ts';
 import { databaseHealth } from '../health-of-database.ts';
 import { databasePath, isStoreThere, optionsOf, type StoresSettings } from '../stores.ts';

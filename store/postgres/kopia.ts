@@ -1,7 +1,7 @@
 /** Copies of one PostgreSQL database, and into one. */
 import type pg from 'pg';
-import type { Avbild, Fyllning, Rad } from '../kopia.ts';
-import { RADER } from '../kopia.ts';
+import type { Avbild, Fyllning, Rad } from '../avbild.ts';
+import { RADER } from '../avbild.ts';
 import { ATERSTALLS, KOPIERADE, NOT_DERIVED } from '../sql/kopia.ts';
 import type { Store } from '../store.ts';
 import { type ConnectionOptions, openClient } from './connection.ts';

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import { ITEM_TYPER, type ItemTyp } from '../../extraction/item-types.ts';
 import type { ContentState, FileRow, FileStatus, Outcome, StatusAnswer } from '../store.ts';
-import { noteInArkiv, readAfterAll } from './arkiv.ts';
+import { noteInArkiv, readAfterAll } from './arkiv-filer.ts';
 import { write } from './dialect.ts';
 import type { Tables } from './schema.ts';
 

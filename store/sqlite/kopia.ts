@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Sqlite from 'better-sqlite3';
-import type { Avbild, Fyllning, Rad } from '../kopia.ts';
+import type { Avbild, Fyllning, Rad } from '../avbild.ts';
 import { ATERSTALLS, KOPIERADE, NOT_DERIVED } from '../sql/kopia.ts';
 import type { SqlStoreOptions } from '../sql/store.ts';
 import type { Store } from '../store.ts';

@@ -1,6 +1,6 @@
 /** What is measured while the program runs, for Prometheus. */
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
-import { within } from '../../engine/within.ts';
+import { within } from '../../extraction/bounded/within.ts';
 import { DEFINITIONS, type Definition } from './definitions.ts';
 
 type Names = keyof typeof DEFINITIONS;

@@ -2,27 +2,11 @@
  * Traces, when they are asked for: what client, workflows and steps do of one thing is one trace, sent by OTLP over HTTP.
  * There is one for a process, as OpenTelemetry wants it.
  */
-import type { ClientInterceptors } from '@temporalio/client';
-import type { ActivityInterceptorsFactory, InjectedSinks } from '@temporalio/worker';
-import { within } from '../../engine/within.ts';
+import { within } from '../../extraction/bounded/within.ts';
 import { tracingAsked } from './asked.ts';
+import type { Tracing } from './types.ts';
 
-export interface Tracing {
-  client: ClientInterceptors;
-  activity: ActivityInterceptorsFactory[];
-  /** How spans leave the workflows' sandbox. */
-  // biome-ignore lint/suspicious/noExplicitAny: the SDK's own type of sinks
-  sinks: InjectedSinks<any>;
-  /** Runs a part of a step as a span of its own. */
-  span<T>(name: string, attributes: SpanAttributes, work: () => Promise<T>): Promise<T>;
-  /** Sends what is not sent yet, for some seconds at most. Never rejects. */
-  flush(): Promise<void>;
-}
-
-/** Ids and numbers. Never text of a record. */
-export interface SpanAttributes {
-  [name: string]: string | number | boolean | undefined;
-}
+export type { Tracing } from './types.ts';
 
 /** A receiver that is away holds no stop up for longer. */
 const FLUSH_MS = 3_000;

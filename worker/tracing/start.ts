@@ -11,9 +11,9 @@ import {
   OpenTelemetryActivityOutboundInterceptor,
   OpenTelemetryWorkflowClientInterceptor,
 } from '@temporalio/interceptors-opentelemetry';
-import type { Tracing } from './index.ts';
 import { scrubbed } from './scrubbed.ts';
 import { describedSteps } from './steps.ts';
+import type { Tracing } from './types.ts';
 
 /** Takes over OpenTelemetry in this process. Endpoint, headers, sampling and names are in its own variables. */
 export function openTracing(): Tracing {

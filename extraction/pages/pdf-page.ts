@@ -87,7 +87,8 @@ function piecesOf(frame: Frame, items: readonly TextItem[], boldFonts: ReadonlyS
     const piece: Piece = {
       text,
       x0: x,
-      x1: x + item.width * unit,
+      // A damaged font may have no widths.
+      x1: Number.isFinite(item.width) ? x + item.width * unit : x,
       base: y,
       size: round(size),
       bold: boldFonts.has(item.fontName),

@@ -2,7 +2,16 @@
  * The Temporal server of one installation: `temporal server start-dev` on loopback, its state in
  * EXPEDIERA_HOME/temporal.db. It never outlives the program that started it, however that ends.
  */
-import { closeSync, fstatSync, mkdirSync, openSync, readFileSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  fstatSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { Connection } from '@temporalio/client';
 import { waitForEarlierServers } from './earlier-server.ts';
@@ -62,10 +71,14 @@ export async function startTemporalServer(options: ServerOptions): Promise<Tempo
   }
   const failed: FailedTry[] = [];
   for (;;) {
+    beginSetUp(home);
     const ports = await portsFor(options, failed.length === 0 ? last : null);
     const again = failed.length > 0 || options.again === true;
     const started = await tryStart(options, ports, { timeout, again });
-    if ('address' in started) return started;
+    if ('address' in started) {
+      rmSync(setUpNote(home), { force: true });
+      return started;
+    }
     failed.push(started);
     if (failed.length >= TRIES || !mayPass(started, asked)) {
       throw startProblem(failed, databaseOf(home), logOf(home));
@@ -74,6 +87,20 @@ export async function startTemporalServer(options: ServerOptions): Promise<Tempo
   }
 }
 
+/**
+ * A server that is killed while it makes its database leaves one without tables, which no server starts on. Until one has
+ * answered for the first time a note says so; nothing can be in the database then, and it is made anew.
+ */
+function beginSetUp(home: string): void {
+  if (existsSync(setUpNote(home))) {
+    for (const part of ['', '-wal', '-shm', '-journal'])
+      rmSync(`${databaseOf(home)}${part}`, { force: true });
+  } else if (!existsSync(databaseOf(home))) {
+    writeFileSync(setUpNote(home), '');
+  }
+}
+
+const setUpNote = (home: string): string => join(home, 'temporal.ny');
 const databaseOf = (home: string): string => join(home, 'temporal.db');
 const logOf = (home: string): string => join(home, 'temporal.log');
 

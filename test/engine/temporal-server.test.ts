@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client, Connection } from '@temporalio/client';
+import Sqlite from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { isAlive, waitUntilGone } from '../../engine/process.ts';
 import { findTemporalCli } from '../../engine/temporal-cli/find.ts';
@@ -73,5 +74,16 @@ describe('the Temporal server', () => {
     });
     await server.stop();
     rmSync(other, { recursive: true, force: true });
+  });
+
+  it('that was killed while it made its database makes it anew, and no other', async () => {
+    // as a kill at that moment leaves it: a database without a table, and the note
+    writeFileSync(join(home, 'temporal.ny'), '');
+    const empty = new Sqlite(join(home, 'temporal.db'));
+    empty.pragma('journal_mode = wal');
+    empty.close();
+    const server = await startTemporalServer({ home, cli });
+    expect(existsSync(join(home, 'temporal.ny'))).toBe(false);
+    await server.stop();
   });
 });

@@ -8,6 +8,7 @@ import { addDoctor } from './doctor.ts';
 import { addEvaluate } from './evaluate.ts';
 import { EXIT } from './exit-codes.ts';
 import { addExpediering } from './expediering.ts';
+import { addExport } from './export.ts';
 import { addExtract } from './extract.ts';
 import { addGranska } from './granska.ts';
 import { addIngest } from './ingest.ts';
@@ -45,6 +46,7 @@ const ADD = [
   addExpediering,
   addKanal,
   addLogg,
+  addExport,
   addExtract,
   addEvaluate,
   addSakerhetskopiera,

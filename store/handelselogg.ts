@@ -22,6 +22,7 @@ export const HANDELSER = [
   ...(['kanal-skapad', 'kanal-ersatt', 'kanal-av', 'kanal-prov', 'kanal-pa'] as const),
   ...(['leverans-slappt', 'leverans-skicka-om', 'leverans-levererad', 'leverans-misslyckad'] as const),
   ...(['diarierader-bekraftade', 'diarierad-rattad', 'diarierad-angrad', 'diarium-exporterat'] as const),
+  ...(['exporterat'] as const),
   ...(['sakerhetskopia', 'aterstallning', 'omlasning'] as const),
   ...(['inloggning', 'inloggning-nekad', 'last'] as const),
 ] as const;

@@ -13,9 +13,9 @@ export const asText = (cell: string): string => (FORMULA.test(cell) ? `'${cell}`
 const quoted = (cell: string | null): string =>
   cell === null ? '' : `"${asText(cell).replaceAll('"', '""')}"`;
 
-/** A header and its rows, each ended by CRLF. */
+/** A header and its rows, each ended by CRLF; of a part that goes on with another, its first row and the others. */
 export function csv(
-  header: readonly string[],
+  header: readonly (string | null)[],
   rows: readonly (readonly (string | null)[])[],
   separator = ',',
 ): string {

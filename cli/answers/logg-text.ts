@@ -33,6 +33,7 @@ export const VAD: { readonly [vad in HandelseVad]: string } = {
   'diarierad-rattad': 'rättade en rad i diariet',
   'diarierad-angrad': 'ångrade sina ord om en rad i diariet',
   'diarium-exporterat': 'exporterade ur diariet',
+  exporterat: 'exporterade det som lästs',
   sakerhetskopia: 'gjorde en säkerhetskopia',
   aterstallning: 'återställde en säkerhetskopia',
   omlasning: 'lät läsa om det som är läst',

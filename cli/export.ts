@@ -1,0 +1,98 @@
+/** `expediera export`: everything that was read, for other programs: whole records, or a row for each item. */
+import { type Command, Option } from 'commander';
+import { ITEM_TYPER } from '../extraction/item-types.ts';
+import type { Hit, SearchQuestion } from '../store/search.ts';
+import type { Store } from '../store/store.ts';
+import { CommandError, EXIT } from './exit-codes.ts';
+import type { Session } from './session.ts';
+import { toDay } from './usage.ts';
+
+type Filters = Omit<SearchQuestion, 'query' | 'limit' | 'offset'>;
+type Options = Filters & { punkter?: boolean; format: 'jsonl' | 'csv' };
+
+/** Items asked for at a time. */
+const PART = 1_000;
+
+async function exportAll(options: Options, command: Command, session: Session): Promise<void> {
+  const { punkter = false, format, ...filters } = options;
+  if (!punkter && (format === 'csv' || Object.keys(filters).length > 0))
+    throw new CommandError(
+      'expediera export: handlingarna skrivs hela, som JSON. Urval och CSV finns för --punkter.',
+      EXIT.wrongUsage,
+    );
+  const [{ withStore }, { whoSays }] = await Promise.all([import('./with-store.ts'), import('./who.ts')]);
+  const written = await withStore(command, session, async (store) => {
+    const count = punkter
+      ? await writeItems(store, filters, format, session)
+      : await writeRecords(store, session);
+    const uppgifter = { format, vad: punkter ? 'punkter' : 'handlingar', rader: count };
+    if (count > 0) await store.noteHandelse({ av: whoSays({}), vad: 'exporterat', uppgifter });
+    return count;
+  });
+  if (written === 0) session.exitCode = EXIT.nothingFound;
+}
+
+/** A record a line, as people have corrected it; see docs/contract.md. */
+async function writeRecords(store: Store, { terminal }: Session): Promise<number> {
+  let written = 0;
+  for (const sha256 of await store.recordIds()) {
+    const kept = await store.recordWithRattelser(sha256);
+    if (!kept) continue; // taken away meanwhile
+    terminal.answer(JSON.stringify(kept.record));
+    written += 1;
+  }
+  return written;
+}
+
+async function writeItems(
+  store: Store,
+  filters: Filters,
+  format: Options['format'],
+  { terminal }: Session,
+): Promise<number> {
+  const { csv } = await import('./answers/csv.ts');
+  for (let offset = 0; ; offset += PART) {
+    const { hits } = await store.search({ ...filters, query: '', limit: PART, offset });
+    if (format === 'csv') {
+      const [first, ...rest] = [...(offset === 0 ? [COLUMNS] : []), ...hits.map(cellsOf)];
+      // the answer's own line end completes the last CRLF
+      if (first) terminal.answer(csv(first, rest).slice(0, -1));
+    } else for (const hit of hits) terminal.answer(JSON.stringify(hit));
+    if (hits.length < PART) return offset + hits.length;
+  }
+}
+
+/** In the order in which people read them. */
+const COLUMNS = [
+  ...(['huvudman', 'organ', 'datum', 'paragraf', 'diarienummer', 'rubrik'] as const),
+  ...(['typ', 'text', 'parti', 'sekretess', 'fileName', 'page', 'bbox', 'obekraftade', 'id'] as const),
+] as const satisfies readonly (keyof Hit)[];
+
+const cellsOf = (hit: Hit): (string | null)[] =>
+  COLUMNS.map((name) => {
+    const value = hit[name];
+    return Array.isArray(value) ? value.join(' ') : value === null ? null : String(value);
+  });
+
+export function addExport(program: Command, session: Session): void {
+  program
+    .command('export')
+    .summary('skriver ut allt som lästs, för andra program')
+    .description(
+      'Skriver ut allt som lästs: en hel post per fil med det som rättats av människor, eller med --punkter en rad för varje förslag, beslut, yrkande … Filnamn, sida och plats på sidan följer med. Slutkod 3 om det inte finns något.',
+    )
+    .option('--punkter', 'en rad för varje punkt')
+    .addOption(
+      new Option('--format <format>', 'jsonl: JSON, en per rad; csv: för kalkylprogram')
+        .choices(['jsonl', 'csv'])
+        .default('jsonl'),
+    )
+    .addOption(new Option('--typ <typ>', 'bara denna sort').choices([...ITEM_TYPER]))
+    .option('--organ <namn>', 'bara detta organ, med vilket av sina namn som helst')
+    .option('--parti <parti>', 'bara punkter där partiet är med, t.ex. S')
+    .option('--from <dag>', 'från och med denna dag, ÅÅÅÅ-MM-DD', toDay)
+    .option('--to <dag>', 'till och med denna dag, ÅÅÅÅ-MM-DD', toDay)
+    .option('--diarienummer <nr>', 'bara detta ärende')
+    .option('--huvudman <namn>', 'bara denna kommun eller region')
+    .action((options: Options, command: Command) => exportAll(options, command, session));
+}

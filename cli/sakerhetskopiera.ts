@@ -1,6 +1,5 @@
 /** `expediera sakerhetskopiera` and `expediera aterstall`: a copy of all there is, and back again. */
 import type { Command } from 'commander';
-import type { Settings } from '../config/settings.ts';
 import { EXIT } from './exit-codes.ts';
 import { asJson, type Session, settingsOf } from './session.ts';
 import { amount } from './terminal/layout.ts';
@@ -31,21 +30,6 @@ async function shown<T>(
   }
 }
 
-/** In the audit log. A copy does not hold that it was made: it is of the moment before. */
-async function note(
-  settings: Settings,
-  vad: 'sakerhetskopia' | 'aterstallning',
-  path: string,
-): Promise<void> {
-  const [{ openStore }, { whoSays }] = await Promise.all([import('../engine/stores.ts'), import('./who.ts')]);
-  const store = await openStore(settings);
-  try {
-    await store.noteHandelse({ av: whoSays({}), vad, uppgifter: { kopia: path } });
-  } finally {
-    await store.close();
-  }
-}
-
 async function copy(path: string, { json }: Options, command: Command, session: Session): Promise<void> {
   const settings = await settingsOf(command);
   const [{ sakerhetskopiera }, { programVersion }, { kopiaText }] = await Promise.all([
@@ -56,7 +40,6 @@ async function copy(path: string, { json }: Options, command: Command, session: 
   const gjord = await shown(session, 'Kopierar', (onProgress) =>
     sakerhetskopiera(settings, path, { program: programVersion(), onProgress }),
   );
-  await note(settings, 'sakerhetskopia', path);
   if (gjord.manifest.skadade.length > 0) session.exitCode = EXIT.failed;
   session.terminal.answer(json ? asJson(gjord) : kopiaText(gjord));
 }
@@ -81,7 +64,6 @@ async function restore(path: string, options: Options, command: Command, session
   const aterstalld = await shown(session, 'Återställer', (onProgress) =>
     aterstall(settings, path, { onProgress, say: (line) => terminal.tell(line) }),
   );
-  await note(settings, 'aterstallning', path);
   terminal.answer(json ? asJson(aterstalld) : aterstalldText(aterstalld, settings.home));
 }
 

@@ -8,7 +8,9 @@ import { accountName } from './account.ts';
 
 /** What may stand in an address beside it: a name and a password, and whatever follows a question mark. */
 const withoutSecrets = (value: string): string =>
-  value.replace(/\/\/[^/\s]*@/gu, '//…@').replace(/(\w:\/\/[^\s?]*)\?\S*/gu, '$1?…');
+  value
+    .replace(/\/\/[^/\s]*@/gu, '//…@')
+    .replace(/\S+/gu, (word) => (word.includes('://') ? word.replace(/\?.*$/su, '?…') : word));
 
 /** The settings that are not as they are by default, one "name=value" each, without what may be secret in an address. */
 export function settingsGiven(settings: Settings): string[] {

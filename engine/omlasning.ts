@@ -38,7 +38,7 @@ const PAUSES_MS = [1_000, 60_000, 600_000, 3_600_000];
 /** Starts the archive that reads it, or joins the one that does. Returns how many files are left; 0: nothing was started. */
 export async function startOmlasning(options: OmlasningOptions): Promise<number> {
   const { client, store, blobs, settings, version = EXTRACTION_VERSION } = options;
-  const older = await withoutZips(options, await store.foraldradeFiler(version), version);
+  const older = await readable(options, await store.foraldradeFiler(version), version);
   if (older.length === 0) return 0;
   await submit(older, {
     ...{ client, blobs, settings, name: OMLASNING, alone: true },
@@ -48,21 +48,25 @@ export async function startOmlasning(options: OmlasningOptions): Promise<number>
   return older.length;
 }
 
-/** ZIPs are unpacked where they are offered, and no workflow reads them: they stay refused, as looked at by this version. */
-async function withoutZips(
+/**
+ * Those that a workflow can read. ZIPs are unpacked where they are offered, and of what was too large only the hash was
+ * kept: they stay refused, as looked at by this version.
+ */
+async function readable(
   { store, blobs }: OmlasningOptions,
   older: string[],
   version: string,
 ): Promise<string[]> {
-  const zips = new Set<string>();
-  for (const sha256 of older) if (await wasOfferedAsZip(blobs, sha256)) zips.add(sha256);
-  if (zips.size === 0) return older;
+  const stay = new Set<string>();
+  for (const sha256 of older)
+    if (!(await blobs.has(sha256)) || (await wasOfferedAsZip(blobs, sha256))) stay.add(sha256);
+  if (stay.size === 0) return older;
   for (const { sha256, status, code, reason, reasonEn } of await store.files()) {
-    if (sha256 === null || !zips.has(sha256) || status !== 'refused') continue;
+    if (sha256 === null || !stay.has(sha256) || status !== 'refused') continue;
     const told = { code: code ?? '', sv: reason ?? '', en: reasonEn ?? '' };
     await store.setOutcome(sha256, { status, reason: told, nekadAv: version });
   }
-  return older.filter((sha256) => !zips.has(sha256));
+  return older.filter((sha256) => !stay.has(sha256));
 }
 
 /**

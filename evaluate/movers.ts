@@ -30,8 +30,11 @@ const PARTIES = new Map([
 
 /** "Anna Berg (S)" → name and party as printed; anything else is all name. */
 function splitPrinted(printed: string): [name: string, party: string] {
-  const match = /^(.*?)\(([^()]{1,12})\)$/su.exec(printed.trim());
-  return match ? [(match[1] as string).trimEnd(), match[2] as string] : [printed, ''];
+  const text = printed.trim();
+  const party = /\(([^()]{1,12})\)$/u.exec(text);
+  const name = text.slice(0, party?.index).trimEnd();
+  // a name that goes over several lines is none
+  return party && !/[\n\r\u2028\u2029]/u.test(name) ? [name, party[1] as string] : [printed, ''];
 }
 
 function toMover(person: string | LoosePerson): Mover {

@@ -112,13 +112,17 @@ async function noRoom(path: string, bytes: number, { store, arkiv }: OfferOption
 async function refuseTooLarge(
   path: string,
   chunks: AsyncIterable<Uint8Array>,
-  { store, arkiv }: OfferOptions,
+  { store, arkiv, extractionVersion }: OfferOptions,
 ): Promise<string> {
   const hash = createHash('sha256');
   for await (const chunk of chunks) hash.update(chunk);
   const sha256 = hash.digest('hex');
   const { sv, en } = REFUSALS['too-large'];
-  await store.setOutcome(sha256, { status: 'refused', reason: { code: 'too-large', sv, en } });
+  await store.setOutcome(sha256, {
+    status: 'refused',
+    reason: { code: 'too-large', sv, en },
+    nekadAv: extractionVersion,
+  });
   await store.offerFile(path, sha256, false, arkiv);
   return sha256;
 }

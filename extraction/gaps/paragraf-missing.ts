@@ -21,7 +21,7 @@ const HEAD = 12;
 const APART_WORDS = '(?:(?:separat|eget|särskilt) protokoll|omedelbart? juster)';
 const SPEAKS_OF_APART = new RegExp(APART_WORDS, 'iu');
 const TOLD_APART = new RegExp(
-  String.raw`(?:paragraf(?:en|erna|er)?|§{1,2})\s*((?:[\d\s,–§-]|och|samt){1,60})(?=[^.§]{0,80}${APART_WORDS})`,
+  String.raw`(?:paragraf(?:en|erna|er)?|§{1,2})((?:[\d\s,–§-]|och|samt){1,60})(?=[^.§]{0,80}${APART_WORDS})`,
   'giu',
 );
 

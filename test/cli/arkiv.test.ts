@@ -7,6 +7,7 @@ import { arkivenText, arkivText, type ShownArkiv, styrtText } from '../../cli/an
 import { shownPath } from '../../cli/answers/paths-text.ts';
 import { isUnder } from '../../cli/paths.ts';
 import { openStores } from '../../engine/stores.ts';
+import { EXTRACTION_VERSION } from '../../extraction/version.ts';
 import type { Arkiv } from '../../store/arkiv.ts';
 import { runCli } from './run-cli.ts';
 
@@ -30,6 +31,7 @@ beforeAll(async () => {
   await store.setOutcome(await offer('b.txt'), {
     status: 'refused',
     reason: { code: 'encrypted', sv: 'Filen är krypterad.', en: 'Encrypted.' },
+    nekadAv: EXTRACTION_VERSION,
   });
   await offer('c.txt');
   await store.setArkivLage(id, 'pagar', null, ['samlas']);

@@ -6,7 +6,7 @@ import { type Language, languageFolder } from './languages.ts';
 
 /** Loading the wasm and a model takes a second; a machine under load many. */
 const START_MS = 120_000;
-/** What reading one image may take, MiB. An A2 page, the largest that is drawn, takes a quarter of it. */
+/** What reading one image may take, MiB. */
 const MAX_MEMORY_MB = 1024;
 /** How often that is looked at, milliseconds. */
 const WATCH_MS = 250;

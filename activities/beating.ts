@@ -1,7 +1,5 @@
 /** Tells the engine that a long step is alive, so that one whose machine is gone is soon given to another. */
 import { cancellationSignal, heartbeat } from '@temporalio/activity';
-import type { Outage } from '../store/outage.ts';
-import { asFailed, outageIn } from './failure.ts';
 
 const EVERY_MS = 4_000;
 
@@ -24,23 +22,6 @@ export async function beating<T>(
     clearInterval(timer);
   }
 }
-
-/**
- * Makes steps that also wait for a database or a disk without being taken for dead, and say so when these are away and not
- * the file at fault.
- *
- * @param tell whoever looks after the machine
- */
-export const steadyWith =
-  (tell: (outage: Outage) => void = () => {}) =>
-  <Input, Result>(step: (input: Input) => Promise<Result>) =>
-  (input: Input): Promise<Result> =>
-    beating(() => step(input)).catch((error: unknown) => {
-      const outage = outageIn(error);
-      if (!outage) throw error;
-      tell(outage);
-      throw asFailed(outage, error);
-    });
 
 /** A step that is alive for as long as it works: the engine soon gives it to another when its machine is gone. */
 export const alive =

@@ -37,12 +37,28 @@ export function missing(what: string, sha256: string): ApplicationFailure {
   return ApplicationFailure.nonRetryable(`${what} of ${sha256} is not in the store`, 'Missing');
 }
 
+/**
+ * Makes steps that say so when the database or the disk is away, and not the file at fault.
+ *
+ * @param tell whoever looks after the machine
+ */
+export const sayingOutages =
+  (tell: (outage: Outage) => void = () => {}) =>
+  <Input, Result>(step: (input: Input) => Promise<Result>) =>
+  (input: Input): Promise<Result> =>
+    step(input).catch((error: unknown) => {
+      const outage = outageIn(error);
+      if (!outage) throw error;
+      tell(outage);
+      throw asFailed(outage, error);
+    });
+
 /** null: it is the step's own fault, or its answer. */
-export const outageIn = (error: unknown): Outage | null =>
+const outageIn = (error: unknown): Outage | null =>
   error instanceof TemporalFailure ? null : outageOf(error);
 
 /** What the program stands on is away: said so, so that whoever waits for the step can wait for that, and give up nothing for it. */
-export function asFailed({ kind, code, sv, en }: Outage, cause: unknown): ApplicationFailure {
+function asFailed({ kind, code, sv, en }: Outage, cause: unknown): ApplicationFailure {
   return ApplicationFailure.create({
     type: 'Outage',
     message: en,

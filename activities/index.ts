@@ -1,7 +1,7 @@
 /** The steps of the workflows, one a file. References go in and counts come out; everything else is in the store. */
 import { callOff, listFiles, settledOf } from './archive-list.ts';
-import { steadyWith } from './beating.ts';
 import type { ActivityDeps } from './deps.ts';
+import { sayingOutages } from './failure.ts';
 import { followMatter, releaseMatter } from './follow-matter.ts';
 import {
   lasGranskning,
@@ -28,13 +28,13 @@ export type { Lage } from './follow-matter.ts';
 export { catchUp } from './route-matters.ts';
 
 export function createActivities(deps: ActivityDeps) {
-  const steady = steadyWith(deps.onOutage);
+  const saying = sayingOutages(deps.onOutage);
   return {
-    openFile: steady(openFile(deps)),
-    ocrPages: steady(ocrPages(deps)),
-    saveFile: steady(saveFile(deps)),
-    routeFile: steady(routeFile(deps)),
-    settleFile: steady(settleFile(deps)),
+    openFile: saying(openFile(deps)),
+    ocrPages: saying(ocrPages(deps)),
+    saveFile: saying(saveFile(deps)),
+    routeFile: saying(routeFile(deps)),
+    settleFile: saying(settleFile(deps)),
     listFiles: listFiles(deps),
     settledOf: settledOf(deps),
     callOff: callOff(deps),

@@ -10,13 +10,13 @@ import { asFailure, missing } from './failure.ts';
  */
 export const ocrPages =
   ({ blobs, ocr, readingVersion: version }: ActivityDeps) =>
-  async ({ sha256, pages }: { sha256: string; pages: number[] }): Promise<{ read: number }> => {
-    const read = await pagesRead(blobs, sha256, version);
-    const left = pages.filter((page) => !read.has(page));
-    if (left.length === 0) return { read: pages.length };
-    const [bytes, opened] = await Promise.all([blobs.get(sha256), getOpened(blobs, sha256, version)]);
-    if (!bytes || !opened) throw missing('the content', sha256);
-    await beating(async (signal, tell) => {
+  ({ sha256, pages }: { sha256: string; pages: number[] }): Promise<{ read: number }> =>
+    beating(async (signal, tell) => {
+      const read = await pagesRead(blobs, sha256, version);
+      const left = pages.filter((page) => !read.has(page));
+      if (left.length === 0) return { read: pages.length };
+      const [bytes, opened] = await Promise.all([blobs.get(sha256), getOpened(blobs, sha256, version)]);
+      if (!bytes || !opened) throw missing('the content', sha256);
       const keep = async (reading: Parameters<typeof putReading>[3]): Promise<void> => {
         await putReading(blobs, sha256, version, reading);
         tell(reading.page.page);
@@ -24,7 +24,6 @@ export const ocrPages =
       await ocr.read(bytes, opened.mediaType, left, keep, signal).catch((error: unknown) => {
         throw asFailure(error);
       });
+      log.info('read by OCR', { sha256, pages: left.length });
+      return { read: pages.length };
     });
-    log.info('read by OCR', { sha256, pages: left.length });
-    return { read: pages.length };
-  };

@@ -29,29 +29,28 @@ const isNewer = (one: string | null, than: string): boolean => one !== null && c
  */
 export const openFile =
   ({ store, blobs, reader, extractionVersion, readingVersion }: ActivityDeps) =>
-  async ({ sha256, rerun }: { sha256: string; rerun: boolean }): Promise<Opened> => {
-    const state = await store.content(sha256);
-    const newer = endedByNewer(state, extractionVersion);
-    if (newer) return { pages: 0, ocr: [], already: newer };
-    if (!rerun && state?.status === 'refused') return { pages: 0, ocr: [], already: 'refused' };
-    const kept = await getOpened(blobs, sha256, readingVersion);
-    if (!rerun && state?.status === 'done' && state.extractionVersion === extractionVersion) {
-      return { pages: kept?.pageCount ?? 0, ocr: [], already: 'done' };
-    }
-    await store.setOutcome(sha256, { status: 'running' });
-    const opened = kept ?? (await open());
-    log.info('opened', { sha256, pages: opened.pageCount, ocrPages: opened.ocr.length });
-    return { pages: opened.pageCount, ocr: opened.ocr.map(({ page }) => page), already: null };
+  ({ sha256, rerun }: { sha256: string; rerun: boolean }): Promise<Opened> =>
+    beating(async (signal) => {
+      const state = await store.content(sha256);
+      const newer = endedByNewer(state, extractionVersion);
+      if (newer) return { pages: 0, ocr: [], already: newer };
+      if (!rerun && state?.status === 'refused') return { pages: 0, ocr: [], already: 'refused' };
+      const kept = await getOpened(blobs, sha256, readingVersion);
+      if (!rerun && state?.status === 'done' && state.extractionVersion === extractionVersion) {
+        return { pages: kept?.pageCount ?? 0, ocr: [], already: 'done' };
+      }
+      await store.setOutcome(sha256, { status: 'running' });
+      const opened = kept ?? (await open());
+      log.info('opened', { sha256, pages: opened.pageCount, ocrPages: opened.ocr.length });
+      return { pages: opened.pageCount, ocr: opened.ocr.map(({ page }) => page), already: null };
 
-    async function open() {
-      const bytes = await blobs.get(sha256);
-      if (!bytes) throw missing('the content', sha256);
-      return beating(async (signal) => {
+      async function open() {
+        const bytes = await blobs.get(sha256);
+        if (!bytes) throw missing('the content', sha256);
         const fresh = await reader.open(bytes, signal).catch((error: unknown) => {
           throw asFailure(error);
         });
         await putOpened(blobs, sha256, readingVersion, fresh);
         return fresh;
-      });
-    }
-  };
+      }
+    });

@@ -8,17 +8,17 @@ import { asFault, missing } from './failure.ts';
 /** Makes the record of the pages and saves it. Saving the same again changes nothing. */
 export const saveFile =
   ({ store, blobs, reader, extractionVersion, readingVersion }: ActivityDeps) =>
-  async ({ sha256 }: { sha256: string }): Promise<{ handlingar: number }> => {
-    const [opened, intake] = await Promise.all([
-      getOpened(blobs, sha256, readingVersion),
-      getIntake(blobs, sha256),
-    ]);
-    if (!opened || !intake) throw missing('the pages', sha256);
-    const { fileName, bytes } = intake;
-    const readings = await Promise.all(
-      opened.ocr.map(({ page }) => getReading(blobs, sha256, readingVersion, page)),
-    );
-    return beating(async (signal) => {
+  ({ sha256 }: { sha256: string }): Promise<{ handlingar: number }> =>
+    beating(async (signal) => {
+      const [opened, intake] = await Promise.all([
+        getOpened(blobs, sha256, readingVersion),
+        getIntake(blobs, sha256),
+      ]);
+      if (!opened || !intake) throw missing('the pages', sha256);
+      const { fileName, bytes } = intake;
+      const readings = await Promise.all(
+        opened.ocr.map(({ page }) => getReading(blobs, sha256, readingVersion, page)),
+      );
       const read = readings.flatMap((reading) => (reading ? [reading.page] : []));
       const pages = withReadings(opened.pages, read);
       const warnings = [...opened.warnings, ...readings.flatMap((reading) => reading?.warnings ?? [])];
@@ -33,4 +33,3 @@ export const saveFile =
       log.info('saved', { sha256, handlingar: record.handlingar.length, saved });
       return { handlingar: record.handlingar.length };
     });
-  };

@@ -1,5 +1,6 @@
 import { log } from '@temporalio/activity';
 import { AVBRUTEN } from '../store/arkiv.ts';
+import { alive } from './beating.ts';
 import type { ActivityDeps } from './deps.ts';
 
 export interface FileEnd {
@@ -21,12 +22,11 @@ const FAILURES: { readonly [code: string]: { sv: string; en: string } } = {
 };
 
 /** Says in the store why a file was not taken in. */
-export const settleFile =
-  ({ store, extractionVersion }: ActivityDeps) =>
-  async ({ sha256, status, code, sv, en }: FileEnd): Promise<void> => {
+export const settleFile = ({ store, extractionVersion }: ActivityDeps) =>
+  alive(async ({ sha256, status, code, sv, en }: FileEnd): Promise<void> => {
     const words = FAILURES[code] ?? { sv: code, en: code };
     const reason = { code, sv: sv ?? words.sv, en: en ?? words.en };
     const nekadAv = status === 'refused' ? extractionVersion : undefined;
     await store.setOutcome(sha256, { status, reason, nekadAv });
     log.info(status, { sha256, code });
-  };
+  });

@@ -1,8 +1,8 @@
 /** What is kept: the database, the blobs, what waits to be done. */
-import { createHash } from 'node:crypto';
 import type { Settings } from '../../config/settings.ts';
-import type { Blobs } from '../../store/blobs.ts';
+import { contentPath } from '../../store/blob-names.ts';
 import type { Store } from '../../store/store.ts';
+import { isWhole } from '../../store/whole.ts';
 import { amount } from '../terminal/layout.ts';
 import { fel, type Kontroll, ok, type Sammanhang, type Svar, varning } from './check.ts';
 
@@ -79,7 +79,7 @@ async function blobsCheck({ settings, allt }: Sammanhang): Promise<Svar> {
   }
   const looked = allt ? ids : sampleOf(ids);
   const damaged: string[] = [];
-  for (const id of looked) if (!(await isWhole(blobs, id))) damaged.push(id);
+  for (const id of looked) if (!(await isWhole(() => blobs.openKey(contentPath(id)), id))) damaged.push(id);
   const whole = `${looked.length} av ${amount(ids.length, 'inläst fil', 'inlästa filer')} jämförda med sina summor`;
   if (damaged.length === 0) return ok(`skrivna och lästa; ${whole}`);
   return fel(
@@ -94,14 +94,6 @@ function sampleOf(ids: string[]): string[] {
     const [one] = rest.splice(Math.floor(Math.random() * rest.length), 1);
     return one as string;
   });
-}
-
-async function isWhole(blobs: Blobs, sha256: string): Promise<boolean> {
-  const found = await blobs.openKey(`sha256/${sha256.slice(0, 2)}/${sha256.slice(2)}`);
-  if (found === null) return false;
-  const hash = createHash('sha256');
-  for await (const chunk of found.chunks) hash.update(chunk);
-  return hash.digest('hex') === sha256;
 }
 
 /** Files and deliveries that nobody sees to. */

@@ -2,11 +2,11 @@
  * Takes files over before any work begins: their bytes are kept by content, and the store knows that they were
  * offered. From then on nothing can be lost, whatever is killed.
  */
-import { createHash } from 'node:crypto';
 import type { FileHandle } from 'node:fs/promises';
 import { basename, join, sep } from 'node:path';
 import { REFUSALS, Refusal } from '../../extraction/refusal.ts';
 import type { Reason } from '../../store/store.ts';
+import { sha256Of } from '../../store/whole.ts';
 import { patiently } from '../patiently.ts';
 import { offerContent } from './offer-content.ts';
 import { offerZip } from './offer-zip.ts';
@@ -114,9 +114,7 @@ async function refuseTooLarge(
   chunks: AsyncIterable<Uint8Array>,
   { store, arkiv, extractionVersion }: OfferOptions,
 ): Promise<string> {
-  const hash = createHash('sha256');
-  for await (const chunk of chunks) hash.update(chunk);
-  const sha256 = hash.digest('hex');
+  const sha256 = await sha256Of(chunks);
   const { sv, en } = REFUSALS['too-large'];
   await store.setOutcome(sha256, {
     status: 'refused',

@@ -1,16 +1,11 @@
-/** Files that are there whole or not at all. */
-import { createHash } from 'node:crypto';
-import { type FileHandle, mkdir, open, rename, rm } from 'node:fs/promises';
+/** The parts of a copy, as they are written and read. */
+import { mkdir, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { createGzip } from 'node:zlib';
+import { type Chunks, moveInto, type Written, writeSynced } from '../../store/fs/whole-file.ts';
 
-export interface Written {
-  bytes: number;
-  sha256: string;
-}
-
-export type Chunks = Iterable<Uint8Array> | AsyncIterable<Uint8Array>;
-
-/** Writes the file beside its place, down to the disk, and moves it there. */
+/** Writes the file beside its place, and moves it there when `check` has nothing against it. */
 export async function writeWhole(
   path: string,
   chunks: Chunks,
@@ -18,35 +13,26 @@ export async function writeWhole(
 ): Promise<Written> {
   await mkdir(dirname(path), { recursive: true });
   const temp = `${path}.ofardig`;
-  const hash = createHash('sha256');
-  let bytes = 0;
-  let file: FileHandle | undefined;
+  const written = await writeSynced(temp, chunks);
   try {
-    file = await open(temp, 'w');
-    for await (const chunk of chunks) {
-      hash.update(chunk);
-      bytes += chunk.byteLength;
-      await file.writeFile(chunk);
-    }
-    await file.sync();
-    await file.close();
-    const written = { bytes, sha256: hash.digest('hex') };
     check(written);
-    await rename(temp, path);
-    await syncFolder(dirname(path));
+    await moveInto(temp, path);
     return written;
   } catch (error) {
-    await file?.close().catch(() => {});
     await rm(temp, { force: true });
     throw error;
   }
 }
 
-/** The new name must be on the disk too. Not every system can sync a folder. */
-export async function syncFolder(path: string): Promise<void> {
-  const folder = await open(path, 'r').catch(() => null);
-  await folder?.sync().catch(() => {});
-  await folder?.close();
+/** Of gzip's nine: what makes smaller takes much longer. */
+export const GZIP = { level: 4 };
+
+export async function* gzipped(parts: AsyncIterable<Uint8Array | string>): AsyncGenerator<Uint8Array> {
+  const gzip = createGzip(GZIP);
+  const done = pipeline(parts, gzip);
+  done.catch((error: Error) => gzip.destroy(error));
+  yield* gzip as AsyncIterable<Uint8Array>;
+  await done;
 }
 
 export async function bytesOf(chunks: Chunks): Promise<Buffer> {

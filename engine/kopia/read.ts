@@ -5,8 +5,9 @@ import { createGunzip } from 'node:zlib';
 import { RADER, type Rad } from '../../store/avbild.ts';
 import { sha256OfKey } from '../../store/blob-names.ts';
 import { SkadadBlob } from '../../store/blobs.ts';
+import type { Chunks } from '../../store/fs/whole-file.ts';
 import { Problem } from '../problem.ts';
-import { bytesOf, type Chunks, linesOf } from './files.ts';
+import { bytesOf, linesOf } from './files.ts';
 import {
   damaged,
   isDerived,

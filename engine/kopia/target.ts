@@ -1,5 +1,5 @@
 /** Where a copy is written: a folder that is added to, or one new tar file. */
-import type { Chunks } from './files.ts';
+import type { Chunks } from '../../store/fs/whole-file.ts';
 import type { Manifest } from './manifest.ts';
 
 export interface KopiaTarget {

@@ -4,14 +4,15 @@
  */
 import { randomBytes } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
-import { access, mkdir, readdir, rm } from 'node:fs/promises';
+import { mkdir, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import { sha256OfKey } from '../../store/blob-names.ts';
+import { exists, syncFolder } from '../../store/fs/whole-file.ts';
 import { lockHome } from '../home-lock.ts';
 import { Problem } from '../problem.ts';
-import { syncFolder, writeWhole } from './files.ts';
+import { gzipped, writeWhole } from './files.ts';
 import { blobPart, isDerived, MANIFEST } from './manifest.ts';
 import type { KopiaTarget } from './target.ts';
 
@@ -58,7 +59,7 @@ export async function toFolder(folder: string, now: Date): Promise<KopiaTarget> 
     put: async (name, chunks) => (await writeWhole(join(folder, mapp, name), chunks)).sha256,
     async putBlob(key, open) {
       let grown: number | null = 0;
-      if (!(await isThere(join(folder, blobPart(key))))) {
+      if (!(await exists(join(folder, blobPart(key))))) {
         const blob = await open();
         grown = blob === null ? null : await putNew(key, blob.chunks);
       }
@@ -85,17 +86,3 @@ export async function toFolder(folder: string, now: Date): Promise<KopiaTarget> 
 }
 
 class Skadad extends Error {}
-
-const isThere = (path: string): Promise<boolean> =>
-  access(path).then(
-    () => true,
-    () => false,
-  );
-
-async function* gzipped(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-  const gzip = createGzip({ level: 4 });
-  const done = pipeline(chunks, gzip);
-  done.catch((error: Error) => gzip.destroy(error));
-  yield* gzip as AsyncIterable<Uint8Array>;
-  await done;
-}

@@ -1,5 +1,4 @@
 /** A copy in one tar file, which has its name only when it is whole. */
-import { createHash } from 'node:crypto';
 import { createReadStream, createWriteStream, existsSync, mkdirSync } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
@@ -8,10 +7,12 @@ import { pipeline } from 'node:stream/promises';
 import { gzipSync } from 'node:zlib';
 import { pack } from 'tar-stream';
 import { sha256OfKey } from '../../store/blob-names.ts';
+import { type Chunks, syncFolder } from '../../store/fs/whole-file.ts';
+import { isWhole } from '../../store/whole.ts';
 import { Problem } from '../problem.ts';
-import { bytesOf, type Chunks, syncFolder, writeWhole } from './files.ts';
+import { bytesOf, GZIP, writeWhole } from './files.ts';
 import { blobPart, isDerived, MANIFEST } from './manifest.ts';
-import type { KopiaTarget, OpenBlob } from './target.ts';
+import type { KopiaTarget } from './target.ts';
 
 /** Throws Problem "copy-in-the-way" where there is such a file already: a copy is not to be lost for one that may fail. */
 export async function toTar(path: string): Promise<KopiaTarget> {
@@ -38,14 +39,16 @@ export async function toTar(path: string): Promise<KopiaTarget> {
       return sha256;
     },
     async putBlob(key, open) {
-      if (!(await isWhole(key, open))) return null;
+      const expected = sha256OfKey(key);
+      // read once before it is written: an entry that was begun cannot be taken back
+      if (expected !== null && !(await isWhole(open, expected))) return null;
       const blob = await open();
       if (blob === null) return null;
       if (!isDerived(key)) {
         await entry(blobPart(key), blob.bytes, blob.chunks);
         return blob.bytes;
       }
-      const small = gzipSync(await bytesOf(blob.chunks), { level: 4 });
+      const small = gzipSync(await bytesOf(blob.chunks), GZIP);
       await entry(blobPart(key), small.byteLength, [small]);
       return small.byteLength;
     },
@@ -63,15 +66,4 @@ export async function toTar(path: string): Promise<KopiaTarget> {
       await Promise.all([rm(temp, { force: true }), rm(spool, { force: true })]);
     },
   };
-}
-
-/** Read once before it is written: an entry that was begun cannot be taken back. */
-async function isWhole(key: string, open: OpenBlob): Promise<boolean> {
-  const expected = sha256OfKey(key);
-  if (expected === null) return true;
-  const blob = await open();
-  if (blob === null) return false;
-  const hash = createHash('sha256');
-  for await (const chunk of blob.chunks) hash.update(chunk);
-  return hash.digest('hex') === expected;
 }

@@ -4,8 +4,6 @@
  */
 import { readFile } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
-import { Readable } from 'node:stream';
-import { createGzip } from 'node:zlib';
 import { EXTRACTION_VERSION } from '../../extraction/version.ts';
 import type { Avbild } from '../../store/avbild.ts';
 import type { Blobs } from '../../store/blobs.ts';
@@ -13,6 +11,7 @@ import { accountName } from '../account.ts';
 import { databaseHealth } from '../health-of-database.ts';
 import { Problem } from '../problem.ts';
 import { openBlobs, openStore, type StoresSettings } from '../stores.ts';
+import { gzipped } from './files.ts';
 import { homePart, I_HEMMET, INTE_MED, type Manifest, newOm, OM, tablePart } from './manifest.ts';
 import { blobsNamedBy } from './named.ts';
 import { openAvbild } from './stores.ts';
@@ -159,10 +158,3 @@ function refuseInside(home: string, kopia: string): void {
     `${kopia} ligger i ${home}: en kopia där försvinner med det som den är en kopia av. Ange en plats på en annan disk.`,
   );
 }
-
-const gzipped = (lines: AsyncIterable<string>): AsyncIterable<Uint8Array> => {
-  const source = Readable.from(lines);
-  const gzip = createGzip({ level: 4 });
-  source.on('error', (error) => gzip.destroy(error));
-  return source.pipe(gzip);
-};

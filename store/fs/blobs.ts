@@ -1,19 +1,7 @@
 /** Blobs in a folder: `sha256/ab/cdef…` for the bytes, `derived/<sha256>/<version>/<name>.json` for what follows from them. */
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import {
-  access,
-  type FileHandle,
-  mkdir,
-  open,
-  opendir,
-  readdir,
-  readFile,
-  rename,
-  rm,
-  stat,
-  statfs,
-} from 'node:fs/promises';
+import { mkdir, opendir, readdir, readFile, rm, stat, statfs } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
 import {
   checkedKey,
@@ -25,6 +13,7 @@ import {
   TOPS,
 } from '../blob-names.ts';
 import { type Blobs, SkadadBlob, type StoredBlob } from '../blobs.ts';
+import { type Chunks, exists, moveInto, writeSynced } from './whole-file.ts';
 
 /** Keeps blobs under `folder`, which is made when the first one comes. Several processes may share it. */
 export function openFsBlobs(folder: string): Blobs {
@@ -110,11 +99,7 @@ async function* readChunks(path: string): AsyncGenerator<Uint8Array> {
   yield* createReadStream(path);
 }
 
-async function keep(
-  folder: string,
-  chunks: Iterable<Uint8Array> | AsyncIterable<Uint8Array>,
-  pathOf: (sha256: string) => string,
-): Promise<StoredBlob> {
+async function keep(folder: string, chunks: Chunks, pathOf: (sha256: string) => string): Promise<StoredBlob> {
   const { path: temp, sha256, bytes } = await writeTemp(folder, chunks);
   const path = pathOf(sha256);
   if (await exists(path)) await rm(temp);
@@ -138,51 +123,11 @@ async function removeLeftBehind(folder: string): Promise<void> {
 }
 
 /** Writes a file beside the blobs (a rename stays on one file system), down to the disk. */
-async function writeTemp(
-  folder: string,
-  chunks: Iterable<Uint8Array> | AsyncIterable<Uint8Array>,
-): Promise<StoredBlob & { path: string }> {
+async function writeTemp(folder: string, chunks: Chunks): Promise<StoredBlob & { path: string }> {
   const path = join(folder, 'tmp', randomUUID());
   await mkdir(dirname(path), { recursive: true });
   await removeLeftBehind(dirname(path));
-  const hash = createHash('sha256');
-  let bytes = 0;
-  let file: FileHandle | undefined;
-  try {
-    file = await open(path, 'wx');
-    for await (const chunk of chunks) {
-      hash.update(chunk);
-      bytes += chunk.byteLength;
-      await file.writeFile(chunk);
-    }
-    await file.sync();
-    await file.close();
-  } catch (error) {
-    await file?.close().catch(() => {});
-    await rm(path, { force: true });
-    throw error;
-  }
-  return { path, sha256: hash.digest('hex'), bytes };
-}
-
-async function moveInto(temp: string, path: string): Promise<void> {
-  await mkdir(dirname(path), { recursive: true });
-  await rename(temp, path);
-  await syncFolder(dirname(path));
-}
-
-/** The new name must be on the disk too. Not every system can sync a folder. */
-async function syncFolder(path: string): Promise<void> {
-  const folder = await open(path, 'r').catch(() => null);
-  await folder?.sync().catch(() => {});
-  await folder?.close();
-}
-
-async function exists(path: string): Promise<boolean> {
-  return access(path).then(
-    () => true,
-    () => false,
-  );
+  return { path, ...(await writeSynced(path, chunks, 'wx')) };
 }
 
 /** null for what is not there; other errors stay errors. */

@@ -1,0 +1,58 @@
+/** Files that are there whole or not at all, down to the disk. */
+import { createHash } from 'node:crypto';
+import { access, type FileHandle, mkdir, open, rename, rm } from 'node:fs/promises';
+import { dirname } from 'node:path';
+
+export type Chunks = Iterable<Uint8Array> | AsyncIterable<Uint8Array>;
+
+export interface Written {
+  bytes: number;
+  /** Lower-case hex. */
+  sha256: string;
+}
+
+/**
+ * Writes a file down to the disk; nothing of it is left when that breaks off.
+ *
+ * @param flags `wx`: only where there is none
+ */
+export async function writeSynced(path: string, chunks: Chunks, flags: 'w' | 'wx' = 'w'): Promise<Written> {
+  const hash = createHash('sha256');
+  let bytes = 0;
+  let file: FileHandle | undefined;
+  try {
+    file = await open(path, flags);
+    for await (const chunk of chunks) {
+      hash.update(chunk);
+      bytes += chunk.byteLength;
+      await file.writeFile(chunk);
+    }
+    await file.sync();
+    await file.close();
+  } catch (error) {
+    await file?.close().catch(() => {});
+    await rm(path, { force: true });
+    throw error;
+  }
+  return { bytes, sha256: hash.digest('hex') };
+}
+
+/** Gives a file that is written whole its name; both are on one file system. */
+export async function moveInto(temp: string, path: string): Promise<void> {
+  await mkdir(dirname(path), { recursive: true });
+  await rename(temp, path);
+  await syncFolder(dirname(path));
+}
+
+/** The new name must be on the disk too. Not every system can sync a folder. */
+export async function syncFolder(path: string): Promise<void> {
+  const folder = await open(path, 'r').catch(() => null);
+  await folder?.sync().catch(() => {});
+  await folder?.close();
+}
+
+export const exists = (path: string): Promise<boolean> =>
+  access(path).then(
+    () => true,
+    () => false,
+  );

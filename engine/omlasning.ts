@@ -13,6 +13,7 @@ import type { archive } from '../workflows/archive.ts';
 import { archiveWorkflowId } from '../workflows/names.ts';
 import { wasOfferedAsZip } from './intake/offer-zip.ts';
 import { submit } from './intake/submit.ts';
+import { isUnderWay } from './under-way.ts';
 
 export interface OmlasningOptions {
   client: Client;
@@ -100,7 +101,7 @@ async function readAll(options: OmlasningOptions, signal: AbortSignal): Promise<
     log.info({ files: left, version }, 'reading again what an older version read');
     const workflowId = archiveWorkflowId(OMLASNING);
     // asked now and then: a question that waits for the end would outlive the connection
-    while (!signal.aborted && (await isRunning(client, workflowId))) await pause(LOOK_MS, signal);
+    while (!signal.aborted && (await isUnderWay(client, workflowId))) await pause(LOOK_MS, signal);
     if (signal.aborted) return;
     const ended = await client.workflow.getHandle<typeof archive>(workflowId).result();
     log.info({ done: ended.done, refused: ended.refused, failed: ended.failed }, 'read again');
@@ -108,9 +109,6 @@ async function readAll(options: OmlasningOptions, signal: AbortSignal): Promise<
     await pause(PAUSES_MS[Math.min(round, PAUSES_MS.length - 1)] as number, signal);
   }
 }
-
-const isRunning = async (client: Client, workflowId: string): Promise<boolean> =>
-  (await client.workflow.getHandle(workflowId).describe()).status.name === 'RUNNING';
 
 const pause = (milliseconds: number, signal: AbortSignal): Promise<void> =>
   setTimeout(milliseconds, undefined, { signal }).catch(() => {});

@@ -1,13 +1,11 @@
 /** Running files again: those that failed, or that an older version of the rules read. */
-import { basename } from 'node:path';
-import { getIntake } from '../../activities/derived.ts';
 import type { KanGorasOm } from '../../store/arkiv.ts';
 import { compareVersions } from '../../store/version-order.ts';
-import { Problem } from '../problem.ts';
-import { type Offered, type OfferOptions, offerFound, type Told } from './offer.ts';
-import { offerContent } from './offer-content.ts';
+import { type OfferOptions, offerFound, offerPatiently } from './offer.ts';
+import { keptSource, offerContent } from './offer-content.ts';
 import { offerZip, wasOfferedAsZip } from './offer-zip.ts';
-import { tally } from './tally.ts';
+import { arkivOf } from './steer.ts';
+import { type Offered, type Told, tally } from './tally.ts';
 
 export interface AgainQuestion {
   /** Of this intake, or of all that was ever offered. */
@@ -31,9 +29,7 @@ export async function offerAgain(
   options: Omit<OfferOptions, 'arkiv'>,
 ): Promise<AgainOffer | null> {
   const { store, extractionVersion } = options;
-  const arkiv = id === null ? null : await store.ettArkiv(id);
-  if (id !== null && !arkiv)
-    throw new Problem('no-such-arkiv', `Det finns inget arkiv ${id}. / There is no intake ${id}.`);
+  const arkiv = id === null ? null : await arkivOf(store, id);
   const isOlder = ({ status, extractionVersion: by }: KanGorasOm): boolean =>
     status === 'done' && by !== null && compareVersions(by, extractionVersion) < 0;
   const files = (await store.kanGorasOm(id)).filter(
@@ -45,12 +41,10 @@ export async function offerAgain(
     om: id,
     paths: files.map(({ path }) => path),
     async offer(as, onPath) {
-      const { offered, count } = tally();
-      const told: Told = (path, taken, sha256) => {
-        count(taken, sha256);
-        onPath(path, offered);
-      };
-      for (const file of files) await offerOneAgain(file, { ...options, arkiv: as }, told);
+      const { offered, told } = tally(onPath);
+      const offering = { ...options, arkiv: as };
+      for (const file of files)
+        await offerPatiently((once) => offerOneAgain(file, offering, once), offering, told);
       return offered;
     },
   };
@@ -59,9 +53,7 @@ export async function offerAgain(
 /** By its kept bytes; one that could not be read at all from where it was. */
 async function offerOneAgain({ path, sha256 }: KanGorasOm, options: OfferOptions, told: Told): Promise<void> {
   if (sha256 === null) return offerFound({ path, at: path }, options, told);
-  const { blobs } = options;
-  const kept = await getIntake(blobs, sha256);
-  const source = { path, sha256, bytes: kept?.bytes ?? 0, fileName: kept?.fileName ?? basename(path) };
-  if (await wasOfferedAsZip(blobs, sha256)) await offerZip(source, options, told);
+  const source = await keptSource(options.blobs, path, sha256);
+  if (await wasOfferedAsZip(options.blobs, sha256)) await offerZip(source, options, told);
   else told(path, await offerContent(source, options), sha256);
 }

@@ -1,5 +1,7 @@
 /** Puts a content that is kept on record. */
-import { putIntake } from '../../activities/derived.ts';
+import { basename } from 'node:path';
+import { getIntake, putIntake } from '../../activities/derived.ts';
+import type { Blobs } from '../../store/blobs.ts';
 import type { OfferOptions } from './options.ts';
 
 /** A kept content under the path that it was offered by. */
@@ -8,6 +10,12 @@ export interface Source {
   sha256: string;
   bytes: number;
   fileName: string;
+}
+
+/** A content that was offered before, under one of its paths. */
+export async function keptSource(blobs: Blobs, path: string, sha256: string): Promise<Source> {
+  const kept = await getIntake(blobs, sha256);
+  return { path, sha256, bytes: kept?.bytes ?? 0, fileName: kept?.fileName ?? basename(path) };
 }
 
 /** Notes it in the store; says whether there is work to do on it. */

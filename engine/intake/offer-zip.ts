@@ -8,10 +8,8 @@ import { Refusal } from '../../extraction/refusal.ts';
 import type { Blobs } from '../../store/blobs.ts';
 import { offerContent, type Source } from './offer-content.ts';
 import type { OfferOptions } from './options.ts';
-import type { Taken } from './tally.ts';
+import type { Told } from './tally.ts';
 import { type Budget, eachMember, type Member } from './zip/members.ts';
-
-type Told = (path: string, taken: Taken, sha256: string | null) => void;
 
 /** What a ZIP lies in, the outermost first. */
 interface Around {

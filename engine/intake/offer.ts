@@ -12,7 +12,7 @@ import { offerContent } from './offer-content.ts';
 import { offerZip } from './offer-zip.ts';
 import type { OfferOptions } from './options.ts';
 import { chunksOf, headOf, withRegular } from './read-file.ts';
-import { type Offered, type Taken, tally } from './tally.ts';
+import { type Offered, type Told, tally } from './tally.ts';
 import { type Found, walk } from './walk.ts';
 import { beginsAsZip } from './zip/directory.ts';
 import { inspect } from './zip/inspect.ts';
@@ -25,33 +25,32 @@ const SPARE_BYTES = 500_000_000;
 
 /** Offers every file under the paths. Throws Problem "no-such-path", "not-a-file". */
 export async function offerAll(paths: string[], options: OfferOptions): Promise<Offered> {
-  const { offered, count } = tally();
-  const told = (path: string, taken: Taken, sha256: string | null): void => {
-    count(taken, sha256);
-    options.onPath?.(path, offered);
-  };
+  const { offered, told } = tally(options.onPath);
   for await (const found of walk(paths, options.home)) {
-    if (found.skipped) {
-      count('skipped', null);
-      continue;
-    }
-    // a ZIP that is begun again after a fault tells of its first files again
-    const before = new Set<string>();
-    const toldOnce: Told = (path, taken, sha256) => {
-      if (before.has(path)) return;
-      before.add(path);
-      told(path, taken, sha256);
-    };
-    await patiently(() => offerFound(found, options, toldOnce), {
-      ...(options.onWait && { tell: options.onWait }),
-      ...(options.patience !== undefined && { limit: options.patience }),
-    });
+    if (found.skipped) told(found.path, 'skipped', null);
+    else await offerPatiently((once) => offerFound(found, options, once), options, told);
   }
   return offered;
 }
 
-/** Hears of a path when it is offered. */
-export type Told = (path: string, taken: Taken, sha256: string | null) => void;
+/** Offers one path, again where what it stands on was away meanwhile. */
+export async function offerPatiently(
+  offer: (told: Told) => Promise<void>,
+  { onWait, patience }: OfferOptions,
+  told: Told,
+): Promise<void> {
+  // a ZIP that is begun again after a fault tells of its first files again
+  const before = new Set<string>();
+  const once: Told = (path, taken, sha256) => {
+    if (before.has(path)) return;
+    before.add(path);
+    told(path, taken, sha256);
+  };
+  await patiently(() => offer(once), {
+    ...(onWait && { tell: onWait }),
+    ...(patience !== undefined && { limit: patience }),
+  });
+}
 
 /** Offers one path; see offerAll. */
 export async function offerFound(found: Found, options: OfferOptions, told: Told): Promise<void> {

@@ -1,14 +1,15 @@
 /** After a kill: finds the files and matters that have no workflow that sees to them, and gives them one. */
 import type { Client } from '@temporalio/client';
 import { getList } from '../../activities/archive-list.ts';
-import { getIntake } from '../../activities/derived.ts';
 import type { Settings } from '../../config/settings.ts';
 import type { Arkiv } from '../../store/arkiv.ts';
 import type { Blobs } from '../../store/blobs.ts';
 import type { Store } from '../../store/store.ts';
 import { archiveProgressQuery } from '../../workflows/messages.ts';
 import { fileWorkflowId } from '../../workflows/names.ts';
+import { isUnderWay } from '../under-way.ts';
 import { reviveMatters } from '../wake.ts';
+import { keptSource } from './offer-content.ts';
 import { offerZip, wasOfferedAsZip } from './offer-zip.ts';
 import { offerOptions } from './options.ts';
 import { asWanted } from './steer.ts';
@@ -104,14 +105,12 @@ async function unpackFurther({
   for (const { path, sha256 } of await store.files()) {
     if (sha256 === null || !zips.has(sha256)) continue;
     const arkiv = zips.get(sha256) ?? null;
-    const kept = await getIntake(blobs, sha256);
-    const source = { path, sha256, bytes: kept?.bytes ?? 0, fileName: kept?.fileName ?? '' };
     const [lopande] = await store.lopandeOf([sha256]);
     const offering = {
       ...{ ...offerOptions(settings), store, blobs, lopande: lopande !== undefined },
       ...(arkiv !== null && { arkiv }),
     };
-    await offerZip(source, offering, (_, taken, member) => {
+    await offerZip(await keptSource(blobs, path, sha256), offering, (_, taken, member) => {
       if (taken === 'toDo') open.set(member as string, arkiv);
     });
   }
@@ -141,7 +140,7 @@ async function filesUnderWay(client: Client): Promise<Set<string>> {
   const underWay = new Set<string>();
   // The list is a little behind: who is in it is asked. Who is missing from it and under way is joined, not started twice.
   for (const id of listed) {
-    if ((await client.workflow.getHandle(id).describe()).status.name === 'RUNNING') underWay.add(id);
+    if (await isUnderWay(client, id)) underWay.add(id);
   }
   return underWay;
 }

@@ -20,23 +20,33 @@ export interface Offered {
 /** What became of a path when it was offered. */
 export type Taken = 'toDo' | 'already' | 'unpacked' | 'refused' | 'unreadable' | 'skipped';
 
-/** Counts each content once; `sha256` is null where it is not known. */
-export function tally(): { offered: Offered; count(taken: Taken, sha256: string | null): void } {
+/** Hears of a path when it is offered; `sha256` is null where it is not known. */
+export type Told = (path: string, taken: Taken, sha256: string | null) => void;
+
+/** Counts each content once. @param onPath after each path, with the figures so far */
+export function tally(onPath: (path: string, offered: Offered) => void = () => {}): {
+  offered: Offered;
+  told: Told;
+} {
   const seen = new Set<string>();
   const offered: Offered = {
     ...{ paths: 0, contents: 0, toDo: [], already: 0, unpacked: 0, refused: 0, unreadable: 0, skipped: 0 },
   };
+  function count(taken: Taken, sha256: string | null): void {
+    if (taken !== 'skipped') offered.paths += 1;
+    if (sha256 !== null) {
+      if (seen.has(sha256)) return;
+      seen.add(sha256);
+      offered.contents += 1;
+    }
+    if (taken === 'toDo') offered.toDo.push(sha256 as string);
+    else offered[taken] += 1;
+  }
   return {
     offered,
-    count(taken, sha256) {
-      if (taken !== 'skipped') offered.paths += 1;
-      if (sha256 !== null) {
-        if (seen.has(sha256)) return;
-        seen.add(sha256);
-        offered.contents += 1;
-      }
-      if (taken === 'toDo') offered.toDo.push(sha256 as string);
-      else offered[taken] += 1;
+    told(path, taken, sha256) {
+      count(taken, sha256);
+      if (taken !== 'skipped') onPath(path, offered);
     },
   };
 }

@@ -1,9 +1,10 @@
 /** How the work on an intake goes, as its workflows tell: for whoever asks, also when somebody else started it. */
-import { type Client, WorkflowNotFoundError } from '@temporalio/client';
+import type { Client } from '@temporalio/client';
 import type { Arkiv } from '../../store/arkiv.ts';
 import { type ArchiveProgress, archiveProgressQuery } from '../../workflows/messages.ts';
 import { TASK_QUEUES } from '../../workflows/names.ts';
 import { type Pace, paceOf } from '../../workflows/pace.ts';
+import { isUnderWay } from '../under-way.ts';
 import { type RunningFile, runningFiles } from './submit.ts';
 
 export interface ArkivWork {
@@ -34,14 +35,8 @@ export async function workOn(
   { workflowId, files }: Pick<Arkiv, 'workflowId' | 'files'>,
   now: () => number = Date.now,
 ): Promise<ArkivWork | 'no-worker' | null> {
-  if (workflowId === null) return null;
+  if (workflowId === null || !(await isUnderWay(client, workflowId))) return null;
   const handle = client.workflow.getHandle(workflowId);
-  try {
-    if ((await handle.describe()).status.name !== 'RUNNING') return null;
-  } catch (error) {
-    if (error instanceof WorkflowNotFoundError) return null;
-    throw error;
-  }
   const answered = async <T>(ask: () => Promise<T>): Promise<T | null> =>
     client.withDeadline(Date.now() + ANSWER_WITHIN, ask).catch(() => null);
   const progress = await answered(() => handle.query(archiveProgressQuery));

@@ -1,17 +1,16 @@
 /** `expediera export`: everything that was read, for other programs: whole records, or a row for each item. */
 import { type Command, Option } from 'commander';
-import { ITEM_TYPER } from '../extraction/item-types.ts';
 import type { Hit, SearchQuestion } from '../store/search.ts';
 import type { Store } from '../store/store.ts';
 import { CommandError, EXIT } from './exit-codes.ts';
+import { narrowingItems } from './search.ts';
 import type { Session } from './session.ts';
-import { toDay } from './usage.ts';
 
 type Filters = Omit<SearchQuestion, 'query' | 'limit' | 'offset'>;
 type Options = Filters & { punkter?: boolean; format: 'jsonl' | 'csv' };
 
-/** Items asked for at a time. */
-const PART = 1_000;
+/** Items asked for at a time; all that are found are put in order each time. */
+const PART = 10_000;
 
 async function exportAll(options: Options, command: Command, session: Session): Promise<void> {
   const { punkter = false, format, ...filters } = options;
@@ -75,7 +74,7 @@ const cellsOf = (hit: Hit): (string | null)[] =>
   });
 
 export function addExport(program: Command, session: Session): void {
-  program
+  const command = program
     .command('export')
     .summary('skriver ut allt som lästs, för andra program')
     .description(
@@ -86,13 +85,6 @@ export function addExport(program: Command, session: Session): void {
       new Option('--format <format>', 'jsonl: JSON, en per rad; csv: för kalkylprogram')
         .choices(['jsonl', 'csv'])
         .default('jsonl'),
-    )
-    .addOption(new Option('--typ <typ>', 'bara denna sort').choices([...ITEM_TYPER]))
-    .option('--organ <namn>', 'bara detta organ, med vilket av sina namn som helst')
-    .option('--parti <parti>', 'bara punkter där partiet är med, t.ex. S')
-    .option('--from <dag>', 'från och med denna dag, ÅÅÅÅ-MM-DD', toDay)
-    .option('--to <dag>', 'till och med denna dag, ÅÅÅÅ-MM-DD', toDay)
-    .option('--diarienummer <nr>', 'bara detta ärende')
-    .option('--huvudman <namn>', 'bara denna kommun eller region')
-    .action((options: Options, command: Command) => exportAll(options, command, session));
+    );
+  narrowingItems(command).action((options: Options, own: Command) => exportAll(options, own, session));
 }

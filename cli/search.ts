@@ -21,23 +21,28 @@ async function search(query: string, options: Options, command: Command, session
   });
 }
 
-export function addSearch(program: Command, session: Session): void {
-  program
-    .command('search')
-    .summary('söker bland förslag, beslut, yrkanden …')
-    .description(
-      'Söker bland allt som tagits ut. Böjda former hittas, delar av sammansatta ord också; en fras skrivs inom citattecken, och ett diarienummer hittar sitt ärende.',
-    )
-    .argument('<FRÅGA>', 'ord, en "fras" eller ett diarienummer')
+/** Adds what narrows a question for items. */
+export const narrowingItems = (command: Command): Command =>
+  command
     .addOption(new Option('--typ <typ>', 'bara denna sort').choices([...ITEM_TYPER]))
     .option('--organ <namn>', 'bara detta organ, med vilket av sina namn som helst')
     .option('--parti <parti>', 'bara punkter där partiet är med, t.ex. S')
     .option('--from <dag>', 'från och med denna dag, ÅÅÅÅ-MM-DD', toDay)
     .option('--to <dag>', 'till och med denna dag, ÅÅÅÅ-MM-DD', toDay)
     .option('--diarienummer <nr>', 'bara detta ärende')
-    .option('--huvudman <namn>', 'bara denna kommun eller region')
+    .option('--huvudman <namn>', 'bara denna kommun eller region');
+
+export function addSearch(program: Command, session: Session): void {
+  const command = program
+    .command('search')
+    .summary('söker bland förslag, beslut, yrkanden …')
+    .description(
+      'Söker bland allt som tagits ut. Böjda former hittas, delar av sammansatta ord också; en fras skrivs inom citattecken, och ett diarienummer hittar sitt ärende.',
+    )
+    .argument('<FRÅGA>', 'ord, en "fras" eller ett diarienummer');
+  narrowingItems(command)
     .option('--limit <antal>', 'högst så många träffar', toCount(1), 20)
     .option('--offset <antal>', 'hoppa över så många träffar', toCount(0), 0)
     .option('--json', 'svar för program')
-    .action((query: string, options: Options, command: Command) => search(query, options, command, session));
+    .action((query: string, options: Options, own: Command) => search(query, options, own, session));
 }

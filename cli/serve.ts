@@ -1,6 +1,7 @@
 /** `expediera serve`: the status page alone, from the store. */
 import { type Command, Option } from 'commander';
 import { CommandError, EXIT } from './exit-codes.ts';
+import { logLevelFor } from './log-level.ts';
 import { type Session, settingsOf } from './session.ts';
 import { toPort } from './usage.ts';
 
@@ -39,8 +40,7 @@ async function serve(options: Options, command: Command, { terminal }: Session):
     watchFigures(metrics, { store, home: settings.home });
     const page = await openPages({
       ...{ store, settings, metrics, host: options.host, checks: [storeCheck(store)] },
-      // A person who looks at the page is shown only what needs them; a log file is told all.
-      log: createLog(terminal.interactive && settings.logLevel === 'info' ? 'warn' : settings.logLevel),
+      log: createLog(logLevelFor(terminal, settings)),
       temporalPage: () => readPorts(settings.home)?.temporalUi || null,
     });
     terminal.answer(page.url);

@@ -4,6 +4,7 @@ import type { Installation } from '../engine/installation.ts';
 import type { FileRow, Store } from '../store/store.ts';
 import { EXIT } from './exit-codes.ts';
 import type { Interruption } from './interruption.ts';
+import { logLevelFor } from './log-level.ts';
 import { type Session, settingsOf } from './session.ts';
 import type { Progress } from './terminal/progress.ts';
 import { toPort, toText } from './usage.ts';
@@ -122,10 +123,8 @@ async function start(given: string[], options: Options, command: Command, sessio
     ]);
   const interruption = listenForInterruption(terminal, settings);
   terminal.tell('Startar Expediera … / starting …');
-  // A person who watches the progress is shown only what needs them; a log file is told all.
-  const level = terminal.interactive && settings.logLevel === 'info' ? 'warn' : settings.logLevel;
   const say = (line: string) => terminal.tell(line);
-  const [log, metrics] = [createLog(level), ownMetrics()];
+  const [log, metrics] = [createLog(logLevelFor(terminal, settings)), ownMetrics()];
   const installation = await startInstallation({ settings, say, log, metrics });
   try {
     const { store, temporalUi, resumed, checks } = installation;

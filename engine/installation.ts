@@ -9,7 +9,7 @@ import type { Metrics } from '../worker/metrics/index.ts';
 import { flushTracing, startTracing } from '../worker/tracing/index.ts';
 import { clusterTarget, connectClient, localTarget, type Target } from './connection.ts';
 import type { Check } from './health.ts';
-import { holderOf, lockHome } from './home-lock.ts';
+import { lockHome } from './home-lock.ts';
 import { type Again, againOf, type Intake, intakeOf } from './intake/index.ts';
 import { type Resumed, resume } from './intake/resume.ts';
 import { type KeptServer, keepTemporalServer } from './kept-server.ts';
@@ -19,6 +19,7 @@ import { keepOmlasning } from './omlasning.ts';
 import { readPorts, removePorts, writePorts } from './ports.ts';
 import { openStores, type Stores } from './stores.ts';
 import { findTemporalCli } from './temporal-cli/find.ts';
+import { portsOfRunning, whereToWork } from './whereabouts.ts';
 import { type Readers, type RunningWorkers, runWorkers, versionOf } from './workers.ts';
 
 export interface StartOptions extends Readers {
@@ -119,9 +120,7 @@ export async function startInstallation(options: StartOptions): Promise<Installa
  * names; null when there is neither. Work submitted here is done by the workers over there.
  */
 export async function connectInstallation(settings: Settings): Promise<Connected | null> {
-  const cluster = clusterTarget();
-  const ports = holderOf(settings.home) ? readPorts(settings.home) : null;
-  const target = cluster ?? (ports ? localTarget(ports.temporal) : null);
+  const target = whereToWork(settings.home);
   if (!target) return null;
   await startTracing();
   const client = await connectClient(target);
@@ -131,7 +130,8 @@ export async function connectInstallation(settings: Settings): Promise<Connected
     await stores.close();
     await flushTracing();
   });
-  return connected(settings, stores, client, target, ports?.temporalUi || null, stop);
+  const temporalUi = portsOfRunning(settings.home)?.temporalUi || null;
+  return connected(settings, stores, client, target, temporalUi, stop);
 }
 
 function connected(

@@ -24,7 +24,8 @@ export interface SearchAttributesOptions {
   patience?: number;
 }
 
-const NAMES = Object.values(SEARCH_ATTRIBUTES).map(({ name }) => name);
+/** What matters are found by. */
+export const NAMES = Object.values(SEARCH_ATTRIBUTES).map(({ name }) => name);
 const KEYWORD = 2;
 /** google.rpc.Code */
 const ALREADY_EXISTS = 6;
@@ -80,7 +81,10 @@ async function typesOf(options: SearchAttributesOptions): Promise<Types | null> 
 }
 
 /** What the server says to a question by all of them; null when it answers it. */
-async function whyNotFound({ connection, namespace }: SearchAttributesOptions): Promise<string | null> {
+export async function whyNotFound({
+  connection,
+  namespace,
+}: Pick<SearchAttributesOptions, 'connection' | 'namespace'>): Promise<string | null> {
   try {
     const query = NAMES.map((name) => `${name} = "-"`).join(' AND ');
     await connection.workflowService.countWorkflowExecutions({ namespace, query });

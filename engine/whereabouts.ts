@@ -1,15 +1,18 @@
 /** Where the installation that runs on a home is to be reached, for those who work beside it. */
 import { clusterTarget, localTarget, type Target } from './connection.ts';
 import { holderOf } from './home-lock.ts';
-import { readPorts } from './ports.ts';
+import { type Ports, readPorts } from './ports.ts';
 
 /** The cluster that the environment names, or the server of the installation that runs on this home; null: none. */
 export function whereToWork(home: string): Target | null {
   const cluster = clusterTarget();
   if (cluster) return cluster;
-  const ports = holderOf(home) ? readPorts(home) : null;
+  const ports = portsOfRunning(home);
   return ports ? localTarget(ports.temporal) : null;
 }
+
+/** Where the installation that runs on this home is to be reached; null: none runs, or it is just starting. */
+export const portsOfRunning = (home: string): Ports | null => (holderOf(home) ? readPorts(home) : null);
 
 const LOOK_EVERY_MS = 1_000;
 /** An installation that is started anew is waited for so long; milliseconds. */

@@ -1,5 +1,6 @@
 /** What a check of `doctor` is: it looks at one thing, for so long at most, and says what to do about it. */
 import type { Settings } from '../../config/settings.ts';
+import { TooLate, within } from '../../extraction/bounded/within.ts';
 
 /** ok; varning: it works, but a person should know; fel: something does not work until it is mended. */
 export type Lage = 'ok' | 'varning' | 'fel';
@@ -43,19 +44,14 @@ export async function runChecks(checks: Kontroll[], of: Sammanhang): Promise<Fyn
   const found: Fynd[] = [];
   for (const { namn, sekunder = 15, look } of checks) {
     const seconds = of.allt ? Math.max(sekunder, ALLT_SEKUNDER) : sekunder;
-    let timer: NodeJS.Timeout | undefined;
-    const late = new Promise<Svar>((resolve) => {
-      timer = setTimeout(
-        () => resolve(fel(`inget svar inom ${seconds} s`, 'Kör doctor igen när datorn har mindre att göra.')),
-        seconds * 1000,
-      );
-    });
     try {
-      found.push({ namn, ...(await Promise.race([late, Promise.resolve(of).then(look)])) });
+      found.push({ namn, ...(await within(Promise.resolve(of).then(look), seconds * 1000)) });
     } catch (error) {
-      found.push({ namn, ...fel((error as Error).message, 'Rätta felet och kör doctor igen.') });
-    } finally {
-      clearTimeout(timer);
+      const why =
+        error instanceof TooLate
+          ? fel(`inget svar inom ${seconds} s`, 'Kör doctor igen när datorn har mindre att göra.')
+          : fel((error as Error).message, 'Rätta felet och kör doctor igen.');
+      found.push({ namn, ...why });
     }
   }
   return found;

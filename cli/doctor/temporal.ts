@@ -39,21 +39,15 @@ async function runningCheck({ settings }: Sammanhang): Promise<Svar> {
 }
 
 async function serverCheck({ settings }: Sammanhang): Promise<Svar> {
-  const [
-    { clusterTarget, connectClient, localTarget },
-    { holderOf },
-    { readPorts },
-    { TASK_QUEUES },
-    attributes,
-  ] = await Promise.all([
-    import('../../engine/connection.ts'),
-    import('../../engine/home-lock.ts'),
-    import('../../engine/ports.ts'),
-    import('../../workflows/names.ts'),
-    import('../../workflows/search-attributes.ts'),
-  ]);
-  const ports = holderOf(settings.home) ? readPorts(settings.home) : null;
-  const target = clusterTarget() ?? (ports ? localTarget(ports.temporal) : null);
+  const [{ connectClient }, { portsOfRunning, whereToWork }, { TASK_QUEUES }, attributes] = await Promise.all(
+    [
+      import('../../engine/connection.ts'),
+      import('../../engine/whereabouts.ts'),
+      import('../../workflows/names.ts'),
+      import('../../engine/search-attributes.ts'),
+    ],
+  );
+  const target = whereToWork(settings.home);
   if (target === null) return ok('ingen server är igång; en egen startas med Expediera');
   const address = target.options.address ?? '';
   let client: Awaited<ReturnType<typeof connectClient>>;
@@ -62,7 +56,9 @@ async function serverCheck({ settings }: Sammanhang): Promise<Svar> {
   } catch (error) {
     return fel(
       (error as Error).message,
-      ports ? 'Starta om Expediera.' : 'Se efter adressen i TEMPORAL_ADDRESS och att klustret är igång.',
+      portsOfRunning(settings.home)
+        ? 'Starta om Expediera.'
+        : 'Se efter adressen i TEMPORAL_ADDRESS och att klustret är igång.',
     );
   }
   const { namespace } = target;
@@ -96,13 +92,10 @@ async function serverCheck({ settings }: Sammanhang): Promise<Svar> {
         'Starta Expediera, eller en worker med --queues light eller ocr.',
       );
     }
-    const names = Object.values(attributes.SEARCH_ATTRIBUTES).map(({ name }) => name);
-    try {
-      const query = names.map((name) => `${name} = "-"`).join(' AND ');
-      await workflowService.countWorkflowExecutions({ namespace, query });
-    } catch {
+    const { connection } = client;
+    if ((await attributes.whyNotFound({ connection, namespace })) !== null) {
       return varning(
-        `${text}; den känner inte sökattributen ${names.join(', ')}`,
+        `${text}; den känner inte sökattributen ${attributes.NAMES.join(', ')}`,
         'Allt fungerar utom att söka på Temporals sida. temporal operator search-attribute create lägger till dem (typ Keyword).',
       );
     }

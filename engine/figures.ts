@@ -84,7 +84,7 @@ export function diskFigures(home: string): Source {
 }
 
 /** The bytes of all files under a folder, one folder at a time. null: no such folder. */
-async function bytesUnder(folder: string): Promise<number | null> {
+export async function bytesUnder(folder: string): Promise<number | null> {
   const entries = await readdir(folder, { withFileTypes: true }).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return null;
     throw error;

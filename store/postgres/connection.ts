@@ -28,14 +28,10 @@ export async function openDatabase(
   options: ConnectionOptions = {},
 ): Promise<{ db: Kysely<Tables>; close(): Promise<void> }> {
   const config: pg.PoolConfig = {
-    connectionString: await connectionString(url, options.password),
-    application_name: 'expediera',
-    connectionTimeoutMillis: CONNECT_MS,
+    ...(await configOf(url, options)),
     statement_timeout: STATEMENT_MS,
     lock_timeout: LOCK_MS,
     idle_in_transaction_session_timeout: IDLE_MS,
-    keepAlive: true,
-    types: { getTypeParser: (oid: number, format?: 'text' | 'binary') => parserOf(oid, format) } as never,
   };
   const pool = poolOf({ ...config, max: options.connections ?? 10 });
   const beside = poolOf({ ...config, max: 1 });
@@ -60,15 +56,18 @@ export async function openDatabase(
 
 /** One connection outside the pool, for what takes long; the caller ends it. */
 export async function openClient(url: string, options: ConnectionOptions = {}): Promise<pg.Client> {
-  const client = new pg.Client({
-    connectionString: await connectionString(url, options.password),
-    ...{ application_name: 'expediera', connectionTimeoutMillis: CONNECT_MS, keepAlive: true },
-    types: { getTypeParser: (oid: number, format?: 'text' | 'binary') => parserOf(oid, format) } as never,
-  });
+  const client = new pg.Client(await configOf(url, options));
   client.on('error', () => {}); // told by the next question
   await client.connect();
   return client;
 }
+
+/** What holds for every connection. */
+const configOf = async (url: string, { password }: ConnectionOptions): Promise<pg.ClientConfig> => ({
+  connectionString: await connectionString(url, password),
+  ...{ application_name: 'expediera', connectionTimeoutMillis: CONNECT_MS, keepAlive: true },
+  types: { getTypeParser: (oid: number, format?: 'text' | 'binary') => parserOf(oid, format) } as never,
+});
 
 async function prepare(pool: pg.Pool): Promise<void> {
   const client = await pool.connect();
@@ -101,9 +100,12 @@ const dialectOn = (pool: pg.Pool) => {
 };
 
 /** A text of PostgreSQL cannot hold a NUL. */
+export const readable = (value: unknown): unknown =>
+  typeof value === 'string' ? value.replaceAll('\0', '\ufffd') : value;
+
 class ReadableCompiler extends PostgresQueryCompiler {
   protected override appendValue(value: unknown): void {
-    super.appendValue(typeof value === 'string' ? value.replaceAll('\0', '\ufffd') : value);
+    super.appendValue(readable(value));
   }
 }
 

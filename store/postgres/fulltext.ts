@@ -2,11 +2,10 @@
 import { type Kysely, sql } from 'kysely';
 import type { Fulltext, Sequence } from '../sql/dialect.ts';
 import type { Tables } from '../sql/schema.ts';
+import { SHORTEST_COMPOUND, trigramsOf } from '../sql/vocabulary.ts';
 
 type Db = Kysely<Tables>;
 
-/** Shorter ones are no compounds. */
-const SHORTEST = 5;
 /** What an index takes of a stem; no word is as long. */
 const LONGEST = 200;
 /** Stems known to be in the vocabulary already. */
@@ -90,7 +89,7 @@ const anyOf = (words: readonly string[]) =>
 
 /** Takes stems into the vocabulary. In order, so that two who do so at once wait for each other but never in a ring. */
 async function learn(beside: Db, met: ReadonlySet<string>, known: Set<string>): Promise<void> {
-  const fresh = [...met].filter((stem) => stem.length >= SHORTEST && !known.has(stem)).sort();
+  const fresh = [...met].filter((stem) => stem.length >= SHORTEST_COMPOUND && !known.has(stem)).sort();
   for (let at = 0; at < fresh.length; at += SOME) {
     const some = fresh.slice(at, at + SOME);
     const parts = some.map((stem) => trigrams(stem).join(' '));
@@ -102,7 +101,4 @@ async function learn(beside: Db, met: ReadonlySet<string>, known: Set<string>): 
   }
 }
 
-function trigrams(text: string): string[] {
-  const letters = [...text];
-  return [...new Set(letters.slice(2).map((_, i) => letters.slice(i, i + 3).join('')))];
-}
+const trigrams = (text: string): string[] => [...new Set(trigramsOf(text))];

@@ -4,7 +4,7 @@ import type { Avbild, Fyllning, Rad } from '../avbild.ts';
 import { RADER } from '../avbild.ts';
 import { ATERSTALLS, KOPIERADE, NOT_DERIVED } from '../sql/kopia.ts';
 import type { Store } from '../store.ts';
-import { type ConnectionOptions, openClient } from './connection.ts';
+import { type ConnectionOptions, openClient, readable } from './connection.ts';
 import { openPostgresStore, type PostgresStoreOptions } from './index.ts';
 import { checkSchema, MIGRATIONS, migrate, schemaOf } from './migrate.ts';
 
@@ -141,10 +141,6 @@ async function insert(client: pg.Client, table: string, rows: Rad[]): Promise<vo
   const names = columns.map((column) => `"${column}"`).join(', ');
   await client.query(`insert into "${table}" (${names}) values ${places.join(', ')}`, values);
 }
-
-/** A text of PostgreSQL cannot hold a NUL. */
-const readable = (value: unknown): unknown =>
-  typeof value === 'string' ? value.replaceAll('\0', '\ufffd') : value;
 
 /** The next row gets a number behind those that came with the copy. */
 async function afterTheLast(client: pg.Client): Promise<void> {

@@ -5,11 +5,11 @@ import {
   normaliseDiarienummer,
   parseDiarienummer,
 } from '../../extraction/language/diarienummer.ts';
-import type { Arende, Handling } from '../../extraction/record.ts';
 import { huvudmanKey } from '../../extraction/routing/organ.ts';
 import { numberTail } from '../matter-key.ts';
 import type { Matter, MatterHandling, OfHuvudman } from '../store.ts';
 import { chunks } from './chunks.ts';
+import { handlingarIn } from './handling-rows.ts';
 import { type Resolve, readJoins } from './joins.ts';
 import type { Tables } from './schema.ts';
 
@@ -175,13 +175,11 @@ export async function handlingar(db: Db, matterId: string): Promise<MatterHandli
     .orderBy('handlingar.nr')
     .orderBy('arenden.nr')
     .execute();
-  return [...Map.groupBy(rows, (row) => row.pk).values()].flatMap((group) => {
-    const [first] = group;
-    if (first === undefined) return [];
-    const handling = JSON.parse(first.json) as Handling;
-    const arenden = group.flatMap((row) => (row.arende === null ? [] : (JSON.parse(row.arende) as Arende)));
-    return { sha256: first.sha256, fileName: first.file_name, handling: { ...handling, arenden } };
-  });
+  return handlingarIn(rows).map(({ row, handling }) => ({
+    sha256: row.sha256,
+    fileName: row.file_name,
+    handling,
+  }));
 }
 
 export function selectMatters(db: Db, huvudman?: string) {

@@ -1,10 +1,11 @@
 /** What files say of bodies, read once from their rows and kept: minutes by the thousand are too much for each question. */
 import type { Kysely } from 'kysely';
 import { LASNING_REGLER, type Lasning, lasningar } from '../../diarium/organ/index.ts';
-import type { Arende, Handling } from '../../extraction/record.ts';
+import type { Handling } from '../../extraction/record.ts';
 import { huvudmanKey } from '../../extraction/routing/organ.ts';
 import { chunks } from './chunks.ts';
 import { write } from './dialect.ts';
+import { handlingarIn } from './handling-rows.ts';
 import type { Tables } from './schema.ts';
 
 type Db = Kysely<Tables>;
@@ -72,10 +73,5 @@ async function handlingarOf(db: Db, sha256: string): Promise<Handling[]> {
     .orderBy('handlingar.nr')
     .orderBy('arenden.nr')
     .execute();
-  return [...Map.groupBy(rows, (row) => row.pk).values()].flatMap((group) => {
-    const [first] = group;
-    if (first === undefined) return [];
-    const arenden = group.flatMap(({ arende }) => (arende === null ? [] : (JSON.parse(arende) as Arende)));
-    return { ...(JSON.parse(first.json) as Handling), arenden };
-  });
+  return handlingarIn(rows).map(({ handling }) => handling);
 }

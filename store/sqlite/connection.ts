@@ -16,12 +16,8 @@ const STATEMENTS = 200;
 
 /** Opens or makes the file (":memory:" for tests) with the newest schema. */
 export function openDatabase(path: string): { db: Kysely<Tables>; close(): Promise<void> } {
-  if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true });
-  const sqlite = new Sqlite(path, { timeout: BUSY_MS });
+  const sqlite = openFile(path);
   try {
-    sqlite.pragma('journal_mode = WAL');
-    sqlite.pragma('synchronous = FULL');
-    sqlite.pragma('foreign_keys = ON');
     migrate(sqlite);
     sqlite.pragma(`busy_timeout = ${BUSY_INSIDE_MS}`);
   } catch (error) {
@@ -35,6 +31,21 @@ export function openDatabase(path: string): { db: Kysely<Tables>; close(): Promi
     sqlite.close();
   };
   return { db, close };
+}
+
+/** Opens or makes the file, to be written to by several processes; nothing is made in it yet. */
+export function openFile(path: string): Sqlite.Database {
+  if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true });
+  const sqlite = new Sqlite(path, { timeout: BUSY_MS });
+  try {
+    sqlite.pragma('journal_mode = WAL');
+    sqlite.pragma('synchronous = FULL');
+    sqlite.pragma('foreign_keys = ON');
+    return sqlite;
+  } catch (error) {
+    sqlite.close();
+    throw error;
+  }
 }
 
 /**

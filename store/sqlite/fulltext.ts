@@ -1,11 +1,10 @@
 /** The full-text index in FTS5: of the items' stems, and of the stems' trigrams. */
 import { sql } from 'kysely';
 import type { Fulltext, Sequence } from '../sql/dialect.ts';
+import { SHORTEST_COMPOUND, trigramsOf } from '../sql/vocabulary.ts';
 
 /** Sequences in one OR. FTS5 tries every one of an OR on every row, so many go in many. */
 const SOME = 16;
-/** Shorter ones are no compounds. */
-const SHORTEST = 5;
 
 export const fulltext: Fulltext = {
   async index(tx, items) {
@@ -16,7 +15,7 @@ export const fulltext: Fulltext = {
         values (${pk}, ${text.join(' ')}, ${around.join(' ')})`.execute(tx);
     }
     for (const stem of met) {
-      if (stem.length < SHORTEST) continue;
+      if (stem.length < SHORTEST_COMPOUND) continue;
       const added = await sql<{ pk: number }>`insert into stems (stem) values (${stem})
         on conflict do nothing returning pk`.execute(tx);
       const pk = added.rows[0]?.pk;
@@ -65,8 +64,7 @@ const matching = (match: string) => sql`select rowid from items_fts where items_
 const phrase = (sequence: Sequence): string => `"${sequence.join(' ')}"`;
 
 /** The index keeps no positions (it is small then): all trigrams are asked for. */
-function trigrams(text: string): string {
-  const letters = [...text];
-  const parts = letters.slice(2).map((_, i) => phrase([letters.slice(i, i + 3).join('')]));
-  return parts.join(' AND ');
-}
+const trigrams = (text: string): string =>
+  trigramsOf(text)
+    .map((part) => phrase([part]))
+    .join(' AND ');

@@ -1,16 +1,14 @@
 /** Copies of one SQLite file, and into one. */
-import { existsSync, mkdirSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { existsSync } from 'node:fs';
 import Sqlite from 'better-sqlite3';
 import type { Avbild, Fyllning, Rad } from '../avbild.ts';
 import { ATERSTALLS, KOPIERADE, NOT_DERIVED } from '../sql/kopia.ts';
 import type { SqlStoreOptions } from '../sql/store.ts';
 import type { Store } from '../store.ts';
+import { BUSY_MS } from './busy.ts';
+import { openFile } from './connection.ts';
 import { openSqliteStore } from './index.ts';
 import { checkSchema, migrate, schemaOf } from './migrate.ts';
-
-/** How long what a writer locks is waited for. */
-const BUSY_TIMEOUT_MS = 15_000;
 
 /**
  * Opens the file as it is now: what is written meanwhile is not seen, and waits for nothing. null: there is no file.
@@ -19,7 +17,7 @@ const BUSY_TIMEOUT_MS = 15_000;
  */
 export function readSqlite(path: string): Avbild | null {
   if (!existsSync(path)) return null;
-  const sqlite = new Sqlite(path, { readonly: true, timeout: BUSY_TIMEOUT_MS });
+  const sqlite = new Sqlite(path, { readonly: true, timeout: BUSY_MS });
   try {
     sqlite.exec('begin');
     const schema = schemaOf(sqlite);
@@ -48,13 +46,9 @@ export function fillSqlite(
   options: SqlStoreOptions = {},
 ): Fyllning {
   checkSchema(of.schema);
-  mkdirSync(dirname(path), { recursive: true });
   if (existsSync(path)) throw new Error(`${path} is there already`);
-  const sqlite = new Sqlite(path);
+  const sqlite = openFile(path);
   let store: Store | null = null;
-  sqlite.pragma('journal_mode = WAL');
-  sqlite.pragma('synchronous = FULL');
-  sqlite.pragma('foreign_keys = ON');
   const setMeta = (key: string, value: string) =>
     sqlite.prepare('insert or replace into meta values (?, ?)').run(key, value);
   sqlite
@@ -66,16 +60,16 @@ export function fillSqlite(
     .immediate();
   return {
     async insert(table, rows) {
+      const [first] = rows;
+      if (first === undefined) return;
+      // the rows of a table have all its columns
+      const columns = Object.keys(first);
+      const names = columns.map((column) => `"${column}"`).join(', ');
+      const places = columns.map(() => '?').join(', ');
+      const into = sqlite.prepare(`insert into "${table}" (${names}) values (${places})`);
       sqlite
         .transaction(() => {
-          for (const row of rows) {
-            const columns = Object.keys(row);
-            const names = columns.map((column) => `"${column}"`).join(', ');
-            const places = columns.map(() => '?').join(', ');
-            sqlite
-              .prepare(`insert into "${table}" (${names}) values (${places})`)
-              .run(columns.map((column) => row[column]));
-          }
+          for (const row of rows) into.run(columns.map((column) => row[column]));
         })
         .immediate();
     },

@@ -81,7 +81,7 @@ export async function eachMember(
 }
 
 /** Whether this kept content is an archive of files, and no document that is a ZIP inside. */
-export async function isArchive(blobs: Blobs, sha256: string, limits: ZipLimits): Promise<boolean> {
+async function isArchive(blobs: Blobs, sha256: string, limits: ZipLimits): Promise<boolean> {
   const found = await blobs.withFile(sha256, async (path) => {
     const file = await open(path, 'r');
     try {
@@ -153,11 +153,15 @@ interface MemberName {
 /** Tells each entry's name, the second of the same one with a number behind it; null: a folder, nothing by itself. */
 function namesOnce(codePage: CodePage): (entry: Entry) => MemberName | null {
   const used = new Set<string>();
+  /** The next number for a name: a hundred thousand of the same are not counted through for each. */
+  const numbers = new Map<string, number>();
   return (entry) => {
     const { path, isFolder, leadsOut } = nameOf(entry, codePage);
     if (entry.uncompressedSize === 0 && (isFolder || typeOf(entry) === 'folder')) return null;
     let once = path;
-    for (let n = 2; used.has(once); n++) once = `${path} (${n})`;
+    let n = numbers.get(path) ?? 2;
+    for (; used.has(once); n++) once = `${path} (${n})`;
+    numbers.set(path, n);
     used.add(once);
     return { path: once, leadsOut };
   };

@@ -5,16 +5,15 @@ import type { Settings } from '../../config/settings.ts';
 import type { Arkiv } from '../../store/arkiv.ts';
 import type { Blobs } from '../../store/blobs.ts';
 import type { Store } from '../../store/store.ts';
-import { archiveProgressQuery } from '../../workflows/messages.ts';
-import { fileWorkflowId } from '../../workflows/names.ts';
-import { isUnderWay } from '../under-way.ts';
+import type { ArchiveProgress } from '../../workflows/messages.ts';
 import { reviveMatters } from '../wake.ts';
 import { keptSource } from './offer-content.ts';
 import { offerZip, wasOfferedAsZip } from './offer-zip.ts';
 import { offerOptions } from './options.ts';
-import { asWanted } from './steer.ts';
+import { type Styrning, tellWanted } from './steer.ts';
 import { submit } from './submit.ts';
 import { submitArkiv } from './submit-arkiv.ts';
+import { archivesUnderWay, filesUnderWay, isOf, progressOf } from './under-way.ts';
 
 export interface ResumeOptions {
   client: Client;
@@ -38,39 +37,49 @@ export interface Resumed {
   matters: number;
 }
 
+/** What a workflow that stands so does already. */
+const DOES: { readonly [state in ArchiveProgress['state']]: Styrning | null } = {
+  ...{ running: 'fortsatt', paused: 'pausa', cancelled: 'avbryt', finished: null },
+};
+
 /** Nothing is done twice by this: a file that is under way is left alone, and one that is done is not done again. */
 export async function resume(options: ResumeOptions): Promise<Resumed> {
-  const { client, store, blobs } = options;
+  const { client, store } = options;
   const all = await store.arkiv();
   for (const { id, lage } of all) {
     if (lage === 'samlas') await store.setArkivLage(id, 'brutet', null, ['samlas']);
   }
   const { open, zips } = await unpackFurther(options);
-  const archives: string[] = [];
-  for await (const info of client.workflow.list({
-    query: 'WorkflowType = "archive" AND ExecutionStatus = "Running"',
-  })) {
-    archives.push(info.workflowId);
-    await asWanted(client, info.workflowId, all);
+  const archives = await archivesUnderWay(client);
+  const begun: string[] = [];
+  for (const workflowId of archives) {
+    const progress = await progressOf(client, workflowId);
+    const of = all.find((one) => isOf(workflowId, one));
+    if (of)
+      await tellWanted(options, of.id, { knows: progress && DOES[progress.state], workflows: [workflowId] });
     if (open.size === 0) continue;
-    for (const sha256 of await stillToStart(client, blobs, info.workflowId)) open.delete(sha256);
+    for (const sha256 of await stillToStart(options, workflowId, progress)) open.delete(sha256);
+    begun.push(...(progress?.running ?? []));
   }
-  const underWay = open.size > 0 ? await filesUnderWay(client) : new Set<string>();
+  for (const sha256 of open.size > 0 ? await filesUnderWay(client, begun) : []) open.delete(sha256);
+  // those that ended while all of that was asked are abandoned by nobody
+  const left = open.size > 0 ? await store.running() : [];
   const orphans = Map.groupBy(
-    [...open].filter(([sha256]) => !underWay.has(fileWorkflowId(sha256))),
-    ([, arkiv]) => arkiv,
+    left.filter(({ sha256 }) => open.has(sha256)),
+    ({ sha256 }) => open.get(sha256) ?? null,
   );
   let files = 0;
   for (const [id, rows] of orphans)
     files += await submitOrphans(
       options,
       id,
-      rows.map(([sha256]) => sha256),
+      rows.map(({ sha256 }) => sha256),
     );
+  const now = await store.arkiv();
   return {
     ...{ archives, files, zips },
-    cutOff: (await store.arkiv()).filter(({ id, lage }) => lage === 'brutet' && wasGathered(all, id)),
-    paused: all.filter(({ lage }) => lage === 'pausat'),
+    cutOff: now.filter(({ id, lage }) => lage === 'brutet' && wasGathered(all, id)),
+    paused: now.filter(({ lage }) => lage === 'pausat'),
     matters: await reviveMatters({ client, store }),
   };
 }
@@ -118,29 +127,13 @@ async function unpackFurther({
 }
 
 /** The part of an open archive's list that it has not come to yet. */
-async function stillToStart(client: Client, blobs: Blobs, workflowId: string): Promise<string[]> {
-  const handle = client.workflow.getHandle(workflowId);
-  const { memo } = await handle.describe();
-  const files = await getList(blobs, String(memo?.list ?? ''));
-  if (!files) return [];
-  try {
-    return files.slice((await handle.query(archiveProgressQuery)).started);
-  } catch {
-    return files; // no worker answers for it here; the one that does will see to its files
-  }
-}
-
-/** Ids of the workflows of files that are under way: never many, an archive has so many at a time. */
-async function filesUnderWay(client: Client): Promise<Set<string>> {
-  const listed: string[] = [];
-  for await (const { workflowId } of client.workflow.list({
-    query: 'WorkflowType = "processFile" AND ExecutionStatus = "Running"',
-  }))
-    listed.push(workflowId);
-  const underWay = new Set<string>();
-  // The list is a little behind: who is in it is asked. Who is missing from it and under way is joined, not started twice.
-  for (const id of listed) {
-    if (await isUnderWay(client, id)) underWay.add(id);
-  }
-  return underWay;
+async function stillToStart(
+  { client, blobs }: ResumeOptions,
+  workflowId: string,
+  progress: ArchiveProgress | null,
+): Promise<string[]> {
+  const { memo } = await client.workflow.getHandle(workflowId).describe();
+  const files = (await getList(blobs, String(memo?.list ?? ''))) ?? [];
+  // no worker answers for it here: the one that does will see to its files
+  return progress ? files.slice(progress.started) : files;
 }

@@ -3,6 +3,7 @@ import type { Client } from '@temporalio/client';
 import type { Settings } from '../../config/settings.ts';
 import type { Blobs } from '../../store/blobs.ts';
 import type { Store } from '../../store/store.ts';
+import { tellWanted } from './steer.ts';
 import { submit } from './submit.ts';
 
 export interface SubmitDeps {
@@ -31,8 +32,11 @@ export async function submitArkiv(
   if (contents.length > 0) {
     const paused = arkiv?.lage === 'pausat';
     const name = `${namn}-${id}`;
-    workflowId = await submit(contents, { client, blobs, settings, name, rerun, paused });
-    await store.setArkivWorkflow(id, workflowId);
+    // kept first: whoever steers it from now on tells this one too, and what was wanted before is told below
+    const beforeStart = (its: string) => store.setArkivWorkflow(id, its);
+    workflowId = await submit(contents, { client, blobs, settings, name, rerun, paused, beforeStart });
+    const knows = paused ? 'pausa' : 'fortsatt';
+    await tellWanted({ client, store }, id, { knows, workflows: [workflowId] });
   }
   // somebody who started meanwhile may have taken it for cut off
   if (gathered) await store.setArkivLage(id, 'pagar', null, ['samlas', 'brutet']);

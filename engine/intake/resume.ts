@@ -10,7 +10,7 @@ import { reviveMatters } from '../wake.ts';
 import { keptSource } from './offer-content.ts';
 import { offerZip, wasOfferedAsZip } from './offer-zip.ts';
 import { offerOptions } from './options.ts';
-import { type Styrning, tellWanted } from './steer.ts';
+import { isCutOff, type Styrning, tellWanted } from './steer.ts';
 import { submit } from './submit.ts';
 import { submitArkiv } from './submit-arkiv.ts';
 import { archivesUnderWay, filesUnderWay, isOf, progressOf } from './under-way.ts';
@@ -89,6 +89,8 @@ const wasGathered = (before: Arkiv[], id: number): boolean =>
 
 async function submitOrphans(options: ResumeOptions, id: number | null, contents: string[]): Promise<number> {
   const arkiv = id === null ? null : await options.store.ettArkiv(id);
+  // they wait for the rest of it, which is found when it goes on
+  if (arkiv?.lage === 'pausat' && isCutOff(arkiv)) return 0;
   if (arkiv) {
     const workflowId = await submitArkiv(options, { ...arkiv, rerun: false }, contents, { gathered: false });
     return workflowId === null ? 0 : contents.length;

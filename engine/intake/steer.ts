@@ -54,8 +54,9 @@ export async function steer(
   what: Styrning,
   { av, atOnce = false }: { av: string; atOnce?: boolean },
 ): Promise<Arkiv> {
-  const { to, from } = STEERING[what];
   const before = await arkivOf(store, id);
+  const { from } = STEERING[what];
+  const to = what === 'fortsatt' && isCutOff(before) ? 'samlas' : STEERING[what].to;
   const isWanted = before.lage === to;
   if (before.lage === 'klart' || !((await store.setArkivLage(id, to, av, from)) || isWanted)) {
     const { sv, en } = WHY_NOT[(await arkivOf(store, id)).lage];
@@ -67,6 +68,10 @@ export async function steer(
   }
   return arkivOf(store, id);
 }
+
+/** Whether the finding of its files was cut off, also where it was paused meanwhile: it was handed over to nobody then. */
+export const isCutOff = ({ lage, workflowId, paths }: Arkiv): boolean =>
+  lage === 'brutet' || (lage === 'pausat' && workflowId === null && paths.length > 0);
 
 /** The intake. Throws Problem "no-such-arkiv". */
 export async function arkivOf(store: Store, id: number): Promise<Arkiv> {

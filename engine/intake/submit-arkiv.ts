@@ -1,6 +1,7 @@
 /** Gives the contents of an intake to its workflow, in the state that people want it to be. */
 import type { Client } from '@temporalio/client';
 import type { Settings } from '../../config/settings.ts';
+import type { ArkivAvsikt } from '../../store/arkiv.ts';
 import type { Blobs } from '../../store/blobs.ts';
 import type { Store } from '../../store/store.ts';
 import { tellWanted } from './steer.ts';
@@ -38,7 +39,8 @@ export async function submitArkiv(
     const knows = paused ? 'pausa' : 'fortsatt';
     await tellWanted({ client, store }, id, { knows, workflows: [workflowId] });
   }
-  // somebody who started meanwhile may have taken it for cut off
-  if (gathered) await store.setArkivLage(id, 'pagar', null, ['samlas', 'brutet']);
+  // somebody who started meanwhile may have taken it for cut off; where there is nothing to do, nothing is paused
+  const from: ArkivAvsikt[] = ['samlas', 'brutet', ...(workflowId === null ? (['pausat'] as const) : [])];
+  if (gathered) await store.setArkivLage(id, 'pagar', null, from);
   return workflowId;
 }

@@ -153,6 +153,27 @@ describe('an intake whose workflow was ended by hand', () => {
   });
 });
 
+describe('an intake that was paused while its files were found, and cut off then', () => {
+  it('waits, and knows that files may be missing when it goes on', async () => {
+    opened = [];
+    const path = folder(3);
+    const nytt = { namn: 'in', paths: [path], lopande: false, om: null, av: null };
+    const arkiv = await bed.store.newArkiv(nytt);
+    const { sha256 } = await bed.blobs.put(Buffer.from(randomUUID()));
+    await bed.store.offerFile(join(path, 'found.txt'), sha256, false, arkiv);
+    await steered(arkiv, 'pausa');
+    expect(await resume({ ...bed, settings })).toMatchObject({ files: 0, paused: [{ id: arkiv }] });
+    expect(opened).toEqual([]);
+    expect(await steered(arkiv, 'fortsatt')).toMatchObject({ lage: 'samlas', lageAv: 'Bo Ek' });
+    const { cutOff } = await resume({ ...bed, settings });
+    expect(cutOff.map(({ id }) => id)).toEqual([arkiv]);
+    const log = await bed.store.handelser({ om: [`arkiv:${arkiv}`] });
+    expect(log.handelser.map(({ vad }) => vad)).toEqual(['arkiv-fortsatt', 'arkiv-pausat', 'inlasning']);
+    await bed.ingest([path], { arkiv });
+    expect((await one(arkiv)).files.total).toBe(4);
+  });
+});
+
 describe('what is wanted while its files are handed over', () => {
   /** Hands three files over; in between, after it was read how the intake stands, a person steers. */
   async function handedOver(wanted: Styrning[]) {

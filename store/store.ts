@@ -1,7 +1,7 @@
 /**
  * The store's contract: what is kept of every file, record and matter, and what can be asked of it. Everything
- * is asynchronous, so that a database over a network fits behind it. `sqlite/` implements it; one contract
- * test (test/store/store-contract.ts) is run on every implementation.
+ * is asynchronous, so that a database over a network fits behind it. `sqlite/` and `postgres/` implement it;
+ * one contract test (test/store/store-contract.ts) is run on both.
  *
  * The shapes of the answers are those of `status`, `arende`, `inkorg` and `search` with `--json`.
  */

@@ -75,7 +75,10 @@ async function blobsCheck({ settings, allt }: Sammanhang): Promise<Svar> {
   const blobs = await openBlobs(settings);
   const { sha256 } = await blobs.put(new TextEncoder().encode('expediera doctor\n'));
   if ((await blobs.get(sha256)) === null) {
-    return fel('det som skrevs gick inte att läsa tillbaka', 'Se efter disken, eller S3-tjänsten.');
+    return fel(
+      'det som skrevs gick inte att läsa tillbaka',
+      'Se efter fillagret: disken, eller S3-tjänsten.',
+    );
   }
   const looked = allt ? ids : sampleOf(ids);
   const damaged: string[] = [];

@@ -96,6 +96,7 @@ const file: FileRow = {
   reasonEn: 'The file is empty.',
   offeredAt: '2031-04-01T10:00:00Z',
   changedAt: '2031-04-01T10:00:00Z',
+  ejOmlast: null,
 };
 
 describe('what people read', () => {

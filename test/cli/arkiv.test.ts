@@ -99,7 +99,8 @@ describe('arkiv', () => {
 describe('the texts', () => {
   const arkiv: ShownArkiv = {
     ...{ id: 3, namn: 'in', paths: ['/in'], lopande: true, om: 1, av: null },
-    ...{ at: '2031-05-14T07:12:00.000Z', andrad: '2031-05-14T07:12:00.000Z', workflowId: 'w' },
+    ...{ at: '2031-05-14T07:12:00.000Z', andrad: '2031-05-14T07:12:00.000Z' },
+    ...{ workflowId: 'w', version: null },
     ...{ lage: 'pagar', lageAt: null, lageAv: null, reasons: [], isRunning: true },
     files: { total: 2000, done: 900, refused: 40, failed: 60, running: 1000 },
     work: {

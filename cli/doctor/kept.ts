@@ -108,7 +108,7 @@ async function workCheck({ settings }: Sammanhang): Promise<Svar> {
     const dead = await store.leveranser({ status: 'misslyckad' });
     const unread = await store.ejOmlasta();
     const runs = holderOf(settings.home) !== null || namesCluster();
-    const text = `${amount(files.total, 'fil', 'filer')}, ${files.running} på gång, ${files.failed} misslyckade; ${amount(stale.length, 'ärende', 'ärenden')} att räkna fram, ${amount(dead.length, 'leverans', 'leveranser')} uppgivna${unread > 0 ? `, ${amount(unread, 'fil', 'filer')} inte omlästa` : ''}`;
+    const text = `${amount(files.total, 'fil', 'filer')}, ${files.running} på gång, ${files.failed} misslyckade; ${amount(stale.length, 'ärende', 'ärenden')} att räkna fram, ${amount(dead.length, 'leverans', 'leveranser')} uppgivna${unread > 0 ? `, ${amount(unread, 'fil inte omläst', 'filer inte omlästa')}` : ''}`;
     const todo = [
       ...(!runs && files.running + stale.length > 0
         ? ['Starta Expediera: det som är på gång går vidare.']

@@ -1,6 +1,7 @@
 /** The workers with everything they need: `startInstallation` runs them in its process, `expediera worker` alone. */
 import type { OcrReader, Reader } from '../activities/deps.ts';
 import { catchUp } from '../activities/index.ts';
+import { createRoom } from '../activities/room.ts';
 import type { Settings } from '../config/settings.ts';
 import { wayOf } from '../diarium/way/index.ts';
 import { createSandare } from '../expediering/sandare.ts';
@@ -103,6 +104,7 @@ export async function runWorkers(options: WorkersOptions): Promise<RunningWorker
       queues: settings.queues,
       deps: {
         blobs: stores.blobs,
+        room: createRoom(),
         wayOf,
         findable,
         wake: async (matters) => void (await wakeMatters({ client, store: stores.store }, matters)),
@@ -153,6 +155,8 @@ export async function runWorkers(options: WorkersOptions): Promise<RunningWorker
 export interface Aside {
   log?: Logger;
   metrics?: Metrics | undefined;
+  /** Told in one line what a person has to know. */
+  say?: (line: string) => void;
   /** Called when it takes work; what it gives back is called when it stops. */
   onRunning?: (checks: Check[]) => Promise<() => Promise<void>>;
 }
@@ -165,7 +169,7 @@ export interface Aside {
 export async function runWorkerAlone(
   settings: Settings,
   signal: AbortSignal,
-  { log = createLog(settings.logLevel), metrics, onRunning }: Aside = {},
+  { log = createLog(settings.logLevel), metrics, say = () => {}, onRunning }: Aside = {},
 ): Promise<void> {
   logRuntimeThrough(log, settings);
   await startTracing();
@@ -177,7 +181,7 @@ export async function runWorkerAlone(
     const sigill = await noteStart(stores.store, 'arbetare-start', settings);
     log.info({ queues: settings.queues, logg: sigill }, 'worker started');
     while (!signal.aborted) {
-      const end = await workAt(target, { settings, stores, log, metrics }, signal, onRunning);
+      const end = await workAt(target, { settings, stores, log, metrics, say }, signal, onRunning);
       if (end === 'gone') throw notRunning(home);
       target = whereToWork(home) ?? target;
     }

@@ -39,7 +39,7 @@ async function homeCheck({ settings }: Sammanhang): Promise<Svar> {
   }
   const { bavail, bsize, type } = await statfs(nearest);
   const free = bavail * bsize;
-  const text = `${home}${there ? '' : ' (finns inte än, görs vid start)'}, ${gib(free)} ledigt`;
+  const text = `${home}${there ? '' : ' (finns inte än, skapas vid start)'}, ${gib(free)} ledigt`;
   if (free < LEAST_FREE) return fel(text, 'Frigör plats, eller flytta mappen till en större disk.');
   if (there) {
     const fault = await writeTest(home);

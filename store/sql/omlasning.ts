@@ -69,8 +69,13 @@ export async function foraldradeFiler(db: Db, version: string): Promise<string[]
   return rows.map(({ sha256 }) => sha256);
 }
 
+/** A file of a ZIP that was refused unread has a row, and no content either. */
 const refusedByRules = (eb: ExpressionBuilder<Tables, 'contents'>) =>
-  eb.and([eb('contents.status', '=', 'refused'), eb('contents.code', 'not in', UNKEPT)]);
+  eb.and([
+    eb('contents.status', '=', 'refused'),
+    eb('contents.code', 'not in', UNKEPT),
+    eb('contents.sha256', 'not like', 'unreadable:%'),
+  ]);
 
 /** The versions from this one on that could not read something anew. */
 async function triedBy(db: Db, version: string): Promise<string[]> {

@@ -29,7 +29,7 @@ import type { SearchAnswer, SearchQuestion } from './search.ts';
 export type { Steg } from '../diarium/bild/types.ts';
 export type { Post, PostStatus, Way } from '../diarium/way/types.ts';
 export type { BevakningAnswer, BevakningQuestion, Bevakningsrad } from './bevakning.ts';
-export type { ContentState, FileRow, FileStatus, Outcome, Reason, StatusAnswer } from './files.ts';
+export type { ContentState, EjOmlast, FileRow, FileStatus, Outcome, Reason, StatusAnswer } from './files.ts';
 export type { GranskaAnswer, GranskaQuestion, GranskaRad } from './granska.ts';
 export type { Choice, Choices, Matter, MatterHandling, OfHuvudman } from './matter.ts';
 export { isChoices } from './matter.ts';

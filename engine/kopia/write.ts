@@ -7,10 +7,12 @@ import { join, relative, resolve } from 'node:path';
 import { EXTRACTION_VERSION } from '../../extraction/version.ts';
 import type { Avbild } from '../../store/avbild.ts';
 import type { Blobs } from '../../store/blobs.ts';
+import { FILLAGER, INSTALLATION } from '../../store/sql/installation.ts';
 import { accountName } from '../account.ts';
 import { databaseHealth } from '../health-of-database.ts';
 import { Problem } from '../problem.ts';
-import { openBlobs, openStore, type StoresSettings } from '../stores.ts';
+import { markeOf, refuseOthersMark } from '../samhorighet.ts';
+import { openBlobs, openStore, platserOf, type StoresSettings } from '../stores.ts';
 import { gzipped } from './files.ts';
 import { homePart, I_HEMMET, INTE_MED, type Manifest, newOm, OM, tablePart } from './manifest.ts';
 import { blobsNamedBy } from './named.ts';
@@ -40,7 +42,7 @@ export const isTar = (path: string): boolean => path.toLowerCase().endsWith('.ta
 
 /**
  * Copies to a new file `….tar`, or to a folder, in which what is there from earlier copies is not copied again. Throws Problem
- * "nothing-to-copy", "copy-in-the-way", "copy-in-home".
+ * "nothing-to-copy", "copy-in-the-way", "copy-in-home", "other-installation".
  */
 export async function sakerhetskopiera(
   settings: StoresSettings,
@@ -61,7 +63,10 @@ export async function sakerhetskopiera(
     const target = isTar(kopia) ? await toTar(kopia) : await toFolder(kopia, now);
     try {
       const blobs = await openBlobs(settings);
-      const made = await copy({ settings, avbild, blobs, target, now, options });
+      const meta = await metaOf(avbild);
+      refuseOthersMark(await markeOf(blobs), meta.get(FILLAGER) ?? null, platserOf(settings));
+      const installation = meta.get(INSTALLATION);
+      const made = await copy({ settings, avbild, blobs, target, now, installation, options });
       await noteCopy(settings, kopia, made.manifest);
       return { kopia, ...made };
     } catch (error) {
@@ -96,13 +101,21 @@ interface Copying {
   blobs: Blobs;
   target: KopiaTarget;
   now: Date;
+  installation: string | undefined;
   options: KopiaOptions;
 }
 
-async function copy({ settings, avbild, blobs, target, now, options }: Copying) {
+async function metaOf(avbild: Avbild): Promise<Map<string, string>> {
+  const meta = new Map<string, string>();
+  for await (const { key, value } of avbild.rows('meta')) meta.set(String(key), String(value));
+  return meta;
+}
+
+async function copy({ settings, avbild, blobs, target, now, installation, options }: Copying) {
   const { program, onProgress = () => {} } = options;
   const om = newOm({
     ...{ program, extraktion: EXTRACTION_VERSION, schema: avbild.schema, skapad: now.toISOString() },
+    ...(installation !== undefined && { installation }),
   });
   await target.put(OM, [Buffer.from(JSON.stringify(om))]);
   const manifest: Manifest = {

@@ -18,7 +18,7 @@ import { expectedOf } from '../soak/expected.ts';
 import { type S3Server, startS3Server } from '../store/s3-server.ts';
 import { makeArchive } from './archive.ts';
 import { runArchive, writeArchive } from './archive-run.ts';
-import { openCluster } from './cluster.ts';
+import { blobsOf, openCluster } from './cluster.ts';
 
 /** The S3-compatible server is built the first time on a machine. */
 const FIRST_BUILD_MS = 900_000;
@@ -49,7 +49,7 @@ describe('a cluster', () => {
     const cluster = openCluster(join(base, 'left'), shared);
     const folder = writeArchive(join(base, 'kvar'), await makeArchive({ texts: 2, scans: 0, pages: 0 }));
     const settings = testSettings(join(base, 'reader'), {
-      ...{ database: shared.database, blobs: `s3://${s3.bucket}/arkivet`, s3Endpoint: s3.endpoint },
+      ...{ database: shared.database, blobs: blobsOf(join(base, 'left'), s3), s3Endpoint: s3.endpoint },
     });
     for (const [variable, value] of Object.entries(s3.env)) vi.stubEnv(variable, value);
     const stores = await openStores(settings);
@@ -64,6 +64,12 @@ describe('a cluster', () => {
       // what docker-compose.yml asks of each
       const [, page] = /(http:\S+)\/metrics/.exec(worker.written.stderr) ?? [];
       expect(await (await fetch(`${page}/readyz`)).json()).toMatchObject({ ok: true });
+      // one that was given another bucket than the rest takes no work
+      const elsewhere = { EXPEDIERA_BLOBS: `s3://${s3.bucket}/en-annan` };
+      const { code, stderr } = await cluster.start('ocr-1', ['worker', '--queues', 'ocr'], elsewhere).ended;
+      expect(code).toBe(1);
+      expect(stderr).toMatch(/Filerna som databasen \S+ känner till finns inte i s3:\S+\/en-annan\. Rätta/);
+      expect(stderr).not.toContain('    at ');
     } finally {
       await stores.close();
       vi.unstubAllEnvs();

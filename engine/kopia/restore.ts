@@ -82,7 +82,7 @@ export async function aterstall(
       await catchUp({ store, wayOf });
       const avstangda = await switchOff(store);
       await store.noteHandelse({
-        ...{ av: accountName(), dorr: 'cli', vad: 'aterstallning' },
+        ...{ av: accountName(), vad: 'aterstallning' },
         uppgifter: { kopia, gjord: manifest.skapad, avstangda: avstangda.map(({ namn }) => namn) },
       });
       const told = { manifest, avstangda, ...(await tell(store)) };

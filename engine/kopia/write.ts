@@ -89,7 +89,7 @@ async function noteCopy(settings: StoresSettings, kopia: string, manifest: Manif
       filer: manifest.tabeller.contents?.rader ?? 0,
       skadade: manifest.skadade.length,
     };
-    await store.noteHandelse({ av: accountName(), dorr: 'cli', vad: 'sakerhetskopia', uppgifter });
+    await store.noteHandelse({ av: accountName(), vad: 'sakerhetskopia', uppgifter });
   } finally {
     await store.close();
   }

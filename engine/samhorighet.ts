@@ -74,6 +74,11 @@ export function refuseOthersMark(there: string | null, noted: string | null, pla
   if (there !== null && noted !== null && there !== noted) throw others(platser);
 }
 
+/** The id of the installation that a database which has met its blobs belongs to: restored beside them, it is theirs. */
+export async function installationOf(store: Pick<Store, 'installation' | 'fillager'>): Promise<string> {
+  return idOf((await store.fillager()) ?? '') ?? store.installation();
+}
+
 /** The installation that a mark names; null: it is no mark of ours. */
 export function idOf(marke: string): string | null {
   try {

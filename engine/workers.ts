@@ -14,11 +14,12 @@ import { createReader } from '../worker/reader.ts';
 import { startWorkers } from '../worker/run.ts';
 import { tracing } from '../worker/tracing/index.ts';
 import { traced } from '../worker/tracing/traced.ts';
-import { connectClient, connectWorker, type Target } from './connection.ts';
+import { clusterTarget, connectClient, connectWorker, type Target } from './connection.ts';
 import { watchFigures } from './figures.ts';
 import { startGranska } from './granska.ts';
 import { type Check, checksOf } from './health.ts';
 import { wakeLeverans } from './leveranser.ts';
+import { requireOwnNamespace } from './own-namespace.ts';
 import { ensureSearchAttributes } from './search-attributes.ts';
 import type { Stores } from './stores.ts';
 import { tellOutages } from './tell-outages.ts';
@@ -90,6 +91,7 @@ export async function runWorkers(options: WorkersOptions): Promise<RunningWorker
   };
   try {
     const { namespace } = target;
+    if (clusterTarget()) await requireOwnNamespace(client, stores.store);
     // Set by workflows, which the light queue has.
     const findable =
       settings.queues.includes('light') && (await ensureSearchAttributes({ connection, namespace, log }));

@@ -2,7 +2,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createHash, randomUUID } from 'node:crypto';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, utimesSync } from 'node:fs';
 import { connect, createServer, type Server, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -133,6 +133,23 @@ test('an upload that stopped between its parts is no object', { timeout: 60_000 
   await expectMended(await openBlobs(settings), put);
 });
 
+test('what a killed writer has left on its machine is removed the next day', async () => {
+  vi.stubEnv('TMPDIR', mkdtempSync(join(base, 'tmp-')));
+  const settings = inBucket();
+  const put = { settings, parts: 12, bytes: 1_000_000, number: 8 };
+  await putting({ ...put, killAt: 12 }).ended;
+  const left = () => readdirSync(tmpdir());
+  expect(left()).toHaveLength(1);
+  // it may be somebody's who works on
+  expect(await putting(put).ended).toBe('kept\n0');
+  expect(left()).toHaveLength(1);
+  const yesterday = Date.now() / 1000 - 25 * 3_600;
+  utimesSync(join(tmpdir(), left()[0] as string), yesterday, yesterday);
+  expect(await putting({ ...put, number: 9 }).ended).toBe('kept\n0');
+  expect(left()).toEqual([]);
+  vi.stubEnv('TMPDIR', undefined);
+});
+
 /** A way to the server that is cut: what goes there behind so many bytes, or the answer as soon as it comes. */
 async function cutting(cut: { after: number } | 'answers', times = Number.POSITIVE_INFINITY) {
   const { port } = new URL(s3.endpoint);
@@ -146,10 +163,17 @@ async function cutting(cut: { after: number } | 'answers', times = Number.POSITI
       from.resetAndDestroy();
       to.resetAndDestroy();
     };
-    for (const socket of [from, to]) {
+    for (const [socket, other] of [
+      [from, to],
+      [to, from],
+    ] as const) {
       open.add(socket);
       socket.on('error', () => {});
-      socket.on('close', () => open.delete(socket));
+      // a server that does not want to hear the rest ends it so
+      socket.on('close', (broken) => {
+        open.delete(socket);
+        if (broken) other.resetAndDestroy();
+      });
     }
     from.on('data', (chunk) => {
       sent += chunk.length;

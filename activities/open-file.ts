@@ -5,6 +5,7 @@ import { beating } from './beating.ts';
 import type { ActivityDeps } from './deps.ts';
 import { getOpened, putOpened } from './derived.ts';
 import { asFailure, missing } from './failure.ts';
+import { withRoomFor } from './room.ts';
 
 export interface Opened {
   /** Pages of the file. */
@@ -28,7 +29,7 @@ const isNewer = (one: string | null, than: string): boolean => one !== null && c
  * is left alone unless `rerun`; one that a newer version has done or refused always is.
  */
 export const openFile =
-  ({ store, blobs, reader, extractionVersion, readingVersion }: ActivityDeps) =>
+  ({ store, blobs, room, reader, extractionVersion, readingVersion }: ActivityDeps) =>
   ({ sha256, rerun }: { sha256: string; rerun: boolean }): Promise<Opened> =>
     beating(async (signal) => {
       const state = await store.content(sha256);
@@ -40,7 +41,7 @@ export const openFile =
         return { pages: kept?.pageCount ?? 0, ocr: [], already: 'done' };
       }
       await store.setOutcome(sha256, { status: 'running' });
-      const opened = kept ?? (await open());
+      const opened = kept ?? (await withRoomFor({ blobs, room }, sha256, signal, open));
       log.info('opened', { sha256, pages: opened.pageCount, ocrPages: opened.ocr.length });
       return { pages: opened.pageCount, ocr: opened.ocr.map(({ page }) => page), already: null };
 

@@ -26,7 +26,12 @@ async function worker(options: Options, command: Command, { terminal }: Session)
     return async () => page?.close();
   };
   try {
-    await runWorkerAlone(settings, interruption.signal, { log, metrics, onRunning });
+    await runWorkerAlone(settings, interruption.signal, {
+      log,
+      metrics,
+      say: (line) => terminal.tell(line),
+      onRunning,
+    });
   } finally {
     interruption.end();
   }

@@ -16,6 +16,8 @@ import { runWorkers, type WorkersOptions } from './workers.ts';
 export interface Aside {
   log?: Logger;
   metrics?: Metrics | undefined;
+  /** Told in one line what a person has to know. */
+  say?: (line: string) => void;
   /** Called when it takes work; what it gives back is called when it stops. */
   onRunning?: (checks: Check[]) => Promise<() => Promise<void>>;
 }
@@ -28,7 +30,7 @@ export interface Aside {
 export async function runWorkerAlone(
   settings: Settings,
   signal: AbortSignal,
-  { log = createLog(settings.logLevel), metrics, onRunning }: Aside = {},
+  { log = createLog(settings.logLevel), metrics, say = () => {}, onRunning }: Aside = {},
 ): Promise<void> {
   logRuntimeThrough(log, settings);
   await startTracing();
@@ -40,7 +42,7 @@ export async function runWorkerAlone(
     const sigill = await noteStart(stores.store, 'arbetare-start', settings);
     log.info({ queues: settings.queues, logg: sigill }, 'worker started');
     while (!signal.aborted) {
-      const end = await workAt(target, { settings, stores, log, metrics }, signal, onRunning);
+      const end = await workAt(target, { settings, stores, log, metrics, say }, signal, onRunning);
       if (end === 'gone') throw notRunning(home);
       target = whereToWork(home) ?? target;
     }

@@ -1,6 +1,7 @@
 /** The workers with everything they need: `startInstallation` runs them in its process, `expediera worker` alone (worker-alone.ts). */
 import type { OcrReader, Reader } from '../activities/deps.ts';
 import { catchUp } from '../activities/index.ts';
+import { createRoom } from '../activities/room.ts';
 import type { Settings } from '../config/settings.ts';
 import { wayOf } from '../diarium/way/index.ts';
 import { createSandare } from '../expediering/sandare.ts';
@@ -101,6 +102,7 @@ export async function runWorkers(options: WorkersOptions): Promise<RunningWorker
       queues: settings.queues,
       deps: {
         blobs: stores.blobs,
+        room: createRoom(),
         wayOf,
         findable,
         wake: async (matters) => void (await wakeMatters({ client, store: stores.store }, matters)),

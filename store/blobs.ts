@@ -15,11 +15,11 @@ export interface Blobs {
   /** Keeps bytes that come one part after the other, never all in memory. Rejects as they do, and leaves nothing then. */
   putStream(chunks: AsyncIterable<Uint8Array>): Promise<StoredBlob>;
   has(sha256: string): Promise<boolean>;
-  /** null: not here. */
+  /** null: not here. Throws SkadadBlob when other bytes than those that were put are. */
   get(sha256: string): Promise<Uint8Array | null>;
   /**
    * Has `use` read the bytes as a file on this machine, for what is larger than memory or read here and there. The file
-   * is only to be read, and is there no longer than `use` takes. null: not here.
+   * is only to be read, unchecked where it lies on this machine's disk, and is there no longer than `use` takes. null: not here.
    */
   withFile<T>(sha256: string, use: (path: string) => Promise<T>): Promise<T | null>;
   /** How many more bytes can be kept; null: no bound is known. */

@@ -128,7 +128,7 @@ function reasonLines({ reasons, id }: ShownArkiv): string[] {
 
 /** What a person has just had done. */
 export function styrtText({ id, namn, lage, files }: Arkiv, isRunning: boolean): string {
-  const head = `Arkiv ${id} (${namn}) är ${ARKIV_LAGE[lage]}.`;
+  const head = `Arkiv ${id} (${namn}): ${ARKIV_LAGE[lage]}.`;
   const left = amount(files.running, 'fil är kvar', 'filer är kvar');
   if (lage === 'pausat')
     return `${head} ${isRunning ? 'Filer på gång läses klart. ' : ''}${left}. Gå vidare med: expediera arkiv fortsatt ${id}`;

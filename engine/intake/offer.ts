@@ -6,7 +6,7 @@ import type { FileHandle } from 'node:fs/promises';
 import { basename, join, sep } from 'node:path';
 import { REFUSALS, Refusal } from '../../extraction/refusal.ts';
 import type { Reason } from '../../store/store.ts';
-import { sha256Of } from '../../store/whole.ts';
+import { sha256OfParts } from '../../store/whole.ts';
 import { patiently } from '../patiently.ts';
 import { offerContent } from './offer-content.ts';
 import { offerZip } from './offer-zip.ts';
@@ -113,7 +113,7 @@ async function refuseTooLarge(
   chunks: AsyncIterable<Uint8Array>,
   { store, arkiv, extractionVersion }: OfferOptions,
 ): Promise<string> {
-  const sha256 = await sha256Of(chunks);
+  const sha256 = await sha256OfParts(chunks);
   const { sv, en } = REFUSALS['too-large'];
   await store.setOutcome(sha256, {
     status: 'refused',

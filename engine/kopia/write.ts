@@ -6,7 +6,6 @@ import { readFile } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
 import { EXTRACTION_VERSION } from '../../extraction/version.ts';
 import type { Avbild } from '../../store/avbild.ts';
-import type { Blobs } from '../../store/blobs.ts';
 import { FILLAGER, INSTALLATION } from '../../store/sql/installation.ts';
 import { accountName } from '../account.ts';
 import { databaseHealth } from '../health-of-database.ts';
@@ -27,6 +26,8 @@ export interface Gjord {
   manifest: Manifest;
   /** Bytes of blobs that were written now; in a folder those of earlier times are there already. */
   nyaByte: number;
+  /** Why the log of what people did does not tell of it; null: it does, or the database is of an older version. */
+  ejNoterad: string | null;
 }
 
 export interface KopiaOptions {
@@ -59,23 +60,20 @@ export async function sakerhetskopiera(
       `Inget är inlagt i ${settings.home} än: det finns inget att kopiera.`,
     );
   }
-  try {
-    const target = isTar(kopia) ? await toTar(kopia) : await toFolder(kopia, now);
-    try {
-      const blobs = await openBlobs(settings);
-      const meta = await metaOf(avbild);
-      refuseOthersMark(await markeOf(blobs), meta.get(FILLAGER) ?? null, platserOf(settings));
-      const installation = meta.get(INSTALLATION);
-      const made = await copy({ settings, avbild, blobs, target, now, installation, options });
-      await noteCopy(settings, kopia, made.manifest);
-      return { kopia, ...made };
-    } catch (error) {
-      await target.abort();
-      throw error;
-    }
-  } finally {
+  const target = await (isTar(kopia) ? toTar(kopia) : toFolder(kopia, now)).catch(async (error: unknown) => {
     await avbild.close();
-  }
+    throw error;
+  });
+  const made = await copy({ settings, avbild, target, now, options }).catch(async (error: unknown) => {
+    await target.abort();
+    throw error;
+  });
+  // from here on it is a copy, whatever else goes wrong
+  const ejNoterad = await noteCopy(settings, kopia, made.manifest).then(
+    () => null,
+    (error: unknown) => (error as Error).message,
+  );
+  return { kopia, ...made, ejNoterad };
 }
 
 /** A database that an older version made is left as it is: only the next start brings it up to this program. */
@@ -97,11 +95,10 @@ async function noteCopy(settings: StoresSettings, kopia: string, manifest: Manif
 
 interface Copying {
   settings: StoresSettings;
+  /** Closed when its rows are copied: until then the database keeps all that has been written since. */
   avbild: Avbild;
-  blobs: Blobs;
   target: KopiaTarget;
   now: Date;
-  installation: string | undefined;
   options: KopiaOptions;
 }
 
@@ -111,31 +108,10 @@ async function metaOf(avbild: Avbild): Promise<Map<string, string>> {
   return meta;
 }
 
-async function copy({ settings, avbild, blobs, target, now, installation, options }: Copying) {
+async function copy({ settings, avbild, target, now, options }: Copying) {
   const { program, onProgress = () => {} } = options;
-  const om = newOm({
-    ...{ program, extraktion: EXTRACTION_VERSION, schema: avbild.schema, skapad: now.toISOString() },
-    ...(installation !== undefined && { installation }),
-  });
-  await target.put(OM, [Buffer.from(JSON.stringify(om))]);
-  const manifest: Manifest = {
-    ...om,
-    ...{ tabeller: {}, hem: {}, blobar: 0, skadade: [] },
-  };
   const named = blobsNamedBy();
-  let rader = 0;
-  for (const table of avbild.tables) {
-    const before = rader;
-    async function* lines() {
-      for await (const row of avbild.rows(table)) {
-        named.add(table, row);
-        if (++rader % 1000 === 0) onProgress(rader, 0);
-        yield `${JSON.stringify(row)}\n`;
-      }
-    }
-    const sha256 = await target.put(tablePart(table), gzipped(lines()));
-    manifest.tabeller[table] = { rader: rader - before, sha256 };
-  }
+  const { manifest, rader, blobs } = await copyRows().finally(() => avbild.close());
   for (const file of I_HEMMET) {
     const bytes = await ofHome(settings.home, file);
     if (bytes !== null) manifest.hem[file] = { sha256: await target.put(homePart(file), [bytes]) };
@@ -152,6 +128,33 @@ async function copy({ settings, avbild, blobs, target, now, installation, option
   manifest.skadade = named.missing();
   await target.finish(manifest);
   return { manifest, nyaByte };
+
+  async function copyRows() {
+    const blobs = await openBlobs(settings);
+    const meta = await metaOf(avbild);
+    refuseOthersMark(await markeOf(blobs), meta.get(FILLAGER) ?? null, platserOf(settings));
+    const installation = meta.get(INSTALLATION);
+    const om = newOm({
+      ...{ program, extraktion: EXTRACTION_VERSION, schema: avbild.schema, skapad: now.toISOString() },
+      ...(installation !== undefined && { installation }),
+    });
+    await target.put(OM, [Buffer.from(JSON.stringify(om))]);
+    const manifest: Manifest = { ...om, tabeller: {}, hem: {}, blobar: 0, skadade: [] };
+    let rader = 0;
+    for (const table of avbild.tables) {
+      const before = rader;
+      async function* lines() {
+        for await (const row of avbild.rows(table)) {
+          named.add(table, row);
+          if (++rader % 1000 === 0) onProgress(rader, 0);
+          yield `${JSON.stringify(row)}\n`;
+        }
+      }
+      const sha256 = await target.put(tablePart(table), gzipped(lines()));
+      manifest.tabeller[table] = { rader: rader - before, sha256 };
+    }
+    return { manifest, rader, blobs };
+  }
 }
 
 /** A file of the home, without the settings that hold for that machine only. */

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { mkdir, opendir, readdir, readFile, rm, stat, statfs } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
+import { sha256Of } from '../../extraction/ids.ts';
 import {
   checkedKey,
   contentPath,
@@ -26,7 +27,12 @@ export function openFsBlobs(folder: string): Blobs {
     put: (bytes) => keep(folder, [bytes], pathOf),
     putStream: (chunks) => keep(folder, chunks, pathOf),
     has: (sha256) => exists(pathOf(sha256)),
-    get: (sha256) => orNull(readFile(pathOf(sha256))),
+    async get(sha256) {
+      const bytes = await orNull(readFile(pathOf(sha256)));
+      if (bytes !== null && sha256Of(bytes) !== sha256)
+        throw new SkadadBlob(`${pathOf(sha256)} holds other bytes than it was given`);
+      return bytes;
+    },
     async withFile(sha256, use) {
       const path = pathOf(sha256);
       return (await exists(path)) ? use(path) : null;

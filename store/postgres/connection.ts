@@ -1,5 +1,6 @@
 /** A bounded number of connections to one PostgreSQL database, with the newest schema. */
 import { createRequire } from 'node:module';
+import { Socket } from 'node:net';
 import { Kysely, PostgresDialect, PostgresQueryCompiler } from 'kysely';
 import pg from 'pg';
 import { type SqlDialect, withOwn } from '../sql/dialect.ts';
@@ -14,6 +15,10 @@ export interface ConnectionOptions {
   connections?: number;
   /** How writers stand beside each other; left out, as write.ts has it. For comparing (bench/writers.ts). */
   write?: SqlDialect['write'];
+  /** A connection on which nothing has come or gone for so long is given up, milliseconds. */
+  silence?: number;
+  /** How long a statement waits for another's lock, milliseconds. */
+  lockWait?: number;
 }
 
 /** Until a connection is there, or one of the pool is free. */
@@ -23,6 +28,8 @@ const STATEMENT_MS = 120_000;
 const LOCK_MS = 30_000;
 /** Between two statements of one transaction; then its locks are let go of, since its process is stuck. */
 const IDLE_MS = 120_000;
+/** A server whose machine is gone says nothing, and the system would wait for it for hours: no statement takes so long. */
+const SILENCE_MS = STATEMENT_MS + 30_000;
 
 /** Opens the database, which must be there, and brings it to the newest schema. */
 export async function openDatabase(
@@ -32,8 +39,9 @@ export async function openDatabase(
   const config: pg.PoolConfig = {
     ...(await configOf(url, options)),
     statement_timeout: STATEMENT_MS,
-    lock_timeout: LOCK_MS,
+    lock_timeout: options.lockWait ?? LOCK_MS,
     idle_in_transaction_session_timeout: IDLE_MS,
+    stream: () => silentNoLongerThan(options.silence ?? SILENCE_MS),
   };
   const pool = poolOf({ ...config, max: options.connections ?? 10 });
   const beside = poolOf({ ...config, max: 1 });
@@ -54,6 +62,13 @@ export async function openDatabase(
     return closed;
   };
   return { db, close };
+}
+
+function silentNoLongerThan(milliseconds: number): Socket {
+  const socket = new Socket();
+  return socket.setTimeout(milliseconds, () =>
+    socket.destroy(Object.assign(new Error('the database says nothing'), { code: 'ETIMEDOUT' })),
+  );
 }
 
 /** One connection outside the pool, for what takes long; the caller ends it. */

@@ -9,6 +9,7 @@ import {
   PutObjectCommand,
   S3Client,
 } from '@aws-sdk/client-s3';
+import { sha256Of } from '../../extraction/ids.ts';
 import {
   checkedKey,
   contentPath,
@@ -161,8 +162,8 @@ export function openS3Blobs(options: S3Options): S3Blobs {
       const Key = start + contentPath(sha256);
       return asking(async () => {
         const bytes = await read(Key);
-        if (bytes && createHash('sha256').update(bytes).digest('hex') !== sha256)
-          throw new Error(`${place.url}: other bytes came than ${sha256} has`);
+        if (bytes && sha256Of(bytes) !== sha256)
+          throw new SkadadBlob(`${place.url}: other bytes came than ${sha256} has`);
         return bytes;
       });
     },
@@ -172,7 +173,8 @@ export function openS3Blobs(options: S3Options): S3Blobs {
       const found = await asking(() => opened(Key));
       if (found === null) return null;
       return spooled(found.body, async (path, stored) => {
-        if (stored.sha256 !== sha256) throw new Error(`${place.url}: other bytes came than ${sha256} has`);
+        if (stored.sha256 !== sha256)
+          throw new SkadadBlob(`${place.url}: other bytes came than ${sha256} has`);
         return use(path);
       });
     },

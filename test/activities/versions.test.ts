@@ -9,6 +9,7 @@ import type { ActivityDeps } from '../../activities/deps.ts';
 import { putIntake } from '../../activities/derived.ts';
 import { catchUp, createActivities } from '../../activities/index.ts';
 import type { Opened } from '../../activities/open-file.ts';
+import { createRoom } from '../../activities/room.ts';
 import type { FileEnd } from '../../activities/settle-file.ts';
 import { wayOf } from '../../diarium/way/index.ts';
 import { openStores, type Stores } from '../../engine/stores.ts';
@@ -45,6 +46,7 @@ function activities(extractionVersion: string, readingVersion: string) {
       },
       assemble: async (source, pages, warnings) => assembleRecord(source, pages, { warnings }),
     },
+    room: createRoom(),
     ocr: { read: async () => {} },
     wayOf,
     findable: false,

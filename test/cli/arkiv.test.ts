@@ -58,17 +58,24 @@ describe('arkiv', () => {
 
   it('pauses, lets go on and calls off, by whom is kept, and refuses what cannot be', async () => {
     const paused = await cli('pausa', '1', '--av', 'Bo Ek');
-    expect(paused.stdout, paused.stderr).toContain('Arkiv 1 (protokoll) är pausat.');
+    expect(paused.stdout, paused.stderr).toContain('Arkiv 1 (protokoll): pausat.');
     expect((await cli('visa', '1')).stdout).toContain('pausat (Bo Ek, ');
     expect(await cli('pausa', '1')).toMatchObject({
       code: 7,
       stderr: expect.stringContaining('redan pausat'),
     });
-    expect((await cli('fortsatt', '1')).stdout).toContain('läses när Expediera startas');
+    expect((await cli('fortsatt', '1')).stdout).toMatch(
+      /^Arkiv 1 \(protokoll\): pågår\. .*läses när Expediera startas/u,
+    );
     const ended = await cli('avbryt', '1', '--json');
     expect(JSON.parse(ended.stdout)).toMatchObject({ id: 1, lage: 'avbrutet' });
     expect(await cli('fortsatt', '1')).toMatchObject({ code: 7 });
   }, 90_000);
+
+  it('tells programs null of one that is not there', async () => {
+    for (const what of ['visa', 'pausa', 'fortsatt', 'avbryt'])
+      expect(await cli(what, '9', '--json')).toMatchObject({ code: 3, stdout: 'null\n' });
+  });
 
   it.each([
     [['visa', '9'], 3],

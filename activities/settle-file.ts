@@ -20,6 +20,14 @@ const FAILURES: { readonly [code: string]: { sv: string; en: string } } = {
     sv: 'Filen kunde inte läsas in efter flera försök; felet är vårt. Se loggen, och läs in filen igen.',
     en: 'The file could not be taken in after several tries; the fault is ours. See the log, and ingest it again.',
   },
+  outage: {
+    sv: 'Databasen, fillagret eller disken var borta för länge: det väntades i en vecka. Läs in filen igen när allt är på plats.',
+    en: 'The database, the object store or the disk was away for too long: it was waited for a week. Ingest the file again when all is there.',
+  },
+  missing: {
+    sv: 'Filens innehåll finns inte där Expediera förvarar sina filer. Läs in originalet igen, eller återställ en säkerhetskopia.',
+    en: 'The content is not where the files are kept. Ingest the original again, or restore a backup.',
+  },
   cancelled: AVBRUTEN,
 };
 

@@ -16,6 +16,7 @@ import { type KeptServer, keepTemporalServer } from './kept-server.ts';
 import { wakeLeveranser } from './leveranser.ts';
 import { noteStart } from './note-start.ts';
 import { keepOmlasning } from './omlasning.ts';
+import { requireOwnNamespace } from './own-namespace.ts';
 import { readPorts, removePorts, writePorts } from './ports.ts';
 import { openStores, type Stores } from './stores.ts';
 import { findTemporalCli } from './temporal-cli/find.ts';
@@ -130,12 +131,19 @@ export async function connectInstallation(settings: Settings): Promise<Connected
   if (!target) return null;
   await startTracing();
   const client = await connectClient(target);
-  const stores = await openStores(settings);
+  let stores: Stores | undefined;
   const stop = once(async () => {
     await client.connection.close();
-    await stores.close();
+    await stores?.close();
     await flushTracing();
   });
+  try {
+    stores = await openStores(settings);
+    if (clusterTarget()) await requireOwnNamespace(client, stores.store);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
   const temporalUi = portsOfRunning(settings.home)?.temporalUi || null;
   return connected(settings, stores, client, target, temporalUi, stop);
 }

@@ -17,6 +17,7 @@ import type { ExpedieringStore } from './expediering.ts';
 import type { ContentState, FileRow, Outcome, StatusAnswer } from './files.ts';
 import type { GranskaAnswer, GranskaQuestion } from './granska.ts';
 import type { HandelseloggStore } from './handelselogg.ts';
+import type { InstallationStore } from './installation.ts';
 import type { KopiaStore } from './kopia.ts';
 import type { Choices, Matter, MatterHandling, OfHuvudman } from './matter.ts';
 import type { MatvardenStore } from './matvarden.ts';
@@ -118,6 +119,7 @@ export interface Store
     ArkivStore,
     KopiaStore,
     HandelseloggStore,
+    InstallationStore,
     MatvardenStore {
   // --- files: nothing is lost, everything offered is accounted for
 

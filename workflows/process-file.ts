@@ -130,6 +130,9 @@ async function readByOcr(
   });
 }
 
+/** Failures of steps that are no fault of the program itself: see activities/failure.ts. */
+const FAULTS: { readonly [type: string]: string } = { Outage: 'outage', Missing: 'missing' };
+
 /** What the store is told of a file that could not be taken in. */
 function endOf(error: unknown): { status: 'refused' | 'failed'; code: string; sv?: string; en?: string } {
   if (isCancellation(error)) return { status: 'failed', code: 'cancelled' };
@@ -138,7 +141,8 @@ function endOf(error: unknown): { status: 'refused' | 'failed'; code: string; sv
     const [reason] = (cause.details ?? []) as [{ code: string; sv: string; en: string }];
     return { status: 'refused', ...reason };
   }
-  return { status: 'failed', code: 'internal' };
+  const type = cause instanceof ApplicationFailure ? cause.type : undefined;
+  return { status: 'failed', code: FAULTS[type ?? ''] ?? 'internal' };
 }
 
 async function report(workflowId: string, settled: FileSettled): Promise<void> {

@@ -68,11 +68,11 @@ export async function storeOf(settings: Settings): Promise<Store | string> {
 }
 
 async function blobsCheck({ settings, allt }: Sammanhang): Promise<Svar> {
-  const { openBlobs } = await import('../../engine/stores.ts');
+  const { openBlobsOf } = await import('../../engine/stores.ts');
   const store = await storeOf(settings);
   if (typeof store === 'string') return ok(store);
-  const ids = await store.recordIds().finally(() => store.close());
-  const blobs = await openBlobs(settings);
+  const looking = async () => [await store.recordIds(), await openBlobsOf(store, settings)] as const;
+  const [ids, blobs] = await looking().finally(() => store.close());
   const { sha256 } = await blobs.put(new TextEncoder().encode('expediera doctor\n'));
   if ((await blobs.get(sha256)) === null) {
     return fel(

@@ -11,6 +11,7 @@ import { expedieringStore } from './expediering.ts';
 import * as files from './files.ts';
 import { granska } from './granska.ts';
 import { handelseloggStore } from './handelselogg.ts';
+import { installationStore } from './installation.ts';
 import { aterstalls } from './kopia.ts';
 import * as matters from './matters.ts';
 import { matvardenStore } from './matvarden.ts';
@@ -66,6 +67,7 @@ export function sqlStore(db: Kysely<Tables>, close: () => Promise<void>, options
     ...bevakningStore(db, now),
     ...processStore(db, now),
     ...handelseloggStore(db, now),
+    ...installationStore(db),
     ...matvardenStore(db),
 
     search: (question) => read(db, (at) => search(at, question)),

@@ -224,8 +224,8 @@ describe('routing', () => {
 });
 
 describe('a content that is gone', () => {
-  it('is not tried for again', async () => {
+  it('is tried for again, as what may come back', async () => {
     const opening = activities('1', '1').openFile();
-    await expect(opening).rejects.toMatchObject({ type: 'Missing', nonRetryable: true });
+    await expect(opening).rejects.toMatchObject({ type: 'Missing', nonRetryable: false });
   });
 });

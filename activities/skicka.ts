@@ -11,6 +11,7 @@ import type { Kanal, Leverans } from '../store/expediering.ts';
 import { beating } from './beating.ts';
 import type { ActivityDeps } from './deps.ts';
 import { allHinder } from './plan-leverans.ts';
+import { withRoomFor } from './room.ts';
 
 /** ej: it is not to be sent as it is; it is to be planned anew. */
 export type Utfall = 'levererad' | 'provkord' | 'ej';
@@ -29,7 +30,10 @@ export const skicka =
       const begun = expediering && (await store.beginSend(nyckel));
       if (!begun) return 'ej';
       const { leverans, kanal, prov } = begun;
-      const make = () => makeForsandelse(deps, leverans, expediering, signal);
+      const make = () =>
+        withRoomFor(deps, expediering.sha256, signal, () =>
+          makeForsandelse(deps, leverans, expediering, signal),
+        );
       try {
         if (prov && kanal) return await dryRun(deps, { leverans, kanal }, await make());
         const kvitto =

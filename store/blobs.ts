@@ -44,6 +44,11 @@ export interface Blobs {
   openKey(key: string): Promise<{ bytes: number; chunks: AsyncIterable<Uint8Array> } | null>;
   /** Keeps something under a key, as it comes. Atomic; replaces nothing. Bytes that are not those of their key are refused. */
   putKey(key: string, chunks: AsyncIterable<Uint8Array>): Promise<void>;
+
+  /** What is written at the top (`installation.json`) of whose blobs these are; null: nothing. It is none of the keys. */
+  marke(): Promise<string | null>;
+  /** Writes that, whole or not at all, unless something is written already. @returns what is there now */
+  putMarke(text: string): Promise<string>;
 }
 
 /** What stands in the way of every blob, and a person can do something about. */

@@ -102,7 +102,7 @@ function only(meta: LogMetadata): object {
     ...(activityType ? { step: activityType } : workflowType ? { step: workflowType } : {}),
     ...(typeof attempt === 'number' && activityType ? { attempt } : {}),
     ...own,
-    ...(error === undefined ? {} : { error }),
+    ...(error === undefined ? {} : { error: inShort(error) }),
   };
 }
 

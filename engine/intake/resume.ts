@@ -1,4 +1,5 @@
 /** After a kill: finds the files and matters that have no workflow that sees to them, and gives them one. */
+import { setTimeout } from 'node:timers/promises';
 import type { Client } from '@temporalio/client';
 import { getList } from '../../activities/archive-list.ts';
 import type { Settings } from '../../config/settings.ts';
@@ -42,6 +43,9 @@ const DOES: { readonly [state in ArchiveProgress['state']]: Styrning | null } = 
   ...{ running: 'fortsatt', paused: 'pausa', cancelled: 'avbryt', finished: null },
 };
 
+/** What the engine may take to start a workflow that was asked for, milliseconds. */
+const A_MOMENT_MS = 1_000;
+
 /** Nothing is done twice by this: a file that is under way is left alone, and one that is done is not done again. */
 export async function resume(options: ResumeOptions): Promise<Resumed> {
   const { client, store } = options;
@@ -61,20 +65,9 @@ export async function resume(options: ResumeOptions): Promise<Resumed> {
     for (const sha256 of await stillToStart(options, workflowId, progress)) open.delete(sha256);
     begun.push(...(progress?.running ?? []));
   }
-  for (const sha256 of open.size > 0 ? await filesUnderWay(client, begun) : []) open.delete(sha256);
-  // those that ended while all of that was asked are abandoned by nobody
-  const left = open.size > 0 ? await store.running() : [];
-  const orphans = Map.groupBy(
-    left.filter(({ sha256 }) => open.has(sha256)),
-    ({ sha256 }) => open.get(sha256) ?? null,
-  );
+  const orphans = Map.groupBy(await abandoned(options, open, begun), (sha256) => open.get(sha256) ?? null);
   let files = 0;
-  for (const [id, rows] of orphans)
-    files += await submitOrphans(
-      options,
-      id,
-      rows.map(({ sha256 }) => sha256),
-    );
+  for (const [id, contents] of orphans) files += await submitOrphans(options, id, contents);
   const now = await store.arkiv();
   return {
     ...{ archives, files, zips },
@@ -91,7 +84,8 @@ async function submitOrphans(options: ResumeOptions, id: number | null, contents
   const arkiv = id === null ? null : await options.store.ettArkiv(id);
   // they wait for the rest of it, which is found when it goes on
   if (arkiv?.lage === 'pausat' && isCutOff(arkiv)) return 0;
-  if (arkiv) {
+  // what is read again was under way: that ends, and the rest is seen to by who reads again
+  if (arkiv && arkiv.version === null) {
     const workflowId = await submitArkiv(options, { ...arkiv, rerun: false }, contents, { gathered: false });
     return workflowId === null ? 0 : contents.length;
   }
@@ -126,6 +120,27 @@ async function unpackFurther({
     });
   }
   return { open, zips: zips.size };
+}
+
+/**
+ * Those of the open contents that nobody works on. What an archive has begun and is not there is asked for again: its
+ * workflow may be just about to start.
+ */
+async function abandoned(
+  { client, store }: ResumeOptions,
+  open: ReadonlyMap<string, unknown>,
+  begun: string[],
+): Promise<string[]> {
+  let left = [...open.keys()];
+  for (let looks = 0; left.length > 0 && looks < 2; looks++) {
+    if (looks > 0) await setTimeout(A_MOMENT_MS);
+    const underWay = await filesUnderWay(client, begun);
+    // those that ended while all of that was asked are abandoned by nobody
+    const running = new Set((await store.running()).map(({ sha256 }) => sha256));
+    left = left.filter((sha256) => running.has(sha256) && !underWay.has(sha256));
+    if (!left.some((sha256) => begun.includes(sha256))) break;
+  }
+  return left;
 }
 
 /** The part of an open archive's list that it has not come to yet. */

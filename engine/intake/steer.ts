@@ -1,5 +1,6 @@
 /** Pausing an intake, letting it go on and calling it off. What people want is kept first; its workflows are told then. */
 import { type Client, WorkflowNotFoundError } from '@temporalio/client';
+import { EXTRACTION_VERSION } from '../../extraction/version.ts';
 import type { Arkiv, ArkivAvsikt, ArkivLage } from '../../store/arkiv.ts';
 import type { Store } from '../../store/store.ts';
 import { cancelSignal, pauseSignal, resumeSignal } from '../../workflows/messages.ts';
@@ -70,8 +71,8 @@ export async function steer(
 }
 
 /** Whether the finding of its files was cut off, also where it was paused meanwhile: it was handed over to nobody then. */
-export const isCutOff = ({ lage, workflowId, paths }: Arkiv): boolean =>
-  lage === 'brutet' || (lage === 'pausat' && workflowId === null && paths.length > 0);
+export const isCutOff = ({ lage, workflowId, version }: Arkiv): boolean =>
+  lage === 'brutet' || (lage === 'pausat' && workflowId === null && version === null);
 
 /** The intake. Throws Problem "no-such-arkiv". */
 export async function arkivOf(store: Store, id: number): Promise<Arkiv> {
@@ -124,7 +125,10 @@ async function callOffTheRest(
   for (const sha256 of atOnce ? open.filter((one) => underWay.has(one)) : [])
     await unlessEnded(client.workflow.getHandle(fileWorkflowId(sha256)).cancel());
   // its workflows do so too, each with its list; of what is in none nobody else does
-  await store.callOff(open.filter((sha256) => !underWay.has(sha256)));
+  await store.callOff(
+    open.filter((sha256) => !underWay.has(sha256)),
+    EXTRACTION_VERSION,
+  );
 }
 
 async function unlessEnded(doing: Promise<unknown>): Promise<void> {

@@ -1,11 +1,12 @@
 /** Gives the contents of an intake to its workflow, in the state that people want it to be. */
 import type { Client } from '@temporalio/client';
 import type { Settings } from '../../config/settings.ts';
+import { EXTRACTION_VERSION } from '../../extraction/version.ts';
 import type { ArkivAvsikt } from '../../store/arkiv.ts';
 import type { Blobs } from '../../store/blobs.ts';
 import type { Store } from '../../store/store.ts';
 import { tellWanted } from './steer.ts';
-import { submit } from './submit.ts';
+import { type SubmitOptions, submit } from './submit.ts';
 
 export interface SubmitDeps {
   client: Client;
@@ -13,6 +14,9 @@ export interface SubmitDeps {
   blobs: Blobs;
   settings: Settings;
 }
+
+/** How its workflow goes about it, where not as usual. */
+type Manner = Pick<Partial<SubmitOptions>, 'name' | 'alone' | 'window' | 'priority'>;
 
 /**
  * @param gathered all its files are offered; else these are only what is left of it
@@ -22,11 +26,11 @@ export async function submitArkiv(
   { client, store, blobs, settings }: SubmitDeps,
   { id, namn, rerun }: { id: number; namn: string; rerun: boolean },
   contents: string[],
-  { gathered }: { gathered: boolean },
+  { gathered, ...manner }: { gathered: boolean } & Manner,
 ): Promise<string | null> {
   const arkiv = await store.ettArkiv(id);
   if (arkiv?.lage === 'avbrutet') {
-    await store.callOff(contents);
+    await store.callOff(contents, EXTRACTION_VERSION);
     return null;
   }
   let workflowId: string | null = null;
@@ -35,7 +39,8 @@ export async function submitArkiv(
     const name = `${namn}-${id}`;
     // kept first: whoever steers it from now on tells this one too, and what was wanted before is told below
     const beforeStart = (its: string) => store.setArkivWorkflow(id, its);
-    workflowId = await submit(contents, { client, blobs, settings, name, rerun, paused, beforeStart });
+    const how = { name, rerun, paused, beforeStart, ...manner };
+    workflowId = await submit(contents, { client, blobs, settings, ...how });
     const knows = paused ? 'pausa' : 'fortsatt';
     await tellWanted({ client, store }, id, { knows, workflows: [workflowId] });
   }

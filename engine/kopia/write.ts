@@ -6,10 +6,12 @@ import { readFile } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
 import { EXTRACTION_VERSION } from '../../extraction/version.ts';
 import type { Avbild } from '../../store/avbild.ts';
+import { FILLAGER, INSTALLATION } from '../../store/sql/installation.ts';
 import { accountName } from '../account.ts';
 import { databaseHealth } from '../health-of-database.ts';
 import { Problem } from '../problem.ts';
-import { openBlobs, openStore, type StoresSettings } from '../stores.ts';
+import { markeOf, refuseOthersMark } from '../samhorighet.ts';
+import { openBlobs, openStore, platserOf, type StoresSettings } from '../stores.ts';
 import { gzipped } from './files.ts';
 import { homePart, I_HEMMET, INTE_MED, type Manifest, newOm, OM, tablePart } from './manifest.ts';
 import { blobsNamedBy } from './named.ts';
@@ -41,7 +43,7 @@ export const isTar = (path: string): boolean => path.toLowerCase().endsWith('.ta
 
 /**
  * Copies to a new file `….tar`, or to a folder, in which what is there from earlier copies is not copied again. Throws Problem
- * "nothing-to-copy", "copy-in-the-way", "copy-in-home".
+ * "nothing-to-copy", "copy-in-the-way", "copy-in-home", "other-installation".
  */
 export async function sakerhetskopiera(
   settings: StoresSettings,
@@ -85,7 +87,7 @@ async function noteCopy(settings: StoresSettings, kopia: string, manifest: Manif
       filer: manifest.tabeller.contents?.rader ?? 0,
       skadade: manifest.skadade.length,
     };
-    await store.noteHandelse({ av: accountName(), dorr: 'cli', vad: 'sakerhetskopia', uppgifter });
+    await store.noteHandelse({ av: accountName(), vad: 'sakerhetskopia', uppgifter });
   } finally {
     await store.close();
   }
@@ -100,11 +102,16 @@ interface Copying {
   options: KopiaOptions;
 }
 
+async function metaOf(avbild: Avbild): Promise<Map<string, string>> {
+  const meta = new Map<string, string>();
+  for await (const { key, value } of avbild.rows('meta')) meta.set(String(key), String(value));
+  return meta;
+}
+
 async function copy({ settings, avbild, target, now, options }: Copying) {
   const { program, onProgress = () => {} } = options;
   const named = blobsNamedBy();
-  const { manifest, rader } = await copyRows().finally(() => avbild.close());
-  const blobs = await openBlobs(settings);
+  const { manifest, rader, blobs } = await copyRows().finally(() => avbild.close());
   for (const file of I_HEMMET) {
     const bytes = await ofHome(settings.home, file);
     if (bytes !== null) manifest.hem[file] = { sha256: await target.put(homePart(file), [bytes]) };
@@ -122,9 +129,14 @@ async function copy({ settings, avbild, target, now, options }: Copying) {
   await target.finish(manifest);
   return { manifest, nyaByte };
 
-  async function copyRows(): Promise<{ manifest: Manifest; rader: number }> {
+  async function copyRows() {
+    const blobs = await openBlobs(settings);
+    const meta = await metaOf(avbild);
+    refuseOthersMark(await markeOf(blobs), meta.get(FILLAGER) ?? null, platserOf(settings));
+    const installation = meta.get(INSTALLATION);
     const om = newOm({
       ...{ program, extraktion: EXTRACTION_VERSION, schema: avbild.schema, skapad: now.toISOString() },
+      ...(installation !== undefined && { installation }),
     });
     await target.put(OM, [Buffer.from(JSON.stringify(om))]);
     const manifest: Manifest = { ...om, tabeller: {}, hem: {}, blobar: 0, skadade: [] };
@@ -141,7 +153,7 @@ async function copy({ settings, avbild, target, now, options }: Copying) {
       const sha256 = await target.put(tablePart(table), gzipped(lines()));
       manifest.tabeller[table] = { rader: rader - before, sha256 };
     }
-    return { manifest, rader };
+    return { manifest, rader, blobs };
   }
 }
 

@@ -10,11 +10,12 @@ import {
   derivedFolder,
   derivedPath,
   isKey,
+  MARKE,
   sha256OfKey,
   TOPS,
 } from '../blob-names.ts';
 import { type Blobs, SkadadBlob, type StoredBlob } from '../blobs.ts';
-import { type Chunks, exists, moveInto, writeSynced } from './whole-file.ts';
+import { type Chunks, exists, moveIfFree, moveInto, writeSynced } from './whole-file.ts';
 
 /** Keeps blobs under `folder`, which is made when the first one comes. Several processes may share it. */
 export function openFsBlobs(folder: string): Blobs {
@@ -85,6 +86,13 @@ export function openFsBlobs(folder: string): Blobs {
       }
       if (await exists(path)) await rm(temp);
       else await moveInto(temp, path);
+    },
+
+    marke: () => orNull(readFile(join(folder, MARKE), 'utf8')),
+    async putMarke(text) {
+      const { path: temp } = await writeTemp(folder, [Buffer.from(text)]);
+      await moveIfFree(temp, join(folder, MARKE));
+      return readFile(join(folder, MARKE), 'utf8');
     },
   };
 }

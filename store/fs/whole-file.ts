@@ -1,6 +1,6 @@
 /** Files that are there whole or not at all, down to the disk. */
 import { createHash } from 'node:crypto';
-import { access, type FileHandle, mkdir, open, rename, rm } from 'node:fs/promises';
+import { access, type FileHandle, link, mkdir, open, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
 export type Chunks = Iterable<Uint8Array> | AsyncIterable<Uint8Array>;
@@ -41,6 +41,19 @@ export async function writeSynced(path: string, chunks: Chunks, flags: 'w' | 'wx
 export async function moveInto(temp: string, path: string): Promise<void> {
   await mkdir(dirname(path), { recursive: true });
   await rename(temp, path);
+  await syncFolder(dirname(path));
+}
+
+/** The same where nothing has the name: of several at once the first one's file stays. */
+export async function moveIfFree(temp: string, path: string): Promise<void> {
+  try {
+    await link(temp, path);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    // not every system has links
+    if (code !== 'EEXIST' && !(await exists(path))) return moveInto(temp, path);
+  }
+  await rm(temp, { force: true });
   await syncFolder(dirname(path));
 }
 

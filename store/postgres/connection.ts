@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { Socket } from 'node:net';
 import { Kysely, PostgresDialect, PostgresQueryCompiler } from 'kysely';
 import pg from 'pg';
-import { withOwn } from '../sql/dialect.ts';
+import { type SqlDialect, withOwn } from '../sql/dialect.ts';
 import type { Tables } from '../sql/schema.ts';
 import { postgresDialect } from './dialect.ts';
 import { migrate } from './migrate.ts';
@@ -13,6 +13,8 @@ export interface ConnectionOptions {
   password?: string;
   /** How many connections this process has at most, one more for the vocabulary. Default 10. */
   connections?: number;
+  /** How writers stand beside each other; left out, as write.ts has it. For comparing (bench/writers.ts). */
+  write?: SqlDialect['write'];
   /** A connection on which nothing has come or gone for so long is given up, milliseconds. */
   silence?: number;
   /** How long a statement waits for another's lock, milliseconds. */
@@ -52,7 +54,7 @@ export async function openDatabase(
     await end();
     throw error;
   }
-  const own = postgresDialect(new Kysely<Tables>({ dialect: dialectOn(beside) }));
+  const own = postgresDialect(new Kysely<Tables>({ dialect: dialectOn(beside) }), options.write);
   const db = new Kysely<Tables>({ dialect: withOwn(dialectOn(pool), own) });
   let closed: Promise<void> | undefined;
   const close = () => {

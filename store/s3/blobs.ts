@@ -16,6 +16,7 @@ import {
   derivedFolder,
   derivedPath,
   isKey,
+  MARKE,
   sha256OfKey,
   TOPS,
 } from '../blob-names.ts';
@@ -226,6 +227,18 @@ export function openS3Blobs(options: S3Options): S3Blobs {
           unlessThere((condition) => uploadParts(client, path, stored, { Bucket, Key, ...condition })),
         );
       });
+    },
+    async marke() {
+      const bytes = await asking(() => read(start + MARKE));
+      return bytes && new TextDecoder().decode(bytes);
+    },
+    async putMarke(text) {
+      const object = { Bucket, Key: start + MARKE, Body: text, ContentType: 'application/json' };
+      if (!(await isThere(object.Key)))
+        await asking(() =>
+          unlessThere((condition) => client.send(new PutObjectCommand({ ...object, ...condition }))),
+        );
+      return new TextDecoder().decode((await asking(() => read(object.Key))) ?? undefined);
     },
     async check(milliseconds = CHECK_MS) {
       const question = new ListObjectsV2Command({ Bucket, Prefix: start, MaxKeys: 1 });

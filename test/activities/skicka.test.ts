@@ -7,6 +7,7 @@ import { DefaultLogger } from '@temporalio/worker';
 import { afterEach, expect, test } from 'vitest';
 import type { ActivityDeps } from '../../activities/deps.ts';
 import { planLeverans } from '../../activities/plan-leverans.ts';
+import { createRoom } from '../../activities/room.ts';
 import { routeMatters } from '../../activities/route-matters.ts';
 import { skicka } from '../../activities/skicka.ts';
 import { wayOf } from '../../diarium/way/index.ts';
@@ -39,6 +40,7 @@ test('a try that is overtaken by the next one sends nothing', async () => {
       open: () => Promise.reject(new Error('unused')),
       assemble: () => Promise.reject(new Error('unused')),
     },
+    room: createRoom(),
     ocr: { read: async () => {} },
     leveransTider: { sekunder: 60, paminnelse: 60 },
     sandare: {

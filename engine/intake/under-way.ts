@@ -21,17 +21,14 @@ export const isOf = (workflowId: string, { id, workflowId: last }: Named): boole
   workflowId === last || Number(OF_ARKIV.exec(workflowId)?.[1] ?? Number.NaN) === id;
 
 /** Ids of the archive workflows that are under way, whosever they are. */
-export function archivesUnderWay(client: Client): Promise<string[]> {
-  return listed(client, 'archive');
+export async function archivesUnderWay(client: Client): Promise<string[]> {
+  return confirmed(client, await listed(client, 'archive'));
 }
 
 /** Ids of the workflows that are under way for an intake. */
 export async function workflowsOf(client: Client, arkiv: Named): Promise<string[]> {
-  const found = (await archivesUnderWay(client)).filter((workflowId) => isOf(workflowId, arkiv));
-  const { workflowId: last } = arkiv;
-  // the list is a little behind, and the last one may be new
-  if (last !== null && !found.includes(last) && (await isUnderWay(client, last))) found.push(last);
-  return found;
+  const found = (await listed(client, 'archive')).filter((workflowId) => isOf(workflowId, arkiv));
+  return confirmed(client, arkiv.workflowId === null ? found : [...found, arkiv.workflowId]);
 }
 
 /** What an archive workflow says of itself; null: nobody is there who answers for it. */
@@ -49,9 +46,15 @@ export const answered = <T>(client: Client, ask: () => Promise<T>): Promise<T | 
  * @param begun such as should be; the list, which is a little behind, may lack them
  */
 export async function filesUnderWay(client: Client, begun: Iterable<string> = []): Promise<Set<string>> {
-  const ids = new Set([...(await listed(client, 'processFile')), ...[...begun].map(fileWorkflowId)]);
-  const underWay = new Set<string>();
-  for (const id of ids) if (await isUnderWay(client, id)) underWay.add(id.slice(fileWorkflowId('').length));
+  const ids = [...(await listed(client, 'processFile')), ...[...begun].map(fileWorkflowId)];
+  const prefix = fileWorkflowId('').length;
+  return new Set((await confirmed(client, ids)).map((id) => id.slice(prefix)));
+}
+
+/** Those that are under way: what is listed is a little behind, with those that ended and with those that began. */
+async function confirmed(client: Client, ids: string[]): Promise<string[]> {
+  const underWay: string[] = [];
+  for (const id of new Set(ids)) if (await isUnderWay(client, id)) underWay.push(id);
   return underWay;
 }
 

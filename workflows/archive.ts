@@ -7,11 +7,13 @@ import { WorkflowExecutionAlreadyStartedError } from '@temporalio/common';
 import {
   condition,
   continueAsNew,
+  defineSignal,
   getExternalWorkflowHandle,
   log,
   ParentClosePolicy,
   patched,
   proxyActivities,
+  setDefaultSignalHandler,
   setHandler,
   startChild,
   WorkflowIdReusePolicy,
@@ -81,10 +83,7 @@ export async function archive(input: ArchiveInput): Promise<ArchiveProgress> {
   };
   at.samples ??= [sampleOf(at)];
   setHandler(archiveProgressQuery, () => at);
-  setHandler(fileSettledSignal, (settled) => countIn(at, settled));
-  setHandler(pauseSignal, () => void (at.state === 'running' && setState(at, 'paused')));
-  setHandler(resumeSignal, () => void (at.state === 'paused' && goOn(at)));
-  setHandler(cancelSignal, () => setState(at, 'cancelled'));
+  hear(at);
 
   // Waiting for ever was asking for ever before, until the history was full.
   const wait: Wait = patched('wait-without-end') ? waitQuietly : waitAsking;
@@ -106,6 +105,24 @@ export async function archive(input: ArchiveInput): Promise<ArchiveProgress> {
   await wait({ ...input, calledOff: isCancelled(at) }, at, () => at.running.length === 0);
   if (!isCancelled(at)) at.state = 'finished';
   return at;
+}
+
+/**
+ * What it was told before it began has to be heard in the order in which it was said: with a handler for each signal it
+ * comes signal by signal, and a pause is lost behind an earlier word to go on. What began so is replayed so.
+ */
+function hear(at: ArchiveProgress): void {
+  const heard: { readonly [signal: string]: (...args: never[]) => void } = {
+    [fileSettledSignal.name]: (settled: FileSettled) => countIn(at, settled),
+    [pauseSignal.name]: () => void (at.state === 'running' && setState(at, 'paused')),
+    [resumeSignal.name]: () => void (at.state === 'paused' && goOn(at)),
+    [cancelSignal.name]: () => setState(at, 'cancelled'),
+  };
+  if (patched('signals-in-order'))
+    setDefaultSignalHandler((name, ...args) => heard[name]?.(...(args as never[])));
+  else
+    for (const [name, handler] of Object.entries(heard))
+      setHandler(defineSignal(name), handler as () => void);
 }
 
 // Through a function: signals change the state while the workflow waits, which control flow analysis cannot see.

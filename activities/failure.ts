@@ -19,10 +19,11 @@ export function asFailure(error: unknown): unknown {
 }
 
 /**
- * A fault of our own rules, never a refusal of the file. Tried once more, since a machine may have been too busy;
- * the same pages then give the same fault.
+ * A fault of our own rules, and no refusal of the file unless its record is too large to be one. Tried once more, since a
+ * machine may have been too busy; the same pages then give the same fault.
  */
 export function asFault(error: unknown): unknown {
+  if (error instanceof Refusal && error.code === 'too-large') return asFailure(error);
   if (!(error instanceof AssemblyFault || error instanceof Refusal)) return error;
   return ApplicationFailure.create({
     type: 'AssemblyFault',

@@ -18,7 +18,11 @@ export interface Opened {
 
 /** How a newer version of the program has ended the file: beside it, an older one would only undo what it did. */
 function endedByNewer(state: ContentState | null, version: string): Opened['already'] {
-  if (state?.status === 'done' && isNewer(state.extractionVersion, version)) return 'done';
+  if (
+    state?.status === 'done' &&
+    [state.extractionVersion, state.ejOmlastAv].some((by) => isNewer(by, version))
+  )
+    return 'done';
   return state?.status === 'refused' && isNewer(state.nekadAv, version) ? 'refused' : null;
 }
 

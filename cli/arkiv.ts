@@ -117,7 +117,7 @@ export function addArkiv(program: Command, session: Session): void {
   const arkiv = addJson(program.command('arkiv'))
     .summary('visar och styr det som lästs in')
     .description(
-      'Visar arkiven: det som lästs in tillsammans, med ingest eller start. Underkommandon: visa, pausa, fortsatt, avbryt, om.',
+      'Visar arkiven: det som lästs in tillsammans, med ingest eller start, och det som läses om efter en uppgradering (omläsning). Underkommandon: visa, pausa, fortsatt, avbryt, om.',
     )
     .action((_: Options, own: Command) => list(own, session));
   addJson(arkiv.command('visa'))
@@ -159,7 +159,7 @@ export function addArkiv(program: Command, session: Session): void {
   addWho(addJson(arkiv.command('om')))
     .summary('läser om det som misslyckats i ett arkiv')
     .description(
-      'Läser om filer som misslyckats, eller med --aldre sådana som lästs av en äldre version av reglerna. Det blir ett nytt arkiv. Nekade filer läses inte om: det är filen det är fel på.',
+      'Läser om filer som misslyckats eller inte kunnat läsas om, eller med --aldre sådana som lästs av en äldre version av reglerna. Det blir ett nytt arkiv. Nekade filer läses inte om: det är filen det är fel på.',
     )
     .argument('[NR]', 'arkivets nummer', toId)
     .option('--alla', 'allt som någon gång lästs in')

@@ -2,13 +2,28 @@
 import { type Command, Option } from 'commander';
 import { ITEM_TYPER } from '../extraction/item-types.ts';
 import type { SearchQuestion } from '../store/search.ts';
+import { CommandError, EXIT } from './exit-codes.ts';
 import { giveList } from './list-answer.ts';
 import type { Session } from './session.ts';
 import { toCount, toDay } from './usage.ts';
 
 type Options = Omit<SearchQuestion, 'query'> & { json?: boolean };
 
+/** Throws in words where not all of a question would count. */
+async function checkLength(query: string): Promise<void> {
+  const { beyondBounds, MOST_LETTERS, MOST_WORDS } = await import('../store/question.ts');
+  const beyond = beyondBounds(query);
+  if (beyond === null) return;
+  const count = (n: number): string => n.toLocaleString('sv');
+  const why =
+    beyond === 'letters'
+      ? `Frågan är för lång: ${count(query.length)} tecken, och högst ${count(MOST_LETTERS)} kan frågas efter.`
+      : `Frågan har för många ord: högst ${MOST_WORDS} ord, ${MOST_WORDS} fraser om högst ${MOST_WORDS} ord och ${MOST_WORDS} diarienummer kan frågas efter.`;
+  throw new CommandError(`${why} Sök på några få ord som säkert står i det du söker.`, EXIT.wrongUsage);
+}
+
 async function search(query: string, options: Options, command: Command, session: Session): Promise<void> {
+  await checkLength(query);
   const { json, ...filters } = options;
   await giveList(command, session, {
     ...{ json, asked: filters },

@@ -8,6 +8,7 @@ import { gapsOf } from './gaps/index.ts';
 import { settleHuvudman } from './handlingar/huvudman.ts';
 import { readHandling } from './handlingar/read.ts';
 import { splitHandlingar } from './handlingar/split.ts';
+import { refuseTooManyItems } from './handlingar/too-many-items.ts';
 import { sha256Of } from './ids.ts';
 import { sheetsOf } from './lines/furniture.ts';
 import { linesOf } from './lines/join.ts';
@@ -30,7 +31,10 @@ export interface AssembleOptions {
   words?: OwnWords | null | undefined;
 }
 
-/** A file's pages become its record. The same pages always give the same record, ids and all. */
+/**
+ * A file's pages become its record. The same pages always give the same record, ids and all. Throws a Refusal where more
+ * is found than any record has.
+ */
 export function assembleRecord(source: Source, pages: Page[], options: AssembleOptions = {}): Record {
   return withOwnWords(options.words, () => assemble(source, pages, options));
 }
@@ -42,6 +46,7 @@ function assemble(source: Source, pages: Page[], options: AssembleOptions): Reco
   const sheets = sheetsOf(lines);
   const drafts = splitHandlingar(sheets);
   const handlingar = drafts.map((draft, n) => readHandling(draft, n, source.sha256));
+  refuseTooManyItems(handlingar);
   settleHuvudman(handlingar, drafts, options.huvudman ?? null);
   settleConfidence(handlingar);
   return {

@@ -15,12 +15,33 @@ export interface Question {
 const STOP = new Set(
   'och i på av för till om att en ett den det de som med är eller vid från har inte ska kan samt'.split(' '),
 );
-/** Of each kind, so many count: a page pasted into the search box is still a question. */
-const MOST = 24;
+/** Of each kind, and in a phrase, so many count. */
+export const MOST_WORDS = 24;
+/** Characters of a question that a person asks. */
+export const MOST_LETTERS = 2_000;
 const QUOTED = /["”“«»]([^"”“«»]*)["”“«»]/gu;
 
-/** Reads a question. A quote left open counts as none. */
+/**
+ * What is beyond the bounds in a question: whoever asks should be told, for words beyond them do not count, and what is
+ * found need not hold them.
+ */
+export function beyondBounds(query: string): 'letters' | 'words' | null {
+  if (query.length > MOST_LETTERS) return 'letters';
+  const { numbers, phrases, terms } = wholeQuestion(query);
+  return [numbers, phrases, terms, ...phrases].some(({ length }) => length > MOST_WORDS) ? 'words' : null;
+}
+
+/** Reads a question: of each kind as much as counts. A quote left open counts as none. */
 export function readQuestion(query: string): Question {
+  const { numbers, phrases, terms } = wholeQuestion(query);
+  return {
+    numbers: numbers.slice(0, MOST_WORDS),
+    phrases: phrases.slice(0, MOST_WORDS).map((phrase) => phrase.slice(0, MOST_WORDS)),
+    terms: terms.slice(0, MOST_WORDS),
+  };
+}
+
+function wholeQuestion(query: string): Question {
   const phrases: string[][] = [];
   const unquoted = query.replace(QUOTED, (_, quoted: string) => {
     const phrase = stems(quoted);
@@ -32,9 +53,5 @@ export function readQuestion(query: string): Question {
   const telling = all.filter(({ word }) => !STOP.has(word));
   const enough = telling.length > 0 || phrases.length > 0 || found.length > 0;
   const terms = enough ? telling : all;
-  return {
-    numbers: found.slice(0, MOST),
-    phrases: phrases.slice(0, MOST).map((phrase) => phrase.slice(0, MOST)),
-    terms: terms.slice(0, MOST),
-  };
+  return { numbers: found, phrases, terms };
 }

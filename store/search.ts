@@ -4,7 +4,8 @@ import type { ItemTyp } from '../extraction/item-types.ts';
 /**
  * A question. All words of `query` must be found in the item's text, its ärende's rubrik or its persons, in any
  * inflection and also as a part of a compound; words in quotes must stand side by side in that order; a
- * diarienummer means the items of its matter. Any text is a valid query; without words, the filters alone count.
+ * diarienummer means the items of its matter. Any text is a valid query (of a long one the beginning counts:
+ * `beyondBounds` in question.ts); without words, the filters alone count.
  */
 export interface SearchQuestion {
   query: string;

@@ -1,7 +1,7 @@
 /**
  * The store's contract: what is kept of every file, record and matter, and what can be asked of it. Everything
- * is asynchronous, so that a database over a network fits behind it. `sqlite/` implements it; one contract
- * test (test/store/store-contract.ts) is run on every implementation.
+ * is asynchronous, so that a database over a network fits behind it. `sqlite/` and `postgres/` implement it;
+ * one contract test (test/store/store-contract.ts) is run on both.
  *
  * The shapes of the answers are those of `status`, `arende`, `inkorg` and `search` with `--json`.
  */
@@ -30,7 +30,7 @@ import type { SearchAnswer, SearchQuestion } from './search.ts';
 export type { Steg } from '../diarium/bild/types.ts';
 export type { Post, PostStatus, Way } from '../diarium/way/types.ts';
 export type { BevakningAnswer, BevakningQuestion, Bevakningsrad } from './bevakning.ts';
-export type { ContentState, FileRow, FileStatus, Outcome, Reason, StatusAnswer } from './files.ts';
+export type { ContentState, EjOmlast, FileRow, FileStatus, Outcome, Reason, StatusAnswer } from './files.ts';
 export type { GranskaAnswer, GranskaQuestion, GranskaRad } from './granska.ts';
 export type { Choice, Choices, Matter, MatterHandling, OfHuvudman } from './matter.ts';
 export { isChoices } from './matter.ts';
@@ -65,6 +65,8 @@ export interface ArendeAnswer {
   obekraftade: string[];
   /** Matters that are this one, if an unconfirmed number is right, or by a number beside its own: a person joins them or not. */
   kanHoraIhop: Matter[];
+  /** Handlingar, older than the others, that the way leaves out; not there where it leaves out none. */
+  utelamnade?: number;
 }
 
 /** One post as `inkorg --json` prints it. */
@@ -83,6 +85,8 @@ export interface InkorgPost {
   marke?: NonNullable<Post['marke']>;
   /** What goes along from the § it comes from: who moved what, who protested, who had something noted. */
   medfoljer: Post['medfoljer'];
+  /** More goes along: it stands in the steps of the matter. */
+  flerMedfoljer?: true;
   /** The ground of secrecy that the § it comes from names, or null. */
   sekretess: string | null;
   kallor: Kalla[];
@@ -156,7 +160,10 @@ export interface Store
   /** All matters, by huvudman and number. */
   matters(of?: OfHuvudman): Promise<Matter[]>;
   matter(id: string): Promise<Matter | null>;
-  /** All handlingar of a matter, from all files; by date, file and page. */
+  /**
+   * The handlingar of a matter, from all files; by date, file and page. All of them, unless they are more than any
+   * matter has: then the latest, which is what its way is computed from.
+   */
   handlingar(matterId: string): Promise<MatterHandling[]>;
 
   /**
@@ -171,7 +178,7 @@ export interface Store
   // --- the way and the inboxes
 
   /**
-   * Computes a matter's way anew from all its handlingar and replaces its steps and posts, all in one transaction:
+   * Computes a matter's way anew from its handlingar (see `handlingar`) and replaces its steps and posts, all in one transaction:
    * of two files that touch one matter at the same time, neither can write a way that leaves the other out.
    * `compute` must be pure and synchronous. null: no such matter (any more), and nothing is kept of it.
    */

@@ -92,6 +92,7 @@ export async function processFile(input: ProcessFileInput): Promise<FileSettled>
       progress.waits = why;
     });
 
+  let saved = false;
   try {
     const opened = await steadily(() => openFile({ sha256, rerun: input.rerun ?? false }));
     progress.pages = opened.pages;
@@ -99,13 +100,14 @@ export async function processFile(input: ProcessFileInput): Promise<FileSettled>
     await readByOcr(input, opened.ocr, { progress, steadily });
     progress.step = 'save';
     await steadily(() => saveFile({ sha256 }));
+    saved = true;
     progress.step = 'route';
     await steadily(() => routeFile({ sha256 }));
     return await settle('done');
   } catch (error) {
     const end = endOf(error);
     return await CancellationScope.nonCancellable(async () => {
-      await settleFile({ sha256, ...end });
+      await settleFile({ sha256, ...end, saved });
       const settled = await settle(end.status);
       if (end.status === 'refused') return settled;
       throw error;

@@ -67,7 +67,14 @@ export function arendeText(
   lines.push('', avslutat ? `${ord.slutText(answer)}.` : `Ligger hos: ${where}`);
   lines.push(...unconfirmedNote([...obekraftade, ...steps.flatMap((steg) => steg.obekraftade)]));
   lines.push(...maybeSame(answer, columns));
+  lines.push(...leftOut(answer, columns));
   return lines.join('\n');
+}
+
+function leftOut({ utelamnade = 0, diarienummer, id }: ArendeAnswer, columns: number): string[] {
+  if (utelamnade === 0) return [];
+  const text = `Ärendet har så många handlingar att vägen bara visar de senaste. ${utelamnade.toLocaleString('sv')} äldre är inte med. Vad som står i dem hittas med: expediera search --diarienummer "${diarienummer ?? id}" ""`;
+  return ['', ...wrap(text, columns)];
 }
 
 function textsOf(bild: Bild, details: StepDetails[]): Texts {

@@ -81,6 +81,7 @@ function alongLines(group: InkorgPost[], columns: number): string[] {
       .slice(0, SHOWN_ALONG)
       .flatMap((one) => wrap(shorten(medfoljandeText(one), ALONG_LETTERS), columns, '      ', '    • ')),
     ...(along.length > SHOWN_ALONG ? [`    … och ${along.length - SHOWN_ALONG} till`] : []),
+    ...(open.some((post) => post.flerMedfoljer) ? ['    … och mer, som står i ärendets steg'] : []),
   ];
 }
 

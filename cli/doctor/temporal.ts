@@ -1,4 +1,6 @@
 /** The engine: its program, its server, and who takes work from it. */
+import { existsSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import type { Client } from '@temporalio/client';
 import { fel, type Kontroll, ok, type Sammanhang, type Svar, varning } from './check.ts';
@@ -106,8 +108,41 @@ async function queuesWithoutWorker(client: Client): Promise<string[]> {
   return without;
 }
 
+/** The server's own database: that it is whole; that the server can work with it, only its start tells. */
+async function databaseCheck({ settings, allt }: Sammanhang): Promise<Svar> {
+  const { namesCluster } = await import('../../engine/cluster-env.ts');
+  const path = join(settings.home, 'temporal.db');
+  if (namesCluster() || !existsSync(path)) return ok('ingen i mappen');
+  const [{ default: Database }, { damagedAdvice }] = await Promise.all([
+    import('better-sqlite3'),
+    import('../../engine/damaged-database.ts'),
+  ]);
+  const bytes = statSync(path).size;
+  const text = `${path}, ${Math.ceil(bytes / 1024 ** 2)} MiB`;
+  try {
+    const database = new Database(path, { readonly: true });
+    try {
+      const one = (pragma: string) => database.pragma(pragma, { simple: true });
+      const tables = database
+        .prepare("select count(*) from sqlite_schema where type = 'table'")
+        .pluck()
+        .get();
+      if (tables === 0 && !existsSync(join(settings.home, 'temporal.ny')))
+        return fel(`${text}: utan tabeller`, damagedAdvice(path));
+      const said = allt ? String(one('quick_check(1)')) : 'ok';
+      if (said !== 'ok') return fel(`${text}: skadad (${said})`, damagedAdvice(path));
+      return ok(`${text}${allt ? ', hel' : ', inte genomläst (--allt läser igenom den)'}`);
+    } finally {
+      database.close();
+    }
+  } catch (error) {
+    return fel(`${text}: ${(error as Error).message}`, damagedAdvice(path));
+  }
+}
+
 export const temporalChecks: Kontroll[] = [
   { namn: 'Temporal', sekunder: 300, look: programCheck },
+  { namn: 'Temporals databas', sekunder: 60, look: databaseCheck },
   { namn: 'Igång', look: runningCheck },
   { namn: 'Temporals server', sekunder: 30, look: serverCheck },
 ];

@@ -22,6 +22,11 @@ export function meetsBefore(meeting: StegWithParts, row: Row): boolean {
 
 /** A later meeting of the recipient, or of a body further on in the chain, took the matter up; or it came back. */
 export function isDealtWith(row: Row, steps: readonly StegWithParts[]): boolean {
+  let own: string | undefined;
+  const words = () => {
+    own ??= plain(row.post.text);
+    return own;
+  };
   return steps.some((s) => {
     if (s === row.step) return false;
     if (s.steg.kind !== 'protokoll') return hasAnswered(s, row);
@@ -31,10 +36,7 @@ export function isDealtWith(row: Row, steps: readonly StegWithParts[]): boolean 
     if (row.reason === 'remiss' && s.steg.utfall === 'bordlagt') return false;
     if (dayOf(s) && dayOfRow(row)) return !meetsBefore(s, row);
     // Without dates that are sure only the words tell: the meeting decided this very clause.
-    const words = plain(row.post.text);
-    return s.parts.some((p) =>
-      [...(p.arende?.beslut ?? []), ...(p.arende?.forslag ?? [])].some((c) => plain(c.text) === words),
-    );
+    return s.ord.has(words());
   });
 }
 

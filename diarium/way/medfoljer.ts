@@ -9,6 +9,9 @@ import type { ArendePart, Medfoljande, Vidare } from './types.ts';
 /** A matter that goes on by these takes along what came with it; sent back or out on remiss it takes its own § only. */
 const PASSES_ON: ReadonlySet<Vidare['reason']> = new Set(['forslag', 'beredning', 'bordlaggning']);
 
+/** What one row takes along at most, the latest of it. Of what is known no matter has a third of it. */
+export const MOST_ALONG = 200;
+
 const NOTED = new Set(['protokollsanteckning', 'sarskilt_yttrande']);
 
 /** What a § itself adds. */
@@ -40,14 +43,26 @@ export function medfoljerOf(part: ArendePart): Medfoljande[] {
  */
 export function receivedOf(steps: readonly StegWithParts[]): Map<StegWithParts, Medfoljande[]> {
   const received = new Map<StegWithParts, Medfoljande[]>();
-  for (const [at, step] of steps.entries()) {
-    const before = steps.slice(0, at);
-    const last = before.findLastIndex((s) => s.organKey === step.organKey && tookUp(s));
-    const sent = before
-      .slice(last + 1)
-      .filter((s) => s.vagar.some((v) => PASSES_ON.has(v.reason) && v.key === step.organKey));
-    const came = sent.flatMap((s) => [...(received.get(s) ?? []), ...s.steg.medfoljer]);
-    received.set(step, step.organKey ? unique(came) : []);
+  // what was sent to each body since it last took the matter up
+  const sent = new Map<string, Map<string, Medfoljande>>();
+  for (const step of steps) {
+    const came = step.organKey ? [...(sent.get(step.organKey)?.values() ?? [])] : [];
+    received.set(step, came);
+    if (tookUp(step)) sent.delete(step.organKey);
+    const along = [...came, ...step.steg.medfoljer];
+    const to = step.vagar.filter(({ reason }) => PASSES_ON.has(reason)).map(({ key }) => key);
+    for (const key of new Set(to)) {
+      // what a body sends to itself as it takes the matter up is there already
+      if (tookUp(step) && key === step.organKey) continue;
+      const all = sent.get(key) ?? new Map<string, Medfoljande>();
+      for (const one of along) all.set(one.id, one);
+      // one more than is shown, so that it is known that there is more
+      for (const id of all.keys()) {
+        if (all.size <= MOST_ALONG + 1) break;
+        all.delete(id);
+      }
+      sent.set(key, all);
+    }
   }
   return received;
 }
@@ -62,6 +77,19 @@ export function travelling(
 ): Medfoljande[] {
   const own = step.steg.medfoljer;
   return PASSES_ON.has(reason) ? unique([...(received.get(step) ?? []), ...own]) : own;
+}
+
+/** In all rows of a matter so many, and in each a few at least. */
+const MOST_IN_ALL = 100_000;
+const FEW = 20;
+
+/** What a row of a matter with so many rows shows of what goes along. */
+export function shownAlong(
+  all: Medfoljande[],
+  rows: number,
+): { medfoljer: Medfoljande[]; flerMedfoljer?: true } {
+  const most = Math.min(MOST_ALONG, Math.max(FEW, Math.floor(MOST_IN_ALL / rows)));
+  return all.length > most ? { medfoljer: all.slice(-most), flerMedfoljer: true } : { medfoljer: all };
 }
 
 /** Each once, as the first time. */

@@ -4,7 +4,7 @@ import { isOrganName, type OrganIndex, resolveGeneric } from '../../extraction/r
 import { recipientName } from '../../extraction/routing/recipient.ts';
 import { dayOfRow, isDealtWith, meetsBefore } from './behandlad.ts';
 import { kallaOf } from './kalla.ts';
-import { receivedOf, travelling, unique } from './medfoljer.ts';
+import { receivedOf, shownAlong, travelling, unique } from './medfoljer.ts';
 import type { Row, RowGroup } from './row.ts';
 import { together } from './rows.ts';
 import type { StegWithParts } from './steg-with-parts.ts';
@@ -26,16 +26,22 @@ export function posterOf(steps: readonly StegWithParts[], index: OrganIndex): Po
   const received = receivedOf(steps);
   const vackare = vackareOf(steps.flatMap((step) => step.parts));
   const rows = steps.flatMap((step, at) => rowsOf(step, at, index, { received, vackare }));
+  const meetings = Map.groupBy(
+    steps.filter(({ steg }) => steg.kind === 'protokoll'),
+    ({ organKey }) => organKey,
+  );
   const epochOf = (row: Row) =>
-    dayOfRow(row)
-      ? steps.filter((s) => s.organKey === row.key && s.steg.kind === 'protokoll' && meetsBefore(s, row))
-          .length
-      : null;
-  return together(rows, epochOf).map((group) => {
+    dayOfRow(row) ? (meetings.get(row.key) ?? []).filter((s) => meetsBefore(s, row)).length : null;
+  const groups = together(rows, epochOf);
+  return groups.map((group) => {
     // A row whose day is sure tells more than one that only its words place.
     const dated = group.filter(dayOfRow);
     const telling = dated.length > 0 ? dated : group;
-    return merge(group, telling.some((row) => isDealtWith(row, steps)) ? 'behandlad' : 'vantar');
+    const { post, rows } = merge(
+      group,
+      telling.some((row) => isDealtWith(row, steps)) ? 'behandlad' : 'vantar',
+    );
+    return { post: { ...post, ...shownAlong(post.medfoljer, groups.length) }, rows };
   });
 }
 

@@ -17,7 +17,7 @@ const KIND_ORDER = ['tjansteskrivelse', 'remissvar', 'kallelse', 'protokoll', 'a
 export function stegOf(parts: readonly ArendePart[], index: OrganIndex): StegWithParts[] {
   const groups = Map.groupBy(parts, (part) => stepKey(part, index));
   const steps = [...groups.values()].map((own) => toSteg(own, index));
-  return inOrder(steps);
+  return inOrder(steps).map((step, at) => ({ ...step, at }));
 }
 
 /** The step's day, where it is sure: one that only OCR has read and nothing confirms tells no order of events. */
@@ -135,11 +135,15 @@ function toSteg(own: ArendePart[], index: OrganIndex): StegWithParts {
       kallor: parts.map((part) => kallaOf(part, null)),
     },
     parts,
+    at: 0,
     organKey,
+    ord: new Set(parts.flatMap(clausesIn).map(({ text }) => plain(text))),
     senderKey: index.keyOf(handling.avsandare ?? (handling.kind === 'remissvar' ? organ : null) ?? ''),
     vagar: vidare.map((v) => ({ key: index.keyOf(v.organ), reason: v.reason })),
   };
 }
+
+const clausesIn = ({ arende }: ArendePart) => [...(arende?.beslut ?? []), ...(arende?.forslag ?? [])];
 
 /** Of what a step shows, what nothing confirms: the day is the handling's, the rest the ärende's if there is one. */
 function unconfirmedOf({ handling, arende }: ArendePart): string[] {
@@ -167,17 +171,69 @@ function inOrder(steps: StegWithParts[]): StegWithParts[] {
       order(wordsOf(a), wordsOf(b)) ||
       byWeight(a.parts[0], b.parts[0]),
   );
+  return sameDays(sorted).flatMap(sendersFirst);
+}
+
+/** Steps that stand beside each other, of one day and kind. */
+function sameDays(sorted: readonly StegWithParts[]): StegWithParts[][] {
+  const groups: StegWithParts[][] = [];
+  for (const step of sorted) {
+    const group = groups.at(-1);
+    const before = group?.[0]?.steg;
+    if (group && before?.datum === step.steg.datum && before.kind === step.steg.kind) group.push(step);
+    else groups.push([step]);
+  }
+  return groups;
+}
+
+/**
+ * On one day a body's utskott meets before the body: nobody comes before the one it had the matter from. In a ring the
+ * first comes first.
+ */
+function sendersFirst(steps: readonly StegWithParts[]): StegWithParts[] {
+  if (steps.length === 1) return [...steps];
+  const feeders = new Map<string, number>();
+  for (const step of steps) for (const key of sendsTo(step)) feeders.set(key, (feeders.get(key) ?? 0) + 1);
+  const places = Map.groupBy(steps.keys(), (at) => (steps[at] as StegWithParts).organKey);
+  const isFed = (key: string) => (feeders.get(key) ?? 0) > 0;
+  // places of steps that nobody left sends to, the first of them last
+  const free = [...steps.keys()].filter((at) => !isFed((steps[at] as StegWithParts).organKey)).reverse();
+  const taken = new Set<number>();
   const out: StegWithParts[] = [];
-  while (sorted.length > 0) {
-    const day = sorted[0]?.steg.datum;
-    const kind = sorted[0]?.steg.kind;
-    const same = sorted.filter((s) => s.steg.datum === day && s.steg.kind === kind);
-    // On one day a body's utskott meets before the body: nobody comes before the one it had the matter from.
-    const first = same.find((s) => !same.some((t) => t !== s && feeds(t, s))) ?? sorted[0];
-    out.push(...sorted.splice(sorted.indexOf(first as StegWithParts), 1));
+  let first = 0;
+  while (out.length < steps.length) {
+    while (taken.has(first)) first++;
+    let at = free.pop() ?? first;
+    while (taken.has(at)) at = free.pop() ?? first;
+    taken.add(at);
+    out.push(steps[at] as StegWithParts);
+    for (const key of sendsTo(steps[at] as StegWithParts)) {
+      const left = (feeders.get(key) ?? 0) - 1;
+      feeders.set(key, left);
+      if (left === 0) for (const freed of places.get(key) ?? []) putInOrder(free, freed);
+    }
   }
   return out;
 }
+
+/** Puts a place among others that fall. */
+function putInOrder(falling: number[], place: number): void {
+  let [from, to] = [0, falling.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((falling[middle] as number) > place) from = middle + 1;
+    else to = middle;
+  }
+  falling.splice(from, 0, place);
+}
+
+/** The bodies that a step sends the matter to, its own aside. */
+const sendsTo = ({ vagar, organKey }: StegWithParts): Set<string> =>
+  new Set(
+    vagar.flatMap(({ key, reason }) =>
+      reason === 'delegation' || key === '' || key === organKey ? [] : [key],
+    ),
+  );
 
 /** `a` sends the matter to the body of `b`. */
 export function feeds(a: StegWithParts, b: StegWithParts): boolean {

@@ -118,6 +118,8 @@ export interface Post {
   /** `Steg.nyckel` of the step it comes from. */
   steg: string;
   medfoljer: Medfoljande[];
+  /** More goes along than `medfoljer` holds, which are the latest: all of it stands in the steps of the matter. */
+  flerMedfoljer?: true;
   /** The ground of secrecy that the § it comes from names for itself, or null. */
   sekretess: string | null;
   status: PostStatus;

@@ -4,6 +4,7 @@
  */
 import type { FileHandle } from 'node:fs/promises';
 import { basename, join, sep } from 'node:path';
+import { beginsAsZip } from '../../extraction/pages/zip-names.ts';
 import { REFUSALS, Refusal } from '../../extraction/refusal.ts';
 import type { Reason } from '../../store/store.ts';
 import { sha256OfParts } from '../../store/whole.ts';
@@ -14,7 +15,6 @@ import type { OfferOptions } from './options.ts';
 import { chunksOf, headOf, withRegular } from './read-file.ts';
 import { type Offered, type Told, tally } from './tally.ts';
 import { type Found, walk } from './walk.ts';
-import { beginsAsZip } from './zip/directory.ts';
 import { inspect } from './zip/inspect.ts';
 
 export type { OfferOptions } from './options.ts';

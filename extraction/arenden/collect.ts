@@ -82,12 +82,11 @@ export function collectItems(
       (protokoll && section === 'forslag' ? headingChain(heading?.text ?? '', handling.organ) : null);
     if (protokoll && (section === 'beslut' || own)) {
       const clauses = clausesOf(untilRule(lines), measure);
-      out.beslut.push(...(own ? clauses.map((c) => ({ ...c, kedja: onwardChain(c.kedja, own) })) : clauses));
+      for (const c of clauses) out.beslut.push(own ? { ...c, kedja: onwardChain(c.kedja, own) } : c);
     } else if (section === 'forslag' && !moves) {
       const through = proposedThrough(heading?.text ?? '', handling.organ);
-      out.forslag.push(
-        ...clausesOf(lines, measure).map((c) => (c.kedja.length > 0 ? c : { ...c, kedja: through })),
-      );
+      for (const c of clausesOf(lines, measure))
+        out.forslag.push(c.kedja.length > 0 ? c : { ...c, kedja: through });
     }
     if (protokoll && movesIn(section, lines, moves)) {
       for (const y of yrkandenOf(lines, measure)) {

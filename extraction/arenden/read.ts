@@ -1,6 +1,7 @@
 /** One ärende: its title and number, then its sections read into items and routed. */
 
 import { certaintyWith, readWords, unconfirmedFields } from '../confidence.ts';
+import { least, most } from '../extremes.ts';
 import type { Clause } from '../items/clause.ts';
 import { yrkandeOutcome } from '../items/yrkande-utfall.ts';
 import {
@@ -193,5 +194,5 @@ function withoutClauses(handling: HandlingContext) {
 
 function pagesOf(lines: Line[]): [number, number] {
   const pages = lines.map((l) => l.page);
-  return [Math.min(...pages), Math.max(...pages)];
+  return [least(pages), most(pages)];
 }

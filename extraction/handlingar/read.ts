@@ -3,6 +3,7 @@
 import { doubted, isOfLaterYear, withMembersPresent } from '../arenden/bekraftade.ts';
 import { readArenden } from '../arenden/index.ts';
 import { readWords, unconfirmedFields } from '../confidence.ts';
+import { least, most } from '../extremes.ts';
 import { idOf } from '../ids.ts';
 import { findAnslag, readJusterare } from '../items/justering.ts';
 import { readNarvaro } from '../items/narvaro.ts';
@@ -28,9 +29,10 @@ import { organAndDate, organLine, runningHead } from './running-head.ts';
  * that of a page of minutes.
  */
 function runningText(draft: Draft, organ: string | null): Line[] {
-  return draft.sheets.flatMap((sheet, n) =>
-    sheet.lines.filter((line, i) => {
-      const top = sheet.all.indexOf(line);
+  return draft.sheets.flatMap((sheet, n) => {
+    const places = new Map(sheet.all.map((line, at) => [line, at]));
+    return sheet.lines.filter((line, i) => {
+      const top = places.get(line) ?? -1;
       if ((organ || n > 0) && top < 3 && HUVUDMAN_LINE.test(line.text)) return false;
       if (!organ) return true;
       if (top < 6 && organAndDate(line.text)) return false;
@@ -39,13 +41,12 @@ function runningText(draft: Draft, organ: string | null): Line[] {
       if (top < 5 && line.text.length < 12 && findDates(line.text).length > 0) return false;
       const own = organLine(line.text);
       if (!own || !sameOrgan(own, organ)) return true;
-      const at = sheet.all.indexOf(line);
       const nearFurniture = sheet.all
-        .slice(Math.max(0, at - 4), at + 5)
+        .slice(Math.max(0, top - 4), top + 5)
         .some((l) => sheet.furniture.includes(l));
       return !(i < 3 || nearFurniture);
-    }),
-  );
+    });
+  });
 }
 
 /** The lines of the title, where a paper of this kind has them. */
@@ -83,7 +84,7 @@ export function readHandling(draft: Draft, n: number, sha256: string): Handling 
     id: id(),
     huvudman: null,
     kind,
-    pages: [Math.min(...pages), Math.max(...draft.sheets.flatMap((s) => s.all.map((l) => l.page)))],
+    pages: [least(pages), most(draft.sheets.flatMap((s) => s.all.map((l) => l.page)))],
     organ: meeting?.organ ?? null,
     avsandare:
       whoseProposal(name?.text ?? '') ??

@@ -46,7 +46,7 @@ export function clausesOf(lines: Line[], measure: Measure): Clause[] {
       continue;
     }
     const found = clauseOf(unit, passage, lead);
-    clauses.push(...found);
+    for (const clause of found) clauses.push(clause);
     // "X beslutar att A," on one line holds for "att B" on the next, and for "Förvaltningen får i uppdrag att C"
     const [first] = found;
     if (first?.ledtext && first.ledtext !== (lead as Lead | null)?.passage && next && isUnderSame(next)) {

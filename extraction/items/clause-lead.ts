@@ -39,7 +39,7 @@ export function mergeBrokenLeads(units: Unit[]): Unit[] {
   const out: Unit[] = [];
   for (const unit of units) {
     const last = out.at(-1);
-    if (last && goesOn(last, unit)) last.lines.push(...unit.lines);
+    if (last && goesOn(last, unit)) for (const line of unit.lines) last.lines.push(line);
     else out.push({ ...unit, lines: [...unit.lines] });
   }
   return out;

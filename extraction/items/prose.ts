@@ -38,7 +38,7 @@ export function paragraphsOf(lines: Line[], measure: Measure): Passage[] {
     const before = last?.at(-1)?.text ?? '';
     const runsOn =
       (/^[\p{Ll}(]/u.test(group[0]?.text ?? '') && !/[.!?:]$/.test(before)) || NAME_BROKEN.test(before);
-    if (last && runsOn) last.push(...group);
+    if (last && runsOn) for (const line of group) last.push(line);
     else joined.push([...group]);
   }
   return joined.map((group) => passageOf(group));

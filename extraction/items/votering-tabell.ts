@@ -1,4 +1,5 @@
 /** A vote table: a row a member, a mark in the column of the vote. */
+import { most } from '../extremes.ts';
 import { isPartyAbbreviation } from '../language/party.ts';
 import { parsePersons } from '../language/person.ts';
 import type { Line } from '../lines/line.ts';
@@ -41,7 +42,7 @@ function votesOf(line: Line): { rost: Rost; at: number }[][] {
 
 /** How many votes a table's header shows side by side; 1 where it has none. */
 export function votesInTable(lines: Line[]): number {
-  return Math.max(1, ...lines.map((l) => votesOf(l).length));
+  return Math.max(1, most(lines.map((l) => votesOf(l).length)));
 }
 
 /** The name and party that a row begins with: "Anna Berg (S)", or "Anna Berg   S" with a column of parties. */

@@ -164,7 +164,7 @@ export function voteringarOf(lines: Line[], measure: Measure): FoundVotering[] {
   const readRows = (rows: Line[]) => {
     // a list of names after a vote that has its own is the next vote's
     if (open.roster.length > 0 && open.ja !== null) close();
-    open.roster.push(...rows.flatMap(rowVote));
+    for (const row of rows) open.roster.push(...rowVote(row));
     open.passages.push(passageOf(rows));
   };
   const readSentence = (sentence: Passage) => {
@@ -172,7 +172,7 @@ export function voteringarOf(lines: Line[], measure: Measure): FoundVotering[] {
     const both = BOTH.map((re) => re.exec(text)).find((m) => m !== null);
     if (both?.[1] && both[2] && /\(\S{1,8}\)/.test(both[1])) {
       if (open.roster.length > 0) close();
-      open.roster.push(...votersOf(both[1], 'ja'), ...votersOf(both[2], 'nej'));
+      open.roster = [...open.roster, ...votersOf(both[1], 'ja'), ...votersOf(both[2], 'nej')];
       open.passages.push(sentence);
       return;
     }
@@ -212,12 +212,12 @@ export function voteringarOf(lines: Line[], measure: Measure): FoundVotering[] {
       if (rost === 'ja' && open.ja !== null && open.nej !== null && open.roster.some((r) => r.rost === 'nej'))
         close();
       const persons = parsePersons(named[1]);
-      open.roster.push(...persons.map((person) => ({ person, rost: rost as 'ja' | 'nej' })));
+      for (const person of persons) open.roster.push({ person, rost });
       open[rost] ??= named[3] ? Number(named[3]) : persons.length;
       open.passages.push(sentence);
     } else if (abstains?.[1] && open.ja !== null && /\(\S{1,6}\)/.test(abstains[1])) {
       const persons = parsePersons(abstains[1]);
-      open.roster.push(...persons.map((person) => ({ person, rost: 'avstar' as const })));
+      for (const person of persons) open.roster.push({ person, rost: 'avstar' });
       open.avstar ??= abstains[2] ? Number(abstains[2]) : persons.length;
       open.passages.push(sentence);
     }

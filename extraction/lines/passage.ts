@@ -2,6 +2,7 @@
  * A passage: running text joined from lines that remembers the place of every word, so that any part of it
  * can be shown on its page.
  */
+import { least, most } from '../extremes.ts';
 import { ord } from '../language/ord.ts';
 import type { Box, Word } from '../pages/page.ts';
 import { wordsBetween } from '../pages/placed-words.ts';
@@ -181,7 +182,7 @@ export function evidenceOf(passage: Passage): Evidence[] {
     ([page, pieces]): Evidence[] => {
       const lineNos = pieces.map((p) => p.line.lineNo).filter((n) => n !== null);
       if (lineNos.length > 0) {
-        return [{ page, bbox: null, lines: [Math.min(...lineNos), Math.max(...lineNos)] }];
+        return [{ page, bbox: null, lines: [least(lineNos), most(lineNos)] }];
       }
       const runs = [...Map.groupBy(pieces, (piece) => piece.line)].flatMap(([line, own]) =>
         runsOf(line, new Set(own.flatMap(wordsOfPiece))),

@@ -2,6 +2,7 @@
  * Text that stands on a page twice on the same spot: drawn twice to look bold or to throw a shadow, or a layer of text
  * from OCR over the text itself. A reader sees it once.
  */
+import { most } from '../extremes.ts';
 import type { Piece } from './pdf-piece.ts';
 import { advance } from './words.ts';
 
@@ -76,7 +77,7 @@ function saysAgain(piece: Piece, others: readonly Piece[]): boolean {
   if (covered < COVERED * (piece.x1 - piece.x0)) return false;
   const other = row.map((o) => textWithin(o, piece.x0, piece.x1)).join('');
   const from = (row[0] as Piece).x0;
-  const to = Math.max(...row.map((o) => o.x1));
+  const to = most(row.map((o) => o.x1));
   return likeness(textWithin(piece, from, to), other) >= ALIKE;
 }
 

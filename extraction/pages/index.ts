@@ -1,6 +1,7 @@
 /** Any file into pages: told by its bytes, read by what it is, refused with a reason when it cannot be. */
 import type { Warning } from '../record.ts';
 import { Refusal, type RefusalDetail } from '../refusal.ts';
+import { refuseBeyondMeasure } from './beyond-measure.ts';
 import { readDocx } from './docx/index.ts';
 import { readImage } from './image.ts';
 import { DEFAULT_LIMITS, type Limits } from './limits.ts';
@@ -68,6 +69,12 @@ export async function openDocument(
 ): Promise<OpenedDocument> {
   const all: Limits = { ...DEFAULT_LIMITS, ...limits };
   if (bytes.length > all.maxBytes) throw new Refusal('too-large');
+  const opened = await openAny(bytes, all, onPage);
+  refuseBeyondMeasure(opened.pages, all);
+  return opened;
+}
+
+async function openAny(bytes: Uint8Array, all: Limits, onPage?: OnPage): Promise<OpenedDocument> {
   const sniffed = sniff(bytes);
   switch (sniffed.type) {
     case 'empty':

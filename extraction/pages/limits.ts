@@ -10,9 +10,13 @@ export interface Limits {
   maxImagePixels: number;
   /** Bytes that one compressed stream of a PDF may grow to (images are not unpacked when text is read). */
   maxStreamBytes: number;
-  /** Characters of text on one page. */
+  /** Characters of text on one page of a PDF or Word file. */
   maxPageChars: number;
-  /** Characters of text in the whole file. */
+  /** Characters of one line. The longest of a record that is known has 847. */
+  maxLineChars: number;
+  /** Lines of the whole file. The longest record that is known has 13,537. */
+  maxLines: number;
+  /** Characters of text in the whole file. The longest record that is known has 560,000. */
   maxChars: number;
 }
 
@@ -23,5 +27,7 @@ export const DEFAULT_LIMITS: Limits = {
   maxImagePixels: 400_000_000,
   maxStreamBytes: 200_000_000,
   maxPageChars: 1_000_000,
+  maxLineChars: 1_000_000,
+  maxLines: 1_000_000,
   maxChars: 100_000_000,
 };

@@ -1,4 +1,5 @@
 /** Whether a PDF ends where it should: files are cut off by broken downloads, full disks and mail systems. */
+import { most } from '../extremes.ts';
 
 /** Larger files that lack their end are not searched for what is missing: they are cut off. */
 const MAX_SEARCHED = 200_000_000;
@@ -91,7 +92,7 @@ function isComplete(text: string): boolean {
   if (text.indexOf('endobj', lastObject) < 0) return false;
   if (/\/Type\s*\/ObjStm/.test(text)) {
     // Objects packed in streams cannot be counted from outside; their table comes last, so it vouches for them.
-    const table = Math.max(...[...text.matchAll(/\/Type\s*\/XRef/g)].map((m) => m.index), -1);
+    const table = most([-1, ...[...text.matchAll(/\/Type\s*\/XRef/g)].map((m) => m.index)]);
     return table > text.lastIndexOf('/ObjStm');
   }
   const present = new Set<number>();

@@ -92,7 +92,7 @@ async function readPage(page: PDFPageProxy, no: number, limits: Limits, fonts: F
   }
   const { items, chars } = await textItems(page, no, limits);
   await learnFonts(page, new Set(items.map((item) => item.fontName)), fonts);
-  items.push(...(await widgetItems(page)));
+  for (const item of await widgetItems(page)) items.push(item);
   const frame: Frame = { transform: viewport.transform, width, height };
   return { page: buildPage(no, frame, items, fonts.bold), chars, frame };
 }

@@ -2,6 +2,7 @@
 import { TextDecoder } from 'node:util';
 import type { Warning } from '../record.ts';
 import { Refusal } from '../refusal.ts';
+import { tooManyLines, tooMuchText } from './beyond-measure.ts';
 import { normaliseCharacters } from './characters.ts';
 import { joinLetters } from './letters-apart.ts';
 import type { Limits } from './limits.ts';
@@ -19,10 +20,12 @@ import { isUtf16 } from './sniff.ts';
  */
 export function readPlainText(bytes: Uint8Array, limits: Limits): { pages: Page[]; warnings: Warning[] } {
   const { text, warnings } = readable(bytes);
-  if (text.length > limits.maxChars) throw new Refusal('too-large');
+  if (text.length > limits.maxChars) throw tooMuchText(limits);
+  const lines = text.split(/\r\n|[\r\n\u2028\u2029]/);
+  if (lines.length > limits.maxLines) throw tooManyLines(lines.length, limits);
   const pages = [emptyPage(1)];
   let page = pages[0] as Page;
-  text.split(/\r\n|[\r\n\u2028\u2029]/).forEach((line, at) => {
+  lines.forEach((line, at) => {
     line.split('\f').forEach((part, piece) => {
       if (piece > 0) {
         if (pages.length >= limits.maxPages) throw new Refusal('too-many-pages');

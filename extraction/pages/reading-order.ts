@@ -1,4 +1,5 @@
 /** In which order the segments of a page are read: row by row, but columns of running text one after the other. */
+import { least, most } from '../extremes.ts';
 import type { Segment } from './rows.ts';
 
 /** Fewer rows than this on a side are no column of text. */
@@ -53,8 +54,8 @@ function columnBlock(rows: readonly Segment[][]): Block | null {
 /** Places where many segments begin with something to their left: candidates for the right edge of a gutter. */
 function gutters(rows: readonly Segment[][]): number[] {
   const all = rows.flat();
-  const minX = Math.min(...all.map((s) => s.x0));
-  const maxX = Math.max(...all.map((s) => s.x1));
+  const minX = least(all.map((s) => s.x0));
+  const maxX = most(all.map((s) => s.x1));
   const starts = new Map<number, number>();
   for (const s of all) {
     const share = (s.x0 - minX) / (maxX - minX);
@@ -92,8 +93,8 @@ function isTextBothSides(rows: readonly Segment[][], x: number): boolean {
 
 function isText(segments: readonly Segment[]): boolean {
   if (segments.length < MIN_ROWS) return false;
-  const x0 = Math.min(...segments.map((s) => s.x0));
-  const x1 = Math.max(...segments.map((s) => s.x1));
+  const x0 = least(segments.map((s) => s.x0));
+  const x1 = most(segments.map((s) => s.x1));
   const widths = segments.map((s) => s.x1 - s.x0).sort((a, b) => a - b);
   const median = widths[Math.floor(widths.length / 2)] ?? 0;
   if (median < FILLED * (x1 - x0)) return false;

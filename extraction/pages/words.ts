@@ -85,8 +85,8 @@ function joinLetterspaced(words: Word[]): Word[] {
   while (i < words.length) {
     let end = i;
     while (end < words.length && /^\p{L}$/u.test((words[end] as Word).text)) end++;
-    if (end - i >= 5) out.push(...joinRun(words.slice(i, end)));
-    else out.push(...words.slice(i, Math.max(end, i + 1)));
+    const run = words.slice(i, Math.max(end, i + 1));
+    for (const word of end - i >= 5 ? joinRun(run) : run) out.push(word);
     i = Math.max(end, i + 1);
   }
   return out;

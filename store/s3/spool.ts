@@ -1,7 +1,7 @@
 /** Bytes that come one part after the other, kept on this machine for as long as somebody needs the whole. */
 import { createHash } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
-import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
@@ -38,22 +38,26 @@ async function* rest(
   for (let next = await coming.next(); !next.done; next = await coming.next()) yield next.value;
 }
 
-const PREFIX = 'expediera-blob-';
-/** Nobody reads one file for so long, milliseconds. */
-const LEFT_BEHIND_MS = 24 * 3_600_000;
+/** The folder's name says whose it is. */
+const FOLDER = /^expediera-blob-(\d+)-/u;
 let tidied = false;
 
-/** What a process that was killed has left is removed, once in the life of a process: it may be of any size. */
+/** What a process that was killed had there is removed, once in the life of this one: it may be of any size. */
 async function removeLeftBehind(): Promise<void> {
   if (tidied) return;
   tidied = true;
   for (const name of await readdir(tmpdir())) {
-    if (!name.startsWith(PREFIX)) continue;
-    const path = join(tmpdir(), name);
-    const found = await stat(path).catch(() => null);
-    // another user's is left to that one
-    if (found && Date.now() - found.mtimeMs > LEFT_BEHIND_MS)
-      await rm(path, { recursive: true, force: true }).catch(() => {});
+    const [, pid] = FOLDER.exec(name) ?? [];
+    if (pid === undefined || isAlive(Number(pid))) continue;
+    await rm(join(tmpdir(), name), { recursive: true, force: true }).catch(() => {}); // another user's
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 }
 
@@ -63,7 +67,7 @@ export async function spooled<T>(
   use: (path: string, stored: StoredBlob) => Promise<T>,
 ): Promise<T> {
   await removeLeftBehind();
-  const folder = await mkdtemp(join(tmpdir(), PREFIX));
+  const folder = await mkdtemp(join(tmpdir(), `expediera-blob-${process.pid}-`));
   try {
     const path = join(folder, 'blob');
     const hash = createHash('sha256');

@@ -10,6 +10,9 @@ type Db = Kysely<Tables>;
 /** Compounds of one word that are looked for; a word with more of them is found in plenty anyway. */
 const COMPOUNDS = 4000;
 
+/** Letters of a word that may be a part of another; what is longer is no word. */
+const LONGEST_PART = 60;
+
 /** Indexes new items under their pk. */
 export async function indexItems(db: Db, items: (SearchItem & { pk: number })[]): Promise<void> {
   const stemmed = items.map(({ pk, text, around }) => ({ pk, text: stems(text), around: stems(around) }));
@@ -19,6 +22,7 @@ export async function indexItems(db: Db, items: (SearchItem & { pk: number })[])
 /** Stems of compounds that the sought word is a part of. */
 export async function compoundsOf(db: Db, sought: Sought): Promise<string[]> {
   const found = new Set<string>();
+  if (sought.word.length > LONGEST_PART) return [];
   for (const key of compoundKeys(sought)) {
     for (const stem of await dialectOf(db).fulltext.stemsWith(db, key))
       if (isPartOfCompound(sought, stem)) found.add(stem);

@@ -11,6 +11,7 @@ import type { Matter, MatterHandling, OfHuvudman } from '../store.ts';
 import { chunks } from './chunks.ts';
 import { handlingarIn } from './handling-rows.ts';
 import { type Resolve, readJoins } from './joins.ts';
+import { latestHandlingar } from './latest-handlingar.ts';
 import type { Tables } from './schema.ts';
 
 type Db = Kysely<Tables>;
@@ -163,12 +164,14 @@ async function joinedMatters(db: Db, text: string, huvudman?: string): Promise<M
 
 /** See Store.handlingar. */
 export async function handlingar(db: Db, matterId: string): Promise<MatterHandling[]> {
+  const { only } = await latestHandlingar(db, matterId);
   const rows = await db
     .selectFrom('arenden')
     .innerJoin('handlingar', 'handlingar.pk', 'arenden.handling_pk')
     .innerJoin('records', 'records.sha256', 'handlingar.sha256')
     .select(['handlingar.pk', 'handlingar.sha256', 'file_name', 'handlingar.json', 'arenden.json as arende'])
     .where('matter_id', '=', matterId)
+    .$if(only !== null, (query) => query.where('handlingar.pk', 'in', only))
     .orderBy((eb) => eb('datum', 'is', null))
     .orderBy('datum')
     .orderBy('handlingar.sha256')

@@ -18,6 +18,7 @@ import type {
 import { saveVantningar } from './bevakning.ts';
 import { chunks } from './chunks.ts';
 import { write } from './dialect.ts';
+import { latestHandlingar } from './latest-handlingar.ts';
 import { findMatters, handlingar, matter } from './matters.ts';
 import { maybeSame } from './maybe-same.ts';
 import { allNameGroups, nameGroupsOf } from './organ-poster.ts';
@@ -130,6 +131,7 @@ export async function arende(db: Db, text: string, of: OfHuvudman): Promise<Aren
   }
   const way = await db.selectFrom('ways').selectAll().where('matter_id', '=', found.id).executeTakeFirst();
   const { huvudman, diarienummer, rubrik, obekraftade } = found;
+  const { utelamnade } = await latestHandlingar(db, found.id);
   const steg = way === undefined ? [] : (JSON.parse(way.steg) as Kept<Steg>[]);
   return {
     ...{
@@ -145,6 +147,7 @@ export async function arende(db: Db, text: string, of: OfHuvudman): Promise<Aren
     aven: (await sammanforda(db, found.id)).flatMap((one) => one.diarienummer ?? []),
     sammanforingar: await sammanforingarOf(db, found.id),
     ...{ obekraftade, kanHoraIhop: await maybeSame(db, found.id) },
+    ...(utelamnade > 0 && { utelamnade }),
   };
 }
 
@@ -186,7 +189,7 @@ export async function inkorg(db: Db, asked: string, of: OfHuvudman): Promise<Ink
   for (const { matter_id, huvudman, diarienummer, obekraftat, json } of rows) {
     const post = JSON.parse(json) as Kept<Post>;
     const { id, typ, text, fran, datum, status, marke, kallor, obekraftade: own } = post;
-    const { medfoljer = [], sekretess = null } = post;
+    const { medfoljer = [], flerMedfoljer, sekretess = null } = post;
     const obekraftade = [...(obekraftat === 1 ? ['diarienummer'] : []), ...(own ?? [])];
     poster.set(id, {
       ...{
@@ -202,7 +205,7 @@ export async function inkorg(db: Db, asked: string, of: OfHuvudman): Promise<Ink
         kallor,
         obekraftade,
       },
-      ...{ medfoljer, sekretess, ...(marke && { marke }) },
+      ...{ medfoljer, ...(flerMedfoljer && { flerMedfoljer }), sekretess, ...(marke && { marke }) },
     });
   }
   return { mottagare: found.mottagare, poster: [...poster.values()].sort(openFirst) };

@@ -112,3 +112,19 @@ it('gives every exit code one meaning', () => {
   expect(codes.slice(0, 8)).toEqual([0, 1, 2, 3, 4, 5, 6, 7]);
   expect(codes.slice(8).every((code) => code >= 10 && code < 64)).toBe(true);
 });
+
+describe('a question beyond measure', () => {
+  it.each([
+    ['a hundred kilobytes', '"'.repeat(100_000), /Frågan är för lång: 100\s000 tecken, och högst 2\s000/],
+    [
+      'a hundred words',
+      Array.from({ length: 100 }, (_, n) => `ord${n}`).join(' '),
+      /Frågan har för många ord: högst 24/,
+    ],
+  ])('%s is wrong usage, in words', async (_, query, words) => {
+    const { code, stdout, stderr } = await runCli(['search', query], env);
+    expect([code, stdout]).toEqual([2, '']);
+    expect(stderr).toMatch(words);
+    expect(stderr.length).toBeLessThan(400);
+  });
+});

@@ -307,7 +307,10 @@ export const HOSTILE: HostileFile[] = [
     ends: ['record'],
   })),
   // Text files
-  { name: 'a text of one line', bytes: () => latin1(many('a', 3_000_000)) },
+  { name: 'a text of one line', bytes: () => latin1(many('a', 500_000)), ends: ['record'] },
+  { name: 'a text of one endless line', bytes: () => latin1(many('a', 30_000_000)), ends: ['too-large'] },
+  { name: 'a text of a hundred thousand lines', bytes: () => latin1(many('a\n', 100_000)), ends: ['record'] },
+  { name: 'a text of endless lines', bytes: () => latin1(many('a\n', 5_000_000)), ends: ['too-large'] },
   { name: 'a text of one line of words', bytes: () => latin1(many('beslutar att ', 50_000)) },
   {
     name: 'a text of many form feeds',

@@ -1,5 +1,7 @@
 /** Files as damage and malice leave them: bytes turned, cut, put in, two files spliced, a PDF's own words changed. */
 import fc from 'fast-check';
+import { type Member, makeZip } from '../extraction/pages/make-zip.ts';
+import type { Seeds } from './seeds.ts';
 
 type Bytes = Uint8Array;
 type Change = (bytes: Bytes) => Bytes;
@@ -33,6 +35,28 @@ const LIES: [RegExp, string][] = [
   [/\/Width \d+/g, '/Width 2000000000'],
 ];
 
+/** The same of a Word document: values, references, nesting. */
+const WORD_LIES: typeof LIES = [
+  [/w:val="\d+"/g, 'w:val="2147483647"'],
+  [/w:val="\d+"/g, 'w:val="-1"'],
+  [/w:w="\d+"/g, 'w:w="999999999"'],
+  [/<w:p>/g, '<w:p><w:tbl><w:tr><w:tc><w:p>'],
+  [/<\/w:(?:p|tc|tr|tbl)>/g, ''],
+  [/<w:tc>/g, '<w:tc><w:tcPr><w:gridSpan w:val="1000000000"/><w:vMerge/></w:tcPr>'],
+  [/<w:t[ >]/g, '<w:instrText>'],
+  [/<w:br w:type="page"\/>/g, '<w:br w:type="page"/>'.repeat(200)],
+  [/w:numId w:val="\d+"/g, 'w:numId w:val="7777"'],
+  [/w:fmt w:val="\w+"/g, 'w:fmt w:val="roman"'],
+  [/w:lvlText w:val="[^"]*"/g, 'w:lvlText w:val="%9%8%7%6%5%4%3%2%1"'],
+  [/w:start w:val="\d+"/g, 'w:start w:val="99999999999999"'],
+  [/w:basedOn w:val="\w+"/g, 'w:basedOn w:val="Heading1"'],
+  [/w:styleId="\w+"/g, 'w:styleId="Normal"'],
+  [/r:id="\w+"/g, 'r:id="rId1"'],
+  [/Target="[^"]*"/g, 'Target="document.xml"'],
+  [/Target="[^"]*"/g, 'Target="../../../../x"'],
+  [/<\?xml[^>]*\?>/g, '<!DOCTYPE a [<!ENTITY b "bbbb">]>'],
+];
+
 /** One of the places that a lie fits is changed. */
 function lie(bytes: Bytes, [re, by]: [RegExp, string], share: number): Bytes {
   const text = Buffer.from(bytes).toString('latin1');
@@ -45,7 +69,7 @@ function lie(bytes: Bytes, [re, by]: [RegExp, string], share: number): Bytes {
 }
 
 /** Any of the changes; `others` are files that parts of may come into it. */
-function change(others: readonly Bytes[]): fc.Arbitrary<Change> {
+function change(others: readonly Bytes[], lies: typeof LIES = LIES): fc.Arbitrary<Change> {
   const turned = fc.array(fc.tuple(place, fc.integer({ min: 0, max: 255 })), { minLength: 1, maxLength: 40 });
   return fc.oneof(
     turned.map((spots) => (bytes: Bytes) => {
@@ -68,7 +92,7 @@ function change(others: readonly Bytes[]): fc.Arbitrary<Change> {
         (bytes: Bytes) =>
           joined(bytes.subarray(0, at(bytes, a)), other.subarray(at(other, b))),
     ),
-    fc.tuple(fc.constantFrom(...LIES), place).map(
+    fc.tuple(fc.constantFrom(...lies), place).map(
       ([one, share]) =>
         (bytes: Bytes) =>
           lie(bytes, one, share),
@@ -76,9 +100,34 @@ function change(others: readonly Bytes[]): fc.Arbitrary<Change> {
   );
 }
 
-/** One of the files after one to four changes. */
-export function mutated(files: readonly Bytes[]): fc.Arbitrary<Bytes> {
-  return fc
-    .tuple(fc.constantFrom(...files), fc.array(change(files), { minLength: 1, maxLength: 4 }))
-    .map(([file, changes]) => changes.reduce((bytes, each) => each(bytes), file));
+const changes = (others: readonly Bytes[], lies?: typeof LIES): fc.Arbitrary<Change> =>
+  fc
+    .array(change(others, lies), { minLength: 1, maxLength: 4 })
+    .map((all) => (bytes) => all.reduce((before, each) => each(before), bytes));
+
+/** A package with some of its parts changed, or left out, and put together again with sums that are right. */
+function mutatedPackage(packages: readonly Member[][]): fc.Arbitrary<Bytes> {
+  const texts = packages.flatMap((parts) => parts.map(({ content }) => content as Bytes));
+  return fc.constantFrom(...packages).chain((parts) => {
+    const main = parts.findIndex(({ name }) => name.endsWith('document.xml'));
+    const which = fc.oneof(fc.constant(main), fc.nat({ max: parts.length - 1 }));
+    const damage = fc.tuple(which, fc.option(changes(texts, WORD_LIES), { freq: 15 }));
+    return fc.array(damage, { minLength: 1, maxLength: 2 }).map((damaged) => {
+      const made = new Map(parts.map(({ name, content }) => [name, content as Bytes]));
+      for (const [at, changed] of damaged) {
+        const { name } = parts[at] as Member;
+        const before = made.get(name);
+        if (changed === null) made.delete(name);
+        else if (before) made.set(name, changed(before));
+      }
+      return makeZip([...made].map(([name, content]) => ({ name, content })));
+    });
+  });
+}
+
+/** One of the seeds after one to four changes. */
+export function mutated({ files, packages }: Seeds): fc.Arbitrary<Bytes> {
+  const all = [...files, ...packages.map((parts) => makeZip(parts))];
+  const asBytes = fc.tuple(fc.constantFrom(...all), changes(all)).map(([file, changed]) => changed(file));
+  return fc.oneof({ weight: 3, arbitrary: asBytes }, { weight: 1, arbitrary: mutatedPackage(packages) });
 }

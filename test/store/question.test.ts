@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readQuestion } from '../../store/question.ts';
+import { beyondBounds, readQuestion } from '../../store/question.ts';
 import { compareVersions } from '../../store/version-order.ts';
 
 describe('a question', () => {
@@ -17,6 +17,20 @@ describe('a question', () => {
       'skolan',
     ]);
     expect(readQuestion('och').terms.map((term) => term.word)).toEqual(['och']);
+  });
+
+  test('beyond its bounds says so, and the beginning of it counts', () => {
+    const words = (count: number) => Array.from({ length: count }, (_, n) => `ord${n}`).join(' ');
+    expect(beyondBounds(words(24))).toBeNull();
+    expect(beyondBounds(words(25))).toBe('words');
+    expect(beyondBounds(`"${words(24)}" taxa`)).toBeNull();
+    expect(beyondBounds(`"${words(25)}"`)).toBe('words');
+    expect(beyondBounds('"ett ord" '.repeat(25))).toBe('words');
+    expect(beyondBounds('KS 2024/1, '.repeat(25))).toBe('words');
+    expect(beyondBounds('taxan '.repeat(100))).toBeNull();
+    expect(beyondBounds('a'.repeat(2000))).toBeNull();
+    expect(beyondBounds('a'.repeat(2001))).toBe('letters');
+    expect(readQuestion(words(30)).terms.map(({ word }) => word)).toEqual(words(24).split(' '));
   });
 
   test('quotes of all kinds, and one left open', () => {

@@ -41,3 +41,14 @@ it.each([
   expect(row).toMatchObject({ status: 'failed', code: 'internal' });
   expect(tries).toBe(2);
 });
+
+it('a file whose record would be too large to be one is refused, and not tried again', async () => {
+  tries = 0;
+  fault = new Refusal('too-large');
+  const folder = bed.folder('too-large', { 'p.txt': protokoll(17) });
+  const { archive } = await bed.ingest([folder]);
+  expect(archive).toMatchObject({ refused: 1, failed: 0 });
+  const row = (await bed.store.files()).find(({ path }) => path.startsWith(folder));
+  expect(row).toMatchObject({ status: 'refused', code: 'too-large', reason: 'Filen är för stor.' });
+  expect(tries).toBe(1);
+});

@@ -33,7 +33,7 @@ export function awaitedAgain({ steps }: Sammanhang): Vantan[] {
     const part = step.parts[0];
     const back = utfall === 'aterremiss';
     if ((!back && utfall !== 'bordlagt') || step.vagar.some((v) => v.reason !== 'delegation')) return [];
-    if (steps.some((s) => takesUp(s, step, steps))) return [];
+    if (steps.some((s) => takesUp(s, step))) return [];
     const verb = ord(back ? ATERREMITTERAR : BORDLAGGER);
     const clause = part.arende?.beslut.find((b) => verb.test(b.text)) ?? part.arende?.beslut[0];
     const texts = clause ? [clause.text] : [];
@@ -53,7 +53,5 @@ export function awaitedAgain({ steps }: Sammanhang): Vantan[] {
 }
 
 /** The body met on it again, or a body above it decided. */
-const takesUp = (s: StegWithParts, step: StegWithParts, steps: readonly StegWithParts[]): boolean =>
-  s.steg.kind === 'protokoll' &&
-  isAfter(s, step, steps) &&
-  (s.organKey === step.organKey || isFullmaktige(s));
+const takesUp = (s: StegWithParts, step: StegWithParts): boolean =>
+  s.steg.kind === 'protokoll' && isAfter(s, step) && (s.organKey === step.organKey || isFullmaktige(s));

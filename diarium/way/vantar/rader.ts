@@ -33,9 +33,7 @@ export function awaitedOfRows(s: Sammanhang): Vantan[] {
 /** Still waiting, and not overtaken: after fullmäktige's last word no body has anything to decide in the matter. */
 export function isOpen({ post, rows }: PostWithRows, { steps }: Sammanhang): boolean {
   if (post.status !== 'vantar' || post.typ === 'expediering') return false;
-  return !steps.some(
-    (s) => isFullmaktige(s) && isFinal(s) && rows.every((row) => isAfter(s, row.step, steps)),
-  );
+  return !steps.some((s) => isFullmaktige(s) && isFinal(s) && rows.every((row) => isAfter(s, row.step)));
 }
 
 function vadOf(row: Row): Vantan['vad'] {

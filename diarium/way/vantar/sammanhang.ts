@@ -47,8 +47,8 @@ export function isFinal({ steg, vagar }: StegWithParts): boolean {
 }
 
 /** `b` came after `a`, as far as their days are sure; on one day the order of the steps tells. */
-export function isAfter(b: StegWithParts, a: StegWithParts, steps: readonly StegWithParts[]): boolean {
+export function isAfter(b: StegWithParts, a: StegWithParts): boolean {
   const [later, earlier] = [dayOf(b), dayOf(a)];
   if (!later || !earlier || a === b) return false;
-  return later > earlier || (later === earlier && steps.indexOf(b) > steps.indexOf(a));
+  return later > earlier || (later === earlier && b.at > a.at);
 }

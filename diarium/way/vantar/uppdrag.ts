@@ -28,7 +28,7 @@ export function awaitedOfMissions({ steps, index }: Sammanhang): Vantan[] {
     const asked = [...delegated(step), ...missions(step)].map((b) => ({ ...b, key: index.keyOf(b.av) }));
     return asked
       .filter((b, n) => asked.findIndex((x) => x.key === b.key && x.clause === b.clause) === n)
-      .filter((b) => !steps.some((s) => isAfter(s, step, steps) && settles(s, step, b.key)))
+      .filter((b) => !steps.some((s) => isAfter(s, step) && settles(s, step, b.key)))
       .map(({ clause, av, vad, skal }) => ({
         ...{ vad, av: index.nameOf(av), skal, text: clause.text, sedan: step.steg.datum },
         ...fristOf(sistaDagAv([clause], step)),

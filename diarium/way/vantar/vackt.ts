@@ -53,8 +53,7 @@ function answerOfFullmaktige({ typ, steps, index }: Sammanhang): Vantan[] {
   const namnd = typ === 'medborgarforslag' && put ? leftToDecide(put) : null;
   // Leaving it to a nämnd ends nothing, though it goes no other way.
   if (fullmaktige.some((s) => isFinal(s) && !isOnlyPut(s) && !(namnd && s === put))) return [];
-  if (put && namnd && steps.some((s) => s.organKey === namnd.key && isAfter(s, put, steps) && isFinal(s)))
-    return [];
+  if (put && namnd && steps.some((s) => s.organKey === namnd.key && isAfter(s, put) && isFinal(s))) return [];
   const av = namnd?.organ ?? fullmaktige[0]?.steg.organ ?? named(steps, index);
   const asks = put ?? fullmaktige[0] ?? steps[0];
   if (!av || !asks) return [];
@@ -107,7 +106,7 @@ function answerToQuestion({ steps }: Sammanhang): Vantan[] {
 function answerToInitiative({ steps }: Sammanhang): Vantan[] {
   const put = steps.find((s) => s.steg.kind === 'protokoll');
   if (!put || (isFinal(put) && !isOnlyPut(put) && !isSentToPrepare(put))) return [];
-  const done = steps.some((s) => s.organKey === put.organKey && isAfter(s, put, steps) && isFinal(s));
+  const done = steps.some((s) => s.organKey === put.organKey && isAfter(s, put) && isFinal(s));
   const left = put.vagar.some((v) => v.reason === 'forslag');
   if (done || left || put.steg.utfall === 'aterremiss' || put.steg.utfall === 'bordlagt') return [];
   return [vackt(put, put.steg.organ)];

@@ -1,4 +1,5 @@
 /** The title of a § inside flat text: where it ends, and the matter's text begins. */
+import { least } from '../../extremes.ts';
 import { labelledDiarienummer } from '../../language/nummer.ts';
 import { findOrganer } from '../../routing/organ.ts';
 import { APPROVAL_TIME, DECIDES_ALONE } from '../../vocabulary/opening-decision.ts';
@@ -49,10 +50,10 @@ export function titleCut(text: string, cuts: Cuts): [from: number, to: number][]
     const to = from + lost[0].length;
     cuts.set(from, RUNNING);
     cuts.set(to, RUNNING);
-    sentenceCut(text, to, Math.min(...[...cuts.keys()].filter((at) => at > to), text.length), cuts);
+    sentenceCut(text, to, least([...[...cuts.keys()].filter((at) => at > to), text.length]), cuts);
     return [[from, to]];
   }
-  const first = Math.min(...[...cuts.keys()].filter((at) => at > 0), text.length);
+  const first = least([...[...cuts.keys()].filter((at) => at > 0), text.length]);
   let from = head[0].length;
   let to = first;
   const number = labelledDiarienummer(text.slice(0, Math.min(first, 300)));
@@ -107,8 +108,8 @@ function sentenceCut(text: string, from: number, to: number, cuts: Cuts): void {
   if (behind >= SHORTEST_TITLE) starts.push(behind);
   // a title that ends with a full stop
   const stop = /(?<=\p{Ll}{4}\.\s)(?=\p{Lu})/u.exec(title)?.index ?? -1;
-  if (stop > SHORTEST_TITLE && stop < Math.min(...starts)) starts.push(stop);
-  const first = again ? again[0].length : Math.min(...starts);
+  if (stop > SHORTEST_TITLE && stop < least(starts)) starts.push(stop);
+  const first = again ? again[0].length : least(starts);
   if (!Number.isFinite(first)) return;
   cuts.set(from + first, APART);
   decisionCuts(text, from + first, cuts);

@@ -1,4 +1,5 @@
 /** Set lines on pages: where pages break, what stands at their heads and feet, and which of them are pictures. */
+import { most } from '../../extremes.ts';
 import { DEFAULT_LIMITS } from '../limits.ts';
 import type { Page, PageLine } from '../page.ts';
 import { PAGE_COUNT, PAGE_NUMBER, SECTION_COUNT } from './inline.ts';
@@ -51,7 +52,7 @@ export function layOut(sections: readonly Section[], notes: ReadonlyMap<string, 
         id,
         cover: Math.min(1, (width * height) / (section.width * section.height)),
       }));
-      const largest = Math.max(0, ...pictures.map(({ cover }) => cover));
+      const largest = Math.max(0, most(pictures.map(({ cover }) => cover)));
       const isFull = sheet.cover >= LARGE && largest >= LARGE;
       // Breaks that the program saw stand beside those that were set; a page that has nothing on it is none.
       if ((line.page || isFull) && hasContent(sheet)) {

@@ -27,7 +27,7 @@ export function setLines(blocks: readonly Block[], measure = MEASURE): SetLine[]
     const own = block.kind === 'table' ? setTable(block, setLines) : setParagraph(block, measure);
     const isParted = own[0]?.text === '' || lines.at(-1)?.text === '';
     if (own.length > 0 && lines.length > 0 && !isParted && isApart(before, block)) lines.push(BLANK);
-    lines.push(...own);
+    for (const line of own) lines.push(line);
     if (own.length > 0) before = block;
   }
   return lines;

@@ -1,4 +1,5 @@
 /** Tables set as lines of text: their columns side by side, with wide gaps between them. */
+import { most } from '../../extremes.ts';
 import { type Block, isBlank, type Table } from './blocks.ts';
 import { LEAST_INDENT, type SetLine } from './set-line.ts';
 
@@ -116,7 +117,7 @@ function columnWidths(rows: readonly (readonly Measured[])[]): number[] {
   const room = MEASURE - GAP.length * (widths.length - 1);
   // The widest give way first.
   const taken = (most: number) => widths.reduce((sum, width) => sum + Math.min(width, most), 0);
-  let [low, high] = [LEAST_COLUMN, Math.max(LEAST_COLUMN, ...widths)];
+  let [low, high] = [LEAST_COLUMN, Math.max(LEAST_COLUMN, most(widths))];
   while (low < high) {
     const middle = Math.ceil((low + high) / 2);
     if (taken(middle) <= room) low = middle;
@@ -126,7 +127,7 @@ function columnWidths(rows: readonly (readonly Measured[])[]): number[] {
 }
 
 function sideBySide(cells: readonly { at: number; lines: SetLine[] }[]): SetLine[] {
-  const height = Math.max(...cells.map(({ lines }) => lines.length));
+  const height = most(cells.map(({ lines }) => lines.length));
   return Array.from({ length: height }, (_, i) => {
     const parts = cells.flatMap(({ at, lines }) => (lines[i] ? [{ at, line: lines[i] }] : []));
     let text = '';

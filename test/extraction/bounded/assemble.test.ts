@@ -1,8 +1,15 @@
 import { afterAll, expect, test } from 'vitest';
-import { AssemblyFault, assembleBounded, assemblyMs, createPool } from '../../../extraction/bounded/index.ts';
+import {
+  AssemblyFault,
+  assembleBounded,
+  assemblyMs,
+  createPool,
+  type Pool,
+} from '../../../extraction/bounded/index.ts';
 import { assembleRecord } from '../../../extraction/index.ts';
 import { DEFAULT_LIMITS } from '../../../extraction/pages/limits.ts';
 import { readPlainText } from '../../../extraction/pages/plain-text.ts';
+import { Refusal } from '../../../extraction/refusal.ts';
 import { protokoll } from '../../engine/made-up.ts';
 
 const pool = createPool({ threads: 1 });
@@ -33,8 +40,22 @@ test('beyond its time it is our fault, and the pool goes on', async () => {
   expect((await assembleBounded(source, pages, {}, { pool })).handlingar).toHaveLength(1);
 });
 
+test('a record of more items than any has is refused, and is no fault of ours', async () => {
+  const refusing: Pool = { ...pool, run: () => Promise.reject(new Refusal('too-large')) };
+  const ended = assembleBounded(source, pages, {}, { pool: refusing });
+  await expect(ended).rejects.toMatchObject({ name: 'Refusal', code: 'too-large' });
+});
+
+test('beyond its time and larger than any record it is the file that is refused', async () => {
+  const { pages: many } = readPlainText(new TextEncoder().encode('a\n'.repeat(70_001)), DEFAULT_LIMITS);
+  await expect(assembleBounded(source, many, {}, { pool, maxMs: 1 })).rejects.toMatchObject({
+    ...{ name: 'Refusal', code: 'too-large' },
+    sv: expect.stringMatching(/Den har 70\s00\d rader och .* kunde tolkas inom gränserna .* Dela upp den/),
+  });
+});
+
 test('beyond its memory it is our fault', async () => {
-  const many = Array.from({ length: 40_000 }, (_, n) => ({ ...pages[0], page: n + 1 }) as (typeof pages)[0]);
+  const many = Array.from({ length: 4_000 }, (_, n) => ({ ...pages[0], page: n + 1 }) as (typeof pages)[0]);
   await expect(assembleBounded(source, many, {}, { pool: small })).rejects.toBeInstanceOf(AssemblyFault);
 });
 
@@ -44,6 +65,14 @@ test('ends for the reason of whoever called it off', async () => {
 });
 
 test('has time by its pages, far less than reading a file', () => {
-  expect(assemblyMs(1)).toBeLessThan(61_000);
-  expect(assemblyMs(368)).toBeLessThan(300_000);
+  const page = pages[0] as (typeof pages)[0];
+  expect(assemblyMs(pages)).toBeLessThan(61_000);
+  expect(assemblyMs(Array.from({ length: 368 }, () => page))).toBeLessThan(300_000);
+});
+
+test('a text that calls itself one page has time by its lines and characters', () => {
+  const { pages: short } = readPlainText(new TextEncoder().encode('a\n'.repeat(80_000)), DEFAULT_LIMITS);
+  expect(assemblyMs(short)).toBeGreaterThan(560_000);
+  const { pages: long } = readPlainText(new TextEncoder().encode('a'.repeat(400_000)), DEFAULT_LIMITS);
+  expect(assemblyMs(long)).toBeGreaterThanOrEqual(110_000);
 });

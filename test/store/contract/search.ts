@@ -195,6 +195,34 @@ export function searchContract(open: Open): void {
       expect(answer.total).toBeGreaterThanOrEqual(0);
     });
 
+    const letters = 100_000;
+    const hostile: [string, string][] = [
+      '"',
+      '*',
+      '(',
+      ')',
+      '" OR ',
+      'NEAR(',
+      'a*',
+      "'; drop table items; --",
+      '\\',
+      '%_',
+      '2024/1 ',
+      'avgift ',
+      '\u0000',
+      '\ud800',
+      'Å',
+    ].map((part) => [JSON.stringify(part), part.repeat(Math.ceil(letters / part.length))]);
+    hostile.push(['ten thousand words', Array.from({ length: 10_000 }, (_, n) => `ord${n}`).join(' ')]);
+
+    test.each(hostile)('a hundred kilobytes of %s neither hang nor crash', async (_, query) => {
+      const from = performance.now();
+      expect((await store.search({ query })).total).toBeGreaterThanOrEqual(0);
+      const filters = { organ: query, parti: query, diarienummer: query, huvudman: query };
+      expect((await store.search({ query: 'avgift', ...filters })).total).toBe(0);
+      expect(performance.now() - from).toBeLessThan(10_000);
+    });
+
     test('any text is a question', async () => {
       await fc.assert(
         fc.asyncProperty(fc.string({ unit: 'binary', maxLength: 40 }), async (query) => {

@@ -61,6 +61,31 @@ export function waysContract(open: Open): void {
       expect(await store.inkorg('Kulturnämnden')).toBeNull();
     });
 
+    test('of more handlingar than any matter has, the way is made of the latest, and says so', async () => {
+      const many = Array.from({ length: 5_003 }, (_, n) =>
+        handling({
+          id: `h${n}`,
+          datum: new Date(Date.UTC(2000, 0, n + 1)).toISOString().slice(0, 10),
+          arenden: [
+            arende({ paragraf: `${n}`, diarienummer: 'KS 2024/14', beslut: [attsats(`Beslut ${n}`)] }),
+          ],
+        }),
+      );
+      await save(fileRecord('a', many.slice(0, 5_000)));
+      await route();
+      const whole = await store.arende('KS 2024/14');
+      expect(whole).not.toHaveProperty('utelamnade');
+      await save(fileRecord('b', many.slice(5_000)));
+      await route();
+      const answer = await store.arende('KS 2024/14');
+      if (answer === null || isChoices(answer)) throw new Error('no answer');
+      expect(answer.utelamnade).toBe(3);
+      expect(answer.steg).toHaveLength(5_000);
+      expect([answer.steg[0]?.paragraf, answer.steg.at(-1)?.paragraf]).toEqual(['3', '5002']);
+      expect(await store.handlingar(answer.id)).toHaveLength(5_000);
+      expect((await store.search({ query: 'KS 2024/14' })).total).toBe(5_003);
+    }, 60_000);
+
     test('what stands in a § under secrecy is in an inbox with its ground', async () => {
       const secret = arende({
         ...{ paragraf: '9', diarienummer: 'KS 2024/15', sekretess: 'OSL 26 kap. 1 §' },

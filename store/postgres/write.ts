@@ -10,7 +10,7 @@ type Db = Kysely<Tables>;
 
 /**
  * Tries beside other writers, and then alone. Of two that save files at once every seventh try is lost, of four every fourth,
- * and whoever loses once mostly loses again: more tries side by side took more time, and none did too (docs/cluster.md).
+ * and whoever loses once mostly loses again: neither more tries side by side nor none were faster (docs/cluster.md).
  */
 const TOGETHER = 1;
 const ALONE = 3;

@@ -83,7 +83,9 @@ describe('a cluster', () => {
       const elsewhere = { EXPEDIERA_BLOBS: `s3://${s3.bucket}/en-annan` };
       const { code, stderr } = await cluster.start('ocr-1', ['worker', '--queues', 'ocr'], elsewhere).ended;
       expect(code).toBe(1);
-      expect(stderr).toMatch(/Filerna som databasen \S+ känner till finns inte i s3:\S+\/en-annan\. Rätta/);
+      expect(stderr).toMatch(
+        /ett annat fillager än s3:\S+\/en-annan: det den känner till finns inte där\. Rätta/,
+      );
       expect(stderr).not.toContain('    at ');
       // nor does one that was given another database and bucket, and the rest's engine
       const others = {
@@ -95,7 +97,7 @@ describe('a cluster', () => {
       expect(another.stderr).toMatch(/namnrymd default används av en annan Expediera/);
       const intake = await cluster.start('ingest', ['ingest', folder], elsewhere).ended;
       expect(intake.code).toBe(1);
-      expect(intake.stderr).toMatch(/en-annan\. Rätta inställningen/);
+      expect(intake.stderr).toMatch(/ett annat fillager än s3:\S+\/en-annan/);
     } finally {
       await stores.close();
       vi.unstubAllEnvs();

@@ -1,5 +1,7 @@
 /** An archive's list of contents: kept once as a blob, so that the workflow carries only its hash. */
 import type { Blobs } from '../store/blobs.ts';
+import type { ContentState } from '../store/store.ts';
+import { compareVersions } from '../store/version-order.ts';
 import type { ActivityDeps } from './deps.ts';
 import { missing } from './failure.ts';
 
@@ -43,23 +45,35 @@ export const listFiles =
     return files;
   };
 
-/** Those of the files that have ended, and how. */
+/**
+ * Those of the files that have ended, and how.
+ *
+ * @param again they are read again: what an earlier version made of them is no end
+ */
 export const settledOf =
-  ({ store }: ActivityDeps) =>
-  async ({ files }: { files: string[] }) => {
+  ({ store, extractionVersion }: ActivityDeps) =>
+  async ({ files, again = false }: { files: string[]; again?: boolean }) => {
     const settled: { sha256: string; status: 'done' | 'refused' | 'failed'; pages: number }[] = [];
     for (const sha256 of files) {
-      const status = (await store.content(sha256))?.status;
-      if (status && status !== 'running') settled.push({ sha256, status, pages: 0 });
+      const state = await store.content(sha256);
+      if (!state || state.status === 'running' || (again && isOlder(state, extractionVersion))) continue;
+      settled.push({ sha256, status: state.status, pages: 0 });
     }
     return settled;
   };
 
+/** It stands as a version older than this left it. */
+const isOlder = ({ status, extractionVersion, nekadAv, ejOmlastAv }: ContentState, than: string): boolean => {
+  const by = status === 'refused' ? [nekadAv] : status === 'done' ? [extractionVersion, ejOmlastAv] : [];
+  const known = by.filter((version) => version !== null);
+  return known.length > 0 && known.every((version) => compareVersions(version, than) < 0);
+};
+
 /** Marks what is left of a cancelled list, so that nothing offered is without an end. */
 export const callOff =
-  ({ blobs, store }: ActivityDeps) =>
+  ({ blobs, store, extractionVersion }: ActivityDeps) =>
   async ({ list, offset }: { list: string; offset: number }): Promise<{ files: number }> => {
     const left = (await needList(blobs, list)).slice(offset);
-    await store.callOff(left);
+    await store.callOff(left, extractionVersion);
     return { files: left.length };
   };

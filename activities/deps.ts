@@ -8,6 +8,7 @@ import type { Blobs } from '../store/blobs.ts';
 import type { StegRef } from '../store/expediering.ts';
 import type { Outage } from '../store/outage.ts';
 import type { ComputeWay, Store } from '../store/store.ts';
+import type { Room } from './room.ts';
 
 /** Reading that takes CPU time: it never runs on the activity's own thread and can be ended from outside. */
 export interface Reader {
@@ -33,6 +34,8 @@ export type { OcrReading };
 export interface ActivityDeps {
   store: Store;
   blobs: Blobs;
+  /** For the contents that steps hold in memory at the same time. */
+  room: Room;
   reader: Reader;
   ocr: OcrReader;
   /** All handlingar of one matter → its way through the bodies. Pure, whatever their order. */

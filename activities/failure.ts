@@ -33,9 +33,20 @@ export function asFault(error: unknown): unknown {
   });
 }
 
-/** What a step needs is gone from the store. Trying again does not bring it back. */
+/** So often it is looked for, some seconds up to a minute apart. */
+const LOOKS = 8;
+
+/**
+ * What a step needs is not in the store. Looked for again as after any passing fault: another worker may see what this one
+ * does not (a folder that is not mounted, a bucket that lags behind). But not for ever: what is lost does not come back.
+ */
 export function missing(what: string, sha256: string): ApplicationFailure {
-  return ApplicationFailure.nonRetryable(`${what} of ${sha256} is not in the store`, 'Missing');
+  const message = `${what} of ${sha256} is not in the store`;
+  return ApplicationFailure.create({
+    type: 'Missing',
+    message,
+    nonRetryable: activityInfo().attempt >= LOOKS,
+  });
 }
 
 /**

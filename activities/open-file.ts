@@ -5,6 +5,7 @@ import { beating } from './beating.ts';
 import type { ActivityDeps } from './deps.ts';
 import { getOpened, putOpened } from './derived.ts';
 import { asFailure, missing } from './failure.ts';
+import { withRoomFor } from './room.ts';
 
 export interface Opened {
   /** Pages of the file. */
@@ -17,7 +18,11 @@ export interface Opened {
 
 /** How a newer version of the program has ended the file: beside it, an older one would only undo what it did. */
 function endedByNewer(state: ContentState | null, version: string): Opened['already'] {
-  if (state?.status === 'done' && isNewer(state.extractionVersion, version)) return 'done';
+  if (
+    state?.status === 'done' &&
+    [state.extractionVersion, state.ejOmlastAv].some((by) => isNewer(by, version))
+  )
+    return 'done';
   return state?.status === 'refused' && isNewer(state.nekadAv, version) ? 'refused' : null;
 }
 
@@ -28,7 +33,7 @@ const isNewer = (one: string | null, than: string): boolean => one !== null && c
  * is left alone unless `rerun`; one that a newer version has done or refused always is.
  */
 export const openFile =
-  ({ store, blobs, reader, extractionVersion, readingVersion }: ActivityDeps) =>
+  ({ store, blobs, room, reader, extractionVersion, readingVersion }: ActivityDeps) =>
   ({ sha256, rerun }: { sha256: string; rerun: boolean }): Promise<Opened> =>
     beating(async (signal) => {
       const state = await store.content(sha256);
@@ -40,7 +45,7 @@ export const openFile =
         return { pages: kept?.pageCount ?? 0, ocr: [], already: 'done' };
       }
       await store.setOutcome(sha256, { status: 'running' });
-      const opened = kept ?? (await open());
+      const opened = kept ?? (await withRoomFor({ blobs, room }, sha256, signal, open));
       log.info('opened', { sha256, pages: opened.pageCount, ocrPages: opened.ocr.length });
       return { pages: opened.pageCount, ocr: opened.ocr.map(({ page }) => page), already: null };
 

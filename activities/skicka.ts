@@ -5,12 +5,13 @@ import { shownName } from '../diarium/bild/ord.ts';
 import type { Expediering } from '../expediering/att-expediera.ts';
 import { expedieringOf } from '../expediering/expediering-of.ts';
 import { getForsandelse, makeForsandelse, putForsandelse } from '../expediering/forsandelse.ts';
-import { type Forsandelse, SandFel } from '../expediering/kanaler/index.ts';
+import { type Forsandelse, type Kvitto, SandFel } from '../expediering/kanaler/index.ts';
 import { safeName } from '../expediering/kanaler/text.ts';
 import type { Kanal, Leverans } from '../store/expediering.ts';
 import { beating } from './beating.ts';
 import type { ActivityDeps } from './deps.ts';
 import { allHinder } from './plan-leverans.ts';
+import { withRoomFor } from './room.ts';
 
 /** ej: it is not to be sent as it is; it is to be planned anew. */
 export type Utfall = 'levererad' | 'provkord' | 'ej';
@@ -21,30 +22,49 @@ export type Utfall = 'levererad' | 'provkord' | 'ej';
  */
 export const skicka =
   (deps: ActivityDeps) =>
-  async ({ nyckel }: { nyckel: string }): Promise<Utfall> => {
-    const { store } = deps;
-    const expediering = await stillToSend(deps, nyckel);
-    const begun = expediering && (await store.beginSend(nyckel));
-    if (!begun) return 'ej';
-    const { leverans, kanal, prov } = begun;
-    return beating(async (signal) => {
-      const make = () => makeForsandelse(deps, leverans, expediering, signal);
+  ({ nyckel }: { nyckel: string }): Promise<Utfall> =>
+    // alive from the first question: while a database makes it wait, no other worker is to begin the same
+    beating(async (signal) => {
+      const { store } = deps;
+      const expediering = await stillToSend(deps, nyckel);
+      const begun = expediering && (await store.beginSend(nyckel));
+      if (!begun) return 'ej';
+      const { leverans, kanal, prov } = begun;
+      const make = () =>
+        withRoomFor(deps, expediering.sha256, signal, () =>
+          makeForsandelse(deps, leverans, expediering, signal),
+        );
       try {
         if (prov && kanal) return await dryRun(deps, { leverans, kanal }, await make());
         const kvitto =
           kanal === null || kanal.slag === 'inkorg'
             ? inboxReceipt(leverans)
-            : await deps.sandare.sand(kanal, await kept(deps, leverans, make), signal);
+            : await send(deps, { leverans, kanal }, make, signal);
         await store.noteDelivered(nyckel, kvitto);
         log.info('delivered', { nyckel, kanal: kanal?.namn ?? 'inkorg' });
         return 'levererad';
       } catch (error) {
         if (signal.aborted) throw new CancelledFailure('the delivery was called off');
+        if (error instanceof ApplicationFailure) throw error;
         await store.noteSendFailed(nyckel, inSwedish(error), false);
         throw asFailure(error);
       }
     });
-  };
+
+/** Only the newest try sends: this one may have slept with its machine while the next began. */
+async function send(
+  deps: ActivityDeps,
+  { leverans, kanal }: { leverans: Leverans; kanal: Kanal },
+  make: () => Promise<Forsandelse>,
+  signal: AbortSignal,
+): Promise<Kvitto> {
+  const forsandelse = await kept(deps, leverans, make);
+  const now = await deps.store.leverans(leverans.nyckel);
+  if (now?.forsok !== leverans.forsok)
+    throw ApplicationFailure.retryable('another try of the delivery has begun', 'Overtaken');
+  signal.throwIfAborted();
+  return deps.sandare.sand(kanal, forsandelse, signal);
+}
 
 /**
  * The § as it is now, if nothing stands in the way that did not when it was planned: days may lie between two tries. A

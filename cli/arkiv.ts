@@ -2,7 +2,7 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import type { Styrning } from '../engine/intake/steer.ts';
 import { CommandError, EXIT } from './exit-codes.ts';
-import { asJson, type Session, settingsOf } from './session.ts';
+import { asJson, orNull, type Session, settingsOf } from './session.ts';
 import type { TakingIn } from './taking-in.ts';
 import { sentence } from './usage.ts';
 import { addWho, whoSays } from './who.ts';
@@ -34,19 +34,21 @@ async function list(own: Command, session: Session): Promise<void> {
 
 async function show(id: number, own: Command, session: Session): Promise<void> {
   const { json, filer } = own.optsWithGlobals<Options>();
-  const [{ withStore }, { arkivText }, { workOn }, { connectInstallation }] = await Promise.all([
+  const [{ withStore }, { arkivText }, { arkivOf }, { workOn }, { connectInstallation }] = await Promise.all([
     import('./with-store.ts'),
     import('./answers/arkiv-text.ts'),
+    import('../engine/intake/steer.ts'),
     import('../engine/intake/work.ts'),
     import('../engine/installation.ts'),
   ]);
-  const kept = await withStore(own, session, async (store) => ({
-    arkiv: await store.ettArkiv(id),
-    reasons: await store.arkivOrsaker(id),
-    files: filer || json ? await store.arkivFiler(id) : [],
-  }));
+  const kept = await orNull(session, json, () =>
+    withStore(own, session, async (store) => ({
+      arkiv: await arkivOf(store, id),
+      reasons: await store.arkivOrsaker(id),
+      files: filer || json ? await store.arkivFiler(id) : [],
+    })),
+  );
   const { arkiv, reasons, files } = kept;
-  if (!arkiv) throw new CommandError(`Det finns inget arkiv ${id}.`, EXIT.nothingFound);
   const connected = arkiv.files.running > 0 ? await connectInstallation(await settingsOf(own)) : null;
   const work = connected && (await workOn(connected.client, arkiv).finally(() => connected.stop()));
   const answer = { ...arkiv, reasons, work, isRunning: connected !== null };
@@ -64,8 +66,10 @@ async function steer(id: number, what: Styrning, own: Command, session: Session)
   const connected = await connectInstallation(await settingsOf(own));
   try {
     const client = connected?.client ?? null;
-    const arkiv = await withStore(own, session, (store) =>
-      doSteer({ store, client }, id, what, { av: whoSays(who), atOnce: genast }),
+    const arkiv = await orNull(session, json, () =>
+      withStore(own, session, (store) =>
+        doSteer({ store, client }, id, what, { av: whoSays(who), atOnce: genast }),
+      ),
     );
     session.terminal.answer(json ? asJson(arkiv) : styrtText(arkiv, client !== null));
   } finally {
@@ -113,7 +117,7 @@ export function addArkiv(program: Command, session: Session): void {
   const arkiv = addJson(program.command('arkiv'))
     .summary('visar och styr det som lästs in')
     .description(
-      'Visar arkiven: det som lästs in tillsammans, med ingest eller start. Underkommandon: visa, pausa, fortsatt, avbryt, om.',
+      'Visar arkiven: det som lästs in tillsammans, med ingest eller start, och det som läses om efter en uppgradering (omläsning). Underkommandon: visa, pausa, fortsatt, avbryt, om.',
     )
     .action((_: Options, own: Command) => list(own, session));
   addJson(arkiv.command('visa'))
@@ -155,7 +159,7 @@ export function addArkiv(program: Command, session: Session): void {
   addWho(addJson(arkiv.command('om')))
     .summary('läser om det som misslyckats i ett arkiv')
     .description(
-      'Läser om filer som misslyckats, eller med --aldre sådana som lästs av en äldre version av reglerna. Det blir ett nytt arkiv. Nekade filer läses inte om: det är filen det är fel på.',
+      'Läser om filer som misslyckats eller inte kunnat läsas om, eller med --aldre sådana som lästs av en äldre version av reglerna. Det blir ett nytt arkiv. Nekade filer läses inte om: det är filen det är fel på.',
     )
     .argument('[NR]', 'arkivets nummer', toId)
     .option('--alla', 'allt som någon gång lästs in')

@@ -73,9 +73,9 @@ async function doctor(options: Options, command: Command, session: Session): Pro
 export function addDoctor(program: Command, session: Session): void {
   program
     .command('doctor')
-    .summary('kontrollerar att allt som behövs finns och mår bra')
+    .summary('kontrollerar att allt som behövs finns och fungerar')
     .description(
-      'Kontrollerar allt och säger vad som ska göras: Node.js och paketen, ett ord som läses av textigenkänningen, inställningarna, mappen och disken, minnet, klockan, portarna, databasen, filerna mot sina summor, det som väntar, Temporals program (som hämtas om det saknas) och server och vilka som tar arbete. Inget ändras, och det går att köra medan Expediera är igång. Slutkod 1 om något är fel; en varning är inget fel.',
+      'Kontrollerar allt och säger vad som ska göras: Node.js och paketen, ett ord som läses av textigenkänningen, inställningarna, mappen och disken, minnet, klockan, portarna, databasen, filerna mot sina summor, det som väntar, Temporals program (som hämtas om det saknas), databas och server och vilka som tar arbete. Inget ändras, och det går att köra medan Expediera är igång. Slutkod 1 om något är fel; en varning är inget fel.',
     )
     .option('--allt', 'läs igenom hela databasen och alla filer; det tar tid')
     .option('--kanaler', 'se efter att kanalernas mottagare går att nå; inget skickas')

@@ -1,4 +1,5 @@
 /** What the exit codes of the command line mean. A code is never given a new meaning. */
+import { Problem } from '../engine/problem.ts';
 import { REFUSALS } from '../extraction/refusal.ts';
 
 export const EXIT = {
@@ -80,4 +81,25 @@ export class CommandError extends Error {
     super(message, options);
     this.exitCode = exitCode;
   }
+}
+
+/** What stands in the way outside the program, where that has an exit code of its own. */
+const PROBLEMS: { readonly [code: string]: number } = {
+  'home-in-use': EXIT.homeInUse,
+  'not-running': EXIT.notRunning,
+  'no-such-path': EXIT.wrongUsage,
+  'not-a-file': EXIT.wrongUsage,
+  'no-such-arkiv': EXIT.nothingFound,
+  refused: EXIT.notAccepted,
+  'no-copy': EXIT.wrongUsage,
+  'copy-in-the-way': EXIT.wrongUsage,
+  'copy-in-home': EXIT.wrongUsage,
+  'home-not-empty': EXIT.notAccepted,
+  'nothing-to-copy': EXIT.nothingFound,
+};
+
+/** The code that a command ends with when this was thrown. */
+export function exitCodeOf(error: unknown): number {
+  if (error instanceof CommandError) return error.exitCode;
+  return (error instanceof Problem && PROBLEMS[error.code]) || EXIT.failed;
 }

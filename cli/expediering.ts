@@ -106,14 +106,14 @@ async function show(nyckel: string, own: Command, session: Session): Promise<voi
 
 /** The utdrag as it was sent, or as it would be now, as a file to open; null when its § is not there any more. */
 async function writeUtdrag(settings: Settings, store: Store, leverans: Leverans): Promise<string | null> {
-  const [{ openBlobs }, { getForsandelse, makeForsandelse }, { expedieringOf }, { wayOf }] =
+  const [{ openBlobsOf }, { getForsandelse, makeForsandelse }, { expedieringOf }, { wayOf }] =
     await Promise.all([
       import('../engine/stores.ts'),
       import('../expediering/forsandelse.ts'),
       import('../expediering/expediering-of.ts'),
       import('../diarium/way/index.ts'),
     ]);
-  const blobs = await openBlobs(settings);
+  const blobs = await openBlobsOf(store, settings);
   const now = leverans.forsandelse === null ? await expedieringOf({ store, wayOf }, leverans) : null;
   const made =
     leverans.forsandelse !== null

@@ -22,7 +22,7 @@ export function addIngest(program: Command, session: Session): void {
   addWho(program.command('ingest'))
     .summary('läser in filer, mappar och ZIP-filer')
     .description(
-      'Läser in filer, mappar och ZIP-filer med den Expediera som är igång på samma mapp. Är ingen igång startas en för den tid det tar. Filerna i en ZIP-fil läses in var för sig. Samma fil en gång till läses inte om. Det som läses in tillsammans blir ett arkiv, som arkiv visar och styr. Slutkod 1 om någon fil inte kunde läsas av fel hos oss; nekade filer visas av status --files.',
+      'Läser in filer, mappar och ZIP-filer med den Expediera som är igång på samma mapp. Är ingen igång startas en för den tid det tar. Filerna i en ZIP-fil läses in var för sig. Samma fil en gång till läses inte om. Det som läses in tillsammans blir ett arkiv, som arkiv visar och styr. Slutkod 1 om någon fil inte kunde läsas på grund av fel hos oss; nekade filer visas av status --files.',
     )
     .argument('<SÖKVÄG...>', 'filer, mappar och ZIP-filer')
     .option('--wait', 'vänta tills allt är inläst')

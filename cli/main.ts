@@ -2,35 +2,16 @@
 import { Problem } from '../engine/problem.ts';
 import { BlobsFault } from '../store/blobs.ts';
 import { outageOf } from '../store/outage.ts';
-import { CommandError, EXIT } from './exit-codes.ts';
+import { CommandError, EXIT, exitCodeOf } from './exit-codes.ts';
 import { run } from './program.ts';
 import { processTerminal } from './terminal/terminal.ts';
 
 const terminal = processTerminal();
 
-/** What stands in the way outside the program, where that has an exit code of its own. */
-const PROBLEMS: { readonly [code: string]: number } = {
-  'home-in-use': EXIT.homeInUse,
-  'not-running': EXIT.notRunning,
-  'no-such-path': EXIT.wrongUsage,
-  'not-a-file': EXIT.wrongUsage,
-  'no-such-arkiv': EXIT.nothingFound,
-  refused: EXIT.notAccepted,
-  'no-copy': EXIT.wrongUsage,
-  'copy-in-the-way': EXIT.wrongUsage,
-  'copy-in-home': EXIT.wrongUsage,
-  'home-not-empty': EXIT.notAccepted,
-  'nothing-to-copy': EXIT.nothingFound,
-};
-
 function explain(error: unknown): number {
-  if (error instanceof CommandError) {
+  if (error instanceof CommandError || error instanceof Problem || error instanceof BlobsFault) {
     terminal.tell(error.message);
-    return error.exitCode;
-  }
-  if (error instanceof Problem || error instanceof BlobsFault) {
-    terminal.tell(error.message);
-    return PROBLEMS[error.code] ?? EXIT.failed;
+    return exitCodeOf(error);
   }
   const outage = outageOf(error);
   if (outage) {

@@ -23,7 +23,7 @@ export function opsOf(checks: readonly Check[], metrics: Metrics, log: Logger): 
     const { name, message } = error as Error;
     log.warn({ check, error: { name, message } }, 'not ready');
   };
-  return { ready: createReadiness(checks, { onFault }), metrics };
+  return { ready: createReadiness(checks, { onFault }), metrics, log };
 }
 
 /** Opens the port of the settings, if they name one. Throws a CommandError when it cannot be had. */

@@ -1,9 +1,9 @@
 /** Files to records in this process: no server, no database. The same reader and OCR as the workers use. */
-import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { OcrReader, OcrReading } from '../activities/deps.ts';
 import type { Settings } from '../config/settings.ts';
+import { sha256Of } from '../extraction/ids.ts';
 import { type OpenedDocument, withReadings } from '../extraction/pages/index.ts';
 import type { Record as FileRecord } from '../extraction/record.ts';
 import { Refusal } from '../extraction/refusal.ts';
@@ -53,7 +53,7 @@ export function openReader(settings: Settings): FileReader {
     async read(path, onPage = () => {}) {
       if ((await stat(path)).size > settings.maxFileBytes) throw new Refusal('too-large');
       const bytes = new Uint8Array(await readFile(path));
-      const sha256 = createHash('sha256').update(bytes).digest('hex');
+      const sha256 = sha256Of(bytes);
       const { length } = bytes;
       const opened = await reader.open(bytes, signal);
       const readings = await readByOcr(bytes, opened, onPage);

@@ -53,7 +53,9 @@ async function restore(path: string, options: Options, command: Command, session
       import('./answers/kopia-text.ts'),
     ]);
     const manifest = await shown(session, 'Kontrollerar', (onProgress) => readKopia(path, { onProgress }));
-    terminal.answer(json ? asJson({ hel: true, manifest }) : hallerText(manifest));
+    const hel = manifest.skadade.length === 0;
+    if (!hel) session.exitCode = EXIT.failed;
+    terminal.answer(json ? asJson({ hel, manifest }) : hallerText(manifest));
     return;
   }
   const settings = await settingsOf(command);
@@ -72,7 +74,7 @@ export function addSakerhetskopiera(program: Command, session: Session): void {
     .command('sakerhetskopiera')
     .summary('gör en säkerhetskopia av allt')
     .description(
-      'Gör en säkerhetskopia av allt: databasen som den är i ett ögonblick, filerna, det som textigenkänningen har läst och inställningarna (inte hemligheter). Det får köra under tiden. Slutar namnet på .tar blir det en ny fil; annars en mapp, där det som redan är kopierat inte kopieras igen. Slutkod 1 om något redan var skadat eller saknades.',
+      'Gör en säkerhetskopia av allt: databasen som den är i ett ögonblick, filerna, det som textigenkänningen har läst och inställningarna (inte hemligheter). Expediera kan vara igång under tiden. Slutar namnet på .tar blir det en ny fil; annars en mapp, där det som redan är kopierat inte kopieras igen. Slutkod 1 om något redan var skadat eller saknades.',
     )
     .argument('<KOPIA>', 'fil som slutar på .tar, eller en mapp', toText)
     .option('--json', 'svar för program')

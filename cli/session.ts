@@ -1,7 +1,7 @@
 /** What every command gets, and where it says how it ended. */
 import type { Command } from 'commander';
 import type { GivenSettings, Settings } from '../config/settings.ts';
-import { CommandError, EXIT } from './exit-codes.ts';
+import { CommandError, EXIT, exitCodeOf } from './exit-codes.ts';
 import type { Terminal } from './terminal/terminal.ts';
 
 export interface Session {
@@ -33,8 +33,7 @@ export async function orNull<T>(
   try {
     return await work();
   } catch (error) {
-    const nothing = error instanceof CommandError && error.exitCode === EXIT.nothingFound;
-    if (json && nothing) session.terminal.answer(asJson(null));
+    if (json && exitCodeOf(error) === EXIT.nothingFound) session.terminal.answer(asJson(null));
     throw error;
   }
 }

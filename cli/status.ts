@@ -1,6 +1,6 @@
 /** `expediera status`: how many files are in, and what was found in them. */
 import type { Command } from 'commander';
-import type { FileRow } from '../store/store.ts';
+import type { FileRow, Store } from '../store/store.ts';
 import { asJson, type Session } from './session.ts';
 
 interface Options {
@@ -9,13 +9,16 @@ interface Options {
 }
 
 /** One file as the contract has it. */
-const asContract = ({ path, sha256, status, code, reason }: FileRow) => ({
-  path,
-  sha256,
-  status,
-  code,
-  reason,
+const asContract = ({ path, sha256, status, code, reason, ejOmlast }: FileRow) => ({
+  ...{ path, sha256, status, code, reason },
+  ...(ejOmlast && { ejOmlast }),
 });
+
+/** The intake that would read again what is older, where a person has called it off; null: none. */
+async function calledOff(store: Store, version: string): Promise<number | null> {
+  const [latest] = (await store.arkiv()).filter((one) => one.version !== null);
+  return latest?.lage === 'avbrutet' && latest.version === version ? latest.id : null;
+}
 
 async function status(options: Options, command: Command, session: Session): Promise<void> {
   const { terminal } = session;
@@ -30,6 +33,8 @@ async function status(options: Options, command: Command, session: Session): Pro
   const answer = await withStore(command, session, async (store) => ({
     ...(await store.status()),
     omlasning: await store.foraldrade(EXTRACTION_VERSION),
+    ejOmlasta: await store.ejOmlasta(),
+    avbruten: await calledOff(store, EXTRACTION_VERSION),
   }));
   terminal.answer(options.json ? asJson(answer) : statusText(answer));
 }

@@ -20,7 +20,7 @@ function reportText({ offered, archive, workflowId }: IntakeReport): string {
   const parts = [`${amount(paths, 'fil', 'filer')}, ${contents} olika innehåll`];
   if (already > 0) parts.push(`${already} var redan ${already === 1 ? 'klar' : 'klara'}`);
   if (unpacked > 0) parts.push(amount(unpacked, 'ZIP-fil uppackad', 'ZIP-filer uppackade'));
-  if (refused > 0) parts.push(amount(refused, 'nekad vid intaget', 'nekade vid intaget'));
+  if (refused > 0) parts.push(amount(refused, 'nekad vid inläsningen', 'nekade vid inläsningen'));
   if (unreadable > 0) parts.push(`${unreadable} gick inte att läsa`);
   if (skipped > 0) parts.push(`${skipped} länkar eller annat som inte är filer togs inte med`);
   if (archive)

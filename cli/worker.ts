@@ -11,7 +11,7 @@ async function worker(options: Options, command: Command, { terminal }: Session)
   const settings = await settingsOf(command, { queues: options.queues });
   const [{ runWorkerAlone }, { listenForInterruption }, { openOpsPage, opsOf, ownMetrics }, { createLog }] =
     await Promise.all([
-      import('../engine/workers.ts'),
+      import('../engine/worker-alone.ts'),
       import('./interruption.ts'),
       import('./ops-page.ts'),
       import('../worker/log.ts'),
@@ -26,7 +26,12 @@ async function worker(options: Options, command: Command, { terminal }: Session)
     return async () => page?.close();
   };
   try {
-    await runWorkerAlone(settings, interruption.signal, { log, metrics, onRunning });
+    await runWorkerAlone(settings, interruption.signal, {
+      log,
+      metrics,
+      say: (line) => terminal.tell(line),
+      onRunning,
+    });
   } finally {
     interruption.end();
   }

@@ -103,7 +103,7 @@ export const settingsSchema = z.strictObject({
     .string()
     .regex(
       /^s3:\/\/[a-z0-9][a-z0-9.-]{1,61}[a-z0-9](?:\/[\w-][\w.-]*)*$/,
-      's3://hink eller s3://hink/mapp / s3://bucket/prefix',
+      's3://bucket eller s3://bucket/mapp / s3://bucket or s3://bucket/prefix',
     )
     .optional()
     .describe(

@@ -77,7 +77,7 @@ function problemOf(error: unknown, url: string): Problem | null {
   if (code === '42501') {
     return problem(
       'database-rights',
-      `Användaren får inte göra tabeller i ${shown} (${message}). Låt användaren äga databasen: ` +
+      `Användaren får inte skapa tabeller i ${shown} (${message}). Låt användaren äga databasen: ` +
         'alter database … owner to …; / the user may not make tables in it.',
     );
   }

@@ -16,6 +16,7 @@ import { type KeptServer, keepTemporalServer } from './kept-server.ts';
 import { wakeLeveranser } from './leveranser.ts';
 import { noteStart } from './note-start.ts';
 import { keepOmlasning } from './omlasning.ts';
+import { requireOwnNamespace } from './own-namespace.ts';
 import { readPorts, removePorts, writePorts } from './ports.ts';
 import { openStores, type Stores } from './stores.ts';
 import { findTemporalCli } from './temporal-cli/find.ts';
@@ -71,6 +72,7 @@ export async function startInstallation(options: StartOptions): Promise<Installa
   logRuntimeThrough(log, settings);
   await startTracing();
   const undo: (() => Promise<void> | void)[] = [flushTracing];
+  let server: KeptServer | null = null;
   const stop = once(async () => {
     // each of them, whatever the one before came to: what is left open would hold the next start up
     for (const step of undo.reverse()) {
@@ -84,7 +86,9 @@ export async function startInstallation(options: StartOptions): Promise<Installa
   try {
     const lock = lockHome(settings.home);
     undo.push(() => lock.release());
-    const { target, server } = await openEngine(settings, { say, log }, undo);
+    const engine = await openEngine(settings, { say, log }, undo);
+    const { target } = engine;
+    server = engine.server;
     const stores = await openStores(settings);
     undo.push(() => stores.close());
     const sigill = await noteStart(stores.store, 'start', settings);
@@ -92,7 +96,9 @@ export async function startInstallation(options: StartOptions): Promise<Installa
     undo.push(() => client.connection.close());
     const workers = await runWorkers({ ...options, target, stores, log });
     undo.push(() => workers.stop());
-    const resumed = await resume({ client, ...stores, settings });
+    const lost = lossOf(server, workers);
+    // what it asks for is asked for long where the server cannot answer
+    const resumed = await Promise.race([resume({ client, ...stores, settings }), lost]);
     await wakeLeveranser(client, stores.store);
     if (settings.omlasning) {
       const omlasning = keepOmlasning({ client, ...stores, settings, log, ...versionOf(options) });
@@ -103,15 +109,16 @@ export async function startInstallation(options: StartOptions): Promise<Installa
       ...connected(settings, stores, client, target, server?.uiUrl ?? null, stop),
       resumed,
       checks: workers.checks,
-      lost: lossOf(server, workers),
+      lost,
       noteStatusPage(url) {
         const ports = readPorts(settings.home);
         if (ports) writePorts(settings.home, { ...ports, status: url });
       },
     };
   } catch (error) {
+    const why = await lossSoFar(server);
     await stop();
-    throw error;
+    throw why ?? error;
   }
 }
 
@@ -124,12 +131,19 @@ export async function connectInstallation(settings: Settings): Promise<Connected
   if (!target) return null;
   await startTracing();
   const client = await connectClient(target);
-  const stores = await openStores(settings);
+  let stores: Stores | undefined;
   const stop = once(async () => {
     await client.connection.close();
-    await stores.close();
+    await stores?.close();
     await flushTracing();
   });
+  try {
+    stores = await openStores(settings);
+    if (clusterTarget()) await requireOwnNamespace(client, stores.store);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
   const temporalUi = portsOfRunning(settings.home)?.temporalUi || null;
   return connected(settings, stores, client, target, temporalUi, stop);
 }
@@ -204,6 +218,13 @@ function lossOf(server: KeptServer | null, workers: RunningWorkers): Promise<nev
   lost.catch(() => {}); // nobody has to listen
   return lost;
 }
+
+/** Why the server was given up; null: it was not. */
+const lossSoFar = (server: KeptServer | null): Promise<unknown> =>
+  Promise.race([server?.lost, Promise.resolve(null)]).then(
+    () => null,
+    (error: unknown) => error,
+  );
 
 function once(work: () => Promise<void>): () => Promise<void> {
   let done: Promise<void> | undefined;

@@ -12,7 +12,7 @@ export interface KeptServer {
   uiUrl: string;
   /** Of the process of now. */
   pid(): number;
-  /** Rejects when it is given up: it ended too often, or would not start again. */
+  /** Rejects when it is given up: it ended too often, would not start again, or cannot work with its database. */
   lost: Promise<never>;
   /** Ends it gracefully; resolves when the process is gone. */
   stop(): Promise<void>;
@@ -46,6 +46,8 @@ export async function keepTemporalServer(options: KeepOptions): Promise<KeptServ
     for (const ends: number[] = []; ; ) {
       const problem = await ended(server);
       if (stopping) return new Promise<never>(() => {});
+      // it lives, and would be no better the next time
+      if (problem.code === 'temporal-start') throw problem;
       ends.push(Date.now());
       if (ends.filter((at) => at > Date.now() - WITHIN_MS).length > MOST) throw problem;
       say(`${problem.message}\nDen startas igen. / It is started again.`);

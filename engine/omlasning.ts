@@ -12,7 +12,7 @@ import type { Logger } from '../worker/log.ts';
 import type { archive } from '../workflows/archive.ts';
 import { archiveWorkflowId } from '../workflows/names.ts';
 import { wasOfferedAsZip } from './intake/offer-zip.ts';
-import { submit } from './intake/submit.ts';
+import { submitArkiv } from './intake/submit-arkiv.ts';
 import { isUnderWay } from './under-way.ts';
 
 export interface OmlasningOptions {
@@ -36,15 +36,21 @@ const LOOK_MS = 5_000;
 /** Before it is looked again whether something is left: as long as a worker of an older version runs, something may be. */
 const PAUSES_MS = [1_000, 60_000, 600_000, 3_600_000];
 
-/** Starts the archive that reads it, or joins the one that does. Returns how many files are left; 0: nothing was started. */
+/**
+ * Starts the archive that reads it, or joins the one that does. Returns how many files are left; 0: nothing was started, as
+ * where a person has called it off.
+ */
 export async function startOmlasning(options: OmlasningOptions): Promise<number> {
-  const { client, store, blobs, settings, version = EXTRACTION_VERSION } = options;
+  const { store, log, version = EXTRACTION_VERSION } = options;
   const older = await readable(options, await store.foraldradeFiler(version), version);
   if (older.length === 0) return 0;
-  await submit(older, {
-    ...{ client, blobs, settings, name: OMLASNING, alone: true },
-    // refused ones too
-    ...{ rerun: true, window: WINDOW, priority: PRIORITY },
+  const arkiv = await store.beginOmlasning(version, older);
+  if (arkiv.lage === 'avbrutet') {
+    log.info({ files: older.length, arkiv: arkiv.id }, 'not read again: it was called off');
+    return 0;
+  }
+  await submitArkiv(options, { ...arkiv, rerun: true }, older, {
+    ...{ gathered: true, name: OMLASNING, alone: true, window: WINDOW, priority: PRIORITY },
   });
   return older.length;
 }
@@ -71,8 +77,8 @@ async function readable(
 }
 
 /**
- * Reads until nothing older is left, in the background. Called off by a person, it begins again at the next start; what
- * is under way when this process stops goes on then.
+ * Reads until nothing older is left, in the background. Called off by a person, it stays so until there is a newer version;
+ * what is under way when this process stops goes on at the next start.
  */
 export function keepOmlasning(options: OmlasningOptions): { stop(): Promise<void> } {
   const stopping = new AbortController();
@@ -88,24 +94,18 @@ export function keepOmlasning(options: OmlasningOptions): { stop(): Promise<void
 }
 
 async function readAll(options: OmlasningOptions, signal: AbortSignal): Promise<void> {
-  const { client, store, log, version = EXTRACTION_VERSION } = options;
+  const { client, log, version = EXTRACTION_VERSION } = options;
   for (let round = 0; !signal.aborted; round++) {
     const left = await startOmlasning(options);
     if (left === 0) return;
-    await store.noteHandelse({
-      av: null,
-      dorr: 'program',
-      vad: 'omlasning',
-      uppgifter: { filer: left, version },
-    });
     log.info({ files: left, version }, 'reading again what an older version read');
     const workflowId = archiveWorkflowId(OMLASNING);
     // asked now and then: a question that waits for the end would outlive the connection
     while (!signal.aborted && (await isUnderWay(client, workflowId))) await pause(LOOK_MS, signal);
     if (signal.aborted) return;
     const ended = await client.workflow.getHandle<typeof archive>(workflowId).result();
+    // whether it was called off, and for which version, the store knows: this may have been the end of an earlier one
     log.info({ done: ended.done, refused: ended.refused, failed: ended.failed }, 'read again');
-    if (ended.state === 'cancelled') return;
     await pause(PAUSES_MS[Math.min(round, PAUSES_MS.length - 1)] as number, signal);
   }
 }

@@ -1,4 +1,5 @@
 /** Why a Temporal server did not start: whether another try may help, and what a person is told when it did not. */
+import { damagedAdvice } from './damaged-database.ts';
 import { Problem } from './problem.ts';
 
 /** One try to start a server. */
@@ -45,10 +46,7 @@ export function startProblem(tries: readonly FailedTry[], database: string, logP
 function adviceOn(said: string, database: string): string {
   if (/disk is full|no space left/i.test(said)) return 'Disken är full: gör plats och starta igen.';
   if (/not a database|malformed|no such table|no such column|has no column/i.test(said)) {
-    return (
-      `Serverns databas ${database} är skadad eller gjord av en annan version. Lägg tillbaka en säkerhetskopia, eller ` +
-      'flytta undan filen så görs en ny: handlingarna och det som är läst ur dem finns i expediera.db.'
-    );
+    return damagedAdvice(database);
   }
   if (/unable to open database|readonly database|read-only file system|permission denied/i.test(said)) {
     return `Serverns databas ${database} går inte att öppna eller skriva i: se över rättigheterna till mappen.`;

@@ -6,8 +6,9 @@ import { type Blobs, BlobsFault } from '../store/blobs.ts';
 import { openFsBlobs } from '../store/fs/blobs.ts';
 import type { SqlStoreOptions } from '../store/sql/store.ts';
 import type { Store } from '../store/store.ts';
-import { type DatabaseSettings, openDatabaseStore } from './database.ts';
+import { type DatabaseSettings, openDatabaseStore, shownDatabase } from './database.ts';
 import { Problem } from './problem.ts';
+import { type Platser, refuseOthers, requireSamhorighet } from './samhorighet.ts';
 
 export interface Stores {
   store: Store;
@@ -22,13 +23,33 @@ export type StoresSettings = Pick<Settings, 'home'> &
 
 /**
  * Opens the database and the blobs: EXPEDIERA_HOME/expediera.db and EXPEDIERA_HOME/blobs, which are made where they are
- * not there yet, or what the settings name. Throws as openStore and openBlobs do.
+ * not there yet, or what the settings name. Throws as openStore and openBlobs do, and Problem "other-installation" or
+ * "blobs-unknown" where the two do not belong together.
  */
 export async function openStores(settings: StoresSettings): Promise<Stores> {
   const blobs = await openBlobs(settings);
   const store = await openStore(settings);
+  try {
+    await requireSamhorighet({ store, blobs }, platserOf(settings));
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
   return { store, blobs, close: () => store.close() };
 }
+
+/** The blobs that belong to a store which is open already. Throws as openBlobs does, and Problem "other-installation". */
+export async function openBlobsOf(store: Store, settings: StoresSettings): Promise<Blobs> {
+  const blobs = await openBlobs(settings);
+  await refuseOthers({ store, blobs }, platserOf(settings));
+  return blobs;
+}
+
+/** What the places that the settings name are called. */
+export const platserOf = ({ home, database, blobs }: StoresSettings): Platser => ({
+  database: database === undefined ? databasePath(home) : shownDatabase(database),
+  blobs: blobs ?? join(home, 'blobs'),
+});
 
 /**
  * The store alone. Throws Problem "half-restored" where a copy was not restored to its end, and as openDatabaseStore

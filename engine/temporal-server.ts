@@ -14,6 +14,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { Connection } from '@temporalio/client';
+import { untilDamaged } from './damaged-database.ts';
 import { waitForEarlierServers } from './earlier-server.ts';
 import { freePorts, isFree, type Ports, readPorts } from './ports.ts';
 import { Problem } from './problem.ts';
@@ -26,7 +27,10 @@ export interface TemporalServer {
   address: string;
   uiUrl: string;
   pid: number;
-  /** Rejects with a Problem if the server ends without having been asked to; otherwise never settles. */
+  /**
+   * Rejects with a Problem "temporal-lost" if the server ends without having been asked to, "temporal-start" if it cannot work
+   * with its database; otherwise never settles.
+   */
   lost: Promise<never>;
   /** Ends it gracefully; resolves when the process is gone. */
   stop(): Promise<void>;
@@ -166,7 +170,8 @@ async function tryStart(
       () => new Promise((resolve) => setTimeout(resolve, 200)),
     );
     await Promise.race([answered, endedFirst]);
-    return { address, uiUrl: `http://127.0.0.1:${ports.uiPort}`, pid, ...lifeOf(watched, pid, logPath) };
+    const life = lifeOf(watched, pid, { logPath, begins: logBegins, database: databaseOf(options.home) });
+    return { address, uiUrl: `http://127.0.0.1:${ports.uiPort}`, pid, ...life };
   } catch (error) {
     watched.child.stdin?.end();
     watched.child.kill('SIGKILL');
@@ -196,20 +201,29 @@ async function healthy(address: string, timeout: number, given: AbortSignal): Pr
   }
 }
 
-function lifeOf({ child, ended }: WatchedProcess, pid: number, logPath: string) {
+function lifeOf(
+  { child, ended }: WatchedProcess,
+  pid: number,
+  of: { logPath: string; begins: number; database: string },
+) {
   let stopping = false;
-  const lost = ended.then((how) => {
+  const over = new AbortController();
+  const { logPath } = of;
+  const end = ended.then((how) => {
+    over.abort();
     if (stopping) return new Promise<never>(() => {});
     throw new Problem(
       'temporal-lost',
       `Temporal-servern slutade oväntat (${how}). Loggen finns i ${logPath}. / ended unexpectedly.`,
     );
   });
+  const lost = Promise.race([end, untilDamaged(of, over.signal)]);
   lost.catch(() => {}); // heard by whoever waits for it; nobody has to
   return {
     lost,
     async stop() {
       stopping = true;
+      over.abort();
       child.stdin?.end();
       if (process.platform === 'win32') child.kill();
       if (!(await waitUntilGone(pid, STOP_MS))) process.kill(pid, 'SIGKILL');

@@ -1,32 +1,30 @@
-/** The workers with everything they need: `startInstallation` runs them in its process, `expediera worker` alone. */
+/** The workers with everything they need: `startInstallation` runs them in its process, `expediera worker` alone (worker-alone.ts). */
 import type { OcrReader, Reader } from '../activities/deps.ts';
 import { catchUp } from '../activities/index.ts';
+import { createRoom } from '../activities/room.ts';
 import type { Settings } from '../config/settings.ts';
 import { wayOf } from '../diarium/way/index.ts';
 import { createSandare } from '../expediering/sandare.ts';
 import { within } from '../extraction/bounded/within.ts';
 import { EXTRACTION_VERSION, READING_VERSION } from '../extraction/version.ts';
-import { createLog, type Logger, logRuntimeThrough } from '../worker/log.ts';
+import type { Logger } from '../worker/log.ts';
 import type { Metrics } from '../worker/metrics/index.ts';
 import { measuredOcr, measuredReader, measuredStore } from '../worker/metrics/measured.ts';
 import { createOcr } from '../worker/ocr.ts';
 import { createReader } from '../worker/reader.ts';
 import { startWorkers } from '../worker/run.ts';
-import { flushTracing, startTracing, tracing } from '../worker/tracing/index.ts';
+import { tracing } from '../worker/tracing/index.ts';
 import { traced } from '../worker/tracing/traced.ts';
 import { clusterTarget, connectClient, connectWorker, type Target } from './connection.ts';
 import { watchFigures } from './figures.ts';
 import { startGranska } from './granska.ts';
 import { type Check, checksOf } from './health.ts';
-import { resume } from './intake/resume.ts';
 import { wakeLeverans } from './leveranser.ts';
-import { noteStart } from './note-start.ts';
-import { Problem } from './problem.ts';
+import { requireOwnNamespace } from './own-namespace.ts';
 import { ensureSearchAttributes } from './search-attributes.ts';
-import { openStores, type Stores } from './stores.ts';
+import type { Stores } from './stores.ts';
 import { tellOutages } from './tell-outages.ts';
 import { wakeMatters } from './wake.ts';
-import { untilElsewhere, whereToWork } from './whereabouts.ts';
 
 export interface RunningWorkers {
   /** Rejects when a worker ended without having been asked to. */
@@ -94,6 +92,7 @@ export async function runWorkers(options: WorkersOptions): Promise<RunningWorker
   };
   try {
     const { namespace } = target;
+    if (clusterTarget()) await requireOwnNamespace(client, stores.store);
     // Set by workflows, which the light queue has.
     const findable =
       settings.queues.includes('light') && (await ensureSearchAttributes({ connection, namespace, log }));
@@ -103,6 +102,7 @@ export async function runWorkers(options: WorkersOptions): Promise<RunningWorker
       queues: settings.queues,
       deps: {
         blobs: stores.blobs,
+        room: createRoom(),
         wayOf,
         findable,
         wake: async (matters) => void (await wakeMatters({ client, store: stores.store }, matters)),
@@ -148,97 +148,3 @@ export async function runWorkers(options: WorkersOptions): Promise<RunningWorker
     throw error;
   }
 }
-
-/** What shows how a worker alone is. */
-export interface Aside {
-  log?: Logger;
-  metrics?: Metrics | undefined;
-  /** Called when it takes work; what it gives back is called when it stops. */
-  onRunning?: (checks: Check[]) => Promise<() => Promise<void>>;
-}
-
-/**
- * `expediera worker`: takes work from the queues in the settings until `signal` is aborted, beside a running
- * installation or against a cluster. An installation that is started anew is followed to where it is then. Throws Problem
- * "not-running" when there is neither, or when the installation has not run for a minute.
- */
-export async function runWorkerAlone(
-  settings: Settings,
-  signal: AbortSignal,
-  { log = createLog(settings.logLevel), metrics, onRunning }: Aside = {},
-): Promise<void> {
-  logRuntimeThrough(log, settings);
-  await startTracing();
-  const { home } = settings;
-  let target = whereToWork(home);
-  if (!target) throw notRunning(home);
-  const stores = await openStores(settings);
-  try {
-    const sigill = await noteStart(stores.store, 'arbetare-start', settings);
-    log.info({ queues: settings.queues, logg: sigill }, 'worker started');
-    while (!signal.aborted) {
-      const end = await workAt(target, { settings, stores, log, metrics }, signal, onRunning);
-      if (end === 'gone') throw notRunning(home);
-      target = whereToWork(home) ?? target;
-    }
-  } finally {
-    await stores.close();
-    await flushTracing();
-  }
-}
-
-async function workAt(
-  target: Target,
-  options: Omit<WorkersOptions, 'target'>,
-  signal: AbortSignal,
-  onRunning: Aside['onRunning'],
-): Promise<'stopped' | 'moved' | 'gone'> {
-  const workers = await runWorkers({ ...options, target });
-  let hide: (() => Promise<void>) | undefined;
-  // On a cluster nobody else sees to what a killed intake left.
-  if (clusterTarget() && options.settings.queues.includes('light')) void resumeThere(options, target);
-  const over = new AbortController();
-  const stopped = new Promise<'stopped'>((resolve) => {
-    if (signal.aborted) resolve('stopped');
-    else signal.addEventListener('abort', () => resolve('stopped'), { once: true });
-  });
-  try {
-    hide = await onRunning?.(workers.checks);
-    const end = await Promise.race([
-      stopped,
-      workers.lost,
-      untilElsewhere(options.settings.home, target, over.signal),
-    ]);
-    options.log.info({ temporal: target.options.address }, end);
-    return end;
-  } finally {
-    over.abort();
-    await workers.stop();
-    await hide?.();
-  }
-}
-
-/** Starts again what has no workflow that sees to it; what stands in the way is told in the log, and the next worker tries. */
-async function resumeThere(
-  { settings, stores, log }: Omit<WorkersOptions, 'target'>,
-  target: Target,
-): Promise<void> {
-  try {
-    const client = await connectClient(target);
-    try {
-      const { files, zips, matters } = await resume({ client, ...stores, settings });
-      if (files + zips + matters > 0) log.info({ files, zips, matters }, 'resumed');
-    } finally {
-      await client.connection.close();
-    }
-  } catch (error) {
-    log.warn({ error }, 'not all that was left unfinished is resumed');
-  }
-}
-
-const notRunning = (home: string): Problem =>
-  new Problem(
-    'not-running',
-    `Ingen Expediera är igång på ${home}. Starta den, eller ange ett Temporal-kluster med TEMPORAL_ADDRESS.\n` +
-      `No Expediera runs on ${home}: start one, or name a Temporal cluster by TEMPORAL_ADDRESS.`,
-  );

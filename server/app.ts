@@ -1,9 +1,10 @@
 /** The door for programs: a small status page and its JSON. Only this machine is answered. */
 import { Hono } from 'hono';
 import type { StatusAnswer } from '../store/store.ts';
+import { addEndings } from './endings.ts';
 import { onlyLoopbackNames } from './loopback.ts';
 import { addOps, type Ops } from './ops.ts';
-import { type RequestLog, requestLog } from './request-log.ts';
+import { requestLog } from './request-log.ts';
 
 export interface AppDeps extends Ops {
   /** What `expediera status --json` prints. */
@@ -11,7 +12,6 @@ export interface AppDeps extends Ops {
   /** The Temporal server's own page; null when none is known. */
   temporalPage(): string | null;
   version: string;
-  log?: RequestLog | undefined;
 }
 
 /** The program's web application, without a socket of its own. */
@@ -38,7 +38,6 @@ export function createApp(deps: AppDeps): Hono {
   });
   app.get('/status', async (context) => context.json(await deps.status()));
   addOps(app, deps);
-  app.notFound((context) => context.json({ error: 'not found' }, 404));
-  app.onError((error, context) => context.json({ error: error.message }, 500));
+  addEndings(app, deps.log);
   return app;
 }

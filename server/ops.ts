@@ -1,11 +1,14 @@
 /** What supervisors and Prometheus ask: whether the process lives, whether it can work, and its figures. Nothing secret. */
 import { Hono } from 'hono';
+import { addEndings } from './endings.ts';
 import { onlyLoopbackNames } from './loopback.ts';
 import type { Readiness } from './readiness.ts';
+import type { RequestLog } from './request-log.ts';
 
 export interface Ops {
   /** Left out: whoever lives can work. */
   ready?: (() => Promise<Readiness>) | undefined;
+  log?: RequestLog | undefined;
   /** Left out: nothing is measured. */
   metrics?: { text(): Promise<string>; readonly contentType: string } | undefined;
 }
@@ -36,7 +39,6 @@ export function createOpsApp(ops: Ops, { anyName = false }: { anyName?: boolean 
     context.header('Cache-Control', 'no-store');
   });
   addOps(app, ops);
-  app.notFound((context) => context.json({ error: 'not found' }, 404));
-  app.onError((error, context) => context.json({ error: error.message }, 500));
+  addEndings(app, ops.log);
   return app;
 }

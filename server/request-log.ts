@@ -6,6 +6,7 @@ import type { MiddlewareHandler } from 'hono';
 export interface RequestLog {
   info(line: object, message: string): void;
   debug(line: object, message: string): void;
+  error(line: object, message: string): void;
 }
 
 /** An id that a proxy before us may have given: short, and of characters that can do no harm in a log. */

@@ -38,7 +38,12 @@ export interface Arkiv extends NyttArkiv {
   lageAv: string | null;
   /** The workflow that goes through its list; null: none has been started. */
   workflowId: string | null;
-  /** Its contents by how they stand now; what was run again since stands as it came out then. */
+  /** Set: it reads again, by itself, what versions older than this one have read or refused; see OmlasningStore. */
+  version: string | null;
+  /**
+   * Its contents by how they stand now; what was run again since stands as it came out then. Of one that reads again:
+   * done is what this version or a newer one has read, running what is left.
+   */
   files: { [status in 'total' | FileStatus]: number };
 }
 
@@ -48,6 +53,8 @@ export interface ArkivOrsak {
   code: string;
   /** Swedish; of one of the files where they differ. */
   reason: string;
+  /** They were not read anew: their older record stays. */
+  ejOmlast: boolean;
   files: number;
 }
 
@@ -59,6 +66,8 @@ export interface KanGorasOm {
   status: FileStatus;
   /** The version that its record was made by; null: it has none. */
   extractionVersion: string | null;
+  /** A newer version could not read it anew. */
+  ejOmlast: boolean;
 }
 
 export interface ArkivStore {
@@ -82,10 +91,13 @@ export interface ArkivStore {
   kanGorasOm(id: number | null): Promise<KanGorasOm[]>;
   /** The contents that are `running`, each with the newest intake that it came in with. */
   running(): Promise<{ sha256: string; arkiv: number | null }[]>;
-  /** How many contents are `running`, those aside that wait in an intake that is paused. */
+  /** How many contents are `running`, those aside that wait in an intake that is paused. What is only to be read again is not. */
   runningUnpaused(): Promise<number>;
-  /** Ends those of the contents that are `running` as called off. Returns how many. */
-  callOff(sha256s: string[]): Promise<number>;
+  /**
+   * Ends those of the contents that are `running` as called off, by a program of this version; one that has a record keeps
+   * it, and was only not read anew. Returns how many.
+   */
+  callOff(sha256s: string[], version: string): Promise<number>;
 }
 
 /** What is said of a file that was called off. */

@@ -24,6 +24,9 @@ export function derivedPath(sha256: string, version: string, name: string): stri
 /** The folders that hold everything. */
 export const TOPS = ['sha256', 'derived'] as const;
 
+/** Says whose blobs they are; see Blobs.marke. */
+export const MARKE = 'installation.json';
+
 /** Whether something kept could be called so. */
 export const isKey = (key: string): boolean => KEY.test(key);
 

@@ -15,11 +15,11 @@ export interface Blobs {
   /** Keeps bytes that come one part after the other, never all in memory. Rejects as they do, and leaves nothing then. */
   putStream(chunks: AsyncIterable<Uint8Array>): Promise<StoredBlob>;
   has(sha256: string): Promise<boolean>;
-  /** null: not here. */
+  /** null: not here. Throws SkadadBlob when other bytes than those that were put are. */
   get(sha256: string): Promise<Uint8Array | null>;
   /**
    * Has `use` read the bytes as a file on this machine, for what is larger than memory or read here and there. The file
-   * is only to be read, and is there no longer than `use` takes. null: not here.
+   * is only to be read, unchecked where it lies on this machine's disk, and is there no longer than `use` takes. null: not here.
    */
   withFile<T>(sha256: string, use: (path: string) => Promise<T>): Promise<T | null>;
   /** How many more bytes can be kept; null: no bound is known. */
@@ -44,6 +44,11 @@ export interface Blobs {
   openKey(key: string): Promise<{ bytes: number; chunks: AsyncIterable<Uint8Array> } | null>;
   /** Keeps something under a key, as it comes. Atomic; replaces nothing. Bytes that are not those of their key are refused. */
   putKey(key: string, chunks: AsyncIterable<Uint8Array>): Promise<void>;
+
+  /** What is written at the top (`installation.json`) of whose blobs these are; null: nothing. It is none of the keys. */
+  marke(): Promise<string | null>;
+  /** Writes that, whole or not at all, unless something is written already. @returns what is there now */
+  putMarke(text: string): Promise<string>;
 }
 
 /** What stands in the way of every blob, and a person can do something about. */

@@ -22,6 +22,19 @@ export type Outcome =
       nekadAv?: string | undefined;
     };
 
+/** Why a content that has been read was not read anew: its older record stays. */
+export interface EjOmlast {
+  status: 'refused' | 'failed';
+  /** Of the rules that could not read it. */
+  version: string;
+  code: string;
+  /** Swedish. */
+  reason: string;
+  reasonEn: string;
+  /** ISO 8601, UTC. */
+  at: string;
+}
+
 /** One offered path with its content, as `status --files --json` prints it (plus what follows `reason`). */
 export interface FileRow {
   path: string;
@@ -35,6 +48,8 @@ export interface FileRow {
   /** ISO 8601, UTC: when the path was first offered, and when its content's status last changed. */
   offeredAt: string;
   changedAt: string;
+  /** Set: it is done, by an older reading than the latest that was tried. */
+  ejOmlast: EjOmlast | null;
 }
 
 /** `status --json`. `files` counts distinct contents (an unreadable path counts as one). */
@@ -52,4 +67,6 @@ export interface ContentState {
   extractionVersion: string | null;
   /** Version of the rules that refused it; null: not refused, or not noted. */
   nekadAv: string | null;
+  /** Version of the rules that last could not read it anew; null: none, or it has been read since. */
+  ejOmlastAv: string | null;
 }

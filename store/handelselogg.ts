@@ -7,9 +7,8 @@
  */
 import { createHash } from 'node:crypto';
 
-/** By what door it came: a command, a program that asks over the network, or nobody's: the program itself did it. */
-export const DORRAR = ['cli', 'api', 'program'] as const;
-export type Dorr = (typeof DORRAR)[number];
+/** By what door it came: a command, or the program itself did it. A new door (a page, other programs) is a new word here. */
+export type Dorr = 'cli' | 'program';
 
 /** What was done. A word is never given another meaning. */
 export const HANDELSER = [
@@ -36,7 +35,7 @@ export interface HandelseUppgifter {
 export interface NyHandelse {
   /** Who, as given; null: the program by itself. */
   av: string | null;
-  /** Left out: the store's own door, or `program` where nobody did it. */
+  /** Left out: `cli`, or `program` where nobody did it. What the program does for somebody who started it says so. */
   dorr?: Dorr;
   vad: HandelseVad;
   /** What it is about, by which it is found: ids of matters, sha256 of files, keys of §§, names of channels. At most some. */

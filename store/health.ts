@@ -10,6 +10,8 @@ export interface DatabaseHealth {
   derived: boolean;
   /** What is being restored into it, or was when that was broken off. */
   restoring: string | null;
+  /** The mark of the blobs that belong to it; see InstallationStore. */
+  fillager: string | null;
   /** Somebody writes to it now, for longer than was waited. */
   locked: boolean;
   /** "ok", what is damaged, or null: not looked at, since it takes long. */

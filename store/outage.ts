@@ -86,7 +86,7 @@ const KINDS: { readonly [prefix: string]: OutageKind } = {
     SQLITE_NOMEM: 'storage',
   },
   ...{ SQLITE_CORRUPT: 'damaged', SQLITE_NOTADB: 'damaged', SQLITE_PROTOCOL: 'database' },
-  // PostgreSQL: connection, resources, operator's doing, read-only standby
+  // PostgreSQL: connection, resources, operator's doing, read-only standby, waited too long for a lock or for others' writing
   ...{
     '08': 'database',
     '53': 'database',
@@ -94,6 +94,11 @@ const KINDS: { readonly [prefix: string]: OutageKind } = {
     '57P': 'database',
     '58': 'storage',
     '25006': 'database',
+    '25P03': 'database',
+    '40001': 'database',
+    '40P01': 'database',
+    '55P03': 'database',
+    '57014': 'database',
   },
   ...{ XX001: 'damaged', XX002: 'damaged' },
 };

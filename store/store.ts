@@ -1,7 +1,7 @@
 /**
  * The store's contract: what is kept of every file, record and matter, and what can be asked of it. Everything
- * is asynchronous, so that a database over a network fits behind it. `sqlite/` implements it; one contract
- * test (test/store/store-contract.ts) is run on every implementation.
+ * is asynchronous, so that a database over a network fits behind it. `sqlite/` and `postgres/` implement it;
+ * one contract test (test/store/store-contract.ts) is run on both.
  *
  * The shapes of the answers are those of `status`, `arende`, `inkorg` and `search` with `--json`.
  */
@@ -17,6 +17,7 @@ import type { ExpedieringStore } from './expediering.ts';
 import type { ContentState, FileRow, Outcome, StatusAnswer } from './files.ts';
 import type { GranskaAnswer, GranskaQuestion } from './granska.ts';
 import type { HandelseloggStore } from './handelselogg.ts';
+import type { InstallationStore } from './installation.ts';
 import type { KopiaStore } from './kopia.ts';
 import type { Choices, Matter, MatterHandling, OfHuvudman } from './matter.ts';
 import type { MatvardenStore } from './matvarden.ts';
@@ -29,7 +30,7 @@ import type { SearchAnswer, SearchQuestion } from './search.ts';
 export type { Steg } from '../diarium/bild/types.ts';
 export type { Post, PostStatus, Way } from '../diarium/way/types.ts';
 export type { BevakningAnswer, BevakningQuestion, Bevakningsrad } from './bevakning.ts';
-export type { ContentState, FileRow, FileStatus, Outcome, Reason, StatusAnswer } from './files.ts';
+export type { ContentState, EjOmlast, FileRow, FileStatus, Outcome, Reason, StatusAnswer } from './files.ts';
 export type { GranskaAnswer, GranskaQuestion, GranskaRad } from './granska.ts';
 export type { Choice, Choices, Matter, MatterHandling, OfHuvudman } from './matter.ts';
 export { isChoices } from './matter.ts';
@@ -130,6 +131,7 @@ export interface Store
     ArkivStore,
     KopiaStore,
     HandelseloggStore,
+    InstallationStore,
     MatvardenStore {
   // --- files: nothing is lost, everything offered is accounted for
 

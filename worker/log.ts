@@ -17,7 +17,7 @@ export function createLog(level: string, to?: { write(line: string): void }): Lo
   const out = to ?? destination({ dest: 2, sync: true });
   const redact = redaction();
   return pino(
-    { level, base: { pid: process.pid } },
+    { level, base: { pid: process.pid }, serializers: { error: inShort } },
     { write: (line: string) => void out.write(redact(line)) },
   );
 }

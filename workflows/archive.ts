@@ -139,8 +139,8 @@ function countIn(at: ArchiveProgress, { sha256, status, pages }: FileSettled): v
 type Wait = (input: ArchiveInput, at: ArchiveProgress, until: () => boolean) => Promise<void>;
 
 /** As it was in earlier versions of the program: what began so is replayed so. */
-const waitAsking: Wait = async (_input, at, until) => {
-  while (!(await condition(until, ASK_EVERY))) await askTheStore(at);
+const waitAsking: Wait = async (input, at, until) => {
+  while (!(await condition(until, ASK_EVERY))) await askTheStore(input, at);
 };
 
 /**
@@ -159,13 +159,13 @@ const waitQuietly: Wait = async (input, at, until) => {
 };
 
 async function seeToThem(input: ArchiveInput, at: ArchiveProgress, startAgain: boolean): Promise<void> {
-  await askTheStore(at);
+  await askTheStore(input, at);
   if (!startAgain) return;
   for (const sha256 of [...at.running]) await startFile(input, sha256);
 }
 
-async function askTheStore(at: ArchiveProgress): Promise<void> {
-  for (const settled of await settledOf({ files: [...at.running] })) countIn(at, settled);
+async function askTheStore({ rerun: again }: ArchiveInput, at: ArchiveProgress): Promise<void> {
+  for (const settled of await settledOf({ files: [...at.running], again })) countIn(at, settled);
 }
 
 /** Starts the file's workflow, or asks the one that is already under way to report here as well. */

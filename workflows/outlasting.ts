@@ -4,6 +4,8 @@ import { sleep } from '@temporalio/workflow';
 
 /** Between two rounds of tries, minutes: at first soon, then as seldom as nobody minds. */
 const WAITS = [1, 2, 4, 8, 10];
+/** What is away for longer than a day is looked for more seldom, minutes: each look stays in the history. */
+const LATER = { after: 24 * 60 * 60_000, wait: 30 };
 /** After a week it is given up: by then somebody has been told every day. */
 const PATIENCE_MS = 7 * 24 * 60 * 60_000;
 
@@ -22,9 +24,11 @@ export async function outlasting<T>(step: () => Promise<T>, tell: (why: string |
       return result;
     } catch (error) {
       const why = outageIn(error);
-      if (why === null || Date.now() - began > PATIENCE_MS) throw error;
+      const waited = Date.now() - began;
+      if (why === null || waited > PATIENCE_MS) throw error;
       tell(why);
-      await sleep((WAITS[Math.min(round, WAITS.length - 1)] as number) * 60_000);
+      const next = WAITS[Math.min(round, WAITS.length - 1)] as number;
+      await sleep((waited > LATER.after ? LATER.wait : next) * 60_000);
     }
   }
 }

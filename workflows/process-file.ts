@@ -92,6 +92,7 @@ export async function processFile(input: ProcessFileInput): Promise<FileSettled>
       progress.waits = why;
     });
 
+  let saved = false;
   try {
     const opened = await steadily(() => openFile({ sha256, rerun: input.rerun ?? false }));
     progress.pages = opened.pages;
@@ -99,13 +100,14 @@ export async function processFile(input: ProcessFileInput): Promise<FileSettled>
     await readByOcr(input, opened.ocr, { progress, steadily });
     progress.step = 'save';
     await steadily(() => saveFile({ sha256 }));
+    saved = true;
     progress.step = 'route';
     await steadily(() => routeFile({ sha256 }));
     return await settle('done');
   } catch (error) {
     const end = endOf(error);
     return await CancellationScope.nonCancellable(async () => {
-      await settleFile({ sha256, ...end });
+      await settleFile({ sha256, ...end, saved });
       const settled = await settle(end.status);
       if (end.status === 'refused') return settled;
       throw error;
@@ -128,6 +130,9 @@ async function readByOcr(
   });
 }
 
+/** Failures of steps that are no fault of the program itself: see activities/failure.ts. */
+const FAULTS: { readonly [type: string]: string } = { Outage: 'outage', Missing: 'missing' };
+
 /** What the store is told of a file that could not be taken in. */
 function endOf(error: unknown): { status: 'refused' | 'failed'; code: string; sv?: string; en?: string } {
   if (isCancellation(error)) return { status: 'failed', code: 'cancelled' };
@@ -136,7 +141,8 @@ function endOf(error: unknown): { status: 'refused' | 'failed'; code: string; sv
     const [reason] = (cause.details ?? []) as [{ code: string; sv: string; en: string }];
     return { status: 'refused', ...reason };
   }
-  return { status: 'failed', code: 'internal' };
+  const type = cause instanceof ApplicationFailure ? cause.type : undefined;
+  return { status: 'failed', code: FAULTS[type ?? ''] ?? 'internal' };
 }
 
 async function report(workflowId: string, settled: FileSettled): Promise<void> {

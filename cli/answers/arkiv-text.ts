@@ -35,12 +35,12 @@ export function arkivenText(rows: readonly Arkiv[]): string {
 
 /** One intake: how far it has come, what is under way, and why files have not come in. */
 export function arkivText(arkiv: ShownArkiv, files: FileRow[]): string {
-  const { id, namn, lage, lageAt, lageAv, at, av, lopande, om, paths } = arkiv;
+  const { id, namn, lage, lageAt, lageAv, at, av, lopande, om, paths, version } = arkiv;
   const by = lageAt !== null && lageAv !== null && lage !== 'klart' ? ` (${lageAv}, ${moment(lageAt)})` : '';
   const head = [
     `Arkiv ${id}: ${namn} – ${ARKIV_LAGE[lage]}${by}`,
     `Började ${moment(at)}${av === null ? '' : ` av ${av}`}${lopande ? ', löpande ärenden' : ''}${om === null ? '' : `, omläsning av arkiv ${om}`}`,
-    `Från: ${from(paths)}`,
+    version === null ? `Från: ${from(paths)}` : `Läser om det som lästs av versioner före ${version}`,
     progressText(arkiv),
   ];
   const blocks = [
@@ -118,20 +118,27 @@ function runningText({ sha256, step, pages, ocrPages, ocrRead }: ArkivWork['runn
 
 function reasonLines({ reasons, id }: ShownArkiv): string[] {
   if (reasons.length === 0) return [];
-  const rows = reasons.map(({ status, code, reason, files }) => [files, FILE_STATUS[status], reason, code]);
-  const failed = reasons.some(({ status }) => status === 'failed');
+  const rows = reasons.map(({ status, code, reason, files, ejOmlast }) => [
+    ...[files, ejOmlast ? 'inte omläst' : FILE_STATUS[status], reason, code],
+  ]);
+  const failed = reasons.some(({ status, ejOmlast }) => status === 'failed' || ejOmlast);
   return [
     ...table([{ align: 'right' }, {}, { max: 90 }, {}], rows),
+    ...(reasons.some(({ ejOmlast }) => ejOmlast)
+      ? ['Filer som inte är omlästa står kvar som de lästes förut.']
+      : []),
     ...(failed ? [`Läs om det som misslyckats: expediera arkiv om ${id}`] : []),
   ];
 }
 
 /** What a person has just had done. */
-export function styrtText({ id, namn, lage, files }: Arkiv, isRunning: boolean): string {
-  const head = `Arkiv ${id} (${namn}) är ${ARKIV_LAGE[lage]}.`;
+export function styrtText({ id, namn, lage, files, version }: Arkiv, isRunning: boolean): string {
+  const head = `Arkiv ${id} (${namn}): ${ARKIV_LAGE[lage]}.`;
   const left = amount(files.running, 'fil är kvar', 'filer är kvar');
   if (lage === 'pausat')
     return `${head} ${isRunning ? 'Filer på gång läses klart. ' : ''}${left}. Gå vidare med: expediera arkiv fortsatt ${id}`;
+  if (lage === 'avbrutet' && version !== null)
+    return `${head}${isRunning ? ' Filer på gång läses klart.' : ''} De andra står kvar som de lästes förut. Läs om dem med: expediera arkiv om --alla --aldre`;
   if (lage === 'avbrutet')
     return `${head}${files.running > 0 ? ` ${isRunning ? 'Filer på gång läses klart.' : 'Filerna som är kvar avbryts när Expediera startas.'}` : ''} Läs om det avbrutna med: expediera arkiv om ${id}`;
   return `${head} ${left}${isRunning ? '' : ', och läses när Expediera startas'}.`;

@@ -22,7 +22,7 @@ function damagedText({ skadade }: Manifest): string[] {
   const more = skadade.length > 5 ? [`  … och ${skadade.length - 5} till`] : [];
   return [
     '',
-    `${amount(skadade.length, 'innehåll', 'innehåll')} är skadade eller saknas där kopian gjordes, och är inte med:`,
+    `${amount(skadade.length, 'fil är skadad eller saknades', 'filer är skadade eller saknades')} där kopian gjordes, och är inte med:`,
     ...whose,
     ...more,
     'status --files --json säger vilka filer det är. Finns de kvar: läs in dem igen med ingest --rerun.',
@@ -30,17 +30,21 @@ function damagedText({ skadade }: Manifest): string[] {
 }
 
 /** `sakerhetskopiera`. */
-export function kopiaText({ kopia, manifest, nyaByte }: Gjord): string {
+export function kopiaText({ kopia, manifest, nyaByte, ejNoterad }: Gjord): string {
   return [
     `Kopian är klar: ${kopia}`,
     `${heldText(manifest)}. Nytt av filerna: ${sizeText(nyaByte)}.`,
+    ...(ejNoterad === null ? [] : [`Den är inte införd i loggen: ${ejNoterad}`]),
     ...damagedText(manifest),
   ].join('\n');
 }
 
 /** `aterstall --kontrollera`. */
 export const hallerText = (manifest: Manifest): string =>
-  [`Kopian är hel: ${heldText(manifest)}.`, ...damagedText(manifest)].join('\n');
+  [
+    `${manifest.skadade.length === 0 ? 'Kopian är hel' : 'Kopian är som den gjordes'}: ${heldText(manifest)}.`,
+    ...damagedText(manifest),
+  ].join('\n');
 
 /** `aterstall`. */
 export function aterstalldText(
@@ -53,7 +57,7 @@ export function aterstalldText(
       : [
           '',
           `Kanaler som var på är av nu: ${avstangda.map(({ namn }) => namn).join(', ')}.`,
-          'Det som skickades efter att kopian gjordes vet den inget om, och det skickas en gång till när kanalen är på igen, med samma nyckel: en webhook och en mapp känner igen den, men ett e-brev kommer två gånger.',
+          'Det som skickades efter att kopian gjordes vet den inget om, och det skickas en gång till när kanalen är på igen, med samma nyckel: en webhook och en mapp känner igen den, men e-post kommer två gånger.',
           'Se efter med expediering vad som väntar, och slå på varje kanal med kanal prova och kanal godkann.',
         ];
   const waiting = ejLevererade === 0 ? [] : [`Ej levererat när kopian gjordes: ${ejLevererade}.`];

@@ -42,6 +42,29 @@ export const VAD: { readonly [vad in HandelseVad]: string } = {
   last: 'läste',
 };
 
+/** Details whose names are other words in writing. */
+const ORD: { readonly [namn: string]: string } = {
+  andring: 'ändring',
+  angrar: 'ångrar',
+  atgard: 'åtgärd',
+  attLasa: 'att läsa',
+  avstangda: 'avstängda',
+  falt: 'fält',
+  fran: 'från',
+  innehall: 'innehåll',
+  installningar: 'inställningar',
+  lopande: 'löpande',
+  mal: 'mål',
+  olasbara: 'oläsbara',
+  rattelse: 'rättelse',
+  redan: 'redan inlästa',
+  slappt: 'släppt',
+  sokvagar: 'sökvägar',
+};
+
+const said = (value: unknown): string =>
+  typeof value === 'boolean' ? (value ? 'ja' : 'nej') : String(value);
+
 /** Characters of a hash that people are shown, and of a value. */
 const HASH = 8;
 const VALUE = 40;
@@ -67,8 +90,8 @@ function detailsOf({ uppgifter }: Handelse): string {
   return Object.entries(uppgifter)
     .flatMap(([namn, value]) => {
       if (value === null || value === '' || (Array.isArray(value) && value.length === 0)) return [];
-      const text = Array.isArray(value) ? value.map(short).join(' ') : short(String(value));
-      return [`${namn} ${text.length > VALUE ? `${text.slice(0, VALUE)}…` : text}`];
+      const text = Array.isArray(value) ? value.map(short).join(' ') : short(said(value));
+      return [`${ORD[namn] ?? namn} ${text.length > VALUE ? `${text.slice(0, VALUE)}…` : text}`];
     })
     .join(', ');
 }

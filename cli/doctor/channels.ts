@@ -38,7 +38,7 @@ async function look(kanal: Kanal): Promise<Svar> {
     } catch {
       return fel(
         `${way.katalog} finns inte eller går inte att skriva i`,
-        'Gör mappen, eller ge rätt till den.',
+        'Skapa mappen, eller ge Expediera rätt att skriva i den.',
       );
     }
   }

@@ -68,14 +68,17 @@ export async function storeOf(settings: Settings): Promise<Store | string> {
 }
 
 async function blobsCheck({ settings, allt }: Sammanhang): Promise<Svar> {
-  const { openBlobs } = await import('../../engine/stores.ts');
+  const { openBlobsOf } = await import('../../engine/stores.ts');
   const store = await storeOf(settings);
   if (typeof store === 'string') return ok(store);
-  const ids = await store.recordIds().finally(() => store.close());
-  const blobs = await openBlobs(settings);
+  const looking = async () => [await store.recordIds(), await openBlobsOf(store, settings)] as const;
+  const [ids, blobs] = await looking().finally(() => store.close());
   const { sha256 } = await blobs.put(new TextEncoder().encode('expediera doctor\n'));
   if ((await blobs.get(sha256)) === null) {
-    return fel('det som skrevs gick inte att läsa tillbaka', 'Se efter disken, eller S3-tjänsten.');
+    return fel(
+      'det som skrevs gick inte att läsa tillbaka',
+      'Se efter fillagret: disken, eller S3-tjänsten.',
+    );
   }
   const looked = allt ? ids : sampleOf(ids);
   const damaged: string[] = [];
@@ -106,13 +109,19 @@ async function workCheck({ settings }: Sammanhang): Promise<Svar> {
     const { files } = await store.status();
     const stale = await store.staleMatters();
     const dead = await store.leveranser({ status: 'misslyckad' });
+    const unread = await store.ejOmlasta();
     const runs = holderOf(settings.home) !== null || namesCluster();
-    const text = `${amount(files.total, 'fil', 'filer')}, ${files.running} på gång, ${files.failed} misslyckade; ${amount(stale.length, 'ärende', 'ärenden')} att räkna fram, ${amount(dead.length, 'leverans', 'leveranser')} uppgivna`;
+    const text = `${amount(files.total, 'fil', 'filer')}, ${files.running} på gång, ${files.failed} misslyckade; ${amount(stale.length, 'ärende', 'ärenden')} att räkna fram, ${amount(dead.length, 'leverans', 'leveranser')} uppgivna${unread > 0 ? `, ${amount(unread, 'fil inte omläst', 'filer inte omlästa')}` : ''}`;
     const todo = [
       ...(!runs && files.running + stale.length > 0
         ? ['Starta Expediera: det som är på gång går vidare.']
         : []),
       ...(files.failed > 0 ? ['status --files säger varför filer misslyckades; ingest läser dem igen.'] : []),
+      ...(unread > 0
+        ? [
+            'Filer som inte är omlästa står kvar som de lästes förut; status --files säger varför, arkiv om --alla försöker igen.',
+          ]
+        : []),
       ...(dead.length > 0 ? ['expediering --status misslyckad visar leveranserna som gavs upp.'] : []),
     ];
     return todo.length === 0 ? ok(text) : varning(text, todo.join(' '));

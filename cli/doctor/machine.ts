@@ -39,14 +39,14 @@ async function homeCheck({ settings }: Sammanhang): Promise<Svar> {
   }
   const { bavail, bsize, type } = await statfs(nearest);
   const free = bavail * bsize;
-  const text = `${home}${there ? '' : ' (finns inte än, görs vid start)'}, ${gib(free)} ledigt`;
+  const text = `${home}${there ? '' : ' (finns inte än, skapas vid start)'}, ${gib(free)} ledigt`;
   if (free < LEAST_FREE) return fel(text, 'Frigör plats, eller flytta mappen till en större disk.');
   if (there) {
     const fault = await writeTest(home);
     if (fault !== null) return fel(`${home}: ${fault}`, choose);
   }
   const remote = REMOTE[type];
-  if (remote !== undefined && settingsDatabase(settings) === undefined) {
+  if (remote !== undefined && settings.database === undefined) {
     return varning(
       `${text}; den ligger på en nätverksdisk (${remote})`,
       'SQLite kan gå sönder där. Lägg EXPEDIERA_HOME på en egen disk.',
@@ -55,9 +55,6 @@ async function homeCheck({ settings }: Sammanhang): Promise<Svar> {
   if (free < LITTLE_FREE) return varning(text, 'Frigör plats innan nästa arkiv läses in.');
   return ok(text);
 }
-
-/** The URL of a database elsewhere, where a setting gives one. */
-const settingsDatabase = (settings: object): unknown => (settings as { database?: unknown }).database;
 
 /** Writes a file down to the disk, reads it and takes it away. Returns what went wrong. */
 async function writeTest(home: string): Promise<string | null> {

@@ -1,4 +1,4 @@
-/** Running files again: those that failed, or that an older version of the rules read. */
+/** Running files again: those that failed or were not read anew, or that an older version of the rules read. */
 import type { KanGorasOm } from '../../store/arkiv.ts';
 import { compareVersions } from '../../store/version-order.ts';
 import { type OfferOptions, offerFound, offerPatiently } from './offer.ts';
@@ -33,7 +33,7 @@ export async function offerAgain(
   const isOlder = ({ status, extractionVersion: by }: KanGorasOm): boolean =>
     status === 'done' && by !== null && compareVersions(by, extractionVersion) < 0;
   const files = (await store.kanGorasOm(id)).filter(
-    (file) => (failed && file.status === 'failed') || (older && isOlder(file)),
+    (file) => (failed && (file.status === 'failed' || file.ejOmlast)) || (older && isOlder(file)),
   );
   if (files.length === 0) return null;
   return {

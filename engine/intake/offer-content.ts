@@ -26,7 +26,8 @@ export async function offerContent(
   await putIntake(blobs, sha256, { fileName, bytes });
   const state = await store.offerFile(path, sha256, lopande, arkiv);
   const settled =
-    state.status === 'refused' || (state.status === 'done' && state.extractionVersion === extractionVersion);
+    state.status === 'refused' ||
+    (state.status === 'done' && state.extractionVersion === extractionVersion && state.ejOmlastAv === null);
   if (settled && !rerun) return 'already';
   if (state.status !== 'running') await store.setOutcome(sha256, { status: 'running' });
   return 'toDo';

@@ -63,7 +63,11 @@ export async function offerZip(
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     const { code, sv, en } = error;
-    await store.setOutcome(sha256, { status: 'refused', reason: { code, sv, en } });
+    await store.setOutcome(sha256, {
+      status: 'refused',
+      reason: { code, sv, en },
+      nekadAv: options.extractionVersion,
+    });
     told(path, 'refused', sha256);
     if (code !== 'bomb' || around.zips.length === 0) return;
     around.bombs.count += 1;

@@ -4,9 +4,10 @@
  */
 import type { FileHandle } from 'node:fs/promises';
 import { basename, join, sep } from 'node:path';
+import { beginsAsZip } from '../../extraction/pages/zip-names.ts';
 import { REFUSALS, Refusal } from '../../extraction/refusal.ts';
 import type { Reason } from '../../store/store.ts';
-import { sha256Of } from '../../store/whole.ts';
+import { sha256OfParts } from '../../store/whole.ts';
 import { patiently } from '../patiently.ts';
 import { offerContent } from './offer-content.ts';
 import { offerZip } from './offer-zip.ts';
@@ -14,7 +15,6 @@ import type { OfferOptions } from './options.ts';
 import { chunksOf, headOf, withRegular } from './read-file.ts';
 import { type Offered, type Told, tally } from './tally.ts';
 import { type Found, walk } from './walk.ts';
-import { beginsAsZip } from './zip/directory.ts';
 import { inspect } from './zip/inspect.ts';
 
 export type { OfferOptions } from './options.ts';
@@ -113,7 +113,7 @@ async function refuseTooLarge(
   chunks: AsyncIterable<Uint8Array>,
   { store, arkiv, extractionVersion }: OfferOptions,
 ): Promise<string> {
-  const sha256 = await sha256Of(chunks);
+  const sha256 = await sha256OfParts(chunks);
   const { sv, en } = REFUSALS['too-large'];
   await store.setOutcome(sha256, {
     status: 'refused',

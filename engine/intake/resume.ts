@@ -80,7 +80,8 @@ const wasGathered = (before: Arkiv[], id: number): boolean =>
 
 async function submitOrphans(options: ResumeOptions, id: number | null, contents: string[]): Promise<number> {
   const arkiv = id === null ? null : await options.store.ettArkiv(id);
-  if (arkiv) {
+  // what is read again was under way: that ends, and the rest is seen to by who reads again
+  if (arkiv && arkiv.version === null) {
     const workflowId = await submitArkiv(options, { ...arkiv, rerun: false }, contents, { gathered: false });
     return workflowId === null ? 0 : contents.length;
   }

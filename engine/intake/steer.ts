@@ -1,5 +1,6 @@
 /** Pausing an intake, letting it go on and calling it off. What people want is kept first; the workflow is told then. */
 import { type Client, WorkflowNotFoundError } from '@temporalio/client';
+import { EXTRACTION_VERSION } from '../../extraction/version.ts';
 import type { Arkiv, ArkivAvsikt, ArkivLage } from '../../store/arkiv.ts';
 import type { Store } from '../../store/store.ts';
 import { archiveProgressQuery, cancelSignal, pauseSignal, resumeSignal } from '../../workflows/messages.ts';
@@ -96,7 +97,7 @@ async function callOffTheRest(
       });
   }
   // the workflow calls off those that it had not come to; where there is none, nobody else does
-  if (!hasWorkflow) await store.callOff([...open]);
+  if (!hasWorkflow) await store.callOff([...open], EXTRACTION_VERSION);
 }
 
 /** Tells an archive's workflow what people have wanted while nothing ran. */

@@ -4,6 +4,7 @@ import type { Arkiv } from '../../store/arkiv.ts';
 import { type ArchiveProgress, archiveProgressQuery } from '../../workflows/messages.ts';
 import { TASK_QUEUES } from '../../workflows/names.ts';
 import { type Pace, paceOf } from '../../workflows/pace.ts';
+import { isAnybodyAt } from '../pollers.ts';
 import { isUnderWay } from '../under-way.ts';
 import { type RunningFile, runningFiles } from './submit.ts';
 
@@ -24,8 +25,6 @@ export interface ArkivWork {
 
 /** No answer within this, and there is nobody who answers, milliseconds. */
 const ANSWER_WITHIN = 5_000;
-/** Who takes work asks for it at least once a minute, milliseconds. */
-const LAST_SEEN = 90_000;
 
 /**
  * @returns null when no workflow works on it; "no-worker" when one does and nobody is there who does its steps
@@ -50,16 +49,4 @@ export async function workOn(
     waitsForOcr:
       running.some(({ step }) => step === 'ocr') && !(await isAnybodyAt(client, TASK_QUEUES.ocr, now())),
   };
-}
-
-/** Whether a worker takes steps of this queue. */
-async function isAnybodyAt(client: Client, queue: string, now: number): Promise<boolean> {
-  const { pollers } = await client.workflowService.describeTaskQueue({
-    namespace: client.options.namespace,
-    taskQueue: { name: queue },
-    taskQueueType: 2, // activities
-  });
-  return (pollers ?? []).some(
-    ({ lastAccessTime }) => now - Number(lastAccessTime?.seconds ?? 0) * 1000 < LAST_SEEN,
-  );
 }

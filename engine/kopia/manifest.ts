@@ -18,6 +18,8 @@ const head = {
   schema: z.int().min(1),
   /** ISO 8601, UTC: of when it is. */
   skapad: z.iso.datetime(),
+  /** Whose it is a copy of: it may be restored beside blobs that are that one's. Not known of those made before it was noted. */
+  installation: z.string().optional(),
 };
 
 const omSchema = z.object(head);

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
+import { sha256Of } from '../../extraction/ids.ts';
 import { RADER, type Rad } from '../../store/avbild.ts';
 import { sha256OfKey } from '../../store/blob-names.ts';
 import { SkadadBlob } from '../../store/blobs.ts';
@@ -62,7 +63,7 @@ export async function readKopia(path: string, to: Mottagning = {}): Promise<Mani
       met.tables.set(tabell, { rader: count, sha256: hashed.sha256() });
     } else if (part.vad === 'hem') {
       const bytes = await bytesOf(chunks);
-      hem.set(part.fil, createHash('sha256').update(bytes).digest('hex'));
+      hem.set(part.fil, sha256Of(bytes));
       await to.hem?.(part.fil, bytes);
     } else if (part.vad === 'blob') {
       await readBlob(part.key, { name, chunks, to });

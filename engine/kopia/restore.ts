@@ -8,11 +8,14 @@ import { basename, join, resolve } from 'node:path';
 import { catchUp } from '../../activities/index.ts';
 import { wayOf } from '../../diarium/way/index.ts';
 import type { Fyllning } from '../../store/avbild.ts';
+import { FILLAGER } from '../../store/sql/installation.ts';
 import type { Store } from '../../store/store.ts';
 import { accountName } from '../account.ts';
+import { databaseHealth } from '../health-of-database.ts';
 import { lockHome } from '../home-lock.ts';
 import { Problem } from '../problem.ts';
-import { openBlobs, type StoresSettings } from '../stores.ts';
+import { idOf, mark, markeOf, others } from '../samhorighet.ts';
+import { openBlobs, openStore, platserOf, type StoresSettings } from '../stores.ts';
 import { writeWhole } from './files.ts';
 import { damaged, I_HEMMET, type Manifest } from './manifest.ts';
 import { readKopia } from './read.ts';
@@ -39,7 +42,7 @@ const AV = 'expediera aterstall';
 
 /**
  * Restores a copy where the settings say that things are kept. Throws Problem "home-not-empty", "home-in-use", "no-copy",
- * "copy-newer", "copy-damaged"; then nothing is restored.
+ * "copy-newer", "copy-damaged", "other-installation"; then nothing is restored.
  */
 export async function aterstall(
   settings: StoresSettings,
@@ -49,16 +52,22 @@ export async function aterstall(
   const { say = () => {} } = options;
   const lock = lockHome(settings.home);
   try {
+    const before = (await databaseHealth(settings))?.fillager ?? null;
     await beginAnew(settings);
     let fyllning: Fyllning | null = null;
     try {
       const kopia = resolve(path);
       const hem = new Map<string, Buffer>();
       const blobs = await openBlobs(settings);
+      const marke = await markeOf(blobs);
       const filled = (): Fyllning => fyllning as Fyllning;
       const manifest = await readKopia(kopia, {
-        om: async ({ schema }) => {
+        om: async ({ schema, installation }) => {
+          // where others keep their files nothing is mixed in: they may be its own, or those of this empty database
+          if (marke !== null && marke !== before && idOf(marke) !== installation)
+            throw others(platserOf(settings));
           fyllning = await openFyllning(settings, { schema, kopia });
+          if (marke !== null) await fyllning.insert('meta', [{ key: FILLAGER, value: marke }]);
         },
         rader: (table, rows) => filled().insert(table, rows),
         blob: (key, chunks) => blobs.putKey(key, chunks),
@@ -73,7 +82,7 @@ export async function aterstall(
       await catchUp({ store, wayOf });
       const avstangda = await switchOff(store);
       await store.noteHandelse({
-        ...{ av: accountName(), dorr: 'cli', vad: 'aterstallning' },
+        ...{ av: accountName(), vad: 'aterstallning' },
         uppgifter: { kopia, gjord: manifest.skapad, avstangda: avstangda.map(({ namn }) => namn) },
       });
       const told = { manifest, avstangda, ...(await tell(store)) };
@@ -82,12 +91,14 @@ export async function aterstall(
         // settings that were put there before say where things are kept here
         if (!existsSync(path)) await writeWhole(path, [bytes]);
       }
+      if (marke === null) await mark({ store, blobs }, platserOf(settings));
       await filled().release();
       return told;
     } catch (error) {
       await (fyllning as Fyllning | null)?.close();
       fyllning = null;
       await removeHalfRestored(settings);
+      if (before !== null) await keepMark(settings, before);
       // the home was empty: what is in it now came from this copy
       await rm(join(settings.home, 'blobs'), { recursive: true, force: true });
       throw error;
@@ -97,6 +108,13 @@ export async function aterstall(
   } finally {
     lock.release();
   }
+}
+
+/** An empty database on a server goes on being that of its blobs. One in the home is gone, with them. */
+async function keepMark(settings: StoresSettings, marke: string): Promise<void> {
+  if (settings.database === undefined) return;
+  const store = await openStore(settings);
+  await store.noteFillager(marke).finally(() => store.close());
 }
 
 /** What a restoring that was broken off has left is begun anew; anything else is somebody's. */

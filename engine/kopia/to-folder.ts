@@ -35,6 +35,7 @@ export async function toFolder(folder: string, now: Date): Promise<KopiaTarget> 
   const stamp = now.toISOString().replace(/\.\d+/u, '').replaceAll(':', '-');
   const mapp = `del-${stamp}-${randomBytes(3).toString('hex')}`;
   await mkdir(join(folder, mapp), { recursive: true });
+  let isCopy = false;
   const list = createGzip();
   const listed = pipeline(list, createWriteStream(join(folder, mapp, BLOBLISTA), { flush: true }));
   listed.catch(() => {}); // told when it is waited for
@@ -71,15 +72,18 @@ export async function toFolder(folder: string, now: Date): Promise<KopiaTarget> 
       await listed;
       await syncFolder(join(folder, mapp));
       await writeWhole(join(folder, MANIFEST), [Buffer.from(JSON.stringify({ ...manifest, mapp }, null, 1))]);
+      isCopy = true;
+      // what counts no more is in nobody's way: the next copy tries to remove it again
       for (const name of await readdir(folder)) {
-        if (DEL.test(name) && name !== mapp) await rm(join(folder, name), { recursive: true });
+        if (DEL.test(name) && name !== mapp)
+          await rm(join(folder, name), { recursive: true, force: true }).catch(() => {});
       }
       lock.release();
     },
     async abort() {
       list.destroy();
       await listed.catch(() => {});
-      await rm(join(folder, mapp), { recursive: true, force: true });
+      if (!isCopy) await rm(join(folder, mapp), { recursive: true, force: true });
       lock.release();
     },
   };

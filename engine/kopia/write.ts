@@ -6,11 +6,12 @@ import { readFile } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
 import { EXTRACTION_VERSION } from '../../extraction/version.ts';
 import type { Avbild } from '../../store/avbild.ts';
-import type { Blobs } from '../../store/blobs.ts';
+import { FILLAGER, INSTALLATION } from '../../store/sql/installation.ts';
 import { accountName } from '../account.ts';
 import { databaseHealth } from '../health-of-database.ts';
 import { Problem } from '../problem.ts';
-import { openBlobs, openStore, type StoresSettings } from '../stores.ts';
+import { markeOf, refuseOthersMark } from '../samhorighet.ts';
+import { openBlobs, openStore, platserOf, type StoresSettings } from '../stores.ts';
 import { gzipped } from './files.ts';
 import { homePart, I_HEMMET, INTE_MED, type Manifest, newOm, OM, tablePart } from './manifest.ts';
 import { blobsNamedBy } from './named.ts';
@@ -25,6 +26,8 @@ export interface Gjord {
   manifest: Manifest;
   /** Bytes of blobs that were written now; in a folder those of earlier times are there already. */
   nyaByte: number;
+  /** Why the log of what people did does not tell of it; null: it does, or the database is of an older version. */
+  ejNoterad: string | null;
 }
 
 export interface KopiaOptions {
@@ -40,7 +43,7 @@ export const isTar = (path: string): boolean => path.toLowerCase().endsWith('.ta
 
 /**
  * Copies to a new file `….tar`, or to a folder, in which what is there from earlier copies is not copied again. Throws Problem
- * "nothing-to-copy", "copy-in-the-way", "copy-in-home".
+ * "nothing-to-copy", "copy-in-the-way", "copy-in-home", "other-installation".
  */
 export async function sakerhetskopiera(
   settings: StoresSettings,
@@ -57,20 +60,20 @@ export async function sakerhetskopiera(
       `Inget är inlagt i ${settings.home} än: det finns inget att kopiera.`,
     );
   }
-  try {
-    const target = isTar(kopia) ? await toTar(kopia) : await toFolder(kopia, now);
-    try {
-      const blobs = await openBlobs(settings);
-      const made = await copy({ settings, avbild, blobs, target, now, options });
-      await noteCopy(settings, kopia, made.manifest);
-      return { kopia, ...made };
-    } catch (error) {
-      await target.abort();
-      throw error;
-    }
-  } finally {
+  const target = await (isTar(kopia) ? toTar(kopia) : toFolder(kopia, now)).catch(async (error: unknown) => {
     await avbild.close();
-  }
+    throw error;
+  });
+  const made = await copy({ settings, avbild, target, now, options }).catch(async (error: unknown) => {
+    await target.abort();
+    throw error;
+  });
+  // from here on it is a copy, whatever else goes wrong
+  const ejNoterad = await noteCopy(settings, kopia, made.manifest).then(
+    () => null,
+    (error: unknown) => (error as Error).message,
+  );
+  return { kopia, ...made, ejNoterad };
 }
 
 /** A database that an older version made is left as it is: only the next start brings it up to this program. */
@@ -84,7 +87,7 @@ async function noteCopy(settings: StoresSettings, kopia: string, manifest: Manif
       filer: manifest.tabeller.contents?.rader ?? 0,
       skadade: manifest.skadade.length,
     };
-    await store.noteHandelse({ av: accountName(), dorr: 'cli', vad: 'sakerhetskopia', uppgifter });
+    await store.noteHandelse({ av: accountName(), vad: 'sakerhetskopia', uppgifter });
   } finally {
     await store.close();
   }
@@ -92,37 +95,23 @@ async function noteCopy(settings: StoresSettings, kopia: string, manifest: Manif
 
 interface Copying {
   settings: StoresSettings;
+  /** Closed when its rows are copied: until then the database keeps all that has been written since. */
   avbild: Avbild;
-  blobs: Blobs;
   target: KopiaTarget;
   now: Date;
   options: KopiaOptions;
 }
 
-async function copy({ settings, avbild, blobs, target, now, options }: Copying) {
+async function metaOf(avbild: Avbild): Promise<Map<string, string>> {
+  const meta = new Map<string, string>();
+  for await (const { key, value } of avbild.rows('meta')) meta.set(String(key), String(value));
+  return meta;
+}
+
+async function copy({ settings, avbild, target, now, options }: Copying) {
   const { program, onProgress = () => {} } = options;
-  const om = newOm({
-    ...{ program, extraktion: EXTRACTION_VERSION, schema: avbild.schema, skapad: now.toISOString() },
-  });
-  await target.put(OM, [Buffer.from(JSON.stringify(om))]);
-  const manifest: Manifest = {
-    ...om,
-    ...{ tabeller: {}, hem: {}, blobar: 0, skadade: [] },
-  };
   const named = blobsNamedBy();
-  let rader = 0;
-  for (const table of avbild.tables) {
-    const before = rader;
-    async function* lines() {
-      for await (const row of avbild.rows(table)) {
-        named.add(table, row);
-        if (++rader % 1000 === 0) onProgress(rader, 0);
-        yield `${JSON.stringify(row)}\n`;
-      }
-    }
-    const sha256 = await target.put(tablePart(table), gzipped(lines()));
-    manifest.tabeller[table] = { rader: rader - before, sha256 };
-  }
+  const { manifest, rader, blobs } = await copyRows().finally(() => avbild.close());
   for (const file of I_HEMMET) {
     const bytes = await ofHome(settings.home, file);
     if (bytes !== null) manifest.hem[file] = { sha256: await target.put(homePart(file), [bytes]) };
@@ -139,6 +128,33 @@ async function copy({ settings, avbild, blobs, target, now, options }: Copying) 
   manifest.skadade = named.missing();
   await target.finish(manifest);
   return { manifest, nyaByte };
+
+  async function copyRows() {
+    const blobs = await openBlobs(settings);
+    const meta = await metaOf(avbild);
+    refuseOthersMark(await markeOf(blobs), meta.get(FILLAGER) ?? null, platserOf(settings));
+    const installation = meta.get(INSTALLATION);
+    const om = newOm({
+      ...{ program, extraktion: EXTRACTION_VERSION, schema: avbild.schema, skapad: now.toISOString() },
+      ...(installation !== undefined && { installation }),
+    });
+    await target.put(OM, [Buffer.from(JSON.stringify(om))]);
+    const manifest: Manifest = { ...om, tabeller: {}, hem: {}, blobar: 0, skadade: [] };
+    let rader = 0;
+    for (const table of avbild.tables) {
+      const before = rader;
+      async function* lines() {
+        for await (const row of avbild.rows(table)) {
+          named.add(table, row);
+          if (++rader % 1000 === 0) onProgress(rader, 0);
+          yield `${JSON.stringify(row)}\n`;
+        }
+      }
+      const sha256 = await target.put(tablePart(table), gzipped(lines()));
+      manifest.tabeller[table] = { rader: rader - before, sha256 };
+    }
+    return { manifest, rader, blobs };
+  }
 }
 
 /** A file of the home, without the settings that hold for that machine only. */

@@ -3,7 +3,7 @@
  */
 import { TextDecoder } from 'node:util';
 import type { RefusalDetail } from '../refusal.ts';
-import { kindOfZip, namesInZip, type ZipKind } from './zip-names.ts';
+import { beginsAsZip, kindOfZip, namesInZip, type ZipKind } from './zip-names.ts';
 
 export type SniffedType =
   | 'pdf'
@@ -100,13 +100,6 @@ const TIFF = [
   [0x49, 0x49, 0x2b, 0x00],
   [0x4d, 0x4d, 0x00, 0x2b],
 ];
-/** Members, no members, and the first part of several (APPNOTE.TXT 4.3.7, 4.3.16, 8.5.4). */
-const ZIP = [
-  [0x50, 0x4b, 0x03, 0x04],
-  [0x50, 0x4b, 0x05, 0x06],
-  [0x50, 0x4b, 0x07, 0x08],
-];
-
 /** A PDF's header may stand anywhere in the first 1,024 bytes (ISO 32000-1, annex H.3, note 13). */
 const PDF_HEADER_WITHIN = 1024;
 /** Enough of a file to tell text from other bytes. */
@@ -120,7 +113,7 @@ export function sniff(bytes: Uint8Array): Sniffed {
   if (startsWith(bytes, [0xff, 0xd8, 0xff])) return { type: 'jpeg', name: 'JPEG' };
   if (TIFF.some((signature) => startsWith(bytes, signature))) return { type: 'tiff', name: 'TIFF' };
   // Before PDF: the first member of an archive may be one, as it is.
-  if (ZIP.some((signature) => startsWith(bytes, signature))) return IN_ZIP[kindOfZip(namesInZip(bytes))];
+  if (beginsAsZip(bytes)) return IN_ZIP[kindOfZip(namesInZip(bytes))];
   if (startsWith(bytes, OLE2)) return inOle2(bytes);
   const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, PDF_HEADER_WITHIN));
   if (head.includes('%PDF-')) return { type: 'pdf', name: 'PDF' };

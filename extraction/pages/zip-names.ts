@@ -1,5 +1,12 @@
 /** What a ZIP holds, by the names of its members alone: an office document, or an archive of files. */
 
+/** Members, no members, and the first part of several (APPNOTE.TXT 4.3.7, 4.3.16, 8.5.4, 8.5.5). */
+const BEGINNINGS = ['PK\x03\x04', 'PK\x05\x06', 'PK\x07\x08', 'PK00'];
+
+/** Whether a file that begins so is a ZIP, whatever it is called. */
+export const beginsAsZip = (head: Uint8Array): boolean =>
+  BEGINNINGS.includes(Buffer.from(head.subarray(0, 4)).toString('latin1'));
+
 /** Office documents are ZIP archives too; `package` is another document (EPUB, Visio …), `zip` an archive of files. */
 export type ZipKind = 'docx' | 'xlsx' | 'pptx' | 'odf' | 'package' | 'zip';
 

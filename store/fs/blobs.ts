@@ -3,17 +3,19 @@ import { randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { mkdir, opendir, readdir, readFile, rm, stat, statfs } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
+import { sha256Of } from '../../extraction/ids.ts';
 import {
   checkedKey,
   contentPath,
   derivedFolder,
   derivedPath,
   isKey,
+  MARKE,
   sha256OfKey,
   TOPS,
 } from '../blob-names.ts';
 import { type Blobs, SkadadBlob, type StoredBlob } from '../blobs.ts';
-import { type Chunks, exists, moveInto, writeSynced } from './whole-file.ts';
+import { type Chunks, exists, moveIfFree, moveInto, writeSynced } from './whole-file.ts';
 
 /** Keeps blobs under `folder`, which is made when the first one comes. Several processes may share it. */
 export function openFsBlobs(folder: string): Blobs {
@@ -25,7 +27,12 @@ export function openFsBlobs(folder: string): Blobs {
     put: (bytes) => keep(folder, [bytes], pathOf),
     putStream: (chunks) => keep(folder, chunks, pathOf),
     has: (sha256) => exists(pathOf(sha256)),
-    get: (sha256) => orNull(readFile(pathOf(sha256))),
+    async get(sha256) {
+      const bytes = await orNull(readFile(pathOf(sha256)));
+      if (bytes !== null && sha256Of(bytes) !== sha256)
+        throw new SkadadBlob(`${pathOf(sha256)} holds other bytes than it was given`);
+      return bytes;
+    },
     async withFile(sha256, use) {
       const path = pathOf(sha256);
       return (await exists(path)) ? use(path) : null;
@@ -79,6 +86,13 @@ export function openFsBlobs(folder: string): Blobs {
       }
       if (await exists(path)) await rm(temp);
       else await moveInto(temp, path);
+    },
+
+    marke: () => orNull(readFile(join(folder, MARKE), 'utf8')),
+    async putMarke(text) {
+      const { path: temp } = await writeTemp(folder, [Buffer.from(text)]);
+      await moveIfFree(temp, join(folder, MARKE));
+      return readFile(join(folder, MARKE), 'utf8');
     },
   };
 }

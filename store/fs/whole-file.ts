@@ -1,6 +1,6 @@
 /** Files that are there whole or not at all, down to the disk. */
 import { createHash } from 'node:crypto';
-import { access, type FileHandle, mkdir, open, rename, rm } from 'node:fs/promises';
+import { access, type FileHandle, link, mkdir, open, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
 export type Chunks = Iterable<Uint8Array> | AsyncIterable<Uint8Array>;
@@ -44,6 +44,19 @@ export async function moveInto(temp: string, path: string): Promise<void> {
   await syncFolder(dirname(path));
 }
 
+/** The same where nothing has the name: of several at once the first one's file stays. */
+export async function moveIfFree(temp: string, path: string): Promise<void> {
+  try {
+    await link(temp, path);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    // not every system has links
+    if (code !== 'EEXIST' && !(await exists(path))) return moveInto(temp, path);
+  }
+  await rm(temp, { force: true });
+  await syncFolder(dirname(path));
+}
+
 /** The new name must be on the disk too. Not every system can sync a folder. */
 export async function syncFolder(path: string): Promise<void> {
   const folder = await open(path, 'r').catch(() => null);
@@ -51,8 +64,13 @@ export async function syncFolder(path: string): Promise<void> {
   await folder?.close();
 }
 
-export const exists = (path: string): Promise<boolean> =>
-  access(path).then(
-    () => true,
-    () => false,
-  );
+/** Throws what stands in the way of knowing it: no rights, a broken disk. */
+export async function exists(path: string): Promise<boolean> {
+  try {
+    await access(path);
+    return true;
+  } catch (error) {
+    if (['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '')) return false;
+    throw error;
+  }
+}

@@ -1,8 +1,9 @@
 /** A bounded number of connections to one PostgreSQL database, with the newest schema. */
 import { createRequire } from 'node:module';
+import { Socket } from 'node:net';
 import { Kysely, PostgresDialect, PostgresQueryCompiler } from 'kysely';
 import pg from 'pg';
-import { withOwn } from '../sql/dialect.ts';
+import { type SqlDialect, withOwn } from '../sql/dialect.ts';
 import type { Tables } from '../sql/schema.ts';
 import { postgresDialect } from './dialect.ts';
 import { migrate } from './migrate.ts';
@@ -12,6 +13,12 @@ export interface ConnectionOptions {
   password?: string;
   /** How many connections this process has at most, one more for the vocabulary. Default 10. */
   connections?: number;
+  /** How writers stand beside each other; left out, as write.ts has it. For comparing (bench/writers.ts). */
+  write?: SqlDialect['write'];
+  /** A connection on which nothing has come or gone for so long is given up, milliseconds. */
+  silence?: number;
+  /** How long a statement waits for another's lock, milliseconds. */
+  lockWait?: number;
 }
 
 /** Until a connection is there, or one of the pool is free. */
@@ -21,6 +28,8 @@ const STATEMENT_MS = 120_000;
 const LOCK_MS = 30_000;
 /** Between two statements of one transaction; then its locks are let go of, since its process is stuck. */
 const IDLE_MS = 120_000;
+/** A server whose machine is gone says nothing, and the system would wait for it for hours: no statement takes so long. */
+const SILENCE_MS = STATEMENT_MS + 30_000;
 
 /** Opens the database, which must be there, and brings it to the newest schema. */
 export async function openDatabase(
@@ -30,8 +39,9 @@ export async function openDatabase(
   const config: pg.PoolConfig = {
     ...(await configOf(url, options)),
     statement_timeout: STATEMENT_MS,
-    lock_timeout: LOCK_MS,
+    lock_timeout: options.lockWait ?? LOCK_MS,
     idle_in_transaction_session_timeout: IDLE_MS,
+    stream: () => silentNoLongerThan(options.silence ?? SILENCE_MS),
   };
   const pool = poolOf({ ...config, max: options.connections ?? 10 });
   const beside = poolOf({ ...config, max: 1 });
@@ -44,7 +54,7 @@ export async function openDatabase(
     await end();
     throw error;
   }
-  const own = postgresDialect(new Kysely<Tables>({ dialect: dialectOn(beside) }));
+  const own = postgresDialect(new Kysely<Tables>({ dialect: dialectOn(beside) }), options.write);
   const db = new Kysely<Tables>({ dialect: withOwn(dialectOn(pool), own) });
   let closed: Promise<void> | undefined;
   const close = () => {
@@ -52,6 +62,13 @@ export async function openDatabase(
     return closed;
   };
   return { db, close };
+}
+
+function silentNoLongerThan(milliseconds: number): Socket {
+  const socket = new Socket();
+  return socket.setTimeout(milliseconds, () =>
+    socket.destroy(Object.assign(new Error('the database says nothing'), { code: 'ETIMEDOUT' })),
+  );
 }
 
 /** One connection outside the pool, for what takes long; the caller ends it. */

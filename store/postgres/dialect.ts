@@ -3,10 +3,13 @@ import { type Kysely, sql } from 'kysely';
 import type { SqlDialect } from '../sql/dialect.ts';
 import type { Tables } from '../sql/schema.ts';
 import { fulltext } from './fulltext.ts';
-import { write } from './write.ts';
+import { write as writeInTurn } from './write.ts';
 
 /** @param beside a connection of its own for what is written beside a transaction; see fulltext.ts */
-export const postgresDialect = (beside: Kysely<Tables>): SqlDialect => ({
+export const postgresDialect = (
+  beside: Kysely<Tables>,
+  write: SqlDialect['write'] = writeInTurn,
+): SqlDialect => ({
   write,
   read: (db, ask) =>
     db.transaction().setIsolationLevel('repeatable read').setAccessMode('read only').execute(ask),

@@ -2,6 +2,7 @@
 import type pg from 'pg';
 import { DERIVED_RULES } from '../derived-rules.ts';
 import type { DatabaseHealth } from '../health.ts';
+import { FILLAGER } from '../sql/installation.ts';
 import { ATERSTALLS } from '../sql/kopia.ts';
 import { type ConnectionOptions, openClient } from './connection.ts';
 import { NEWEST, schemaOf } from './migrate.ts';
@@ -31,6 +32,7 @@ export async function postgresHealth(
       ...{ name: `PostgreSQL ${version} (${name})`, bytes, schema, newest: NEWEST },
       derived: (await meta('derived_rules')) === DERIVED_RULES,
       restoring: (await meta(ATERSTALLS)) ?? null,
+      fillager: (await meta(FILLAGER)) ?? null,
       locked: await isLocked(client),
       integrity: null,
     };

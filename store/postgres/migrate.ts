@@ -5,6 +5,7 @@ import { base } from './migrations/0011-base.ts';
 import { arkiv } from './migrations/0012-arkiv.ts';
 import { handelselogg } from './migrations/0013-handelselogg.ts';
 import { nekadAv } from './migrations/0014-nekad-av.ts';
+import { ejOmlasta } from './migrations/0015-ej-omlasta.ts';
 
 /** In order. The first makes the schema as SQLite's eleven do; from then on both databases have the same numbers. */
 export const MIGRATIONS: readonly { version: number; sql: string }[] = [
@@ -12,6 +13,7 @@ export const MIGRATIONS: readonly { version: number; sql: string }[] = [
   { version: 12, sql: arkiv },
   { version: 13, sql: handelselogg },
   { version: 14, sql: nekadAv },
+  { version: 15, sql: ejOmlasta },
 ];
 
 /** The number of the newest. */

@@ -9,12 +9,14 @@ import {
   PutObjectCommand,
   S3Client,
 } from '@aws-sdk/client-s3';
+import { sha256Of } from '../../extraction/ids.ts';
 import {
   checkedKey,
   contentPath,
   derivedFolder,
   derivedPath,
   isKey,
+  MARKE,
   sha256OfKey,
   TOPS,
 } from '../blob-names.ts';
@@ -160,8 +162,8 @@ export function openS3Blobs(options: S3Options): S3Blobs {
       const Key = start + contentPath(sha256);
       return asking(async () => {
         const bytes = await read(Key);
-        if (bytes && createHash('sha256').update(bytes).digest('hex') !== sha256)
-          throw new Error(`${place.url}: other bytes came than ${sha256} has`);
+        if (bytes && sha256Of(bytes) !== sha256)
+          throw new SkadadBlob(`${place.url}: other bytes came than ${sha256} has`);
         return bytes;
       });
     },
@@ -171,7 +173,8 @@ export function openS3Blobs(options: S3Options): S3Blobs {
       const found = await asking(() => opened(Key));
       if (found === null) return null;
       return spooled(found.body, async (path, stored) => {
-        if (stored.sha256 !== sha256) throw new Error(`${place.url}: other bytes came than ${sha256} has`);
+        if (stored.sha256 !== sha256)
+          throw new SkadadBlob(`${place.url}: other bytes came than ${sha256} has`);
         return use(path);
       });
     },
@@ -224,6 +227,18 @@ export function openS3Blobs(options: S3Options): S3Blobs {
           unlessThere((condition) => uploadParts(client, path, stored, { Bucket, Key, ...condition })),
         );
       });
+    },
+    async marke() {
+      const bytes = await asking(() => read(start + MARKE));
+      return bytes && new TextDecoder().decode(bytes);
+    },
+    async putMarke(text) {
+      const object = { Bucket, Key: start + MARKE, Body: text, ContentType: 'application/json' };
+      if (!(await isThere(object.Key)))
+        await asking(() =>
+          unlessThere((condition) => client.send(new PutObjectCommand({ ...object, ...condition }))),
+        );
+      return new TextDecoder().decode((await asking(() => read(object.Key))) ?? undefined);
     },
     async check(milliseconds = CHECK_MS) {
       const question = new ListObjectsV2Command({ Bucket, Prefix: start, MaxKeys: 1 });

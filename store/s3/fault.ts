@@ -40,7 +40,7 @@ export function faultOf(error: unknown, { url, endpoint }: Place): unknown {
   if (name === 'NoSuchBucket')
     return fault(
       'blobs-no-bucket',
-      `Hinken i ${url} finns inte. Skapa den, eller rätta inställningen blobs. / The bucket does not exist.`,
+      `Bucketen i ${url} finns inte. Skapa den, eller rätta inställningen blobs. / The bucket does not exist.`,
     );
   if (name === 'CredentialsProviderError')
     return fault(
@@ -66,7 +66,7 @@ export function faultOf(error: unknown, { url, endpoint }: Place): unknown {
   )
     return fault(
       'blobs-unreachable',
-      `Lagret ${url} svarar inte${endpoint ? ` på ${endpoint}` : ''} (${code || name}${status ? ` ${status}` : ''}). ` +
+      `Fillagret ${url} svarar inte${endpoint ? ` på ${endpoint}` : ''} (${code || name}${status ? ` ${status}` : ''}). ` +
         'Kontrollera att det är igång och inställningen s3Endpoint. / The blob store does not answer.',
     );
   return error;

@@ -1,7 +1,7 @@
 /** Bytes that come one part after the other, kept on this machine for as long as somebody needs the whole. */
 import { createHash } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
@@ -38,12 +38,36 @@ async function* rest(
   for (let next = await coming.next(); !next.done; next = await coming.next()) yield next.value;
 }
 
+/** The folder's name says whose it is. */
+const FOLDER = /^expediera-blob-(\d+)-/u;
+let tidied = false;
+
+/** What a process that was killed had there is removed, once in the life of this one: it may be of any size. */
+async function removeLeftBehind(): Promise<void> {
+  if (tidied) return;
+  tidied = true;
+  for (const name of await readdir(tmpdir())) {
+    const [, pid] = FOLDER.exec(name) ?? [];
+    if (pid === undefined || isAlive(Number(pid))) continue;
+    await rm(join(tmpdir(), name), { recursive: true, force: true }).catch(() => {}); // another user's
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
+
 /** Writes what comes to a file of this machine, has `use` read it, and removes it. */
 export async function spooled<T>(
   chunks: AsyncIterable<Uint8Array>,
   use: (path: string, stored: StoredBlob) => Promise<T>,
 ): Promise<T> {
-  const folder = await mkdtemp(join(tmpdir(), 'expediera-blob-'));
+  await removeLeftBehind();
+  const folder = await mkdtemp(join(tmpdir(), `expediera-blob-${process.pid}-`));
   try {
     const path = join(folder, 'blob');
     const hash = createHash('sha256');

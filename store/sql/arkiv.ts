@@ -1,10 +1,11 @@
 /** Intakes and what came in with them. */
 import type { Kysely } from 'kysely';
-import { type Arkiv, type ArkivAvsikt, type ArkivStore, AVBRUTEN } from '../arkiv.ts';
+import type { Arkiv, ArkivAvsikt, ArkivStore } from '../arkiv.ts';
 import type { HandelseVad } from '../handelselogg.ts';
-import { chunks } from './chunks.ts';
+import { arkivCounts } from './arkiv-counts.ts';
 import { write } from './dialect.ts';
-import { columnsOf, fileRows, isUnreadable } from './files.ts';
+import { callOff } from './ej-omlasta.ts';
+import { fileRows, isUnreadable, withEjOmlast } from './files.ts';
 import { noteHandelse } from './handelselogg.ts';
 import type { Tables } from './schema.ts';
 
@@ -21,7 +22,7 @@ const STYRT: { readonly [lage in ArkivAvsikt]?: HandelseVad } = {
 const NAMED = 100;
 
 /** By which entries of the log about an intake are found. */
-const omArkiv = (id: number): string => `arkiv:${id}`;
+export const omArkiv = (id: number): string => `arkiv:${id}`;
 
 /** `now` gives the time as ISO 8601, UTC. */
 export function arkivStore(db: Db, now: () => string): ArkivStore {
@@ -75,9 +76,27 @@ export function arkivStore(db: Db, now: () => string): ArkivStore {
             .on('arkiv_filer.arkiv', '=', id),
         )
         .execute();
-      return rows.map((row) => ({ ...row, sha256: isUnreadable(row.sha256) ? null : row.sha256 }));
+      return rows.map((row) => ({
+        ...withEjOmlast(row),
+        sha256: isUnreadable(row.sha256) ? null : row.sha256,
+      }));
     },
     async arkivOrsaker(id) {
+      const kept = await db
+        .selectFrom('ej_omlasta')
+        .innerJoin('contents', 'contents.sha256', 'ej_omlasta.sha256')
+        .select([
+          'ej_omlasta.status',
+          'ej_omlasta.code',
+          (eb) => eb.fn.max('ej_omlasta.reason_sv').as('reason'),
+        ])
+        .select((eb) => eb.fn.countAll().as('files'))
+        .where('ej_omlasta.sha256', 'in', ofArkiv(db, id))
+        .where('contents.status', '=', 'done')
+        .groupBy(['ej_omlasta.status', 'ej_omlasta.code'])
+        .orderBy('files', 'desc')
+        .orderBy('ej_omlasta.code')
+        .execute();
       const rows = await db
         .selectFrom('contents')
         .select(['status', 'code', (eb) => eb.fn.max('reason_sv').as('reason')])
@@ -88,20 +107,21 @@ export function arkivStore(db: Db, now: () => string): ArkivStore {
         .orderBy('files', 'desc')
         .orderBy('code')
         .execute();
-      return rows.map(({ status, code, reason, files }) => ({
-        status: status as 'refused' | 'failed',
-        ...{ code: code ?? '', reason: reason ?? '', files: Number(files) },
-      }));
+      const orsak = (ejOmlast: boolean) => (row: (typeof rows | typeof kept)[number]) => ({
+        status: row.status as 'refused' | 'failed',
+        ...{ code: row.code ?? '', reason: row.reason ?? '', ejOmlast, files: Number(row.files) },
+      });
+      return [...rows.map(orsak(false)), ...kept.map(orsak(true))];
     },
     async kanGorasOm(id) {
       const rows = await fileRows(db)
         .leftJoin('records', 'records.sha256', 'files.sha256')
         .select('records.version as extractionVersion')
-        .where('status', 'in', ['failed', 'done'])
+        .where('contents.status', 'in', ['failed', 'done'])
         .$if(id !== null, (question) => question.where('files.sha256', 'in', ofArkiv(db, id as number)))
         .execute();
-      return rows.map(({ path, sha256, status, extractionVersion }) => ({
-        ...{ path, status, extractionVersion },
+      return rows.map(withEjOmlast).map(({ path, sha256, status, extractionVersion, ejOmlast }) => ({
+        ...{ path, status, extractionVersion, ejOmlast: ejOmlast !== null },
         sha256: isUnreadable(sha256) ? null : sha256,
       }));
     },
@@ -126,26 +146,13 @@ export function arkivStore(db: Db, now: () => string): ArkivStore {
             .selectFrom('arkiv_filer')
             .innerJoin('arkiv', 'arkiv.id', 'arkiv_filer.arkiv')
             .select('arkiv_filer.sha256')
-            .where('arkiv.lage', '=', 'pausat'),
+            .where('arkiv.lage', '=', 'pausat')
+            .where('arkiv.version', 'is', null),
         )
         .executeTakeFirstOrThrow();
       return Number(count);
     },
-    async callOff(sha256s) {
-      let ended = 0;
-      for (const some of chunks(sha256s)) {
-        const { numUpdatedRows } = await write(db, (tx) =>
-          tx
-            .updateTable('contents')
-            .set({ ...columnsOf({ status: 'failed', reason: AVBRUTEN }), changed_at: now() })
-            .where('sha256', 'in', some)
-            .where('status', '=', 'running')
-            .executeTakeFirst(),
-        );
-        ended += Number(numUpdatedRows);
-      }
-      return ended;
-    },
+    callOff: (sha256s, version) => callOff(db, sha256s, version, now()),
   };
 }
 
@@ -153,37 +160,16 @@ const ofArkiv = (db: Db, id: number) =>
   db.selectFrom('arkiv_filer').select('arkiv_filer.sha256').where('arkiv', '=', id);
 
 /** All, or the one with this id. */
-async function arkiv(db: Db, id?: number): Promise<Arkiv[]> {
+export async function arkiv(db: Db, id?: number): Promise<Arkiv[]> {
   const rows = await db
     .selectFrom('arkiv')
     .selectAll()
     .$if(id !== undefined, (question) => question.where('id', '=', id as number))
     .orderBy('id', 'desc')
     .execute();
-  // a content counts once, whatever its paths
-  const counted = await db
-    .selectFrom((eb) =>
-      eb
-        .selectFrom('arkiv_filer')
-        .select(['arkiv', 'sha256'])
-        .distinct()
-        .$if(id !== undefined, (question) => question.where('arkiv', '=', id as number))
-        .as('of_arkiv'),
-    )
-    .innerJoin('contents', 'contents.sha256', 'of_arkiv.sha256')
-    .select(['arkiv', 'status', (eb) => eb.fn.countAll().as('count')])
-    .select((eb) => eb.fn.max('changed_at').as('changed'))
-    .groupBy(['arkiv', 'status'])
-    .execute();
-  const byArkiv = Map.groupBy(counted, (row) => Number(row.arkiv));
+  const counts = await arkivCounts(db, rows);
   return rows.map((row) => {
-    const files = { total: 0, done: 0, refused: 0, failed: 0, running: 0 };
-    let andrad = row.at;
-    for (const { status, count, changed } of byArkiv.get(Number(row.id)) ?? []) {
-      files[status] = Number(count);
-      files.total += Number(count);
-      if (changed > andrad) andrad = changed;
-    }
+    const { files, changed } = counts(Number(row.id));
     const ended = files.running === 0 && (row.lage === 'pagar' || row.lage === 'pausat');
     return {
       ...{
@@ -196,10 +182,11 @@ async function arkiv(db: Db, id?: number): Promise<Arkiv[]> {
         om: row.om === null ? null : Number(row.om),
         av: row.av,
         at: row.at,
-        andrad,
+        andrad: changed !== null && changed > row.at ? changed : row.at,
         lage: ended ? 'klart' : row.lage,
       },
-      ...{ lageAt: row.lage_at, lageAv: row.lage_av, workflowId: row.workflow_id, files },
+      ...{ lageAt: row.lage_at, lageAv: row.lage_av, workflowId: row.workflow_id },
+      ...{ version: row.version, files },
     };
   });
 }

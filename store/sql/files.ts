@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import { ITEM_TYPER, type ItemTyp } from '../../extraction/item-types.ts';
-import type { ContentState, FileRow, FileStatus, Outcome, StatusAnswer } from '../store.ts';
+import type { ContentState, EjOmlast, FileRow, FileStatus, Outcome, StatusAnswer } from '../store.ts';
 import { noteInArkiv, readAfterAll } from './arkiv-filer.ts';
 import { write } from './dialect.ts';
 import type { Tables } from './schema.ts';
@@ -110,27 +110,54 @@ export async function content(db: Db, sha256: string): Promise<ContentState | nu
   const row = await db
     .selectFrom('contents')
     .leftJoin('records', 'records.sha256', 'contents.sha256')
-    .select(['contents.sha256', 'status', 'code', 'records.version as extractionVersion'])
-    .select('nekad_av as nekadAv')
+    .select(['contents.sha256', 'contents.status', 'contents.code', 'records.version as extractionVersion'])
+    .leftJoin('ej_omlasta', 'ej_omlasta.sha256', 'contents.sha256')
+    .select(['nekad_av as nekadAv', 'ej_omlasta.version as ejOmlastAv'])
     .where('contents.sha256', '=', sha256)
     .executeTakeFirst();
   return row ?? null;
 }
 
-/** The rows of files as they are answered, `sha256` as it is kept. */
+/** The rows of files as they are answered, `sha256` as it is kept; see withEjOmlast. */
 export const fileRows = (db: Db) =>
   db
     .selectFrom('files')
     .innerJoin('contents', 'contents.sha256', 'files.sha256')
-    .select(['files.path', 'files.sha256', 'status', 'code'])
-    .select(['reason_sv as reason', 'reason_en as reasonEn'])
+    .leftJoin('ej_omlasta', 'ej_omlasta.sha256', 'files.sha256')
+    .select(['files.path', 'files.sha256', 'contents.status', 'contents.code'])
+    .select(['contents.reason_sv as reason', 'contents.reason_en as reasonEn'])
+    .select(['ej_omlasta.status as ej_status', 'ej_omlasta.version as ej_version', 'ej_omlasta.at as ej_at'])
+    .select(['ej_omlasta.code as ej_code', 'ej_omlasta.reason_sv as ej_sv', 'ej_omlasta.reason_en as ej_en'])
     .select(['offered_at as offeredAt', 'changed_at as changedAt'])
     .orderBy('files.path')
     .orderBy('files.sha256');
 
+/** What fileRows gives of it, as it is answered. */
+interface EjOmlastColumns {
+  ej_status: EjOmlast['status'] | null;
+  ej_version: string | null;
+  ej_code: string | null;
+  ej_sv: string | null;
+  ej_en: string | null;
+  ej_at: string | null;
+}
+
+/** A row of fileRows as it is answered. */
+export function withEjOmlast<Row extends EjOmlastColumns & { status: FileStatus }>(
+  row: Row,
+): Omit<Row, keyof EjOmlastColumns> & { ejOmlast: EjOmlast | null } {
+  const { ej_status, ej_version, ej_code, ej_sv, ej_en, ej_at, ...rest } = row;
+  if (ej_status === null || ej_version === null || row.status !== 'done') return { ...rest, ejOmlast: null };
+  const said = { code: ej_code ?? '', reason: ej_sv ?? '', reasonEn: ej_en ?? '', at: ej_at ?? '' };
+  return { ...rest, ejOmlast: { status: ej_status, version: ej_version, ...said } };
+}
+
 export async function files(db: Db): Promise<FileRow[]> {
   const rows = await fileRows(db).execute();
-  return rows.map((row) => ({ ...row, sha256: row.sha256 === unreadable(row.path) ? null : row.sha256 }));
+  return rows.map((row) => ({
+    ...withEjOmlast(row),
+    sha256: row.sha256 === unreadable(row.path) ? null : row.sha256,
+  }));
 }
 
 export async function status(db: Db): Promise<StatusAnswer> {

@@ -7,6 +7,7 @@ const GIVEN = {
   contents: true,
   files: true,
   records: true,
+  ej_omlasta: true,
   rattelser: true,
   granskade: true,
   granskningspaminnelser: true,

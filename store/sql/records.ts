@@ -5,6 +5,7 @@ import type { Saved } from '../store.ts';
 import { compareVersions } from '../version-order.ts';
 import { corrected, insertMal } from './corrected.ts';
 import { dialectOf, write } from './dialect.ts';
+import { isRead } from './ej-omlasta.ts';
 import { readJoins } from './joins.ts';
 import { refreshMatters, relink } from './matters.ts';
 import { insertHandlingar, type OfFile } from './record-rows.ts';
@@ -17,6 +18,7 @@ export async function saveRecord(db: Db, record: FileRecord, version: string): P
   const { sha256 } = record.source;
   return write(db, async (tx) => {
     const json = JSON.stringify(record);
+    await isRead(tx, sha256, version);
     const before = await tx
       .selectFrom('records')
       .select(['version', 'json'])

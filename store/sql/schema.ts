@@ -46,9 +46,21 @@ export interface Tables {
     lage_at: string | null;
     lage_av: string | null;
     workflow_id: string | null;
+    /** It reads again what older ones than this have read; null: an ordinary intake. */
+    version: Generated<string | null>;
   };
   /** `sha256` as in contents. */
   arkiv_filer: { arkiv: number; path: string; sha256: string };
+  /** Why a content that has a record was not read anew. */
+  ej_omlasta: {
+    sha256: string;
+    status: 'refused' | 'failed';
+    version: string;
+    code: string;
+    reason_sv: string;
+    reason_en: string;
+    at: string;
+  };
   records: { sha256: string; version: string; file_name: string; json: string };
   handlingar: {
     pk: number;

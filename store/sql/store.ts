@@ -6,14 +6,16 @@ import { arkivStore } from './arkiv.ts';
 import { bevakningStore } from './bevakning.ts';
 import { read } from './dialect.ts';
 import { diariumStore } from './diarium.ts';
+import { ejOmlasta, endUnread } from './ej-omlasta.ts';
 import { expedieringStore } from './expediering.ts';
 import * as files from './files.ts';
 import { granska } from './granska.ts';
 import { handelseloggStore } from './handelselogg.ts';
+import { installationStore } from './installation.ts';
 import { aterstalls } from './kopia.ts';
 import * as matters from './matters.ts';
 import { matvardenStore } from './matvarden.ts';
-import { foraldrade, foraldradeFiler } from './omlasning.ts';
+import { beginOmlasning, foraldrade, foraldradeFiler } from './omlasning.ts';
 import { organStore } from './organ.ts';
 import { processStore } from './processer.ts';
 import { rattelseStore } from './rattelser.ts';
@@ -65,12 +67,16 @@ export function sqlStore(db: Kysely<Tables>, close: () => Promise<void>, options
     ...bevakningStore(db, now),
     ...processStore(db, now),
     ...handelseloggStore(db, now),
+    ...installationStore(db),
     ...matvardenStore(db),
 
     search: (question) => read(db, (at) => search(at, question)),
     aterstalls: () => aterstalls(db),
     foraldrade: (version) => read(db, (at) => foraldrade(at, version)),
     foraldradeFiler: (version) => read(db, (at) => foraldradeFiler(at, version)),
+    beginOmlasning: (version, contents) => beginOmlasning(db, version, contents, now()),
+    endUnread: (sha256, end) => endUnread(db, sha256, end, now()),
+    ejOmlasta: () => ejOmlasta(db),
     granska: (question = {}) => granska(db, question, options.granskaUnder),
 
     close,

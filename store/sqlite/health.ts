@@ -3,6 +3,7 @@ import { existsSync, statSync } from 'node:fs';
 import Sqlite from 'better-sqlite3';
 import { DERIVED_RULES } from '../derived-rules.ts';
 import type { DatabaseHealth } from '../health.ts';
+import { FILLAGER } from '../sql/installation.ts';
 import { ATERSTALLS } from '../sql/kopia.ts';
 import { MIGRATIONS, schemaOf } from './migrate.ts';
 
@@ -25,6 +26,7 @@ export function sqliteHealth(path: string, { all = false } = {}): DatabaseHealth
       ...{ name: `SQLite (${path})`, bytes, schema, newest: MIGRATIONS.length },
       derived: meta('derived_rules') === DERIVED_RULES,
       restoring: (meta(ATERSTALLS) as string | undefined) ?? null,
+      fillager: (meta(FILLAGER) as string | undefined) ?? null,
       locked: isLocked(sqlite),
       integrity: look
         ? String(sqlite.pragma(`${all ? 'integrity' : 'quick'}_check(1)`, { simple: true }))

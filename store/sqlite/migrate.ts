@@ -15,6 +15,7 @@ import { postmarken } from './migrations/0011-postmarken.ts';
 import { arkiv } from './migrations/0012-arkiv.ts';
 import { handelselogg } from './migrations/0013-handelselogg.ts';
 import { nekadAv } from './migrations/0014-nekad-av.ts';
+import { ejOmlasta } from './migrations/0015-ej-omlasta.ts';
 
 /** In order; the file's `user_version` is the number of those that are done. */
 export const MIGRATIONS: readonly string[] = [
@@ -32,6 +33,7 @@ export const MIGRATIONS: readonly string[] = [
   arkiv,
   handelselogg,
   nekadAv,
+  ejOmlasta,
 ];
 
 /**

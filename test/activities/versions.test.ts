@@ -9,6 +9,7 @@ import type { ActivityDeps } from '../../activities/deps.ts';
 import { putIntake } from '../../activities/derived.ts';
 import { catchUp, createActivities } from '../../activities/index.ts';
 import type { Opened } from '../../activities/open-file.ts';
+import { createRoom } from '../../activities/room.ts';
 import type { FileEnd } from '../../activities/settle-file.ts';
 import { wayOf } from '../../diarium/way/index.ts';
 import { openStores, type Stores } from '../../engine/stores.ts';
@@ -16,6 +17,7 @@ import { createSandare } from '../../expediering/sandare.ts';
 import { assembleRecord } from '../../extraction/index.ts';
 import { DEFAULT_LIMITS } from '../../extraction/pages/limits.ts';
 import { readPlainText } from '../../extraction/pages/plain-text.ts';
+import type { FileSettled } from '../../workflows/messages.ts';
 import { protokoll } from '../engine/made-up.ts';
 
 const bytes = new TextEncoder().encode(protokoll(1));
@@ -45,6 +47,7 @@ function activities(extractionVersion: string, readingVersion: string) {
       },
       assemble: async (source, pages, warnings) => assembleRecord(source, pages, { warnings }),
     },
+    room: createRoom(),
     ocr: { read: async () => {} },
     wayOf,
     findable: false,
@@ -57,13 +60,17 @@ function activities(extractionVersion: string, readingVersion: string) {
     extractionVersion,
     readingVersion,
   };
-  const { openFile, saveFile, routeFile, settleFile } = createActivities(deps);
+  const { openFile, saveFile, routeFile, settleFile, settledOf } = createActivities(deps);
   const environment = new MockActivityEnvironment({}, { logger: new DefaultLogger('ERROR', () => {}) });
   return {
     openFile: (rerun = false) => environment.run(openFile, { sha256, rerun }) as Promise<Opened>,
     saveFile: () => environment.run(saveFile, { sha256 }),
     routeFile: () => environment.run(routeFile, { sha256 }),
     settleFile: (end: FileEnd) => environment.run(settleFile, end),
+    settled: async (again: boolean) =>
+      ((await environment.run(settledOf, { files: [sha256], again })) as FileSettled[]).map(
+        ({ status }) => status,
+      ),
   };
 }
 
@@ -115,6 +122,41 @@ describe('the steps of a file', () => {
     expect((await activities('1.9', '1').openFile(true)).already).toBe('refused');
     expect((await activities('1.10', '1').openFile()).already).toBe('refused');
     expect((await activities('1.11', '1').openFile(true)).already).toBeNull();
+  });
+
+  it('leave what is read when a newer version cannot read it, and what that could not when they are older', async () => {
+    await takeIn('1', '1');
+    const newer = activities('2', '1');
+    expect((await newer.openFile(true)).already).toBeNull();
+    await newer.settleFile({ sha256, status: 'failed', code: 'internal' });
+    expect(await stores.store.content(sha256)).toMatchObject({
+      ...{ status: 'done', code: null, extractionVersion: '1', ejOmlastAv: '2' },
+    });
+    expect((await activities('1', '1').openFile(true)).already).toBe('done');
+    expect((await stores.store.files())[0]?.ejOmlast).toMatchObject({ code: 'internal', version: '2' });
+  });
+
+  it('tell of a file that failed after it was saved anew that it failed', async () => {
+    await takeIn('1', '1');
+    const newer = activities('2', '1');
+    await newer.openFile(true);
+    await newer.saveFile();
+    await newer.settleFile({ sha256, status: 'failed', code: 'internal', saved: true });
+    expect(await stores.store.content(sha256)).toMatchObject({ status: 'failed', extractionVersion: '2' });
+  });
+
+  it('take what an older version has read for no end of what is read again', async () => {
+    await takeIn('1', '1');
+    const newer = activities('2', '1');
+    expect(await newer.settled(false)).toEqual(['done']);
+    // it only waits to be opened
+    expect(await newer.settled(true)).toEqual([]);
+    await newer.openFile(true);
+    expect(await newer.settled(true)).toEqual([]);
+    await newer.settleFile({ sha256, status: 'refused', code: 'damaged' });
+    expect(await newer.settled(true)).toEqual(['done']);
+    await takeIn('2', '1');
+    expect(await newer.settled(true)).toEqual(['done']);
   });
 
   it('change nothing when they are done twice', async () => {
@@ -182,8 +224,8 @@ describe('routing', () => {
 });
 
 describe('a content that is gone', () => {
-  it('is not tried for again', async () => {
+  it('is tried for again, as what may come back', async () => {
     const opening = activities('1', '1').openFile();
-    await expect(opening).rejects.toMatchObject({ type: 'Missing', nonRetryable: true });
+    await expect(opening).rejects.toMatchObject({ type: 'Missing', nonRetryable: false });
   });
 });

@@ -96,6 +96,7 @@ const file: FileRow = {
   reasonEn: 'The file is empty.',
   offeredAt: '2031-04-01T10:00:00Z',
   changedAt: '2031-04-01T10:00:00Z',
+  ejOmlast: null,
 };
 
 describe('what people read', () => {
@@ -271,6 +272,22 @@ describe('what people read', () => {
     expect(statusText(status)).toContain('beslut           15\n');
     expect(filesText([file])).toBe('nekad  /in/tom.pdf\n       Filen är tom. (empty)\n\n1 sökväg');
     const here = { ...file, path: join(process.cwd(), 'in', 'tom.pdf') };
+    const ejOmlast = {
+      status: 'failed',
+      version: '2031.2',
+      code: 'internal',
+      reason: 'Felet är vårt.',
+    } as const;
+    const kept = { ...file, status: 'done', code: null, reason: null } as const;
+    expect(filesText([{ ...kept, ejOmlast: { ...ejOmlast, reasonEn: '', at: file.changedAt } }])).toContain(
+      'Lästes inte om av version 2031.2 (misslyckad), och står kvar som den lästes förut: Felet är vårt. (internal)',
+    );
+    const older = { omlasning: [{ version: '2031.1', antal: 2 }] };
+    expect(statusText({ ...status, ...older })).toContain('läses om av sig själva');
+    expect(statusText({ ...status, ...older, avbruten: 7 })).toMatch(
+      /avbruten \(arkiv 7\).*arkiv om --alla --aldre/u,
+    );
+    expect(statusText({ ...status, ejOmlasta: 1 })).toContain('1 fil kunde inte läsas om, och står kvar');
     expect(filesText([file, here])).toMatch(/^nekad {2}in\/tom\.pdf$[\s\S]*\n2 sökvägar, 1 olika innehåll$/m);
   });
 

@@ -58,17 +58,24 @@ describe('arkiv', () => {
 
   it('pauses, lets go on and calls off, by whom is kept, and refuses what cannot be', async () => {
     const paused = await cli('pausa', '1', '--av', 'Bo Ek');
-    expect(paused.stdout, paused.stderr).toContain('Arkiv 1 (protokoll) är pausat.');
+    expect(paused.stdout, paused.stderr).toContain('Arkiv 1 (protokoll): pausat.');
     expect((await cli('visa', '1')).stdout).toContain('pausat (Bo Ek, ');
     expect(await cli('pausa', '1')).toMatchObject({
       code: 7,
       stderr: expect.stringContaining('redan pausat'),
     });
-    expect((await cli('fortsatt', '1')).stdout).toContain('läses när Expediera startas');
+    expect((await cli('fortsatt', '1')).stdout).toMatch(
+      /^Arkiv 1 \(protokoll\): pågår\. .*läses när Expediera startas/u,
+    );
     const ended = await cli('avbryt', '1', '--json');
     expect(JSON.parse(ended.stdout)).toMatchObject({ id: 1, lage: 'avbrutet' });
     expect(await cli('fortsatt', '1')).toMatchObject({ code: 7 });
   }, 90_000);
+
+  it('tells programs null of one that is not there', async () => {
+    for (const what of ['visa', 'pausa', 'fortsatt', 'avbryt'])
+      expect(await cli(what, '9', '--json')).toMatchObject({ code: 3, stdout: 'null\n' });
+  });
 
   it.each([
     [['visa', '9'], 3],
@@ -99,7 +106,8 @@ describe('arkiv', () => {
 describe('the texts', () => {
   const arkiv: ShownArkiv = {
     ...{ id: 3, namn: 'in', paths: ['/in'], lopande: true, om: 1, av: null },
-    ...{ at: '2031-05-14T07:12:00.000Z', andrad: '2031-05-14T07:12:00.000Z', workflowId: 'w' },
+    ...{ at: '2031-05-14T07:12:00.000Z', andrad: '2031-05-14T07:12:00.000Z' },
+    ...{ workflowId: 'w', version: null },
     ...{ lage: 'pagar', lageAt: null, lageAv: null, reasons: [], isRunning: true },
     files: { total: 2000, done: 900, refused: 40, failed: 60, running: 1000 },
     work: {
@@ -126,6 +134,19 @@ describe('the texts', () => {
     expect(arkivText({ ...arkiv, work: 'no-worker' }, [])).toContain('Väntar på en arbetare');
     expect(arkivText({ ...arkiv, lage: 'brutet' }, [])).toContain('expediera arkiv fortsatt 3');
     expect(styrtText({ ...arkiv, lage: 'pausat' }, true)).toContain('Filer på gång läses klart');
+    const omlasning = { ...arkiv, version: '2031.2', paths: [], av: null };
+    expect(arkivText(omlasning, [])).toContain('Läser om det som lästs av versioner före 2031.2');
+    const unread = {
+      status: 'refused',
+      code: 'damaged',
+      reason: 'Skadad.',
+      ejOmlast: true,
+      files: 2,
+    } as const;
+    expect(arkivText({ ...omlasning, reasons: [unread] }, [])).toMatch(
+      /2 +inte omläst +Skadad\. +damaged\n.*står kvar som de lästes förut\.\nLäs om .*arkiv om 3/u,
+    );
+    expect(styrtText({ ...omlasning, lage: 'avbrutet' }, true)).toContain('arkiv om --alla --aldre');
     expect(arkivenText([])).toBe('Inget är inläst än.');
   });
 

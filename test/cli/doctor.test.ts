@@ -239,3 +239,31 @@ test('wrong settings are a finding, and the program is looked at all the same', 
   expect(text.stdout).toMatch(/^FEL {6}Inställningar/u);
   expect(text.stdout).toContain('→ Rätta inställningen');
 });
+
+describe("the Temporal server's own database", () => {
+  const namn = 'Temporals databas';
+  const path = () => join(home, 'temporal.db');
+  test('is looked at where there is one, and read through when asked', async () => {
+    expect(await found(temporalChecks, namn)).toMatchObject({ lage: 'ok', text: 'ingen i mappen' });
+    const whole = database(path());
+    whole.exec('create table executions (id text, data blob); create index by_id on executions (id)');
+    const insert = whole.prepare('insert into executions values (?, zeroblob(900))');
+    for (let n = 0; n < 300; n++) insert.run(String(n).padStart(60, '0'));
+    whole.close();
+    expect(await found(temporalChecks, namn, {}, true)).toMatchObject({ lage: 'ok' });
+    const file = await open(path(), 'r+');
+    await file.truncate((await file.stat()).size / 2);
+    await file.close();
+    expect(await found(temporalChecks, namn, {}, true)).toMatchObject({
+      ...{ lage: 'fel', gor: expect.stringContaining('flytta undan filen') },
+    });
+  });
+
+  test('that is none, or empty, is a fault that says what to do', async () => {
+    await writeFile(path(), 'this is no database, and longer than a header of one is\n'.repeat(90));
+    const said = { lage: 'fel', gor: expect.stringContaining('uppgradera Expediera') };
+    expect(await found(temporalChecks, namn)).toMatchObject(said);
+    await writeFile(path(), '');
+    expect(await found(temporalChecks, namn)).toMatchObject(said);
+  });
+});

@@ -68,7 +68,7 @@ describe('logg', () => {
       '5 | 2031-03-13 00:00 | Bo Ek | stängde av en kanal | kanal diariet',
       '4 | 2031-03-12 23:59 | Bo Ek | slog på en kanal | kanal diariet',
       '3 | 2031-03-11 11:00 | programmet | levererade',
-      expect.stringMatching(/^2 \| 2031-03-11 11:00 \| Bo Ek \| förde samman ärenden \| fran /),
+      expect.stringMatching(/^2 \| 2031-03-11 11:00 \| Bo Ek \| förde samman ärenden \| från /),
       '1 | 2031-03-10 11:00 | Elsa Norén | bad om inläsning | antal 1',
     ]);
   });

@@ -18,7 +18,7 @@ import { expectedOf } from '../soak/expected.ts';
 import { type S3Server, startS3Server } from '../store/s3-server.ts';
 import { makeArchive } from './archive.ts';
 import { runArchive, writeArchive } from './archive-run.ts';
-import { openCluster } from './cluster.ts';
+import { blobsOf, openCluster } from './cluster.ts';
 
 /** The S3-compatible server is built the first time on a machine. */
 const FIRST_BUILD_MS = 900_000;
@@ -26,18 +26,20 @@ const FIRST_BUILD_MS = 900_000;
 let base: string;
 let postgres: PostgresServer;
 let s3: S3Server;
-let temporal: TemporalServer;
+/** One a cluster: its namespace is one installation's. */
+let temporals: TemporalServer[] = [];
 beforeAll(async () => {
   base = mkdtempSync(join(tmpdir(), 'expediera-cluster-'));
   const cli = await findTemporalCli();
-  [postgres, s3, temporal] = await Promise.all([
+  const startTemporal = (name: string) => startTemporalServer({ home: join(base, name), cli });
+  [postgres, s3, temporals] = await Promise.all([
     startPostgres(),
     startS3Server(),
-    startTemporalServer({ home: join(base, 'temporal'), cli }),
+    Promise.all(['temporal-1', 'temporal-2'].map(startTemporal)),
   ]);
 }, FIRST_BUILD_MS);
 afterAll(async () => {
-  await Promise.allSettled([temporal?.stop(), s3?.destroy(), postgres?.stop()]);
+  await Promise.allSettled([...temporals.map((one) => one.stop()), s3?.destroy(), postgres?.stop()]);
   rmSync(base, { recursive: true, force: true });
 });
 
@@ -45,11 +47,12 @@ describe('a cluster', () => {
   it('goes on with what a killed intake left, when the next worker starts', {
     timeout: 120_000,
   }, async () => {
-    const shared = { temporal: temporal.address, database: await postgres.createDatabase(), s3 };
+    const temporal = (temporals[0] as TemporalServer).address;
+    const shared = { temporal, database: await postgres.createDatabase(), s3 };
     const cluster = openCluster(join(base, 'left'), shared);
     const folder = writeArchive(join(base, 'kvar'), await makeArchive({ texts: 2, scans: 0, pages: 0 }));
     const settings = testSettings(join(base, 'reader'), {
-      ...{ database: shared.database, blobs: `s3://${s3.bucket}/arkivet`, s3Endpoint: s3.endpoint },
+      ...{ database: shared.database, blobs: blobsOf(join(base, 'left'), s3), s3Endpoint: s3.endpoint },
     });
     for (const [variable, value] of Object.entries(s3.env)) vi.stubEnv(variable, value);
     const stores = await openStores(settings);
@@ -64,6 +67,23 @@ describe('a cluster', () => {
       // what docker-compose.yml asks of each
       const [, page] = /(http:\S+)\/metrics/.exec(worker.written.stderr) ?? [];
       expect(await (await fetch(`${page}/readyz`)).json()).toMatchObject({ ok: true });
+      // one that was given another bucket than the rest takes no work
+      const elsewhere = { EXPEDIERA_BLOBS: `s3://${s3.bucket}/en-annan` };
+      const { code, stderr } = await cluster.start('ocr-1', ['worker', '--queues', 'ocr'], elsewhere).ended;
+      expect(code).toBe(1);
+      expect(stderr).toMatch(/Filerna som databasen \S+ känner till finns inte i s3:\S+\/en-annan\. Rätta/);
+      expect(stderr).not.toContain('    at ');
+      // nor does one that was given another database and bucket, and the rest's engine
+      const others = {
+        EXPEDIERA_DATABASE: await postgres.createDatabase(),
+        EXPEDIERA_BLOBS: `s3://${s3.bucket}/en-tredje`,
+      };
+      const another = await cluster.start('light-2', ['worker', '--queues', 'light'], others).ended;
+      expect(another.code).toBe(1);
+      expect(another.stderr).toMatch(/namnrymd default används av en annan Expediera/);
+      const intake = await cluster.start('ingest', ['ingest', folder], elsewhere).ended;
+      expect(intake.code).toBe(1);
+      expect(intake.stderr).toMatch(/en-annan\. Rätta inställningen/);
     } finally {
       await stores.close();
       vi.unstubAllEnvs();
@@ -75,7 +95,7 @@ describe('a cluster', () => {
     const files = await makeArchive({ texts: 10, scans: 4, pages: 2 });
     const folder = writeArchive(join(base, 'arkiv'), files);
     const expected = await expectedOf(files, folder);
-    const shared = { temporal: temporal.address, database: postgres.url, s3 };
+    const shared = { temporal: (temporals[1] as TemporalServer).address, database: postgres.url, s3 };
     const cluster = openCluster(join(base, 'homes'), shared);
     try {
       const env = { EXPEDIERA_OCR_PAGES: '1', EXPEDIERA_OCR_WORKERS: '1' };

@@ -2,7 +2,7 @@
  * Expediera as a cluster runs it, each part a process of its own with a home of its own: they share the database, the
  * blobs and Temporal, and nothing else.
  */
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { waitUntilGone } from '../../engine/process.ts';
 import { type Running, startCli } from '../cli/run-cli.ts';
 import type { S3Server } from '../store/s3-server.ts';
@@ -35,6 +35,9 @@ export interface Cluster {
 /** How long a part may take to stop when asked, milliseconds. */
 const STOP_MS = 30_000;
 
+/** Each cluster has a place of its own in the bucket, as it has a database of its own. */
+export const blobsOf = (base: string, { bucket }: S3Server): string => `s3://${bucket}/${basename(base)}`;
+
 /** @param base a folder for the homes */
 export function openCluster(base: string, { temporal, database, s3 }: Shared): Cluster {
   const parts: Part[] = [];
@@ -42,7 +45,7 @@ export function openCluster(base: string, { temporal, database, s3 }: Shared): C
     ...s3.env,
     EXPEDIERA_HOME: join(base, name),
     EXPEDIERA_DATABASE: database,
-    EXPEDIERA_BLOBS: `s3://${s3.bucket}/arkivet`,
+    EXPEDIERA_BLOBS: blobsOf(base, s3),
     EXPEDIERA_S3_ENDPOINT: s3.endpoint,
     EXPEDIERA_LOG_LEVEL: 'info',
     TEMPORAL_ADDRESS: temporal,

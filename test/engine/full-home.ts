@@ -5,7 +5,7 @@ import { putIntake, putReading } from '../../activities/derived.ts';
 import { catchUp } from '../../activities/index.ts';
 import { sammanfor } from '../../diarium/organ/index.ts';
 import { wayOf } from '../../diarium/way/index.ts';
-import { openStores } from '../../engine/stores.ts';
+import { openStores, type StoresSettings } from '../../engine/stores.ts';
 import { extract } from '../../extraction/index.ts';
 import { EXTRACTION_VERSION } from '../../extraction/version.ts';
 import type { Store } from '../../store/store.ts';
@@ -16,9 +16,9 @@ const samples = join(import.meta.dirname, '../../samples');
 const AV = 'Elsa Norén';
 const HUVUDMAN = 'Ekbacka kommun';
 
-/** Fills the home: files, a correction, register, joined matters, marks, channels and deliveries. */
-export async function fillHome(home: string): Promise<void> {
-  const { store, blobs, close } = await openStores({ home });
+/** Fills the home, or what the settings name in its place: files, a correction, register, joined matters, marks, channels and deliveries. */
+export async function fillHome(home: string, settings: Omit<StoresSettings, 'home'> = {}): Promise<void> {
+  const { store, blobs, close } = await openStores({ home, ...settings });
   for (const name of globSync(['granvik-*.pdf', '*.txt'], { cwd: samples }).sort()) {
     const bytes = readFileSync(join(samples, name));
     const record = await extract(bytes, name);
@@ -35,6 +35,8 @@ export async function fillHome(home: string): Promise<void> {
   const reason = { code: 'damaged', sv: 'Filen är skadad.', en: 'The file is damaged.' };
   await store.setOutcome('f'.repeat(64), { status: 'refused', reason });
   await store.offerUnreadable('/in/borta.pdf', { status: 'failed', reason });
+  const [unread] = await store.recordIds();
+  await store.endUnread(unread as string, { status: 'failed', reason, version: `${EXTRACTION_VERSION}.1` });
   await spokenOf(store, blobs);
   await catchUp({ store, wayOf });
   const [post] = (await store.mottagare()).filter(({ vantar }) => vantar > 0);

@@ -76,6 +76,21 @@ describe.each(['kopia.tar', 'mapp'])('a copy in %s', (name) => {
     expect(kanalhandelser.slice(0, events.length)).toEqual(events);
   });
 
+  test('stands when the log cannot tell of it', async () => {
+    if (name === 'mapp') await copyTo(name); // which the next one replaces
+    const sqlite = new Sqlite(join(home, 'expediera.db'));
+    sqlite.exec(
+      `create trigger full before insert on handelser begin select raise(abort, 'disken är full'); end`,
+    );
+    try {
+      expect(await copyTo(name)).toMatchObject({ ejNoterad: 'disken är full' });
+    } finally {
+      sqlite.exec('drop trigger full');
+      sqlite.close();
+    }
+    expect((await restored(join(there, name))).answers.records).toEqual(before.records);
+  });
+
   test('has every blob, and settings without where things are kept', async () => {
     await copyTo(name);
     await aterstall({ home: fresh }, join(there, name));

@@ -15,6 +15,7 @@ import { Client } from '@temporalio/client';
 import { TestWorkflowEnvironment } from '@temporalio/testing';
 import { pino } from 'pino';
 import { type ActivityDeps, catchUp } from '../../activities/index.ts';
+import { createRoom } from '../../activities/room.ts';
 import { wayOf } from '../../diarium/way/index.ts';
 import { wakeLeverans } from '../../engine/leveranser.ts';
 import { type FindOptions, findProgram } from '../../engine/temporal-cli/find.ts';
@@ -98,6 +99,7 @@ export async function skippingBed(over: Partial<ActivityDeps> = {}): Promise<Ski
   }
   const deps: ActivityDeps = {
     reader: { open: notHere, assemble: notHere },
+    room: createRoom(),
     ocr: { read: notHere },
     wayOf,
     findable: true,

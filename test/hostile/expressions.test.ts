@@ -24,7 +24,7 @@ function builtOnes(): Promise<Expression[]> {
 const form = ({ source, flags }: Expression): string => `/${source}/${flags}`;
 const asExpression = (re: RegExp): Expression => ({ source: re.source, flags: re.flags, at: 'here' });
 
-test('expressions that back up are found', { timeout: 60_000 }, async () => {
+test('expressions that back up are found', { timeout: 180_000 }, async () => {
   const backing = [
     ...[
       /\s+$/,

@@ -61,15 +61,19 @@ describe('the status page', () => {
     expect(await askAs(`127.0.0.1:${listening.port}`)).toMatch(/^HTTP\/1.1 200 /);
   });
 
-  it('says so when what it shows cannot be had', async () => {
+  it('says so when what it shows cannot be had, and to the log alone why', async () => {
+    const logged: object[] = [];
+    const log = { info: () => {}, debug: () => {}, error: (line: object) => void logged.push(line) };
     const broken = createApp({
       status: () => Promise.reject(new Error('the database is gone')),
       temporalPage: () => null,
       version: '1',
+      log,
     });
     const answer = await broken.request('http://127.0.0.1/status', { headers: { host: '127.0.0.1' } });
     expect(answer.status).toBe(500);
-    expect(await answer.json()).toEqual({ error: 'the database is gone' });
+    expect(await answer.json()).toEqual({ error: 'internal error' });
+    expect(logged).toEqual([{ error: new Error('the database is gone'), path: '/status' }]);
   });
 });
 

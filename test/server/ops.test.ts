@@ -103,6 +103,7 @@ describe('the log of requests', () => {
     const log = {
       info: (line: object) => lines.push(['info', line]),
       debug: (line: object) => lines.push(['debug', line]),
+      error: (line: object) => lines.push(['error', line]),
     };
     const app = createApp({ status: async () => status, temporalPage: () => null, version: '1', log });
     const headers = { host: '127.0.0.1', 'x-request-id': 'proxy-17' };

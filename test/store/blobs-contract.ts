@@ -121,6 +121,21 @@ export function blobsContract(open: () => Promise<BlobsPlace>): void {
     });
   });
 
+  describe('whose they are', () => {
+    test('is written once, the first of many at a time, and is none of the keys', async () => {
+      expect(await blobs.marke()).toBeNull();
+      const written = await Promise.all(['ett', 'två', 'tre'].map((text) => blobs.putMarke(text)));
+      const [first] = written;
+      expect(new Set(written).size).toBe(1);
+      expect(await blobs.putMarke('fyra')).toBe(first);
+      expect(await blobs.marke()).toBe(first);
+      const keys: string[] = [];
+      for await (const key of blobs.keys()) keys.push(key);
+      expect(keys).toEqual([]);
+      expect(await place.leftovers()).toEqual([]);
+    });
+  });
+
   describe('keys', () => {
     const own = `sha256/${sha256.slice(0, 2)}/${sha256.slice(2)}`;
     async function all(of: Blobs): Promise<string[]> {

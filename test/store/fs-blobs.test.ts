@@ -1,7 +1,9 @@
-import { mkdir, mkdtemp, readdir, rm, utimes, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rm, symlink, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
+import { contentPath } from '../../store/blob-names.ts';
+import { SkadadBlob } from '../../store/blobs.ts';
 import { openFsBlobs } from '../../store/fs/blobs.ts';
 import { blobsContract } from './blobs-contract.ts';
 
@@ -28,6 +30,24 @@ describe('blobs in a folder', () => {
     await openFsBlobs(join(folder, 'blobs')).putDerived(sha256, version, 'pages', 1);
     expect(await readdir(folder)).toEqual(['blobs']);
     expect(await readdir(join(folder, 'blobs', 'derived'))).toEqual([sha256]);
+  });
+
+  test('bytes that are not what their name says are an error, not an answer', async () => {
+    const folder = await newFolder();
+    const blobs = openFsBlobs(folder);
+    const { sha256 } = await blobs.put(new Uint8Array([1, 2, 3]));
+    await writeFile(join(folder, contentPath(sha256)), 'något annat');
+    await expect(blobs.get(sha256)).rejects.toThrow(SkadadBlob);
+  });
+
+  test('what cannot be looked for is not said to be missing', async () => {
+    const folder = await newFolder();
+    const blobs = openFsBlobs(folder);
+    const { sha256 } = await blobs.put(new Uint8Array([1, 2, 3]));
+    const at = dirname(join(folder, contentPath(sha256)));
+    await rm(at, { recursive: true });
+    await symlink(at, at); // a link to itself leads nowhere: no answer, and no "not here"
+    await expect(blobs.has(sha256)).rejects.toThrow('ELOOP');
   });
 
   test('half a file of a writer that was killed is removed, one that is being written is not', async () => {

@@ -1,5 +1,7 @@
 /** Several processes on one PostgreSQL database, and a server that goes down under them. */
 import { execFile } from 'node:child_process';
+import { once } from 'node:events';
+import { type AddressInfo, connect, createServer } from 'node:net';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import pg from 'pg';
@@ -7,6 +9,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { avtryckOf, malOf, tingIn } from '../../diarium/rattelser/index.ts';
 import { wayOf } from '../../diarium/way/index.ts';
 import { isAlive } from '../../engine/process.ts';
+import { outageOf } from '../../store/outage.ts';
 import { openPostgresStore } from '../../store/postgres/index.ts';
 import { openSqliteStore } from '../../store/sqlite/index.ts';
 import type { Store } from '../../store/store.ts';
@@ -78,7 +81,7 @@ describe('several writers', () => {
     await saveAll(alone, records, 1);
     const here = await opened();
     const program = `
-      import { openPostgresStore } from ${JSON.stringify(join(import.meta.dirname, '../../store/postgres/index.ts'))};
+import { openPostgresStore } from ${JSON.stringify(join(import.meta.dirname, '../../store/postgres/index.ts'))};
       import { manyRecords } from ${JSON.stringify(join(import.meta.dirname, 'many-records.ts'))};
       import { saveAll } from ${JSON.stringify(join(import.meta.dirname, 'save-all.ts'))};
       const store = await openPostgresStore(process.env.DATABASE);
@@ -222,6 +225,45 @@ describe('a server that goes down', () => {
     await server.restart();
     expect((await store.status()).arenden).toBeGreaterThan(0);
     expect(await store.updateWay(id as string, wayOf)).not.toBeNull();
+  }, 60_000);
+
+  test('whose machine is gone without a word is waited for no longer than a statement may take', async () => {
+    const { port } = new URL(url);
+    let silent = false;
+    // between the two, as a network that swallows everything
+    const between = createServer((near) => {
+      const far = connect(Number(port), '127.0.0.1');
+      near.on('data', (bytes) => silent || far.write(bytes));
+      far.on('data', (bytes) => silent || near.write(bytes));
+      for (const socket of [near, far]) {
+        socket.on('error', () => {});
+        socket.on('close', () => [near, far].map((one) => one.destroy()));
+      }
+    }).listen(0, '127.0.0.1');
+    await once(between, 'listening');
+    const there = url.replace(`:${port}/`, `:${(between.address() as AddressInfo).port}/`);
+    const store = await openPostgresStore(there, { silence: 1_000 });
+    open.push(store);
+    await store.status();
+    silent = true;
+    const fault = await store.status().catch((error: unknown) => error);
+    expect(outageOf(fault)).toMatchObject({ kind: 'database' });
+    silent = false;
+    expect((await store.status()).files.total).toBe(0);
+    await store.close();
+    between.close();
+  });
+
+  test('that makes a writer wait too long for a lock is away, and not the writer at fault', async () => {
+    const store = await openPostgresStore(url, { lockWait: 300 });
+    open.push(store);
+    const holder = new pg.Client({ connectionString: url });
+    await holder.connect();
+    await holder.query('begin; lock table contents');
+    const fault = await store.offerFile('/in/a.pdf', sha('a')).catch((error: unknown) => error);
+    expect(outageOf(fault)).toMatchObject({ kind: 'database', code: '55P03' });
+    await holder.end();
+    expect(await store.offerFile('/in/a.pdf', sha('a'))).toMatchObject({ status: 'running' });
   }, 60_000);
 
   test('takes a connection of its own back without a fault', async () => {

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ListMultipartUploadsCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { openBlobs } from '../../engine/stores.ts';
+import { SkadadBlob } from '../../store/blobs.ts';
 import { openS3Blobs, type S3Blobs } from '../../store/s3/blobs.ts';
 import { uploadParts } from '../../store/s3/upload.ts';
 import { blobsContract } from './blobs-contract.ts';
@@ -75,7 +76,8 @@ describe('blobs in a bucket', () => {
       const { sha256 } = await blobs.put(bytes);
       const Key = `${prefix}/sha256/${sha256.slice(0, 2)}/${sha256.slice(2)}`;
       await client.send(new PutObjectCommand({ Bucket: server.bucket, Key, Body: 'något annat' }));
-      await expect(blobs.get(sha256)).rejects.toThrow('other bytes');
+      await expect(blobs.get(sha256)).rejects.toThrow(SkadadBlob);
+      await expect(blobs.withFile(sha256, async () => 1)).rejects.toThrow(SkadadBlob);
     });
 
     test('a bucket that is not there is no empty one', async () => {
@@ -114,6 +116,9 @@ describe('blobs in a bucket', () => {
     test('a server that takes the question and says nothing is not waited for', async () => {
       process.kill(server.pid(), 'SIGSTOP');
       try {
+        // the signal takes its time
+        const state = () => readFileSync(`/proc/${server.pid()}/status`, 'utf8');
+        await vi.waitFor(() => expect(state()).toMatch(/^State:\tT/mu));
         await expect(open().check(1_000)).rejects.toMatchObject({ code: 'blobs-unreachable' });
       } finally {
         process.kill(server.pid(), 'SIGCONT');
@@ -127,7 +132,7 @@ describe('blobs in a bucket', () => {
       expect(await open({ prefix: 'en/mapp' }).has(sha256)).toBe(true);
       const wrong = openBlobs({ ...settings, blobs: 's3://ingen-sadan-hink' });
       await expect(wrong).rejects.toMatchObject({ name: 'Problem', code: 'blobs-no-bucket' });
-      await expect(wrong).rejects.toThrow(/Hinken i s3:\/\/ingen-sadan-hink finns inte/);
+      await expect(wrong).rejects.toThrow(/Bucketen i s3:\/\/ingen-sadan-hink finns inte/);
     });
   });
 });

@@ -10,6 +10,7 @@ import { expedieringContract } from './contract/expediering.ts';
 import { filesContract } from './contract/files.ts';
 import { granskaContract } from './contract/granska.ts';
 import { handelseloggContract } from './contract/handelselogg.ts';
+import { installationContract } from './contract/installation.ts';
 import { mattersContract } from './contract/matters.ts';
 import { matvardenContract } from './contract/matvarden.ts';
 import { omlasningContract } from './contract/omlasning.ts';
@@ -43,5 +44,6 @@ export function storeContract(name: string, open: Open): void {
     organContract(open);
     matvardenContract(open);
     handelseloggContract(open);
+    installationContract(open);
   });
 }

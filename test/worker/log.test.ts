@@ -28,6 +28,16 @@ afterAll(() => rmSync(base, { recursive: true, force: true }));
 
 const ofStep = (step: string) => lines.filter((line) => line.step === step);
 
+it('tells of a fault what it is and where it came from', () => {
+  const told: { error?: object }[] = [];
+  const log = createLog('info', { write: (line) => told.push(JSON.parse(line)) });
+  log.warn({ error: new Error('away', { cause: new TypeError('broken') }) }, 'not done');
+  expect(told[0]?.error).toMatchObject({
+    ...{ name: 'Error', message: 'away', stack: expect.stringContaining('log.test.ts') },
+    cause: { name: 'TypeError', message: 'broken' },
+  });
+});
+
 describe('the lines of steps', () => {
   it.each(['openFile', 'saveFile', 'routeFile'])('%s: which file, which run, which try', (step) => {
     expect(ofStep(step).length).toBeGreaterThan(0);

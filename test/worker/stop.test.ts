@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { OcrReader, Reader } from '../../activities/deps.ts';
 import { startInstallation } from '../../engine/installation.ts';
-import { runWorkerAlone } from '../../engine/workers.ts';
+import { runWorkerAlone } from '../../engine/worker-alone.ts';
 import { assembleRecord } from '../../extraction/index.ts';
 import { emptyPage, protokoll } from '../engine/made-up.ts';
 import { testSettings, writeFolder } from '../engine/testbed.ts';

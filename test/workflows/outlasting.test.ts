@@ -1,8 +1,9 @@
-/** A database that is away for a night: no file is given up for it, and the end of one that has failed is noted all the same. */
+/** A database that is away for a night, or days: no file is given up for it, and the end of one that has failed is noted all the same. */
+import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Reader } from '../../activities/deps.ts';
 import { putIntake } from '../../activities/derived.ts';
 import { assembleRecord } from '../../extraction/index.ts';
@@ -49,20 +50,52 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
+const process = (sha256: string) =>
+  bed.client.workflow.start<typeof processFile>('processFile', {
+    workflowId: fileWorkflowId(sha256),
+    taskQueue: TASK_QUEUES.light,
+    args: [{ sha256, ocrPages: 8, ocrTasks: 1 }],
+  });
+
 async function start(number: number) {
   const bytes = new TextEncoder().encode(protokoll(number));
   const { sha256 } = await bed.blobs.put(bytes);
   await putIntake(bed.blobs, sha256, { fileName: 'a.txt', bytes: bytes.length });
   await bed.store.offerFile(`/${number}.txt`, sha256);
   isAway = true;
-  const handle = await bed.client.workflow.start<typeof processFile>('processFile', {
-    workflowId: fileWorkflowId(sha256),
-    taskQueue: TASK_QUEUES.light,
-    args: [{ sha256, ocrPages: 8, ocrTasks: 1 }],
-  });
+  const handle = await process(sha256);
   const status = async () => (await bed.store.content(sha256))?.status;
-  return { handle, status };
+  return { sha256, handle, status };
 }
+
+const days = async (count: number) => {
+  for (let day = 0; day < count; day++) await bed.skip(1);
+};
+
+it('a week and more: what has waited for six days goes on, and what has waited too long has failed and says so', {
+  timeout: 300_000,
+}, async () => {
+  const long = await start(3);
+  await days(2);
+  isAway = false;
+  const later = await start(4);
+  await days(6);
+  for (const { handle } of [long, later]) expect((await handle.describe()).status.name).toBe('RUNNING');
+  isAway = false;
+  await bed.skip(1 / 24);
+  expect(await later.handle.result()).toMatchObject({ status: 'done' });
+  // the end is noted when that can be
+  await expect(long.handle.result()).rejects.toThrow();
+  const [row] = (await bed.store.files()).filter(({ sha256 }) => sha256 === long.sha256);
+  expect(row).toMatchObject({ status: 'failed', code: 'outage' });
+  expect(row?.reason).toMatch(/var borta för länge.*Läs in filen igen/);
+  expect((await bed.store.status()).files).toMatchObject({ failed: 1, running: 0 });
+  expect((await long.handle.describe()).historyLength).toBeLessThan(10_000);
+
+  const again = await process(long.sha256);
+  expect(await again.result()).toMatchObject({ status: 'done' });
+  expect((await bed.store.status()).files).toMatchObject({ failed: 0 });
+});
 
 it('a night', { timeout: 120_000 }, async () => {
   const { handle, status } = await start(1);
@@ -89,4 +122,36 @@ it('while it is noted that our own rules broke on a file', { timeout: 120_000 },
   await bed.skip(1 / 24);
   await expect(handle.result()).rejects.toThrow();
   expect(await status()).toBe('failed');
+});
+
+describe('bytes that are not there', () => {
+  const content = (number: number) => {
+    const bytes = new TextEncoder().encode(protokoll(number));
+    return { bytes, sha256: createHash('sha256').update(bytes).digest('hex') };
+  };
+  const offered = async (number: number) => {
+    isAway = breaks = false;
+    const { sha256, bytes } = content(number);
+    await putIntake(bed.blobs, sha256, { fileName: 'a.txt', bytes: bytes.length });
+    await bed.store.offerFile(`/${number}.txt`, sha256);
+    return process(sha256);
+  };
+
+  it('for some seconds are looked for again', async () => {
+    const handle = await offered(5);
+    await bed.skip(20 / 86_400);
+    expect((await handle.describe()).status.name).toBe('RUNNING');
+    await bed.blobs.put(content(5).bytes);
+    await bed.skip(1 / 1440);
+    expect(await handle.result()).toMatchObject({ status: 'done' });
+  });
+
+  it('for good end the file, which says what to do', async () => {
+    const handle = await offered(6);
+    await bed.skip(5 / 1440);
+    await expect(handle.result()).rejects.toThrow();
+    const row = (await bed.store.files()).find(({ sha256 }) => sha256 === content(6).sha256);
+    expect(row).toMatchObject({ status: 'failed', code: 'missing' });
+    expect(row?.reason).toMatch(/Läs in originalet igen/);
+  });
 });

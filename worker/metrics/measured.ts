@@ -46,6 +46,11 @@ export function measuredStore(store: Store, metrics: Metrics): Store {
       await store.setOutcome(sha256, outcome);
       if (outcome.status !== 'running') metrics.filesEnded.inc({ outcome: outcome.status });
     },
+    async endUnread(sha256, end) {
+      const stands = await store.endUnread(sha256, end);
+      metrics.filesEnded.inc({ outcome: end.status });
+      return stands;
+    },
   };
 }
 

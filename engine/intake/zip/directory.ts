@@ -4,13 +4,6 @@ import { type Entry, fromRandomAccessReaderPromise, type RandomAccessReader, typ
 import { Refusal } from '../../../extraction/refusal.ts';
 import { readerOf } from './reader.ts';
 
-/** A first entry, a ZIP without any, and the first of several parts (APPNOTE.TXT 4.3.7, 4.3.16, 8.5.5). */
-const BEGINNINGS = ['PK\x03\x04', 'PK\x05\x06', 'PK\x07\x08', 'PK00'];
-
-/** Whether a file that begins so is a ZIP, whatever it is called. */
-export const beginsAsZip = (head: Uint8Array): boolean =>
-  BEGINNINGS.includes(Buffer.from(head.subarray(0, 4)).toString('latin1'));
-
 const ENTRY = 0x02014b50;
 
 /** The entries in the order of the directory. Throws Refusal when it, or part of it, cannot be read. */

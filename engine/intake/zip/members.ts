@@ -4,9 +4,10 @@
  */
 import { type FileHandle, open } from 'node:fs/promises';
 import type { Entry, ZipFile } from 'yauzl';
+import { beginsAsZip } from '../../../extraction/pages/zip-names.ts';
 import { Refusal, type RefusalCode } from '../../../extraction/refusal.ts';
 import type { Blobs } from '../../../store/blobs.ts';
-import { beginsAsZip, entriesOf } from './directory.ts';
+import { entriesOf } from './directory.ts';
 import { type Inspected, inspect, tooMany, type ZipLimits } from './inspect.ts';
 import { type CodePage, nameOf } from './names.ts';
 import { obstacle, typeOf, unpack } from './unpack.ts';

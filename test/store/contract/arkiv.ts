@@ -49,8 +49,8 @@ export function arkivContract(open: Open): void {
         ['/in/d', null, 'refused'],
       ]);
       expect(await store.arkivOrsaker(id)).toEqual([
-        { status: 'refused', code: 'empty', reason: 'Tom.', files: 1 },
-        { status: 'failed', code: 'internal', reason: 'Fel.', files: 1 },
+        { status: 'refused', code: 'empty', reason: 'Tom.', ejOmlast: false, files: 1 },
+        { status: 'failed', code: 'internal', reason: 'Fel.', ejOmlast: false, files: 1 },
       ]);
       expect(await store.arkivOrsaker(id + 1)).toEqual([]);
     });
@@ -112,15 +112,15 @@ export function arkivContract(open: Open): void {
       await store.offerFile('/in/a', sha('a'));
       await store.offerFile('/in/b', sha('b'));
       await store.setOutcome(sha('b'), { status: 'done' });
-      expect(await store.callOff([sha('a'), sha('b'), sha('c')])).toBe(1);
-      expect(await store.callOff([])).toBe(0);
+      expect(await store.callOff([sha('a'), sha('b'), sha('c')], '1')).toBe(1);
+      expect(await store.callOff([], '1')).toBe(0);
       expect(await store.files()).toMatchObject([
         { path: '/in/a', status: 'failed', code: 'cancelled' },
         { path: '/in/b', status: 'done', code: null },
       ]);
       const many = Array.from({ length: 1000 }, (_, n) => String(n).padStart(64, '0'));
       for (const sha256 of many.slice(0, 5)) await store.offerFile('/in/m', sha256);
-      expect(await store.callOff(many)).toBe(5);
+      expect(await store.callOff(many, '1')).toBe(5);
     });
 
     test('tell what can be run again: what failed, and by which version what is done was read', async () => {
@@ -136,13 +136,13 @@ export function arkivContract(open: Open): void {
       await store.setOutcome(sha('c'), refused);
       await store.setOutcome(sha('e'), failed);
       const ofArkiv = [
-        { path: '/in/a', sha256: sha('a'), status: 'done', extractionVersion: '1.0' },
-        { path: '/in/b', sha256: sha('b'), status: 'failed', extractionVersion: null },
-        { path: '/in/d', sha256: null, status: 'failed', extractionVersion: null },
+        { path: '/in/a', sha256: sha('a'), status: 'done', extractionVersion: '1.0', ejOmlast: false },
+        { path: '/in/b', sha256: sha('b'), status: 'failed', extractionVersion: null, ejOmlast: false },
+        { path: '/in/d', sha256: null, status: 'failed', extractionVersion: null, ejOmlast: false },
       ];
       expect(await store.kanGorasOm(id)).toEqual(ofArkiv);
       expect(await store.kanGorasOm(null)).toEqual([
-        { path: '/else', sha256: sha('e'), status: 'failed', extractionVersion: null },
+        { path: '/else', sha256: sha('e'), status: 'failed', extractionVersion: null, ejOmlast: false },
         ...ofArkiv,
       ]);
     });

@@ -30,6 +30,7 @@ export function filesContract(open: Open): void {
       await store.setOutcome(sha('a'), refused);
       expect(await store.offerFile('c.pdf', sha('a'))).toEqual({
         ...{ sha256: sha('a'), status: 'refused', code: 'encrypted', extractionVersion: null, nekadAv: null },
+        ejOmlastAv: null,
       });
       const files = await store.files();
       expect(files).toHaveLength(3);

@@ -1,4 +1,5 @@
 import { log } from '@temporalio/activity';
+import { ApplicationFailure } from '@temporalio/common';
 import type { ContentState } from '../store/store.ts';
 import { compareVersions } from '../store/version-order.ts';
 import { beating } from './beating.ts';
@@ -26,6 +27,10 @@ function endedByNewer(state: ContentState | null, version: string): Opened['alre
   return state?.status === 'refused' && isNewer(state.nekadAv, version) ? 'refused' : null;
 }
 
+/** A worker that stood still wakes, and another has done its step: nobody waits for what it says. Else it is tried again. */
+const endedMeanwhile = (sha256: string): ApplicationFailure =>
+  ApplicationFailure.retryable(`something has become of ${sha256} meanwhile`, 'Meanwhile');
+
 const isNewer = (one: string | null, than: string): boolean => one !== null && compareVersions(one, than) > 0;
 
 /**
@@ -44,7 +49,8 @@ export const openFile =
       if (!rerun && state?.status === 'done' && state.extractionVersion === extractionVersion) {
         return { pages: kept?.pageCount ?? 0, ocr: [], already: 'done' };
       }
-      await store.setOutcome(sha256, { status: 'running' });
+      if (state?.status !== 'running' && !(await store.beginAnew(sha256, state)))
+        throw endedMeanwhile(sha256);
       const opened = kept ?? (await withRoomFor({ blobs, room }, sha256, signal, open));
       log.info('opened', { sha256, pages: opened.pageCount, ocrPages: opened.ocr.length });
       return { pages: opened.pageCount, ocr: opened.ocr.map(({ page }) => page), already: null };

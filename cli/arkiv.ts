@@ -79,20 +79,19 @@ async function steer(id: number, what: Styrning, own: Command, session: Session)
 
 /** Lets a paused one go on; one whose files were not all found is taken in from its paths again. */
 async function goOn(id: number, own: Command, session: Session): Promise<void> {
-  const { withStore } = await import('./with-store.ts');
+  const [{ withStore }, { isCutOff }] = await Promise.all([
+    import('./with-store.ts'),
+    import('../engine/intake/steer.ts'),
+  ]);
   const arkiv = await withStore(own, session, (store) => store.ettArkiv(id));
-  if (arkiv?.lage !== 'brutet') return steer(id, 'fortsatt', own, session);
+  if (!arkiv || !isCutOff(arkiv)) return steer(id, 'fortsatt', own, session);
   const { takeIn } = await import('./taking-in.ts');
   const { paths, lopande } = arkiv;
-  await takeIn(
-    own,
-    session,
-    { ...own.optsWithGlobals<TakingIn>(), lopande },
-    async (connected, following) => {
-      await connected.store.setArkivLage(id, 'samlas', null, ['brutet']);
-      return connected.ingest(paths, { ...following, lopande, arkiv: id });
-    },
-  );
+  const options = own.optsWithGlobals<TakingIn>();
+  await takeIn(own, session, { ...options, lopande }, async (connected, following) => {
+    await connected.store.setArkivLage(id, 'samlas', whoSays(options), ['brutet', 'pausat']);
+    return connected.ingest(paths, { ...following, lopande, arkiv: id });
+  });
 }
 
 async function again(id: number | undefined, own: Command, session: Session): Promise<void> {

@@ -140,7 +140,7 @@ export const settingsSchema = z.strictObject({
   zipMaxRatio: count
     .default(200)
     .describe('a ZIP that unpacks to more than 1 GB and as many times its own size is refused as a bomb'),
-  maxPages: count.default(DEFAULT_LIMITS.maxPages).describe('a file with more pages is refused'),
+  maxPages: count.max(100_000).default(DEFAULT_LIMITS.maxPages).describe('a file with more pages is refused'),
   fileSeconds: count.max(1_500).default(600).describe('reading the text of one file is ended after this'),
   memoryMb: count.min(64).default(1024).describe('reading one file is ended above this'),
   granskaUnder: z

@@ -36,7 +36,7 @@ export interface Arkiv extends NyttArkiv {
   /** When a person last paused it, let it go on or called it off, and who. */
   lageAt: string | null;
   lageAv: string | null;
-  /** The workflow that goes through its list; null: none has been started. */
+  /** The workflow that it was last handed over to; null: its files are still being found, or were when that was cut off. */
   workflowId: string | null;
   /** Set: it reads again, by itself, what versions older than this one have read or refused; see OmlasningStore. */
   version: string | null;
@@ -77,7 +77,7 @@ export interface ArkivStore {
   arkiv(): Promise<Arkiv[]>;
   ettArkiv(id: number): Promise<Arkiv | null>;
   /**
-   * Keeps what is to become of it. `av`: the person who wants it so; null: the program.
+   * Keeps what is to become of it. `av`: the person who wants it so; null: the program. `samlas`: it is handed over anew.
    *
    * @returns false, and nothing is changed, when it is not in one of the states `from`
    */

@@ -148,6 +148,11 @@ export interface Store
   offerUnreadable(path: string, outcome: Outcome, arkiv?: number): Promise<void>;
   /** What became of a content, for all paths that hold it. Idempotent. A content never offered is noted too. */
   setOutcome(sha256: string, outcome: Outcome): Promise<void>;
+  /**
+   * Makes a content `running`, unless something has become of it since it was `seen` so: who is late must not undo how
+   * another has ended it. Returns whether it did.
+   */
+  beginAnew(sha256: string, seen: ContentState | null): Promise<boolean>;
   content(sha256: string): Promise<ContentState | null>;
   /** One row a path and content, by path. */
   files(): Promise<FileRow[]>;

@@ -9,6 +9,7 @@ import {
   getExternalWorkflowHandle,
   isCancellation,
   log,
+  patched,
   proxyActivities,
   setHandler,
 } from '@temporalio/workflow';
@@ -124,10 +125,25 @@ async function readByOcr(
   if (pages.length === 0) return;
   progress.step = 'ocr';
   progress.ocrPages = pages.length;
-  await inBatches(inChunks(pages, input.ocrPages), input.ocrTasks, async (chunk) => {
-    await steadily(() => ocrPages({ sha256: input.sha256, pages: chunk }));
-    progress.ocrRead += chunk.length;
-  });
+  await inBatches(
+    inChunks(pages, pagesToTask(pages.length, input.ocrPages)),
+    input.ocrTasks,
+    async (chunk) => {
+      await steadily(() => ocrPages({ sha256: input.sha256, pages: chunk }));
+      progress.ocrRead += chunk.length;
+    },
+  );
+}
+
+/**
+ * OCR tasks to one file at most. Each leaves some six events, and the server ends a workflow at 51,200: nobody would note that,
+ * and its archive would begin the file again for ever.
+ */
+const MOST_TASKS = 2_000;
+
+function pagesToTask(pages: number, wanted: number): number {
+  const needed = Math.ceil(pages / MOST_TASKS);
+  return needed > wanted && patched('bounded-ocr-tasks') ? needed : wanted;
 }
 
 /** Failures of steps that are no fault of the program itself: see activities/failure.ts. */

@@ -10,7 +10,7 @@ import type { Reason } from '../../store/store.ts';
 import { sha256OfParts } from '../../store/whole.ts';
 import { patiently } from '../patiently.ts';
 import { offerContent } from './offer-content.ts';
-import { offerZip } from './offer-zip.ts';
+import { offerZip, wasOfferedAsZip } from './offer-zip.ts';
 import type { OfferOptions } from './options.ts';
 import { chunksOf, headOf, withRegular } from './read-file.ts';
 import { type Offered, type Told, tally } from './tally.ts';
@@ -62,7 +62,7 @@ export async function offerFound(found: Found, options: OfferOptions, told: Told
       const { size } = stats;
       const zip = beginsAsZip(await headOf(file, 4)) ? await asZip(file, options) : null;
       if (size > (zip ? options.zip.maxBytes : options.maxFileBytes)) {
-        told(path, 'refused', await refuseTooLarge(path, chunksOf(file, stats), options));
+        await offerTooLarge(path, chunksOf(file, stats), options, told);
       } else if (zip && !(await hasRoom(size + zip.bytes, options))) {
         await noRoom(path, size + zip.bytes, options);
         told(path, 'unreadable', null);
@@ -107,13 +107,24 @@ async function noRoom(path: string, bytes: number, { store, arkiv }: OfferOption
   await store.offerUnreadable(path, { status: 'failed', reason }, arkiv);
 }
 
-/** Refused unread: only its hash is taken. The outcome first, so that a kill in between leaves nothing half offered. */
-async function refuseTooLarge(
+/**
+ * Refused unread: only its hash is taken. The outcome first, so that a kill in between leaves nothing half offered. What was
+ * taken over under a higher limit is kept: it stays as read as it is, or ends by itself.
+ */
+async function offerTooLarge(
   path: string,
   chunks: AsyncIterable<Uint8Array>,
-  { store, arkiv, extractionVersion }: OfferOptions,
-): Promise<string> {
+  { store, blobs, lopande, arkiv, extractionVersion }: OfferOptions,
+  told: Told,
+): Promise<void> {
   const sha256 = await sha256OfParts(chunks);
+  const before = (await store.content(sha256))?.status;
+  if (before === 'done' || before === 'running') {
+    await store.offerFile(path, sha256, lopande, arkiv);
+    const isOpen = before === 'running' && !(await wasOfferedAsZip(blobs, sha256));
+    told(path, isOpen ? 'toDo' : 'already', sha256);
+    return;
+  }
   const { sv, en } = REFUSALS['too-large'];
   await store.setOutcome(sha256, {
     status: 'refused',
@@ -121,7 +132,7 @@ async function refuseTooLarge(
     nekadAv: extractionVersion,
   });
   await store.offerFile(path, sha256, false, arkiv);
-  return sha256;
+  told(path, 'refused', sha256);
 }
 
 /** Faults of one path (no rights, vanished, a broken disk block); a full disk is not, and is waited for. */

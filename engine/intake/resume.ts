@@ -1,20 +1,20 @@
 /** After a kill: finds the files and matters that have no workflow that sees to them, and gives them one. */
+import { setTimeout } from 'node:timers/promises';
 import type { Client } from '@temporalio/client';
 import { getList } from '../../activities/archive-list.ts';
 import type { Settings } from '../../config/settings.ts';
 import type { Arkiv } from '../../store/arkiv.ts';
 import type { Blobs } from '../../store/blobs.ts';
 import type { Store } from '../../store/store.ts';
-import { archiveProgressQuery } from '../../workflows/messages.ts';
-import { fileWorkflowId } from '../../workflows/names.ts';
-import { isUnderWay } from '../under-way.ts';
+import type { ArchiveProgress } from '../../workflows/messages.ts';
 import { reviveMatters } from '../wake.ts';
 import { keptSource } from './offer-content.ts';
 import { offerZip, wasOfferedAsZip } from './offer-zip.ts';
 import { offerOptions } from './options.ts';
-import { asWanted } from './steer.ts';
+import { isCutOff, type Styrning, tellWanted } from './steer.ts';
 import { submit } from './submit.ts';
 import { submitArkiv } from './submit-arkiv.ts';
+import { archivesUnderWay, filesUnderWay, isOf, progressOf } from './under-way.ts';
 
 export interface ResumeOptions {
   client: Client;
@@ -38,39 +38,41 @@ export interface Resumed {
   matters: number;
 }
 
+/** What a workflow that stands so does already. */
+const DOES: { readonly [state in ArchiveProgress['state']]: Styrning | null } = {
+  ...{ running: 'fortsatt', paused: 'pausa', cancelled: 'avbryt', finished: null },
+};
+
+/** What the engine may take to start a workflow that was asked for, milliseconds. */
+const A_MOMENT_MS = 1_000;
+
 /** Nothing is done twice by this: a file that is under way is left alone, and one that is done is not done again. */
 export async function resume(options: ResumeOptions): Promise<Resumed> {
-  const { client, store, blobs } = options;
+  const { client, store } = options;
   const all = await store.arkiv();
   for (const { id, lage } of all) {
     if (lage === 'samlas') await store.setArkivLage(id, 'brutet', null, ['samlas']);
   }
   const { open, zips } = await unpackFurther(options);
-  const archives: string[] = [];
-  for await (const info of client.workflow.list({
-    query: 'WorkflowType = "archive" AND ExecutionStatus = "Running"',
-  })) {
-    archives.push(info.workflowId);
-    await asWanted(client, info.workflowId, all);
+  const archives = await archivesUnderWay(client);
+  const begun: string[] = [];
+  for (const workflowId of archives) {
+    const progress = await progressOf(client, workflowId);
+    const of = all.find((one) => isOf(workflowId, one));
+    if (of)
+      await tellWanted(options, of.id, { knows: progress && DOES[progress.state], workflows: [workflowId] });
     if (open.size === 0) continue;
-    for (const sha256 of await stillToStart(client, blobs, info.workflowId)) open.delete(sha256);
+    for (const sha256 of await stillToStart(options, workflowId, progress)) open.delete(sha256);
+    begun.push(...(progress?.running ?? []));
   }
-  const underWay = open.size > 0 ? await filesUnderWay(client) : new Set<string>();
-  const orphans = Map.groupBy(
-    [...open].filter(([sha256]) => !underWay.has(fileWorkflowId(sha256))),
-    ([, arkiv]) => arkiv,
-  );
+  const orphans = Map.groupBy(await abandoned(options, open, begun), (sha256) => open.get(sha256) ?? null);
   let files = 0;
-  for (const [id, rows] of orphans)
-    files += await submitOrphans(
-      options,
-      id,
-      rows.map(([sha256]) => sha256),
-    );
+  for (const [id, contents] of orphans) files += await submitOrphans(options, id, contents);
+  const now = await store.arkiv();
   return {
     ...{ archives, files, zips },
-    cutOff: (await store.arkiv()).filter(({ id, lage }) => lage === 'brutet' && wasGathered(all, id)),
-    paused: all.filter(({ lage }) => lage === 'pausat'),
+    cutOff: now.filter(({ id, lage }) => lage === 'brutet' && wasGathered(all, id)),
+    paused: now.filter(({ lage }) => lage === 'pausat'),
     matters: await reviveMatters({ client, store }),
   };
 }
@@ -80,6 +82,8 @@ const wasGathered = (before: Arkiv[], id: number): boolean =>
 
 async function submitOrphans(options: ResumeOptions, id: number | null, contents: string[]): Promise<number> {
   const arkiv = id === null ? null : await options.store.ettArkiv(id);
+  // they wait for the rest of it, which is found when it goes on
+  if (arkiv?.lage === 'pausat' && isCutOff(arkiv)) return 0;
   // what is read again was under way: that ends, and the rest is seen to by who reads again
   if (arkiv && arkiv.version === null) {
     const workflowId = await submitArkiv(options, { ...arkiv, rerun: false }, contents, { gathered: false });
@@ -118,30 +122,35 @@ async function unpackFurther({
   return { open, zips: zips.size };
 }
 
-/** The part of an open archive's list that it has not come to yet. */
-async function stillToStart(client: Client, blobs: Blobs, workflowId: string): Promise<string[]> {
-  const handle = client.workflow.getHandle(workflowId);
-  const { memo } = await handle.describe();
-  const files = await getList(blobs, String(memo?.list ?? ''));
-  if (!files) return [];
-  try {
-    return files.slice((await handle.query(archiveProgressQuery)).started);
-  } catch {
-    return files; // no worker answers for it here; the one that does will see to its files
+/**
+ * Those of the open contents that nobody works on. What an archive has begun and is not there is asked for again: its
+ * workflow may be just about to start.
+ */
+async function abandoned(
+  { client, store }: ResumeOptions,
+  open: ReadonlyMap<string, unknown>,
+  begun: string[],
+): Promise<string[]> {
+  let left = [...open.keys()];
+  for (let looks = 0; left.length > 0 && looks < 2; looks++) {
+    if (looks > 0) await setTimeout(A_MOMENT_MS);
+    const underWay = await filesUnderWay(client, begun);
+    // those that ended while all of that was asked are abandoned by nobody
+    const running = new Set((await store.running()).map(({ sha256 }) => sha256));
+    left = left.filter((sha256) => running.has(sha256) && !underWay.has(sha256));
+    if (!left.some((sha256) => begun.includes(sha256))) break;
   }
+  return left;
 }
 
-/** Ids of the workflows of files that are under way: never many, an archive has so many at a time. */
-async function filesUnderWay(client: Client): Promise<Set<string>> {
-  const listed: string[] = [];
-  for await (const { workflowId } of client.workflow.list({
-    query: 'WorkflowType = "processFile" AND ExecutionStatus = "Running"',
-  }))
-    listed.push(workflowId);
-  const underWay = new Set<string>();
-  // The list is a little behind: who is in it is asked. Who is missing from it and under way is joined, not started twice.
-  for (const id of listed) {
-    if (await isUnderWay(client, id)) underWay.add(id);
-  }
-  return underWay;
+/** The part of an open archive's list that it has not come to yet. */
+async function stillToStart(
+  { client, blobs }: ResumeOptions,
+  workflowId: string,
+  progress: ArchiveProgress | null,
+): Promise<string[]> {
+  const { memo } = await client.workflow.getHandle(workflowId).describe();
+  const files = (await getList(blobs, String(memo?.list ?? ''))) ?? [];
+  // no worker answers for it here: the one that does will see to its files
+  return progress ? files.slice(progress.started) : files;
 }

@@ -1,11 +1,12 @@
-/** Pausing an intake, letting it go on and calling it off. What people want is kept first; the workflow is told then. */
+/** Pausing an intake, letting it go on and calling it off. What people want is kept first; its workflows are told then. */
 import { type Client, WorkflowNotFoundError } from '@temporalio/client';
 import { EXTRACTION_VERSION } from '../../extraction/version.ts';
 import type { Arkiv, ArkivAvsikt, ArkivLage } from '../../store/arkiv.ts';
 import type { Store } from '../../store/store.ts';
-import { archiveProgressQuery, cancelSignal, pauseSignal, resumeSignal } from '../../workflows/messages.ts';
+import { cancelSignal, pauseSignal, resumeSignal } from '../../workflows/messages.ts';
 import { fileWorkflowId } from '../../workflows/names.ts';
 import { Problem } from '../problem.ts';
+import { filesUnderWay, progressOf, workflowsOf } from './under-way.ts';
 
 /** What people want done with an intake. */
 export type Styrning = 'pausa' | 'fortsatt' | 'avbryt';
@@ -22,21 +23,31 @@ const STEERING: { readonly [what in Styrning]: { to: ArkivAvsikt; from: ArkivAvs
   avbryt: { to: 'avbrutet', from: ['samlas', 'brutet', 'pagar', 'pausat'] },
 };
 
+/** What its workflows are to do, by how the intake stands; null: nothing is left to do. */
+const WANTED: { readonly [lage in ArkivLage]: Styrning | null } = {
+  ...{ samlas: 'fortsatt', brutet: 'fortsatt', pagar: 'fortsatt' },
+  ...{ pausat: 'pausa', avbrutet: 'avbryt', klart: null },
+};
+
 const SIGNALS = { pausa: pauseSignal, fortsatt: resumeSignal, avbryt: cancelSignal } as const;
 
 /** Why it cannot be done, by how the intake stands. */
 const WHY_NOT: { readonly [lage in ArkivLage]: { sv: string; en: string } } = {
   samlas: { sv: 'dess filer samlas in än', en: 'its files are still being found' },
-  brutet: { sv: 'insamlingen av dess filer bröts', en: 'the finding of its files was cut off' },
+  brutet: {
+    sv: 'insamlingen av dess filer bröts. Låt den gå vidare (arkiv fortsatt) eller avbryt den',
+    en: 'the finding of its files was cut off. Let it go on (arkiv fortsatt) or call it off',
+  },
   pagar: { sv: 'det pågår', en: 'it is under way' },
-  pausat: { sv: 'det är redan pausat', en: 'it is paused' },
+  pausat: { sv: 'det är pausat', en: 'it is paused' },
   avbrutet: { sv: 'det är avbrutet', en: 'it is called off' },
   klart: { sv: 'det är klart', en: 'it is finished' },
 };
 
 /**
  * Does it, and returns the intake as it is then. Calling off leaves the files that are under way to end by themselves,
- * unless `atOnce`. Throws Problem "no-such-arkiv", and "refused" when it is not in a state for it.
+ * unless `atOnce`. What is so already is told again: the engine may have been away the first time.
+ * Throws Problem "no-such-arkiv", and "refused" when it is not in a state for it.
  */
 export async function steer(
   { store, client }: SteerDeps,
@@ -44,21 +55,24 @@ export async function steer(
   what: Styrning,
   { av, atOnce = false }: { av: string; atOnce?: boolean },
 ): Promise<Arkiv> {
-  const arkiv = await arkivOf(store, id);
-  const { to, from } = STEERING[what];
-  // to be called off at once is asked for also of one that ends by and by
-  const again = what === 'avbryt' && atOnce && arkiv.lage === 'avbrutet';
-  if (arkiv.lage === 'klart' || !((await store.setArkivLage(id, to, av, from)) || again)) {
-    const { sv, en } = WHY_NOT[arkiv.lage];
+  const before = await arkivOf(store, id);
+  const { from } = STEERING[what];
+  const to = what === 'fortsatt' && isCutOff(before) ? 'samlas' : STEERING[what].to;
+  const isWanted = before.lage === to;
+  if (before.lage === 'klart' || !((await store.setArkivLage(id, to, av, from)) || isWanted)) {
+    const { sv, en } = WHY_NOT[(await arkivOf(store, id)).lage];
     throw new Problem('refused', `Arkiv ${id} kan inte ändras så: ${sv}. / Intake ${id} cannot: ${en}.`);
   }
   if (client) {
-    await tell(client, arkiv, what);
-    if (what === 'avbryt')
-      await callOffTheRest({ store, client }, id, { atOnce, hasWorkflow: arkiv.workflowId !== null });
+    await tellWanted({ client, store }, id);
+    if (what === 'avbryt') await callOffTheRest({ store, client }, id, atOnce);
   }
   return arkivOf(store, id);
 }
+
+/** Whether the finding of its files was cut off, also where it was paused meanwhile: it was handed over to nobody then. */
+export const isCutOff = ({ lage, workflowId, version }: Arkiv): boolean =>
+  lage === 'brutet' || (lage === 'pausat' && workflowId === null && version === null);
 
 /** The intake. Throws Problem "no-such-arkiv". */
 export async function arkivOf(store: Store, id: number): Promise<Arkiv> {
@@ -67,51 +81,60 @@ export async function arkivOf(store: Store, id: number): Promise<Arkiv> {
   return arkiv;
 }
 
-async function tell(client: Client, { workflowId }: Arkiv, what: Styrning): Promise<boolean> {
-  if (workflowId === null) return false;
-  try {
-    await client.workflow.getHandle(workflowId).signal(SIGNALS[what]);
-    return true;
-  } catch (error) {
-    if (error instanceof WorkflowNotFoundError) return false; // it has ended
-    throw error;
+/**
+ * Tells workflows of an intake what people want of it, until they know what stands in the store: that may change while
+ * they are told. So it does not matter who writes first, who steers it or who gives it a workflow.
+ *
+ * @param knows what they do already; left out, that is not known
+ * @param workflows left out: all that are under way for it
+ */
+export async function tellWanted(
+  { client, store }: { client: Client; store: Pick<Store, 'ettArkiv'> },
+  id: number,
+  { knows = null, workflows }: { knows?: Styrning | null; workflows?: string[] } = {},
+): Promise<void> {
+  for (let told = knows; ; ) {
+    const arkiv = await store.ettArkiv(id);
+    const wanted = arkiv && WANTED[arkiv.lage];
+    if (!wanted || wanted === told) return;
+    for (const workflowId of workflows ?? (await workflowsOf(client, arkiv))) {
+      await unlessEnded(client.workflow.getHandle(workflowId).signal(SIGNALS[wanted]));
+    }
+    told = wanted;
   }
 }
 
 async function callOffTheRest(
   { store, client }: { store: Store; client: Client },
   id: number,
-  { atOnce, hasWorkflow }: { atOnce: boolean; hasWorkflow: boolean },
+  atOnce: boolean,
 ): Promise<void> {
-  const files = await store.arkivFiler(id);
-  const open = new Set(
-    files.flatMap(({ sha256, status }) => (sha256 && status === 'running' ? [sha256] : [])),
+  const arkiv = await arkivOf(store, id);
+  const open = (await store.arkivFiler(id)).flatMap(({ sha256, status }) =>
+    sha256 && status === 'running' ? [sha256] : [],
   );
-  for (const sha256 of atOnce ? open : []) {
-    // it says in the store how it ended
-    await client.workflow
-      .getHandle(fileWorkflowId(sha256))
-      .cancel()
-      .catch((error: unknown) => {
-        if (!(error instanceof WorkflowNotFoundError)) throw error;
-      });
-  }
-  // the workflow calls off those that it had not come to; where there is none, nobody else does
-  if (!hasWorkflow) await store.callOff([...open], EXTRACTION_VERSION);
+  if (open.length === 0) return;
+  const archives = await Promise.all(
+    (await workflowsOf(client, arkiv)).map((workflowId) => progressOf(client, workflowId)),
+  );
+  const underWay = await filesUnderWay(
+    client,
+    archives.flatMap((progress) => progress?.running ?? []),
+  );
+  // it says in the store how it ended
+  for (const sha256 of atOnce ? open.filter((one) => underWay.has(one)) : [])
+    await unlessEnded(client.workflow.getHandle(fileWorkflowId(sha256)).cancel());
+  // its workflows do so too, each with its list; of what is in none nobody else does
+  await store.callOff(
+    open.filter((sha256) => !underWay.has(sha256)),
+    EXTRACTION_VERSION,
+  );
 }
 
-/** Tells an archive's workflow what people have wanted while nothing ran. */
-export async function asWanted(client: Client, workflowId: string, arkiv: Arkiv[]): Promise<void> {
-  const of = arkiv.find((one) => one.workflowId === workflowId);
-  if (!of || of.lageAv === null) return;
-  const what = (Object.keys(STEERING) as Styrning[]).find((one) => STEERING[one].to === of.lage);
-  if (!what) return;
-  if (what === 'fortsatt') {
-    const progress = await client.workflow
-      .getHandle(workflowId)
-      .query(archiveProgressQuery)
-      .catch(() => null);
-    if (progress?.state !== 'paused') return;
+async function unlessEnded(doing: Promise<unknown>): Promise<void> {
+  try {
+    await doing;
+  } catch (error) {
+    if (!(error instanceof WorkflowNotFoundError)) throw error;
   }
-  await tell(client, of, what);
 }

@@ -2,8 +2,10 @@
 import type { Client } from '@temporalio/client';
 import type { Settings } from '../../config/settings.ts';
 import { EXTRACTION_VERSION } from '../../extraction/version.ts';
+import type { ArkivAvsikt } from '../../store/arkiv.ts';
 import type { Blobs } from '../../store/blobs.ts';
 import type { Store } from '../../store/store.ts';
+import { tellWanted } from './steer.ts';
 import { type SubmitOptions, submit } from './submit.ts';
 
 export interface SubmitDeps {
@@ -35,10 +37,15 @@ export async function submitArkiv(
   if (contents.length > 0) {
     const paused = arkiv?.lage === 'pausat';
     const name = `${namn}-${id}`;
-    workflowId = await submit(contents, { client, blobs, settings, name, rerun, paused, ...manner });
-    await store.setArkivWorkflow(id, workflowId);
+    // kept first: whoever steers it from now on tells this one too, and what was wanted before is told below
+    const beforeStart = (its: string) => store.setArkivWorkflow(id, its);
+    const how = { name, rerun, paused, beforeStart, ...manner };
+    workflowId = await submit(contents, { client, blobs, settings, ...how });
+    const knows = paused ? 'pausa' : 'fortsatt';
+    await tellWanted({ client, store }, id, { knows, workflows: [workflowId] });
   }
-  // somebody who started meanwhile may have taken it for cut off
-  if (gathered) await store.setArkivLage(id, 'pagar', null, ['samlas', 'brutet']);
+  // somebody who started meanwhile may have taken it for cut off; where there is nothing to do, nothing is paused
+  const from: ArkivAvsikt[] = ['samlas', 'brutet', ...(workflowId === null ? (['pausat'] as const) : [])];
+  if (gathered) await store.setArkivLage(id, 'pagar', null, from);
   return workflowId;
 }

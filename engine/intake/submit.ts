@@ -29,6 +29,8 @@ export interface SubmitOptions {
   priority?: number;
   /** It is to wait until it is told to go on. */
   paused?: boolean;
+  /** Hears of the workflow's id before it is started. */
+  beforeStart?: (workflowId: string) => Promise<void>;
 }
 
 /** Files to one run of the archive workflow: some 12 events each keep its history far under the limits. */
@@ -40,6 +42,7 @@ export async function submit(files: string[], options: SubmitOptions, pageSize =
   const list = await putList(blobs, files);
   const name = alone ? options.name : `${options.name}-${list.slice(0, 12)}`;
   const workflowId = archiveWorkflowId(name);
+  await options.beforeStart?.(workflowId);
   await client.workflow.start<typeof archive>('archive', {
     workflowId,
     taskQueue: TASK_QUEUES.light,

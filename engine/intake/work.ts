@@ -1,12 +1,12 @@
 /** How the work on an intake goes, as its workflows tell: for whoever asks, also when somebody else started it. */
 import type { Client } from '@temporalio/client';
 import type { Arkiv } from '../../store/arkiv.ts';
-import { type ArchiveProgress, archiveProgressQuery } from '../../workflows/messages.ts';
+import type { ArchiveProgress } from '../../workflows/messages.ts';
 import { TASK_QUEUES } from '../../workflows/names.ts';
 import { type Pace, paceOf } from '../../workflows/pace.ts';
 import { isAnybodyAt } from '../pollers.ts';
-import { isUnderWay } from '../under-way.ts';
 import { type RunningFile, runningFiles } from './submit.ts';
+import { answered, progressOf, workflowsOf } from './under-way.ts';
 
 export interface ArkivWork {
   state: ArchiveProgress['state'];
@@ -23,29 +23,34 @@ export interface ArkivWork {
   waitsForOcr: boolean;
 }
 
-/** No answer within this, and there is nobody who answers, milliseconds. */
-const ANSWER_WITHIN = 5_000;
-
 /**
  * @returns null when no workflow works on it; "no-worker" when one does and nobody is there who does its steps
  */
 export async function workOn(
   client: Client,
-  { workflowId, files }: Pick<Arkiv, 'workflowId' | 'files'>,
+  arkiv: Pick<Arkiv, 'id' | 'workflowId' | 'files'>,
   now: () => number = Date.now,
 ): Promise<ArkivWork | 'no-worker' | null> {
-  if (workflowId === null || !(await isUnderWay(client, workflowId))) return null;
-  const handle = client.workflow.getHandle(workflowId);
-  const answered = async <T>(ask: () => Promise<T>): Promise<T | null> =>
-    client.withDeadline(Date.now() + ANSWER_WITHIN, ask).catch(() => null);
-  const progress = await answered(() => handle.query(archiveProgressQuery));
-  if (!progress) return 'no-worker';
-  const running = (await answered(() => runningFiles(client, progress.running))) ?? [];
-  const pace = progress.state === 'running' ? paceOf(progress.samples ?? [], now()) : null;
-  const { state, started, pages } = progress;
+  const workflows = await workflowsOf(client, arkiv);
+  if (workflows.length === 0) return null;
+  const asked = await Promise.all(workflows.map((workflowId) => progressOf(client, workflowId)));
+  const told = asked.filter((progress) => progress !== null);
+  if (told.length === 0) return 'no-worker';
+  const begun = [...new Set(told.flatMap(({ running }) => running))];
+  const running = (await answered(client, () => runningFiles(client, begun))) ?? [];
+  // they may go through the same files: the one that has come furthest says
+  const [pace = null] = told
+    .flatMap(({ state, samples = [] }) => (state === 'running' ? [paceOf(samples, now())] : []))
+    .filter((one) => one !== null)
+    .sort((a, b) => b.filesPerMinute - a.filesPerMinute);
   return {
-    ...{ state, started, pages, pace, running },
-    secondsLeft: pace && pace.filesPerMinute > 0 ? (files.running / pace.filesPerMinute) * 60 : null,
+    state:
+      (['running', 'paused', 'cancelled'] as const).find((one) => told.some(({ state }) => state === one)) ??
+      'finished',
+    started: Math.max(...told.map(({ started }) => started)),
+    pages: Math.max(...told.map(({ pages }) => pages)),
+    ...{ pace, running },
+    secondsLeft: pace && pace.filesPerMinute > 0 ? (arkiv.files.running / pace.filesPerMinute) * 60 : null,
     waitsForOcr:
       running.some(({ step }) => step === 'ocr') && !(await isAnybodyAt(client, TASK_QUEUES.ocr, now())),
   };

@@ -14,6 +14,7 @@ type Db = Kysely<Tables>;
 /** What a person's word about an intake is called in the log. */
 const STYRT: { readonly [lage in ArkivAvsikt]?: HandelseVad } = {
   pausat: 'arkiv-pausat',
+  samlas: 'arkiv-fortsatt',
   pagar: 'arkiv-fortsatt',
   avbrutet: 'arkiv-avbrutet',
 };
@@ -52,7 +53,11 @@ export function arkivStore(db: Db, now: () => string): ArkivStore {
         const at = now();
         const { numUpdatedRows } = await tx
           .updateTable('arkiv')
-          .set({ lage, ...(av === null ? {} : { lage_at: at, lage_av: av }) })
+          .set({
+            lage,
+            ...(av !== null && { lage_at: at, lage_av: av }),
+            ...(lage === 'samlas' && { workflow_id: null }),
+          })
           .where('id', '=', id)
           .where('lage', 'in', from)
           .executeTakeFirst();
@@ -170,7 +175,9 @@ export async function arkiv(db: Db, id?: number): Promise<Arkiv[]> {
   const counts = await arkivCounts(db, rows);
   return rows.map((row) => {
     const { files, changed } = counts(Number(row.id));
-    const ended = files.running === 0 && (row.lage === 'pagar' || row.lage === 'pausat');
+    // one that was paused while its files are found has more of them
+    const isFound = row.workflow_id !== null || row.version !== null;
+    const ended = files.running === 0 && (row.lage === 'pagar' || (row.lage === 'pausat' && isFound));
     return {
       ...{
         id: Number(row.id),

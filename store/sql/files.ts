@@ -1,5 +1,6 @@
 /** What was offered and what became of it. */
 import { createHash } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
 import type { Kysely } from 'kysely';
 import { ITEM_TYPER, type ItemTyp } from '../../extraction/item-types.ts';
 import type { ContentState, EjOmlast, FileRow, FileStatus, Outcome, StatusAnswer } from '../store.ts';
@@ -104,6 +105,14 @@ export async function setOutcome(db: Db, sha256: string, outcome: Outcome, now: 
       )
       .execute(),
   );
+}
+
+export function beginAnew(db: Db, sha256: string, seen: ContentState | null, now: string): Promise<boolean> {
+  return write(db, async (tx) => {
+    if (!isDeepStrictEqual(await content(tx, sha256), seen)) return false;
+    await setOutcome(tx, sha256, { status: 'running' }, now);
+    return true;
+  });
 }
 
 export async function content(db: Db, sha256: string): Promise<ContentState | null> {

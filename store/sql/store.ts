@@ -41,6 +41,7 @@ export function sqlStore(db: Kysely<Tables>, close: () => Promise<void>, options
     offerUnreadable: (file, outcome, arkiv = undefined) =>
       files.offerUnreadable(db, { file, outcome, arkiv }, now()),
     setOutcome: (sha256, outcome) => files.setOutcome(db, sha256, outcome, now()),
+    beginAnew: (sha256, seen) => files.beginAnew(db, sha256, seen, now()),
     content: (sha256) => files.content(db, sha256),
     files: () => files.files(db),
     status: () => read(db, files.status),

@@ -36,9 +36,9 @@ afterEach(async () => {
   rmSync(base, { recursive: true, force: true });
 });
 
-function activities(extractionVersion: string, readingVersion: string) {
+function activities(extractionVersion: string, readingVersion: string, blobs = stores.blobs) {
   const deps: ActivityDeps = {
-    ...stores,
+    ...{ store: stores.store, blobs },
     reader: {
       async open(content) {
         opened += 1;
@@ -122,6 +122,26 @@ describe('the steps of a file', () => {
     expect((await activities('1.9', '1').openFile(true)).already).toBe('refused');
     expect((await activities('1.10', '1').openFile()).already).toBe('refused');
     expect((await activities('1.11', '1').openFile(true)).already).toBeNull();
+  });
+
+  it('begin nothing anew that ended while the worker stood still', async () => {
+    await takeIn('1', '1');
+    const [asked, goesOn] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+    const frozen: Stores['blobs'] = {
+      ...stores.blobs,
+      async getDerived<T>(...of: [string, string, string]): Promise<T | null> {
+        asked.resolve();
+        await goesOn.promise;
+        return stores.blobs.getDerived<T>(...of);
+      },
+    };
+    const attempt = activities('2', '1', frozen).openFile(true);
+    const failed = expect(attempt).rejects.toThrow(/meanwhile/u);
+    await asked.promise;
+    await takeIn('2', '1');
+    goesOn.resolve();
+    await failed;
+    expect(await stores.store.content(sha256)).toMatchObject({ status: 'done', extractionVersion: '2' });
   });
 
   it('leave what is read when a newer version cannot read it, and what that could not when they are older', async () => {

@@ -34,6 +34,7 @@ beforeAll(async () => {
     nekadAv: EXTRACTION_VERSION,
   });
   await offer('c.txt');
+  await store.setArkivWorkflow(id, 'archive:protokoll-1-0123456789ab');
   await store.setArkivLage(id, 'pagar', null, ['samlas']);
   await close();
 });
@@ -60,16 +61,17 @@ describe('arkiv', () => {
     const paused = await cli('pausa', '1', '--av', 'Bo Ek');
     expect(paused.stdout, paused.stderr).toContain('Arkiv 1 (protokoll): pausat.');
     expect((await cli('visa', '1')).stdout).toContain('pausat (Bo Ek, ');
-    expect(await cli('pausa', '1')).toMatchObject({
-      code: 7,
-      stderr: expect.stringContaining('redan pausat'),
-    });
+    expect(await cli('pausa', '1', '--av', 'Siv Ek')).toMatchObject({ code: 0, stdout: paused.stdout });
+    expect((await cli('visa', '1')).stdout).toContain('pausat (Bo Ek, ');
     expect((await cli('fortsatt', '1')).stdout).toMatch(
       /^Arkiv 1 \(protokoll\): pågår\. .*läses när Expediera startas/u,
     );
     const ended = await cli('avbryt', '1', '--json');
     expect(JSON.parse(ended.stdout)).toMatchObject({ id: 1, lage: 'avbrutet' });
-    expect(await cli('fortsatt', '1')).toMatchObject({ code: 7 });
+    expect(await cli('fortsatt', '1')).toMatchObject({
+      code: 7,
+      stderr: expect.stringContaining('det är avbrutet'),
+    });
   }, 90_000);
 
   it('tells programs null of one that is not there', async () => {
@@ -100,6 +102,20 @@ describe('arkiv', () => {
     const [newest, first] = JSON.parse((await cli('--json')).stdout) as Arkiv[];
     expect(newest).toMatchObject({ om: 1, lage: 'klart', files: { total: 1, done: 1 } });
     expect(first).toMatchObject({ id: 1, lage: 'avbrutet', files: { done: 2, refused: 1, failed: 0 } });
+  }, 90_000);
+});
+
+describe('arkiv fortsatt', () => {
+  it('finds the files of one that was paused while they were found, and cut off then', async () => {
+    const { store, close } = await openStores({ home: join(folder, 'home') });
+    const nytt = { namn: 'in', paths: [join(folder, 'in')], lopande: false, om: null, av: null };
+    const id = await store.newArkiv(nytt);
+    await store.setArkivLage(id, 'pausat', 'Bo Ek', ['samlas']);
+    await close();
+    const ended = await cli('fortsatt', String(id), '--json', '--av', 'Siv Ek');
+    expect(JSON.parse(ended.stdout), ended.stderr).toMatchObject({ arkiv: id, paths: 1, ended: { done: 1 } });
+    const [newest] = JSON.parse((await cli('--json')).stdout) as Arkiv[];
+    expect(newest).toMatchObject({ id, lage: 'klart', lageAv: 'Siv Ek', files: { total: 1, done: 1 } });
   }, 90_000);
 });
 

@@ -224,6 +224,30 @@ describe('odd files', () => {
     });
   });
 
+  it('that were read under a higher limit stay read, and are none of those refused under a lower one', async () => {
+    const folder = writeFolder(join(base, 'in'), {
+      'done.txt': 'a'.repeat(900),
+      'waits.txt': 'b'.repeat(900),
+    });
+    const first = await rowsOf(folder);
+    const [done, waits] = first.offered.toDo as [string, string];
+    await stores.store.setOutcome(done, { status: 'done' });
+    const arkiv = await stores.store.newArkiv({
+      ...{ namn: 'in', paths: [folder], lopande: true, om: null, av: null },
+    });
+    const lower = { maxFileBytes: 800, arkiv, lopande: true };
+    writeFolder(folder, { 'copy.txt': 'a'.repeat(900), 'new.txt': 'c'.repeat(900) });
+    const { offered } = await rowsOf(folder, lower);
+    expect(offered).toMatchObject({ paths: 4, contents: 3, already: 1, refused: 1, toDo: [waits] });
+    expect(await stores.store.arkivFiler(arkiv)).toMatchObject([
+      { path: join(folder, 'copy.txt'), sha256: done, status: 'done' },
+      { path: join(folder, 'done.txt'), sha256: done, status: 'done' },
+      { path: join(folder, 'new.txt'), status: 'refused', code: 'too-large' },
+      { path: join(folder, 'waits.txt'), sha256: waits, status: 'running' },
+    ]);
+    expect(await stores.store.lopandeOf([done, waits])).toEqual([done, waits].sort());
+  });
+
   it('of any size are read a part at a time', async () => {
     const folder = writeFolder(join(base, 'in'), { 'hole.pdf': '' });
     truncateSync(join(folder, 'hole.pdf'), 300_000_000);

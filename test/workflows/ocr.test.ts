@@ -22,24 +22,28 @@ function reading(page: number): OcrReading {
   return { page: { ...blank(page), textSource: 'ocr', ocrConfidence: 90, lines: [line] }, warnings: [] };
 }
 
-/** Every file is a scan of twenty pages. */
+/** Every file is a scan of twenty pages, or of as many as it begins with. */
 const scans: Reader = {
-  open: async () => ({
-    mediaType: 'application/pdf',
-    pageCount: PAGES,
-    pages: Array.from({ length: PAGES }, (_, n) => blank(n + 1)),
-    ocr: Array.from({ length: PAGES }, (_, n) => ({ page: n + 1, reason: 'no-text' as const })),
-    warnings: [],
-  }),
+  async open(bytes) {
+    const pageCount = Number.parseInt(new TextDecoder().decode(bytes), 10) || PAGES;
+    const numbers = Array.from({ length: pageCount }, (_, n) => n + 1);
+    return {
+      ...{ mediaType: 'application/pdf', pageCount, warnings: [] },
+      pages: numbers.map(blank),
+      ocr: numbers.map((page) => ({ page, reason: 'no-text' as const })),
+    };
+  },
   assemble: async (source, pages, warnings) => assembleRecord(source, pages, { warnings }),
 };
 
 let bed: Testbed;
 const readPages: number[] = [];
 let onRead: (page: number) => void = () => {};
+let onTask: (pages: number) => void = () => {};
 
 const engine: OcrReader = {
   async read(_bytes, _mediaType, pages, onPage) {
+    onTask(pages.length);
     for (const page of pages) {
       onRead(page);
       readPages.push(page);
@@ -84,6 +88,19 @@ describe('OCR in tasks of some pages', () => {
       status: 'refused',
       code: 'page-too-large',
     });
+  });
+
+  it('has more pages to a task in a file of very many: what the engine keeps of one is bounded', async () => {
+    const tasks: number[] = [];
+    onTask = (pages) => tasks.push(pages);
+    onRead = () => {
+      throw new Refusal('page-too-large');
+    };
+    const large = { 'large.pdf': '12001 pages', 'less.pdf': '12000 pages' };
+    const { archive } = await bed.ingest([bed.folder('large', large)]);
+    onTask = () => {};
+    expect(archive).toMatchObject({ refused: 2 });
+    expect([...new Set(tasks)].sort()).toEqual([6, 7]);
   });
 
   it('that fails by a fault of the program is marked as failed, and can be tried again', async () => {

@@ -87,6 +87,13 @@ export function arkivContract(open: Open): void {
       const paused = await store.ettArkiv(id);
       expect(paused).toMatchObject({ lage: 'pausat', lageAv: 'Siv Ek' });
       expect(paused?.lageAt).toMatch(/^\d{4}-.*Z$/);
+      await store.setOutcome(sha('a'), { status: 'done' });
+      // more of its files may be found
+      expect((await store.ettArkiv(id))?.lage).toBe('pausat');
+      await store.setArkivWorkflow(id, 'archive:x');
+      expect(await store.ettArkiv(id)).toMatchObject({ lage: 'klart', workflowId: 'archive:x' });
+      expect(await store.setArkivLage(id, 'samlas', 'Siv Ek', ['pausat'])).toBe(true);
+      expect(await store.ettArkiv(id)).toMatchObject({ lage: 'samlas', workflowId: null });
       expect(await store.setArkivLage(id + 1, 'pausat', 'Siv Ek', ['samlas'])).toBe(false);
     });
 

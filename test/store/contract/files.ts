@@ -56,6 +56,23 @@ export function filesContract(open: Open): void {
       expect((await store.status()).files.total).toBe(1);
     });
 
+    test('begins a content anew only where nothing has become of it since', async () => {
+      expect(await store.beginAnew(sha('a'), null)).toBe(true);
+      const running = await store.content(sha('a'));
+      expect(running).toMatchObject({ status: 'running' });
+      await store.setOutcome(sha('a'), refused);
+      expect(await store.beginAnew(sha('a'), running)).toBe(false);
+      expect(await store.beginAnew(sha('a'), null)).toBe(false);
+      expect(await store.content(sha('a'))).toMatchObject({ status: 'refused' });
+      expect(await store.beginAnew(sha('a'), await store.content(sha('a')))).toBe(true);
+      await save(fileRecord('a', []));
+      await store.setOutcome(sha('a'), { status: 'done' });
+      const done = await store.content(sha('a'));
+      await store.saveRecord(fileRecord('a', []), '1.1');
+      expect(await store.beginAnew(sha('a'), done)).toBe(false);
+      expect(await store.files()).toEqual([]);
+    });
+
     test('says which version read a content', async () => {
       expect(await store.content(sha('a'))).toBeNull();
       await store.offerFile('a.pdf', sha('a'));

@@ -1,9 +1,12 @@
 import { log } from '@temporalio/activity';
 import { withReadings } from '../extraction/pages/index.ts';
 import { beating } from './beating.ts';
-import type { ActivityDeps } from './deps.ts';
+import type { ActivityDeps, OcrReading } from './deps.ts';
 import { getIntake, getOpened, getReading, putMatters } from './derived.ts';
 import { asFault, missing } from './failure.ts';
+
+/** Readings fetched at a time: a scan has thousands. */
+const TOGETHER = 32;
 
 /** Makes the record of the pages and saves it. Saving the same again changes nothing. */
 export const saveFile =
@@ -16,12 +19,17 @@ export const saveFile =
       ]);
       if (!opened || !intake) throw missing('the pages', sha256);
       const { fileName, bytes } = intake;
-      const readings = await Promise.all(
-        opened.ocr.map(({ page }) => getReading(blobs, sha256, readingVersion, page)),
+      const readings: (OcrReading | null)[] = [];
+      for (let at = 0; at < opened.ocr.length; at += TOGETHER) {
+        const some = opened.ocr.slice(at, at + TOGETHER);
+        readings.push(
+          ...(await Promise.all(some.map(({ page }) => getReading(blobs, sha256, readingVersion, page)))),
+        );
+      }
+      const { pages, warnings } = withReadings(
+        opened,
+        readings.filter((reading) => reading !== null),
       );
-      const read = readings.flatMap((reading) => (reading ? [reading.page] : []));
-      const pages = withReadings(opened.pages, read);
-      const warnings = [...opened.warnings, ...readings.flatMap((reading) => reading?.warnings ?? [])];
       const { mediaType, pageCount } = opened;
       const record = await reader
         .assemble({ fileName, sha256, bytes, mediaType, pageCount }, pages, warnings, signal)

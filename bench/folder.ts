@@ -44,11 +44,7 @@ async function outcomeOf(bytes: Uint8Array, fileName: string): Promise<string> {
     const keep = async (reading: OcrReading): Promise<void> => void readings.push(reading);
     await ocr.read(bytes, mediaType, wanted, keep, signal);
   }
-  const pages = withReadings(
-    opened.pages,
-    readings.map(({ page }) => page),
-  );
-  const warnings = [...opened.warnings, ...readings.flatMap((reading) => reading.warnings)];
+  const { pages, warnings } = withReadings(opened, readings);
   const source = { fileName, sha256: sha256Of(bytes), bytes: bytes.length, mediaType, pageCount };
   const record = recordSchema.parse(await reader.assemble(source, pages, warnings, signal));
   const chars = pages.reduce((sum, { lines }) => sum + lines.reduce((n, l) => n + l.text.length, 0), 0);

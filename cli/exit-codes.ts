@@ -95,6 +95,7 @@ const PROBLEMS: { readonly [code: string]: number } = {
   'copy-in-the-way': EXIT.wrongUsage,
   'copy-in-home': EXIT.wrongUsage,
   'home-not-empty': EXIT.notAccepted,
+  'restore-under-way': EXIT.notAccepted,
   'nothing-to-copy': EXIT.nothingFound,
 };
 

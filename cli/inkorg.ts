@@ -1,11 +1,12 @@
 /** `expediera inkorg MOTTAGARE`: what waits at a body or another recipient. */
 import type { Command } from 'commander';
-import type { InkorgAnswer, OfHuvudman } from '../store/store.ts';
+import type { InkorgAnswer, InkorgQuestion } from '../store/store.ts';
 import { giveList } from './list-answer.ts';
 import { addPostMarks } from './post-marks.ts';
 import type { Session } from './session.ts';
+import { toCount } from './usage.ts';
 
-type Options = OfHuvudman & { json?: boolean };
+type Options = InkorgQuestion & { json?: boolean };
 
 /** Without a name: whose inboxes there are. */
 async function recipients(options: Options, command: Command, session: Session): Promise<void> {
@@ -51,6 +52,8 @@ export function addInkorg(program: Command, session: Session): void {
     )
     .argument('[MOTTAGARE]', 'organ, förvaltning, person … med vilket av sina namn som helst')
     .option('--huvudman <namn>', 'kommunen eller regionen, när flera har mottagaren')
+    .option('--limit <antal>', 'högst så många poster', toCount(1), 10_000)
+    .option('--offset <antal>', 'hoppa över så många poster', toCount(0), 0)
     .option('--json', 'svar för program')
     .action((mottagare: string | undefined, options: Options, command: Command) =>
       mottagare === undefined || mottagare.trim() === ''

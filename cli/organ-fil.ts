@@ -1,6 +1,7 @@
 /** `organ ladda` and `organ skriv`: a register in and out of a file. */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import type { Command } from 'commander';
+import { FileTooLong, readWithin } from '../config/read-within.ts';
 import { filOf, OrganFel, readFil, takeIn, writtenFil } from '../diarium/organ/index.ts';
 import type { OfHuvudman } from '../store/store.ts';
 import { CommandError, EXIT } from './exit-codes.ts';
@@ -11,11 +12,19 @@ import { whoSays } from './who.ts';
 import { whyNotRead } from './why-not-read.ts';
 import { withStore } from './with-store.ts';
 
+/** Ten thousand bodies with all their members; a region's register has some hundred. */
+const MEGABYTES = 10;
+
 function read(file: string): ReturnType<typeof readFil> {
   let text: string;
   try {
-    text = readFileSync(file === '-' ? 0 : file, 'utf8');
+    text = readWithin(file === '-' ? 0 : file, MEGABYTES);
   } catch (error) {
+    if (error instanceof FileTooLong)
+      throw new CommandError(
+        `${file} är större än ${MEGABYTES} MB och läses inte: ett register är inte så stort. Dela upp filen, en huvudman i varje.`,
+        EXIT.wrongUsage,
+      );
     throw new CommandError(`${file} kan inte läsas: ${whyNotRead(error).reason}`, EXIT.wrongUsage);
   }
   try {

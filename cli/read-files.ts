@@ -57,11 +57,7 @@ export function openReader(settings: Settings): FileReader {
       const { length } = bytes;
       const opened = await reader.open(bytes, signal);
       const readings = await readByOcr(bytes, opened, onPage);
-      const pages = withReadings(
-        opened.pages,
-        [...readings.values()].map((reading) => reading.page),
-      );
-      const warnings = [...opened.warnings, ...[...readings.values()].flatMap((reading) => reading.warnings)];
+      const { pages, warnings } = withReadings(opened, [...readings.values()]);
       const { mediaType, pageCount } = opened;
       const source = { fileName: basename(path), sha256, bytes: length, mediaType, pageCount };
       return reader.assemble(source, pages, warnings, signal);

@@ -1,12 +1,15 @@
 /** Flags over environment over file over defaults. */
-import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { z } from 'zod';
 import { SettingsError } from './problem.ts';
+import { readWithin } from './read-within.ts';
 import { envName, type GivenSettings, type Settings, settingsSchema } from './settings.ts';
 import { readOwnWords, WORDS_FILE } from './words.ts';
 
 export { SettingsError };
+
+/** Of config.json; all settings there are take some kilobytes. */
+const MEGABYTES = 1;
 
 const names = Object.keys(settingsSchema.shape) as (keyof typeof settingsSchema.shape)[];
 
@@ -22,7 +25,7 @@ function fromEnv(env: NodeJS.ProcessEnv): GivenSettings {
 function fromFile(path: string): GivenSettings {
   let text: string;
   try {
-    text = readFileSync(path, 'utf8');
+    text = readWithin(path, MEGABYTES);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return {};
     throw new SettingsError(`${path} kan inte läsas / cannot be read: ${(error as Error).message}`);

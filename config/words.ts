@@ -1,11 +1,15 @@
 /** An installation's own file of words: where it is, and what is wrong with it when something is. */
-import { readFileSync } from 'node:fs';
 import type { z } from 'zod';
 import { type OwnWords, ownWordsSchema } from '../extraction/vocabulary/own-words.ts';
 import { SettingsError } from './problem.ts';
+import { readWithin } from './read-within.ts';
 
 /** In the home; read when it is there. */
 export const WORDS_FILE = 'ord.json';
+/** Ten thousand headings: no installation has a hundred. */
+const MEGABYTES = 1;
+/** Faults told at a time. */
+const TOLD = 20;
 
 /**
  * Reads the file of words; null when there is none and `mustBe` is false. Throws SettingsError, which says in which
@@ -14,7 +18,7 @@ export const WORDS_FILE = 'ord.json';
 export function readOwnWords(path: string, mustBe: boolean): OwnWords | null {
   let text: string;
   try {
-    text = readFileSync(path, 'utf8');
+    text = readWithin(path, MEGABYTES);
   } catch (error) {
     if (!mustBe && (error as NodeJS.ErrnoException).code === 'ENOENT') return null;
     throw new SettingsError(`Ordfilen ${path} kan inte läsas / cannot be read: ${(error as Error).message}`);
@@ -27,7 +31,9 @@ export function readOwnWords(path: string, mustBe: boolean): OwnWords | null {
   }
   const parsed = ownWordsSchema.safeParse(value);
   if (parsed.success) return parsed.data;
-  const faults = parsed.error.issues.map((issue) => `  ${placeOf(issue.path)}${faultOf(issue)}`);
+  const { issues } = parsed.error;
+  const faults = issues.slice(0, TOLD).map((issue) => `  ${placeOf(issue.path)}${faultOf(issue)}`);
+  if (issues.length > TOLD) faults.push(`  … och ${issues.length - TOLD} fel till`);
   throw new SettingsError(`Ordfilen ${path} kan inte användas / cannot be used:\n${faults.join('\n')}`);
 }
 

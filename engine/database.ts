@@ -60,6 +60,12 @@ function problemOf(error: unknown, url: string): Problem | null {
   const { code = '', message } = error as { code?: string; message: string };
   const shown = shownDatabase(url);
   const problem = (what: string, words: string) => new Problem(what, words, { cause: error });
+  if ((error as Error).name === 'AterstallningPagar') {
+    return problem(
+      'restore-under-way',
+      `En säkerhetskopia återställs i ${shown} just nu, kanske från en annan dator. Vänta tills den är klar. / a copy is being restored there.`,
+    );
+  }
   if (/^28/u.test(code) || /password must be a string/u.test(message)) {
     return problem(
       'database-login',

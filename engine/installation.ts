@@ -13,13 +13,12 @@ import { lockHome } from './home-lock.ts';
 import { type Again, againOf, type Intake, intakeOf } from './intake/index.ts';
 import { type Resumed, resume } from './intake/resume.ts';
 import { type KeptServer, keepTemporalServer } from './kept-server.ts';
-import { wakeLeveranser } from './leveranser.ts';
 import { noteStart } from './note-start.ts';
-import { keepOmlasning } from './omlasning.ts';
 import { requireOwnNamespace } from './own-namespace.ts';
 import { readPorts, removePorts, writePorts } from './ports.ts';
 import { openStores, type Stores } from './stores.ts';
 import { findTemporalCli } from './temporal-cli/find.ts';
+import { keepUp } from './upkeep.ts';
 import { portsOfRunning, whereToWork } from './whereabouts.ts';
 import { type Readers, type RunningWorkers, runWorkers, versionOf } from './workers.ts';
 
@@ -99,11 +98,8 @@ export async function startInstallation(options: StartOptions): Promise<Installa
     const lost = lossOf(server, workers);
     // what it asks for is asked for long where the server cannot answer
     const resumed = await Promise.race([resume({ client, ...stores, settings }), lost]);
-    await wakeLeveranser(client, stores.store);
-    if (settings.omlasning) {
-      const omlasning = keepOmlasning({ client, ...stores, settings, log, ...versionOf(options) });
-      undo.push(() => omlasning.stop());
-    }
+    const upkeep = keepUp({ client, stores, settings, log, ...versionOf(options) });
+    undo.push(() => upkeep.stop());
     log.info({ temporal: target.options.address, resumed: resumed.files, logg: sigill }, 'started');
     return {
       ...connected(settings, stores, client, target, server?.uiUrl ?? null, stop),

@@ -33,7 +33,10 @@ const WINDOW = 2;
 const PRIORITY = 5;
 /** How often it is asked whether the archive has come to its end. */
 const LOOK_MS = 5_000;
-/** Before it is looked again whether something is left: as long as a worker of an older version runs, something may be. */
+/**
+ * Before it is looked again whether something is left: as long as a worker of an older version runs somewhere, something
+ * may be. The last of them when nothing was.
+ */
 const PAUSES_MS = [1_000, 60_000, 600_000, 3_600_000];
 
 /**
@@ -77,14 +80,12 @@ async function readable(
 }
 
 /**
- * Reads until nothing older is left, in the background. Called off by a person, it stays so until there is a newer version;
- * what is under way when this process stops goes on at the next start.
+ * Reads what is older, in the background, as long as it runs. Called off by a person, it stays so until there is a newer version;
+ * what is under way when this process stops goes on at the next start. A fault passes: it is tried again.
  */
 export function keepOmlasning(options: OmlasningOptions): { stop(): Promise<void> } {
   const stopping = new AbortController();
-  const done = readAll(options, stopping.signal).catch((error: unknown) => {
-    if (!stopping.signal.aborted) options.log.warn({ error }, 'what an older version read is not read again');
-  });
+  const done = readAll(options, stopping.signal);
   return {
     async stop() {
       stopping.abort();
@@ -94,20 +95,30 @@ export function keepOmlasning(options: OmlasningOptions): { stop(): Promise<void
 }
 
 async function readAll(options: OmlasningOptions, signal: AbortSignal): Promise<void> {
-  const { client, log, version = EXTRACTION_VERSION } = options;
   for (let round = 0; !signal.aborted; round++) {
-    const left = await startOmlasning(options);
-    if (left === 0) return;
-    log.info({ files: left, version }, 'reading again what an older version read');
-    const workflowId = archiveWorkflowId(OMLASNING);
-    // asked now and then: a question that waits for the end would outlive the connection
-    while (!signal.aborted && (await isUnderWay(client, workflowId))) await pause(LOOK_MS, signal);
-    if (signal.aborted) return;
-    const ended = await client.workflow.getHandle<typeof archive>(workflowId).result();
-    // whether it was called off, and for which version, the store knows: this may have been the end of an earlier one
-    log.info({ done: ended.done, refused: ended.refused, failed: ended.failed }, 'read again');
+    try {
+      if (!(await readOnce(options, signal))) round = PAUSES_MS.length;
+    } catch (error) {
+      if (!signal.aborted) options.log.warn({ error }, 'what an older version read is not read again yet');
+    }
     await pause(PAUSES_MS[Math.min(round, PAUSES_MS.length - 1)] as number, signal);
   }
+}
+
+/** Whether there was something to read. */
+async function readOnce(options: OmlasningOptions, signal: AbortSignal): Promise<boolean> {
+  const { client, log, version = EXTRACTION_VERSION } = options;
+  const left = await startOmlasning(options);
+  if (left === 0) return false;
+  log.info({ files: left, version }, 'reading again what an older version read');
+  const workflowId = archiveWorkflowId(OMLASNING);
+  // asked now and then: a question that waits for the end would outlive the connection
+  while (!signal.aborted && (await isUnderWay(client, workflowId))) await pause(LOOK_MS, signal);
+  if (signal.aborted) return true;
+  const ended = await client.workflow.getHandle<typeof archive>(workflowId).result();
+  // whether it was called off, and for which version, the store knows: this may have been the end of an earlier one
+  log.info({ done: ended.done, refused: ended.refused, failed: ended.failed }, 'read again');
+  return true;
 }
 
 const pause = (milliseconds: number, signal: AbortSignal): Promise<void> =>

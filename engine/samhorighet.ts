@@ -110,7 +110,7 @@ export const others = ({ database, blobs }: Platser): Problem =>
 const unknown = ({ database, blobs }: Platser, marke: string): Problem =>
   new Problem(
     'blobs-unknown',
-    `Filerna som databasen ${database} känner till finns inte i ${blobs}. Rätta inställningen blobs eller database, se ` +
-      'efter att disken är ansluten, eller återställ en säkerhetskopia. Är det ändå rätt plats: lägg dit en fil ' +
-      `${MARKE} med innehållet ${marke} / The files that the database knows are not where the settings say.`,
+    `Databasen ${database} hör ihop med ett annat fillager än ${blobs}: det den känner till finns inte där. Rätta ` +
+      'inställningen blobs eller database, se efter att disken är ansluten, eller återställ en säkerhetskopia. Är det ' +
+      `ändå rätt plats: lägg dit en fil ${MARKE} med innehållet ${marke} / What the database knows is not there.`,
   );

@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Settings } from '../config/settings.ts';
-import { type Blobs, BlobsFault } from '../store/blobs.ts';
+import type { Blobs } from '../store/blobs.ts';
 import { openFsBlobs } from '../store/fs/blobs.ts';
 import type { SqlStoreOptions } from '../store/sql/store.ts';
 import type { Store } from '../store/store.ts';
@@ -92,8 +92,8 @@ export async function openEmptyStore(): Promise<Store> {
 export const databasePath = (home: string): string => join(home, 'expediera.db');
 
 /**
- * The blobs alone: in the home, or in the bucket that the settings name. Throws Problem with the code of a
- * BlobsFault when that one cannot be used.
+ * The blobs alone: in the home, or in the bucket that the settings name. Throws BlobsFault when that
+ * one cannot be used.
  */
 export async function openBlobs({ home, ...settings }: StoresSettings): Promise<Blobs> {
   if (settings.blobs === undefined) return openFsBlobs(join(home, 'blobs'));
@@ -106,11 +106,6 @@ export async function openBlobs({ home, ...settings }: StoresSettings): Promise<
     ...(settings.s3Region !== undefined && { region: settings.s3Region }),
     ...(settings.s3PathStyle !== undefined && { pathStyle: settings.s3PathStyle }),
   });
-  try {
-    await blobs.check();
-  } catch (error) {
-    if (error instanceof BlobsFault) throw new Problem(error.code, error.message, { cause: error });
-    throw error;
-  }
+  await blobs.check();
   return blobs;
 }

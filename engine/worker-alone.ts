@@ -9,6 +9,7 @@ import { resume } from './intake/resume.ts';
 import { noteStart } from './note-start.ts';
 import { Problem } from './problem.ts';
 import { openStores } from './stores.ts';
+import { keepUp } from './upkeep.ts';
 import { untilElsewhere, whereToWork } from './whereabouts.ts';
 import { runWorkers, type WorkersOptions } from './workers.ts';
 
@@ -60,8 +61,9 @@ async function workAt(
 ): Promise<'stopped' | 'moved' | 'gone'> {
   const workers = await runWorkers({ ...options, target });
   let hide: (() => Promise<void>) | undefined;
-  // On a cluster nobody else sees to what a killed intake left.
-  if (clusterTarget() && options.settings.queues.includes('light')) void resumeThere(options, target);
+  // On a cluster nobody else sees to it.
+  const upkeep =
+    clusterTarget() && options.settings.queues.includes('light') ? keepUpThere(options, target) : null;
   const over = new AbortController();
   const stopped = new Promise<'stopped'>((resolve) => {
     if (signal.aborted) resolve('stopped');
@@ -78,27 +80,33 @@ async function workAt(
     return end;
   } finally {
     over.abort();
+    await upkeep?.stop();
     await workers.stop();
     await hide?.();
   }
 }
 
-/** Starts again what has no workflow that sees to it; what stands in the way is told in the log, and the next worker tries. */
-async function resumeThere(
+/** Starts again what has no workflow that sees to it, and sees to the rest from then on, until it is stopped. */
+function keepUpThere(
   { settings, stores, log }: Omit<WorkersOptions, 'target'>,
   target: Target,
-): Promise<void> {
-  try {
-    const client = await connectClient(target);
-    try {
-      const { files, zips, matters } = await resume({ client, ...stores, settings });
-      if (files + zips + matters > 0) log.info({ files, zips, matters }, 'resumed');
-    } finally {
+): { stop(): Promise<void> } {
+  const begun = connectClient(target).then(async (client) => {
+    // what stands in the way is told, and the next worker tries
+    await resume({ client, ...stores, settings }).then(
+      ({ files, zips, matters }) => {
+        if (files + zips + matters > 0) log.info({ files, zips, matters }, 'resumed');
+      },
+      (error: unknown) => log.warn({ error }, 'not all that was left unfinished is resumed'),
+    );
+    const upkeep = keepUp({ client, stores, settings, log });
+    return async () => {
+      await upkeep.stop();
       await client.connection.close();
-    }
-  } catch (error) {
-    log.warn({ error }, 'not all that was left unfinished is resumed');
-  }
+    };
+  });
+  begun.catch((error: unknown) => log.warn({ error }, 'not all that was left unfinished is resumed'));
+  return { stop: () => begun.then((end) => end()).catch(() => {}) };
 }
 
 const notRunning = (home: string): Problem =>

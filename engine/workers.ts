@@ -121,11 +121,6 @@ export async function runWorkers(options: WorkersOptions): Promise<RunningWorker
       shutdownSeconds: settings.shutdownSeconds,
       metrics,
     });
-    // what a kill between routing and telling left; no more waits for it than what it tells
-    if (settings.queues.includes('light'))
-      wakeMatters({ client, store: stores.store }).catch((error: unknown) =>
-        log.warn({ error }, 'not all matters were told'),
-      );
     let stopping = false;
     const lost = workers.ended.then(
       () => (stopping ? new Promise<never>(() => {}) : Promise.reject(new Error('a worker ended'))),

@@ -92,10 +92,7 @@ export async function extract(
     options.readScanned && wanted.length > 0
       ? await options.readScanned(bytes, opened.mediaType, wanted)
       : [];
-  const pages = withReadings(
-    opened.pages,
-    readings.map((r) => r.page),
-  );
+  const { pages, warnings } = withReadings(opened, readings);
   const read = new Set(readings.map((r) => r.page.page));
   const source: Source = {
     fileName,
@@ -104,12 +101,11 @@ export async function extract(
     mediaType: opened.mediaType,
     pageCount: opened.pageCount,
   };
-  const warnings = [
-    ...opened.warnings,
-    ...readings.flatMap((r) => r.warnings),
-    ...wanted.filter((page) => !read.has(page)).map(unread),
-  ];
-  return assembleRecord(source, pages, { ...options, warnings: [...(options.warnings ?? []), ...warnings] });
+  const notRead = wanted.filter((page) => !read.has(page)).map(unread);
+  return assembleRecord(source, pages, {
+    ...options,
+    warnings: [...(options.warnings ?? []), ...warnings, ...notRead],
+  });
 }
 
 const unread = (page: number): Warning => ({

@@ -144,9 +144,3 @@ export class Refusal extends Error {
 export function refusalFromData(data: RefusalData): Refusal {
   return new Refusal(data.refusal, data.detail);
 }
-
-/** Whether something that came over a seam is a refusal as plain data. */
-export function isRefusalData(value: unknown): value is RefusalData {
-  if (typeof value !== 'object' || value === null || !('refusal' in value)) return false;
-  return typeof value.refusal === 'string' && Object.hasOwn(REFUSALS, value.refusal);
-}

@@ -98,6 +98,14 @@ export interface InkorgPost {
 export interface InkorgAnswer {
   mottagare: string;
   poster: InkorgPost[];
+  /** All posts; only where they are not all in `poster`. */
+  totalt?: number;
+}
+
+/** `limit`: so many posts at most, after the `offset` first; default: all. */
+export interface InkorgQuestion extends OfHuvudman {
+  limit?: number | undefined;
+  offset?: number | undefined;
 }
 
 /** What came of saving a record. */
@@ -192,8 +200,8 @@ export interface Store
   staleMatters(): Promise<string[]>;
   /** The way of the matter with this diarienummer in any of its written forms, or with this matter id. null: none. */
   arende(diarienummer: string, of?: OfHuvudman): Promise<ArendeAnswer | Choices | null>;
-  /** What came to a recipient. null: no recipient of that name. */
-  inkorg(mottagare: string, of?: OfHuvudman): Promise<InkorgAnswer | Choices | null>;
+  /** What came to a recipient: what is still to be done first, the oldest of it first. null: no recipient of that name. */
+  inkorg(mottagare: string, of?: InkorgQuestion): Promise<InkorgAnswer | Choices | null>;
   /** Every recipient with its number of posts and of those that wait. */
   mottagare(of?: OfHuvudman): Promise<Mottagarrad[]>;
 

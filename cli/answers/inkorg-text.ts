@@ -86,9 +86,13 @@ function alongLines(group: InkorgPost[], columns: number): string[] {
 }
 
 /** What came to a recipient, matter by matter. */
-export function inkorgText({ mottagare, poster }: InkorgAnswer, columns: number): string {
+export function inkorgText({ mottagare, poster, totalt }: InkorgAnswer, columns: number): string {
   const waiting = poster.filter(waits).length;
-  const head = `${shownName(mottagare)}: ${amount(poster.length, 'post', 'poster')}, ${waiting} väntar`;
+  const name = shownName(mottagare);
+  const head =
+    totalt === undefined
+      ? `${name}: ${amount(poster.length, 'post', 'poster')}, ${waiting} väntar`
+      : `${name}: ${amount(totalt, 'post', 'poster')}, här ${poster.length}, varav ${waiting} väntar; fler visas med --offset och --limit`;
   return [
     head,
     ...byMatter(poster).map((group) => groupLines(group, columns).join('\n')),

@@ -9,6 +9,9 @@ const namn = z
   .transform((text) => text.replace(/\s+/gu, ' ').trim())
   .pipe(z.string().regex(/\p{L}/u, 'namnet är tomt'));
 
+/** Faults told at a time. */
+const TOLD = 100;
+
 const FEL_DAG = 'en dag skrivs ÅÅÅÅ-MM-DD, eller null när den inte är känd';
 const dag = z
   .string(FEL_DAG)
@@ -129,22 +132,26 @@ export function readFil(text: string): { fil: OrganFil; plats: PlaceIn } {
       plats: (h, o) => plats(['huvudman', h, ...(o === undefined ? [] : ['organ', o])]),
     };
   }
-  throw new OrganFel(
-    parsed.error.issues.map(({ path, ...issue }) => {
-      const field = path.filter((part) => typeof part === 'string').at(-1);
-      const name = field === undefined || field === 'organ' || field === 'huvudman' ? '' : `, ${field}`;
-      return issue.code === 'unrecognized_keys'
-        ? `${plats([...path, issue.keys[0] ?? ''])}: okänt fält: ${issue.keys.join(', ')}`
-        : `${plats(path)}${name}: ${isMissing(value, path) ? 'saknas' : issue.message}`;
-    }),
-  );
+  const { issues } = parsed.error;
+  const more = issues.length > TOLD ? [`… och ${issues.length - TOLD} fel till`] : [];
+  const faults = issues.slice(0, TOLD).map(({ path, ...issue }) => {
+    const field = path.filter((part) => typeof part === 'string').at(-1);
+    const name = field === undefined || field === 'organ' || field === 'huvudman' ? '' : `, ${field}`;
+    return issue.code === 'unrecognized_keys'
+      ? `${plats([...path, issue.keys[0] ?? ''])}: okänt fält: ${issue.keys.join(', ')}`
+      : `${plats(path)}${name}: ${isMissing(value, path) ? 'saknas' : issue.message}`;
+  });
+  throw new OrganFel([...faults, ...more]);
 }
 
 function throwTwice({ huvudman }: OrganFil, plats: (nr: number) => string): void {
-  const keys = huvudman.map(({ namn }) => huvudmanKey(namn));
-  const twice = keys.flatMap((key, nr) =>
-    keys.indexOf(key) < nr ? [`${plats(nr)}: huvudmannen står redan tidigare i filen`] : [],
-  );
+  const met = new Set<string>();
+  const twice = huvudman.flatMap(({ namn }, nr) => {
+    const key = huvudmanKey(namn);
+    const isMet = met.has(key);
+    met.add(key);
+    return isMet ? [`${plats(nr)}: huvudmannen står redan tidigare i filen`] : [];
+  });
   if (twice.length > 0) throw new OrganFel(twice);
 }
 

@@ -1,5 +1,8 @@
 /** Which line of a JSON text each value stands on, for telling people where a fault is. */
 
+/** No register has lists in lists beyond this; what is further in stands where they begin. */
+const DEEPEST = 50;
+
 /** @returns asks for the 1-based line of the value at a path; of the nearest value around it where there is none */
 export function linesOf(text: string): (path: readonly PropertyKey[]) => number {
   const starts = new Map<string, number>();
@@ -12,9 +15,10 @@ export function linesOf(text: string): (path: readonly PropertyKey[]) => number 
     while (at < text.length && text[at] !== '"') at += text[at] === '\\' ? 2 : 1;
     return JSON.parse(text.slice(from, ++at)) as string;
   };
-  const value = (path: string): void => {
+  const value = (path: string, depth = 0): void => {
     blank();
     starts.set(path, at);
+    if (depth > DEEPEST) at = text.length;
     const open = text[at];
     if (open === '"') string();
     else if (open === '{' || open === '[') {
@@ -27,7 +31,7 @@ export function linesOf(text: string): (path: readonly PropertyKey[]) => number 
         const name = open === '{' ? string() : String(nr);
         blank();
         if (text[at] === ':') at++;
-        value(`${path}/${name}`);
+        value(`${path}/${name}`, depth + 1);
         blank();
       }
       at++;

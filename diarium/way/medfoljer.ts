@@ -9,7 +9,7 @@ import type { ArendePart, Medfoljande, Vidare } from './types.ts';
 /** A matter that goes on by these takes along what came with it; sent back or out on remiss it takes its own § only. */
 const PASSES_ON: ReadonlySet<Vidare['reason']> = new Set(['forslag', 'beredning', 'bordlaggning']);
 
-/** What one row takes along at most, the latest of it. Of what is known no matter has a third of it. */
+/** What one row takes along at most, the latest of it. No § that is known has a tenth of it. */
 export const MOST_ALONG = 200;
 
 const NOTED = new Set(['protokollsanteckning', 'sarskilt_yttrande']);

@@ -42,7 +42,7 @@ const AV = 'expediera aterstall';
 
 /**
  * Restores a copy where the settings say that things are kept. Throws Problem "home-not-empty", "home-in-use", "no-copy",
- * "copy-newer", "copy-damaged", "other-installation"; then nothing is restored.
+ * "copy-newer", "copy-damaged", "other-installation", "restore-under-way"; then nothing is restored.
  */
 export async function aterstall(
   settings: StoresSettings,

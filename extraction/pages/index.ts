@@ -165,11 +165,17 @@ async function pagesForOcr(bytes: Uint8Array, pages: readonly Page[], unreadable
   return ocr;
 }
 
-/** A file's pages with what OCR has read of some of them: each page has the better of its readings. */
-export function withReadings(pages: Page[], readings: Page[]): Page[] {
-  const byPage = new Map(readings.map((page) => [page.page, page]));
-  return pages.map((page) => {
-    const read = byPage.get(page.page);
-    return read ? betterReading(page, read) : page;
-  });
+/** A file's pages and warnings with what OCR has read of some pages: each page has the better of its readings. */
+export function withReadings(
+  { pages, warnings }: Pick<OpenedDocument, 'pages' | 'warnings'>,
+  readings: readonly { page: Page; warnings: Warning[] }[],
+): { pages: Page[]; warnings: Warning[] } {
+  const byPage = new Map(readings.map(({ page }) => [page.page, page]));
+  return {
+    pages: pages.map((page) => {
+      const read = byPage.get(page.page);
+      return read ? betterReading(page, read) : page;
+    }),
+    warnings: [...warnings, ...readings.flatMap((reading) => reading.warnings)],
+  };
 }

@@ -61,8 +61,11 @@ export async function fillPostgres(
     await client.end();
   };
   try {
+    await alone(client);
     // what an empty start has made would be in the way of an older copy's schema
-    if ((await schemaOf(client)) !== 0) await dropTables(client);
+    await dropTables(client, async () => {
+      if (!(await isEmpty(client))) throw new Error('somebody has begun to use the database');
+    });
     await migrate(client, of.schema);
     const meta = 'insert into meta values ($1, $2) on conflict (key) do update set value = excluded.value';
     await client.query(meta, [ATERSTALLS, of.kopia]);
@@ -94,35 +97,70 @@ export async function fillPostgres(
 export async function isEmptyPostgres(url: string, options: ConnectionOptions = {}): Promise<boolean> {
   const client = await openClient(url, options);
   try {
-    const there = await tablesOf(client);
-    for (const table of KOPIERADE.filter((one) => there.has(one))) {
-      const { rows } = await client.query(`select 1 from "${table}" limit 1`);
-      if (rows.length > 0) return false;
-    }
-    return true;
+    return await isEmpty(client);
   } finally {
     await client.end();
   }
 }
 
-/** Takes away all that migrations have made. */
+async function isEmpty(client: pg.Client): Promise<boolean> {
+  const there = await tablesOf(client);
+  for (const table of KOPIERADE.filter((one) => there.has(one))) {
+    const { rows } = await client.query(`select 1 from "${table}" limit 1`);
+    if (rows.length > 0) return false;
+  }
+  return true;
+}
+
+/** Takes away what a restoring that was broken off has left; nothing where none was. Throws AterstallningPagar. */
 export async function clearPostgres(url: string, options: ConnectionOptions = {}): Promise<void> {
   const client = await openClient(url, options);
   try {
-    await dropTables(client);
+    await alone(client);
+    if ((await tablesOf(client)).has('meta')) {
+      const { rows } = await client.query('select 1 from meta where key = $1', [ATERSTALLS]);
+      if (rows.length > 0) await dropTables(client);
+    }
   } finally {
     await client.end();
   }
 }
 
-async function dropTables(client: pg.Client): Promise<void> {
-  const made = (what: string) =>
+/** Another process, maybe on another machine, restores into the database at this moment. */
+export class AterstallningPagar extends Error {
+  override readonly name = 'AterstallningPagar';
+}
+
+const RESTORING = 7_402_113;
+
+/** Held until the connection ends, also when its machine does. */
+async function alone(client: pg.Client): Promise<void> {
+  const { rows } = await client.query('select pg_try_advisory_lock($1) as ours', [RESTORING]);
+  if (!rows[0]?.ours) throw new AterstallningPagar('a copy is being restored into this database');
+}
+
+/** @param check once nobody else can write, and before anything is gone */
+async function dropTables(client: pg.Client, check: () => Promise<void> = async () => {}): Promise<void> {
+  const made = (what: string): string[] =>
     MIGRATIONS.flatMap(({ sql }) =>
-      [...sql.matchAll(new RegExp(`create (?:or replace )?${what} (\\w+)`, 'gu'))].map(([, name]) => name),
+      [...sql.matchAll(new RegExp(`create (?:or replace )?${what} (\\w+)`, 'gu'))].map(
+        ([, name]) => name as string,
+      ),
     );
-  const tables = [...made('table'), 'schema_version'].map((name) => `drop table if exists ${name} cascade;`);
-  const functions = made('function').map((name) => `drop function if exists ${name} cascade;`);
-  await client.query(['begin;', ...tables, ...functions, 'commit;'].join('\n'));
+  const tables = [...made('table'), 'schema_version'];
+  const there = await tablesOf(client);
+  const locked = tables.filter((name) => there.has(name));
+  await client.query('begin');
+  try {
+    if (locked.length > 0) await client.query(`lock table ${locked.join(', ')}`);
+    await check();
+    for (const name of tables) await client.query(`drop table if exists ${name} cascade`);
+    for (const name of made('function')) await client.query(`drop function if exists ${name} cascade`);
+    await client.query('commit');
+  } catch (error) {
+    await client.query('rollback').catch(() => {});
+    throw error;
+  }
 }
 
 async function tablesOf(client: pg.Client): Promise<Set<string>> {

@@ -1,6 +1,7 @@
 /** Brings a database to the newest schema, forwards only. */
 import type pg from 'pg';
 import { DERIVED_RULES } from '../derived-rules.ts';
+import { checkSchemaOf } from '../sql/check-schema.ts';
 import { base } from './migrations/0011-base.ts';
 import { arkiv } from './migrations/0012-arkiv.ts';
 import { handelselogg } from './migrations/0013-handelselogg.ts';
@@ -50,14 +51,8 @@ export async function migrate(client: pg.ClientBase, upTo: number = NEWEST): Pro
   }
 }
 
-/** Throws when a newer version of the program made it: its rows are not to be understood. */
-export function checkSchema(schema: number): void {
-  if (schema <= NEWEST) return;
-  throw new Error(
-    `Databasen är skapad av en nyare version av programmet (schema ${schema}, programmet kan ${NEWEST}). ` +
-      'Uppgradera programmet. / The database was made by a newer version of the program: upgrade it.',
-  );
-}
+/** See checkSchemaOf. */
+export const checkSchema = (schema: number): void => checkSchemaOf(schema, NEWEST);
 
 /**
  * The number of the last migration that was run on it; 0: nothing was made in it yet. Asked of the catalogue's rows: what a connection knows of tables by name it may have

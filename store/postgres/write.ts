@@ -9,8 +9,8 @@ import type { Tables } from '../sql/schema.ts';
 type Db = Kysely<Tables>;
 
 /**
- * Tries beside other writers, and then alone. Of two that save files at once in a database of few rows every third loses,
- * and whoever loses once mostly loses again: more tries side by side took more time.
+ * Tries beside other writers, and then alone. Of two that save files at once every seventh try is lost, of four every fourth,
+ * and whoever loses once mostly loses again: neither more tries side by side nor none were faster (docs/cluster.md).
  */
 const TOGETHER = 1;
 const ALONE = 3;

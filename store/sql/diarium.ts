@@ -66,8 +66,28 @@ async function register(db: Db, { huvudman, regel }: DiariumQuestion): Promise<D
   return diariet(await sourcesOf(db, huvudman), await spoken(db), regel);
 }
 
+/** Handlingar whose JSON is in memory at a time. */
+const AT_A_TIME = 500;
+
+/** All handlingar, without what no line is made of: that is most of them. */
 async function sourcesOf(db: Db, huvudman: string | undefined): Promise<SourcedHandling[]> {
-  const whose = huvudman === undefined ? sql`1 = 1` : sql`h.huvudman_key = ${huvudmanKey(huvudman)}`;
+  const sources: SourcedHandling[] = [];
+  let after = -1;
+  for (;;) {
+    const part = await someSources(db, huvudman, after);
+    for (const { source } of part) sources.push(source);
+    const last = part.at(-1);
+    if (last === undefined) return sources;
+    after = last.pk;
+  }
+}
+
+async function someSources(
+  db: Db,
+  huvudman: string | undefined,
+  after: number,
+): Promise<{ pk: number; source: SourcedHandling }[]> {
+  const whose = huvudman === undefined ? sql`1 = 1` : sql`huvudman_key = ${huvudmanKey(huvudman)}`;
   const { rows } = await sql<{
     pk: number;
     sha256: string;
@@ -77,19 +97,34 @@ async function sourcesOf(db: Db, huvudman: string | undefined): Promise<SourcedH
     number: string | null;
   }>`select h.pk, h.sha256, r.file_name, h.json, a.json as arende,
       case when m.obekraftat = 0 then m.diarienummer end as number
-    from handlingar h join records r on r.sha256 = h.sha256
+    from (select pk, sha256, json from handlingar where pk > ${after} and ${whose} order by pk limit ${AT_A_TIME}) h
+    join records r on r.sha256 = h.sha256
     left join arenden a on a.handling_pk = h.pk left join matters m on m.id = a.matter_id
-    where ${whose} order by h.pk, a.nr`.execute(db);
-  return [...Map.groupBy(rows, (row) => row.pk).values()].flatMap((group): SourcedHandling[] => {
+    order by h.pk, a.nr`.execute(db);
+  return [...Map.groupBy(rows, (row) => row.pk).values()].flatMap((group) => {
     const [first] = group;
     if (first === undefined) return [];
     const handling = JSON.parse(first.json) as Handling;
     const arenden = group.flatMap(({ arende, number }) =>
-      arende === null ? [] : withNumber(JSON.parse(arende) as Arende, number),
+      arende === null ? [] : bare(withNumber(JSON.parse(arende) as Arende, number)),
     );
-    return [{ sha256: first.sha256, fileName: first.file_name, handling: { ...handling, arenden } }];
+    const source = {
+      ...{ sha256: first.sha256, fileName: first.file_name },
+      handling: { ...handling, narvaro: null, justerare: [], arenden },
+    };
+    return { pk: first.pk, source };
   });
 }
+
+const bare = (arende: Arende): Arende => ({
+  ...arende,
+  ...{ forslag: [], beslut: [], yrkanden: [], reservationer: [], anteckningar: [] },
+  ...{
+    voteringar: [],
+    underlag: [],
+    expediering: arende.expediering.map((item) => ({ ...item, evidence: [] })),
+  },
+});
 
 /** One printed without a number has that of its matter: the same § is printed elsewhere, or a person has joined them. */
 const withNumber = (arende: Arende, number: string | null): Arende =>

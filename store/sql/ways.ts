@@ -1,5 +1,5 @@
 /** The ways of matters and the inboxes, as the routing computed them. */
-import type { ExpressionBuilder, Kysely } from 'kysely';
+import { type ExpressionBuilder, type Kysely, sql } from 'kysely';
 import type { Vantan } from '../../diarium/way/types.ts';
 import { huvudmanKey, type OrganIndex, organIndex } from '../../extraction/routing/organ.ts';
 
@@ -9,6 +9,7 @@ import type {
   ComputeWay,
   InkorgAnswer,
   InkorgPost,
+  InkorgQuestion,
   Mottagarrad,
   OfHuvudman,
   Post,
@@ -152,18 +153,24 @@ export async function arende(db: Db, text: string, of: OfHuvudman): Promise<Aren
 }
 
 /** See Store.inkorg. A recipient's names are told to be one inside each huvudman, never across. */
-export async function inkorg(db: Db, asked: string, of: OfHuvudman): Promise<InkorgAnswer | Choices | null> {
+export async function inkorg(
+  db: Db,
+  asked: string,
+  of: InkorgQuestion,
+): Promise<InkorgAnswer | Choices | null> {
   const inboxes = groupByHuvudman(await mottagarnamn(db, of));
   const indexes = await indexesOf(db, inboxes);
   const candidates = inboxes.flatMap((rows, i) => {
     const huvudman = rows[0]?.huvudman ?? null;
     const index = indexes[i] as OrganIndex;
     const key = index.keyOf(asked);
-    const names = rows.map((row) => row.mottagare).filter((name) => index.keyOf(name) === key);
+    const own = rows.filter((row) => index.keyOf(row.mottagare) === key);
+    const names = own.map((row) => row.mottagare);
+    const poster = own.reduce((sum, row) => sum + row.poster, 0);
     const mottagare = index.nameOf(names[0] ?? asked);
     return names.length === 0
       ? []
-      : [{ huvudman, huvudmanKey: rows[0]?.huvudman_key ?? '', mottagare, names }];
+      : [{ huvudman, huvudmanKey: rows[0]?.huvudman_key ?? '', mottagare, names, poster }];
   });
   const [found, ...others] = candidates;
   if (found === undefined) return null;
@@ -174,15 +181,21 @@ export async function inkorg(db: Db, asked: string, of: OfHuvudman): Promise<Ink
       })),
     };
   }
+  const { limit = Number.MAX_SAFE_INTEGER, offset = 0 } = of;
   const rows = await db
     .selectFrom('poster')
     .innerJoin('matters', 'matters.id', 'poster.matter_id')
     .select(['matter_id', 'matters.huvudman', 'diarienummer', 'obekraftat', 'json'])
     .where('mottagare', 'in', found.names)
     .where('poster.huvudman_key', '=', found.huvudmanKey)
+    // what is still to be done first, and of that the oldest first; else in order of their matters
+    .orderBy((eb) => eb('status', 'in', ['behandlad', 'avvisad']))
+    .orderBy((eb) => eb.fn.coalesce('poster.datum', sql.lit('9999')))
     .orderBy('matters.number', (order) => order.asc().nullsFirst())
     .orderBy('matter_id')
     .orderBy('nr')
+    .limit(limit)
+    .offset(offset)
     .execute();
   // A post that moved from one matter to another is in both until their ways are computed.
   const poster = new Map<string, InkorgPost>();
@@ -208,14 +221,11 @@ export async function inkorg(db: Db, asked: string, of: OfHuvudman): Promise<Ink
       ...{ medfoljer, ...(flerMedfoljer && { flerMedfoljer }), sekretess, ...(marke && { marke }) },
     });
   }
-  return { mottagare: found.mottagare, poster: [...poster.values()].sort(openFirst) };
-}
-
-/** What is still to be done first, and of that the oldest first; else in order of their matters. */
-function openFirst(a: InkorgPost, b: InkorgPost): number {
-  const closed = ({ status }: InkorgPost) => Number(status === 'behandlad' || status === 'avvisad');
-  const [x, y] = [a.datum ?? '9999', b.datum ?? '9999'];
-  return closed(a) - closed(b) || (x < y ? -1 : x > y ? 1 : 0);
+  const isAll = offset === 0 && rows.length < limit;
+  return {
+    ...{ mottagare: found.mottagare, poster: [...poster.values()] },
+    ...(!isAll && found.poster > rows.length && { totalt: found.poster }),
+  };
 }
 
 /** See Store.mottagare. */

@@ -1,6 +1,7 @@
 /** Brings a database file to the newest schema, forwards only. */
 import type { Database } from 'better-sqlite3';
 import { DERIVED_RULES } from '../derived-rules.ts';
+import { checkSchemaOf } from '../sql/check-schema.ts';
 import { filesRecordsMatters } from './migrations/0001-files-records-matters.ts';
 import { unconfirmedNumbers } from './migrations/0002-unconfirmed-numbers.ts';
 import { doubts } from './migrations/0003-doubts.ts';
@@ -54,14 +55,8 @@ export function migrate(db: Database, upTo: number = MIGRATIONS.length): void {
   db.transaction(run).immediate();
 }
 
-/** Throws when a newer version of the program made it: its rows are not to be understood. */
-export function checkSchema(schema: number): void {
-  if (schema <= MIGRATIONS.length) return;
-  throw new Error(
-    `Databasen är skapad av en nyare version av programmet (schema ${schema}, programmet kan ${MIGRATIONS.length}). ` +
-      'Uppgradera programmet. / The database was made by a newer version of the program: upgrade it.',
-  );
-}
+/** See checkSchemaOf. */
+export const checkSchema = (schema: number): void => checkSchemaOf(schema, MIGRATIONS.length);
 
 /** The number of the last migration that was run on the file. */
 export function schemaOf(db: Database): number {

@@ -114,6 +114,21 @@ describe('what people read', () => {
     expect(searchText({ total: 0, hits: [] }, 100)).toBe('Inga träffar.');
   });
 
+  it('says what it leaves out', () => {
+    const flat = (text: string): string => text.replaceAll(/\s+/g, ' ');
+    expect(flat(arendeText({ ...arende, utelamnade: 12_345 }, details, 100, '2031-04-01'))).toMatch(
+      /bara visar de senaste\. 12 345 äldre är inte med\..* search --diarienummer "2031\/00017" ""$/,
+    );
+    const some = { mottagare: 'Kommunstyrelsen', poster: [post], totalt: 23_456 };
+    expect(flat(inkorgText(some, 200))).toMatch(
+      /^Kommunstyrelsen: 23 456 poster, här 1, varav 1 väntar; fler visas med --offset och --limit /,
+    );
+    const kalla = { sha256: 'a', fileName: 'a.pdf', page: 1, handlingId: 'h', itemId: 'y' };
+    const moved = { typ: 'yrkande' as const, id: 'y', av: [], text: 'Avslag', utfall: null, kalla };
+    const more = { ...post, flerMedfoljer: true as const, medfoljer: [moved] };
+    expect(inkorgText({ ...some, poster: [more] }, 200)).toContain('… och mer, som står i ärendets steg');
+  });
+
   it('of a matter: its way', () => {
     expect(arendeText(arende, details, 100, '2031-04-01')).toBe(
       [

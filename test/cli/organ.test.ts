@@ -117,6 +117,12 @@ describe('expediera organ', () => {
 });
 
 describe('expediera organ ladda', () => {
+  it('reads no file that is larger than any register', async () => {
+    const { code, stdout, stderr } = await organ('ladda', '/dev/zero', '--av', 'Kim Registrator');
+    expect([code, stdout]).toEqual([2, '']);
+    expect(stderr).toContain('/dev/zero är större än 10 MB och läses inte');
+  });
+
   it('takes in the example of the documentation, the second time without a change', async () => {
     const first = await organ('ladda', EXAMPLE, '--av', 'Kim Registrator');
     expect(first).toMatchObject({ code: 0, stderr: '' });

@@ -6,14 +6,18 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { putIntake } from '../../activities/derived.ts';
 import { offerAll } from '../../engine/intake/offer.ts';
 import { offerOptions } from '../../engine/intake/options.ts';
 import { openStores } from '../../engine/stores.ts';
 import { findTemporalCli } from '../../engine/temporal-cli/find.ts';
 import { startTemporalServer, type TemporalServer } from '../../engine/temporal-server.ts';
+import { EXTRACTION_VERSION } from '../../extraction/version.ts';
 import { type PostgresServer, startPostgres } from '../engine/postgres-server.ts';
 import { testSettings } from '../engine/testbed.ts';
 import { until } from '../engine/until.ts';
+import { protokoll } from '../expediering/made-up.ts';
+import { recordOf } from '../extraction/handlingar/read-text.ts';
 import { expectedOf } from '../soak/expected.ts';
 import { type S3Server, startS3Server } from '../store/s3-server.ts';
 import { makeArchive } from './archive.ts';
@@ -44,7 +48,7 @@ afterAll(async () => {
 });
 
 describe('a cluster', () => {
-  it('goes on with what a killed intake left, when the next worker starts', {
+  it('goes on with what a killed intake left, and reads again what an older version read, when the next worker starts', {
     timeout: 120_000,
   }, async () => {
     const temporal = (temporals[0] as TemporalServer).address;
@@ -60,10 +64,18 @@ describe('a cluster', () => {
       // as far as an intake comes that is killed before it has told Temporal
       await offerAll([folder], { ...offerOptions(settings), ...stores, rerun: false, lopande: false });
       expect((await stores.store.status()).files).toMatchObject({ total: 2, running: 2 });
+      // and what an older version has read
+      const text = protokoll({ paragraf: 51 });
+      const older = await stores.blobs.put(new TextEncoder().encode(text));
+      await putIntake(stores.blobs, older.sha256, { fileName: 'tn.txt', bytes: older.bytes });
+      await stores.store.offerFile('/in/tn.txt', older.sha256);
+      await stores.store.saveRecord(recordOf(text, older.sha256), '0.0.1');
+      await stores.store.setOutcome(older.sha256, { status: 'done' });
       const worker = cluster.start('light-1', ['worker', '--queues', 'light'], {
         EXPEDIERA_METRICS_PORT: '0',
       });
-      await until(async () => (await stores.store.status()).files.done === 2, 60_000);
+      await until(async () => (await stores.store.status()).files.done === 3, 60_000);
+      await until(async () => (await stores.store.foraldrade(EXTRACTION_VERSION)).length === 0, 60_000);
       // what docker-compose.yml asks of each
       const [, page] = /(http:\S+)\/metrics/.exec(worker.written.stderr) ?? [];
       expect(await (await fetch(`${page}/readyz`)).json()).toMatchObject({ ok: true });
@@ -71,7 +83,9 @@ describe('a cluster', () => {
       const elsewhere = { EXPEDIERA_BLOBS: `s3://${s3.bucket}/en-annan` };
       const { code, stderr } = await cluster.start('ocr-1', ['worker', '--queues', 'ocr'], elsewhere).ended;
       expect(code).toBe(1);
-      expect(stderr).toMatch(/Filerna som databasen \S+ känner till finns inte i s3:\S+\/en-annan\. Rätta/);
+      expect(stderr).toMatch(
+        /ett annat fillager än s3:\S+\/en-annan: det den känner till finns inte där\. Rätta/,
+      );
       expect(stderr).not.toContain('    at ');
       // nor does one that was given another database and bucket, and the rest's engine
       const others = {
@@ -83,7 +97,7 @@ describe('a cluster', () => {
       expect(another.stderr).toMatch(/namnrymd default används av en annan Expediera/);
       const intake = await cluster.start('ingest', ['ingest', folder], elsewhere).ended;
       expect(intake.code).toBe(1);
-      expect(intake.stderr).toMatch(/en-annan\. Rätta inställningen/);
+      expect(intake.stderr).toMatch(/ett annat fillager än s3:\S+\/en-annan/);
     } finally {
       await stores.close();
       vi.unstubAllEnvs();

@@ -18,6 +18,32 @@ function write(path: string, content: unknown): void {
 }
 
 describe('the file of words', () => {
+  it('of more than a megabyte is not read, endless ones neither', () => {
+    write('data/ord.json', JSON.stringify(words).padEnd(999_000));
+    expect(loadSettings({}, {}, cwd).ownWords).toEqual(words);
+    write('data/ord.json', JSON.stringify(words).padEnd(1_000_001));
+    expect(() => loadSettings({}, {}, cwd)).toThrow(
+      /Ordfilen .*ord\.json kan inte läsas.* den är större än 1 MB/,
+    );
+    expect(() => loadSettings({}, { EXPEDIERA_WORDS: '/dev/zero' }, cwd)).toThrow('den är större än 1 MB');
+    rmSync(join(cwd, 'data/ord.json'));
+    write('data/config.json', '{}'.padEnd(1_000_001));
+    expect(() => loadSettings({}, {}, cwd)).toThrow(/config\.json kan inte läsas.* den är större än 1 MB/);
+  });
+
+  it('with faults without end tells the first of them', () => {
+    write('data/ord.json', { furniture: Array.from({ length: 10_000 }, () => 'x') });
+    const told = (() => {
+      try {
+        return String(loadSettings({}, {}, cwd));
+      } catch (error) {
+        return (error as Error).message;
+      }
+    })();
+    expect(told.split('\n')).toHaveLength(22);
+    expect(told).toMatch(/furniture, nr 20: .*\n {2}… och 9980 fel till$/);
+  });
+
   it('need not be', () => {
     expect(loadSettings({}, {}, cwd).ownWords).toBeNull();
   });

@@ -67,12 +67,21 @@ test('a database that holds something is left alone, and one that is half restor
   await store.offerFile('/in/x', 'a'.repeat(64));
   await store.close();
   await expect(aterstall(used, join(base, 'k.tar'))).rejects.toMatchObject({ code: 'home-not-empty' });
+  // nor when it was begun to be used a moment after it was looked at
+  await expect(openFyllning(used, { schema: 11, kopia: '/k' })).rejects.toThrow('begun to use');
+  const still = await openStore(used);
+  expect((await still.status()).files.total).toBe(1);
+  await still.close();
 
   // started once, and empty
   const half = { home: join(base, 'half'), database: await server.createDatabase() };
   await (await openStore(half)).close();
   const fyllning = await openFyllning(half, { schema: 11, kopia: '/k/k.tar' });
   await fyllning.insert('contents', [{ sha256: 'a', status: 'running', changed_at: 'nu\0' }]);
+  // one that is under way is not taken for one that was broken off
+  const other = { home: join(base, 'other'), database: half.database };
+  await expect(aterstall(other, join(base, 'k.tar'))).rejects.toMatchObject({ code: 'restore-under-way' });
+  expect(await fyllning.count('contents')).toBe(1);
   await fyllning.close();
   await expect(openStore(half)).rejects.toMatchObject({ code: 'half-restored' });
   expect(await databaseHealth(half)).toMatchObject({ restoring: '/k/k.tar' });

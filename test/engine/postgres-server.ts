@@ -106,7 +106,7 @@ export async function startPostgres(options: PostgresOptions = {}): Promise<Post
     ...options.settings,
   };
   const given = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
-  const [port] = (await freePorts(1)) as [number];
+  let port = 0;
   const urlOf = (database: string, user = USER) =>
     `postgres://${user}:${PASSWORD}@127.0.0.1:${port}/${database}`;
   let pid = 0;
@@ -164,6 +164,18 @@ export async function startPostgres(options: PostgresOptions = {}): Promise<Post
     await waitUntilGone(pid, 5_000);
   }
 
+  /** At the first start: a port that was free a moment ago may be somebody's by now. */
+  async function startSomewhere(): Promise<void> {
+    for (let tries = 1; ; tries++) {
+      [port] = (await freePorts(1)) as [number];
+      try {
+        return await start();
+      } catch (error) {
+        if (tries === 3 || !String(error).includes('Address already in use')) throw error;
+      }
+    }
+  }
+
   async function startAgain(): Promise<void> {
     for (let tries = 1; ; tries++) {
       try {
@@ -176,8 +188,12 @@ export async function startPostgres(options: PostgresOptions = {}): Promise<Post
   }
 
   const server: PostgresServer = {
-    url: urlOf(USER),
-    port,
+    get url() {
+      return urlOf(USER);
+    },
+    get port() {
+      return port;
+    },
     pid: () => pid,
     createDatabase,
     superuserUrl,
@@ -196,7 +212,7 @@ export async function startPostgres(options: PostgresOptions = {}): Promise<Post
   };
   try {
     await run(join(programs, 'initdb'), initialise, { ...as, cwd: folder });
-    await start();
+    await startSomewhere();
     await ask(`create role ${USER} login password '${PASSWORD}'`);
     await ask(`create database ${USER} owner ${USER}`);
     return server;

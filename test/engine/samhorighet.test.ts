@@ -102,7 +102,7 @@ describe('another place for blobs', () => {
       await takeIn(store, openFsBlobs(join(home, 'blobs')), 'ett');
       const refused = requireSamhorighet({ store, blobs }, platser);
       await expect(refused).rejects.toThrow(
-        /databasen känner till finns inte i lagret\. Rätta inställningen/,
+        /ett annat fillager än lagret: det den känner till finns inte där\. Rätta/,
       );
       // and when it is meant so after all, as it says
       const [, content] =

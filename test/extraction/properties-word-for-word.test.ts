@@ -5,7 +5,12 @@ import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import { assembleRecord } from '../../extraction/index.ts';
 import { openDocument, withReadings } from '../../extraction/pages/index.ts';
-import { ocrPages, repairReadings, tesseractEngine } from '../../extraction/pages/ocr/index.ts';
+import {
+  type OcrReading,
+  ocrPages,
+  repairReadings,
+  tesseractEngine,
+} from '../../extraction/pages/ocr/index.ts';
 import type { Page } from '../../extraction/pages/page.ts';
 import type { Record } from '../../extraction/record.ts';
 import { pagesOf } from './handlingar/read-text.ts';
@@ -141,12 +146,12 @@ describe('samples', () => {
 
   it.each(files)('%s', { timeout: 60_000 }, async (name) => {
     const { bytes, document } = await opened(join(SAMPLES, name));
-    const read: Page[] = [];
+    const read: OcrReading[] = [];
     const wanted = document.ocr.map(({ page }) => page);
     if (wanted.length > 0) {
-      await ocrPages(bytes, document.mediaType, wanted, engine, ({ page }) => void read.push(page));
+      await ocrPages(bytes, document.mediaType, wanted, engine, (reading) => void read.push(reading));
     }
-    const pages = withReadings(document.pages, read);
+    const { pages } = withReadings(document, read);
     const record = recordOf(pages);
     const shown = repairReadings(pages);
     expect(astray(record, shown)).toEqual([]);

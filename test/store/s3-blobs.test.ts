@@ -131,7 +131,7 @@ describe('blobs in a bucket', () => {
       const { sha256 } = await blobs.put(bytes);
       expect(await open({ prefix: 'en/mapp' }).has(sha256)).toBe(true);
       const wrong = openBlobs({ ...settings, blobs: 's3://ingen-sadan-hink' });
-      await expect(wrong).rejects.toMatchObject({ name: 'Problem', code: 'blobs-no-bucket' });
+      await expect(wrong).rejects.toMatchObject({ name: 'BlobsFault', code: 'blobs-no-bucket' });
       await expect(wrong).rejects.toThrow(/Bucketen i s3:\/\/ingen-sadan-hink finns inte/);
     });
   });

@@ -305,3 +305,33 @@ describe('making two names one', () => {
     ]);
   });
 });
+
+describe('a file made to harm its reader', () => {
+  const told = (text: string): string[] => faults(() => readFil(text));
+
+  it.each([
+    ['lists in lists', `${'['.repeat(5_000)}${']'.repeat(5_000)}`],
+    [
+      'a name of lists in lists',
+      `{"version": 1, "huvudman": [{"namn": ${'['.repeat(5_000)}1${']'.repeat(5_000)}}]}`,
+    ],
+    ['nothing but beginnings', '['.repeat(1_000_000)],
+  ])('%s: is told what is wrong', (_, text) => {
+    expect(told(text)[0]).toMatch(/^rad 1/);
+  });
+
+  it('faults without end: the first of them, and how many more', () => {
+    const huvudman = Array.from({ length: 2_000 }, () => ({ namn: 1, organ: [] }));
+    const fel = told(JSON.stringify({ version: 1, huvudman }));
+    expect(fel).toHaveLength(101);
+    expect(fel.at(-1)).toBe('… och 1900 fel till');
+  });
+
+  it('many thousand bodies are read in the time of their number', () => {
+    const organ = Array.from({ length: 20_000 }, (_, n) => ({ namn: `Nämnden ${n}` }));
+    const from = process.cpuUsage();
+    const { fil } = readFil(JSON.stringify({ version: 1, huvudman: [{ namn: 'Videby kommun', organ }] }));
+    expect(fil.huvudman[0]?.organ).toHaveLength(20_000);
+    expect(process.cpuUsage(from).user / 1000).toBeLessThan(5_000);
+  });
+});

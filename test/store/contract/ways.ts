@@ -86,6 +86,30 @@ export function waysContract(open: Open): void {
       expect((await store.search({ query: 'KS 2024/14' })).total).toBe(5_003);
     }, 60_000);
 
+    test('an inbox is given in parts, in one order', async () => {
+      const many = Array.from({ length: 25 }, (_, n) =>
+        handling({
+          datum: `2024-03-${String(25 - n).padStart(2, '0')}`,
+          arenden: [
+            arende({
+              ...{ paragraf: `${n}`, diarienummer: `KS 2024/${n}` },
+              ...{ beslut: [attsats(`Beslut ${n}`)], expediering: [mottagare('Ekonomienheten')] },
+            }),
+          ],
+        }),
+      );
+      await save(fileRecord('a', many));
+      await route();
+      const whole = await store.inkorg('Ekonomienheten');
+      if (whole === null || isChoices(whole)) throw new Error('no inbox');
+      expect(whole).not.toHaveProperty('totalt');
+      expect(whole.poster.map(({ text }) => text)).toEqual(many.map((_, n) => `Beslut ${24 - n}`));
+      expect(await store.inkorg('Ekonomienheten', { limit: 25 })).not.toHaveProperty('totalt');
+      expect(await store.inkorg('Ekonomienheten', { limit: 10, offset: 20 })).toEqual({
+        ...{ mottagare: whole.mottagare, poster: whole.poster.slice(20), totalt: 25 },
+      });
+    });
+
     test('what stands in a § under secrecy is in an inbox with its ground', async () => {
       const secret = arende({
         ...{ paragraf: '9', diarienummer: 'KS 2024/15', sekretess: 'OSL 26 kap. 1 §' },

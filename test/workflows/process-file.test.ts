@@ -1,9 +1,12 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { fileWorkflowId } from '../../workflows/names.ts';
+import { fileProgressQuery, reportToSignal } from '../../workflows/messages.ts';
+import { fileWorkflowId, TASK_QUEUES } from '../../workflows/names.ts';
+import type { processFile } from '../../workflows/process-file.ts';
 import { brokenPdf, protokoll } from '../engine/made-up.ts';
 import { type Testbed, testbed } from '../engine/testbed.ts';
+import { until } from '../engine/until.ts';
 
 const sha256 = (content: string | Uint8Array): string => createHash('sha256').update(content).digest('hex');
 
@@ -81,6 +84,27 @@ describe('process-file', () => {
     expect(archive).toMatchObject({ done: 1 });
     expect(await bed.store.record(sha256(protokoll(10)))).toEqual(before);
     expect(await bed.store.status()).toEqual(status);
+  });
+
+  it('does it again for who asks while it tells others that it has ended', { timeout: 60_000 }, async () => {
+    const content = protokoll(11);
+    await bed.ingest([bed.folder('late', { 'a.txt': content })]);
+    const name = sha256(content);
+    const input = { sha256: name, ocrPages: 8, ocrTasks: 2, reportTo: 'archive:nobody' };
+    const nobody = Array.from({ length: 40 }, (_, n) => `archive:nobody-${n}`);
+    const handle = await bed.client.workflow.start<typeof processFile>('processFile', {
+      ...{ workflowId: fileWorkflowId(name), taskQueue: TASK_QUEUES.light },
+      args: [{ ...input, alsoTo: nobody }],
+    });
+    await until(async () => (await handle.query(fileProgressQuery)).step === 'settled');
+    await bed.store.setOutcome(name, { status: 'running' });
+    await handle.signal(reportToSignal, 'archive:late');
+    // the first run had nothing to do, and the next reads it
+    expect(await handle.result()).toEqual({ sha256: name, status: 'done', pages: 1 });
+    expect((await bed.client.workflow.getHandle(fileWorkflowId(name)).describe()).runId).not.toBe(
+      handle.firstExecutionRunId,
+    );
+    expect(await bed.store.content(name)).toMatchObject({ status: 'done' });
   });
 
   it('carries no text of a record in its history', async () => {

@@ -59,20 +59,22 @@ export async function startOmlasning(options: OmlasningOptions): Promise<number>
 }
 
 /**
- * Those that a workflow can read. ZIPs are unpacked where they are offered, and of what was too large only the hash was
- * kept: they stay refused, as looked at by this version.
+ * Those that a workflow can read. ZIPs are unpacked where they are offered, and of a file over the limit only the hash was
+ * kept: they stay refused, as looked at by this version. What is read and has lost its bytes is tried, and said to have.
  */
 async function readable(
   { store, blobs }: OmlasningOptions,
   older: string[],
   version: string,
 ): Promise<string[]> {
-  const stay = new Set<string>();
+  const unread = new Set<string>();
   for (const sha256 of older)
-    if (!(await blobs.has(sha256)) || (await wasOfferedAsZip(blobs, sha256))) stay.add(sha256);
-  if (stay.size === 0) return older;
+    if (!(await blobs.has(sha256)) || (await wasOfferedAsZip(blobs, sha256))) unread.add(sha256);
+  if (unread.size === 0) return older;
+  const stay = new Set<string>();
   for (const { sha256, status, code, reason, reasonEn } of await store.files()) {
-    if (sha256 === null || !stay.has(sha256) || status !== 'refused') continue;
+    if (sha256 === null || !unread.has(sha256) || status !== 'refused') continue;
+    stay.add(sha256);
     const told = { code: code ?? '', sv: reason ?? '', en: reasonEn ?? '' };
     await store.setOutcome(sha256, { status, reason: told, nekadAv: version });
   }

@@ -11,9 +11,6 @@ import type { Tables } from './schema.ts';
 
 type Db = Kysely<Tables>;
 
-/** Refused before a byte was kept: nothing is there to be read again. */
-const UNKEPT = ['too-large'];
-
 /** Whether what this version refused (null: not noted) may be read by that one. */
 const isOlder = (version: string | null, than: string): boolean =>
   version === null || compareVersions(version, than) < 0;
@@ -73,7 +70,6 @@ export async function foraldradeFiler(db: Db, version: string): Promise<string[]
 const refusedByRules = (eb: ExpressionBuilder<Tables, 'contents'>) =>
   eb.and([
     eb('contents.status', '=', 'refused'),
-    eb('contents.code', 'not in', UNKEPT),
     eb('contents.sha256', 'not like', 'unreadable:%'),
   ]);
 

@@ -10,7 +10,7 @@ import { ZipFile } from 'yazl';
 import { loadSettings } from '../config/load.ts';
 import { offerAll } from '../engine/intake/offer.ts';
 import { offerOptions } from '../engine/intake/options.ts';
-import { openStores } from '../engine/stores.ts';
+import { openStores } from '../engine/stores/index.ts';
 
 const base = mkdtempSync(join(tmpdir(), 'expediera-bench-intake-'));
 const text = (n: number): string =>

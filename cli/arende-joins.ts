@@ -63,7 +63,7 @@ const loaded = () =>
   Promise.all([
     import('./with-store.ts'),
     import('./with-engine.ts'),
-    import('../engine/matters-by-people.ts'),
+    import('../engine/tell/matters-by-people.ts'),
   ]);
 
 /** Adds the commands under `arende`. */

@@ -34,13 +34,14 @@ async function list(own: Command, session: Session): Promise<void> {
 
 async function show(id: number, own: Command, session: Session): Promise<void> {
   const { json, filer } = own.optsWithGlobals<Options>();
-  const [{ withStore }, { arkivText }, { arkivOf }, { workOn }, { connectInstallation }] = await Promise.all([
-    import('./with-store.ts'),
-    import('./answers/arkiv-text.ts'),
-    import('../engine/intake/steer.ts'),
-    import('../engine/intake/work.ts'),
-    import('../engine/installation.ts'),
-  ]);
+  const [{ withStore }, { arkivText }, { arkivOf }, { arkivWork }, { connectInstallation }] =
+    await Promise.all([
+      import('./with-store.ts'),
+      import('./answers/arkiv-text.ts'),
+      import('../engine/intake/steer.ts'),
+      import('../engine/intake/work.ts'),
+      import('../engine/installation.ts'),
+    ]);
   const kept = await orNull(session, json, () =>
     withStore(own, session, async (store) => ({
       arkiv: await arkivOf(store, id),
@@ -50,7 +51,7 @@ async function show(id: number, own: Command, session: Session): Promise<void> {
   );
   const { arkiv, reasons, files } = kept;
   const connected = arkiv.files.running > 0 ? await connectInstallation(await settingsOf(own)) : null;
-  const work = connected && (await workOn(connected.client, arkiv).finally(() => connected.stop()));
+  const work = connected && (await arkivWork(connected.client, arkiv).finally(() => connected.stop()));
   const answer = { ...arkiv, reasons, work, isRunning: connected !== null };
   session.terminal.answer(json ? asJson({ ...answer, filer: files }) : arkivText(answer, files));
 }

@@ -66,7 +66,7 @@ async function resend(nyckel: string, own: Command, session: Session): Promise<v
   );
   await tellDeliveries(own, session, {
     tell: async (client) => {
-      const { resendLeverans } = await import('../engine/leveranser.ts');
+      const { resendLeverans } = await import('../engine/tell/leveranser.ts');
       await resendLeverans(client, row);
     },
   });
@@ -108,7 +108,7 @@ async function show(nyckel: string, own: Command, session: Session): Promise<voi
 async function writeUtdrag(settings: Settings, store: Store, leverans: Leverans): Promise<string | null> {
   const [{ openBlobsOf }, { getForsandelse, makeForsandelse }, { expedieringOf }, { wayOf }] =
     await Promise.all([
-      import('../engine/stores.ts'),
+      import('../engine/stores/index.ts'),
       import('../expediering/forsandelse.ts'),
       import('../expediering/expediering-of.ts'),
       import('../diarium/way/index.ts'),

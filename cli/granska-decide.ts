@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Command } from 'commander';
 import { type Atgard, beslutSchema } from '../diarium/rattelser/index.ts';
-import { besluta } from '../engine/granska.ts';
+import { besluta } from '../engine/tell/granska.ts';
 import type { MalVy } from '../store/rattelser.ts';
 import type { Store } from '../store/store.ts';
 import { shortId, thing } from './answers/granska-visa-text.ts';

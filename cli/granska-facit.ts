@@ -3,7 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import type { Command } from 'commander';
 import { verdictsOf } from '../diarium/rattelser/index.ts';
-import { openStores } from '../engine/stores.ts';
+import { openStores } from '../engine/stores/index.ts';
 import { goldOf } from '../evaluate/gold.ts';
 import { reliability } from '../evaluate/reliability.ts';
 import { reliabilityTable } from '../evaluate/reliability-table.ts';

@@ -1,6 +1,6 @@
 /** `granska angra` and `granska klar`: what is said of a decision, and of a whole file. */
 import type { Command } from 'commander';
-import { markeraKlar, angra as takeBack } from '../engine/granska.ts';
+import { markeraKlar, angra as takeBack } from '../engine/tell/granska.ts';
 import { CommandError, EXIT } from './exit-codes.ts';
 import { fileMeant, meantBy } from './granska-targets.ts';
 import { inWords } from './in-words.ts';

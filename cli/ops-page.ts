@@ -1,6 +1,6 @@
 /** What supervisors and Prometheus ask, beside the work: on a port of its own where the settings name one. */
 import type { Settings } from '../config/settings.ts';
-import type { Check } from '../engine/health.ts';
+import type { Check } from '../engine/watch/health.ts';
 import { EXTRACTION_VERSION, READING_VERSION } from '../extraction/version.ts';
 import { type Listening, listen } from '../server/listen.ts';
 import { isLoopbackName } from '../server/loopback.ts';

@@ -70,8 +70,8 @@ async function tell({ matters, deliveries }: Due, command: Command, session: Ses
   if (matters + deliveries === 0) return;
   const [{ connectInstallation }, { wakeMatters }, { wakeLeveranser }] = await Promise.all([
     import('../engine/installation.ts'),
-    import('../engine/wake.ts'),
-    import('../engine/leveranser.ts'),
+    import('../engine/tell/matters.ts'),
+    import('../engine/tell/leveranser.ts'),
   ]);
   const running = await connectInstallation(await settingsOf(command));
   if (!running) {

@@ -75,7 +75,7 @@ function addMark(
     const [{ withStore }, { withEngine }, { markPosts }, { amount }] = await Promise.all([
       import('./with-store.ts'),
       import('./with-engine.ts'),
-      import('../engine/matters-by-people.ts'),
+      import('../engine/tell/matters-by-people.ts'),
       import('./terminal/layout.ts'),
     ]);
     const found = await withStore(own, session, (store) => meant(store, mottagare, diarienummer, options));

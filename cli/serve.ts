@@ -26,10 +26,10 @@ async function serve(options: Options, command: Command, { terminal }: Session):
   }
   const [{ isStoreThere, openStore }, { readPorts }, { storeCheck }, { watchFigures }, { createLog }] =
     await Promise.all([
-      import('../engine/stores.ts'),
-      import('../engine/ports.ts'),
-      import('../engine/health.ts'),
-      import('../engine/figures.ts'),
+      import('../engine/stores/index.ts'),
+      import('../engine/home/ports.ts'),
+      import('../engine/watch/health.ts'),
+      import('../engine/watch/figures.ts'),
       import('../worker/log.ts'),
     ]);
   if (!isStoreThere(settings)) terminal.tell(`Inget är inlagt i ${settings.home} än.`);

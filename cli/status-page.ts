@@ -1,7 +1,7 @@
 /** The status page over a store. */
 
 import type { Settings } from '../config/settings.ts';
-import type { Check } from '../engine/health.ts';
+import type { Check } from '../engine/watch/health.ts';
 import { createApp } from '../server/app.ts';
 import { type Listening, listen } from '../server/listen.ts';
 import type { Ops } from '../server/ops.ts';

@@ -27,8 +27,8 @@ export async function tellDeliveries(
 ): Promise<void> {
   const settings = await settingsOf(command);
   const [{ holderOf }, { namesCluster }] = await Promise.all([
-    import('../engine/home-lock.ts'),
-    import('../engine/cluster-env.ts'),
+    import('../engine/home/lock.ts'),
+    import('../engine/temporal/cluster-env.ts'),
   ]);
   // to load the engine takes longer than all the rest
   const running = namesCluster() || holderOf(settings.home) ? await connect(settings) : null;
@@ -36,7 +36,7 @@ export async function tellDeliveries(
     if (!silent) session.terminal.tell(NOT_RUNNING);
     return;
   }
-  const { wakeLeveranser } = await import('../engine/leveranser.ts');
+  const { wakeLeveranser } = await import('../engine/tell/leveranser.ts');
   try {
     await (tell ?? wakeLeveranser)(running.client, running.store);
   } finally {

@@ -1,6 +1,6 @@
 /** Who says something: as given, else the name of the account that runs the command. */
 import type { Command } from 'commander';
-import { accountName } from '../engine/account.ts';
+import { accountName } from '../engine/home/account.ts';
 import { toText } from './usage.ts';
 
 /** Adds `--av`. */

@@ -1,6 +1,6 @@
 /** Questions to the store of a home, with nothing else running. */
 import type { Command } from 'commander';
-import { isStoreThere, openEmptyStore, openStore } from '../engine/stores.ts';
+import { isStoreThere, openEmptyStore, openStore } from '../engine/stores/index.ts';
 import type { Store } from '../store/store.ts';
 import { type Session, settingsOf } from './session.ts';
 

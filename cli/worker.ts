@@ -1,6 +1,6 @@
 /** `expediera worker`: takes work from the queues, beside a running installation or against a cluster. */
 import { type Command, Option } from 'commander';
-import type { Check } from '../engine/health.ts';
+import type { Check } from '../engine/watch/health.ts';
 import { type Session, settingsOf } from './session.ts';
 
 interface Options {

@@ -3,14 +3,14 @@ import type { Settings } from '../config/settings.ts';
 import { createLog, type Logger, logRuntimeThrough } from '../worker/log.ts';
 import type { Metrics } from '../worker/metrics/index.ts';
 import { flushTracing, startTracing } from '../worker/tracing/index.ts';
-import { clusterTarget, connectClient, type Target } from './connection.ts';
-import type { Check } from './health.ts';
+import { untilElsewhere, whereToWork } from './home/whereabouts.ts';
 import { resume } from './intake/resume.ts';
-import { noteStart } from './note-start.ts';
 import { Problem } from './problem.ts';
-import { openStores } from './stores.ts';
-import { keepUp } from './upkeep.ts';
-import { untilElsewhere, whereToWork } from './whereabouts.ts';
+import { openStores } from './stores/index.ts';
+import { clusterTarget, connectClient, type Target } from './temporal/connection.ts';
+import { keepUp } from './upkeep/index.ts';
+import type { Check } from './watch/health.ts';
+import { noteStart } from './watch/note-start.ts';
 import { runWorkers, type WorkersOptions } from './workers.ts';
 
 /** What shows how a worker alone is. */

@@ -15,16 +15,16 @@ import { createReader } from '../worker/reader.ts';
 import { startWorkers } from '../worker/run.ts';
 import { tracing } from '../worker/tracing/index.ts';
 import { traced } from '../worker/tracing/traced.ts';
-import { clusterTarget, connectClient, connectWorker, type Target } from './connection.ts';
-import { watchFigures } from './figures.ts';
-import { startGranska } from './granska.ts';
-import { type Check, checksOf } from './health.ts';
-import { wakeLeverans } from './leveranser.ts';
-import { requireOwnNamespace } from './own-namespace.ts';
-import { ensureSearchAttributes } from './search-attributes.ts';
-import type { Stores } from './stores.ts';
-import { tellOutages } from './tell-outages.ts';
-import { wakeMatters } from './wake.ts';
+import type { Stores } from './stores/index.ts';
+import { startGranska } from './tell/granska.ts';
+import { wakeLeverans } from './tell/leveranser.ts';
+import { wakeMatters } from './tell/matters.ts';
+import { clusterTarget, connectClient, connectWorker, type Target } from './temporal/connection.ts';
+import { requireOwnNamespace } from './temporal/own-namespace.ts';
+import { ensureSearchAttributes } from './temporal/search-attributes.ts';
+import { watchFigures } from './watch/figures.ts';
+import { type Check, checksOf } from './watch/health.ts';
+import { tellOutages } from './watch/outages.ts';
 
 export interface RunningWorkers {
   /** Rejects when a worker ended without having been asked to. */

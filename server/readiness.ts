@@ -1,5 +1,5 @@
 /** Asks what has to be right, each for a bounded time, and keeps the answer for some seconds: probes cost nothing. */
-import type { Check } from '../engine/health.ts';
+import type { Check } from '../engine/watch/health.ts';
 import { TooLate, within } from '../extraction/bounded/within.ts';
 
 /** What `/readyz` answers. */

@@ -1,6 +1,6 @@
 /**
  * What workflows can be found by on the engine's own page and in its lists: `huvudman = "…" AND status = "väntar"`. The
- * server has to know the attributes first (engine/search-attributes.ts), or a workflow that sets them goes no further.
+ * server has to know the attributes first (engine/temporal/search-attributes.ts), or a workflow that sets them goes no further.
  */
 import {
   defineSearchAttributeKey,

@@ -13,7 +13,7 @@ const NOTHING = 'inget är inlagt än';
 const RESTORE = 'Återställ en säkerhetskopia i en tom mapp (expediera aterstall).';
 
 async function databaseCheck({ settings, allt }: Sammanhang): Promise<Svar> {
-  const { databaseHealth } = await import('../../engine/health-of-database.ts');
+  const { databaseHealth } = await import('../../engine/stores/health.ts');
   const health = await databaseHealth(settings, { all: allt });
   if (health === null) return ok(NOTHING);
   const { name, bytes, schema, newest, derived, restoring, locked, integrity } = health;
@@ -56,8 +56,8 @@ async function databaseCheck({ settings, allt }: Sammanhang): Promise<Svar> {
 /** The store, or why it is not opened: to look at it must not bring it up to this program. */
 export async function storeOf(settings: Settings): Promise<Store | string> {
   const [{ databaseHealth }, { openStore }] = await Promise.all([
-    import('../../engine/health-of-database.ts'),
-    import('../../engine/stores.ts'),
+    import('../../engine/stores/health.ts'),
+    import('../../engine/stores/index.ts'),
   ]);
   const health = await databaseHealth(settings).catch(() => null);
   if (health === null) return NOTHING;
@@ -68,7 +68,7 @@ export async function storeOf(settings: Settings): Promise<Store | string> {
 }
 
 async function blobsCheck({ settings, allt }: Sammanhang): Promise<Svar> {
-  const { openBlobsOf } = await import('../../engine/stores.ts');
+  const { openBlobsOf } = await import('../../engine/stores/index.ts');
   const store = await storeOf(settings);
   if (typeof store === 'string') return ok(store);
   const looking = async () => [await store.recordIds(), await openBlobsOf(store, settings)] as const;
@@ -101,8 +101,8 @@ function sampleOf(ids: string[]): string[] {
 
 /** Files and deliveries that nobody sees to. */
 async function workCheck({ settings }: Sammanhang): Promise<Svar> {
-  const { holderOf } = await import('../../engine/home-lock.ts');
-  const { namesCluster } = await import('../../engine/cluster-env.ts');
+  const { holderOf } = await import('../../engine/home/lock.ts');
+  const { namesCluster } = await import('../../engine/temporal/cluster-env.ts');
   const store = await storeOf(settings);
   if (typeof store === 'string') return ok(store);
   try {

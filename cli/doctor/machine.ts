@@ -109,8 +109,8 @@ function clockCheck(): Svar {
 
 async function portsCheck({ settings }: Sammanhang): Promise<Svar> {
   const [{ holderOf }, { isFree }] = await Promise.all([
-    import('../../engine/home-lock.ts'),
-    import('../../engine/ports.ts'),
+    import('../../engine/home/lock.ts'),
+    import('../../engine/home/ports.ts'),
   ]);
   const { port, temporalPort, temporalUiPort, home } = settings;
   const asked = Object.entries({ port, temporalPort, temporalUiPort }).filter(([, nr]) => nr !== 0);

@@ -9,9 +9,9 @@ import { fel, type Kontroll, ok, type Sammanhang, type Svar, varning } from './c
 const POLL_TRIES = 8;
 
 async function programCheck({ say }: Sammanhang): Promise<Svar> {
-  const { namesCluster } = await import('../../engine/cluster-env.ts');
+  const { namesCluster } = await import('../../engine/temporal/cluster-env.ts');
   if (namesCluster()) return ok('ett kluster anges av miljön: inget eget program behövs');
-  const { findTemporalCli } = await import('../../engine/temporal-cli/find.ts');
+  const { findTemporalCli } = await import('../../engine/temporal/cli/find.ts');
   try {
     return ok(await findTemporalCli({ say }));
   } catch (error) {
@@ -24,8 +24,8 @@ async function programCheck({ say }: Sammanhang): Promise<Svar> {
 
 async function runningCheck({ settings }: Sammanhang): Promise<Svar> {
   const [{ holderOf }, { readPorts }] = await Promise.all([
-    import('../../engine/home-lock.ts'),
-    import('../../engine/ports.ts'),
+    import('../../engine/home/lock.ts'),
+    import('../../engine/home/ports.ts'),
   ]);
   const holder = holderOf(settings.home);
   if (holder === null) return ok('inget kör');
@@ -41,8 +41,8 @@ async function runningCheck({ settings }: Sammanhang): Promise<Svar> {
 
 async function serverCheck({ settings }: Sammanhang): Promise<Svar> {
   const [{ connectClient }, { portsOfRunning, whereToWork }] = await Promise.all([
-    import('../../engine/connection.ts'),
-    import('../../engine/whereabouts.ts'),
+    import('../../engine/temporal/connection.ts'),
+    import('../../engine/home/whereabouts.ts'),
   ]);
   const target = whereToWork(settings.home);
   if (target === null) return ok('ingen server är igång; en egen startas med Expediera');
@@ -83,7 +83,7 @@ async function lookAt(client: Client, address: string): Promise<Svar> {
       'Starta Expediera, eller en arbetare: expediera worker --queues light eller ocr.',
     );
   }
-  const { NAMES, whyNotFound } = await import('../../engine/search-attributes.ts');
+  const { NAMES, whyNotFound } = await import('../../engine/temporal/search-attributes.ts');
   if ((await whyNotFound({ connection, namespace })) !== null) {
     return varning(
       `${text}; den känner inte sökattributen ${NAMES.join(', ')}`,
@@ -96,7 +96,7 @@ async function lookAt(client: Client, address: string): Promise<Svar> {
 /** Asked for some seconds: of a worker that has just begun, or of a quiet one, the server hears only now and then. */
 async function queuesWithoutWorker(client: Client): Promise<string[]> {
   const [{ isAnybodyAt }, { TASK_QUEUES }] = await Promise.all([
-    import('../../engine/pollers.ts'),
+    import('../../engine/temporal/pollers.ts'),
     import('../../workflows/names.ts'),
   ]);
   let without: string[] = Object.values(TASK_QUEUES);
@@ -110,12 +110,12 @@ async function queuesWithoutWorker(client: Client): Promise<string[]> {
 
 /** The server's own database: that it is whole; that the server can work with it, only its start tells. */
 async function databaseCheck({ settings, allt }: Sammanhang): Promise<Svar> {
-  const { namesCluster } = await import('../../engine/cluster-env.ts');
+  const { namesCluster } = await import('../../engine/temporal/cluster-env.ts');
   const path = join(settings.home, 'temporal.db');
   if (namesCluster() || !existsSync(path)) return ok('ingen i mappen');
   const [{ default: Database }, { damagedAdvice }] = await Promise.all([
     import('better-sqlite3'),
-    import('../../engine/damaged-database.ts'),
+    import('../../engine/temporal/damaged-database.ts'),
   ]);
   const bytes = statSync(path).size;
   const text = `${path}, ${Math.ceil(bytes / 1024 ** 2)} MiB`;

@@ -4,19 +4,20 @@ import type { Settings } from '../../config/settings.ts';
 import type { Blobs } from '../../store/blobs.ts';
 import type { Store } from '../../store/store.ts';
 import type { ArchiveProgress } from '../../workflows/messages.ts';
-import { accountName } from '../account.ts';
+import { accountName } from '../home/account.ts';
 import { patiently } from '../patiently.ts';
-import { wakeMatters } from '../wake.ts';
+import { wakeMatters } from '../tell/matters.ts';
 import { type AgainQuestion, offerAgain } from './again.ts';
-import { type Offered, type OfferOptions, offerAll } from './offer.ts';
-import { offerOptions } from './options.ts';
+import { offerAll } from './offer.ts';
+import { type OfferOptions, offerOptions } from './options.ts';
 import { archiveName, follow, type RunningFile } from './submit.ts';
 import { submitArkiv } from './submit-arkiv.ts';
+import type { Offered } from './tally.ts';
 import { checkStarts } from './walk.ts';
 
 export type { AgainQuestion } from './again.ts';
-export type { Offered } from './offer.ts';
 export type { RunningFile } from './submit.ts';
+export type { Offered } from './tally.ts';
 
 /** Told as files are met (`finding`), then as they are worked on (`working`); `waiting`: what is away meanwhile, in Swedish. */
 export type IntakeProgress =
@@ -80,7 +81,7 @@ export function intakeOf(of: IntakeDeps): Intake {
     const nytt = { namn, paths: starts, lopande, om: null, av };
     // before the first file is taken over: none is there that nobody asked for
     const id = arkiv ?? (await patiently(() => store.newArkiv(nytt), { tell }));
-    return workOn(of, { id, namn, rerun, lopande, av }, following, () =>
+    return offerAndSubmit(of, { id, namn, rerun, lopande, av }, following, () =>
       offerAll(paths, {
         ...offerOptions(settings),
         ...{ store, blobs, rerun, lopande, arkiv: id, onWait: tell },
@@ -103,7 +104,7 @@ export function againOf(of: IntakeDeps): Again {
     const { namn, om, paths } = again;
     const nytt = { namn, paths, lopande: false, om, av };
     const id = await patiently(() => store.newArkiv(nytt), { tell });
-    return workOn(of, { id, namn, rerun: false, lopande: false, av }, following, () =>
+    return offerAndSubmit(of, { id, namn, rerun: false, lopande: false, av }, following, () =>
       again.offer(id, (path, offered) => onProgress({ phase: 'finding', arkiv: id, path, offered })),
     );
   };
@@ -114,7 +115,7 @@ const tellWaits =
   (why: string | null): void =>
     onProgress({ phase: 'waiting', why });
 
-async function workOn(
+async function offerAndSubmit(
   of: IntakeDeps,
   arkiv: { id: number; namn: string; rerun: boolean; lopande: boolean; av: string },
   { wait = true, onProgress = () => {} }: FollowOptions,

@@ -17,9 +17,6 @@ import { type Offered, type Told, tally } from './tally.ts';
 import { type Found, walk } from './walk.ts';
 import { inspect } from './zip/inspect.ts';
 
-export type { OfferOptions } from './options.ts';
-export type { Offered } from './tally.ts';
-
 /** Left free when a ZIP is unpacked, for what follows from its files, bytes. */
 const SPARE_BYTES = 500_000_000;
 

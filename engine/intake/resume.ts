@@ -7,7 +7,7 @@ import type { Arkiv } from '../../store/arkiv.ts';
 import type { Blobs } from '../../store/blobs.ts';
 import type { Store } from '../../store/store.ts';
 import type { ArchiveProgress } from '../../workflows/messages.ts';
-import { reviveMatters } from '../wake.ts';
+import { reviveMatters } from '../tell/matters.ts';
 import { keptSource } from './offer-content.ts';
 import { offerZip, wasOfferedAsZip } from './offer-zip.ts';
 import { offerOptions } from './options.ts';

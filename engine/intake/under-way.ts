@@ -6,7 +6,7 @@ import type { Client } from '@temporalio/client';
 import type { Arkiv } from '../../store/arkiv.ts';
 import { type ArchiveProgress, archiveProgressQuery } from '../../workflows/messages.ts';
 import { fileWorkflowId } from '../../workflows/names.ts';
-import { isUnderWay } from '../under-way.ts';
+import { isUnderWay } from '../temporal/under-way.ts';
 
 type Named = Pick<Arkiv, 'id' | 'workflowId'>;
 

@@ -4,7 +4,7 @@ import type { Arkiv } from '../../store/arkiv.ts';
 import type { ArchiveProgress } from '../../workflows/messages.ts';
 import { TASK_QUEUES } from '../../workflows/names.ts';
 import { type Pace, paceOf } from '../../workflows/pace.ts';
-import { isAnybodyAt } from '../pollers.ts';
+import { isAnybodyAt } from '../temporal/pollers.ts';
 import { type RunningFile, runningFiles } from './submit.ts';
 import { answered, progressOf, workflowsOf } from './under-way.ts';
 
@@ -26,7 +26,7 @@ export interface ArkivWork {
 /**
  * @returns null when no workflow works on it; "no-worker" when one does and nobody is there who does its steps
  */
-export async function workOn(
+export async function arkivWork(
   client: Client,
   arkiv: Pick<Arkiv, 'id' | 'workflowId' | 'files'>,
   now: () => number = Date.now,

@@ -1,9 +1,9 @@
 /** Copies of the database that the settings name, and into it: SQLite's in the home, or PostgreSQL's. */
 import { rm } from 'node:fs/promises';
 import type { Avbild, Fyllning } from '../../store/avbild.ts';
-import { withDatabase } from '../database.ts';
-import { databaseHealth } from '../health-of-database.ts';
-import { databasePath, isStoreThere, optionsOf, type StoresSettings } from '../stores.ts';
+import { withDatabase } from '../stores/database.ts';
+import { databaseHealth } from '../stores/health.ts';
+import { databasePath, isStoreThere, optionsOf, type StoresSettings } from '../stores/index.ts';
 
 const sqlite = () => import('../../store/sqlite/kopia.ts');
 const postgres = () => import('../../store/postgres/kopia.ts');

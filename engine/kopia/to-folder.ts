@@ -10,7 +10,7 @@ import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import { sha256OfKey } from '../../store/blob-names.ts';
 import { exists, syncFolder } from '../../store/fs/whole-file.ts';
-import { lockHome } from '../home-lock.ts';
+import { lockHome } from '../home/lock.ts';
 import { Problem } from '../problem.ts';
 import { gzipped, writeWhole } from './files.ts';
 import { blobPart, isDerived, MANIFEST } from './manifest.ts';

@@ -68,10 +68,7 @@ export async function foraldradeFiler(db: Db, version: string): Promise<string[]
 
 /** A file of a ZIP that was refused unread has a row, and no content either. */
 const refusedByRules = (eb: ExpressionBuilder<Tables, 'contents'>) =>
-  eb.and([
-    eb('contents.status', '=', 'refused'),
-    eb('contents.sha256', 'not like', 'unreadable:%'),
-  ]);
+  eb.and([eb('contents.status', '=', 'refused'), eb('contents.sha256', 'not like', 'unreadable:%')]);
 
 /** The versions from this one on that could not read something anew. */
 async function triedBy(db: Db, version: string): Promise<string[]> {

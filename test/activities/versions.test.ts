@@ -12,7 +12,7 @@ import type { Opened } from '../../activities/open-file.ts';
 import { createRoom } from '../../activities/room.ts';
 import type { FileEnd } from '../../activities/settle-file.ts';
 import { wayOf } from '../../diarium/way/index.ts';
-import { openStores, type Stores } from '../../engine/stores.ts';
+import { openStores, type Stores } from '../../engine/stores/index.ts';
 import { createSandare } from '../../expediering/sandare.ts';
 import { assembleRecord } from '../../extraction/index.ts';
 import { DEFAULT_LIMITS } from '../../extraction/pages/limits.ts';

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { arkivenText, arkivText, type ShownArkiv, styrtText } from '../../cli/answers/arkiv-text.ts';
 import { shownPath } from '../../cli/answers/paths-text.ts';
 import { isUnder } from '../../cli/paths.ts';
-import { openStores } from '../../engine/stores.ts';
+import { openStores } from '../../engine/stores/index.ts';
 import { EXTRACTION_VERSION } from '../../extraction/version.ts';
 import type { Arkiv } from '../../store/arkiv.ts';
 import { runCli } from './run-cli.ts';

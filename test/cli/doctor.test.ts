@@ -13,8 +13,8 @@ import { machineChecks } from '../../cli/doctor/machine.ts';
 import { programChecks } from '../../cli/doctor/program.ts';
 import { temporalChecks } from '../../cli/doctor/temporal.ts';
 import type { GivenSettings } from '../../config/settings.ts';
-import { openStore } from '../../engine/stores.ts';
-import { fillHome } from '../engine/full-home.ts';
+import { openStore } from '../../engine/stores/index.ts';
+import { fillHome } from '../engine/kopia/full-home.ts';
 import { testbed, testSettings } from '../engine/testbed.ts';
 import { runCli } from './run-cli.ts';
 

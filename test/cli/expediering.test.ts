@@ -8,7 +8,7 @@ import { DefaultLogger } from '@temporalio/worker';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { planLeverans } from '../../activities/plan-leverans.ts';
 import { wayOf } from '../../diarium/way/index.ts';
-import { openStores } from '../../engine/stores.ts';
+import { openStores } from '../../engine/stores/index.ts';
 import { assembleRecord } from '../../extraction/index.ts';
 import { openDocument } from '../../extraction/pages/index.ts';
 import { EXTRACTION_VERSION } from '../../extraction/version.ts';

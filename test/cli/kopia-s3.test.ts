@@ -3,7 +3,7 @@ import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { fillHome } from '../engine/full-home.ts';
+import { fillHome } from '../engine/kopia/full-home.ts';
 import { type PostgresServer, startPostgres } from '../engine/postgres-server.ts';
 import { type S3Server, startS3Server } from '../store/s3-server.ts';
 import { runCli } from './run-cli.ts';

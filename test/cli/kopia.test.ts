@@ -3,7 +3,7 @@ import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { fillHome } from '../engine/full-home.ts';
+import { fillHome } from '../engine/kopia/full-home.ts';
 import { runCli } from './run-cli.ts';
 
 let base: string;

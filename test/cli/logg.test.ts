@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { EXIT } from '../../cli/exit-codes.ts';
 import { run } from '../../cli/program.ts';
 import type { Terminal } from '../../cli/terminal/terminal.ts';
-import { settingsGiven } from '../../engine/note-start.ts';
+import { settingsGiven } from '../../engine/watch/note-start.ts';
 import type { HandelseAnswer } from '../../store/handelselogg.ts';
 import { openSqliteStore } from '../../store/sqlite/index.ts';
 import { testSettings } from '../engine/testbed.ts';

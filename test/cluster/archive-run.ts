@@ -2,8 +2,8 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import { connectClient } from '../../engine/connection.ts';
-import { openStore } from '../../engine/stores.ts';
+import { openStore } from '../../engine/stores/index.ts';
+import { connectClient } from '../../engine/temporal/connection.ts';
 import { testSettings, writeFolder } from '../engine/testbed.ts';
 import { filesFaults, knownFaults } from '../soak/check.ts';
 import type { SoakFile } from '../soak/contents.ts';

@@ -3,7 +3,7 @@
  * blobs and Temporal, and nothing else.
  */
 import { basename, join } from 'node:path';
-import { waitUntilGone } from '../../engine/process.ts';
+import { waitUntilGone } from '../../engine/home/process.ts';
 import { type Running, startCli } from '../cli/run-cli.ts';
 import type { S3Server } from '../store/s3-server.ts';
 

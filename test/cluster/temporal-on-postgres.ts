@@ -5,9 +5,9 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { Connection } from '@temporalio/client';
 import { stringify } from 'yaml';
-import { isFree } from '../../engine/ports.ts';
-import { isAlive, waitUntilGone } from '../../engine/process.ts';
-import { startWatched } from '../../engine/watched-process.ts';
+import { isFree } from '../../engine/home/ports.ts';
+import { isAlive, waitUntilGone } from '../../engine/home/process.ts';
+import { startWatched } from '../../engine/temporal/watched-process.ts';
 import type { PostgresServer } from '../engine/postgres-server.ts';
 import { goProgram, TEMPORAL_SERVER, TEMPORAL_SQL_TOOL } from '../programs/go-program.ts';
 

@@ -24,8 +24,8 @@ import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import pg from 'pg';
-import { freePorts } from '../../engine/ports.ts';
-import { isAlive, waitUntilGone } from '../../engine/process.ts';
+import { freePorts } from '../../engine/home/ports.ts';
+import { isAlive, waitUntilGone } from '../../engine/home/process.ts';
 import { until } from './until.ts';
 
 export interface PostgresServer {

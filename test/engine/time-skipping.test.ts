@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { plusDays } from '../../diarium/way/dagar/rakna.ts';
-import { markPosts } from '../../engine/matters-by-people.ts';
+import { markPosts } from '../../engine/tell/matters-by-people.ts';
 import { isChoices } from '../../store/store.ts';
 import type { arende } from '../../workflows/arende.ts';
 import { arendeLageQuery } from '../../workflows/messages.ts';

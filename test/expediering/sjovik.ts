@@ -1,5 +1,5 @@
 /** Sjöviks kommun, made up: its minutes taken in, its channels switched on, its deliveries waited for. */
-import { wakeLeverans } from '../../engine/leveranser.ts';
+import { wakeLeverans } from '../../engine/tell/leveranser.ts';
 import type { KanalSlag, Leverans, NyKanal, StegRef } from '../../store/expediering.ts';
 import type { Store } from '../../store/store.ts';
 import type { Testbed } from '../engine/testbed.ts';

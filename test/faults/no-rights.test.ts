@@ -4,7 +4,7 @@ import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } fr
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openStore } from '../../engine/stores.ts';
+import { openStore } from '../../engine/stores/index.ts';
 import { type Ran, runCli, startCli, until as untilSaid } from '../cli/run-cli.ts';
 import { protokoll } from '../engine/made-up.ts';
 import { writeFolder } from '../engine/testbed.ts';

@@ -3,11 +3,11 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { holderOf } from '../../engine/home-lock.ts';
-import { writePorts } from '../../engine/ports.ts';
-import { beganAt } from '../../engine/process.ts';
+import { holderOf } from '../../engine/home/lock.ts';
+import { writePorts } from '../../engine/home/ports.ts';
+import { beganAt } from '../../engine/home/process.ts';
 import { type Running, startCli, until as untilSaid } from '../cli/run-cli.ts';
-import { leaveServer } from '../engine/left-server.ts';
+import { leaveServer } from '../engine/temporal/left-server.ts';
 import { until } from '../engine/until.ts';
 import { serversOf } from '../soak/processes.ts';
 

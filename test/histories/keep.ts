@@ -2,7 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { findTemporalCli } from '../../engine/temporal-cli/find.ts';
+import { findTemporalCli } from '../../engine/temporal/cli/find.ts';
 import type { Testbed } from '../engine/testbed.ts';
 
 const cli = await findTemporalCli();

@@ -1,7 +1,7 @@
 /** Records the history of a file that people have decided on: `node test/histories/record-granska.ts`. See record.ts. */
 import { randomUUID } from 'node:crypto';
 import type { Atgard } from '../../diarium/rattelser/index.ts';
-import { angra, besluta, markeraKlar, startGranska } from '../../engine/granska.ts';
+import { angra, besluta, markeraKlar, startGranska } from '../../engine/tell/granska.ts';
 import { granskaLageQuery } from '../../workflows/granska-messages.ts';
 import { granskaWorkflowId } from '../../workflows/names.ts';
 import { protokoll } from '../engine/made-up.ts';

@@ -2,7 +2,7 @@
  * Records the histories of deliveries beside those of record.ts: `node test/histories/record-leverans.ts`. Everything in
  * them is made up; who ran them and where is left out.
  */
-import { resendLeverans, wakeLeveranser } from '../../engine/leveranser.ts';
+import { resendLeverans, wakeLeveranser } from '../../engine/tell/leveranser.ts';
 import type { StegRef } from '../../store/expediering.ts';
 import { leveransWorkflowId } from '../../workflows/names.ts';
 import { testbed } from '../engine/testbed.ts';

@@ -5,8 +5,8 @@
  */
 import type { OcrReader, Reader } from '../../activities/deps.ts';
 import { submit } from '../../engine/intake/submit.ts';
-import { joinMatters, markPosts, partMatters } from '../../engine/matters-by-people.ts';
-import { startOf } from '../../engine/wake.ts';
+import { joinMatters, markPosts, partMatters } from '../../engine/tell/matters-by-people.ts';
+import { startOf } from '../../engine/tell/matters.ts';
 import { assembleRecord } from '../../extraction/index.ts';
 import { Refusal } from '../../extraction/refusal.ts';
 import type { arende } from '../../workflows/arende.ts';

@@ -6,8 +6,8 @@ import { execFile } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, delimiter, dirname, join } from 'node:path';
 import { promisify } from 'node:util';
-import { isAlive } from '../../engine/process.ts';
-import { cacheFolder } from '../../engine/temporal-cli/find.ts';
+import { isAlive } from '../../engine/home/process.ts';
+import { cacheFolder } from '../../engine/temporal/cli/find.ts';
 
 const run = promisify(execFile);
 

@@ -1,6 +1,6 @@
 /** What supervisors ask: bounded, cheap, and true. */
 import { afterEach, describe, expect, it } from 'vitest';
-import type { Check } from '../../engine/health.ts';
+import type { Check } from '../../engine/watch/health.ts';
 import { createApp } from '../../server/app.ts';
 import { type Listening, listen } from '../../server/listen.ts';
 import { createOpsApp } from '../../server/ops.ts';

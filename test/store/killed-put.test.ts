@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ListMultipartUploadsCommand, S3Client } from '@aws-sdk/client-s3';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { openBlobs, type StoresSettings } from '../../engine/stores.ts';
+import { openBlobs, type StoresSettings } from '../../engine/stores/index.ts';
 import type { Blobs } from '../../store/blobs.ts';
 import { openS3Blobs } from '../../store/s3/blobs.ts';
 import { until } from '../engine/until.ts';

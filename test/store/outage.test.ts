@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { freePorts } from '../../engine/ports.ts';
+import { freePorts } from '../../engine/home/ports.ts';
 import { outageOf } from '../../store/outage.ts';
 import { sqlStore } from '../../store/sql/store.ts';
 import { openDatabase } from '../../store/sqlite/connection.ts';

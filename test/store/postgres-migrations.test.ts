@@ -9,7 +9,7 @@ import { wayOf } from '../../diarium/way/index.ts';
 import { openPostgresStore } from '../../store/postgres/index.ts';
 import { MIGRATIONS } from '../../store/postgres/migrate.ts';
 import { KOPIERADE } from '../../store/sql/kopia.ts';
-import { fillHome } from '../engine/full-home.ts';
+import { fillHome } from '../engine/kopia/full-home.ts';
 import { type PostgresServer, startPostgres } from '../engine/postgres-server.ts';
 import { fill, sampleRecords, tell } from './all-answers.ts';
 

@@ -8,7 +8,7 @@ import pg from 'pg';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { avtryckOf, malOf, tingIn } from '../../diarium/rattelser/index.ts';
 import { wayOf } from '../../diarium/way/index.ts';
-import { isAlive } from '../../engine/process.ts';
+import { isAlive } from '../../engine/home/process.ts';
 import { outageOf } from '../../store/outage.ts';
 import { openPostgresStore } from '../../store/postgres/index.ts';
 import { openSqliteStore } from '../../store/sqlite/index.ts';

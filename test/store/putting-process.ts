@@ -2,7 +2,7 @@
  * Keeps made-up bytes until it is killed: `node putting-process.ts`, told by PUT (JSON). The parts come slowly enough to be met
  * in the middle, and with `killAt` it kills itself there: before the part of that number is given, or behind the last one.
  */
-import { openBlobs, type StoresSettings } from '../../engine/stores.ts';
+import { openBlobs, type StoresSettings } from '../../engine/stores/index.ts';
 
 /** How many parts of so many bytes, and which: the same number gives the same. */
 export interface Bytes {

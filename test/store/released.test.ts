@@ -13,7 +13,7 @@ import { MIGRATIONS as POSTGRES } from '../../store/postgres/migrate.ts';
 import { KOPIERADE } from '../../store/sql/kopia.ts';
 import { openSqliteStore } from '../../store/sqlite/index.ts';
 import { MIGRATIONS, migrate } from '../../store/sqlite/migrate.ts';
-import { fillHome, told } from '../engine/full-home.ts';
+import { fillHome, told } from '../engine/kopia/full-home.ts';
 
 /** The newest schema that was released; raise it, and add the hashes, with each release. */
 const RELEASED = 14;

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ListMultipartUploadsCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
-import { openBlobs } from '../../engine/stores.ts';
+import { openBlobs } from '../../engine/stores/index.ts';
 import { SkadadBlob } from '../../store/blobs.ts';
 import { openS3Blobs, type S3Blobs } from '../../store/s3/blobs.ts';
 import { uploadParts } from '../../store/s3/upload.ts';

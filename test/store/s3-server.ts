@@ -2,9 +2,9 @@
 import { closeSync, mkdirSync, mkdtempSync, openSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { freePorts } from '../../engine/ports.ts';
-import { isAlive, waitUntilGone } from '../../engine/process.ts';
-import { startWatched } from '../../engine/watched-process.ts';
+import { freePorts } from '../../engine/home/ports.ts';
+import { isAlive, waitUntilGone } from '../../engine/home/process.ts';
+import { startWatched } from '../../engine/temporal/watched-process.ts';
 import { goProgram, VERSITYGW } from '../programs/go-program.ts';
 
 export interface S3Server {

@@ -4,9 +4,9 @@
  */
 import { createInterface } from 'node:readline';
 import { loadSettings } from '../../config/load.ts';
-import { localTarget } from '../../engine/connection.ts';
-import { type Ports, readPorts } from '../../engine/ports.ts';
-import { openStores } from '../../engine/stores.ts';
+import { type Ports, readPorts } from '../../engine/home/ports.ts';
+import { openStores } from '../../engine/stores/index.ts';
+import { localTarget } from '../../engine/temporal/connection.ts';
 import { runWorkers } from '../../engine/workers.ts';
 import type { Store } from '../../store/store.ts';
 import { createLog, logRuntimeThrough } from '../../worker/log.ts';

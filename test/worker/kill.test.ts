@@ -5,15 +5,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { readPorts } from '../../engine/home/ports.ts';
 import { type Installation, startInstallation } from '../../engine/installation.ts';
-import { readPorts } from '../../engine/ports.ts';
 import { assembleRecord } from '../../extraction/index.ts';
 import { DEFAULT_LIMITS } from '../../extraction/pages/limits.ts';
 import { readPlainText } from '../../extraction/pages/plain-text.ts';
 import type { StatusAnswer } from '../../store/store.ts';
+import { zipOf } from '../engine/intake/zips.ts';
 import { protokoll } from '../engine/made-up.ts';
 import { testSettings, writeFolder } from '../engine/testbed.ts';
-import { zipOf } from '../engine/zips.ts';
 
 const FILES = 40;
 const contents = Array.from({ length: FILES }, (_, n) => protokoll(n + 1));

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { wayOf } from '../../diarium/way/index.ts';
-import { joinMatters, markPosts, partMatters } from '../../engine/matters-by-people.ts';
-import { reviveMatters, startOf, wakeMatters } from '../../engine/wake.ts';
+import { reviveMatters, startOf, wakeMatters } from '../../engine/tell/matters.ts';
+import { joinMatters, markPosts, partMatters } from '../../engine/tell/matters-by-people.ts';
 import { isChoices } from '../../store/store.ts';
 import type { arende } from '../../workflows/arende.ts';
 import { andratSignal, arendeLageQuery } from '../../workflows/messages.ts';

@@ -1,7 +1,7 @@
 /** Reminders over weeks: of what holds up what is to be sent, until somebody has decided. */
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { besluta, startGranska } from '../../engine/granska.ts';
+import { besluta, startGranska } from '../../engine/tell/granska.ts';
 import { openSqliteStore } from '../../store/sqlite/index.ts';
 import { granskaLageQuery } from '../../workflows/granska-messages.ts';
 import { granskaWorkflowId } from '../../workflows/names.ts';

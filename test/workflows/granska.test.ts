@@ -2,7 +2,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Atgard, Beslut } from '../../diarium/rattelser/index.ts';
-import { angra, besluta, markeraKlar, startGranska } from '../../engine/granska.ts';
+import { angra, besluta, markeraKlar, startGranska } from '../../engine/tell/granska.ts';
 import type { RattelseAvvisad } from '../../store/rattelser.ts';
 import type { Store } from '../../store/store.ts';
 import { granskaLageQuery } from '../../workflows/granska-messages.ts';

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startInstallation } from '../../engine/installation.ts';
-import { wakeLeveranser } from '../../engine/leveranser.ts';
+import { wakeLeveranser } from '../../engine/tell/leveranser.ts';
 import type { Record as FileRecord } from '../../extraction/record.ts';
 import { type Testbed, testbed, testSettings } from '../engine/testbed.ts';
 import { until } from '../engine/until.ts';

@@ -1,6 +1,6 @@
 /** A person has one delivery sent now, where nothing else would have its workflow look for a week. */
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { resendLeverans } from '../../engine/leveranser.ts';
+import { resendLeverans } from '../../engine/tell/leveranser.ts';
 import type { Leverans, StegRef } from '../../store/expediering.ts';
 import { type Testbed, testbed } from '../engine/testbed.ts';
 import { protokoll } from '../expediering/made-up.ts';

@@ -2,7 +2,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { resendLeverans, wakeLeverans, wakeLeveranser } from '../../engine/leveranser.ts';
+import { resendLeverans, wakeLeverans, wakeLeveranser } from '../../engine/tell/leveranser.ts';
 import type { Leverans, StegRef } from '../../store/expediering.ts';
 import { leveransWorkflowId } from '../../workflows/names.ts';
 import { type Testbed, testbed } from '../engine/testbed.ts';

@@ -2,7 +2,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Atgard } from '../../diarium/rattelser/index.ts';
-import { besluta } from '../../engine/granska.ts';
+import { besluta } from '../../engine/tell/granska.ts';
 import { granskaLageQuery } from '../../workflows/granska-messages.ts';
 import { granskaWorkflowId } from '../../workflows/names.ts';
 import { type Testbed, testbed } from '../engine/testbed.ts';

@@ -1,9 +1,10 @@
 /** Running files again: those that failed or were not read anew, or that an older version of the rules read. */
 import type { KanGorasOm } from '../../store/arkiv.ts';
 import { compareVersions } from '../../store/version-order.ts';
-import { type OfferOptions, offerFound, offerPatiently } from './offer.ts';
+import { offerFound, offerPatiently } from './offer.ts';
 import { keptSource, offerContent } from './offer-content.ts';
 import { offerZip, wasOfferedAsZip } from './offer-zip.ts';
+import type { OfferOptions } from './options.ts';
 import { arkivOf } from './steer.ts';
 import { type Offered, type Told, tally } from './tally.ts';
 

@@ -10,8 +10,9 @@ const GIB = 1024 ** 3;
 /** Below the first nothing more can be kept; below the second the next archive may fill it. */
 const LEAST_FREE = 500 * MIB;
 const LITTLE_FREE = 5 * GIB;
-/** A thread that reads by OCR, with its language model and page. */
-const OCR_BYTES = 350 * MIB;
+/** The first thread that reads by OCR, with its models, drawing and strips, and each further one (docs/operation.md, Resources). */
+const FIRST_OCR_BYTES = 400 * MIB;
+const FURTHER_OCR_BYTES = 100 * MIB;
 /** Everything else: the engine, the server of Temporal, the store. */
 const REST_BYTES = 900 * MIB;
 /** f_type of statfs(2) of file systems that lie on another machine. */
@@ -83,7 +84,7 @@ function memoryCheck({ settings }: Sammanhang): Svar {
   const { ocrWorkers, memoryMb, queues } = settings;
   const limit = process.constrainedMemory();
   const memory = limit > 0 && limit < totalmem() ? limit : totalmem();
-  const ocr = queues.includes('ocr') ? ocrWorkers * OCR_BYTES : 0;
+  const ocr = queues.includes('ocr') ? FIRST_OCR_BYTES + (ocrWorkers - 1) * FURTHER_OCR_BYTES : 0;
   const need = ocr + (queues.includes('light') ? memoryMb * MIB : 0) + REST_BYTES;
   const cores = availableParallelism();
   const text = `${gib(memory)} minne (${gib(freemem())} ledigt), ${cores} kärnor; inställningarna kan ta ${gib(need)}`;

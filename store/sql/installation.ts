@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import type { InstallationStore } from '../installation.ts';
+import { keepFirst, meta } from './meta.ts';
 import type { Tables } from './schema.ts';
 
 type Db = Kysely<Tables>;
@@ -12,8 +13,8 @@ export const FILLAGER = 'fillager';
 
 export function installationStore(db: Db): InstallationStore {
   return {
-    installation: async () => (await kept(db, INSTALLATION)) ?? keepFirst(db, INSTALLATION, randomUUID()),
-    fillager: () => kept(db, FILLAGER),
+    installation: async () => (await meta(db, INSTALLATION)) ?? keepFirst(db, INSTALLATION, randomUUID()),
+    fillager: () => meta(db, FILLAGER),
     noteFillager: (marke) => keepFirst(db, FILLAGER, marke),
     async nagraFiler(most) {
       const read = db
@@ -27,19 +28,4 @@ export function installationStore(db: Db): InstallationStore {
       return [...new Set([...first, ...last].map(({ sha256 }) => sha256))];
     },
   };
-}
-
-async function kept(db: Db, key: string): Promise<string | null> {
-  const row = await db.selectFrom('meta').select('value').where('key', '=', key).executeTakeFirst();
-  return row?.value ?? null;
-}
-
-/** Of several that write at once the first one's stays: one statement, which asks and writes. */
-async function keepFirst(db: Db, key: string, value: string): Promise<string> {
-  await db
-    .insertInto('meta')
-    .values({ key, value })
-    .onConflict((conflict) => conflict.column('key').doNothing())
-    .execute();
-  return (await kept(db, key)) as string;
 }

@@ -1,5 +1,6 @@
 /** Which rows a copy holds, and the mark of a store that is being filled from one. */
 import type { Kysely } from 'kysely';
+import { meta } from './meta.ts';
 import type { Tables } from './schema.ts';
 
 /** true: given by files and people; false: follows from what is. In an order in which they can be filled. */
@@ -52,7 +53,4 @@ export const ATERSTALLS = 'aterstalls';
 export const NOT_DERIVED = 'kopia';
 
 /** See KopiaStore.aterstalls. */
-export async function aterstalls(db: Kysely<Tables>): Promise<string | null> {
-  const row = await db.selectFrom('meta').select('value').where('key', '=', ATERSTALLS).executeTakeFirst();
-  return row?.value ?? null;
-}
+export const aterstalls = (db: Kysely<Tables>): Promise<string | null> => meta(db, ATERSTALLS);

@@ -9,6 +9,7 @@ import { DERIVED_RULES } from '../derived-rules.ts';
 import type { GranskaUnder } from '../granska.ts';
 import { limits, limitsText, UNDER } from './corrected.ts';
 import { write } from './dialect.ts';
+import { meta, setMeta } from './meta.ts';
 import { replaceRecord } from './records.ts';
 import type { Tables } from './schema.ts';
 
@@ -91,16 +92,3 @@ async function isUpToDate(db: Db, under?: GranskaUnder): Promise<boolean> {
 /** Rules are numbers, but for those of a store that was not derived at all. */
 const isNewer = (rules: string | null): boolean =>
   rules !== null && /^\d+$/u.test(rules) && Number(rules) > Number(DERIVED_RULES);
-
-async function meta(db: Db, key: string): Promise<string | null> {
-  const row = await db.selectFrom('meta').select('value').where('key', '=', key).executeTakeFirst();
-  return row?.value ?? null;
-}
-
-async function setMeta(db: Db, key: string, value: string): Promise<void> {
-  await db
-    .insertInto('meta')
-    .values({ key, value })
-    .onConflict((conflict) => conflict.column('key').doUpdateSet({ value }))
-    .execute();
-}

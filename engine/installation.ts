@@ -17,10 +17,9 @@ import { findTemporalCli } from './temporal/cli/find.ts';
 import { clusterTarget, connectClient, localTarget, type Target } from './temporal/connection.ts';
 import { type KeptServer, keepTemporalServer } from './temporal/kept-server.ts';
 import { requireOwnNamespace } from './temporal/own-namespace.ts';
-import { keepUp } from './upkeep/index.ts';
 import type { Check } from './watch/health.ts';
 import { noteStart } from './watch/note-start.ts';
-import { type Readers, type RunningWorkers, runWorkers, versionOf } from './workers.ts';
+import { type Readers, type RunningWorkers, runWorkers } from './workers.ts';
 
 export interface StartOptions extends Readers {
   settings: Settings;
@@ -98,8 +97,6 @@ export async function startInstallation(options: StartOptions): Promise<Installa
     const lost = lossOf(server, workers);
     // what it asks for is asked for long where the server cannot answer
     const resumed = await Promise.race([resume({ client, ...stores, settings }), lost]);
-    const upkeep = keepUp({ client, stores, settings, log, ...versionOf(options) });
-    undo.push(() => upkeep.stop());
     log.info({ temporal: target.options.address, resumed: resumed.files, logg: sigill }, 'started');
     return {
       ...connected(settings, stores, client, target, server?.uiUrl ?? null, stop),

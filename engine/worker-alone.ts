@@ -8,7 +8,6 @@ import { resume } from './intake/resume.ts';
 import { Problem } from './problem.ts';
 import { openStores } from './stores/index.ts';
 import { clusterTarget, connectClient, type Target } from './temporal/connection.ts';
-import { keepUp } from './upkeep/index.ts';
 import type { Check } from './watch/health.ts';
 import { noteStart } from './watch/note-start.ts';
 import { runWorkers, type WorkersOptions } from './workers.ts';
@@ -61,9 +60,8 @@ async function workAt(
 ): Promise<'stopped' | 'moved' | 'gone'> {
   const workers = await runWorkers({ ...options, target });
   let hide: (() => Promise<void>) | undefined;
-  // On a cluster nobody else sees to it.
-  const upkeep =
-    clusterTarget() && options.settings.queues.includes('light') ? keepUpThere(options, target) : null;
+  // On a cluster nobody else sees to what a killed intake left.
+  if (clusterTarget() && options.settings.queues.includes('light')) void resumeThere(options, target);
   const over = new AbortController();
   const stopped = new Promise<'stopped'>((resolve) => {
     if (signal.aborted) resolve('stopped');
@@ -80,33 +78,27 @@ async function workAt(
     return end;
   } finally {
     over.abort();
-    await upkeep?.stop();
     await workers.stop();
     await hide?.();
   }
 }
 
-/** Starts again what has no workflow that sees to it, and sees to the rest from then on, until it is stopped. */
-function keepUpThere(
+/** Starts again what has no workflow that sees to it; what stands in the way is told in the log, and the next worker tries. */
+async function resumeThere(
   { settings, stores, log }: Omit<WorkersOptions, 'target'>,
   target: Target,
-): { stop(): Promise<void> } {
-  const begun = connectClient(target).then(async (client) => {
-    // what stands in the way is told, and the next worker tries
-    await resume({ client, ...stores, settings }).then(
-      ({ files, zips, matters }) => {
-        if (files + zips + matters > 0) log.info({ files, zips, matters }, 'resumed');
-      },
-      (error: unknown) => log.warn({ error }, 'not all that was left unfinished is resumed'),
-    );
-    const upkeep = keepUp({ client, stores, settings, log });
-    return async () => {
-      await upkeep.stop();
+): Promise<void> {
+  try {
+    const client = await connectClient(target);
+    try {
+      const { files, zips, matters } = await resume({ client, ...stores, settings });
+      if (files + zips + matters > 0) log.info({ files, zips, matters }, 'resumed');
+    } finally {
       await client.connection.close();
-    };
-  });
-  begun.catch((error: unknown) => log.warn({ error }, 'not all that was left unfinished is resumed'));
-  return { stop: () => begun.then((end) => end()).catch(() => {}) };
+    }
+  } catch (error) {
+    log.warn({ error }, 'not all that was left unfinished is resumed');
+  }
 }
 
 const notRunning = (home: string): Problem =>

@@ -22,6 +22,7 @@ import { wakeMatters } from './tell/matters.ts';
 import { clusterTarget, connectClient, connectWorker, type Target } from './temporal/connection.ts';
 import { requireOwnNamespace } from './temporal/own-namespace.ts';
 import { ensureSearchAttributes } from './temporal/search-attributes.ts';
+import { keepUp } from './upkeep/index.ts';
 import { watchFigures } from './watch/figures.ts';
 import { type Check, checksOf } from './watch/health.ts';
 import { tellOutages } from './watch/outages.ts';
@@ -51,10 +52,6 @@ export interface Readers {
   /** Version of the rules by which `reader` reads; default: this program's. */
   version?: string;
 }
-
-/** The version, where it is another than this program's. */
-export const versionOf = ({ version }: Readers): { version?: string } =>
-  version === undefined ? {} : { version };
 
 export interface WorkersOptions extends Readers {
   settings: Settings;
@@ -121,6 +118,15 @@ export async function runWorkers(options: WorkersOptions): Promise<RunningWorker
       shutdownSeconds: settings.shutdownSeconds,
       metrics,
     });
+    const upkeep = settings.queues.includes('light')
+      ? keepUp({
+          client,
+          stores,
+          settings,
+          log,
+          ...(options.version !== undefined && { version: options.version }),
+        })
+      : null;
     let stopping = false;
     const lost = workers.ended.then(
       () => (stopping ? new Promise<never>(() => {}) : Promise.reject(new Error('a worker ended'))),
@@ -134,6 +140,7 @@ export async function runWorkers(options: WorkersOptions): Promise<RunningWorker
       lost,
       async stop() {
         stopping = true;
+        await upkeep?.stop();
         await workers.stop();
         await free();
       },

@@ -37,7 +37,7 @@ describe('an archive that waits', () => {
     await bed.skip(366);
     const progress = await handle.query(archiveProgressQuery);
     expect(progress).toMatchObject({ state: 'paused', started: 0 });
-    expect((await handle.describe()).historyLength).toBeLessThan(20);
+    expect((await handle.describe()).historyLength).toBeLessThan(25);
     await handle.signal(cancelSignal);
     expect(await handle.result()).toMatchObject({ state: 'cancelled' });
     expect((await bed.store.files()).map(({ code }) => code)).toEqual(['cancelled', 'cancelled']);

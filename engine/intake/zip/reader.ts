@@ -11,10 +11,16 @@ export function readerOf(file: FileHandle): RandomAccessReader {
   return new FileReader(file);
 }
 
+/** Bytes of the file, and where they begin in it. */
+interface Window {
+  bytes: Buffer;
+  from: number;
+}
+
 class FileReader extends RandomAccessReader {
   readonly #file: FileHandle;
-  #window = Buffer.alloc(0);
-  #from = 0;
+  /** Two, the one used last at first: the directory is read on in one place, and what it names in another, by turns. */
+  #windows: Window[] = [];
 
   constructor(file: FileHandle) {
     super();
@@ -43,13 +49,16 @@ class FileReader extends RandomAccessReader {
   }
 
   async #fill(position: number, length: number): Promise<Buffer> {
-    const at = position - this.#from;
-    if (at >= 0 && at + length <= this.#window.length) return this.#window.subarray(at, at + length);
-    const window = Buffer.allocUnsafe(Math.max(WINDOW, length));
-    const { bytesRead } = await this.#file.read(window, 0, window.length, position);
-    this.#window = window.subarray(0, bytesRead);
-    this.#from = position;
-    return this.#window.subarray(0, length);
+    const holds = ({ bytes, from }: Window) => from <= position && position + length <= from + bytes.length;
+    const window = this.#windows.find(holds) ?? (await this.#read(position, length));
+    this.#windows = [window, ...this.#windows.filter((one) => one !== window)].slice(0, 2);
+    return window.bytes.subarray(position - window.from, position - window.from + length);
+  }
+
+  async #read(position: number, length: number): Promise<Window> {
+    const into = Buffer.allocUnsafe(Math.max(WINDOW, length));
+    const { bytesRead } = await this.#file.read(into, 0, into.length, position);
+    return { bytes: into.subarray(0, bytesRead), from: position };
   }
 }
 

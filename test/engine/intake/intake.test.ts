@@ -12,6 +12,7 @@ import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { loadSettings } from '../../../config/load.ts';
 import { offerAll } from '../../../engine/intake/offer.ts';
 import type { OfferOptions } from '../../../engine/intake/options.ts';
 import { withRegular } from '../../../engine/intake/read-file.ts';
@@ -108,6 +109,20 @@ describe('offering', () => {
     expect(row).toMatchObject({ status: 'refused', code: 'too-large', reason: 'Filen är för stor.' });
     expect(await stores.blobs.has(row?.sha256 as string)).toBe(false);
   });
+
+  it('of more than two gigabytes is refused by the limit that is usual, and none of it kept', async () => {
+    const path = join(base, 'två gigabyte.pdf');
+    writeFileSync(path, '%PDF-1.7\n');
+    truncateSync(path, 2_000_000_001);
+    const { maxFileBytes } = loadSettings({ home: join(base, 'home') }, {});
+    const before = process.memoryUsage().arrayBuffers;
+    const offered = await offerAll([path], options({ maxFileBytes }));
+    expect(offered).toMatchObject({ paths: 1, refused: 1, toDo: [] });
+    const [row] = await stores.store.files();
+    expect(row).toMatchObject({ path, status: 'refused', code: 'too-large' });
+    expect(await stores.blobs.has(row?.sha256 ?? '')).toBe(false);
+    expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(100_000_000);
+  }, 60_000);
 
   it('notes what cannot be read, and goes on with the rest', async () => {
     const folder = writeFolder(join(base, 'in'), { 'bad.pdf': 'x', 'good.txt': 'y' });

@@ -28,7 +28,7 @@ export async function toFolder(folder: string, now: Date): Promise<KopiaTarget> 
   if (strange.length > 0) {
     throw new Problem(
       'copy-in-the-way',
-      `${folder} innehåller annat än säkerhetskopior (${strange[0]}). Ange en tom mapp, eller en som en kopia finns i sedan förut.`,
+      `${folder} innehåller annat än säkerhetskopior (${strange[0]}). Ange en tom mapp, eller en som en kopia finns i sedan förut. / The folder holds something else than copies.`,
     );
   }
   const lock = lockHome(folder);

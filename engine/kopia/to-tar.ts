@@ -17,7 +17,10 @@ import type { KopiaTarget } from './target.ts';
 /** Throws Problem "copy-in-the-way" where there is such a file already: a copy is not to be lost for one that may fail. */
 export async function toTar(path: string): Promise<KopiaTarget> {
   if (existsSync(path)) {
-    throw new Problem('copy-in-the-way', `${path} finns redan. Ange ett annat namn, t.ex. med dagens datum.`);
+    throw new Problem(
+      'copy-in-the-way',
+      `${path} finns redan. Ange ett annat namn, t.ex. med dagens datum. / There is such a file already.`,
+    );
   }
   mkdirSync(dirname(path), { recursive: true });
   const temp = `${path}.ofardig-${process.pid}`;

@@ -57,7 +57,7 @@ export async function sakerhetskopiera(
   if (avbild === null) {
     throw new Problem(
       'nothing-to-copy',
-      `Inget är inlagt i ${settings.home} än: det finns inget att kopiera.`,
+      `Inget är inlagt i ${settings.home} än: det finns inget att kopiera. / There is nothing to copy.`,
     );
   }
   const target = await (isTar(kopia) ? toTar(kopia) : toFolder(kopia, now)).catch(async (error: unknown) => {
@@ -171,6 +171,6 @@ function refuseInside(home: string, kopia: string): void {
   if (from === '..' || from.startsWith('../') || from.startsWith('..\\') || resolve(from) === from) return;
   throw new Problem(
     'copy-in-home',
-    `${kopia} ligger i ${home}: en kopia där försvinner med det som den är en kopia av. Ange en plats på en annan disk.`,
+    `${kopia} ligger i ${home}: en kopia där försvinner med det som den är en kopia av. Ange en plats på en annan disk. / The copy would lie in the home itself.`,
   );
 }

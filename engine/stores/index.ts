@@ -62,7 +62,7 @@ export async function openStore(settings: StoresSettings): Promise<Store> {
   await store.close();
   throw new Problem(
     'half-restored',
-    `En återställning av ${kopia} pågår i ${settings.home}, eller blev avbruten. Vänta tills den är klar; blev den avbruten: kör expediera aterstall en gång till, så börjar den om.`,
+    `En återställning av ${kopia} pågår i ${settings.home}, eller blev avbruten. Vänta tills den är klar; blev den avbruten: kör expediera aterstall en gång till, så börjar den om. / A restore is under way, or was broken off.`,
   );
 }
 

@@ -72,7 +72,7 @@ async function steer(id: number, what: Styrning, own: Command, session: Session)
         doSteer({ store, client }, id, what, { av: whoSays(who), atOnce: genast }),
       ),
     );
-    session.terminal.answer(json ? asJson(arkiv) : styrtText(arkiv, client !== null));
+    session.terminal.answer(json ? asJson(arkiv) : styrtText(arkiv, client !== null, genast));
   } finally {
     await connected?.stop();
   }

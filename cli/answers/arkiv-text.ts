@@ -81,6 +81,10 @@ const perMinute = (value: number): string =>
 
 function workLines({ work, files, isRunning, lage, id }: ShownArkiv): string[] {
   if (files.running === 0) return [];
+  if (!isRunning && lage === 'pausat')
+    return [
+      `Ingen Expediera är igång, och arkivet är pausat också när den startas. Gå vidare med: expediera arkiv fortsatt ${id}`,
+    ];
   if (!isRunning) return ['Ingen Expediera är igång: det går vidare när den startas (expediera start).'];
   if (work === 'no-worker')
     return ['Väntar på en arbetare: ingen tar arbete just nu. Starta en med: expediera worker'];
@@ -131,15 +135,20 @@ function reasonLines({ reasons, id }: ShownArkiv): string[] {
   ];
 }
 
-/** What a person has just had done. */
-export function styrtText({ id, namn, lage, files, version }: Arkiv, isRunning: boolean): string {
+/** What a person has just had done; `atOnce`: the files under way are called off too. */
+export function styrtText(
+  { id, namn, lage, files, version }: Arkiv,
+  isRunning: boolean,
+  atOnce = false,
+): string {
+  const underWay = atOnce ? 'Filer på gång avbryts också.' : 'Filer på gång läses klart.';
   const head = `Arkiv ${id} (${namn}): ${ARKIV_LAGE[lage]}.`;
   const left = amount(files.running, 'fil är kvar', 'filer är kvar');
   if (lage === 'pausat')
     return `${head} ${isRunning ? 'Filer på gång läses klart. ' : ''}${left}. Gå vidare med: expediera arkiv fortsatt ${id}`;
   if (lage === 'avbrutet' && version !== null)
-    return `${head}${isRunning ? ' Filer på gång läses klart.' : ''} De andra står kvar som de lästes förut. Läs om dem med: expediera arkiv om --alla --aldre`;
+    return `${head}${isRunning ? ` ${underWay}` : ''} De andra står kvar som de lästes förut. Läs om dem med: expediera arkiv om --alla --aldre`;
   if (lage === 'avbrutet')
-    return `${head}${files.running > 0 ? ` ${isRunning ? 'Filer på gång läses klart.' : 'Filerna som är kvar avbryts när Expediera startas.'}` : ''} Läs om det avbrutna med: expediera arkiv om ${id}`;
+    return `${head}${files.running > 0 ? ` ${isRunning ? underWay : 'Filerna som är kvar avbryts när Expediera startas.'}` : ''} Läs om det avbrutna med: expediera arkiv om ${id}`;
   return `${head} ${left}${isRunning ? '' : ', och läses när Expediera startas'}.`;
 }

@@ -150,6 +150,13 @@ describe('the texts', () => {
     expect(arkivText({ ...arkiv, work: 'no-worker' }, [])).toContain('Väntar på en arbetare');
     expect(arkivText({ ...arkiv, lage: 'brutet' }, [])).toContain('expediera arkiv fortsatt 3');
     expect(styrtText({ ...arkiv, lage: 'pausat' }, true)).toContain('Filer på gång läses klart');
+    expect(styrtText({ ...arkiv, lage: 'avbrutet' }, true)).toContain('Filer på gång läses klart');
+    const atOnce = styrtText({ ...arkiv, lage: 'avbrutet' }, true, true);
+    expect(atOnce).toContain('Filer på gång avbryts också');
+    expect(atOnce).not.toContain('läses klart');
+    const stopped = arkivText({ ...arkiv, lage: 'pausat', isRunning: false, work: null }, []);
+    expect(stopped).toContain('arkivet är pausat också när den startas');
+    expect(stopped).not.toContain('det går vidare när den startas');
     const omlasning = { ...arkiv, version: '2031.2', paths: [], av: null };
     expect(arkivText(omlasning, [])).toContain('Läser om det som lästs av versioner före 2031.2');
     const unread = {

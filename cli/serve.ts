@@ -24,22 +24,38 @@ async function serve(options: Options, command: Command, { terminal }: Session):
       EXIT.wrongUsage,
     );
   }
-  const [{ isStoreThere, openStore }, { readPorts }, { storeCheck }, { watchFigures }, { createLog }] =
-    await Promise.all([
-      import('../engine/stores/index.ts'),
-      import('../engine/home/ports.ts'),
-      import('../engine/watch/health.ts'),
-      import('../engine/watch/figures.ts'),
-      import('../worker/log.ts'),
-    ]);
+  const [
+    { isStoreThere, openStores },
+    { running },
+    { readPorts },
+    { storeCheck },
+    { watchFigures },
+    { createLog },
+  ] = await Promise.all([
+    import('../engine/stores/index.ts'),
+    import('../engine/running.ts'),
+    import('../engine/home/ports.ts'),
+    import('../engine/watch/health.ts'),
+    import('../engine/watch/figures.ts'),
+    import('../worker/log.ts'),
+  ]);
   if (!isStoreThere(settings)) terminal.tell(`Inget är inlagt i ${settings.home} än.`);
-  const store = await openStore(settings);
+  const { store, blobs, close } = await openStores(settings);
+  const engine = running(settings);
   const interruption = listenForInterruption(terminal, settings);
   try {
     const metrics = ownMetrics();
     watchFigures(metrics, { store, home: settings.home });
     const page = await openPages({
-      ...{ store, settings, metrics, host: options.host, checks: [storeCheck(store)] },
+      ...{
+        store,
+        blobs,
+        engine: engine.now,
+        settings,
+        metrics,
+        host: options.host,
+        checks: [storeCheck(store)],
+      },
       log: createLog(logLevelFor(terminal, settings)),
       temporalPage: () => readPorts(settings.home)?.temporalUi || null,
     });
@@ -48,7 +64,8 @@ async function serve(options: Options, command: Command, { terminal }: Session):
     await page.close();
   } finally {
     interruption.end();
-    await store.close();
+    await engine.stop();
+    await close();
   }
 }
 

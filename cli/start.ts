@@ -127,8 +127,9 @@ async function start(given: string[], options: Options, command: Command, sessio
   const [log, metrics] = [createLog(logLevelFor(terminal, settings)), ownMetrics()];
   const installation = await startInstallation({ settings, say, log, metrics });
   try {
-    const { store, temporalUi, resumed, checks } = installation;
-    const shown = { store, settings, checks, metrics, log, temporalPage: () => temporalUi };
+    const { store, blobs, temporalUi, resumed, checks } = installation;
+    const engine = async () => installation;
+    const shown = { store, blobs, engine, settings, checks, metrics, log, temporalPage: () => temporalUi };
     const page = await openPages(shown);
     try {
       installation.noteStatusPage(page.url);

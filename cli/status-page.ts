@@ -1,10 +1,12 @@
-/** The status page over a store. */
+/** The web desk over a store and its files. */
 
 import type { Settings } from '../config/settings.ts';
 import type { Check } from '../engine/watch/health.ts';
 import { createApp } from '../server/app.ts';
+import type { Engine } from '../server/desk/deps.ts';
 import { type Listening, listen } from '../server/listen.ts';
 import type { Ops } from '../server/ops.ts';
+import type { Blobs } from '../store/blobs.ts';
 import type { Store } from '../store/store.ts';
 import type { Logger } from '../worker/log.ts';
 import type { Metrics } from '../worker/metrics/index.ts';
@@ -14,6 +16,9 @@ import { programVersion } from './version.ts';
 
 export interface PagesOptions {
   store: Store;
+  blobs: Blobs;
+  /** See DeskDeps. */
+  engine(): Promise<Engine | null>;
   settings: Settings;
   host?: string;
   /** The Temporal server's own page, asked for anew at each visit: it may come and go. */
@@ -49,11 +54,18 @@ export async function openPages({ checks, metrics, ...options }: PagesOptions): 
 }
 
 async function openStatusPage(
-  { store, settings: { port }, host, temporalPage, log }: Omit<PagesOptions, 'checks' | 'metrics'>,
+  {
+    store,
+    blobs,
+    engine,
+    settings: { port },
+    host,
+    temporalPage,
+    log,
+  }: Omit<PagesOptions, 'checks' | 'metrics'>,
   ops: Ops,
 ): Promise<Listening> {
-  const status = () => store.status();
-  const app = createApp({ ...ops, status, temporalPage, version: programVersion(), log });
+  const app = createApp({ ...ops, store, blobs, engine, temporalPage, version: programVersion(), log });
   try {
     return await listen(app, port, host);
   } catch (error) {

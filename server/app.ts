@@ -1,30 +1,33 @@
-/** The door for programs: a small status page and its JSON. Only this machine is answered. */
+/** The door for people (the desk) and for programs: one application. Only this machine is answered. */
 import { Hono } from 'hono';
-import type { StatusAnswer } from '../store/store.ts';
-import { addEndings } from './endings.ts';
+import { csrf } from 'hono/csrf';
+import type { DeskDeps, DeskEnv } from './desk/deps.ts';
+import { addEndings } from './desk/endings.ts';
+import { addDesk } from './desk/index.ts';
+import { headers } from './headers.ts';
 import { onlyLoopbackNames } from './loopback.ts';
 import { addOps, type Ops } from './ops.ts';
 import { requestLog } from './request-log.ts';
+import { ownMachine } from './visitor.ts';
 
-export interface AppDeps extends Ops {
-  /** What `expediera status --json` prints. */
-  status(): Promise<StatusAnswer>;
+export interface AppDeps extends Ops, DeskDeps {
   /** The Temporal server's own page; null when none is known. */
   temporalPage(): string | null;
-  version: string;
 }
 
 /** The program's web application, without a socket of its own. */
-export function createApp(deps: AppDeps): Hono {
-  const app = new Hono();
+export function createApp(deps: AppDeps): Hono<DeskEnv> {
+  const app = new Hono<DeskEnv>();
   if (deps.log) app.use(requestLog(deps.log));
   app.use(onlyLoopbackNames);
   app.use(async (context, next) => {
     await next();
-    context.header('Cache-Control', 'no-store');
-    context.header('X-Content-Type-Options', 'nosniff');
+    if (!context.res.headers.has('Cache-Control')) context.header('Cache-Control', 'no-store');
   });
-  app.get('/', (context) => {
+  app.use(headers);
+  app.use(csrf());
+  app.use(ownMachine());
+  app.get('/api', (context) => {
     const origin = new URL(context.req.url).origin;
     return context.json({
       name: 'Expediera',
@@ -36,8 +39,9 @@ export function createApp(deps: AppDeps): Hono {
       temporal: deps.temporalPage(),
     });
   });
-  app.get('/status', async (context) => context.json(await deps.status()));
+  app.get('/status', async (context) => context.json(await deps.store.status()));
   addOps(app, deps);
+  addDesk(app, deps);
   addEndings(app, deps.log);
   return app;
 }

@@ -1,7 +1,6 @@
 /** Binds an application to a port of this machine. */
 import type { AddressInfo } from 'node:net';
 import { serve } from '@hono/node-server';
-import type { Hono } from 'hono';
 import { isLoopbackName } from './loopback.ts';
 
 export interface Listening {
@@ -18,7 +17,7 @@ export interface Listening {
  * @param others whether other machines may ask: only what holds nothing secret
  */
 export async function listen(
-  app: Hono,
+  app: { fetch(request: Request): Response | Promise<Response> },
   port: number,
   host = '127.0.0.1',
   { others = false }: { others?: boolean } = {},

@@ -1,5 +1,5 @@
 /** What supervisors and Prometheus ask: whether the process lives, whether it can work, and its figures. Nothing secret. */
-import { Hono } from 'hono';
+import { type Env, Hono } from 'hono';
 import { addEndings } from './endings.ts';
 import { onlyLoopbackNames } from './loopback.ts';
 import type { Readiness } from './readiness.ts';
@@ -14,7 +14,7 @@ export interface Ops {
 }
 
 /** `/healthz`, `/readyz` and `/metrics`, for an application that has other pages too. */
-export function addOps(app: Hono, { ready, metrics }: Ops): void {
+export function addOps<E extends Env>(app: Hono<E>, { ready, metrics }: Ops): void {
   app.get('/healthz', (context) => context.json({ ok: true }));
   app.get('/readyz', async (context) => {
     const answer = (await ready?.()) ?? { ok: true, checks: [] };

@@ -3,9 +3,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createApp } from '../../server/app.ts';
 import { type Listening, listen } from '../../server/listen.ts';
 import { status } from '../store/status-answer.ts';
+import { storeThatSays } from './store-that-says.ts';
 
 const app = createApp({
-  status: async () => status,
+  ...storeThatSays(),
   temporalPage: () => 'http://127.0.0.1:8233',
   version: '1.2.3',
 });
@@ -33,7 +34,7 @@ function askAs(host: string): Promise<string> {
 
 describe('the status page', () => {
   it('links to what there is', async () => {
-    const answer = await (await fetch(`${listening.url}/`)).json();
+    const answer = await (await fetch(`${listening.url}/api`)).json();
     expect(answer).toEqual({
       name: 'Expediera',
       version: '1.2.3',
@@ -65,7 +66,7 @@ describe('the status page', () => {
     const logged: object[] = [];
     const log = { info: () => {}, debug: () => {}, error: (line: object) => void logged.push(line) };
     const broken = createApp({
-      status: () => Promise.reject(new Error('the database is gone')),
+      ...storeThatSays(() => Promise.reject(new Error('the database is gone'))),
       temporalPage: () => null,
       version: '1',
       log,

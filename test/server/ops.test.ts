@@ -5,7 +5,7 @@ import { createApp } from '../../server/app.ts';
 import { type Listening, listen } from '../../server/listen.ts';
 import { createOpsApp } from '../../server/ops.ts';
 import { createReadiness } from '../../server/readiness.ts';
-import { status } from '../store/status-answer.ts';
+import { storeThatSays } from './store-that-says.ts';
 
 /** A check that does as it is told, and counts how often it is asked. */
 function check(name: Check['name'], look: () => Promise<void>) {
@@ -105,7 +105,7 @@ describe('the log of requests', () => {
       debug: (line: object) => lines.push(['debug', line]),
       error: (line: object) => lines.push(['error', line]),
     };
-    const app = createApp({ status: async () => status, temporalPage: () => null, version: '1', log });
+    const app = createApp({ ...storeThatSays(), temporalPage: () => null, version: '1', log });
     const headers = { host: '127.0.0.1', 'x-request-id': 'proxy-17' };
     const answer = await app.request('/status?person=Alva%20Strand', { headers });
     expect(answer.headers.get('x-request-id')).toBe('proxy-17');

@@ -1,0 +1,25 @@
+/** What the desk asks: the store for what is known, the blobs for the files themselves, and the engine for what is to be done. */
+import type { Hono } from 'hono';
+import type { Connected } from '../../engine/installation.ts';
+import type { Blobs } from '../../store/blobs.ts';
+import type { Store } from '../../store/store.ts';
+import type { Besokare } from './besokare.ts';
+import type { Sprak, Tema } from './choices.ts';
+
+/** What the desk needs of the engine. */
+export type Engine = Pick<Connected, 'client' | 'store' | 'blobs' | 'ingest' | 'again'>;
+
+export interface DeskDeps {
+  store: Store;
+  blobs: Blobs;
+  /** null: nothing runs that could take files in or keep what people decide; asked anew each time, for it comes and goes. */
+  engine(): Promise<Engine | null>;
+  version: string;
+}
+
+/** What every page knows of who asks. */
+export interface DeskEnv {
+  Variables: { sprak: Sprak; tema: Tema; besokare: Besokare };
+}
+
+export type DeskApp = Hono<DeskEnv>;

@@ -1,0 +1,42 @@
+/** `/`: what one can ask, and what there is; with an empty store, what to do first. */
+import { html } from 'hono/html';
+import { isRegistrator } from '../besokare.ts';
+import type { DeskApp, DeskDeps } from '../deps.ts';
+import { showPage } from '../page.ts';
+import { empty } from '../parts/empty.ts';
+import { amount, count, TYP } from '../parts/said.ts';
+import { words } from './words.ts';
+
+export function addHem(app: DeskApp, { store }: DeskDeps): void {
+  app.get('/', async (context) => {
+    const { sprak, besokare } = context.var;
+    const say = words[sprak];
+    const { files, items, arenden } = await store.status();
+    if (files.total === 0) {
+      const todo = isRegistrator(besokare)
+        ? html`<p>${say.emptyText}</p><p><a class="button" href="/las-in">${say.takeIn}</a></p>`
+        : html`<p>${say.emptyReader}</p>`;
+      return showPage(context, { title: say.title, body: empty(say.emptyTitle, todo) });
+    }
+    const kinds = Object.entries(items) as [keyof typeof items, number][];
+    const body = html`
+<section class="welcome">
+  <h1>${say.lead}</h1>
+  <form class="seek-big" action="/sok" role="search" aria-label="${say.search}">
+    <label class="unseen" for="fraga">${say.search}</label>
+    <input id="fraga" name="q" type="search" placeholder="${say.example}" autocomplete="off">
+    <button>${say.submit}</button>
+  </form>
+  <p class="quiet">${amount(files.done, say.files, sprak)}, ${amount(arenden, say.arenden, sprak)}${files.running > 0 ? html` · <a href="/las-in">${amount(files.running, say.running, sprak)}</a>` : ''}</p>
+</section>
+<section aria-labelledby="slag">
+  <h2 id="slag">${say.kinds}</h2>
+  <ul class="kinds">${kinds
+    .filter(([, n]) => n > 0)
+    .map(
+      ([typ, n]) => html`<li><a href="/sok?typ=${typ}"><b>${count(n, sprak)}</b> ${TYP[sprak][typ]}</a></li>`,
+    )}</ul>
+</section>`;
+    return showPage(context, { title: say.title, body });
+  });
+}

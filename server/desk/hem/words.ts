@@ -1,0 +1,38 @@
+import type { Words } from '../words.ts';
+
+const sv = {
+  title: 'Start',
+  lead: 'Vad beslutades, vem yrkade och reserverade sig, och vart gick ärendet?',
+  search: 'Sök i handlingarna',
+  example: 'patientavgift, ”avslå motionen”, KS 2024/17 …',
+  submit: 'Sök',
+  files: ['inläst fil', 'inlästa filer'],
+  arenden: ['ärende', 'ärenden'],
+  kinds: 'Vad som finns',
+  emptyTitle: 'Här är tomt än',
+  emptyText:
+    'Lägg in protokoll, tjänsteskrivelser och kallelser som PDF, TIFF, DOCX, bild, text eller ZIP. Expediera läser dem, också inskannade, och visar vad som beslutades och vart det ska.',
+  emptyReader: 'En registrator behöver läsa in handlingar först.',
+  takeIn: 'Läs in filer',
+  running: ['fil läses nu', 'filer läses nu'],
+};
+
+export const words: Words<typeof sv> = {
+  sv,
+  en: {
+    title: 'Home',
+    lead: 'What was decided, who moved it and who dissented, and where did the matter go?',
+    search: 'Search the records',
+    example: 'patientavgift, “avslå motionen”, KS 2024/17 …',
+    submit: 'Search',
+    files: ['file taken in', 'files taken in'],
+    arenden: ['matter', 'matters'],
+    kinds: 'What there is',
+    emptyTitle: 'Nothing here yet',
+    emptyText:
+      'Add minutes, memoranda and summonses as PDF, TIFF, DOCX, picture, text or ZIP. Expediera reads them, scans too, and shows what was decided and where it goes.',
+    emptyReader: 'A registrar has to take records in first.',
+    takeIn: 'Take files in',
+    running: ['file is being read', 'files are being read'],
+  },
+};

@@ -1,0 +1,79 @@
+/** What every view is looked at for: that all can use it (axe, WCAG 2.2 AA), that nothing breaks in it, and how it looks. */
+import { mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Browser, Page } from 'playwright-core';
+import { expect } from 'vitest';
+
+const axe = readFileSync(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
+/** Pictures for people to look at; kept out of the repository. */
+const shots = process.env.EXPEDIERA_SHOTS ?? join(import.meta.dirname, 'shots');
+
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const SIZES = { wide: { width: 1280, height: 900 }, narrow: { width: 390, height: 844 } } as const;
+
+/** A tab in which anything that the browser complains of is a fault, other than what the page itself is answered. */
+export async function openTab(browser: Browser, url: string, cookies: { [name: string]: string } = {}) {
+  const context = await browser.newContext({
+    viewport: SIZES.wide,
+    locale: 'sv-SE',
+    baseURL: url,
+    acceptDownloads: true,
+  });
+  await context.addCookies(Object.entries(cookies).map(([name, value]) => ({ name, value, url })));
+  const page = await context.newPage();
+  const faults: string[] = [];
+  page.on('pageerror', (error) => faults.push(String(error)));
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !/status of 4\d\d/.test(message.text())) faults.push(message.text());
+  });
+  return { page, faults, close: () => context.close() };
+}
+
+/** What axe finds against WCAG 2.2 AA, as lines to read. The driver runs it: the page itself lets no script of others in. */
+export async function axeFaults(page: Page): Promise<string[]> {
+  const how = JSON.stringify({ runOnly: TAGS, resultTypes: ['violations'] });
+  const found = (await page.evaluate(
+    `(async () => { ${axe}; return (await axe.run(document, ${how})).violations; })()`,
+  )) as { id: string; nodes: { html: string; failureSummary?: string }[] }[];
+  return found.flatMap(({ id, nodes }) =>
+    nodes.map((node) => `${id}: ${node.html.slice(0, 160)} ${node.failureSummary ?? ''}`),
+  );
+}
+
+/**
+ * Looks at a view at 1280 and 390 pixels, light and dark: no fault by axe, nothing wider than the window, a heading of its
+ * own, and a picture of each.
+ *
+ * @param ready selector of what client code puts there last, where it does
+ */
+export async function lookAt(
+  browser: Browser,
+  base: string,
+  path: string,
+  name: string,
+  ready?: string,
+): Promise<void> {
+  mkdirSync(shots, { recursive: true });
+  for (const tema of ['ljust', 'morkt'] as const) {
+    const { page, faults, close } = await openTab(browser, base, { tema });
+    try {
+      for (const [size, viewport] of Object.entries(SIZES)) {
+        await page.setViewportSize(viewport);
+        await page.goto(path);
+        if (ready) await page.waitForSelector(ready);
+        await page.screenshot({ path: join(shots, `${name}-${size}-${tema}.png`), fullPage: true });
+        expect([name, size, tema, await axeFaults(page)]).toEqual([name, size, tema, []]);
+        const [wide, room] = (await page.evaluate('[document.documentElement.scrollWidth, innerWidth]')) as [
+          number,
+          number,
+        ];
+        expect([name, size, wide <= room]).toEqual([name, size, true]);
+        expect(await page.locator('h1').count()).toBe(1);
+      }
+      expect(faults).toEqual([]);
+    } finally {
+      await close();
+    }
+  }
+}

@@ -26,7 +26,7 @@ export function createApp(deps: AppDeps): Hono<DeskEnv> {
   });
   app.use(headers);
   app.use(csrf());
-  app.use(ownMachine());
+  app.use(ownMachine(deps.store));
   app.get('/api', (context) => {
     const origin = new URL(context.req.url).origin;
     return context.json({
@@ -39,7 +39,7 @@ export function createApp(deps: AppDeps): Hono<DeskEnv> {
       temporal: deps.temporalPage(),
     });
   });
-  app.get('/status', async (context) => context.json(await deps.store.status()));
+  app.get('/status', async (context) => context.json(await context.var.store.status()));
   addOps(app, deps);
   addDesk(app, deps);
   addEndings(app, deps.log);

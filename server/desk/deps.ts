@@ -10,6 +10,7 @@ import type { Sprak, Tema } from './choices.ts';
 export type Engine = Pick<Connected, 'client' | 'store' | 'blobs' | 'ingest' | 'again'>;
 
 export interface DeskDeps {
+  /** For what is done; what is shown is asked of the visitor's own: see DeskEnv. */
   store: Store;
   blobs: Blobs;
   /** null: nothing runs that could take files in or keep what people decide; asked anew each time, for it comes and goes. */
@@ -19,7 +20,13 @@ export interface DeskDeps {
 
 /** What every page knows of who asks. */
 export interface DeskEnv {
-  Variables: { sprak: Sprak; tema: Tema; besokare: Besokare };
+  Variables: {
+    sprak: Sprak;
+    tema: Tema;
+    besokare: Besokare;
+    /** What this visitor may read: everything that a page shows is asked of it, and never of DeskDeps.store. */
+    store: Store;
+  };
 }
 
 export type DeskApp = Hono<DeskEnv>;

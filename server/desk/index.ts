@@ -9,6 +9,6 @@ export function addDesk(app: DeskApp, deps: DeskDeps): void {
   app.use(readChoices);
   addAssets(app);
   addChoices(app);
-  addHem(app, deps);
+  addHem(app);
   addLaget(app, deps);
 }

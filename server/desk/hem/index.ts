@@ -1,15 +1,15 @@
 /** `/`: what one can ask, and what there is; with an empty store, what to do first. */
 import { html } from 'hono/html';
 import { isRegistrator } from '../besokare.ts';
-import type { DeskApp, DeskDeps } from '../deps.ts';
+import type { DeskApp } from '../deps.ts';
 import { showPage } from '../page.ts';
 import { empty } from '../parts/empty.ts';
 import { amount, count, TYP } from '../parts/said.ts';
 import { words } from './words.ts';
 
-export function addHem(app: DeskApp, { store }: DeskDeps): void {
+export function addHem(app: DeskApp): void {
   app.get('/', async (context) => {
-    const { sprak, besokare } = context.var;
+    const { sprak, besokare, store } = context.var;
     const say = words[sprak];
     const { files, items, arenden } = await store.status();
     if (files.total === 0) {

@@ -9,9 +9,9 @@ import { words } from './words.ts';
 
 const STATES: readonly FileStatus[] = ['done', 'running', 'refused', 'failed'];
 
-export function addLaget(app: DeskApp, { store, version }: DeskDeps): void {
+export function addLaget(app: DeskApp, { version }: DeskDeps): void {
   app.get('/laget', async (context) => {
-    const { sprak } = context.var;
+    const { sprak, store } = context.var;
     const say = words[sprak];
     const { files, items, arenden } = await store.status();
     const row = (name: string, n: number): Html =>

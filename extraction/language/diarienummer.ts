@@ -114,9 +114,13 @@ const LONE_LABEL = /(?<!\p{L})(?:dnr|diarie(?:nummer|nr)|ärende(?:nummer|nr))(?
  * Takes the diarienummer out of a question. Only what is surely one is taken: times, dates, spans of years and
  * paragraphs ("142/19") stay.
  *
+ * @param inPlaceOf what stands in the rest where the number of this place among those found stood
  * @returns the numbers as written, and the rest of the text without them and without labels ("dnr") before them
  */
-export function takeDiarienummer(text: string): { found: string[]; rest: string } {
+export function takeDiarienummer(
+  text: string,
+  inPlaceOf: (nr: number) => string = () => '',
+): { found: string[]; rest: string } {
   const found: string[] = [];
   const rest = text.normalize('NFC').replace(IN_TEXT, (hit, ...groups) => {
     const { letters } = groups.at(-1) as { letters: string | undefined };
@@ -127,8 +131,8 @@ export function takeDiarienummer(text: string): { found: string[]; rest: string 
       letters !== letters.toUpperCase();
     const number = isWord ? hit.slice(letters.length + 1) : hit;
     if (!isSurelyDiarienummer(number)) return hit;
-    found.push(number);
-    return isWord && !LABELS.has(letters.toLowerCase()) ? `${letters} ` : ' ';
+    const instead = ` ${inPlaceOf(found.push(number) - 1)} `;
+    return isWord && !LABELS.has(letters.toLowerCase()) ? `${letters}${instead}` : instead;
   });
   const bare = found.length > 0 ? rest.replace(LONE_LABEL, ' ') : rest;
   return { found, rest: bare.replace(/\s+/gu, ' ').trim() };

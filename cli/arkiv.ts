@@ -34,10 +34,11 @@ async function list(own: Command, session: Session): Promise<void> {
 
 async function show(id: number, own: Command, session: Session): Promise<void> {
   const { json, filer } = own.optsWithGlobals<Options>();
-  const [{ withStore }, { arkivText }, { arkivOf }, { arkivWork }, { connectInstallation }] =
+  const [{ withStore }, { arkivText }, { NAMED }, { arkivOf }, { arkivWork }, { connectInstallation }] =
     await Promise.all([
       import('./with-store.ts'),
       import('./answers/arkiv-text.ts'),
+      import('./answers/not-read-text.ts'),
       import('../engine/intake/steer.ts'),
       import('../engine/intake/work.ts'),
       import('../engine/installation.ts'),
@@ -47,13 +48,18 @@ async function show(id: number, own: Command, session: Session): Promise<void> {
       arkiv: await arkivOf(store, id),
       reasons: await store.arkivOrsaker(id),
       files: filer || json ? await store.arkivFiler(id) : [],
+      notRead: filer || json ? [] : await store.arkivEjInlasta(id, NAMED + 1),
     })),
   );
-  const { arkiv, reasons, files } = kept;
+  const { arkiv, reasons, files, notRead } = kept;
   const connected = arkiv.files.running > 0 ? await connectInstallation(await settingsOf(own)) : null;
   const work = connected && (await arkivWork(connected.client, arkiv).finally(() => connected.stop()));
   const answer = { ...arkiv, reasons, work, isRunning: connected !== null };
-  session.terminal.answer(json ? asJson({ ...answer, filer: files }) : arkivText(answer, files));
+  session.terminal.answer(
+    json
+      ? asJson({ ...answer, filer: files })
+      : arkivText(answer, files, { notRead, columns: session.terminal.columns }),
+  );
 }
 
 async function steer(id: number, what: Styrning, own: Command, session: Session): Promise<void> {

@@ -58,8 +58,10 @@ export function followIntake(): (progress: IntakeProgress) => Position {
     const ocr = running.filter((file) => file.step === 'ocr');
     const left = sum(ocr, (file) => file.ocrPages - file.ocrRead);
     return {
-      filesDone: offered.already + archive.done + archive.refused + archive.failed,
-      filesTotal: offered.already + archive.total,
+      unit: 'innehåll',
+      // what was known before, was refused at once or was unpacked has ended
+      filesDone: offered.contents - offered.toDo.length + archive.done + archive.refused + archive.failed,
+      filesTotal: offered.contents - offered.toDo.length + archive.total,
       pagesDone: archive.pages + sum(running, pagesRead),
       // The number of all pages is known once every file is open.
       pagesTotal: opened ? archive.pages + sum(running, (file) => file.pages) : null,

@@ -44,7 +44,7 @@ export function addStatus(program: Command, session: Session): void {
     .command('status')
     .summary('visar hur många filer som är inlagda och vad som hittats')
     .description(
-      'Visar hur många filer som är inlästa, nekade, misslyckade och på gång, och vad som hittats i dem.',
+      'Visar hur många filer som är inlagda (också de i ZIP-filer) och hur många olika innehåll de har, hur många av innehållen som är inlästa, nekade, misslyckade och kvar, och vad som hittats i dem.',
     )
     .option('--files', 'en rad för varje fil, med orsaken när den inte kunde läsas')
     .option('--json', 'svar för program')

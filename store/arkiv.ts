@@ -45,6 +45,8 @@ export interface Arkiv extends NyttArkiv {
    * done is what this version or a newer one has read, running what is left.
    */
   files: { [status in 'total' | FileStatus]: number };
+  /** Its files as they were met, those in ZIPs too: a path with its content is one, so there are as many as rows in `arkivFiler`. */
+  sokvagar: number;
 }
 
 /** Why files of an intake have not come in. */
@@ -85,6 +87,8 @@ export interface ArkivStore {
   setArkivWorkflow(id: number, workflowId: string): Promise<void>;
   /** Its files, by path. */
   arkivFiler(id: number): Promise<FileRow[]>;
+  /** So many of its files that are refused or failed, by path. */
+  arkivEjInlasta(id: number, limit: number): Promise<FileRow[]>;
   /** Why files of it were refused or failed, the most common first. */
   arkivOrsaker(id: number): Promise<ArkivOrsak[]>;
   /** Files of an intake, or of all that were ever offered, that failed or are done. By path. */

@@ -3,7 +3,9 @@ import type { Arkiv, ArkivOrsak } from '../../store/arkiv.ts';
 import type { FileRow } from '../../store/store.ts';
 import { amount, table } from '../terminal/layout.ts';
 import { duration } from '../terminal/progress.ts';
+import { countsText } from './counts-text.ts';
 import { moment } from './moment.ts';
+import { notReadLines } from './not-read-text.ts';
 import { shownPath } from './paths-text.ts';
 import { filesText } from './status-text.ts';
 import { ARKIV_LAGE, FILE_STATUS } from './words.ts';
@@ -21,33 +23,45 @@ export function arkivenText(rows: readonly Arkiv[]): string {
   if (rows.length === 0) return 'Inget är inläst än.';
   const columns = [
     ...[{ title: 'Nr', align: 'right' as const }, { title: 'Namn', max: 40 }, { title: 'Läge' }],
-    ...['Filer', 'Inlästa', 'Nekade', 'Misslyckade'].map((title) => ({ title, align: 'right' as const })),
+    ...['Filer', 'Olika innehåll', 'Inlästa', 'Nekade', 'Misslyckade', 'Kvar'].map((title) => ({
+      ...{ title, align: 'right' as const },
+    })),
     ...[{ title: 'Började' }, { title: 'Av' }],
   ];
   return table(
     columns,
-    rows.map(({ id, namn, lage, files, at, av }) => [
-      ...[id, namn, ARKIV_LAGE[lage], files.total, files.done, files.refused, files.failed],
+    rows.map(({ id, namn, lage, files, sokvagar, at, av }) => [
+      ...[id, namn, ARKIV_LAGE[lage], sokvagar, files.total, files.done, files.refused, files.failed],
+      files.running,
       ...[moment(at), av],
     ]),
   ).join('\n');
 }
 
-/** One intake: how far it has come, what is under way, and why files have not come in. */
-export function arkivText(arkiv: ShownArkiv, files: FileRow[]): string {
+/**
+ * One intake: how far it has come, what is under way, and why files have not come in.
+ *
+ * @param files all of them, where they are asked for
+ * @param notRead else those that did not come in; see notReadLines
+ */
+export function arkivText(
+  arkiv: ShownArkiv,
+  files: FileRow[],
+  { notRead = [], columns = 100 }: { notRead?: FileRow[]; columns?: number } = {},
+): string {
   const { id, namn, lage, lageAt, lageAv, at, av, lopande, om, paths, version } = arkiv;
   const by = lageAt !== null && lageAv !== null && lage !== 'klart' ? ` (${lageAv}, ${moment(lageAt)})` : '';
   const head = [
     `Arkiv ${id}: ${namn} – ${ARKIV_LAGE[lage]}${by}`,
     `Började ${moment(at)}${av === null ? '' : ` av ${av}`}${lopande ? ', löpande ärenden' : ''}${om === null ? '' : `, omläsning av arkiv ${om}`}`,
     version === null ? `Från: ${from(paths)}` : `Läser om det som lästs av versioner före ${version}`,
-    progressText(arkiv),
+    countsText(arkiv),
   ];
   const blocks = [
     head,
     [...workLines(arkiv), ...(lage === 'brutet' ? [BRUTET(id)] : [])],
     reasonLines(arkiv),
-    files.length === 0 ? [] : [filesText(files)],
+    files.length === 0 ? notReadLines(id, notRead, columns) : [filesText(files)],
   ];
   return blocks
     .filter((lines) => lines.length > 0)
@@ -62,18 +76,6 @@ const BRUTET = (id: number): string =>
 function from(paths: string[]): string {
   const shown = paths.slice(0, 3).map((path) => shownPath(path));
   return paths.length > 3 ? `${shown.join(', ')} … (${paths.length} sökvägar)` : shown.join(', ');
-}
-
-function progressText({ files }: Arkiv): string {
-  const ended = files.total - files.running;
-  const parts = [
-    `${ended.toLocaleString('sv-SE')} av ${amount(files.total, 'fil', 'filer')}`,
-    amount(files.done, 'inläst', 'inlästa'),
-    amount(files.refused, 'nekad', 'nekade'),
-    amount(files.failed, 'misslyckad', 'misslyckade'),
-  ];
-  if (files.running > 0) parts.push(amount(files.running, 'kvar', 'kvar'));
-  return parts.join(' · ');
 }
 
 const perMinute = (value: number): string =>

@@ -4,6 +4,8 @@ import type { Terminal } from './terminal.ts';
 import { type Amounts, countdown } from './time-left.ts';
 
 export interface Position extends Amounts {
+  /** What is counted as files: "filer", or the distinct contents among them. */
+  unit?: 'filer' | 'innehåll' | undefined;
   /** What is being done, e.g. a file's name. */
   doing?: string | undefined;
   /** What a person has to know or do; written on a line of its own when it comes. */
@@ -34,10 +36,10 @@ export function duration(seconds: number): string {
  * @param left seconds; null: too early to say
  */
 export function positionText(position: Position, elapsedMs: number, left: number | null): string {
-  const { filesDone, filesTotal, pagesDone, pagesTotal, doing } = position;
+  const { filesDone, filesTotal, pagesDone, pagesTotal, doing, unit = 'filer' } = position;
   const finished = filesTotal !== null && filesDone >= filesTotal;
   const parts = [
-    filesTotal === null ? amount(filesDone, 'fil', 'filer') : `${filesDone} av ${filesTotal} filer`,
+    filesTotal === null ? amount(filesDone, 'fil', 'filer') : `${filesDone} av ${filesTotal} ${unit}`,
   ];
   if (pagesDone > 0 || pagesTotal) {
     parts.push(

@@ -1,6 +1,7 @@
 /** Intakes and what came in with them. */
 import type { Kysely } from 'kysely';
 import type { Arkiv, ArkivAvsikt, ArkivStore } from '../arkiv.ts';
+import type { FileRow } from '../files.ts';
 import type { HandelseVad } from '../handelselogg.ts';
 import { arkivCounts } from './arkiv-counts.ts';
 import { write } from './dialect.ts';
@@ -73,18 +74,14 @@ export function arkivStore(db: Db, now: () => string): ArkivStore {
       );
     },
     async arkivFiler(id) {
-      const rows = await fileRows(db)
-        .innerJoin('arkiv_filer', (join) =>
-          join
-            .onRef('arkiv_filer.path', '=', 'files.path')
-            .onRef('arkiv_filer.sha256', '=', 'files.sha256')
-            .on('arkiv_filer.arkiv', '=', id),
-        )
+      return asAnswered(await rowsOf(db, id).execute());
+    },
+    async arkivEjInlasta(id, limit) {
+      const rows = await rowsOf(db, id)
+        .where('contents.status', 'in', ['refused', 'failed'])
+        .limit(limit)
         .execute();
-      return rows.map((row) => ({
-        ...withEjOmlast(row),
-        sha256: isUnreadable(row.sha256) ? null : row.sha256,
-      }));
+      return asAnswered(rows);
     },
     async arkivOrsaker(id) {
       const kept = await db
@@ -161,6 +158,17 @@ export function arkivStore(db: Db, now: () => string): ArkivStore {
   };
 }
 
+const rowsOf = (db: Db, id: number) =>
+  fileRows(db).innerJoin('arkiv_filer', (join) =>
+    join
+      .onRef('arkiv_filer.path', '=', 'files.path')
+      .onRef('arkiv_filer.sha256', '=', 'files.sha256')
+      .on('arkiv_filer.arkiv', '=', id),
+  );
+
+const asAnswered = (rows: Awaited<ReturnType<ReturnType<typeof rowsOf>['execute']>>): FileRow[] =>
+  rows.map((row) => ({ ...withEjOmlast(row), sha256: isUnreadable(row.sha256) ? null : row.sha256 }));
+
 const ofArkiv = (db: Db, id: number) =>
   db.selectFrom('arkiv_filer').select('arkiv_filer.sha256').where('arkiv', '=', id);
 
@@ -174,7 +182,7 @@ export async function arkiv(db: Db, id?: number): Promise<Arkiv[]> {
     .execute();
   const counts = await arkivCounts(db, rows);
   return rows.map((row) => {
-    const { files, changed } = counts(Number(row.id));
+    const { files, sokvagar, changed } = counts(Number(row.id));
     // one that was paused while its files are found has more of them
     const isFound = row.workflow_id !== null || row.version !== null;
     const ended = files.running === 0 && (row.lage === 'pagar' || (row.lage === 'pausat' && isFound));
@@ -193,7 +201,7 @@ export async function arkiv(db: Db, id?: number): Promise<Arkiv[]> {
         lage: ended ? 'klart' : row.lage,
       },
       ...{ lageAt: row.lage_at, lageAv: row.lage_av, workflowId: row.workflow_id },
-      ...{ version: row.version, files },
+      ...{ version: row.version, files, sokvagar },
     };
   });
 }

@@ -43,16 +43,22 @@ afterAll(() => rmSync(folder, { recursive: true }));
 describe('arkiv', () => {
   it('lists what was taken in, and shows one with its reasons and files, with nothing running', async () => {
     const list = await cli();
-    expect(list.stdout, list.stderr).toMatch(/^Nr +Namn +Läge +Filer/m);
-    expect(list.stdout).toMatch(/^ *1 +protokoll +pågår +3 +1 +1 +0 .*Siv Ek$/m);
+    expect(list.stdout, list.stderr).toMatch(
+      /^Nr +Namn +Läge +Filer +Olika innehåll +Inlästa +Nekade +Misslyckade +Kvar/m,
+    );
+    expect(list.stdout).toMatch(/^ *1 +protokoll +pågår +3 +3 +1 +1 +0 +1 .*Siv Ek$/m);
     const [row] = JSON.parse((await cli('--json')).stdout) as Arkiv[];
     expect(row).toMatchObject({ id: 1, lage: 'pagar', files: { total: 3, running: 1 } });
     const { code, stdout } = await cli('visa', '1', '--filer');
     expect(code).toBe(0);
-    expect(stdout).toContain('2 av 3 filer · 1 inläst · 1 nekad · 0 misslyckade · 1 kvar');
+    expect(stdout).toContain('3 filer, 3 olika innehåll: 1 inläst, 1 nekad, 0 misslyckade, 1 kvar\n');
     expect(stdout).toContain('Ingen Expediera är igång');
     expect(stdout).toMatch(/1 {2}nekad {2}Filen är krypterad\. {2}encrypted/);
     expect(stdout).toContain('a.txt');
+    const short = (await cli('visa', '1')).stdout;
+    expect(short).toMatch(/^Kom inte in:\n {2}nekad {2}.*b\.txt\n {9}Filen är krypterad\.\n/m);
+    expect(short).toContain('Alla filer, med orsak: expediera arkiv visa 1 --filer');
+    expect(stdout).not.toContain('Kom inte in');
     const shown = JSON.parse((await cli('visa', '1', '--json')).stdout) as ShownArkiv;
     expect(shown).toMatchObject({ work: null, isRunning: false, reasons: [{ code: 'encrypted', files: 1 }] });
   }, 90_000);
@@ -125,6 +131,7 @@ describe('the texts', () => {
     ...{ at: '2031-05-14T07:12:00.000Z', andrad: '2031-05-14T07:12:00.000Z' },
     ...{ workflowId: 'w', version: null },
     ...{ lage: 'pagar', lageAt: null, lageAv: null, reasons: [], isRunning: true },
+    sokvagar: 2100,
     files: { total: 2000, done: 900, refused: 40, failed: 60, running: 1000 },
     work: {
       ...{ state: 'running', started: 1008, pages: 12_000, secondsLeft: 600, waitsForOcr: false },

@@ -74,7 +74,7 @@ describe('extract', () => {
       .split('\n')
       .map((line) => (JSON.parse(line) as FileRecord).source.fileName);
     expect(names).toEqual(['protokoll.txt', 'utan.txt']);
-    expect(stderr).toContain(`${at('tom.pdf')}: Filen är tom. / The file is empty. [empty]`);
+    expect(stderr).toContain(`${at('tom.pdf')}: Filen är tom. Hämta `);
   });
 
   it('prints several as a list where JSON is asked for', async () => {
@@ -89,7 +89,7 @@ describe('extract', () => {
 
   it.each([
     ['tom.pdf', 10, 'Filen är tom.'],
-    ['arkiv.pdf', 11, 'Filtypen kan inte läsas.'],
+    ['arkiv.pdf', 11, 'Namnet slutar på .pdf, men innehållet är ingen PDF.'],
     ['trasig.pdf', 13, 'Filen är avkortad'],
     ['saknas.pdf', 1, 'Filen finns inte.'],
     ['.', 1, 'Det här är en mapp'],

@@ -98,7 +98,15 @@ describe('progress', () => {
 });
 
 describe('an intake', () => {
-  const none = { already: 0, unpacked: 0, refused: 0, unreadable: 0, skipped: 0 };
+  const none = {
+    already: 0,
+    alreadyRefused: 0,
+    unpacked: 0,
+    alreadyUnpacked: 0,
+    refused: 0,
+    unreadable: 0,
+    skipped: 0,
+  };
   const offered = { ...none, paths: 3, contents: 3, toDo: ['a', 'b', 'c'] };
   const archive = { name: 'in', total: 3, started: 3, refused: 0, failed: 0, state: 'running' as const };
   const scan = { sha256: 'b', step: 'ocr' as const, pages: 4, ocrPages: 4 };

@@ -41,6 +41,11 @@ export function arkivContract(open: Open): void {
       expect((await store.ettArkiv(id))?.files).toEqual({
         ...{ total: 4, done: 1, refused: 1, failed: 1, running: 1 },
       });
+      expect((await store.ettArkiv(id))?.sokvagar).toBe(5);
+      expect((await store.arkiv()).find((one) => one.id === id)?.sokvagar).toBe(5);
+      expect((await store.status()).sokvagar).toBe((await store.files()).length);
+      expect((await store.arkivEjInlasta(id, 9)).map(({ path }) => path)).toEqual(['/in/c', '/in/d']);
+      expect(await store.arkivEjInlasta(id, 1)).toMatchObject([{ path: '/in/c', sha256: null }]);
       expect((await store.arkivFiler(id)).map(({ path, sha256, status }) => [path, sha256, status])).toEqual([
         ['/in/a', sha('a'), 'running'],
         ['/in/b', sha('b'), 'done'],

@@ -1,6 +1,6 @@
 /** How far long work has come: one line redrawn for a person, a plain line now and then for a log. */
 import { amount } from './layout.ts';
-import type { Terminal } from './terminal.ts';
+import { CLEAR_LINE, type Terminal } from './terminal.ts';
 import { type Amounts, countdown } from './time-left.ts';
 
 export interface Position extends Amounts {
@@ -67,7 +67,7 @@ export function showProgress(terminal: Terminal, what: string, now: () => number
   let noted: string | undefined;
   const drawn = { line: false };
   const clear = () => {
-    if (drawn.line) terminal.draw('\r\u001b[2K');
+    if (drawn.line) terminal.draw(CLEAR_LINE);
     drawn.line = false;
   };
   const show = (position: Position) => {
@@ -79,7 +79,7 @@ export function showProgress(terminal: Terminal, what: string, now: () => number
         letters.length < terminal.drawColumns
           ? text
           : `${letters.slice(0, terminal.drawColumns - 2).join('')}…`;
-      terminal.draw(`\r\u001b[2K${fits}`);
+      terminal.draw(`${CLEAR_LINE}${fits}`);
       drawn.line = true;
     } else if (text !== shownText) {
       terminal.tell(text);

@@ -14,6 +14,9 @@ export interface Terminal {
   readonly interactive: boolean;
 }
 
+/** Takes away what was drawn on the line. */
+export const CLEAR_LINE = '\r\u001b[2K';
+
 const COLUMNS_IN_A_FILE = 100;
 
 /** The terminal of this process. A reader that stops reading (`| head`) ends the process quietly. */
@@ -22,10 +25,25 @@ export function processTerminal(): Terminal {
     if (error.code === 'EPIPE') process.exit(0);
     throw error;
   });
+  // what is said while a line is redrawn takes its place: the line comes back with the next position
+  let drawn = false;
+  const clear = (): void => {
+    if (drawn) process.stderr.write(CLEAR_LINE);
+    drawn = false;
+  };
   return {
-    answer: (text) => void process.stdout.write(`${text}\n`),
-    tell: (text) => void process.stderr.write(`${text}\n`),
-    draw: (text) => void process.stderr.write(text),
+    answer(text) {
+      clear();
+      process.stdout.write(`${text}\n`);
+    },
+    tell(text) {
+      clear();
+      process.stderr.write(`${text}\n`);
+    },
+    draw(text) {
+      process.stderr.write(text);
+      drawn = text !== CLEAR_LINE && !text.endsWith('\n');
+    },
     columns: Math.max(60, process.stdout.columns || COLUMNS_IN_A_FILE),
     drawColumns: process.stderr.columns || COLUMNS_IN_A_FILE,
     interactive: process.stderr.isTTY === true && process.env.TERM !== 'dumb',

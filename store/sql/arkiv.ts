@@ -3,6 +3,7 @@ import type { Kysely } from 'kysely';
 import type { Arkiv, ArkivAvsikt, ArkivStore } from '../arkiv.ts';
 import type { HandelseVad } from '../handelselogg.ts';
 import { arkivCounts } from './arkiv-counts.ts';
+import { arkivPaths, deladeFiler } from './arkiv-filer.ts';
 import { write } from './dialect.ts';
 import { callOff } from './ej-omlasta.ts';
 import { fileRows, isUnreadable, withEjOmlast } from './files.ts';
@@ -48,9 +49,10 @@ export function arkivStore(db: Db, now: () => string): ArkivStore {
     },
     arkiv: () => arkiv(db),
     ettArkiv: async (id) => (await arkiv(db, id))[0] ?? null,
-    setArkivLage(id, lage, av, from) {
+    setArkivLage(id, lage, av, from, { genast = false } = {}) {
       return write(db, async (tx) => {
         const at = now();
+        if (genast && (await isCalledOffAtOnce(tx, id))) return false;
         const { numUpdatedRows } = await tx
           .updateTable('arkiv')
           .set({
@@ -63,7 +65,8 @@ export function arkivStore(db: Db, now: () => string): ArkivStore {
           .executeTakeFirst();
         if (numUpdatedRows === 0n) return false;
         const vad = STYRT[lage];
-        if (vad !== undefined && av !== null) await noteHandelse(tx, { av, vad, om: [omArkiv(id)] }, at);
+        if (vad !== undefined && av !== null)
+          await noteHandelse(tx, { av, vad, om: [omArkiv(id)], uppgifter: genast ? { genast } : {} }, at);
         return true;
       });
     },
@@ -86,6 +89,8 @@ export function arkivStore(db: Db, now: () => string): ArkivStore {
         sha256: isUnreadable(row.sha256) ? null : row.sha256,
       }));
     },
+    arkivPaths: (id, sha256s) => arkivPaths(db, id, sha256s),
+    deladeFiler: (id) => deladeFiler(db, id),
     async arkivOrsaker(id) {
       const kept = await db
         .selectFrom('ej_omlasta')
@@ -159,6 +164,17 @@ export function arkivStore(db: Db, now: () => string): ArkivStore {
     },
     callOff: (sha256s, version) => callOff(db, sha256s, version, now()),
   };
+}
+
+async function isCalledOffAtOnce(tx: Db, id: number): Promise<boolean> {
+  const rows = await tx
+    .selectFrom('handelser')
+    .innerJoin('handelse_om', 'handelse_om.nr', 'handelser.nr')
+    .select('uppgifter')
+    .where('handelse_om.om', '=', omArkiv(id))
+    .where('vad', '=', 'arkiv-avbrutet' satisfies HandelseVad)
+    .execute();
+  return rows.some(({ uppgifter }) => (JSON.parse(uppgifter) as { genast?: boolean }).genast === true);
 }
 
 const ofArkiv = (db: Db, id: number) =>

@@ -8,6 +8,8 @@ export interface Position extends Amounts {
   unit?: 'filer' | 'innehåll' | undefined;
   /** What is being done, e.g. a file's name. */
   doing?: string | undefined;
+  /** Nothing more is begun, or not until somebody says so: there is no time that is left. */
+  standsStill?: boolean;
   /** What a person has to know or do; written on a line of its own when it comes. */
   note?: string | undefined;
 }
@@ -49,7 +51,7 @@ export function positionText(position: Position, elapsedMs: number, left: number
     );
   }
   if (finished) parts.push(`tog ${duration(elapsedMs / 1000)}`);
-  else if (left !== null && left >= 1) parts.push(`ungefär ${duration(left)} kvar`);
+  else if (left !== null && left >= 1 && !position.standsStill) parts.push(`ungefär ${duration(left)} kvar`);
   if (doing && !finished) parts.push(doing);
   return parts.join(' · ');
 }

@@ -8,6 +8,8 @@ export interface Terminal {
   draw(text: string): void;
   /** Columns of the answer: the terminal's, or enough for a file that is read later. */
   readonly columns: number;
+  /** Whether the answer is shown on a screen; in a file, or to a program, nothing of it is cut to fit. */
+  readonly onScreen?: boolean;
   /** Columns of a line that is redrawn. */
   readonly drawColumns: number;
   /** Whether a person watches stderr and can be shown a line that is redrawn. */
@@ -45,6 +47,7 @@ export function processTerminal(): Terminal {
       drawn = text !== CLEAR_LINE && !text.endsWith('\n');
     },
     columns: Math.max(60, process.stdout.columns || COLUMNS_IN_A_FILE),
+    onScreen: process.stdout.isTTY === true,
     drawColumns: process.stderr.columns || COLUMNS_IN_A_FILE,
     interactive: process.stderr.isTTY === true && process.env.TERM !== 'dumb',
   };

@@ -4,6 +4,7 @@ import type { Arkiv, ArkivAvsikt, ArkivStore } from '../arkiv.ts';
 import type { FileRow } from '../files.ts';
 import type { HandelseVad } from '../handelselogg.ts';
 import { arkivCounts } from './arkiv-counts.ts';
+import { arkivPaths, deladeFiler } from './arkiv-filer.ts';
 import { write } from './dialect.ts';
 import { callOff } from './ej-omlasta.ts';
 import { fileRows, isUnreadable, withEjOmlast } from './files.ts';
@@ -49,9 +50,10 @@ export function arkivStore(db: Db, now: () => string): ArkivStore {
     },
     arkiv: () => arkiv(db),
     ettArkiv: async (id) => (await arkiv(db, id))[0] ?? null,
-    setArkivLage(id, lage, av, from) {
+    setArkivLage(id, lage, av, from, { genast = false } = {}) {
       return write(db, async (tx) => {
         const at = now();
+        if (genast && (await isCalledOffAtOnce(tx, id))) return false;
         const { numUpdatedRows } = await tx
           .updateTable('arkiv')
           .set({
@@ -64,7 +66,8 @@ export function arkivStore(db: Db, now: () => string): ArkivStore {
           .executeTakeFirst();
         if (numUpdatedRows === 0n) return false;
         const vad = STYRT[lage];
-        if (vad !== undefined && av !== null) await noteHandelse(tx, { av, vad, om: [omArkiv(id)] }, at);
+        if (vad !== undefined && av !== null)
+          await noteHandelse(tx, { av, vad, om: [omArkiv(id)], uppgifter: genast ? { genast } : {} }, at);
         return true;
       });
     },
@@ -83,6 +86,8 @@ export function arkivStore(db: Db, now: () => string): ArkivStore {
         .execute();
       return asAnswered(rows);
     },
+    arkivPaths: (id, sha256s) => arkivPaths(db, id, sha256s),
+    deladeFiler: (id) => deladeFiler(db, id),
     async arkivOrsaker(id) {
       const kept = await db
         .selectFrom('ej_omlasta')
@@ -168,6 +173,17 @@ const rowsOf = (db: Db, id: number) =>
 
 const asAnswered = (rows: Awaited<ReturnType<ReturnType<typeof rowsOf>['execute']>>): FileRow[] =>
   rows.map((row) => ({ ...withEjOmlast(row), sha256: isUnreadable(row.sha256) ? null : row.sha256 }));
+
+async function isCalledOffAtOnce(tx: Db, id: number): Promise<boolean> {
+  const rows = await tx
+    .selectFrom('handelser')
+    .innerJoin('handelse_om', 'handelse_om.nr', 'handelser.nr')
+    .select('uppgifter')
+    .where('handelse_om.om', '=', omArkiv(id))
+    .where('vad', '=', 'arkiv-avbrutet' satisfies HandelseVad)
+    .execute();
+  return rows.some(({ uppgifter }) => (JSON.parse(uppgifter) as { genast?: boolean }).genast === true);
+}
 
 const ofArkiv = (db: Db, id: number) =>
   db.selectFrom('arkiv_filer').select('arkiv_filer.sha256').where('arkiv', '=', id);

@@ -118,6 +118,31 @@ describe('an intake', () => {
     running: running as never,
   });
 
+  it('that is paused or called off has no time left', () => {
+    const follow = followIntake();
+    const held = (state: 'paused' | 'cancelled', running: string[]) => {
+      const at = working(1, 40, [{ ...scan, ocrRead: 1 }], running) as Extract<
+        IntakeProgress,
+        { phase: 'working' }
+      >;
+      return positionText(follow({ ...at, archive: { ...at.archive, state } }), 60_000, 7);
+    };
+    expect(held('paused', ['b', 'c'])).toMatch(/pausat, 2 filer på gång$/u);
+    expect(held('paused', [])).toMatch(/· pausat$/u);
+    expect(held('cancelled', ['b'])).toMatch(/avbrutet, 1 fil på gång$/u);
+    expect(held('paused', ['b'])).not.toContain('kvar');
+  });
+
+  it('tells once that its files wait in another that is paused', () => {
+    const follow = followIntake();
+    const one = { pausat: 4, genom: 5, namn: 'in', filer: 3, kvar: 3 };
+    const { note } = follow({ phase: 'shared', delade: [one] });
+    expect(note).toMatch(
+      /^3 av filerna hör också till arkiv 4, som är pausat\. De läses nu här, och inte en gång till/u,
+    );
+    expect(follow(working(0, 0, [], [])).note).toBeUndefined();
+  });
+
   it('counts a page for OCR as more work than one with text', () => {
     const follow = followIntake();
     const text = { sha256: 'a', step: 'save', pages: 40, ocrPages: 0, ocrRead: 0 };

@@ -6,7 +6,7 @@ import { shownPath } from './paths-text.ts';
 import { FILE_STATUS, place } from './words.ts';
 
 const statusOf = ({ code }: GranskaRad): string | null =>
-  code === 'failed' || code === 'refused' ? FILE_STATUS[code] : null;
+  code === 'failed' || code === 'refused' ? FILE_STATUS[code] : code === 'ej-omlast' ? 'inte omläst' : null;
 
 /** Where it stands: of a file that was not read its path, by which it is found. */
 function placeOf({ typ, path, fileName, page }: GranskaRad): string {

@@ -131,7 +131,10 @@ describe('a database of the released schema', () => {
     await catchUp({ store, wayOf });
     // that something could not be read anew was not noted then
     const files = before.files.map((file) => ({ ...file, ejOmlast: null }));
-    expect(await told(store)).toEqual({ ...before, files });
+    const rader = before.doubts.rader.filter(({ code }) => code !== 'ej-omlast');
+    expect(rader).toHaveLength(before.doubts.total - 1);
+    const doubts = { total: rader.length, rader };
+    expect(await told(store)).toEqual({ ...before, files, doubts });
     await store.close();
   });
 

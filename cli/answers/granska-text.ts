@@ -44,7 +44,13 @@ export function granskaText({ total, rader }: GranskaAnswer, columns: number, of
     rader.length === 0
       ? `, inga efter de ${offset} första`
       : `, visar ${offset + 1}–${offset + rader.length}`;
-  return [`${total.toLocaleString('sv-SE')} att granska${rader.length < total ? shown : ''}`, ...blocks].join(
-    '\n\n',
-  );
+  // other things leave by a decision on them; of a warning there is nothing to decide on
+  const leaves = rader.some(({ typ }) => typ === 'varning')
+    ? ['Varningar är borta när någon sett dem och filen är genomgången: expediera granska klar FIL']
+    : [];
+  return [
+    `${total.toLocaleString('sv-SE')} att granska${rader.length < total ? shown : ''}`,
+    ...blocks,
+    ...leaves,
+  ].join('\n\n');
 }

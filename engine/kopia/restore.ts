@@ -11,7 +11,7 @@ import type { Fyllning } from '../../store/avbild.ts';
 import { FILLAGER } from '../../store/sql/installation.ts';
 import type { Store } from '../../store/store.ts';
 import { accountName } from '../home/account.ts';
-import { lockHome } from '../home/lock.ts';
+import { HomeInUse, type HomeLock, lockHome, processOf } from '../home/lock.ts';
 import { Problem } from '../problem.ts';
 import { idOf, mark, markeOf, others } from '../stores/belonging.ts';
 import { databaseHealth } from '../stores/health.ts';
@@ -50,7 +50,7 @@ export async function aterstall(
   options: RestoreOptions = {},
 ): Promise<Aterstalld> {
   const { say = () => {} } = options;
-  const lock = lockHome(settings.home);
+  const lock = lockEmpty(settings.home);
   try {
     const before = (await databaseHealth(settings))?.fillager ?? null;
     await beginAnew(settings);
@@ -107,6 +107,18 @@ export async function aterstall(
     }
   } finally {
     lock.release();
+  }
+}
+
+function lockEmpty(home: string): HomeLock {
+  try {
+    return lockHome(home);
+  } catch (error) {
+    if (!(error instanceof HomeInUse)) throw error;
+    throw new Problem(
+      'home-in-use',
+      `${home} används redan av ${processOf(error.holder)}. En kopia återställs bara dit där inget finns: ange en tom mapp med --home eller EXPEDIERA_HOME. / The home is in use.`,
+    );
   }
 }
 

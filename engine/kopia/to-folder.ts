@@ -10,7 +10,7 @@ import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import { sha256OfKey } from '../../store/blob-names.ts';
 import { exists, syncFolder } from '../../store/fs/whole-file.ts';
-import { lockHome } from '../home/lock.ts';
+import { HomeInUse, type HomeLock, lockHome, processOf } from '../home/lock.ts';
 import { Problem } from '../problem.ts';
 import { gzipped, writeWhole } from './files.ts';
 import { blobPart, isDerived, MANIFEST } from './manifest.ts';
@@ -31,7 +31,7 @@ export async function toFolder(folder: string, now: Date): Promise<KopiaTarget> 
       `${folder} innehåller annat än säkerhetskopior (${strange[0]}). Ange en tom mapp, eller en som en kopia finns i sedan förut. / The folder holds something else than copies.`,
     );
   }
-  const lock = lockHome(folder);
+  const lock = lockFolder(folder);
   const stamp = now.toISOString().replace(/\.\d+/u, '').replaceAll(':', '-');
   const mapp = `del-${stamp}-${randomBytes(3).toString('hex')}`;
   await mkdir(join(folder, mapp), { recursive: true });
@@ -87,6 +87,18 @@ export async function toFolder(folder: string, now: Date): Promise<KopiaTarget> 
       lock.release();
     },
   };
+}
+
+function lockFolder(folder: string): HomeLock {
+  try {
+    return lockHome(folder);
+  } catch (error) {
+    if (!(error instanceof HomeInUse)) throw error;
+    throw new Problem(
+      'home-in-use',
+      `En säkerhetskopia görs redan till ${folder}, av ${processOf(error.holder)}. Vänta tills den är klar, eller ange en annan mapp. / Another copy is being made to that folder.`,
+    );
+  }
 }
 
 class Skadad extends Error {}

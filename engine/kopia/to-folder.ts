@@ -18,12 +18,13 @@ import type { KopiaTarget } from './target.ts';
 
 /** Names of the blobs of a copy, one a line. */
 export const BLOBLISTA = 'blobar.txt.gz';
-const DEL = /^del-[0-9TZ-]+-[0-9a-f]{6}$/u;
+/** Whether that is the name of a subfolder that one copying fills. */
+export const isDel = (name: string): boolean => /^del-[0-9TZ-]+-[0-9a-f]{6}$/u.test(name);
 
 /** Throws Problem "copy-in-the-way" for a folder that holds something else, "home-in-use" while another copy is made to it. */
 export async function toFolder(folder: string, now: Date): Promise<KopiaTarget> {
   const strange = (await readdir(folder).catch(() => [])).filter(
-    (name) => !(name === MANIFEST || name === 'blobs' || name.startsWith('lock') || DEL.test(name)),
+    (name) => !(name === MANIFEST || name === 'blobs' || name.startsWith('lock') || isDel(name)),
   );
   if (strange.length > 0) {
     throw new Problem(
@@ -75,7 +76,7 @@ export async function toFolder(folder: string, now: Date): Promise<KopiaTarget> 
       isCopy = true;
       // what counts no more is in nobody's way: the next copy tries to remove it again
       for (const name of await readdir(folder)) {
-        if (DEL.test(name) && name !== mapp)
+        if (isDel(name) && name !== mapp)
           await rm(join(folder, name), { recursive: true, force: true }).catch(() => {});
       }
       lock.release();

@@ -16,7 +16,7 @@ import { MIGRATIONS, migrate } from '../../store/sqlite/migrate.ts';
 import { fillHome, told } from '../engine/kopia/full-home.ts';
 
 /** The newest schema that was released; raise it, and add the hashes, with each release. */
-const RELEASED = 14;
+const RELEASED = 15;
 /** The last one that each database has by its own numbers. */
 const OF_ONE = 11;
 
@@ -129,9 +129,7 @@ describe('a database of the released schema', () => {
   test('of the newest release answers all as before', async () => {
     const store = openSqliteStore(leftBy(RELEASED, 'released.db'));
     await catchUp({ store, wayOf });
-    // that something could not be read anew was not noted then
-    const files = before.files.map((file) => ({ ...file, ejOmlast: null }));
-    expect(await told(store)).toEqual({ ...before, files });
+    expect(await told(store)).toEqual(before);
     await store.close();
   });
 

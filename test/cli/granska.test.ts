@@ -128,7 +128,9 @@ describe('granska', () => {
     const nothing = await runCli(['granska', '--organ', 'Socialnämnden'], env);
     expect(nothing).toMatchObject({ code: 3, stdout: '' });
     expect(nothing.stderr).toMatch(/^Inget i registret heter Socialnämnden\./);
-    const done = await runCli(['granska', '--diarienummer', 'FN 2031/999'], env);
+    const nobodys = await runCli(['granska', '--diarienummer', 'FN 2031/999'], env);
+    expect(nobodys).toEqual({ code: 3, stdout: '', stderr: 'Inget ärende FN 2031/999 finns inlagt.\n' });
+    const done = await runCli(['granska', '--fil', 'annan.txt'], env);
     expect(done).toMatchObject({ code: 3, stdout: 'Inget att granska.\n' });
     const unknown = await runCli(['granska', '--huvudman', 'Ekstad'], env);
     expect(unknown.code).toBe(3);

@@ -51,6 +51,8 @@ describe('arkiv', () => {
     const [row] = JSON.parse((await cli('--json')).stdout) as Arkiv[];
     expect(row).toMatchObject({ id: 1, lage: 'pagar', files: { total: 3, running: 1 } });
     const { code, stdout } = await cli('visa', '1', '--filer');
+    expect((await cli('visa', '1', '--files')).stdout).toContain('a.txt');
+    expect((await cli('visa', '1')).stdout).not.toContain('a.txt');
     expect(code).toBe(0);
     expect(stdout).toContain('3 filer, 3 olika innehåll: 1 inläst, 1 nekad, 0 misslyckade, 1 kvar\n');
     expect(stdout).toContain('Ingen Expediera är igång');

@@ -51,16 +51,17 @@ describe('extract', () => {
   it("reads by the installation's own words, and says what is wrong with them", async () => {
     const home = at('home-with-words');
     const minutes = protokoll('Fiskviks kommun');
-    expect(minutes).toMatch(/^Beslut$/m);
-    writeFileSync(at('egna.txt'), minutes.replace(/^Beslut$/m, 'Så blev det'));
-    const beslut = async () => {
+    expect(minutes).toContain('Beslutet skickas till');
+    writeFileSync(at('egna.txt'), minutes.replace('Beslutet skickas till', 'Hit går paragrafen'));
+    const mottagare = async () => {
       const { stdout } = await runCli(['extract', at('egna.txt')], { EXPEDIERA_HOME: home });
-      return (JSON.parse(stdout) as FileRecord).handlingar[0]?.arenden[0]?.beslut.length;
+      return (JSON.parse(stdout) as FileRecord).handlingar[0]?.arenden[0]?.expediering.length;
     };
     mkdirSync(home);
-    writeFileSync(join(home, 'ord.json'), JSON.stringify({ headings: { beslut: ['Så blev det'] } }));
-    expect(await beslut()).toBe(1);
-    writeFileSync(join(home, 'ord.json'), JSON.stringify({ headings: { beslutet: ['Så blev det'] } }));
+    expect(await mottagare()).toBe(0);
+    writeFileSync(join(home, 'ord.json'), '{"headings": {"expediering": ["Hit går paragrafen"]}}');
+    expect(await mottagare()).toBe(1);
+    writeFileSync(join(home, 'ord.json'), '{"headings": {"beslutet": ["Så blev det"]}}');
     const { code, stderr } = await runCli(['extract', at('egna.txt')], { EXPEDIERA_HOME: home });
     expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringContaining('okänt namn: beslutet') });
   });

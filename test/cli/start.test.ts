@@ -75,7 +75,14 @@ describe('start', () => {
 
     const second = await runCli(['start', at('in')], env);
     expect(second.code).toBe(5);
-    expect(second.stderr).toContain('används redan av process');
+    expect(second.stderr).toMatch(
+      new RegExp(
+        `används redan av process ${running.child.pid}, sedan \\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d\\.$`,
+        'm',
+      ),
+    );
+    expect(second.stderr).toContain('expediera ingest MAPP');
+    expect(second.stderr).toContain(`kill ${running.child.pid}`);
 
     const ingested = await runCli(['ingest', at('later.txt'), '--wait', '--json'], env);
     expect(JSON.parse(ingested.stdout)).toMatchObject({ paths: 1, submitted: 1, ended: { done: 1 } });

@@ -76,10 +76,16 @@ export function followIntake(): (progress: IntakeProgress) => Position {
           : left > 0
             ? `OCR: ${amount(left, 'sida', 'sidor')} kvar`
             : undefined,
-      note: running.find((file) => file.waits)?.waits ?? undefined,
+      note:
+        running.find((file) => file.waits)?.waits ??
+        (archive.state === 'paused' ? pausedText(progress.arkiv) : undefined),
     };
   }
 }
+
+/** Whoever waits for it waits until somebody lets it go on. */
+const pausedText = (id: number): string =>
+  `Arkiv ${id} är pausat. Gå vidare med: expediera arkiv fortsatt ${id}`;
 
 /** What is under way while nothing more is begun. */
 function heldText(state: 'paused' | 'cancelled', underWay: number): string {

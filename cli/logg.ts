@@ -103,7 +103,7 @@ export function addLogg(program: Command, session: Session): void {
     .command('logg')
     .summary('visar vem som har gjort vad och när')
     .description(
-      'Visar vad människor och programmet har gjort som ändrar något, det senaste först: vem, när och vad det rör. Vad som ändrades står där det hör hemma (granska historik, organ historik, kanal historik). Inget i loggen ändras eller tas bort av programmet. Exempel: logg --om arkiv:3; logg --om "KS 2031/17" --fran 2031-03-01; logg --vad arkiv-avbrutet.',
+      'Visar vad människor och programmet har gjort som ändrar något, det senaste först: vem, när och vad det rör. Vad som ändrades står där det hör hemma (granska historik, organ historik, kanal historik). Inget i loggen ändras eller tas bort av programmet. Exempel: logg --om arkiv:3; logg --om 2031/17 --fran 2031-03-01; logg --vad arkiv-avbrutet.',
     )
     .usage('[flaggor] [KOMMANDO]')
     .option('--av <namn>', 'bara det som denna person eller detta konto har gjort', toText)

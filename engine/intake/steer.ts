@@ -84,9 +84,10 @@ export async function steer(
   // called off before, it is called off at once now where there is something under way
   if (genast && before.lage === to && (await workOf({ store, client }, before)).underWay.size > 0)
     from.push(to);
-  const isWanted = before.lage === to;
-  if (before.lage === 'klart' || !((await store.setArkivLage(id, to, av, from, { genast })) || isWanted))
-    throw whyNot(id, what, (await arkivOf(store, id)).lage);
+  const isDone = before.lage !== 'klart' && (await store.setArkivLage(id, to, av, from, { genast }));
+  const { lage } = await arkivOf(store, id);
+  // what is so already may have been wanted by somebody else meanwhile
+  if (!isDone && (before.lage === 'klart' || lage !== to)) throw whyNot(id, what, lage);
   if (!client) return { ...(await arkivOf(store, id)), underWay: null };
   await tellWanted({ client, store }, id);
   const work = await workOf({ store, client }, await arkivOf(store, id));

@@ -131,6 +131,13 @@ describe('an intake', () => {
     expect(held('paused', [])).toMatch(/· pausat$/u);
     expect(held('cancelled', ['b'])).toMatch(/avbrutet, 1 fil på gång$/u);
     expect(held('paused', ['b'])).not.toContain('kvar');
+    const { archive: last, ...rest } = working(1, 40, [], []) as Extract<
+      IntakeProgress,
+      { phase: 'working' }
+    >;
+    expect(follow({ ...rest, archive: { ...last, state: 'paused' } }).note).toBe(
+      'Arkiv 1 är pausat. Gå vidare med: expediera arkiv fortsatt 1',
+    );
   });
 
   it('tells once that its files wait in another that is paused', () => {

@@ -2,6 +2,7 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import type { Styrning } from '../engine/intake/steer.ts';
 import type { ShownArkiv } from './answers/arkiv-text.ts';
+import { addEachFile } from './each-file.ts';
 import { CommandError, EXIT } from './exit-codes.ts';
 import { asJson, orNull, type Session, settingsOf } from './session.ts';
 import type { TakingIn } from './taking-in.ts';
@@ -148,13 +149,12 @@ export function addArkiv(program: Command, session: Session): void {
       'Visar arkiven: det som lästs in tillsammans, med ingest eller start, och det som läses om efter en uppgradering (omläsning). Underkommandon: visa, pausa, fortsatt, avbryt, om.',
     )
     .action((_: Options, own: Command) => list(own, session));
-  addJson(arkiv.command('visa'))
+  addEachFile(addJson(arkiv.command('visa')), 'filer', 'en rad för varje fil')
     .summary('visar hur det går med ett arkiv, och varför filer inte kom in')
     .description(
       'Visar hur långt inläsningen kommit, takten och tiden som är kvar, vad som läses nu, och varför filer nekats eller misslyckats.',
     )
     .argument('<NR>', 'arkivets nummer', toId)
-    .option('--filer', 'en rad för varje fil')
     .action((id: number, _: Options, own: Command) => show(id, own, session));
   for (const [name, summary, more] of [
     [

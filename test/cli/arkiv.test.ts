@@ -49,6 +49,8 @@ describe('arkiv', () => {
     const [row] = JSON.parse((await cli('--json')).stdout) as Arkiv[];
     expect(row).toMatchObject({ id: 1, lage: 'pagar', files: { total: 3, running: 1 } });
     const { code, stdout } = await cli('visa', '1', '--filer');
+    expect((await cli('visa', '1', '--files')).stdout).toContain('a.txt');
+    expect((await cli('visa', '1')).stdout).not.toContain('a.txt');
     expect(code).toBe(0);
     expect(stdout).toContain('2 av 3 filer · 1 inläst · 1 nekad · 0 misslyckade · 1 kvar');
     expect(stdout).toContain('Ingen Expediera är igång');

@@ -61,16 +61,29 @@ async function show(id: number, own: Command, session: Session): Promise<void> {
     })),
   );
   const { arkiv, reasons, delade, files, notRead } = kept;
-  const connected = arkiv.files.running > 0 ? await connectInstallation(await settingsOf(own)) : null;
+  const settings = await settingsOf(own);
   let work: ShownArkiv['work'] = null;
-  try {
-    const told = connected && (await arkivWork(connected.client, arkiv));
-    if (told === null || told === 'no-worker') work = told;
-    else if (connected) work = { ...told, running: await namedRunning(connected, id, told.running) };
-  } finally {
-    await connected?.stop();
+  let isRunning = false;
+  if (arkiv.files.running > 0) {
+    try {
+      const connected = await connectInstallation(settings);
+      isRunning = connected !== null;
+      try {
+        const told = connected && (await arkivWork(connected.client, arkiv));
+        if (told === null || told === 'no-worker') work = told;
+        else if (connected) work = { ...told, running: await namedRunning(connected, id, told.running) };
+      } finally {
+        await connected?.stop();
+      }
+    } catch (error) {
+      // it is starting or stopping just now: what is kept is known all the same
+      isRunning = true;
+      session.terminal.tell(
+        `Motorn svarar inte just nu (${(error as Error).name}): det här är vad som är sparat.`,
+      );
+    }
   }
-  const answer = { ...arkiv, reasons, delade, work, isRunning: connected !== null };
+  const answer = { ...arkiv, reasons, delade, work, isRunning };
   session.terminal.answer(
     json
       ? asJson({ ...answer, filer: files })

@@ -7,6 +7,8 @@ import { arkivenText, arkivText, type ShownArkiv } from '../../cli/answers/arkiv
 import { shownPath } from '../../cli/answers/paths-text.ts';
 import { nothingAgainText, styrtText } from '../../cli/answers/styrt-text.ts';
 import { isUnder } from '../../cli/paths.ts';
+import { lockHome } from '../../engine/home/lock.ts';
+import { removePorts, writePorts } from '../../engine/home/ports.ts';
 import { openStores } from '../../engine/stores/index.ts';
 import { EXTRACTION_VERSION } from '../../extraction/version.ts';
 import type { Arkiv } from '../../store/arkiv.ts';
@@ -42,6 +44,23 @@ beforeAll(async () => {
 afterAll(() => rmSync(folder, { recursive: true }));
 
 describe('arkiv', () => {
+  it('shows what is kept while the engine that runs does not answer', async () => {
+    const home = join(folder, 'home');
+    const lock = lockHome(home);
+    const nobody = { temporal: '127.0.0.1:1', temporalUi: '', namespace: 'default', serverPid: null };
+    writePorts(home, { ...nobody, pid: process.pid });
+    try {
+      const { code, stdout, stderr } = await cli('visa', '1');
+      expect(code, stderr).toBe(0);
+      expect(stderr).toContain('Motorn svarar inte just nu');
+      expect(stdout).toContain('3 olika innehåll: 1 inläst, 1 nekad, 0 misslyckade, 1 kvar');
+      expect(stdout).not.toContain('Ingen Expediera är igång');
+    } finally {
+      removePorts(home);
+      lock.release();
+    }
+  });
+
   it('lists what was taken in, and shows one with its reasons and files, with nothing running', async () => {
     const list = await cli();
     expect(list.stdout, list.stderr).toMatch(

@@ -157,8 +157,8 @@ export interface Store
    */
   beginAnew(sha256: string, seen: ContentState | null): Promise<boolean>;
   content(sha256: string): Promise<ContentState | null>;
-  /** One row a path and content, by path. */
-  files(): Promise<FileRow[]>;
+  /** One row a path and content, by path. @param sha256 of this content alone */
+  files(sha256?: string): Promise<FileRow[]>;
   status(): Promise<StatusAnswer>;
 
   // --- records and matters

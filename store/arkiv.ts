@@ -2,6 +2,7 @@
  * Intakes as things: what was taken in together, by whom, and what is to become of it. They can be asked for when the
  * engine has forgotten them, and what people want of one (that it waits, that it ends) is kept here: the engine follows.
  */
+import type { ItemTyp } from '../extraction/item-types.ts';
 import type { FileRow, FileStatus } from './files.ts';
 
 /**
@@ -83,6 +84,24 @@ export interface KanGorasOm {
   ejOmlast: boolean;
 }
 
+/** A file of an intake with what was found in it: items by kind; kinds without any are left out. */
+export interface ArkivFil extends FileRow {
+  poster: { [typ in ItemTyp]?: number };
+}
+
+export interface ArkivSidaQuestion {
+  /** Only those that stand so. */
+  status?: FileStatus | undefined;
+  limit: number;
+  offset: number;
+}
+
+export interface ArkivSida {
+  /** All that were asked for. */
+  total: number;
+  filer: ArkivFil[];
+}
+
 export interface ArkivStore {
   /** Begins an intake (`samlas`) and returns its id. */
   newArkiv(arkiv: NyttArkiv): Promise<number>;
@@ -124,6 +143,8 @@ export interface ArkivStore {
    * it, and was only not read anew. Returns how many.
    */
   callOff(sha256s: string[], version: string): Promise<number>;
+  /** Some of its files, by path, for those who look through many. */
+  arkivSida(id: number, question: ArkivSidaQuestion): Promise<ArkivSida>;
 }
 
 /** What is said of a file that was called off. */

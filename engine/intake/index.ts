@@ -69,7 +69,8 @@ export type Intake = (paths: string[], options?: IntakeOptions) => Promise<Intak
 /** Runs files again, as an intake of their own; null: there are none such. */
 export type Again = (question: AgainQuestion, options?: FollowOptions) => Promise<IntakeReport | null>;
 
-interface IntakeDeps {
+/** What intakes are done with. */
+export interface IntakeDeps {
   settings: Settings;
   store: Store;
   blobs: Blobs;
@@ -157,7 +158,7 @@ async function offerAndSubmit(
 }
 
 /** All its files are taken over: what they were, in the log of who did what. */
-async function noteOffered(
+export async function noteOffered(
   store: Pick<Store, 'noteHandelse'>,
   { id, av }: { id: number; av: string },
   { paths: filer, contents: innehall, already: redan, unreadable: olasbara, toDo }: Offered,

@@ -29,6 +29,9 @@ const MARK = ['intake', 'zip'] as const;
 export const wasOfferedAsZip = async (blobs: Blobs, sha256: string): Promise<boolean> =>
   (await blobs.getDerived(sha256, ...MARK)) !== null;
 
+/** Says that the content is to be unpacked, and not read. */
+export const markZip = (blobs: Blobs, sha256: string): Promise<void> => blobs.putDerived(sha256, ...MARK, {});
+
 /** Offers a kept ZIP and what it holds; `told` hears of each path, the ZIP's own last. */
 export async function offerZip(
   source: Source,
@@ -43,7 +46,7 @@ export async function offerZip(
   const { store, blobs, rerun } = options;
   const { path, sha256, bytes, fileName } = source;
   await putIntake(blobs, sha256, { fileName, bytes });
-  await blobs.putDerived(sha256, ...MARK, {});
+  await markZip(blobs, sha256);
   const state = await store.offerFile(path, sha256, options.lopande, options.arkiv);
   // one that only an earlier version of the program could not read is unpacked now
   if (state.status === 'refused' && state.code !== 'not-supported' && !rerun) {

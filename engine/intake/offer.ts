@@ -78,7 +78,7 @@ export async function offerFound(found: Found, options: OfferOptions, told: Told
 }
 
 /** What it says that it holds, as far as that can be read; null: a document that is a ZIP inside. */
-async function asZip(file: FileHandle, { zip }: OfferOptions): Promise<{ bytes: number } | null> {
+export async function asZip(file: FileHandle, { zip }: OfferOptions): Promise<{ bytes: number } | null> {
   try {
     const { isDocument, bytes } = await inspect(file, zip);
     return isDocument ? null : { bytes };
@@ -88,20 +88,24 @@ async function asZip(file: FileHandle, { zip }: OfferOptions): Promise<{ bytes: 
   }
 }
 
-async function hasRoom(bytes: number, { blobs, zip }: OfferOptions): Promise<boolean> {
+export async function hasRoom(bytes: number, { blobs, zip }: OfferOptions): Promise<boolean> {
   const free = await blobs.free();
   // what is more than the limit is refused before any of it is unpacked
   return free === null || bytes > zip.maxBytes || bytes + SPARE_BYTES <= free;
 }
 
 async function noRoom(path: string, bytes: number, { store, arkiv }: OfferOptions): Promise<void> {
+  await store.offerUnreadable(path, { status: 'failed', reason: noRoomFor(bytes) }, arkiv);
+}
+
+/** Why a ZIP is not unpacked now. */
+export function noRoomFor(bytes: number): Reason {
   const gigabytes = (bytes / 1e9).toFixed(1).replace('.', ',');
-  const reason: Reason = {
+  return {
     code: 'no-space',
     sv: `Det finns inte plats för ZIP-filens innehåll: ${gigabytes} GB behövs. Gör plats och läs in den igen.`,
     en: `There is no room for what the ZIP holds: it needs ${gigabytes} GB. Make room and ingest it again.`,
   };
-  await store.offerUnreadable(path, { status: 'failed', reason }, arkiv);
 }
 
 const TOO_LARGE = {

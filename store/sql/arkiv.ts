@@ -5,6 +5,7 @@ import type { FileRow } from '../files.ts';
 import type { HandelseVad } from '../handelselogg.ts';
 import { arkivCounts } from './arkiv-counts.ts';
 import { arkivPaths, deladeFiler } from './arkiv-filer.ts';
+import { arkivSida } from './arkiv-sida.ts';
 import { write } from './dialect.ts';
 import { callOff } from './ej-omlasta.ts';
 import { fileRows, isUnreadable, withEjOmlast } from './files.ts';
@@ -160,6 +161,7 @@ export function arkivStore(db: Db, now: () => string): ArkivStore {
       return Number(count);
     },
     callOff: (sha256s, version) => callOff(db, sha256s, version, now()),
+    arkivSida: (id, question) => arkivSida(db, id, question),
   };
 }
 

@@ -1,7 +1,7 @@
 /** Intakes, what came in with them, and what people want of them. */
 import { describe, expect, test } from 'vitest';
-import type { NyttArkiv } from '../../../store/arkiv.ts';
-import { fileRecord, handling, sha } from '../made-up.ts';
+import type { ArkivSidaQuestion, NyttArkiv } from '../../../store/arkiv.ts';
+import { arende, attsats, fileRecord, handling, sha, underlag } from '../made-up.ts';
 import { type Open, useStore } from './use-store.ts';
 
 const nytt = (more: Partial<NyttArkiv> = {}): NyttArkiv => ({
@@ -189,6 +189,37 @@ export function arkivContract(open: Open): void {
       const many = Array.from({ length: 1000 }, (_, n) => String(n).padStart(64, '0'));
       for (const sha256 of many.slice(0, 5)) await store.offerFile('/in/m', sha256);
       expect(await store.callOff(many, '1')).toBe(5);
+    });
+
+    test('show their files some at a time, with what was found in each', async () => {
+      const id = await store.newArkiv(nytt());
+      const beslut = [attsats('att anta planen'), attsats('att avslå motionen')];
+      await store.offerFile('/in/a', sha('a'), false, id);
+      await store.offerFile('/in/b', sha('b'), false, id);
+      await store.offerUnreadable('/in/c', refused, id);
+      await store.offerFile('/elsewhere', sha('e'));
+      await save(
+        fileRecord('a', [
+          handling({ arenden: [arende({ beslut }), arende({ beslut, underlag: [underlag('Plan')] })] }),
+        ]),
+      );
+      await store.setOutcome(sha('a'), { status: 'done' });
+      const shown = async (question: ArkivSidaQuestion) => {
+        const { total, filer } = await store.arkivSida(id, question);
+        return {
+          total,
+          filer: filer.map(({ path, sha256, status, poster }) => [path, sha256, status, poster]),
+        };
+      };
+      const [a, b, c] = [
+        ['/in/a', sha('a'), 'done', { beslut: 4, underlag: 1 }],
+        ['/in/b', sha('b'), 'running', {}],
+        ['/in/c', null, 'refused', {}],
+      ];
+      expect(await shown({ limit: 2, offset: 0 })).toEqual({ total: 3, filer: [a, b] });
+      expect(await shown({ limit: 2, offset: 2 })).toEqual({ total: 3, filer: [c] });
+      expect(await shown({ status: 'running', limit: 9, offset: 0 })).toEqual({ total: 1, filer: [b] });
+      expect(await shown({ status: 'failed', limit: 9, offset: 0 })).toEqual({ total: 0, filer: [] });
     });
 
     test('tell what can be run again: what failed, and by which version what is done was read', async () => {

@@ -55,8 +55,8 @@ export const narrowingItems = (command: Command): Command =>
         ...UTFALL,
       ]),
     )
-    .option('--from <dag>', 'från och med denna dag, ÅÅÅÅ-MM-DD', toDay)
-    .option('--to <dag>', 'till och med denna dag, ÅÅÅÅ-MM-DD', toDay)
+    .option('--fran, --from <dag>', 'från och med denna dag, ÅÅÅÅ-MM-DD', toDay)
+    .option('--till, --to <dag>', 'till och med denna dag, ÅÅÅÅ-MM-DD', toDay)
     .option('--diarienummer <nr>', 'bara detta ärende')
     .option('--huvudman <namn>', 'bara denna kommun eller region');
 

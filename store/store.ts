@@ -25,7 +25,7 @@ import type { OmlasningStore } from './omlasning.ts';
 import type { OrganStore } from './organ.ts';
 import type { ProcessStore, Sammanforing } from './processer.ts';
 import type { RattelseStore } from './rattelser.ts';
-import type { SearchAnswer, SearchQuestion } from './search.ts';
+import type { SearchStore } from './search.ts';
 
 export type { Steg } from '../diarium/bild/types.ts';
 export type { Post, PostStatus, Way } from '../diarium/way/types.ts';
@@ -132,7 +132,8 @@ export interface Store
     KopiaStore,
     HandelseloggStore,
     InstallationStore,
-    MatvardenStore {
+    MatvardenStore,
+    SearchStore {
   // --- files: nothing is lost, everything offered is accounted for
 
   /**
@@ -207,8 +208,6 @@ export interface Store
   inkorg(mottagare: string, of?: InkorgQuestion): Promise<InkorgAnswer | Choices | null>;
   /** Every recipient with its number of posts and of those that wait. */
   mottagare(of?: OfHuvudman): Promise<Mottagarrad[]>;
-
-  search(question: SearchQuestion): Promise<SearchAnswer>;
 
   /**
    * What needs a person, the most consequential first: files refused or failed, warnings of files, what is unknown,

@@ -4,6 +4,7 @@ import { addChoices, readChoices } from './choices.ts';
 import type { DeskApp, DeskDeps } from './deps.ts';
 import { addHem } from './hem/index.ts';
 import { addLaget } from './laget/index.ts';
+import { addSok } from './sok/index.ts';
 
 export function addDesk(app: DeskApp, deps: DeskDeps): void {
   app.use(readChoices);
@@ -11,4 +12,5 @@ export function addDesk(app: DeskApp, deps: DeskDeps): void {
   addChoices(app);
   addHem(app);
   addLaget(app, deps);
+  addSok(app);
 }

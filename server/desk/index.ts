@@ -2,6 +2,7 @@
 import { addAssets } from './assets.ts';
 import { addChoices, readChoices } from './choices.ts';
 import type { DeskApp, DeskDeps } from './deps.ts';
+import { addHandling } from './handling/index.ts';
 import { addHem } from './hem/index.ts';
 import { addLaget } from './laget/index.ts';
 
@@ -11,4 +12,5 @@ export function addDesk(app: DeskApp, deps: DeskDeps): void {
   addChoices(app);
   addHem(app);
   addLaget(app, deps);
+  addHandling(app, deps);
 }

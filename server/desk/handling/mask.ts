@@ -7,8 +7,8 @@ import type { DeskEnv } from '../deps.ts';
 export interface PageMask {
   /** Painted black in the page's picture: points from the top left, as the record's evidence has them. */
   hide: readonly Box[];
-  /** A line of the page's text as it may be read. */
-  line(text: string, lineNo: number): string;
+  /** The lines of the page's text as they may be read, as many as they are. */
+  lines(texts: readonly string[]): readonly string[];
 }
 
 /** Of one file, whose original the visitor is not given. null for a page of which nothing may be seen. */

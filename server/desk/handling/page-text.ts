@@ -33,8 +33,10 @@ export async function linesOfPage(
   { mask, shownByBrowser }: { mask: PageMask | null; shownByBrowser: boolean },
 ): Promise<TextLine[] | null> {
   const lines = await readLines(blobs, record, page, shownByBrowser);
-  const shown = (text: string, no: number): string => (mask ? mask.line(text, no) : text);
-  return lines?.map(({ lineNo, text }, i) => ({ no: lineNo, text: shown(text, lineNo ?? i + 1) })) ?? null;
+  if (!lines) return null;
+  const texts = lines.map(({ text }) => text);
+  const shown = mask ? mask.lines(texts) : texts;
+  return lines.map(({ lineNo }, i) => ({ no: lineNo, text: shown[i] ?? '' }));
 }
 
 async function readLines(

@@ -22,7 +22,7 @@ function begin(reader: HTMLElement, scrollTo: string | null): void {
 }
 
 /** Shows another page of the same file; what goes wrong is left to the browser, which then fetches the whole document. */
-async function turn(address: string, { keep = '', push = true } = {}): Promise<void> {
+async function turn(address: string, { keep = '.page-scroll', push = true } = {}): Promise<void> {
   try {
     const answer = await fetch(address, { headers: { accept: 'text/html' } });
     const next = new DOMParser().parseFromString(await answer.text(), 'text/html');
@@ -35,9 +35,8 @@ async function turn(address: string, { keep = '', push = true } = {}): Promise<v
     before.replaceWith(after);
     document.title = next.title;
     begin(after, after.dataset.current ?? null);
-    (after.querySelector<HTMLElement>(keep) ?? after.querySelector<HTMLElement>('.page-scroll'))?.focus({
-      preventScroll: true,
-    });
+    const goesOn = after.querySelector<HTMLElement>(keep) ?? after.querySelector<HTMLElement>('.page-scroll');
+    goesOn?.focus({ preventScroll: true });
     const said = document.querySelector('#page-said');
     if (said) said.textContent = after.querySelector('.page-scroll')?.ariaLabel ?? next.title;
   } catch {

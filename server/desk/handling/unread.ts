@@ -26,7 +26,7 @@ export function showUnread(context: Context<DeskEnv>, { sha256, status, code, fi
   const intake = isRegistrator(besokare) ? html` <a class="button" href="/las-in">${say.toIntake}</a>` : '';
   const body = html`<section class="unread"><h1>${name}</h1>
 <div class="notice ${status === 'running' ? '' : status === 'refused' ? 'unsure' : 'bad'}"><h2>${say.status[status]}</h2>
-${status === 'running' ? html`<p>${say.runningText}</p>` : html`<p>${reason ?? (status === 'refused' ? say.refusedText : say.failedText)}</p>`}</div>
+${status === 'running' ? html`<p>${say.runningText}</p>` : html`<p>${reason ?? ''} ${status === 'refused' ? say.refusedText : say.failedText}</p>`}</div>
 ${status === 'running' ? html`<p><a class="button" href="">${say.reload}</a></p>` : html`<h2>${say.whatToDo}</h2><p>${todo(status, code, say)}</p><p>${intake}${mayFetch ? html` <a class="button second" href="${originalPath(sha256)}" download>${say.original}</a>` : ''}</p>`}
 ${pathsOf({ say, files })}</section>`;
   return showPage(context, { title: name, body });

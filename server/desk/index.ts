@@ -2,6 +2,7 @@
 import { addAssets } from './assets.ts';
 import { addChoices, readChoices } from './choices.ts';
 import type { DeskApp, DeskDeps } from './deps.ts';
+import { addHandling } from './handling/index.ts';
 import { addHem } from './hem/index.ts';
 import { addLaget } from './laget/index.ts';
 import { addSok } from './sok/index.ts';
@@ -13,4 +14,5 @@ export function addDesk(app: DeskApp, deps: DeskDeps): void {
   addHem(app);
   addLaget(app, deps);
   addSok(app);
+  addHandling(app, deps);
 }

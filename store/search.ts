@@ -1,5 +1,6 @@
 /** What can be searched for, and what a search answers. Implementations give the same hits for the same question. */
 import type { ItemTyp } from '../extraction/item-types.ts';
+import type { ForLasare } from './sekretess.ts';
 
 /**
  * A question. All words of `query` must be found in the item's text, its ärende's rubrik or its persons, in any
@@ -7,7 +8,7 @@ import type { ItemTyp } from '../extraction/item-types.ts';
  * diarienummer means the items of its matter. Any text is a valid query (of a long one the beginning counts:
  * `beyondBounds` in question.ts); without words, the filters alone count.
  */
-export interface SearchQuestion {
+export interface SearchQuestion extends ForLasare {
   query: string;
   typ?: ItemTyp | undefined;
   /** The body, by any of its names. */

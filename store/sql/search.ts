@@ -9,6 +9,7 @@ import { compoundsOf } from './fts.ts';
 import { findMatters } from './matters.ts';
 import { ofOrgan } from './of-organ.ts';
 import type { Tables } from './schema.ts';
+import { isOpenItem } from './sekretess.ts';
 
 type Db = Kysely<Tables>;
 type Condition = RawBuilder<unknown>;
@@ -115,6 +116,7 @@ function tierOf(fulltext: Fulltext, { phrases, terms }: Question): Condition {
 async function filters(db: Db, question: SearchQuestion): Promise<Condition[]> {
   const { typ, organ, parti, from, to, diarienummer, huvudman } = question;
   const conditions: Condition[] = [];
+  if (question.offentligt) conditions.push(isOpenItem());
   if (typ !== undefined) conditions.push(sql`i.typ = ${typ}`);
   if (from !== undefined) conditions.push(sql`i.datum >= ${from}`);
   if (to !== undefined) conditions.push(sql`i.datum <= ${to}`);

@@ -12,6 +12,7 @@ import * as files from './files.ts';
 import { granska } from './granska.ts';
 import { handelseloggStore } from './handelselogg.ts';
 import { installationStore } from './installation.ts';
+import { kontoStore } from './konton.ts';
 import { aterstalls } from './kopia.ts';
 import * as matters from './matters.ts';
 import { matvardenStore } from './matvarden.ts';
@@ -23,6 +24,7 @@ import * as records from './records.ts';
 import { refresh } from './refresh.ts';
 import type { Tables } from './schema.ts';
 import { search } from './search.ts';
+import { sekretessStore } from './sekretess.ts';
 import * as ways from './ways.ts';
 
 export interface SqlStoreOptions {
@@ -70,6 +72,8 @@ export function sqlStore(db: Kysely<Tables>, close: () => Promise<void>, options
     ...handelseloggStore(db, now),
     ...installationStore(db),
     ...matvardenStore(db),
+    ...sekretessStore(db),
+    ...kontoStore(db, now),
 
     search: (question) => read(db, (at) => search(at, question)),
     aterstalls: () => aterstalls(db),

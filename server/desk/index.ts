@@ -1,4 +1,6 @@
 /** The web desk: one line a part. Who asks is known before any of them answers. */
+
+import { addArende } from './arende/index.ts';
 import { addAssets } from './assets.ts';
 import { addChoices, readChoices } from './choices.ts';
 import type { DeskApp, DeskDeps } from './deps.ts';
@@ -10,5 +12,6 @@ export function addDesk(app: DeskApp, deps: DeskDeps): void {
   addAssets(app);
   addChoices(app);
   addHem(app);
+  addArende(app);
   addLaget(app, deps);
 }

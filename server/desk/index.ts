@@ -5,6 +5,7 @@ import { addAssets } from './assets.ts';
 import { addChoices, readChoices } from './choices.ts';
 import type { DeskApp, DeskDeps } from './deps.ts';
 import { addHem } from './hem/index.ts';
+import { addInkorg } from './inkorg/index.ts';
 import { addLaget } from './laget/index.ts';
 
 export function addDesk(app: DeskApp, deps: DeskDeps): void {
@@ -13,5 +14,6 @@ export function addDesk(app: DeskApp, deps: DeskDeps): void {
   addChoices(app);
   addHem(app);
   addArende(app);
+  addInkorg(app, deps);
   addLaget(app, deps);
 }

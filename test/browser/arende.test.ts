@@ -1,11 +1,12 @@
 /** A matter's page: where it lies, its way as a picture and in words, and what goes with it. */
 import { readFile } from 'node:fs/promises';
-import type { Browser, Locator } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from './chromium.ts';
 import { type Desk, openDesk } from './filled.ts';
-import { lookAt, openTab } from './looks.ts';
+import { lookAt } from './looks.ts';
 import { BATPLATSER, madeUpArende, planDeliveries } from './made-up-arende.ts';
+import { visit, wordsIn } from './visits.ts';
 
 let browser: Browser;
 let desk: Desk;
@@ -19,21 +20,7 @@ afterAll(async () => {
   await desk.close();
 });
 
-/** A tab on the page, and that nothing broke in it. */
-async function onPage(
-  at: string,
-  work: (page: Awaited<ReturnType<typeof openTab>>['page']) => Promise<void>,
-) {
-  const { page, faults, close } = await openTab(browser, desk.url);
-  await page.goto(at);
-  await work(page);
-  expect(faults).toEqual([]);
-  await close();
-}
-
-/** What stands there, its blanks drawn together. */
-const wordsIn = async (where: Locator): Promise<string> =>
-  ((await where.textContent()) ?? '').replaceAll(/\s+/g, ' ');
+const onPage = (at: string, work: (page: Page) => Promise<void>) => visit(browser, desk.url, at, work);
 
 describe('a matter', () => {
   it('can be looked at by all', async () => {

@@ -49,7 +49,7 @@ async function writeItems(
   format: Options['format'],
   { terminal }: Session,
 ): Promise<number> {
-  const { csv } = await import('./answers/csv.ts');
+  const { csv } = await import('../diarium/csv.ts');
   for (let offset = 0; ; offset += PART) {
     const { hits } = await store.search({ ...filters, query: '', limit: PART, offset });
     if (format === 'csv') {

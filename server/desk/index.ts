@@ -4,9 +4,11 @@ import { addArende } from './arende/index.ts';
 import { addAssets } from './assets.ts';
 import { addChoices, readChoices } from './choices.ts';
 import type { DeskApp, DeskDeps } from './deps.ts';
+import { addExpediering } from './expediering/index.ts';
 import { addHem } from './hem/index.ts';
 import { addInkorg } from './inkorg/index.ts';
 import { addLaget } from './laget/index.ts';
+import { addSent } from './sent/index.ts';
 
 export function addDesk(app: DeskApp, deps: DeskDeps): void {
   app.use(readChoices);
@@ -15,5 +17,7 @@ export function addDesk(app: DeskApp, deps: DeskDeps): void {
   addHem(app);
   addArende(app);
   addInkorg(app, deps);
+  addExpediering(app, deps);
+  addSent(app);
   addLaget(app, deps);
 }

@@ -4,7 +4,7 @@ import { shownName, slutWord } from '../../../diarium/bild/ord.ts';
 import type { Vantan } from '../../../diarium/way/types.ts';
 import type { ArendeAnswer } from '../../../store/store.ts';
 import type { Sprak } from '../choices.ts';
-import { handlingHref, inkorgHref, organHref } from '../parts/addresses.ts';
+import { awaitedFromHref, handlingHref, organHref } from '../parts/addresses.ts';
 import { awaitedText, lateMark } from '../parts/awaited.ts';
 import type { Html } from '../parts/html.ts';
 import { day } from '../parts/said.ts';
@@ -54,7 +54,7 @@ function awaited(one: Vantan, answer: ArendeAnswer, idag: string, sprak: Sprak):
     ...(senast === null ? [] : [say.latest(day(senast, sprak), frist)]),
   ].join(', ');
   const at = answer.steg.findIndex(({ nyckel }) => nyckel === steg);
-  const who = av === null ? said : html`<a href="${inkorgHref(av, answer.huvudman)}">${said}</a>`;
+  const who = av === null ? said : html`<a href="${awaitedFromHref(av, answer.huvudman)}">${said}</a>`;
   return html`${who}${when === '' ? '' : html` <span class="quiet">${when}</span>`}${senast === null ? '' : html` ${lateMark(senast, idag, sprak)}`}${
     text === null || text === ''
       ? ''

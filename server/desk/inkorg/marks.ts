@@ -3,7 +3,6 @@ import type { Context } from 'hono';
 import { html } from 'hono/html';
 import { shownName } from '../../../diarium/bild/ord.ts';
 import { Problem } from '../../../engine/problem.ts';
-import { markPosts } from '../../../engine/tell/matters-by-people.ts';
 import type { Postmarke } from '../../../store/processer.ts';
 import { type InkorgPost, isChoices } from '../../../store/store.ts';
 import { isRegistrator } from '../besokare.ts';
@@ -102,6 +101,7 @@ export function addMarks(app: DeskApp, deps: DeskDeps): void {
     return withEngine(context, deps, { back, wrote: skal }, async ({ client }) => {
       try {
         const av = context.var.besokare.namn;
+        const { markPosts } = await import('../../../engine/tell/matters-by-people.ts');
         await markPosts(client, arende, { poster: ids, status, skal: skal === '' ? null : skal, av });
       } catch (error) {
         if (!(error instanceof Problem)) throw error;

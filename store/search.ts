@@ -14,6 +14,8 @@ export type Utfall = (typeof UTFALL)[number];
 export const ORDNING = ['relevans', 'datum', 'inlast'] as const;
 export type Ordning = (typeof ORDNING)[number];
 
+import type { ForLasare } from './sekretess.ts';
+
 /**
  * A question. All words of `query` must be found in the item's text, its ärende's rubrik or its persons, in any
  * inflection and also as a part of a compound; words in quotes must stand side by side in that order; a
@@ -21,7 +23,7 @@ export type Ordning = (typeof ORDNING)[number];
  * before must not be found. Any text is a valid query (of a long one the beginning counts: `beyondBounds` in
  * question.ts); without words, the filters alone count.
  */
-export interface SearchQuestion {
+export interface SearchQuestion extends ForLasare {
   query: string;
   /** Any of them; an empty list is as none given. */
   typ?: ItemTyp | readonly ItemTyp[] | undefined;
@@ -39,8 +41,6 @@ export interface SearchQuestion {
   to?: string | undefined;
   diarienummer?: string | undefined;
   huvudman?: string | undefined;
-  /** Leaves out what stands in §§ under secrecy. */
-  utanSekretess?: boolean | undefined;
   /** Default `relevans`. */
   ordning?: Ordning | undefined;
   /** Counts all hits by what they can be narrowed by. */

@@ -23,7 +23,7 @@ export function addDesk(app: DeskApp, deps: DeskDeps): void {
   addExpediering(app, deps);
   addSent(app);
   addLaget(app, deps);
-  addSok(app);
+  addSok(app, deps);
   addPost(app);
   addHandling(app, deps);
 }

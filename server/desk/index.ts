@@ -9,6 +9,8 @@ import { addHandling } from './handling/index.ts';
 import { addHem } from './hem/index.ts';
 import { addInkorg } from './inkorg/index.ts';
 import { addLaget } from './laget/index.ts';
+import { addOrgan } from './organ/organ.ts';
+import { addPersoner } from './organ/person.ts';
 import { addPost } from './post/index.ts';
 import { addSent } from './sent/index.ts';
 import { addSok } from './sok/index.ts';
@@ -25,5 +27,7 @@ export function addDesk(app: DeskApp, deps: DeskDeps): void {
   addLaget(app, deps);
   addSok(app, deps);
   addPost(app);
+  addOrgan(app);
+  addPersoner(app);
   addHandling(app, deps);
 }

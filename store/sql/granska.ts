@@ -6,8 +6,14 @@ import { basename } from 'node:path';
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import { huvudmanKey } from '../../extraction/routing/organ.ts';
 import type { Doubt } from '../doubts.ts';
-import type { GranskaAnswer, GranskaQuestion, GranskaRad, GranskaUnder } from '../granska.ts';
-import { read } from './dialect.ts';
+import {
+  type GranskaAnswer,
+  type GranskaQuestion,
+  type GranskaRad,
+  type GranskaUnder,
+  HOLDS_UP,
+} from '../granska.ts';
+import { dialectOf, read } from './dialect.ts';
 import { findMatters } from './matters.ts';
 import { endsAs, ofFile } from './of-file.ts';
 import { ofOrgan } from './of-organ.ts';
@@ -44,15 +50,18 @@ async function answer(db: Db, question: GranskaQuestion): Promise<GranskaAnswer>
 }
 
 /** Files of no record, ours first. They are of no huvudman, body or matter. */
-async function unreadFiles(db: Db, question: GranskaQuestion): Promise<GranskaRad[]> {
-  const { huvudman, organ, diarienummer, fil } = question;
-  if (huvudman || organ !== undefined || diarienummer !== undefined) return [];
+export async function unreadFiles(db: Db, question: GranskaQuestion): Promise<GranskaRad[]> {
+  const { huvudman, organ, diarienummer, fil, sha256: own, typ, orsak, haller } = question;
+  if (huvudman || organ !== undefined || diarienummer !== undefined || haller) return [];
+  if (typ !== undefined && typ !== 'fil') return [];
   const rows = await db
     .selectFrom('contents')
     .leftJoin('files', 'files.sha256', 'contents.sha256')
     .select(['contents.sha256', 'status', 'code', 'reason_sv', 'reason_en'])
     .select((eb) => eb.fn.min('path').as('path'))
     .where('status', 'in', ['failed', 'refused'])
+    .$if(orsak !== undefined, (query) => query.where(sql<boolean>`status = ${orsak ?? ''}`))
+    .$if(own !== undefined, (query) => query.where('contents.sha256', '=', own ?? ''))
     .$if(fil !== undefined, (query) => query.where(sql<boolean>`${endsAs(sql.ref('path'), fil ?? '')}`))
     .groupBy('contents.sha256')
     .orderBy('status')
@@ -97,12 +106,19 @@ async function doubtRows(
   });
 }
 
-async function conditions(db: Db, question: GranskaQuestion): Promise<RawBuilder<unknown>> {
-  const { huvudman, organ, diarienummer, fil } = question;
+export async function conditions(db: Db, question: GranskaQuestion): Promise<RawBuilder<unknown>> {
+  const { huvudman, organ, diarienummer, fil, sha256, typ, orsak, haller } = question;
+  const said = (name: string) => dialectOf(db).jsonText(sql.ref('i.json'), name);
   const all: RawBuilder<unknown>[] = [sql`1 = 1`];
   if (huvudman !== undefined) all.push(sql`i.huvudman_key = ${huvudmanKey(huvudman)}`);
   if (organ !== undefined) all.push(await ofOrgan(db, organ));
   if (fil !== undefined) all.push(ofFile(fil));
+  if (sha256 !== undefined) all.push(sql`i.sha256 = ${sha256}`);
+  if (typ !== undefined) all.push(sql`${said('typ')} = ${typ}`);
+  if (orsak !== undefined) all.push(sql`${said('code')} = ${orsak}`);
+  if (haller)
+    all.push(sql`${said('code')} in (${sql.join(HOLDS_UP)}) and ${said('typ')} <> 'underlag'
+      and exists (select 1 from contents c where c.sha256 = i.sha256 and c.lopande = 1)`);
   if (diarienummer !== undefined) {
     const ids = (await findMatters(db, diarienummer, { huvudman })).map(({ id }) => id);
     const ofMatter = sql`from arenden where matter_id in (${sql.join(ids)})`;

@@ -2,6 +2,7 @@
 import { addAssets } from './assets.ts';
 import { addChoices, readChoices } from './choices.ts';
 import type { DeskApp, DeskDeps } from './deps.ts';
+import { addGranska } from './granska/index.ts';
 import { addHem } from './hem/index.ts';
 import { addLaget } from './laget/index.ts';
 
@@ -10,5 +11,6 @@ export function addDesk(app: DeskApp, deps: DeskDeps): void {
   addAssets(app);
   addChoices(app);
   addHem(app);
+  addGranska(app, deps);
   addLaget(app, deps);
 }

@@ -10,10 +10,12 @@ import {
   rankOf,
 } from '../granska.ts';
 import { dialectOf, read } from './dialect.ts';
-import { conditions, unreadFiles } from './granska.ts';
+import { conditions } from './granska.ts';
+import { isToldItself } from './once-a-file.ts';
 import { allNameGroups } from './organ-poster.ts';
 import { refresh } from './refresh.ts';
 import type { Tables } from './schema.ts';
+import { unreadFiles } from './unread-files.ts';
 import { CODE, numberless } from './without-number.ts';
 
 type Db = Kysely<Tables>;
@@ -42,18 +44,27 @@ export async function granskaAntal(
   under?: GranskaUnder,
 ): Promise<GranskaAntal> {
   await refresh(db, under);
-  return read(db, async (at) => counted(await groupsOf(at, question), question, await sameBody(at)));
+  return read(db, async (at) => {
+    const groups = {
+      file: await groupsOf(at, question, 'file'),
+      handling: await groupsOf(at, question, 'handling'),
+    };
+    return counted(groups, question, await sameBody(at));
+  });
 }
 
+/** Rows that are told once a file are told once a handling where a body or huvudman is chosen: see once-a-file.ts. */
+type Once = 'file' | 'handling';
+
 /** Rows of all of them, whatever is said of reason, kind, huvudman, body and file. */
-async function groupsOf(db: Db, question: GranskaQuestion): Promise<Group[]> {
+async function groupsOf(db: Db, question: GranskaQuestion, once: Once): Promise<Group[]> {
   const { fil, diarienummer, haller } = question;
   const asked: GranskaQuestion = { fil, diarienummer, haller };
   const said = (name: string) => dialectOf(db).jsonText(sql.ref('i.json'), name);
   const { rows } = await sql<Group>`select ${said('code')} as orsak, ${said('typ')} as typ,
       min(${said('huvudman')}) as huvudman, i.huvudman_key, i.organ, i.sha256, i.file_name, c.lopande, count(*) as n
     from doubts i left join contents c on c.sha256 = i.sha256
-    where ${await conditions(db, asked)}
+    where ${await conditions(db, asked, isToldItself({ ...asked, ...(once === 'handling' && { huvudman: '' }) }))}
     group by 1, 2, i.huvudman_key, i.organ, i.sha256, i.file_name, c.lopande`.execute(db);
   const none = { huvudman: null, huvudman_key: '', organ: null, lopande: null, n: 1 };
   const unread = await unreadFiles(db, asked);
@@ -91,19 +102,23 @@ async function sameBody(db: Db): Promise<KeyOf> {
   };
 }
 
-function counted(groups: Group[], question: GranskaQuestion, keyOf: KeyOf): GranskaAntal {
+function counted(groups: { [once in Once]: Group[] }, question: GranskaQuestion, keyOf: KeyOf): GranskaAntal {
   const { orsak, typ, huvudman, organ, sha256 } = question;
   const body = (group: Group): string | null =>
-    group.organ === null ? null : keyOf(group.huvudman_key, group.organ, groups);
+    group.organ === null ? null : keyOf(group.huvudman_key, group.organ, groups.handling);
   const fits: { [said in Said]: (group: Group) => boolean } = {
     orsak: (group) => orsak === undefined || group.orsak === orsak,
     typ: (group) => typ === undefined || group.typ === typ,
     huvudman: (group) => huvudman === undefined || group.huvudman_key === huvudmanKey(huvudman),
-    organ: (group) => organ === undefined || body(group) === keyOf(group.huvudman_key, organ, groups),
+    organ: (group) =>
+      organ === undefined || body(group) === keyOf(group.huvudman_key, organ, groups.handling),
     sha256: (group) => sha256 === undefined || group.sha256 === sha256,
   };
+  const chosen = huvudman !== undefined || organ !== undefined;
+  const once = (own: Said | null): Once =>
+    chosen || own === 'huvudman' || own === 'organ' ? 'handling' : 'file';
   const but = (own: Said | null): Group[] =>
-    groups.filter((group) => SAID.every((one) => one === own || fits[one](group)));
+    groups[once(own)].filter((group) => SAID.every((one) => one === own || fits[one](group)));
   const all = but(null);
   const held = all.filter((group) => group.lopande === 1 && holdsUp(group.orsak, group.typ));
   const by = (own: Said, key: (group: Group) => string | null) =>

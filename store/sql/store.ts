@@ -45,7 +45,7 @@ export function sqlStore(db: Kysely<Tables>, close: () => Promise<void>, options
     setOutcome: (sha256, outcome) => files.setOutcome(db, sha256, outcome, now()),
     beginAnew: (sha256, seen) => files.beginAnew(db, sha256, seen, now()),
     content: (sha256) => files.content(db, sha256),
-    files: () => files.files(db),
+    files: (sha256) => files.files(db, sha256),
     status: () => read(db, files.status),
 
     saveRecord: (record, version) => records.saveRecord(db, record, version),

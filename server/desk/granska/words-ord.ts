@@ -10,6 +10,11 @@ export const ORSAK: Words<{ readonly [code in GranskaCode]: string }> = {
   sv: {
     failed: 'filen kunde inte läsas, vårt fel',
     refused: 'filen kunde inte läsas',
+    'ej-omlast': 'filen kunde inte läsas om',
+    'page-undrawable': 'sida som inte kunde ritas',
+    'ocr-failed': 'OCR misslyckades',
+    'ocr-time-limit': 'OCR hann inte klart',
+    'no-text': 'sida utan text',
     'not-read': 'sida som inte är läst',
     'page-unreadable': 'sida som inte går att läsa',
     'page-blank': 'sida som blev tom',
@@ -36,6 +41,11 @@ export const ORSAK: Words<{ readonly [code in GranskaCode]: string }> = {
   en: {
     failed: 'file not read, our fault',
     refused: 'file could not be read',
+    'ej-omlast': 'file could not be read anew',
+    'page-undrawable': 'page could not be drawn',
+    'ocr-failed': 'OCR failed',
+    'ocr-time-limit': 'OCR ran out of time',
+    'no-text': 'page without text',
     'not-read': 'page not read',
     'page-unreadable': 'page cannot be read',
     'page-blank': 'page came out blank',

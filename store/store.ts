@@ -26,7 +26,7 @@ import type { OppnaStore } from './oppna.ts';
 import type { OrganStore } from './organ.ts';
 import type { ProcessStore, Sammanforing } from './processer.ts';
 import type { RattelseStore } from './rattelser.ts';
-import type { SearchAnswer, SearchQuestion } from './search.ts';
+import type { SearchStore } from './search.ts';
 
 export type { Steg } from '../diarium/bild/types.ts';
 export type { Post, PostStatus, Way } from '../diarium/way/types.ts';
@@ -134,6 +134,7 @@ export interface Store
     HandelseloggStore,
     InstallationStore,
     MatvardenStore,
+    SearchStore {
     OppnaStore {
   // --- files: nothing is lost, everything offered is accounted for
 
@@ -209,8 +210,6 @@ export interface Store
   inkorg(mottagare: string, of?: InkorgQuestion): Promise<InkorgAnswer | Choices | null>;
   /** Every recipient with its number of posts and of those that wait. */
   mottagare(of?: OfHuvudman): Promise<Mottagarrad[]>;
-
-  search(question: SearchQuestion): Promise<SearchAnswer>;
 
   /**
    * What needs a person, the most consequential first: files refused or failed, warnings of files, what is unknown,

@@ -5,6 +5,7 @@ import type { Blobs } from '../../store/blobs.ts';
 import type { Store } from '../../store/store.ts';
 import type { Besokare } from './besokare.ts';
 import type { Sprak, Tema } from './choices.ts';
+import type { FileMask } from './handling/mask.ts';
 
 /** What the desk needs of the engine. */
 export type Engine = Pick<Connected, 'client' | 'settings' | 'store' | 'blobs' | 'ingest' | 'again'>;
@@ -26,6 +27,8 @@ export interface DeskEnv {
     besokare: Besokare;
     /** What this visitor may read: everything that a page shows is asked of it, and never of DeskDeps.store. */
     store: Store;
+    /** What is hidden of a file as it is, by its sha256; null: nothing. Without it a registrator sees all, a läsare no page. */
+    mask?(sha256: string): Promise<FileMask | null>;
   };
 }
 

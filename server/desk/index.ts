@@ -3,8 +3,10 @@ import { addAssets } from './assets.ts';
 import { addChoices, readChoices } from './choices.ts';
 import type { DeskApp, DeskDeps } from './deps.ts';
 import { addGranska } from './granska/index.ts';
+import { addHandling } from './handling/index.ts';
 import { addHem } from './hem/index.ts';
 import { addLaget } from './laget/index.ts';
+import { addSok } from './sok/index.ts';
 
 export function addDesk(app: DeskApp, deps: DeskDeps): void {
   app.use(readChoices);
@@ -13,4 +15,6 @@ export function addDesk(app: DeskApp, deps: DeskDeps): void {
   addHem(app);
   addGranska(app, deps);
   addLaget(app, deps);
+  addSok(app);
+  addHandling(app, deps);
 }

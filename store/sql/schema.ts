@@ -14,6 +14,7 @@ import type {
 } from '../expediering.ts';
 import type { Handelse } from '../handelselogg.ts';
 import type { OrganVad } from '../organ.ts';
+import type { Utfall } from '../search.ts';
 import type { FileStatus, PostStatus } from '../store.ts';
 
 export interface Tables {
@@ -130,8 +131,19 @@ export interface Tables {
     bbox: string | null;
     /** Names of fields, as JSON. */
     obekraftade: string;
+    utfall: Utfall | null;
+    /** 1: its § is under secrecy. */
+    sekretess: number;
   };
-  item_persons: { item_pk: number; nr: number; namn: string | null; parti: string | null };
+  item_persons: {
+    item_pk: number;
+    nr: number;
+    namn: string | null;
+    parti: string | null;
+    /** As they are asked for: see store/person-key.ts. */
+    namn_key: string | null;
+    parti_key: string | null;
+  };
   ways: {
     matter_id: string;
     hos: string | null;

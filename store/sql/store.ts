@@ -24,7 +24,7 @@ import { rattelseStore } from './rattelser.ts';
 import * as records from './records.ts';
 import { refresh } from './refresh.ts';
 import type { Tables } from './schema.ts';
-import { search } from './search.ts';
+import { searchStore } from './search-store.ts';
 import * as ways from './ways.ts';
 
 export interface SqlStoreOptions {
@@ -72,9 +72,9 @@ export function sqlStore(db: Kysely<Tables>, close: () => Promise<void>, options
     ...handelseloggStore(db, now),
     ...installationStore(db),
     ...matvardenStore(db),
+    ...searchStore(db),
     ...oppnaStore(db, now),
 
-    search: (question) => read(db, (at) => search(at, question)),
     aterstalls: () => aterstalls(db),
     foraldrade: (version) => read(db, (at) => foraldrade(at, version)),
     foraldradeFiler: (version) => read(db, (at) => foraldradeFiler(at, version)),

@@ -5,6 +5,7 @@ import { addAssets } from './assets.ts';
 import { addChoices, readChoices } from './choices.ts';
 import type { DeskApp, DeskDeps } from './deps.ts';
 import { addExpediering } from './expediering/index.ts';
+import { addGranska } from './granska/index.ts';
 import { addHandling } from './handling/index.ts';
 import { addHem } from './hem/index.ts';
 import { addInkorg } from './inkorg/index.ts';
@@ -21,6 +22,7 @@ export function addDesk(app: DeskApp, deps: DeskDeps): void {
   addInkorg(app, deps);
   addExpediering(app, deps);
   addSent(app);
+  addGranska(app, deps);
   addLaget(app, deps);
   addSok(app);
   addHandling(app, deps);

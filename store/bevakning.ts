@@ -1,6 +1,7 @@
 /** What is awaited in all matters, and what is late. */
 import type { Arendetyp, Vantan } from '../diarium/way/types.ts';
 import type { OfHuvudman } from './matter.ts';
+import type { ForLasare } from './sekretess.ts';
 
 export type { Arendetyp, Vantan } from '../diarium/way/types.ts';
 
@@ -55,7 +56,7 @@ export interface Bevakningsrad extends Vantan {
   paminnelser: Paminnelse[];
 }
 
-export interface BevakningQuestion extends OfHuvudman {
+export interface BevakningQuestion extends OfHuvudman, ForLasare {
   /** YYYY-MM-DD: the day asked about. */
   idag: string;
   /** Whom it is awaited from, by any of its names. */

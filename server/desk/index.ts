@@ -5,6 +5,7 @@ import type { DeskApp, DeskDeps } from './deps.ts';
 import { addHandling } from './handling/index.ts';
 import { addHem } from './hem/index.ts';
 import { addLaget } from './laget/index.ts';
+import { addSok } from './sok/index.ts';
 
 export function addDesk(app: DeskApp, deps: DeskDeps): void {
   app.use(readChoices);
@@ -12,5 +13,6 @@ export function addDesk(app: DeskApp, deps: DeskDeps): void {
   addChoices(app);
   addHem(app);
   addLaget(app, deps);
+  addSok(app);
   addHandling(app, deps);
 }

@@ -12,6 +12,7 @@ import * as files from './files.ts';
 import { granska } from './granska.ts';
 import { handelseloggStore } from './handelselogg.ts';
 import { installationStore } from './installation.ts';
+import { kontoStore } from './konton.ts';
 import { aterstalls } from './kopia.ts';
 import * as matters from './matters.ts';
 import { matvardenStore } from './matvarden.ts';
@@ -22,7 +23,8 @@ import { rattelseStore } from './rattelser.ts';
 import * as records from './records.ts';
 import { refresh } from './refresh.ts';
 import type { Tables } from './schema.ts';
-import { search } from './search.ts';
+import { searchStore } from './search-store.ts';
+import { sekretessStore } from './sekretess.ts';
 import * as ways from './ways.ts';
 
 export interface SqlStoreOptions {
@@ -70,8 +72,10 @@ export function sqlStore(db: Kysely<Tables>, close: () => Promise<void>, options
     ...handelseloggStore(db, now),
     ...installationStore(db),
     ...matvardenStore(db),
+    ...searchStore(db),
+    ...sekretessStore(db),
+    ...kontoStore(db, now),
 
-    search: (question) => read(db, (at) => search(at, question)),
     aterstalls: () => aterstalls(db),
     foraldrade: (version) => read(db, (at) => foraldrade(at, version)),
     foraldradeFiler: (version) => read(db, (at) => foraldradeFiler(at, version)),

@@ -151,6 +151,14 @@ describe('other pages', () => {
     await page.goBack();
     await page.waitForSelector(`${DRAWN}[data-number="1"]`);
     expect(await page.evaluate('window.same')).toBe(true);
+    // a jump within the page is none to another
+    await page.locator('.post .to-place').first().click();
+    await page.evaluate(`document.querySelector('#reader').same = true`);
+    await page.locator('.skip').focus();
+    await page.keyboard.press('Enter');
+    expect(await page.evaluate('document.activeElement.id')).toBe('innehall');
+    await page.goBack();
+    expect(await page.evaluate(`document.querySelector('#reader').same`)).toBe(true);
     expect(faults).toEqual([]);
     await close();
   });
@@ -198,7 +206,7 @@ describe('what is unsure', () => {
     const marks = await page.locator('.post .badge').allTextContents();
     expect(marks).toEqual(
       expect.arrayContaining([
-        ...['Osäker läsning', 'Mycket osäker läsning', 'Obekräftat: textens tal', 'Läst från bild'],
+        ...['Osäker läsning, från bild', 'Mycket osäker läsning, från bild', 'Obekräftat: textens tal'],
         'Rättad av Elsa Norén, 3 maj 2031',
       ]),
     );

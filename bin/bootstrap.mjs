@@ -120,7 +120,7 @@ export function ensureInstalled({ dev = false } = {}) {
   withInstallLock(() => {
     const what = missing(root, { dev });
     if (!what) return;
-    say(`Expediera: installerar paket (${what}); det tar ungefär en halv minut … / installing packages …`);
+    say(`Expediera: installerar paket (${what}); det tar ungefär en halv minut …`);
     const started = Date.now();
     const status = npmInstall({ dev });
     const left = status === 0 ? missing(root, { dev }) : null;

@@ -42,8 +42,8 @@ export const narrowingItems = (command: Command): Command =>
     .addOption(new Option('--typ <typ>', 'bara denna sort').choices([...ITEM_TYPER]))
     .option('--organ <namn>', 'bara detta organ, med vilket av sina namn som helst')
     .option('--parti <parti>', 'bara punkter där partiet är med, t.ex. S')
-    .option('--from <dag>', 'från och med denna dag, ÅÅÅÅ-MM-DD', toDay)
-    .option('--to <dag>', 'till och med denna dag, ÅÅÅÅ-MM-DD', toDay)
+    .option('--fran, --from <dag>', 'från och med denna dag, ÅÅÅÅ-MM-DD', toDay)
+    .option('--till, --to <dag>', 'till och med denna dag, ÅÅÅÅ-MM-DD', toDay)
     .option('--diarienummer <nr>', 'bara detta ärende')
     .option('--huvudman <namn>', 'bara denna kommun eller region');
 

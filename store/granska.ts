@@ -23,9 +23,14 @@ export const limitOf = (under: GranskaUnder, typ: ItemTyp): number =>
 export const GRANSKA_CODES = {
   failed: 'the file could not be read, and the fault is ours',
   refused: 'the file could not be read, and the fault is its own',
+  'ej-omlast': 'the file could not be read again, and has its older record',
   'not-read': 'a page is a picture that was not read',
   'page-unreadable': 'a page could not be read',
-  'page-blank': 'a page came out blank',
+  'page-undrawable': 'a page could not be drawn for OCR, and was not read',
+  'ocr-failed': 'a page could not be read by OCR',
+  'ocr-time-limit': 'a page took too long to read by OCR, and was not read',
+  'page-blank': 'a page came out blank; told once a file, with all its `pages`',
+  'no-text': 'no text could be read on a page; told once a file, with all its `pages`',
   'end-missing': 'the file ends before its end',
   'paragraf-missing': GAP_CODES['paragraf-missing'],
   'beslut-missing': GAP_CODES['beslut-missing'],
@@ -80,6 +85,8 @@ export interface GranskaRad {
   path: string | null;
   sha256: string | null;
   page: number | null;
+  /** All pages, in order, of what is told once a file; `page` is the first. */
+  pages?: number[];
   bbox: [number, number, number, number] | null;
 }
 
@@ -119,7 +126,11 @@ export function rankOf(code: string): number {
 const HOLDS_UP: readonly string[] = [
   'not-read',
   'page-unreadable',
+  'page-undrawable',
+  'ocr-failed',
+  'ocr-time-limit',
   'page-blank',
+  'no-text',
   'end-missing',
   'beslut-missing',
   'votering-mismatch',

@@ -14,7 +14,7 @@ import type { ArkivStore } from './arkiv.ts';
 import type { BevakningStore } from './bevakning.ts';
 import type { DiariumStore } from './diarium.ts';
 import type { ExpedieringStore } from './expediering.ts';
-import type { ContentState, FileRow, Outcome, StatusAnswer } from './files.ts';
+import type { ContentState, FileRow, FileStatus, Outcome, StatusAnswer } from './files.ts';
 import type { GranskaAnswer, GranskaQuestion } from './granska.ts';
 import type { HandelseloggStore } from './handelselogg.ts';
 import type { InstallationStore } from './installation.ts';
@@ -144,8 +144,11 @@ export interface Store
    * @param arkiv the intake that it comes in with
    */
   offerFile(path: string, sha256: string, lopande?: boolean, arkiv?: number): Promise<ContentState>;
-  /** Notes an offered path that could not even be read (no rights, vanished, not a regular file; refused in a ZIP). */
-  offerUnreadable(path: string, outcome: Outcome, arkiv?: number): Promise<void>;
+  /**
+   * Notes an offered path that could not even be read (no rights, vanished, not a regular file; refused in a ZIP).
+   * Returns what was known of it before; null: nothing.
+   */
+  offerUnreadable(path: string, outcome: Outcome, arkiv?: number): Promise<FileStatus | null>;
   /** What became of a content, for all paths that hold it. Idempotent. A content never offered is noted too. */
   setOutcome(sha256: string, outcome: Outcome): Promise<void>;
   /**

@@ -49,7 +49,7 @@ export async function offerZip(
   const state = await store.offerFile(path, sha256, options.lopande, options.arkiv);
   // one that only an earlier version of the program could not read is unpacked now
   if (state.status === 'refused' && state.code !== 'not-supported' && !rerun) {
-    told(path, 'already', sha256);
+    told(path, 'alreadyRefused', sha256);
     return;
   }
   if (state.status !== 'running') await store.setOutcome(sha256, { status: 'running' });
@@ -62,7 +62,7 @@ export async function offerZip(
       (member) => offerMember(`${path}!/${member.name}`, member, options, told, inside),
     );
     await store.setOutcome(sha256, { status: 'done' });
-    told(path, 'unpacked', sha256);
+    told(path, state.status === 'done' ? 'alreadyUnpacked' : 'unpacked', sha256);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     const { code, sv, en } = error;
@@ -86,8 +86,12 @@ async function offerMember(
   around: Around,
 ): Promise<void> {
   if (refusal) {
-    await options.store.offerUnreadable(path, { status: 'refused', reason: refusal }, options.arkiv);
-    told(path, 'refused', null);
+    const before = await options.store.offerUnreadable(
+      path,
+      { status: 'refused', reason: refusal },
+      options.arkiv,
+    );
+    told(path, before === 'refused' ? 'alreadyRefused' : 'refused', null);
     return;
   }
   if (!content) throw new Error('a file of a ZIP is kept or refused');

@@ -108,6 +108,11 @@ export function noRoomFor(bytes: number): Reason {
   };
 }
 
+const TOO_LARGE = {
+  sv: `${REFUSALS['too-large'].sv} Dela upp den, eller låt den som sköter Expediera höja gränsen.`,
+  en: `${REFUSALS['too-large'].en} Divide it, or have whoever looks after Expediera raise the limit.`,
+};
+
 /**
  * Refused unread: only its hash is taken. The outcome first, so that a kill in between leaves nothing half offered. What was
  * taken over under a higher limit is kept: it stays as read as it is, or ends by itself.
@@ -126,14 +131,14 @@ async function offerTooLarge(
     told(path, isOpen ? 'toDo' : 'already', sha256);
     return;
   }
-  const { sv, en } = REFUSALS['too-large'];
+  const { sv, en } = TOO_LARGE;
   await store.setOutcome(sha256, {
     status: 'refused',
     reason: { code: 'too-large', sv, en },
     nekadAv: extractionVersion,
   });
   await store.offerFile(path, sha256, false, arkiv);
-  told(path, 'refused', sha256);
+  told(path, before === 'refused' ? 'alreadyRefused' : 'refused', sha256);
 }
 
 /** Faults of one path (no rights, vanished, a broken disk block); a full disk is not, and is waited for. */

@@ -76,11 +76,13 @@ export async function offerUnreadable(
   db: Db,
   { file: path, outcome, arkiv }: { file: string; outcome: Outcome; arkiv: number | undefined },
   now: string,
-): Promise<void> {
-  await write(db, async (tx) => {
+): Promise<FileStatus | null> {
+  return write(db, async (tx) => {
+    const before = await content(tx, unreadable(path));
     await setOutcome(tx, unreadable(path), outcome, now);
     await noteOffer(tx, path, unreadable(path), now);
     await noteInArkiv(tx, arkiv, path, unreadable(path));
+    return before?.status ?? null;
   });
 }
 
@@ -184,6 +186,11 @@ export async function status(db: Db): Promise<StatusAnswer> {
     .selectFrom('matters')
     .select((eb) => eb.fn.countAll<number>().as('count'))
     .executeTakeFirstOrThrow();
+  const paths = await db
+    .selectFrom('files')
+    .innerJoin('contents', 'contents.sha256', 'files.sha256')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow();
   const ofStatus = (wanted: FileStatus) => contents.find((row) => row.status === wanted)?.count ?? 0;
   const ofTyp = (typ: ItemTyp) => items.find((row) => row.typ === typ)?.count ?? 0;
   return {
@@ -196,6 +203,7 @@ export async function status(db: Db): Promise<StatusAnswer> {
     },
     items: Object.fromEntries(ITEM_TYPER.map((typ) => [typ, ofTyp(typ)])) as { [typ in ItemTyp]: number },
     arenden: matters.count,
+    sokvagar: Number(paths.count),
   };
 }
 

@@ -100,6 +100,8 @@ describe('an installation with two municipalities', () => {
       reason: 'Filen är tom.',
     });
     expect((await runCli(['status', '--files'], full)).stdout).toContain('nekad   /in/tom.pdf');
+    expect((await runCli(['status', '--filer'], full)).stdout).toContain('nekad   /in/tom.pdf');
+    expect((await runCli(['status'], full)).stdout).not.toContain('tom.pdf');
   });
 
   it('searches with filters, in JSON and for people', async () => {

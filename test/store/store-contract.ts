@@ -9,6 +9,7 @@ import { diariumContract } from './contract/diarium.ts';
 import { expedieringContract } from './contract/expediering.ts';
 import { filesContract } from './contract/files.ts';
 import { granskaContract } from './contract/granska.ts';
+import { granskaFilerContract } from './contract/granska-filer.ts';
 import { handelseloggContract } from './contract/handelselogg.ts';
 import { installationContract } from './contract/installation.ts';
 import { mattersContract } from './contract/matters.ts';
@@ -34,6 +35,7 @@ export function storeContract(name: string, open: Open): void {
     processerContract(open);
     searchContract(open);
     granskaContract(open);
+    granskaFilerContract(open);
     diariumContract(open);
     bevakningContract(open);
     omlasningContract(open);

@@ -37,7 +37,7 @@ it('goes on where the copy was made, and sends what it does not know of under th
   await bed.store.offerFile('/in/vantar.txt', sha256);
 
   const folder = join(bed.home, '..', 'kopia');
-  await sakerhetskopiera({ home: bed.home }, folder, { program: '0.1.0' });
+  await sakerhetskopiera({ home: bed.home }, folder, { program: '0.1.0', skapaMapp: true });
   const sent = await untilLeveranser(bed.store, {}, all('levererad'));
   const key = sent.find(({ mottagare }) => mottagare === 'Lotsen')?.nyckel as string;
   expect([...hook.taken.keys()]).toEqual([key]);

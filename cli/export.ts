@@ -58,7 +58,7 @@ async function writeItems(
   form: ReturnType<typeof csvForm> | null,
   { terminal }: Session,
 ): Promise<number> {
-  const { csv } = await import('./answers/csv.ts');
+  const { csv } = await import('../diarium/csv.ts');
   for (let offset = 0; ; offset += PART) {
     const { hits } = await store.search({ ...filters, query: '', limit: PART, offset });
     if (form !== null) {

@@ -4,6 +4,7 @@ import { addArende } from './arende/index.ts';
 import { addAssets } from './assets.ts';
 import { addChoices, readChoices } from './choices.ts';
 import type { DeskApp, DeskDeps } from './deps.ts';
+import { addDiarium } from './diarium/index.ts';
 import { addExpediering } from './expediering/index.ts';
 import { addHem } from './hem/index.ts';
 import { addInkorg } from './inkorg/index.ts';
@@ -18,6 +19,7 @@ export function addDesk(app: DeskApp, deps: DeskDeps): void {
   addArende(app);
   addInkorg(app, deps);
   addExpediering(app, deps);
+  addDiarium(app, deps);
   addSent(app);
   addLaget(app, deps);
 }

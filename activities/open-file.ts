@@ -1,10 +1,11 @@
 import { log } from '@temporalio/activity';
 import { ApplicationFailure } from '@temporalio/common';
+import { namedOtherwise } from '../extraction/named-otherwise.ts';
+import { getIntake, getOpened, putOpened } from '../store/derived.ts';
 import type { ContentState } from '../store/store.ts';
 import { compareVersions } from '../store/version-order.ts';
 import { beating } from './beating.ts';
 import type { ActivityDeps } from './deps.ts';
-import { getOpened, putOpened } from './derived.ts';
 import { asFailure, missing } from './failure.ts';
 import { withRoomFor } from './room.ts';
 
@@ -58,8 +59,8 @@ export const openFile =
       async function open() {
         const bytes = await blobs.get(sha256);
         if (!bytes) throw missing('the content', sha256);
-        const fresh = await reader.open(bytes, signal).catch((error: unknown) => {
-          throw asFailure(error);
+        const fresh = await reader.open(bytes, signal).catch(async (error: unknown) => {
+          throw asFailure(namedOtherwise(error, (await getIntake(blobs, sha256))?.fileName ?? ''));
         });
         await putOpened(blobs, sha256, readingVersion, fresh);
         return fresh;

@@ -4,7 +4,7 @@ import { today } from '../engine/today.ts';
 import type { ArendeAnswer, OfHuvudman } from '../store/store.ts';
 import { addArendeJoins } from './arende-joins.ts';
 import type { Session } from './session.ts';
-import { toDay, toText } from './usage.ts';
+import { orCommandUnder, toDay, toText } from './usage.ts';
 
 type Format = 'text' | 'mermaid' | 'svg' | 'json';
 
@@ -29,7 +29,8 @@ async function arende(
       json: options.json || format === 'json',
       none: null,
       nothing: async () =>
-        (await unknownHuvudman(store, { huvudman })) ?? `Inget ärende ${diarienummer} finns inlagt.`,
+        (await unknownHuvudman(store, { huvudman })) ??
+        `Inget ärende ${diarienummer} finns inlagt.${orCommandUnder(command, diarienummer)}`,
       several: `Flera ärenden kan menas med ${diarienummer}.`,
       text: async (found: ArendeAnswer) => {
         if (format === 'mermaid') {

@@ -1,6 +1,8 @@
 /** `expediera arkiv`: what was taken in together, how it goes, and pausing, calling off and running it again. */
 import { type Command, InvalidArgumentError } from 'commander';
 import type { Styrning } from '../engine/intake/steer.ts';
+import type { ShownArkiv } from './answers/arkiv-text.ts';
+import { addEachFile } from './each-file.ts';
 import { CommandError, EXIT } from './exit-codes.ts';
 import { asJson, orNull, type Session, settingsOf } from './session.ts';
 import type { TakingIn } from './taking-in.ts';
@@ -34,33 +36,66 @@ async function list(own: Command, session: Session): Promise<void> {
 
 async function show(id: number, own: Command, session: Session): Promise<void> {
   const { json, filer } = own.optsWithGlobals<Options>();
-  const [{ withStore }, { arkivText }, { arkivOf }, { arkivWork }, { connectInstallation }] =
-    await Promise.all([
-      import('./with-store.ts'),
-      import('./answers/arkiv-text.ts'),
-      import('../engine/intake/steer.ts'),
-      import('../engine/intake/work.ts'),
-      import('../engine/installation.ts'),
-    ]);
+  const [
+    { withStore },
+    { arkivText },
+    { NAMED },
+    { arkivOf },
+    { arkivWork, namedRunning },
+    { connectInstallation },
+  ] = await Promise.all([
+    import('./with-store.ts'),
+    import('./answers/arkiv-text.ts'),
+    import('./answers/not-read-text.ts'),
+    import('../engine/intake/steer.ts'),
+    import('../engine/intake/work.ts'),
+    import('../engine/installation.ts'),
+  ]);
   const kept = await orNull(session, json, () =>
     withStore(own, session, async (store) => ({
       arkiv: await arkivOf(store, id),
       reasons: await store.arkivOrsaker(id),
+      delade: await store.deladeFiler(id),
       files: filer || json ? await store.arkivFiler(id) : [],
+      notRead: filer || json ? [] : await store.arkivEjInlasta(id, NAMED + 1),
     })),
   );
-  const { arkiv, reasons, files } = kept;
-  const connected = arkiv.files.running > 0 ? await connectInstallation(await settingsOf(own)) : null;
-  const work = connected && (await arkivWork(connected.client, arkiv).finally(() => connected.stop()));
-  const answer = { ...arkiv, reasons, work, isRunning: connected !== null };
-  session.terminal.answer(json ? asJson({ ...answer, filer: files }) : arkivText(answer, files));
+  const { arkiv, reasons, delade, files, notRead } = kept;
+  const settings = await settingsOf(own);
+  let work: ShownArkiv['work'] = null;
+  let isRunning = false;
+  if (arkiv.files.running > 0) {
+    try {
+      const connected = await connectInstallation(settings);
+      isRunning = connected !== null;
+      try {
+        const told = connected && (await arkivWork(connected.client, arkiv));
+        if (told === null || told === 'no-worker') work = told;
+        else if (connected) work = { ...told, running: await namedRunning(connected, id, told.running) };
+      } finally {
+        await connected?.stop();
+      }
+    } catch (error) {
+      // it is starting or stopping just now: what is kept is known all the same
+      isRunning = true;
+      session.terminal.tell(
+        `Motorn svarar inte just nu (${(error as Error).name}): det här är vad som är sparat.`,
+      );
+    }
+  }
+  const answer = { ...arkiv, reasons, delade, work, isRunning };
+  session.terminal.answer(
+    json
+      ? asJson({ ...answer, filer: files })
+      : arkivText(answer, files, { notRead, columns: session.terminal.columns }),
+  );
 }
 
 async function steer(id: number, what: Styrning, own: Command, session: Session): Promise<void> {
   const { json, genast = false, ...who } = own.optsWithGlobals<Options>();
   const [{ withStore }, { styrtText }, { steer: doSteer }, { connectInstallation }] = await Promise.all([
     import('./with-store.ts'),
-    import('./answers/arkiv-text.ts'),
+    import('./answers/styrt-text.ts'),
     import('../engine/intake/steer.ts'),
     import('../engine/installation.ts'),
   ]);
@@ -72,7 +107,7 @@ async function steer(id: number, what: Styrning, own: Command, session: Session)
         doSteer({ store, client }, id, what, { av: whoSays(who), atOnce: genast }),
       ),
     );
-    session.terminal.answer(json ? asJson(arkiv) : styrtText(arkiv, client !== null, genast));
+    session.terminal.answer(json ? asJson(arkiv) : styrtText(arkiv, genast));
   } finally {
     await connected?.stop();
   }
@@ -100,8 +135,27 @@ async function again(id: number | undefined, own: Command, session: Session): Pr
   const { alla = false, misslyckade = false, aldre = false } = options;
   if ((id === undefined) === !alla)
     throw new CommandError('expediera arkiv om: ange ett arkivs nummer, eller --alla.', EXIT.wrongUsage);
-  const { takeIn } = await import('./taking-in.ts');
   const question = { arkiv: id ?? null, failed: misslyckade || !aldre, older: aldre };
+  const [{ withStore }, { filesAgain }, { EXTRACTION_VERSION }, { nothingAgainText }] = await Promise.all([
+    import('./with-store.ts'),
+    import('../engine/intake/again.ts'),
+    import('../extraction/version.ts'),
+    import('./answers/styrt-text.ts'),
+  ]);
+  // asked first: nothing has to be started to say that there is nothing
+  const nothing = await orNull(session, options.json, () =>
+    withStore(own, session, async (store) => {
+      const { arkiv, files } = await filesAgain(store, question, EXTRACTION_VERSION);
+      if (files.length > 0) return null;
+      // called off while nothing ran: the next start marks what was left of it
+      const all = arkiv === null ? await store.arkiv() : [arkiv];
+      const isLeft = all.some((one) => one.lage === 'avbrutet' && one.files.running > 0);
+      if (question.failed && isLeft) return null;
+      return nothingAgainText(arkiv ?? (await store.status()), question);
+    }),
+  );
+  if (nothing !== null) return session.terminal.answer(options.json ? asJson(null) : nothing);
+  const { takeIn } = await import('./taking-in.ts');
   await takeIn(
     own,
     session,
@@ -120,13 +174,12 @@ export function addArkiv(program: Command, session: Session): void {
       'Visar arkiven: det som lästs in tillsammans, med ingest eller start, och det som läses om efter en uppgradering (omläsning). Underkommandon: visa, pausa, fortsatt, avbryt, om.',
     )
     .action((_: Options, own: Command) => list(own, session));
-  addJson(arkiv.command('visa'))
+  addEachFile(addJson(arkiv.command('visa')), 'filer', 'en rad för varje fil')
     .summary('visar hur det går med ett arkiv, och varför filer inte kom in')
     .description(
       'Visar hur långt inläsningen kommit, takten och tiden som är kvar, vad som läses nu, och varför filer nekats eller misslyckats.',
     )
     .argument('<NR>', 'arkivets nummer', toId)
-    .option('--filer', 'en rad för varje fil')
     .action((id: number, _: Options, own: Command) => show(id, own, session));
   for (const [name, summary, more] of [
     [

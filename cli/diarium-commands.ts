@@ -86,8 +86,8 @@ export function narrowing(command: Command): Command {
     .option('--diarienummer <nr>', 'bara detta ärende', toText)
     .option('--huvudman <namn>', 'bara denna kommun eller region')
     .option('--organ <namn>', 'bara detta organ: det som sammanträdde eller som skrivelsen går till', toText)
-    .option('--from <dag>', 'första dag, ÅÅÅÅ-MM-DD', toDay)
-    .option('--to <dag>', 'sista dag, ÅÅÅÅ-MM-DD', toDay);
+    .option('--fran, --from <dag>', 'första dag, ÅÅÅÅ-MM-DD', toDay)
+    .option('--till, --to <dag>', 'sista dag, ÅÅÅÅ-MM-DD', toDay);
 }
 
 /** Adds the commands under `diarium`. */

@@ -2,25 +2,23 @@
 import { type Command, Option } from 'commander';
 import type { DiariumAnswer, DiariumQuestion } from '../store/diarium.ts';
 import type { Store } from '../store/store.ts';
+import { addCsvForm, type CsvFlags, csvForm } from './csv-form.ts';
 import { addDiariumCommands, narrowing } from './diarium-commands.ts';
 import { EXIT } from './exit-codes.ts';
 import { asJson, type Session, settingsOf } from './session.ts';
 import { toCount } from './usage.ts';
 
-interface Options extends DiariumQuestion {
+interface Options extends DiariumQuestion, CsvFlags {
   format: 'tabell' | 'csv' | 'jsonl';
   json?: boolean;
   offentlig?: boolean;
-  bom?: boolean;
-  skilj: keyof typeof SEPARATORS;
 }
 
 /** Lines shown to people unless they ask for another number; programs get all. */
 const SHOWN = 30;
-const SEPARATORS = { komma: ',', semikolon: ';', tabb: '\t' } as const;
 
 async function diarium(options: Options, command: Command, session: Session): Promise<void> {
-  const { format, json, offentlig = false, bom = false, skilj, ...asked } = options;
+  const { format, json, offentlig = false, bom, skilj, ...asked } = options;
   const { diarieregel } = await settingsOf(command);
   const forPeople = format === 'tabell' && !json;
   const question: DiariumQuestion = {
@@ -46,7 +44,7 @@ async function diarium(options: Options, command: Command, session: Session): Pr
   else if (found.total === 0 && offentlig && asked.status === undefined) {
     session.terminal.tell('I den offentliga delen står bara bekräftade rader, och här är ingen bekräftad.');
   }
-  await print(answer, { ...options, offentlig, bom }, session, unknown === null);
+  await print(answer, { ...options, offentlig }, session, unknown === null);
 }
 
 /** What leaves the house is told of in the audit log; what a person only looks at is not. */
@@ -67,7 +65,7 @@ async function noteExport(
 
 async function print(
   answer: DiariumAnswer,
-  { format, json, offentlig = false, bom = false, skilj, offset }: Options,
+  { format, json, offentlig = false, offset, ...form }: Options,
   { terminal }: Session,
   known: boolean,
 ): Promise<void> {
@@ -77,7 +75,7 @@ async function print(
       asJson(offentlig ? { total: answer.total, rader: answer.rader.map(publicFields) } : answer),
     );
   } else if (format === 'csv') {
-    const text = diariumCsv(answer.rader, { offentlig, separator: SEPARATORS[skilj], bom });
+    const text = diariumCsv(answer.rader, { offentlig, ...csvForm(form) });
     // the answer's own line end completes the last CRLF
     terminal.answer(text.slice(0, -1));
   } else if (format === 'jsonl') {
@@ -102,13 +100,8 @@ export function addDiarium(program: Command, session: Session): void {
     .option('--offentlig', 'den del som allmänheten ser: bekräftade rader, maskade där det behövs')
     .addOption(
       new Option('--format <format>', 'hur det skrivs').choices(['tabell', 'csv', 'jsonl']).default('tabell'),
-    )
-    .addOption(
-      new Option('--skilj <tecken>', 'mellan kolumner i CSV; Excel på svenska väntar semikolon')
-        .choices(Object.keys(SEPARATORS))
-        .default('komma'),
-    )
-    .option('--bom', 'CSV: märk filen som UTF-8 för Excel')
+    );
+  addCsvForm(command)
     .option('--limit <antal>', `högst så många rader (annars ${SHOWN} i tabellen, alla i övrigt)`, toCount(1))
     .option('--offset <antal>', 'hoppa över så många rader', toCount(0), 0)
     .option('--json', 'svar för program')

@@ -94,6 +94,7 @@ const PROBLEMS: { readonly [code: string]: number } = {
   'no-copy': EXIT.wrongUsage,
   'copy-in-the-way': EXIT.wrongUsage,
   'copy-in-home': EXIT.wrongUsage,
+  'copy-nowhere': EXIT.wrongUsage,
   'home-not-empty': EXIT.notAccepted,
   'restore-under-way': EXIT.notAccepted,
   'nothing-to-copy': EXIT.nothingFound,

@@ -2,28 +2,37 @@
 import { type Command, Option } from 'commander';
 import type { Hit, SearchQuestion } from '../store/search.ts';
 import type { Store } from '../store/store.ts';
+import { addCsvForm, type CsvFlags, csvForm } from './csv-form.ts';
 import { CommandError, EXIT } from './exit-codes.ts';
 import { narrowingItems } from './search.ts';
-import type { Session } from './session.ts';
+import { type Session, settingsOf } from './session.ts';
 
 type Filters = Omit<SearchQuestion, 'query' | 'limit' | 'offset'>;
-type Options = Filters & { punkter?: boolean; format: 'jsonl' | 'csv' };
+type Options = Filters & CsvFlags & { punkter?: boolean; format: 'jsonl' | 'csv' };
 
 /** Items asked for at a time; all that are found are put in order each time. */
 const PART = 10_000;
 
 async function exportAll(options: Options, command: Command, session: Session): Promise<void> {
-  const { punkter = false, format, ...filters } = options;
+  const { punkter = false, format, skilj, bom, ...filters } = options;
   if (!punkter && (format === 'csv' || Object.keys(filters).length > 0))
     throw new CommandError(
       'expediera export: handlingarna skrivs hela, som JSON. Urval och CSV finns för --punkter.',
       EXIT.wrongUsage,
     );
-  const [{ withStore }, { whoSays }] = await Promise.all([import('./with-store.ts'), import('./who.ts')]);
+  const [{ withStore }, { whoSays }, { isStoreThere }] = await Promise.all([
+    import('./with-store.ts'),
+    import('./who.ts'),
+    import('../engine/stores/index.ts'),
+  ]);
+  const settings = await settingsOf(command);
+  const form = format === 'csv' ? csvForm({ skilj, bom }) : null;
   const written = await withStore(command, session, async (store) => {
     const count = punkter
-      ? await writeItems(store, filters, format, session)
+      ? await writeItems(store, filters, form, session)
       : await writeRecords(store, session);
+    // where nothing was ever taken in, that is said already
+    if (count === 0 && isStoreThere(settings)) session.terminal.tell(await whyNone(store, punkter, filters));
     const uppgifter = { format, vad: punkter ? 'punkter' : 'handlingar', rader: count };
     if (count > 0) await store.noteHandelse({ av: whoSays({}), vad: 'exporterat', uppgifter });
     return count;
@@ -46,26 +55,36 @@ async function writeRecords(store: Store, { terminal }: Session): Promise<number
 async function writeItems(
   store: Store,
   filters: Filters,
-  format: Options['format'],
+  form: ReturnType<typeof csvForm> | null,
   { terminal }: Session,
 ): Promise<number> {
   const { csv } = await import('../diarium/csv.ts');
   for (let offset = 0; ; offset += PART) {
     const { hits } = await store.search({ ...filters, query: '', limit: PART, offset });
-    if (format === 'csv') {
-      const [first, ...rest] = [...(offset === 0 ? [COLUMNS] : []), ...hits.map(cellsOf)];
+    if (form !== null) {
+      const [first, ...rest] = [...(offset === 0 ? [HEADINGS] : []), ...hits.map(cellsOf)];
+      const mark = offset === 0 ? form.bom : '';
       // the answer's own line end completes the last CRLF
-      if (first) terminal.answer(csv(first, rest).slice(0, -1));
+      if (first) terminal.answer(`${mark}${csv(first, rest, form.separator).slice(0, -1)}`);
     } else for (const hit of hits) terminal.answer(JSON.stringify(hit));
     if (hits.length < PART) return offset + hits.length;
   }
 }
 
-/** In the order in which people read them. */
+/** Why nothing was written. */
+async function whyNone(store: Store, punkter: boolean, filters: Filters): Promise<string> {
+  const { noItems, unknownAsked } = await import('./nothing-found.ts');
+  if (!punkter) return 'Ingen fil är inläst än: status visar hur långt det har gått.';
+  return (await unknownAsked(store, filters)) ?? noItems(filters);
+}
+
+/** In the order in which people read them; the headings are in Swedish, as those of `diarium` are. */
 const COLUMNS = [
   ...(['huvudman', 'organ', 'datum', 'paragraf', 'diarienummer', 'rubrik'] as const),
   ...(['typ', 'text', 'parti', 'sekretess', 'fileName', 'page', 'bbox', 'obekraftade', 'id'] as const),
 ] as const satisfies readonly (keyof Hit)[];
+const SVENSKA: { readonly [name: string]: string } = { fileName: 'fil', page: 'sida', bbox: 'ruta' };
+const HEADINGS = COLUMNS.map((name) => SVENSKA[name] ?? name);
 
 const cellsOf = (hit: Hit): (string | null)[] =>
   COLUMNS.map((name) => {
@@ -86,5 +105,6 @@ export function addExport(program: Command, session: Session): void {
         .choices(['jsonl', 'csv'])
         .default('jsonl'),
     );
+  addCsvForm(command);
   narrowingItems(command).action((options: Options, own: Command) => exportAll(options, own, session));
 }

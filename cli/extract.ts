@@ -58,7 +58,7 @@ export function addExtract(program: Command, session: Session): void {
     .command('extract')
     .summary('läser filer och skriver ut vad som står i dem, som JSON')
     .description(
-      'Läser PDF (med text eller inskannade), Word (DOCX), TIFF, PNG, JPEG och textfiler och skriver ut vad som står i dem. Behöver varken server, databas eller nät. En fil som nekas stoppar inte de andra: orsaken står på stderr, och slutkoden säger av vilken sort den var.',
+      'Läser PDF (med text eller inskannade), Word (DOCX), TIFF, PNG, JPEG och textfiler och skriver ut vad som står i dem. ZIP-filer läses med ingest. Behöver varken server, databas eller nät. En fil som nekas stoppar inte de andra: orsaken står på stderr, och slutkoden säger av vilken sort den var.',
     )
     .argument('<FIL...>', 'filer att läsa')
     .addOption(

@@ -1,5 +1,6 @@
 /** An intake's progress as files, pages and effort. */
 import type { IntakeProgress } from '../engine/intake/index.ts';
+import type { DeladeFiler } from '../store/arkiv.ts';
 import { amount } from './terminal/layout.ts';
 import type { Position } from './terminal/progress.ts';
 
@@ -41,11 +42,13 @@ export function followIntake(): (progress: IntakeProgress) => Position {
 
   let last: Position = { filesDone: 0, filesTotal: null, pagesDone: 0, pagesTotal: null };
   return (progress) => {
-    last = progress.phase === 'waiting' ? { ...last, note: progress.why ?? undefined } : positionOf(progress);
+    if (progress.phase === 'waiting') last = { ...last, note: progress.why ?? undefined };
+    else if (progress.phase === 'shared') last = { ...last, note: sharedText(progress.delade) };
+    else last = positionOf(progress);
     return last;
   };
 
-  function positionOf(progress: Exclude<IntakeProgress, { phase: 'waiting' }>): Position {
+  function positionOf(progress: Exclude<IntakeProgress, { phase: 'waiting' | 'shared' }>): Position {
     if (progress.phase === 'finding') {
       const { path, offered } = progress;
       return { filesDone: offered.paths, filesTotal: null, pagesDone: 0, pagesTotal: null, doing: path };
@@ -58,19 +61,43 @@ export function followIntake(): (progress: IntakeProgress) => Position {
     const ocr = running.filter((file) => file.step === 'ocr');
     const left = sum(ocr, (file) => file.ocrPages - file.ocrRead);
     return {
-      filesDone: offered.already + archive.done + archive.refused + archive.failed,
-      filesTotal: offered.already + archive.total,
+      unit: 'innehåll',
+      // what was known before, was refused at once or was unpacked has ended
+      filesDone: offered.contents - offered.toDo.length + archive.done + archive.refused + archive.failed,
+      filesTotal: offered.contents - offered.toDo.length + archive.total,
       pagesDone: archive.pages + sum(running, pagesRead),
       // The number of all pages is known once every file is open.
       pagesTotal: opened ? archive.pages + sum(running, (file) => file.pages) : null,
       effort: effortOf(progress),
+      standsStill: archive.state === 'paused' || archive.state === 'cancelled',
       doing:
-        archive.state === 'paused'
-          ? 'pausat'
+        archive.state === 'paused' || archive.state === 'cancelled'
+          ? heldText(archive.state, archive.running.length)
           : left > 0
             ? `OCR: ${amount(left, 'sida', 'sidor')} kvar`
             : undefined,
-      note: running.find((file) => file.waits)?.waits ?? undefined,
+      note:
+        running.find((file) => file.waits)?.waits ??
+        (archive.state === 'paused' ? pausedText(progress.arkiv) : undefined),
     };
   }
 }
+
+/** Whoever waits for it waits until somebody lets it go on. */
+const pausedText = (id: number): string =>
+  `Arkiv ${id} är pausat. Gå vidare med: expediera arkiv fortsatt ${id}`;
+
+/** What is under way while nothing more is begun. */
+function heldText(state: 'paused' | 'cancelled', underWay: number): string {
+  const held = state === 'paused' ? 'pausat' : 'avbrutet';
+  return underWay === 0 ? held : `${held}, ${amount(underWay, 'fil', 'filer')} på gång`;
+}
+
+/** Files that wait in intakes that are paused, and are read all the same. */
+const sharedText = (delade: readonly DeladeFiler[]): string =>
+  delade
+    .map(
+      ({ pausat, kvar }) =>
+        `${kvar.toLocaleString('sv-SE')} av filerna hör också till arkiv ${pausat}, som är pausat. De läses nu här, och inte en gång till när arkiv ${pausat} går vidare.`,
+    )
+    .join('\n');

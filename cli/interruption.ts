@@ -36,7 +36,7 @@ export function listenForInterruption(
     terminal.tell('Stoppar … (en gång till: genast)');
     last = setTimeout(
       () => {
-        terminal.tell('Allt hann inte stoppas: slutar ändå. Inget går förlorat. / Not all ended in time.');
+        terminal.tell('Allt hann inte stoppas: slutar ändå. Inget går förlorat.');
         process.exit(code);
       },
       (shutdownSeconds + BESIDE_SECONDS) * 1000,

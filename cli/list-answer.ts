@@ -1,13 +1,14 @@
 /** How a question with a list for an answer is answered, also when nothing is in it. */
 import type { Command } from 'commander';
-import type { OfHuvudman, Store } from '../store/store.ts';
+import type { Store } from '../store/store.ts';
 import { EXIT } from './exit-codes.ts';
+import type { Asked } from './nothing-found.ts';
 import { asJson, type Session } from './session.ts';
 
 interface ListAnswer<T> {
   json: boolean | undefined;
   /** What narrows the question: where nothing is found it may be that nobody knows it. */
-  asked: OfHuvudman & { organ?: string | undefined };
+  asked: Asked;
   ask(store: Store): Promise<T>;
   isEmpty(answer: T): boolean;
   text(answer: T): Promise<string> | string;

@@ -34,9 +34,14 @@ function beginOf(day: string, after = 0): string {
   return new Date(Date.parse(`${date}T00:00:00Z`) - hour * 3_600_000).toISOString();
 }
 
-/** What an entry may be about, of what a person writes: a matter by its number, a file by its hash, a §, or the word itself. */
+/**
+ * What an entry may be about, of what a person writes: a matter by its number, a file by its hash, a §, an intake, or the
+ * word itself.
+ */
 async function meant(store: Store, text: string): Promise<string[]> {
   const paragraf = /^§?\s*(\d+[a-z]?(?:\/\d+)?)$/iu.exec(text);
+  const arkiv = /^arkiv[\s:]*(\d+)$/iu.exec(text);
+  if (arkiv) return [`arkiv:${Number(arkiv[1])}`];
   const found = await store.arende(text);
   const huvudman =
     found !== null && isChoices(found) ? found.choices.map((one) => one.huvudman ?? '') : [undefined];
@@ -66,7 +71,8 @@ async function logg(options: Options, command: Command, session: Session): Promi
     isEmpty: ({ total }) => total === 0,
     text: async (answer) => {
       const { loggText } = await import('./answers/logg-text.ts');
-      return answer.total === 0 ? 'Inget sådant står i loggen.' : loggText(answer, session.terminal.columns);
+      const { columns, onScreen } = session.terminal;
+      return answer.total === 0 ? 'Inget sådant står i loggen.' : loggText(answer, onScreen ? columns : null);
     },
   });
 }
@@ -97,16 +103,16 @@ export function addLogg(program: Command, session: Session): void {
     .command('logg')
     .summary('visar vem som har gjort vad och när')
     .description(
-      'Visar vad människor och programmet har gjort som ändrar något, det senaste först: vem, när och vad det rör. Vad som ändrades står där det hör hemma (granska historik, organ historik, kanal historik). Inget i loggen ändras eller tas bort av programmet.',
+      'Visar vad människor och programmet har gjort som ändrar något, det senaste först: vem, när och vad det rör. Vad som ändrades står där det hör hemma (granska historik, organ historik, kanal historik). Inget i loggen ändras eller tas bort av programmet. Exempel: logg --om arkiv:3; logg --om 2031/17 --fran 2031-03-01; logg --vad arkiv-avbrutet.',
     )
     .usage('[flaggor] [KOMMANDO]')
     .option('--av <namn>', 'bara det som denna person eller detta konto har gjort', toText)
     .addOption(new Option('--vad <händelse>', 'bara detta slag av händelse').choices(HANDELSER))
-    .option('--fran <dag>', 'från och med denna dag, ÅÅÅÅ-MM-DD', toDay)
-    .option('--till <dag>', 'till och med denna dag, ÅÅÅÅ-MM-DD', toDay)
+    .option('--from, --fran <dag>', 'från och med denna dag, ÅÅÅÅ-MM-DD', toDay)
+    .option('--to, --till <dag>', 'till och med denna dag, ÅÅÅÅ-MM-DD', toDay)
     .option(
       '--om <vad>',
-      'bara det som rör ett diarienummer, en fils sha256 (eller dess början) eller en §',
+      'bara det som rör detta: ett diarienummer ("KS 2031/17"), ett arkiv (arkiv:3), en fil med sitt sha256 eller början av det (9f86d081), en § ("§ 12") eller en kanal med sitt namn',
       toText,
     )
     .option('--limit <antal>', `högst så många (annars ${SHOWN}; med --json alla)`, toCount(1))

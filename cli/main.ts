@@ -1,7 +1,9 @@
 /** The door for people and scripts: `expediera COMMAND`. */
+import { HomeInUse } from '../engine/home/lock.ts';
 import { Problem } from '../engine/problem.ts';
 import { BlobsFault } from '../store/blobs.ts';
 import { outageOf } from '../store/outage.ts';
+import { homeInUseText } from './answers/home-in-use-text.ts';
 import { CommandError, EXIT, exitCodeOf } from './exit-codes.ts';
 import { run } from './program.ts';
 import { processTerminal } from './terminal/terminal.ts';
@@ -10,7 +12,7 @@ const terminal = processTerminal();
 
 function explain(error: unknown): number {
   if (error instanceof CommandError || error instanceof Problem || error instanceof BlobsFault) {
-    terminal.tell(error.message);
+    terminal.tell(error instanceof HomeInUse ? homeInUseText(error) : error.message);
     return exitCodeOf(error);
   }
   const outage = outageOf(error);

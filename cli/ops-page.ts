@@ -35,7 +35,7 @@ export async function openOpsPage(settings: Settings, ops: Ops): Promise<Listeni
     return await listen(createOpsApp(ops, { anyName }), metricsPort, metricsHost, { others: true });
   } catch (error) {
     throw new CommandError(
-      `Mätvärdena kan inte visas på ${metricsHost}:${metricsPort} (${(error as NodeJS.ErrnoException).code}). Ange en annan port med EXPEDIERA_METRICS_PORT. / The metrics port cannot be opened.`,
+      `Mätvärdena kan inte visas på ${metricsHost}:${metricsPort} (${(error as NodeJS.ErrnoException).code}). Ange en annan port med EXPEDIERA_METRICS_PORT.`,
       EXIT.failed,
     );
   }

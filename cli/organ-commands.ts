@@ -15,8 +15,8 @@ const addJson = (command: Command): Command => command.option('--json', 'svar f�
 
 const addDays = (command: Command): Command =>
   command
-    .option('--fran <dag>', 'det gamla namnet gällde från (ÅÅÅÅ-MM-DD)', toDay)
-    .option('--till <dag>', 'det gamla namnet gällde till (ÅÅÅÅ-MM-DD)', toDay);
+    .option('--from, --fran <dag>', 'det gamla namnet gällde från (ÅÅÅÅ-MM-DD)', toDay)
+    .option('--to, --till <dag>', 'det gamla namnet gällde till (ÅÅÅÅ-MM-DD)', toDay);
 
 const addCommon = (command: Command): Command => addJson(addHuvudman(addWho(command)));
 

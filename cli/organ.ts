@@ -6,6 +6,7 @@ import type { OfHuvudman } from '../store/store.ts';
 import { EXIT } from './exit-codes.ts';
 import { addOrganCommands } from './organ-commands.ts';
 import { asJson, type Session } from './session.ts';
+import { orCommandUnder } from './usage.ts';
 
 type Options = OfHuvudman & { json?: boolean; slag?: string };
 
@@ -55,7 +56,8 @@ async function one(namn: string, options: Options, command: Command, session: Se
     await giveAnswer(session, answer, {
       json: options.json,
       none: null,
-      nothing: () => nothingCalled(store, { ...NO_ORGAN, namn }, options),
+      nothing: async () =>
+        `${await nothingCalled(store, { ...NO_ORGAN, namn }, options)}${orCommandUnder(command, namn)}`,
       several: `Flera huvudmän har något som heter ${namn}.`,
       text: (shown) => organText(shown, session.terminal.columns),
     });

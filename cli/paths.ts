@@ -17,7 +17,7 @@ export function samplePaths(): string[] {
 export function checkPaths(paths: string[]): void {
   const missing = paths.filter((path) => !existsSync(path));
   if (missing.length === 0) return;
-  throw new CommandError(`${missing.join(', ')} finns inte. / does not exist.`, EXIT.wrongUsage);
+  throw new CommandError(`${missing.join(', ')} finns inte.`, EXIT.wrongUsage);
 }
 
 /** Whether a file is one of the paths or lies under one, or in one that is a ZIP. */

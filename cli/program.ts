@@ -23,7 +23,7 @@ import type { Session } from './session.ts';
 import { addStart } from './start.ts';
 import { addStatus } from './status.ts';
 import type { Terminal } from './terminal/terminal.ts';
-import { complaint, helpInSwedish } from './usage.ts';
+import { complaint, helpInSwedish, unknownUnder } from './usage.ts';
 import { programVersion } from './version.ts';
 import { addWorker } from './worker.ts';
 
@@ -125,7 +125,8 @@ export async function run(args: string[], terminal: Terminal): Promise<number> {
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     if (error.exitCode === 0) return EXIT.done;
-    terminal.tell(complaint(error.message, commandOf(program, args)));
+    const command = commandOf(program, args);
+    terminal.tell(unknownUnder(command, error) ?? complaint(error.message, command));
     return EXIT.wrongUsage;
   }
 }

@@ -4,6 +4,7 @@ import { basename } from 'node:path';
 import type { OcrReader, OcrReading } from '../activities/deps.ts';
 import type { Settings } from '../config/settings.ts';
 import { sha256Of } from '../extraction/ids.ts';
+import { namedOtherwise } from '../extraction/named-otherwise.ts';
 import { type OpenedDocument, withReadings } from '../extraction/pages/index.ts';
 import type { Record as FileRecord } from '../extraction/record.ts';
 import { Refusal } from '../extraction/refusal.ts';
@@ -55,7 +56,9 @@ export function openReader(settings: Settings): FileReader {
       const bytes = new Uint8Array(await readFile(path));
       const sha256 = sha256Of(bytes);
       const { length } = bytes;
-      const opened = await reader.open(bytes, signal);
+      const opened = await reader.open(bytes, signal).catch((error: unknown) => {
+        throw namedOtherwise(error, basename(path));
+      });
       const readings = await readByOcr(bytes, opened, onPage);
       const { pages, warnings } = withReadings(opened, [...readings.values()]);
       const { mediaType, pageCount } = opened;

@@ -8,6 +8,7 @@ import { toText } from './usage.ts';
 interface Options {
   json?: boolean;
   kontrollera?: boolean;
+  skapaMapp?: boolean;
 }
 
 /** Shows how many parts and rows have been read, while `work` goes on. */
@@ -30,7 +31,8 @@ async function shown<T>(
   }
 }
 
-async function copy(path: string, { json }: Options, command: Command, session: Session): Promise<void> {
+async function copy(path: string, options: Options, command: Command, session: Session): Promise<void> {
+  const { json, skapaMapp = false } = options;
   const settings = await settingsOf(command);
   const [{ sakerhetskopiera }, { programVersion }, { kopiaText }] = await Promise.all([
     import('../engine/kopia/write.ts'),
@@ -38,7 +40,7 @@ async function copy(path: string, { json }: Options, command: Command, session: 
     import('./answers/kopia-text.ts'),
   ]);
   const gjord = await shown(session, 'Kopierar', (onProgress) =>
-    sakerhetskopiera(settings, path, { program: programVersion(), onProgress }),
+    sakerhetskopiera(settings, path, { program: programVersion(), skapaMapp, onProgress }),
   );
   if (gjord.manifest.skadade.length > 0) session.exitCode = EXIT.failed;
   session.terminal.answer(json ? asJson(gjord) : kopiaText(gjord));
@@ -77,6 +79,7 @@ export function addSakerhetskopiera(program: Command, session: Session): void {
       'Gör en säkerhetskopia av allt: databasen som den är i ett ögonblick, filerna, det som textigenkänningen har läst och inställningarna (inte hemligheter). Expediera kan vara igång under tiden. Slutar namnet på .tar blir det en ny fil; annars en mapp, där det som redan är kopierat inte kopieras igen. Slutkod 1 om något redan var skadat eller saknades.',
     )
     .argument('<KOPIA>', 'fil som slutar på .tar, eller en mapp', toText)
+    .option('--skapa-mapp', 'skapa mappen; annars görs ingen kopia där ingen mapp finns')
     .option('--json', 'svar för program')
     .action((path: string, options: Options, command: Command) => copy(path, options, command, session));
 }

@@ -1,7 +1,6 @@
 /** `expediera serve`: the status page alone, from the store. */
 import { type Command, Option } from 'commander';
 import { CommandError, EXIT } from './exit-codes.ts';
-import { logLevelFor } from './log-level.ts';
 import { type Session, settingsOf } from './session.ts';
 import { toPort } from './usage.ts';
 
@@ -20,7 +19,7 @@ async function serve(options: Options, command: Command, { terminal }: Session):
   ]);
   if (!isLoopbackName(options.host)) {
     throw new CommandError(
-      `Sidan visas bara på den egna maskinen (127.0.0.1), inte på ${options.host}. / Only loopback hosts are served.`,
+      `Sidan visas bara på den egna maskinen (127.0.0.1), inte på ${options.host}.`,
       EXIT.wrongUsage,
     );
   }
@@ -30,14 +29,14 @@ async function serve(options: Options, command: Command, { terminal }: Session):
     { readPorts },
     { storeCheck },
     { watchFigures },
-    { createLog },
+    { logOf },
   ] = await Promise.all([
     import('../engine/stores/index.ts'),
     import('../engine/running.ts'),
     import('../engine/home/ports.ts'),
     import('../engine/watch/health.ts'),
     import('../engine/watch/figures.ts'),
-    import('../worker/log.ts'),
+    import('./log-of.ts'),
   ]);
   if (!isStoreThere(settings)) terminal.tell(`Inget är inlagt i ${settings.home} än.`);
   const { store, blobs, close } = await openStores(settings);
@@ -56,7 +55,7 @@ async function serve(options: Options, command: Command, { terminal }: Session):
         host: options.host,
         checks: [storeCheck(store)],
       },
-      log: createLog(logLevelFor(terminal, settings)),
+      log: logOf(terminal, settings),
       temporalPage: () => readPorts(settings.home)?.temporalUi || null,
     });
     terminal.answer(page.url);

@@ -1,12 +1,13 @@
 /** `expediera start` (`npm start`): everything on this machine, files taken in, and then at service. */
 import type { Command } from 'commander';
 import type { Installation } from '../engine/installation.ts';
+import type { IntakeReport } from '../engine/intake/index.ts';
 import type { FileRow, Store } from '../store/store.ts';
 import { EXIT } from './exit-codes.ts';
 import type { Interruption } from './interruption.ts';
-import { logLevelFor } from './log-level.ts';
 import { type Session, settingsOf } from './session.ts';
 import type { Progress } from './terminal/progress.ts';
+import type { Terminal } from './terminal/terminal.ts';
 import { toPort, toText } from './usage.ts';
 import { whoSays } from './who.ts';
 
@@ -31,6 +32,7 @@ async function untilNothingRuns(store: Store, progress: Progress, signal: AbortS
   while (!signal.aborted && (await ask(() => store.runningUnpaused())) > 0) {
     const { files } = await ask(() => store.status());
     progress.update({
+      unit: 'innehåll',
       filesDone: files.total - files.running,
       filesTotal: files.total,
       pagesDone: 0,
@@ -42,22 +44,23 @@ async function untilNothingRuns(store: Store, progress: Progress, signal: AbortS
 
 /** Takes the paths in and says what came of it; resolves to the files of this run. */
 async function takeIn(
-  { ingest, store }: Installation,
+  { ingest, store, settings }: Installation,
   { paths, lopande, once }: { paths: string[]; lopande: boolean; once: boolean },
   { terminal }: Session,
   signal: AbortSignal,
 ): Promise<FileRow[]> {
-  const [{ showProgress }, { followIntake }, { summaryText }, { isUnder }] = await Promise.all([
+  const [{ showProgress }, { followIntake }, { nothingUnder }] = await Promise.all([
     import('./terminal/progress.ts'),
     import('./intake-progress.ts'),
-    import('./answers/summary-text.ts'),
-    import('./paths.ts'),
+    import('../engine/intake/nothing.ts'),
   ]);
+  const nothing = paths.length > 0 ? await nothingUnder(paths, settings.home) : null;
+  let report: IntakeReport | null = null;
   const progress = showProgress(terminal, 'Läser in');
   const positionOf = followIntake();
   try {
-    if (paths.length > 0)
-      await ingest(paths, {
+    if (paths.length > 0 && !nothing)
+      report = await ingest(paths, {
         ...{ lopande, av: whoSays({}) },
         onProgress: (at) => progress.update(positionOf(at)),
       });
@@ -66,18 +69,37 @@ async function takeIn(
     if (signal.aborted) progress.clear();
     else progress.stop();
   }
-  const all = await store.files();
-  const files = paths.length === 0 ? all : all.filter((file) => isUnder(file.path, paths));
+  const files = report ? await store.arkivFiler(report.arkiv) : nothing ? [] : await store.files();
   if (signal.aborted) return files;
-  if (paths.length > 0) {
-    const [status, inboxes] = await Promise.all([store.status(), store.mottagare()]);
-    terminal.answer(summaryText({ status, files, inboxes }, terminal.columns));
+  if (nothing) {
+    const { nothingText } = await import('./answers/intake-text.ts');
+    terminal.answer(nothingText(paths, nothing));
   }
+  if (report) await tellSummary(store, report, files, terminal);
   if (lopande) {
     const { sendAndTell } = await import('./until-sent.ts');
     await sendAndTell(store, terminal, { signal, last: once });
   }
   return files;
+}
+
+/** What was taken in, found in it and routed where. */
+async function tellSummary(
+  store: Store,
+  report: IntakeReport,
+  files: FileRow[],
+  terminal: Terminal,
+): Promise<void> {
+  const [{ summaryText }, { takenIn }] = await Promise.all([
+    import('./answers/summary-text.ts'),
+    import('./taken-in.ts'),
+  ]);
+  const [status, inboxes, taken] = await Promise.all([
+    store.status(),
+    store.mottagare(),
+    takenIn(store, report),
+  ]);
+  terminal.answer(summaryText({ status, taken, files, inboxes }, terminal.columns));
 }
 
 /** The samples, in a home that holds nothing else: made-up records have no place among a municipality's own. */
@@ -90,7 +112,7 @@ async function pathsUngiven(store: Store, samples: string[]): Promise<string[]> 
 async function work(
   installation: Installation,
   given: { paths: string[]; lopande: boolean },
-  { once, addresses }: { once: boolean; addresses: string },
+  once: boolean,
   session: Session,
   interruption: Interruption,
 ): Promise<number> {
@@ -102,8 +124,8 @@ async function work(
   if ('code' in outcome) return once ? outcome.code : EXIT.done;
   const allAccounted = outcome.every(({ status }) => status === 'done' || status === 'refused');
   if (once) return allAccounted ? EXIT.done : EXIT.failed;
-  terminal.tell(`\n${addresses}\nSe mer:   npm run -s expediera -- inkorg | arende NR | search ORD`);
-  terminal.tell('Expediera är igång. Stoppa med Ctrl-C. / Expediera is running; Ctrl-C stops it.');
+  terminal.tell('\nSe mer: npm run -s expediera -- inkorg | arende NR | search ORD');
+  terminal.tell('Expediera är igång. Stoppa med Ctrl-C.');
   await Promise.race([interruption.came, installation.lost]);
   return EXIT.done;
 }
@@ -113,18 +135,23 @@ async function start(given: string[], options: Options, command: Command, sessio
   const settings = await settingsOf(command, { port: options.port, huvudman: options.huvudman });
   const { checkPaths, samplePaths } = await import('./paths.ts');
   checkPaths(given);
-  const [{ startInstallation }, { openPages }, { listenForInterruption }, { createLog }, { ownMetrics }] =
-    await Promise.all([
-      import('../engine/installation.ts'),
-      import('./status-page.ts'),
-      import('./interruption.ts'),
-      import('../worker/log.ts'),
-      import('./ops-page.ts'),
-    ]);
+  const [
+    { startInstallation },
+    { openPages },
+    { listenForInterruption },
+    { logOf, logPath },
+    { ownMetrics },
+  ] = await Promise.all([
+    import('../engine/installation.ts'),
+    import('./status-page.ts'),
+    import('./interruption.ts'),
+    import('./log-of.ts'),
+    import('./ops-page.ts'),
+  ]);
   const interruption = listenForInterruption(terminal, settings);
-  terminal.tell('Startar Expediera … / starting …');
+  terminal.tell('Startar Expediera …');
   const say = (line: string) => terminal.tell(line);
-  const [log, metrics] = [createLog(logLevelFor(terminal, settings)), ownMetrics()];
+  const [log, metrics] = [logOf(terminal, settings), ownMetrics()];
   const installation = await startInstallation({ settings, say, log, metrics });
   try {
     const { store, blobs, temporalUi, resumed, checks } = installation;
@@ -133,12 +160,15 @@ async function start(given: string[], options: Options, command: Command, sessio
     const page = await openPages(shown);
     try {
       installation.noteStatusPage(page.url);
-      const addresses = [
+      const where = [
         ...(temporalUi === null ? [] : [`Temporal: ${temporalUi}`]),
         `Status:   ${page.url}`,
         ...(page.metrics === null ? [] : [`Mätvärden: ${page.metrics}/metrics`]),
-      ].join('\n');
-      terminal.tell(addresses);
+        ...(terminal.interactive
+          ? [`Logg:     ${logPath(settings.home)} (varningar, om det blir några)`]
+          : []),
+      ];
+      terminal.tell(where.join('\n'));
       if (resumed.files > 0) {
         const { amount } = await import('./terminal/layout.ts');
         terminal.tell(`Från förra gången: ${amount(resumed.files, 'fil', 'filer')} läses vidare.`);
@@ -153,7 +183,7 @@ async function start(given: string[], options: Options, command: Command, sessio
       session.exitCode = await work(
         installation,
         { paths, lopande: options.lopande === true },
-        { once: options.once === true, addresses },
+        options.once === true,
         session,
         interruption,
       );
@@ -171,9 +201,12 @@ export function addStart(program: Command, session: Session): void {
     .command('start')
     .summary('startar allt på den här maskinen och läser in filer (npm start)')
     .description(
-      'Startar allt på den här maskinen: Temporal, databasen, arbetarna och statussidan. Läser sedan in filerna, visar vad som hittades och vart det gick, och är igång tills den stoppas. Slutkod 0 med --once bara om varje fil är inläst eller nekad med en orsak.',
+      'Startar allt på den här maskinen: Temporal, databasen, arbetarna och statussidan. Läser sedan in filerna, visar vad som hittades och vart det gick, och är igång tills den stoppas. Det som läses är PDF, Word (DOCX), TIFF, PNG, JPEG och text, också i ZIP-filer. Slutkod 0 med --once bara om varje fil är inläst eller nekad med en orsak; finns det inga filer sägs det, och slutkoden är 0.',
     )
-    .argument('[SÖKVÄG...]', 'filer och mappar att läsa in; annars, i en tom mapp, exempelfilerna i samples/')
+    .argument(
+      '[SÖKVÄG...]',
+      'filer, mappar och ZIP-filer att läsa in; annars, i en tom mapp, exempelfilerna i samples/',
+    )
     .option('--once', 'sluta när allt är inläst')
     .option(
       '--lopande',

@@ -80,7 +80,7 @@ async function openStatusPage(
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
     throw new CommandError(
-      `Port ${port} är upptagen. Ange en annan med --port, eller 0 för en ledig. / The port is taken.`,
+      `Port ${port} är upptagen. Ange en annan med --port, eller 0 för en ledig.`,
       EXIT.failed,
     );
   }

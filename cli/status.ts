@@ -1,6 +1,7 @@
 /** `expediera status`: how many files are in, and what was found in them. */
 import type { Command } from 'commander';
 import type { FileRow, Store } from '../store/store.ts';
+import { addEachFile } from './each-file.ts';
 import { asJson, type Session } from './session.ts';
 
 interface Options {
@@ -40,13 +41,13 @@ async function status(options: Options, command: Command, session: Session): Pro
 }
 
 export function addStatus(program: Command, session: Session): void {
-  program
+  const command = program
     .command('status')
     .summary('visar hur många filer som är inlagda och vad som hittats')
     .description(
-      'Visar hur många filer som är inlästa, nekade, misslyckade och på gång, och vad som hittats i dem.',
-    )
-    .option('--files', 'en rad för varje fil, med orsaken när den inte kunde läsas')
+      'Visar hur många filer som är inlagda (också de i ZIP-filer) och hur många olika innehåll de har, hur många av innehållen som är inlästa, nekade, misslyckade och kvar, och vad som hittats i dem.',
+    );
+  addEachFile(command, 'files', 'en rad för varje fil, med orsaken när den inte kunde läsas')
     .option('--json', 'svar för program')
     .action((options: Options, command: Command) => status(options, command, session));
 }

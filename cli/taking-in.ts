@@ -2,9 +2,9 @@
 import type { Command } from 'commander';
 import type { Connected } from '../engine/installation.ts';
 import type { FollowOptions, IntakeReport } from '../engine/intake/index.ts';
+import type { Store } from '../store/store.ts';
 import { CommandError, EXIT } from './exit-codes.ts';
 import { asJson, type Session, settingsOf } from './session.ts';
-import { amount } from './terminal/layout.ts';
 import { whoSays } from './who.ts';
 
 export interface TakingIn {
@@ -15,35 +15,28 @@ export interface TakingIn {
   av?: string;
 }
 
-function reportText({ offered, archive, workflowId }: IntakeReport): string {
-  const { paths, contents, already, unpacked, refused, unreadable, skipped } = offered;
-  const parts = [`${amount(paths, 'fil', 'filer')}, ${contents} olika innehåll`];
-  if (already > 0) parts.push(`${already} var redan ${already === 1 ? 'klar' : 'klara'}`);
-  if (unpacked > 0) parts.push(amount(unpacked, 'ZIP-fil uppackad', 'ZIP-filer uppackade'));
-  if (refused > 0) parts.push(amount(refused, 'nekad vid inläsningen', 'nekade vid inläsningen'));
-  if (unreadable > 0) parts.push(`${unreadable} gick inte att läsa`);
-  if (skipped > 0) parts.push(`${skipped} länkar eller annat som inte är filer togs inte med`);
-  if (archive)
-    parts.push(
-      [
-        amount(archive.done, 'inläst', 'inlästa'),
-        amount(archive.refused, 'nekad', 'nekade'),
-        amount(archive.failed, 'misslyckad', 'misslyckade'),
-      ].join(', '),
-    );
-  else if (workflowId) parts.push(`${offered.toDo.length} läses in nu`);
-  return `${parts.join('; ')}.`;
+/** The figures are the store's, as `arkiv` and `status` tell them: what was known before is among them. */
+async function reportText(store: Store, { arkiv, offered }: IntakeReport, columns: number): Promise<string> {
+  const [{ intakeText }, { takenIn }] = await Promise.all([
+    import('./answers/intake-text.ts'),
+    import('./taken-in.ts'),
+  ]);
+  return intakeText(await takenIn(store, { arkiv, offered }), columns);
 }
 
 /** How an intake can be seen and steered, by its id. */
 const steerText = (id: number): string =>
   `Arkiv ${id}. Följ det: expediera arkiv visa ${id}. Pausa det: expediera arkiv pausa ${id}.`;
 
-/** As the text says it, for programs. */
-function reportJson({ arkiv, offered, archive, workflowId }: IntakeReport): string {
+/** What was offered and what ended of it, and with `files` all contents of the intake as they stand, for programs. */
+async function reportJson(
+  store: Store,
+  { arkiv, offered, archive, workflowId }: IntakeReport,
+): Promise<string> {
   const { toDo, ...counts } = offered;
   const ended = archive && { done: archive.done, refused: archive.refused, failed: archive.failed };
-  return asJson({ arkiv, ...counts, submitted: toDo.length, workflowId, ended });
+  const { files } = (await store.ettArkiv(arkiv)) ?? {};
+  return asJson({ arkiv, ...counts, submitted: toDo.length, workflowId, ended, files });
 }
 
 /**
@@ -65,7 +58,7 @@ export async function takeIn(
       import('../engine/installation.ts'),
       import('./terminal/progress.ts'),
       import('./intake-progress.ts'),
-      import('../worker/log.ts'),
+      import('./log-of.ts'),
       import('./interruption.ts'),
     ]);
   const interruption = interrupt.listenForInterruption(terminal, settings);
@@ -80,7 +73,11 @@ export async function takeIn(
   if (!running) terminal.tell('Ingen Expediera är igång: en startas för den tid det tar.');
   const own = running
     ? null
-    : await startInstallation({ settings, say: (line) => terminal.tell(line), log: log.createLog('warn') });
+    : await startInstallation({
+        settings,
+        say: (line) => terminal.tell(line),
+        log: log.logOf(terminal, settings, 'warn'),
+      });
   const connected = own ?? running;
   const progress = showProgress(terminal, 'Läser in');
   const positionOf = followIntake();
@@ -105,7 +102,7 @@ export async function takeIn(
     const stopped = interruption.came.then((code) => ({ code }));
     const outcome = await Promise.race([taking, stopped, ...(own ? [own.lost] : [])]);
     progress.stop();
-    if (!outcome) {
+    if (!outcome || !connected) {
       terminal.answer(options.json ? asJson(null) : nothing);
       return;
     }
@@ -114,7 +111,11 @@ export async function takeIn(
       return;
     }
     if (outcome.workflowId !== null && !told) terminal.tell(steerText(outcome.arkiv));
-    terminal.answer(options.json ? reportJson(outcome) : reportText(outcome));
+    terminal.answer(
+      options.json
+        ? await reportJson(connected.store, outcome)
+        : await reportText(connected.store, outcome, terminal.columns),
+    );
     if (own && options.lopande) {
       const { sendAndTell } = await import('./until-sent.ts');
       // programs read one answer: how it went is told beside it

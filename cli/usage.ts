@@ -1,5 +1,6 @@
 /** Commander's own words in Swedish, and how its values are checked. */
 import { type Command, type HelpConfiguration, InvalidArgumentError, type Option } from 'commander';
+import { didYouMean, nearest } from './nearest.ts';
 
 const TITLES: { [title: string]: string } = {
   'Usage:': 'Så här:',
@@ -48,10 +49,6 @@ const COMPLAINTS: [RegExp, string][] = [
   [/^unknown option '(.+?)'/, 'flaggan $1 finns inte'],
   [/^unknown command '(.+?)'/, 'kommandot $1 finns inte'],
   [/^too many arguments.*/s, 'för många argument'],
-  [
-    /^option '(.+)' argument '(.*)' is invalid\. Allowed choices are (.+)\./s,
-    'flaggan $1 kan inte vara "$2"; den kan vara $3',
-  ],
   [/^option '(.+)' argument '(.*)' is invalid\. (.*)/s, 'flaggan $1 kan inte vara "$2": $3'],
   [/^command-argument value '(.*)' is invalid for argument '(.+)'\. (.*)/s, '$2 kan inte vara "$1": $3'],
 ];
@@ -60,15 +57,60 @@ const COMPLAINTS: [RegExp, string][] = [
 const nameOf = (command: Command): string =>
   command.parent === null ? command.name() : `${nameOf(command.parent)} ${command.name()}`;
 
+const NOT_A_CHOICE = /^option '(.+)' argument '(.*)' is invalid\. Allowed choices are (.+)\./s;
+/** More choices than these are not read through when one of them is near. */
+const FEW = 10;
+
+function notAChoice([, option, value = '', choices = '']: string[]): string {
+  const known = choices.split(', ');
+  const meant = didYouMean(value, known);
+  const listed = meant === '' || known.length <= FEW ? `; den kan vara ${choices}` : '';
+  return `flaggan ${option} kan inte vara "${value}"${listed}.${meant}`;
+}
+
+/** What is wrong, of commander's own words. */
+function inSwedish(first: string): string {
+  const choice = NOT_A_CHOICE.exec(first);
+  if (choice) return notAChoice(choice);
+  const known = COMPLAINTS.find(([pattern]) => pattern.test(first));
+  return `${known ? first.replace(known[0], known[1]) : first}.`;
+}
+
 /** Commander's message as a person reads it. */
 export function complaint(message: string, command: Command): string {
   const plain = message.replace(/^error: /, '').trim();
   const [first = plain, suggestion] = plain.split('\n');
-  const known = COMPLAINTS.find(([pattern]) => pattern.test(first));
-  const said = known ? first.replace(known[0], known[1]) : first;
   const meant = suggestion && /^\(Did you mean (.+)\?\)$/.exec(suggestion)?.[1];
   const name = nameOf(command);
-  return `${name}: ${said}.${meant ? ` Menade du ${meant}?` : ''} Hjälp: ${name} --help`;
+  return `${name}: ${inSwedish(first)}${meant ? ` Menade du ${meant}?` : ''} Hjälp: ${name} --help`;
+}
+
+const namesUnder = (command: Command): string[] => command.commands.map((under) => under.name());
+
+/**
+ * What is wrong with a word behind a command that has others under it, where commander takes it for one argument too many
+ * or stumbles on a flag of the command that was meant; null: that it is not.
+ */
+export function unknownUnder(command: Command, { code }: { code: string }): string | null {
+  const names = namesUnder(command);
+  const [word] = command.args;
+  if (names.length === 0 || word === undefined || word.startsWith('-')) return null;
+  if (!['commander.excessArguments', 'commander.unknownOption'].includes(code)) return null;
+  const meant = didYouMean(word, names);
+  // it may as well be the argument that the command itself takes
+  if (meant === '' && command.registeredArguments.length > 0) return null;
+  const name = nameOf(command);
+  const choices = meant === '' ? ` De som finns: ${names.join(', ')}.` : meant;
+  return `${name}: kommandot ${word} finns inte.${choices} Hjälp: ${name} --help`;
+}
+
+/**
+ * A line "Menade du kommandot expediera organ ratta?", where the only word behind a command is nothing that is known, and like one
+ * of the commands under it; else empty.
+ */
+export function orCommandUnder(command: Command, word: string): string {
+  const [meant] = nearest(word, namesUnder(command));
+  return meant === undefined ? '' : `\nMenade du kommandot ${nameOf(command)} ${meant}?`;
 }
 
 /** A summary as the sentence that a description begins with. */

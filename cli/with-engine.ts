@@ -16,9 +16,9 @@ export async function withEngine<T>(
   flags: GivenSettings = {},
 ): Promise<T> {
   const settings = await settingsOf(command, flags);
-  const [{ connectInstallation, startInstallation }, { createLog }] = await Promise.all([
+  const [{ connectInstallation, startInstallation }, { logOf }] = await Promise.all([
     import('../engine/installation.ts'),
-    import('../worker/log.ts'),
+    import('./log-of.ts'),
   ]);
   const running = await connectInstallation(settings);
   if (running) {
@@ -29,7 +29,7 @@ export async function withEngine<T>(
     }
   }
   const say = (line: string): void => session.terminal.tell(line);
-  const own = await startInstallation({ settings, say, log: createLog('warn') });
+  const own = await startInstallation({ settings, say, log: logOf(session.terminal, settings, 'warn') });
   try {
     return await Promise.race([work(own), own.lost]);
   } finally {

@@ -9,15 +9,15 @@ interface Options {
 
 async function worker(options: Options, command: Command, { terminal }: Session): Promise<void> {
   const settings = await settingsOf(command, { queues: options.queues });
-  const [{ runWorkerAlone }, { listenForInterruption }, { openOpsPage, opsOf, ownMetrics }, { createLog }] =
+  const [{ runWorkerAlone }, { listenForInterruption }, { openOpsPage, opsOf, ownMetrics }, { logOf }] =
     await Promise.all([
       import('../engine/worker-alone.ts'),
       import('./interruption.ts'),
       import('./ops-page.ts'),
-      import('../worker/log.ts'),
+      import('./log-of.ts'),
     ]);
   const interruption = listenForInterruption(terminal, settings);
-  const log = createLog(settings.logLevel);
+  const log = logOf(terminal, settings);
   // what nobody can ask for is not counted
   const metrics = settings.metricsPort === undefined ? undefined : ownMetrics();
   const onRunning = async (checks: Check[]) => {

@@ -12,6 +12,7 @@ import { readPorts, removePorts, writePorts } from './home/ports.ts';
 import { portsOfRunning, whereToWork } from './home/whereabouts.ts';
 import { type Again, againOf, type Intake, intakeOf } from './intake/index.ts';
 import { type Resumed, resume } from './intake/resume.ts';
+import { type Uploads, uploadsOf } from './intake/uploads.ts';
 import { openStores, type Stores } from './stores/index.ts';
 import { findTemporalCli } from './temporal/cli/find.ts';
 import { clusterTarget, connectClient, localTarget, type Target } from './temporal/connection.ts';
@@ -44,6 +45,8 @@ export interface Connected {
   ingest: Intake;
   /** Runs files again; see Again. */
   again: Again;
+  /** Takes files in that are sent; see Uploads. */
+  uploads: Uploads;
   /** Closes what this process opened, in order; idempotent. */
   stop(): Promise<void>;
 }
@@ -150,6 +153,7 @@ function connected(
   stop: () => Promise<void>,
 ): Connected {
   const { store, blobs } = stores;
+  const uploads = uploadsOf({ settings, store, blobs, client });
   return {
     settings,
     store,
@@ -159,7 +163,11 @@ function connected(
     temporal: { address: target.options.address ?? '', namespace: target.namespace },
     ingest: intakeOf({ settings, store, blobs, client }),
     again: againOf({ settings, store, blobs, client }),
-    stop,
+    uploads,
+    async stop() {
+      await uploads.close();
+      await stop();
+    },
   };
 }
 

@@ -16,18 +16,18 @@ export interface RefusalKind {
 export const REFUSALS = {
   empty: {
     exitCode: 10,
-    sv: 'Filen är tom.',
-    en: 'The file is empty.',
+    sv: 'Filen är tom. Hämta eller skicka den på nytt från källan.',
+    en: 'The file is empty. Fetch or send it anew from where it came.',
   },
   'not-supported': {
     exitCode: 11,
-    sv: 'Filtypen kan inte läsas. Det som läses är PDF, Word (DOCX), TIFF, PNG, JPEG och text.',
-    en: 'This type of file cannot be read. PDF, Word (DOCX), TIFF, PNG, JPEG and text can.',
+    sv: 'Filtypen kan inte läsas. Det som läses är PDF, Word (DOCX), TIFF, PNG, JPEG och text, för sig eller i en ZIP-fil.',
+    en: 'This type of file cannot be read. PDF, Word (DOCX), TIFF, PNG, JPEG and text can, alone or in a ZIP.',
   },
   damaged: {
     exitCode: 12,
-    sv: 'Filen är skadad och kan inte öppnas.',
-    en: 'The file is damaged and cannot be opened.',
+    sv: 'Filen är skadad och kan inte öppnas. Hämta eller skicka den igen.',
+    en: 'The file is damaged and cannot be opened. Fetch or send it again.',
   },
   truncated: {
     exitCode: 13,
@@ -41,18 +41,18 @@ export const REFUSALS = {
   },
   'too-many-pages': {
     exitCode: 15,
-    sv: 'Filen har för många sidor.',
-    en: 'The file has too many pages.',
+    sv: 'Filen har för många sidor. Dela upp den.',
+    en: 'The file has too many pages. Divide it.',
   },
   'page-too-large': {
     exitCode: 16,
-    sv: 'En sida eller bild i filen är orimligt stor.',
-    en: 'A page or image of the file is unreasonably large.',
+    sv: 'En sida eller bild i filen är orimligt stor. Spara den i en vanlig storlek.',
+    en: 'A page or image of the file is unreasonably large. Save it in a common size.',
   },
   bomb: {
     exitCode: 17,
-    sv: 'Filen växer orimligt när den packas upp (en så kallad dekomprimeringsbomb).',
-    en: 'The file grows beyond reason when unpacked (a decompression bomb).',
+    sv: 'Filen växer orimligt när den packas upp (en så kallad dekomprimeringsbomb). Kontrollera med avsändaren vad det är för fil.',
+    en: 'The file grows beyond reason when unpacked (a decompression bomb). Ask who sent it what it is.',
   },
   'too-large': {
     exitCode: 18,
@@ -61,13 +61,13 @@ export const REFUSALS = {
   },
   'time-limit': {
     exitCode: 19,
-    sv: 'Filen tog för lång tid att läsa och avbröts.',
-    en: 'The file took too long to read and was stopped.',
+    sv: 'Filen tog för lång tid att läsa och avbröts. Dela upp den, eller spara den som en ny PDF.',
+    en: 'The file took too long to read and was stopped. Divide it, or save it as a new PDF.',
   },
   'memory-limit': {
     exitCode: 20,
-    sv: 'Filen krävde för mycket minne för att läsas och avbröts.',
-    en: 'The file needed too much memory to be read and was stopped.',
+    sv: 'Filen krävde för mycket minne för att läsas och avbröts. Dela upp den, eller spara den som en ny PDF.',
+    en: 'The file needed too much memory to be read and was stopped. Divide it, or save it as a new PDF.',
   },
   // Of a ZIP, and of files in one.
   'zip-too-many': {
@@ -82,8 +82,8 @@ export const REFUSALS = {
   },
   'zip-path-out': {
     exitCode: 32,
-    sv: 'Filens namn i ZIP-filen pekar på en plats utanför den.',
-    en: "The file's name in the ZIP leads to a place outside it.",
+    sv: 'Filens namn i ZIP-filen pekar på en plats utanför den. Packa om ZIP-filen.',
+    en: "The file's name in the ZIP leads to a place outside it. Pack the ZIP anew.",
   },
   'zip-link': {
     exitCode: 33,

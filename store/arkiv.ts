@@ -2,6 +2,7 @@
  * Intakes as things: what was taken in together, by whom, and what is to become of it. They can be asked for when the
  * engine has forgotten them, and what people want of one (that it waits, that it ends) is kept here: the engine follows.
  */
+import type { ItemTyp } from '../extraction/item-types.ts';
 import type { FileRow, FileStatus } from './files.ts';
 
 /**
@@ -45,6 +46,8 @@ export interface Arkiv extends NyttArkiv {
    * done is what this version or a newer one has read, running what is left.
    */
   files: { [status in 'total' | FileStatus]: number };
+  /** Its files as they were met, those in ZIPs too: a path with its content is one, so there are as many as rows in `arkivFiler`. */
+  sokvagar: number;
 }
 
 /** Why files of an intake have not come in. */
@@ -56,6 +59,17 @@ export interface ArkivOrsak {
   /** They were not read anew: their older record stays. */
   ejOmlast: boolean;
   files: number;
+}
+
+/** Files of a paused intake that came in with another one too, which has them read all the same. */
+export interface DeladeFiler {
+  /** The paused one, and the one by which they are read. */
+  pausat: number;
+  genom: number;
+  namn: string;
+  /** Contents: those that were read so since, or are to be, and those of them that are left. */
+  filer: number;
+  kvar: number;
 }
 
 /** A file that can be run again. */
@@ -70,6 +84,24 @@ export interface KanGorasOm {
   ejOmlast: boolean;
 }
 
+/** A file of an intake with what was found in it: items by kind; kinds without any are left out. */
+export interface ArkivFil extends FileRow {
+  poster: { [typ in ItemTyp]?: number };
+}
+
+export interface ArkivSidaQuestion {
+  /** Only those that stand so. */
+  status?: FileStatus | undefined;
+  limit: number;
+  offset: number;
+}
+
+export interface ArkivSida {
+  /** All that were asked for. */
+  total: number;
+  filer: ArkivFil[];
+}
+
 export interface ArkivStore {
   /** Begins an intake (`samlas`) and returns its id. */
   newArkiv(arkiv: NyttArkiv): Promise<number>;
@@ -79,12 +111,25 @@ export interface ArkivStore {
   /**
    * Keeps what is to become of it. `av`: the person who wants it so; null: the program. `samlas`: it is handed over anew.
    *
-   * @returns false, and nothing is changed, when it is not in one of the states `from`
+   * @param how `genast`: what is under way is called off too, which is an act of its own, once
+   * @returns false, and nothing is changed, when it is not in one of the states `from`, or that act was done before
    */
-  setArkivLage(id: number, lage: ArkivAvsikt, av: string | null, from: ArkivAvsikt[]): Promise<boolean>;
+  setArkivLage(
+    id: number,
+    lage: ArkivAvsikt,
+    av: string | null,
+    from: ArkivAvsikt[],
+    how?: { genast?: boolean },
+  ): Promise<boolean>;
   setArkivWorkflow(id: number, workflowId: string): Promise<void>;
   /** Its files, by path. */
   arkivFiler(id: number): Promise<FileRow[]>;
+  /** So many of its files that are refused or failed, by path. */
+  arkivEjInlasta(id: number, limit: number): Promise<FileRow[]>;
+  /** The first path in it of each of these contents. */
+  arkivPaths(id: number, sha256s: string[]): Promise<Map<string, string>>;
+  /** Of this intake, whichever of the two it is. */
+  deladeFiler(id: number): Promise<DeladeFiler[]>;
   /** Why files of it were refused or failed, the most common first. */
   arkivOrsaker(id: number): Promise<ArkivOrsak[]>;
   /** Files of an intake, or of all that were ever offered, that failed or are done. By path. */
@@ -98,6 +143,8 @@ export interface ArkivStore {
    * it, and was only not read anew. Returns how many.
    */
   callOff(sha256s: string[], version: string): Promise<number>;
+  /** Some of its files, by path, for those who look through many. */
+  arkivSida(id: number, question: ArkivSidaQuestion): Promise<ArkivSida>;
 }
 
 /** What is said of a file that was called off. */

@@ -2,6 +2,7 @@
 import type { Arendetyp, Vantan } from '../diarium/way/types.ts';
 import { isOrganName } from '../extraction/routing/organ.ts';
 import type { OfHuvudman } from './matter.ts';
+import type { ForLasare } from './sekretess.ts';
 
 export type { Arendetyp, Vantan } from '../diarium/way/types.ts';
 
@@ -68,7 +69,7 @@ export const mayBeDone = ({ av, senast, inlagtTill, dagarKvar }: Bevakningsrad):
   isOrganName(av) &&
   (inlagtTill === null || inlagtTill <= senast);
 
-export interface BevakningQuestion extends OfHuvudman {
+export interface BevakningQuestion extends OfHuvudman, ForLasare {
   /** YYYY-MM-DD: the day asked about. */
   idag: string;
   /** Whom it is awaited from, by any of its names. */

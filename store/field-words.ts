@@ -1,4 +1,4 @@
-/** The names of unconfirmed fields as people read them. */
+/** The names of unconfirmed fields as people read them, and several of anything. */
 
 const WORDS: { readonly [field: string]: { sv: string; en: string } } = {
   paragraf: { sv: 'paragrafens nummer', en: 'the number of the §' },
@@ -25,7 +25,8 @@ export const fieldsEn = (fields: readonly string[]): string =>
     'and',
   );
 
-function listed(parts: string[], and: string): string {
+/** "a, b och c". */
+export function listed(parts: string[], and: string): string {
   const last = parts.at(-1) ?? '';
   return parts.length < 2 ? last : `${parts.slice(0, -1).join(', ')} ${and} ${last}`;
 }

@@ -52,11 +52,13 @@ export interface FileRow {
   ejOmlast: EjOmlast | null;
 }
 
-/** `status --json`. `files` counts distinct contents (an unreadable path counts as one). */
+/** `status --json`. `files` counts distinct contents (a path that could not be read counts as one). */
 export interface StatusAnswer {
   files: { total: number; done: number; refused: number; failed: number; running: number };
   items: { [typ in ItemTyp]: number };
   arenden: number;
+  /** Files as they were met, those in ZIPs too: as many as rows in `files()`. */
+  sokvagar: number;
 }
 
 /** What is known of a content: its outcome and which extraction version its record was made by (null: no record). */

@@ -23,9 +23,14 @@ export const limitOf = (under: GranskaUnder, typ: ItemTyp): number =>
 export const GRANSKA_CODES = {
   failed: 'the file could not be read, and the fault is ours',
   refused: 'the file could not be read, and the fault is its own',
+  'ej-omlast': 'the file could not be read again, and has its older record',
   'not-read': 'a page is a picture that was not read',
   'page-unreadable': 'a page could not be read',
-  'page-blank': 'a page came out blank',
+  'page-undrawable': 'a page could not be drawn for OCR, and was not read',
+  'ocr-failed': 'a page could not be read by OCR',
+  'ocr-time-limit': 'a page took too long to read by OCR, and was not read',
+  'page-blank': 'a page came out blank; told once a file, with all its `pages`',
+  'no-text': 'no text could be read on a page; told once a file, with all its `pages`',
   'end-missing': 'the file ends before its end',
   'paragraf-missing': GAP_CODES['paragraf-missing'],
   'beslut-missing': GAP_CODES['beslut-missing'],
@@ -80,6 +85,8 @@ export interface GranskaRad {
   path: string | null;
   sha256: string | null;
   page: number | null;
+  /** All pages, in order, of what is told once a file; `page` is the first. */
+  pages?: number[];
   bbox: [number, number, number, number] | null;
 }
 
@@ -95,6 +102,14 @@ export interface GranskaQuestion {
   diarienummer?: string | undefined;
   /** A file's name, or its path or the end of it. */
   fil?: string | undefined;
+  /** A file's content. */
+  sha256?: string | undefined;
+  /** What the row is about. */
+  typ?: GranskaTyp | undefined;
+  /** Why: its `code`. */
+  orsak?: string | undefined;
+  /** Only what holds up something that is to be sent: of files taken in as current work. */
+  haller?: boolean | undefined;
   /** Default: all. */
   limit?: number | undefined;
   /** Default 0. */
@@ -107,6 +122,22 @@ export interface GranskaAnswer {
   rader: GranskaRad[];
 }
 
+/**
+ * How much there is. Each list counts what there would be of each if it were chosen instead of what the question says of it;
+ * the most first, reasons in the order of the rows.
+ */
+export interface GranskaAntal {
+  total: number;
+  /** Rows that hold up something that is to be sent. */
+  haller: number;
+  orsaker: { orsak: string; antal: number }[];
+  typer: { typ: GranskaTyp; antal: number }[];
+  huvudman: { huvudman: string; antal: number }[];
+  /** Names of one body count as one. */
+  organ: { huvudman: string | null; organ: string; antal: number }[];
+  filer: { sha256: string; fileName: string; antal: number }[];
+}
+
 const ORDER = Object.keys(GRANSKA_CODES);
 
 /** A code's place in the order; a warning of no known code comes before what can merely be done better. */
@@ -116,10 +147,14 @@ export function rankOf(code: string): number {
 }
 
 /** Codes that say that what would be sent of a decision, or to whom, may be wrong. */
-const HOLDS_UP: readonly string[] = [
+export const HOLDS_UP: readonly string[] = [
   'not-read',
   'page-unreadable',
+  'page-undrawable',
+  'ocr-failed',
+  'ocr-time-limit',
   'page-blank',
+  'no-text',
   'end-missing',
   'beslut-missing',
   'votering-mismatch',

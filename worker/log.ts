@@ -31,13 +31,15 @@ const LEVELS: { [level in LogLevel]: 'trace' | 'debug' | 'info' | 'warn' | 'erro
 };
 
 /** The SDK's own view of what matters is not ours: what goes as it should is for those who look for it. */
-function severity(
+export function severity(
   level: LogLevel,
   message: string,
   meta: LogMetadata,
 ): 'trace' | 'debug' | 'info' | 'warn' | 'error' {
   const own = meta.sdkComponent === 'activity' || meta.sdkComponent === 'workflow';
   if (level === 'INFO' && !own) return 'debug';
+  // called off while a step was about to be done: what it says then is of use to nobody
+  if (message.startsWith('Activity not found on completion')) return 'debug';
   if (message.startsWith('No workflows registered')) return 'debug'; // the OCR queue has steps only, on purpose
   if (level === 'WARN' && isRefusal(meta.error)) return 'info';
   return LEVELS[level];
@@ -92,9 +94,11 @@ const NOISE = new Set([
  * What is worth a place on each line: the SDK gives a dozen fields more. `run` joins all lines of one run of a workflow,
  * `trace_id`, while traces are asked for, those of everything that one thing led to.
  */
-function only(meta: LogMetadata): object {
+export function only(meta: LogMetadata): object {
   const { workflowId, workflowType, activityType, attempt, error, ...rest } = meta;
-  const own = Object.fromEntries(Object.entries(rest).filter(([name]) => !NOISE.has(name)));
+  const own = Object.fromEntries(
+    Object.entries(rest).flatMap(([name, value]) => (NOISE.has(name) ? [] : [[name, statusInShort(value)]])),
+  );
   const run = meta.workflowRunId ?? meta.runId;
   return {
     ...(typeof workflowId === 'string' && { workflow: workflowId, ...aboutOf(workflowId) }),
@@ -104,6 +108,13 @@ function only(meta: LogMetadata): object {
     ...own,
     ...(error === undefined ? {} : { error: inShort(error) }),
   };
+}
+
+/** What the engine's native part prints of an answer of the server: its code and words, without its bytes. */
+function statusInShort(value: unknown): unknown {
+  const [, code, words] =
+    (typeof value === 'string' && /^Status \{ code: (\w+), message: "(.*?)", details: /su.exec(value)) || [];
+  return code === undefined ? value : `${code}: ${words}`;
 }
 
 /** What a workflow is about, by its id. */

@@ -1,17 +1,23 @@
-import type { ArkivWork } from '../../engine/intake/work.ts';
-import type { Arkiv, ArkivOrsak } from '../../store/arkiv.ts';
+import type { ArkivWork, NamedRunningFile } from '../../engine/intake/work.ts';
+import type { Arkiv, ArkivOrsak, DeladeFiler } from '../../store/arkiv.ts';
 import type { FileRow } from '../../store/store.ts';
 import { amount, table } from '../terminal/layout.ts';
 import { duration } from '../terminal/progress.ts';
+import { countsText } from './counts-text.ts';
 import { moment } from './moment.ts';
+import { notReadLines } from './not-read-text.ts';
 import { shownPath } from './paths-text.ts';
 import { filesText } from './status-text.ts';
 import { ARKIV_LAGE, FILE_STATUS } from './words.ts';
 
+type ShownWork = Omit<ArkivWork, 'running'> & { running: NamedRunningFile[] };
+
 /** An intake with what is known of it. */
 export interface ShownArkiv extends Arkiv {
   reasons: ArkivOrsak[];
-  work: ArkivWork | 'no-worker' | null;
+  /** Its files that another one reads while it is paused, or that it reads for one that is. */
+  delade: DeladeFiler[];
+  work: ShownWork | 'no-worker' | null;
   /** Whether an installation runs that could work on it. */
   isRunning: boolean;
 }
@@ -21,33 +27,45 @@ export function arkivenText(rows: readonly Arkiv[]): string {
   if (rows.length === 0) return 'Inget är inläst än.';
   const columns = [
     ...[{ title: 'Nr', align: 'right' as const }, { title: 'Namn', max: 40 }, { title: 'Läge' }],
-    ...['Filer', 'Inlästa', 'Nekade', 'Misslyckade'].map((title) => ({ title, align: 'right' as const })),
+    ...['Filer', 'Olika innehåll', 'Inlästa', 'Nekade', 'Misslyckade', 'Kvar'].map((title) => ({
+      ...{ title, align: 'right' as const },
+    })),
     ...[{ title: 'Började' }, { title: 'Av' }],
   ];
   return table(
     columns,
-    rows.map(({ id, namn, lage, files, at, av }) => [
-      ...[id, namn, ARKIV_LAGE[lage], files.total, files.done, files.refused, files.failed],
+    rows.map(({ id, namn, lage, files, sokvagar, at, av }) => [
+      ...[id, namn, ARKIV_LAGE[lage], sokvagar, files.total, files.done, files.refused, files.failed],
+      files.running,
       ...[moment(at), av],
     ]),
   ).join('\n');
 }
 
-/** One intake: how far it has come, what is under way, and why files have not come in. */
-export function arkivText(arkiv: ShownArkiv, files: FileRow[]): string {
+/**
+ * One intake: how far it has come, what is under way, and why files have not come in.
+ *
+ * @param files all of them, where they are asked for
+ * @param notRead else those that did not come in; see notReadLines
+ */
+export function arkivText(
+  arkiv: ShownArkiv,
+  files: FileRow[],
+  { notRead = [], columns = 100 }: { notRead?: FileRow[]; columns?: number } = {},
+): string {
   const { id, namn, lage, lageAt, lageAv, at, av, lopande, om, paths, version } = arkiv;
   const by = lageAt !== null && lageAv !== null && lage !== 'klart' ? ` (${lageAv}, ${moment(lageAt)})` : '';
   const head = [
     `Arkiv ${id}: ${namn} – ${ARKIV_LAGE[lage]}${by}`,
     `Började ${moment(at)}${av === null ? '' : ` av ${av}`}${lopande ? ', löpande ärenden' : ''}${om === null ? '' : `, omläsning av arkiv ${om}`}`,
     version === null ? `Från: ${from(paths)}` : `Läser om det som lästs av versioner före ${version}`,
-    progressText(arkiv),
+    countsText(arkiv),
   ];
   const blocks = [
     head,
-    [...workLines(arkiv), ...(lage === 'brutet' ? [BRUTET(id)] : [])],
+    [...workLines(arkiv), ...sharedLines(arkiv), ...(lage === 'brutet' ? [BRUTET(id)] : [])],
     reasonLines(arkiv),
-    files.length === 0 ? [] : [filesText(files)],
+    files.length === 0 ? notReadLines(id, notRead, columns) : [filesText(files)],
   ];
   return blocks
     .filter((lines) => lines.length > 0)
@@ -64,18 +82,6 @@ function from(paths: string[]): string {
   return paths.length > 3 ? `${shown.join(', ')} … (${paths.length} sökvägar)` : shown.join(', ');
 }
 
-function progressText({ files }: Arkiv): string {
-  const ended = files.total - files.running;
-  const parts = [
-    `${ended.toLocaleString('sv-SE')} av ${amount(files.total, 'fil', 'filer')}`,
-    amount(files.done, 'inläst', 'inlästa'),
-    amount(files.refused, 'nekad', 'nekade'),
-    amount(files.failed, 'misslyckad', 'misslyckade'),
-  ];
-  if (files.running > 0) parts.push(amount(files.running, 'kvar', 'kvar'));
-  return parts.join(' · ');
-}
-
 const perMinute = (value: number): string =>
   value.toLocaleString('sv-SE', { maximumFractionDigits: value < 10 ? 1 : 0 });
 
@@ -88,6 +94,7 @@ function workLines({ work, files, isRunning, lage, id }: ShownArkiv): string[] {
   if (!isRunning) return ['Ingen Expediera är igång: det går vidare när den startas (expediera start).'];
   if (work === 'no-worker')
     return ['Väntar på en arbetare: ingen tar arbete just nu. Starta en med: expediera worker'];
+  if (work === null && lage === 'pausat') return [`Pausat. Gå vidare med: expediera arkiv fortsatt ${id}`];
   if (work === null) return lage === 'samlas' ? ['Filerna samlas in.'] : [];
   const { pace, secondsLeft, pages, running, state, waitsForOcr } = work;
   const lines: string[] = [];
@@ -99,7 +106,8 @@ function workLines({ work, files, isRunning, lage, id }: ShownArkiv): string[] {
         ...(secondsLeft === null ? [] : [`ungefär ${duration(secondsLeft)} kvar`]),
       ].join(' · '),
     );
-  if (state === 'paused') lines.push(`Pausat. Gå vidare med: expediera arkiv fortsatt ${id}`);
+  if (state === 'paused')
+    lines.push(`${pausedText(files.running, running.length)} Gå vidare med: expediera arkiv fortsatt ${id}`);
   if (waitsForOcr)
     lines.push(
       'Väntar på en OCR-arbetare: ingen läser inskannade sidor just nu. Starta en med: expediera worker --queues ocr',
@@ -109,15 +117,39 @@ function workLines({ work, files, isRunning, lage, id }: ShownArkiv): string[] {
 
 const STEPS = {
   open: 'öppnas',
-  ocr: 'OCR',
   save: 'tolkas',
   route: 'förs till ärenden',
   settled: 'klar',
 } as const;
 
-function runningText({ sha256, step, pages, ocrPages, ocrRead }: ArkivWork['running'][number]): string {
-  const at = step === 'ocr' ? `OCR, ${ocrRead} av ${ocrPages} sidor` : STEPS[step];
-  return `  ${sha256.slice(0, 12)}  ${pages > 0 ? `${amount(pages, 'sida', 'sidor')}, ` : ''}${at}`;
+function runningText({ sha256, path, step, pages, ocrPages, ocrRead }: NamedRunningFile): string {
+  const at =
+    step === 'ocr'
+      ? `OCR: ${ocrRead} av ${amount(ocrPages, 'sida läst', 'sidor lästa')}`
+      : `${pages > 0 ? `${amount(pages, 'sida', 'sidor')}, ` : ''}${STEPS[step]}`;
+  return `  ${path === null ? sha256.slice(0, 12) : shownPath(path)}  ${at}`;
+}
+
+/** What a pause lets end and what it holds, of the files that are left. */
+function pausedText(left: number, underWay: number): string {
+  const held = Math.max(0, left - underWay);
+  if (underWay === 0) return `Pausat: ${amount(held, 'fil väntar', 'filer väntar')}.`;
+  const ends = `${amount(underWay, 'fil är på gång', 'filer är på gång')} och läses klart`;
+  return held === 0
+    ? `Pausat, men inget hålls tillbaka: ${ends}.`
+    : `Pausat: ${ends}, ${amount(held, 'väntar', 'väntar')}.`;
+}
+
+/** Files that are read through another intake while this one is paused, or the other way round. */
+function sharedLines({ delade, id, lage }: Pick<ShownArkiv, 'delade' | 'id' | 'lage'>): string[] {
+  return delade.map(({ pausat, genom, namn, filer, kvar }) => {
+    const files = `${filer.toLocaleString('sv-SE')} av filerna hör också till`;
+    const read = kvar === 0 ? 'har lästs' : 'läses';
+    if (pausat !== id)
+      return `${files} arkiv ${pausat}, som ${kvar === 0 ? 'pausades' : 'är pausat'}. De ${read} här.`;
+    const still = lage === 'klart' ? 'efter att det här pausats' : 'fast det här är pausat';
+    return `${files} arkiv ${genom} (${namn}) och ${read} där, ${still}.`;
+  });
 }
 
 function reasonLines({ reasons, id }: ShownArkiv): string[] {
@@ -133,22 +165,4 @@ function reasonLines({ reasons, id }: ShownArkiv): string[] {
       : []),
     ...(failed ? [`Läs om det som misslyckats: expediera arkiv om ${id}`] : []),
   ];
-}
-
-/** What a person has just had done; `atOnce`: the files under way are called off too. */
-export function styrtText(
-  { id, namn, lage, files, version }: Arkiv,
-  isRunning: boolean,
-  atOnce = false,
-): string {
-  const underWay = atOnce ? 'Filer på gång avbryts också.' : 'Filer på gång läses klart.';
-  const head = `Arkiv ${id} (${namn}): ${ARKIV_LAGE[lage]}.`;
-  const left = amount(files.running, 'fil är kvar', 'filer är kvar');
-  if (lage === 'pausat')
-    return `${head} ${isRunning ? 'Filer på gång läses klart. ' : ''}${left}. Gå vidare med: expediera arkiv fortsatt ${id}`;
-  if (lage === 'avbrutet' && version !== null)
-    return `${head}${isRunning ? ` ${underWay}` : ''} De andra står kvar som de lästes förut. Läs om dem med: expediera arkiv om --alla --aldre`;
-  if (lage === 'avbrutet')
-    return `${head}${files.running > 0 ? ` ${isRunning ? underWay : 'Filerna som är kvar avbryts när Expediera startas.'}` : ''} Läs om det avbrutna med: expediera arkiv om ${id}`;
-  return `${head} ${left}${isRunning ? '' : ', och läses när Expediera startas'}.`;
 }

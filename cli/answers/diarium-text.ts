@@ -1,7 +1,7 @@
 import { KIND, shownName } from '../../diarium/bild/ord.ts';
 import { missingOf } from '../../diarium/rader/ord.ts';
 import type { Bekraftelse, Diarierad, DiariumAnswer } from '../../store/diarium.ts';
-import { amount, table, wrap } from '../terminal/layout.ts';
+import { amount, table, widthOf, wrap } from '../terminal/layout.ts';
 import { dayOfMoment } from './moment.ts';
 import { withoutHuvudman } from './without-huvudman.ts';
 import { place } from './words.ts';
@@ -23,6 +23,8 @@ const ENLIGT = {
 } as const;
 /** So much of an id names a line, in any register that one installation has. */
 const ID = 10;
+/** What is longer is told whole below the line. */
+const NUMMER = 40;
 
 const falten = (falt: readonly Falt[]): string => falt.map((one) => FALT[one]).join(', ');
 const shownId = (id: string): string => id.slice(0, ID);
@@ -52,7 +54,9 @@ function details(rad: Diarierad): string[] {
   const [kalla] = rad.kallor;
   const whose = rad.bekraftad?.enligt === 'person' ? [`bekräftad av ${rad.bekraftad.av}`] : [];
   const daySaid = rad.obekraftade.includes('datum') && rad.datumEnligt !== null;
+  const nummer = ask(rad, 'nummer', rad.nummer);
   return [
+    ...(widthOf(nummer) > NUMMER ? [`Nummer: ${nummer}`] : []),
     ...(rad.saknas.length > 0 ? [`Saknas: ${falten(rad.saknas)}`] : []),
     ...(daySaid && rad.datumEnligt ? [`Datum är ${ENLIGT[rad.datumEnligt]}`] : []),
     ...(rad.sekretess === null
@@ -72,7 +76,7 @@ export function diariumText(answer: DiariumAnswer, columns: number, offset = 0):
   const { total, rader, losa } = answer;
   if (total === 0) return ['Inga rader i diariet.', ...losaLines(losa.length)].join('\n\n');
   const heads = table(
-    [{ title: 'ID' }, { title: 'Datum' }, {}, { title: 'Nummer', max: 40, keep: 'end' }, { title: 'Status' }],
+    [{ title: 'ID' }, { title: 'Datum' }, {}, { title: 'Nummer', max: NUMMER }, { title: 'Status' }],
     rader.map((rad) => [
       ...[shownId(rad.id), ask(rad, 'datum', rad.datum), rad.riktning ? RIKTNING[rad.riktning] : '?'],
       ...[ask(rad, 'nummer', rad.nummer), statusOf(rad)],

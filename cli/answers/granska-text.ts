@@ -6,7 +6,7 @@ import { shownPath } from './paths-text.ts';
 import { FILE_STATUS, place } from './words.ts';
 
 const statusOf = ({ code }: GranskaRad): string | null =>
-  code === 'failed' || code === 'refused' ? FILE_STATUS[code] : null;
+  code === 'failed' || code === 'refused' ? FILE_STATUS[code] : code === 'ej-omlast' ? 'inte omläst' : null;
 
 /** Where it stands: of a file that was not read its path, by which it is found. */
 function placeOf({ typ, path, fileName, page }: GranskaRad): string {
@@ -44,7 +44,13 @@ export function granskaText({ total, rader }: GranskaAnswer, columns: number, of
     rader.length === 0
       ? `, inga efter de ${offset} första`
       : `, visar ${offset + 1}–${offset + rader.length}`;
-  return [`${total.toLocaleString('sv-SE')} att granska${rader.length < total ? shown : ''}`, ...blocks].join(
-    '\n\n',
-  );
+  // other things leave by a decision on them; of a warning there is nothing to decide on
+  const leaves = rader.some(({ typ }) => typ === 'varning')
+    ? ['Varningar är borta när någon sett dem och filen är genomgången: expediera granska klar FIL']
+    : [];
+  return [
+    `${total.toLocaleString('sv-SE')} att granska${rader.length < total ? shown : ''}`,
+    ...blocks,
+    ...leaves,
+  ].join('\n\n');
 }

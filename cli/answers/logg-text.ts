@@ -39,6 +39,12 @@ export const VAD: { readonly [vad in HandelseVad]: string } = {
   omlasning: 'lät läsa om det som är läst',
   inloggning: 'loggade in',
   'inloggning-nekad': 'nekades att logga in',
+  utloggning: 'loggade ut',
+  'konto-skapat': 'gjorde ett konto',
+  'konto-losenord': 'bytte lösenord',
+  'konto-stangt': 'stängde ett konto',
+  'nyckel-skapad': 'gjorde en nyckel',
+  'nyckel-stangd': 'stängde en nyckel',
   last: 'läste',
 };
 
@@ -56,6 +62,7 @@ const ORD: { readonly [namn: string]: string } = {
   lopande: 'löpande',
   mal: 'mål',
   olasbara: 'oläsbara',
+  om: 'läser om arkiv',
   rattelse: 'rättelse',
   redan: 'redan inlästa',
   slappt: 'släppt',
@@ -69,31 +76,40 @@ const said = (value: unknown): string =>
 const HASH = 8;
 const VALUE = 40;
 
-/** One line an entry, the newest first: number, when, who, what, and what of. */
-export function loggText({ total, handelser }: HandelseAnswer, columns: number): string {
+/** How an entry names the intake that it is about. */
+const OM_ARKIV = /^arkiv:(\d+)$/u;
+
+/**
+ * One line an entry, the newest first: number, when, who, what, and what of.
+ *
+ * @param columns what is longer is cut to fit; null: nothing is
+ */
+export function loggText({ total, handelser }: HandelseAnswer, columns: number | null): string {
   const rows = handelser.map((one) => [
     one.nr,
     moment(one.at),
     one.av ?? 'programmet',
     VAD[one.vad] ?? one.vad,
-    detailsOf(one),
+    detailsOf(one, columns !== null),
   ]);
   const rest = total - handelser.length;
+  const widths = columns === null ? [{}, {}] : [{ max: 24 }, { max: Math.max(30, columns - 70) }];
   return [
-    ...table([{ align: 'right' }, {}, { max: 24 }, {}, { max: Math.max(30, columns - 70) }], rows),
+    ...table([{ align: 'right' }, {}, widths[0] ?? {}, {}, widths[1] ?? {}], rows),
     ...(rest > 0 ? [`… och ${amount(rest, 'äldre', 'äldre')}; visa fler med --limit`] : []),
   ].join('\n');
 }
 
-/** "antal 3, status mottagen"; hashes cut short, nothing that is not there. */
-function detailsOf({ uppgifter }: Handelse): string {
-  return Object.entries(uppgifter)
-    .flatMap(([namn, value]) => {
-      if (value === null || value === '' || (Array.isArray(value) && value.length === 0)) return [];
-      const text = Array.isArray(value) ? value.map(short).join(' ') : short(said(value));
-      return [`${ORD[namn] ?? namn} ${text.length > VALUE ? `${text.slice(0, VALUE)}…` : text}`];
-    })
-    .join(', ');
+/** "arkiv 3, antal 3, status mottagen"; where it is cut, hashes and values are short; nothing that is not there. */
+function detailsOf({ om, uppgifter }: Handelse, cut: boolean): string {
+  const arkiv = om.flatMap((one) => OM_ARKIV.exec(one)?.[1] ?? []).map((nr) => `arkiv ${nr}`);
+  const details = Object.entries(uppgifter).flatMap(([namn, value]) => {
+    if (value === null || value === '' || (Array.isArray(value) && value.length === 0)) return [];
+    const values = Array.isArray(value) ? value.map(String) : [said(value)];
+    const text = (cut ? values.map(short) : values).join(' ');
+    return [`${ORD[namn] ?? namn} ${cut && text.length > VALUE ? `${text.slice(0, VALUE)}…` : text}`];
+  });
+  return [...arkiv, ...details].join(', ');
 }
 
 const short = (text: string): string => (/^[0-9a-f]{40,64}$/u.test(text) ? `${text.slice(0, HASH)}…` : text);

@@ -2,6 +2,7 @@ import { ITEM_TYPER } from '../../extraction/item-types.ts';
 import type { Foraldrade } from '../../store/omlasning.ts';
 import type { EjOmlast, FileRow, StatusAnswer } from '../../store/store.ts';
 import { amount, table, widthOf } from '../terminal/layout.ts';
+import { metText } from './counts-text.ts';
 import { shownPath } from './paths-text.ts';
 import { FILE_STATUS, TYP_MANY } from './words.ts';
 
@@ -19,16 +20,18 @@ export function statusText({
   files,
   items,
   arenden,
+  sokvagar,
   omlasning = [],
   ejOmlasta = 0,
   avbruten = null,
 }: StatusAnswer & Omlasning): string {
   const counts: [string, number][] = [
-    ['filer', files.total],
+    ['filer', sokvagar],
+    ['olika innehåll', files.total],
     ['  inlästa', files.done],
     ['  nekade', files.refused],
     ['  misslyckade', files.failed],
-    ['  på gång', files.running],
+    ['  kvar', files.running],
     ['ärenden', arenden],
     ...ITEM_TYPER.map((typ): [string, number] => [TYP_MANY[typ], items[typ]]),
   ];
@@ -85,6 +88,5 @@ export function filesText(files: FileRow[]): string {
   ]);
   // The same content under two names is one file of the status, and a path that could not be read is one too.
   const contents = new Set(files.map((file) => file.sha256 ?? file.path)).size;
-  const same = contents === files.length ? '' : `, ${contents} olika innehåll`;
-  return [...lines, '', `${amount(files.length, 'sökväg', 'sökvägar')}${same}`].join('\n');
+  return [...lines, '', metText(files.length, contents)].join('\n');
 }

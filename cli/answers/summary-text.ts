@@ -3,6 +3,9 @@ import { shownName } from '../../diarium/bild/ord.ts';
 import { ITEM_TYPER } from '../../extraction/item-types.ts';
 import type { FileRow, Mottagarrad, StatusAnswer } from '../../store/store.ts';
 import { amount, table, widthOf, wrap } from '../terminal/layout.ts';
+import { metText } from './counts-text.ts';
+import { intakeHead, type TakenIn } from './intake-text.ts';
+import { allFiles } from './not-read-text.ts';
 import { shownPath } from './paths-text.ts';
 import { withoutHuvudman } from './without-huvudman.ts';
 import { FILE_STATUS, TYP_MANY } from './words.ts';
@@ -14,13 +17,14 @@ const SHOWN_FILES = 40;
 
 export interface Summary {
   status: StatusAnswer;
+  taken: TakenIn;
   /** The files of this run. */
   files: FileRow[];
   inboxes: Mottagarrad[];
 }
 
 /** The files of a run; in a large one only those that were not read. */
-function fileLines(files: FileRow[], columns: number): string[] {
+function fileLines(taken: TakenIn, files: FileRow[], columns: number): string[] {
   const shown = files.length <= SHOWN_FILES ? files : files.filter((file) => file.status !== 'done');
   const cells = shown.map((file) => [FILE_STATUS[file.status], shownPath(file.path)]);
   const reasons = shown.map((file) => file.reason ?? '');
@@ -35,12 +39,13 @@ function fileLines(files: FileRow[], columns: number): string[] {
         line,
         ...(reasons[i] ? wrap(reasons[i], columns - 2, indent) : []),
       ]);
-  const done = files.filter((file) => file.status === 'done').length;
   const rest = files.length - shown.length;
   return [
-    `Filer (${amount(done, 'inläst', 'inlästa')} av ${files.length})`,
+    ...intakeHead(taken),
+    '',
+    'Filer',
     ...heads.map((line) => `  ${line}`),
-    ...(rest > 0 ? [`  … och ${amount(rest, 'inläst', 'inlästa')}`] : []),
+    ...(rest > 0 ? [`  … och ${amount(rest, 'inläst', 'inlästa')}. ${allFiles(taken.arkiv.id)}`] : []),
   ];
 }
 
@@ -66,15 +71,17 @@ function inboxLines(inboxes: Mottagarrad[]): string[] {
 }
 
 /** Files, what was found in them by type, and which inboxes it went to. */
-export function summaryText({ status, files, inboxes }: Summary, columns: number): string {
+export function summaryText({ status, taken, files, inboxes }: Summary, columns: number): string {
   const items: [string, number][] = [
     ['ärenden', status.arenden],
     ...ITEM_TYPER.map((typ): [string, number] => [TYP_MANY[typ], status.items[typ]]),
   ];
   // What was found is not kept run by run: say so where there is more than this run brought.
-  const contents = new Set(files.map((file) => file.sha256 ?? file.path)).size;
-  const all = status.files.total > contents ? ` i allt som är inlagt (${status.files.total} filer)` : '';
-  const lines = [...fileLines(files, columns), '', `Funnet${all}`];
+  const all =
+    status.files.total > taken.arkiv.files.total
+      ? ` i allt som är inlagt (${metText(status.sokvagar, status.files.total)})`
+      : '';
+  const lines = [...fileLines(taken, files, columns), '', `Funnet${all}`];
   lines.push(...table([{}, { align: 'right' }], items).map((line) => `  ${line}`));
   lines.push('', `Fördelat${all}`);
   lines.push(...(inboxes.length > 0 ? inboxLines(inboxes) : ['  inget, till ingen']));

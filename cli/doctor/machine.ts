@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { access, constants, mkdir, open, readFile, rm, stat, statfs } from 'node:fs/promises';
 import { availableParallelism, freemem, totalmem } from 'node:os';
 import { dirname, join } from 'node:path';
+import { moment } from '../answers/moment.ts';
 import { fel, type Kontroll, ok, type Sammanhang, type Svar, varning } from './check.ts';
 
 const MIB = 1024 ** 2;
@@ -102,7 +103,8 @@ const MADE = Date.parse('2026-01-01');
 
 function clockCheck(): Svar {
   const now = new Date();
-  const text = `${now.toISOString()} (${Intl.DateTimeFormat().resolvedOptions().timeZone})`;
+  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+  const text = `${moment(now.toISOString())} svensk tid (datorns tidszon: ${timeZone})`;
   return now.getTime() < MADE
     ? fel(text, 'Ställ datorns klocka: dagar som räknas ut blir annars fel.')
     : ok(text);

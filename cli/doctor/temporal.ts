@@ -3,6 +3,7 @@ import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import type { Client } from '@temporalio/client';
+import { moment } from '../answers/moment.ts';
 import { fel, type Kontroll, ok, type Sammanhang, type Svar, varning } from './check.ts';
 
 /** How often it is asked who takes work, a second apart. */
@@ -30,7 +31,7 @@ async function runningCheck({ settings }: Sammanhang): Promise<Svar> {
   const holder = holderOf(settings.home);
   if (holder === null) return ok('inget kör');
   const ports = readPorts(settings.home);
-  const text = `process ${holder.pid} sedan ${holder.since}`;
+  const text = `process ${holder.pid} sedan ${moment(holder.since)}`;
   if (ports === null) return varning(`${text}, utan adresser än`, 'Vänta tills den har startat.');
   return ok(
     [text, ports.temporalUi && `Temporal ${ports.temporalUi}`, ports.status && `status ${ports.status}`]

@@ -1,11 +1,15 @@
 /** How far long work has come: one line redrawn for a person, a plain line now and then for a log. */
 import { amount } from './layout.ts';
-import type { Terminal } from './terminal.ts';
+import { CLEAR_LINE, type Terminal } from './terminal.ts';
 import { type Amounts, countdown } from './time-left.ts';
 
 export interface Position extends Amounts {
+  /** What is counted as files: "filer", or the distinct contents among them. */
+  unit?: 'filer' | 'innehåll' | undefined;
   /** What is being done, e.g. a file's name. */
   doing?: string | undefined;
+  /** Nothing more is begun, or not until somebody says so: there is no time that is left. */
+  standsStill?: boolean;
   /** What a person has to know or do; written on a line of its own when it comes. */
   note?: string | undefined;
 }
@@ -34,10 +38,10 @@ export function duration(seconds: number): string {
  * @param left seconds; null: too early to say
  */
 export function positionText(position: Position, elapsedMs: number, left: number | null): string {
-  const { filesDone, filesTotal, pagesDone, pagesTotal, doing } = position;
+  const { filesDone, filesTotal, pagesDone, pagesTotal, doing, unit = 'filer' } = position;
   const finished = filesTotal !== null && filesDone >= filesTotal;
   const parts = [
-    filesTotal === null ? amount(filesDone, 'fil', 'filer') : `${filesDone} av ${filesTotal} filer`,
+    filesTotal === null ? amount(filesDone, 'fil', 'filer') : `${filesDone} av ${filesTotal} ${unit}`,
   ];
   if (pagesDone > 0 || pagesTotal) {
     parts.push(
@@ -47,7 +51,7 @@ export function positionText(position: Position, elapsedMs: number, left: number
     );
   }
   if (finished) parts.push(`tog ${duration(elapsedMs / 1000)}`);
-  else if (left !== null && left >= 1) parts.push(`ungefär ${duration(left)} kvar`);
+  else if (left !== null && left >= 1 && !position.standsStill) parts.push(`ungefär ${duration(left)} kvar`);
   if (doing && !finished) parts.push(doing);
   return parts.join(' · ');
 }
@@ -65,7 +69,7 @@ export function showProgress(terminal: Terminal, what: string, now: () => number
   let noted: string | undefined;
   const drawn = { line: false };
   const clear = () => {
-    if (drawn.line) terminal.draw('\r\u001b[2K');
+    if (drawn.line) terminal.draw(CLEAR_LINE);
     drawn.line = false;
   };
   const show = (position: Position) => {
@@ -77,7 +81,7 @@ export function showProgress(terminal: Terminal, what: string, now: () => number
         letters.length < terminal.drawColumns
           ? text
           : `${letters.slice(0, terminal.drawColumns - 2).join('')}…`;
-      terminal.draw(`\r\u001b[2K${fits}`);
+      terminal.draw(`${CLEAR_LINE}${fits}`);
       drawn.line = true;
     } else if (text !== shownText) {
       terminal.tell(text);

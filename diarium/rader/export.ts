@@ -37,8 +37,8 @@ const INTERNAL: [string, Cell][] = [
 export interface CsvForm {
   offentlig: boolean;
   separator: string;
-  /** A mark at the start by which Excel knows that it is UTF-8. */
-  bom: boolean;
+  /** "", or the mark at the start by which Excel knows that it is UTF-8. */
+  bom: string;
 }
 
 export function diariumCsv(rader: readonly Diarierad[], { offentlig, separator, bom }: CsvForm): string {
@@ -48,7 +48,7 @@ export function diariumCsv(rader: readonly Diarierad[], { offentlig, separator, 
     rader.map((rad) => columns.map(([, cell]) => cell(rad))),
     separator,
   );
-  return bom ? `\ufeff${text}` : text;
+  return `${bom}${text}`;
 }
 
 /** One JSON object a line; of a public line only what the public part has. */

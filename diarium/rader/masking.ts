@@ -29,7 +29,12 @@ export function masked<T extends Omit<RadMedOrd, 'status'>>(
 const hasNumber = ({ nummer, avsandare, mottagare, om }: Uppgifter): boolean =>
   [nummer, avsandare, mottagare, om].some((text) => text?.includes(PERSONNUMMER));
 
-function matterKeysOf({ huvudman, nummer, om }: Pick<LastRad, 'huvudman' | 'nummer' | 'om'>): string[] {
+/** What tells that lines are of one matter: its number, and its title where that does not come back. */
+export function matterKeysOf({
+  huvudman,
+  nummer,
+  om,
+}: Pick<LastRad, 'huvudman' | 'nummer' | 'om'>): string[] {
   const whose = huvudmanKey(huvudman);
   const title = om === null ? '' : plain(om.replace(/^§ \S+ /u, ''));
   return [

@@ -45,7 +45,26 @@ export function holderOf(home: string): Holder | null {
   return holder && holds(holder, lockPath(home)) ? holder : null;
 }
 
-/** Takes the home for this process. Throws Problem "home-in-use" that names the holder. */
+/** Somebody else runs on the home: who asked knows what a person can do instead. */
+export class HomeInUse extends Problem {
+  readonly home: string;
+  readonly holder: Holder;
+
+  constructor(home: string, holder: Holder) {
+    super(
+      'home-in-use',
+      `${home} används redan av ${processOf(holder)}. / is already in use by that process.`,
+    );
+    this.home = home;
+    this.holder = holder;
+  }
+}
+
+/** "process 4711", and on which machine where that is another. */
+export const processOf = ({ pid, host }: Holder): string =>
+  `process ${pid}${host === hostname() ? '' : ` på datorn ${host}`}`;
+
+/** Takes the home for this process. Throws HomeInUse (Problem "home-in-use"), which names the holder. */
 export function lockHome(home: string): HomeLock {
   makeHome(home);
   const path = lockPath(home);
@@ -62,7 +81,7 @@ export function lockHome(home: string): HomeLock {
     while (!tryLink(draft, path)) {
       const found = textOf(path);
       const holder = holderIn(found);
-      if (holder && holds(holder, path)) throw inUse(home, holder);
+      if (holder && holds(holder, path)) throw new HomeInUse(home, holder);
       if (takeOver(path, draft, found)) break;
     }
   } finally {
@@ -172,14 +191,4 @@ function holderIn(text: string | null): Holder | null {
   } catch {
     return null;
   }
-}
-
-function inUse(home: string, holder: Holder): Problem {
-  const where = holder.host === hostname() ? '' : ` (${holder.host})`;
-  return new Problem(
-    'home-in-use',
-    `${home} används redan av process ${holder.pid}${where} sedan ${holder.since}. ` +
-      'Stoppa den först, eller ange en annan mapp med EXPEDIERA_HOME.\n' +
-      `${home} is already in use by process ${holder.pid}${where}: stop it first, or give another EXPEDIERA_HOME.`,
-  );
 }

@@ -1,5 +1,6 @@
 /** Running files again: those that failed or were not read anew, or that an older version of the rules read. */
-import type { KanGorasOm } from '../../store/arkiv.ts';
+import type { Arkiv, KanGorasOm } from '../../store/arkiv.ts';
+import type { Store } from '../../store/store.ts';
 import { compareVersions } from '../../store/version-order.ts';
 import { offerFound, offerPatiently } from './offer.ts';
 import { keptSource, offerContent } from './offer-content.ts';
@@ -24,22 +25,31 @@ export interface AgainOffer {
   offer(arkiv: number, onPath: (path: string, offered: Offered) => void): Promise<Offered>;
 }
 
-/** What there is to run again; null: nothing. Throws Problem "no-such-arkiv". */
-export async function offerAgain(
+/** The files that there are to run again. Throws Problem "no-such-arkiv". */
+export async function filesAgain(
+  store: Store,
   { arkiv: id, failed, older }: AgainQuestion,
-  options: Omit<OfferOptions, 'arkiv'>,
-): Promise<AgainOffer | null> {
-  const { store, extractionVersion } = options;
+  extractionVersion: string,
+): Promise<{ arkiv: Arkiv | null; files: KanGorasOm[] }> {
   const arkiv = id === null ? null : await arkivOf(store, id);
   const isOlder = ({ status, extractionVersion: by }: KanGorasOm): boolean =>
     status === 'done' && by !== null && compareVersions(by, extractionVersion) < 0;
   const files = (await store.kanGorasOm(id)).filter(
     (file) => (failed && (file.status === 'failed' || file.ejOmlast)) || (older && isOlder(file)),
   );
+  return { arkiv, files };
+}
+
+/** What there is to run again; null: nothing. Throws Problem "no-such-arkiv". */
+export async function offerAgain(
+  question: AgainQuestion,
+  options: Omit<OfferOptions, 'arkiv'>,
+): Promise<AgainOffer | null> {
+  const { arkiv, files } = await filesAgain(options.store, question, options.extractionVersion);
   if (files.length === 0) return null;
   return {
     namn: arkiv?.namn ?? 'alla',
-    om: id,
+    om: question.arkiv,
     paths: files.map(({ path }) => path),
     async offer(as, onPath) {
       const { offered, told } = tally(onPath);

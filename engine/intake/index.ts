@@ -1,6 +1,7 @@
 /** Taking files in, from paths to the last file's end: what `start` and `ingest` do. */
 import type { Client } from '@temporalio/client';
 import type { Settings } from '../../config/settings.ts';
+import type { DeladeFiler } from '../../store/arkiv.ts';
 import type { Blobs } from '../../store/blobs.ts';
 import type { Store } from '../../store/store.ts';
 import type { ArchiveProgress } from '../../workflows/messages.ts';
@@ -19,11 +20,15 @@ export type { AgainQuestion } from './again.ts';
 export type { RunningFile } from './submit.ts';
 export type { Offered } from './tally.ts';
 
-/** Told as files are met (`finding`), then as they are worked on (`working`); `waiting`: what is away meanwhile, in Swedish. */
+/**
+ * Told as files are met (`finding`), then as they are worked on (`working`); `waiting`: what is away meanwhile, in Swedish;
+ * `shared`: files of it wait in an intake that is paused, and are read by this one.
+ */
 export type IntakeProgress =
   | { phase: 'finding'; arkiv: number; path: string; offered: Offered }
   | { phase: 'working'; arkiv: number; offered: Offered; archive: ArchiveProgress; running: RunningFile[] }
-  | { phase: 'waiting'; why: string | null };
+  | { phase: 'waiting'; why: string | null }
+  | { phase: 'shared'; delade: DeladeFiler[] };
 
 export interface FollowOptions {
   /** Wait until every file has ended. Default true. */
@@ -64,7 +69,8 @@ export type Intake = (paths: string[], options?: IntakeOptions) => Promise<Intak
 /** Runs files again, as an intake of their own; null: there are none such. */
 export type Again = (question: AgainQuestion, options?: FollowOptions) => Promise<IntakeReport | null>;
 
-interface IntakeDeps {
+/** What intakes are done with. */
+export interface IntakeDeps {
   settings: Settings;
   store: Store;
   blobs: Blobs;
@@ -131,6 +137,9 @@ async function offerAndSubmit(
     await store.setArkivLage(id, 'brutet', null, ['samlas']).catch(() => {});
     throw error;
   }
+  const delade = await patiently(() => store.deladeFiler(id), { tell });
+  const taken = delade.filter(({ genom, kvar }) => genom === id && kvar > 0);
+  if (taken.length > 0) onProgress({ phase: 'shared', delade: taken });
   // what was archive and is current work now: its matters' processes look at once
   if (lopande) await patiently(() => wakeMatters({ client, store }), { tell });
   const workflowId = await patiently(() => submitArkiv(of, arkiv, offered.toDo, { gathered: true }), {
@@ -149,7 +158,7 @@ async function offerAndSubmit(
 }
 
 /** All its files are taken over: what they were, in the log of who did what. */
-async function noteOffered(
+export async function noteOffered(
   store: Pick<Store, 'noteHandelse'>,
   { id, av }: { id: number; av: string },
   { paths: filer, contents: innehall, already: redan, unreadable: olasbara, toDo }: Offered,

@@ -1,7 +1,7 @@
 /** Puts a content that is kept on record. */
 import { basename } from 'node:path';
-import { getIntake, putIntake } from '../../activities/derived.ts';
 import type { Blobs } from '../../store/blobs.ts';
+import { getIntake, putIntake } from '../../store/derived.ts';
 import type { OfferOptions } from './options.ts';
 
 /** A kept content under the path that it was offered by. */
@@ -22,13 +22,13 @@ export async function keptSource(blobs: Blobs, path: string, sha256: string): Pr
 export async function offerContent(
   { path, sha256, bytes, fileName }: Source,
   { store, blobs, extractionVersion, rerun, lopande, arkiv }: OfferOptions,
-): Promise<'toDo' | 'already'> {
+): Promise<'toDo' | 'already' | 'alreadyRefused'> {
   await putIntake(blobs, sha256, { fileName, bytes });
   const state = await store.offerFile(path, sha256, lopande, arkiv);
   const settled =
     state.status === 'refused' ||
     (state.status === 'done' && state.extractionVersion === extractionVersion && state.ejOmlastAv === null);
-  if (settled && !rerun) return 'already';
+  if (settled && !rerun) return state.status === 'refused' ? 'alreadyRefused' : 'already';
   if (state.status !== 'running') await store.setOutcome(sha256, { status: 'running' });
   return 'toDo';
 }

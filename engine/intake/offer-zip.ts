@@ -3,9 +3,10 @@
  * It is `running` from the moment it is kept until all that it holds is offered, so that a start after a kill knows
  * what to go on with.
  */
-import { putIntake } from '../../activities/derived.ts';
+
 import { Refusal } from '../../extraction/refusal.ts';
 import type { Blobs } from '../../store/blobs.ts';
+import { putIntake } from '../../store/derived.ts';
 import { offerContent, type Source } from './offer-content.ts';
 import type { OfferOptions } from './options.ts';
 import type { Told } from './tally.ts';
@@ -28,6 +29,9 @@ const MARK = ['intake', 'zip'] as const;
 export const wasOfferedAsZip = async (blobs: Blobs, sha256: string): Promise<boolean> =>
   (await blobs.getDerived(sha256, ...MARK)) !== null;
 
+/** Says that the content is to be unpacked, and not read. */
+export const markZip = (blobs: Blobs, sha256: string): Promise<void> => blobs.putDerived(sha256, ...MARK, {});
+
 /** Offers a kept ZIP and what it holds; `told` hears of each path, the ZIP's own last. */
 export async function offerZip(
   source: Source,
@@ -42,11 +46,11 @@ export async function offerZip(
   const { store, blobs, rerun } = options;
   const { path, sha256, bytes, fileName } = source;
   await putIntake(blobs, sha256, { fileName, bytes });
-  await blobs.putDerived(sha256, ...MARK, {});
+  await markZip(blobs, sha256);
   const state = await store.offerFile(path, sha256, options.lopande, options.arkiv);
   // one that only an earlier version of the program could not read is unpacked now
   if (state.status === 'refused' && state.code !== 'not-supported' && !rerun) {
-    told(path, 'already', sha256);
+    told(path, 'alreadyRefused', sha256);
     return;
   }
   if (state.status !== 'running') await store.setOutcome(sha256, { status: 'running' });
@@ -59,7 +63,7 @@ export async function offerZip(
       (member) => offerMember(`${path}!/${member.name}`, member, options, told, inside),
     );
     await store.setOutcome(sha256, { status: 'done' });
-    told(path, 'unpacked', sha256);
+    told(path, state.status === 'done' ? 'alreadyUnpacked' : 'unpacked', sha256);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     const { code, sv, en } = error;
@@ -83,8 +87,12 @@ async function offerMember(
   around: Around,
 ): Promise<void> {
   if (refusal) {
-    await options.store.offerUnreadable(path, { status: 'refused', reason: refusal }, options.arkiv);
-    told(path, 'refused', null);
+    const before = await options.store.offerUnreadable(
+      path,
+      { status: 'refused', reason: refusal },
+      options.arkiv,
+    );
+    told(path, before === 'refused' ? 'alreadyRefused' : 'refused', null);
     return;
   }
   if (!content) throw new Error('a file of a ZIP is kept or refused');

@@ -78,7 +78,7 @@ export async function offerFound(found: Found, options: OfferOptions, told: Told
 }
 
 /** What it says that it holds, as far as that can be read; null: a document that is a ZIP inside. */
-async function asZip(file: FileHandle, { zip }: OfferOptions): Promise<{ bytes: number } | null> {
+export async function asZip(file: FileHandle, { zip }: OfferOptions): Promise<{ bytes: number } | null> {
   try {
     const { isDocument, bytes } = await inspect(file, zip);
     return isDocument ? null : { bytes };
@@ -88,21 +88,30 @@ async function asZip(file: FileHandle, { zip }: OfferOptions): Promise<{ bytes: 
   }
 }
 
-async function hasRoom(bytes: number, { blobs, zip }: OfferOptions): Promise<boolean> {
+export async function hasRoom(bytes: number, { blobs, zip }: OfferOptions): Promise<boolean> {
   const free = await blobs.free();
   // what is more than the limit is refused before any of it is unpacked
   return free === null || bytes > zip.maxBytes || bytes + SPARE_BYTES <= free;
 }
 
 async function noRoom(path: string, bytes: number, { store, arkiv }: OfferOptions): Promise<void> {
+  await store.offerUnreadable(path, { status: 'failed', reason: noRoomFor(bytes) }, arkiv);
+}
+
+/** Why a ZIP is not unpacked now. */
+export function noRoomFor(bytes: number): Reason {
   const gigabytes = (bytes / 1e9).toFixed(1).replace('.', ',');
-  const reason: Reason = {
+  return {
     code: 'no-space',
     sv: `Det finns inte plats för ZIP-filens innehåll: ${gigabytes} GB behövs. Gör plats och läs in den igen.`,
     en: `There is no room for what the ZIP holds: it needs ${gigabytes} GB. Make room and ingest it again.`,
   };
-  await store.offerUnreadable(path, { status: 'failed', reason }, arkiv);
 }
+
+const TOO_LARGE = {
+  sv: `${REFUSALS['too-large'].sv} Dela upp den, eller låt den som sköter Expediera höja gränsen.`,
+  en: `${REFUSALS['too-large'].en} Divide it, or have whoever looks after Expediera raise the limit.`,
+};
 
 /**
  * Refused unread: only its hash is taken. The outcome first, so that a kill in between leaves nothing half offered. What was
@@ -122,14 +131,14 @@ async function offerTooLarge(
     told(path, isOpen ? 'toDo' : 'already', sha256);
     return;
   }
-  const { sv, en } = REFUSALS['too-large'];
+  const { sv, en } = TOO_LARGE;
   await store.setOutcome(sha256, {
     status: 'refused',
     reason: { code: 'too-large', sv, en },
     nekadAv: extractionVersion,
   });
   await store.offerFile(path, sha256, false, arkiv);
-  told(path, 'refused', sha256);
+  told(path, before === 'refused' ? 'alreadyRefused' : 'refused', sha256);
 }
 
 /** Faults of one path (no rights, vanished, a broken disk block); a full disk is not, and is waited for. */

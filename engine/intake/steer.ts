@@ -31,43 +31,70 @@ const WANTED: { readonly [lage in ArkivLage]: Styrning | null } = {
 
 const SIGNALS = { pausa: pauseSignal, fortsatt: resumeSignal, avbryt: cancelSignal } as const;
 
-/** Why it cannot be done, by how the intake stands. */
-const WHY_NOT: { readonly [lage in ArkivLage]: { sv: string; en: string } } = {
-  samlas: { sv: 'dess filer samlas in än', en: 'its files are still being found' },
-  brutet: {
-    sv: 'insamlingen av dess filer bröts. Låt den gå vidare (arkiv fortsatt) eller avbryt den',
-    en: 'the finding of its files was cut off. Let it go on (arkiv fortsatt) or call it off',
-  },
-  pagar: { sv: 'det pågår', en: 'it is under way' },
-  pausat: { sv: 'det är pausat', en: 'it is paused' },
-  avbrutet: { sv: 'det är avbrutet', en: 'it is called off' },
-  klart: { sv: 'det är klart', en: 'it is finished' },
+/** What was done to an intake, and how it is then. */
+export interface Styrt extends Arkiv {
+  /** Files of it that are under way, of those that have not ended; null: nothing runs that could tell. */
+  underWay: number | null;
+}
+
+const NOTHING: { readonly [what in Styrning]: { sv: string; en: string } } = {
+  pausa: { sv: 'det finns inget att pausa', en: 'there is nothing to pause' },
+  fortsatt: { sv: 'det finns inget att gå vidare med', en: 'there is nothing to go on with' },
+  avbryt: { sv: 'det finns inget att avbryta', en: 'there is nothing to call off' },
 };
+
+/** Why it cannot be done, and what can be. */
+function whyNot(id: number, what: Styrning, lage: ArkivLage): Problem {
+  const { sv, en } = NOTHING[what];
+  const said: { readonly [lage in ArkivLage]: [sv: string, en: string] } = {
+    klart: [`Arkiv ${id} är redan klart; ${sv}.`, `Intake ${id} is finished; ${en}.`],
+    avbrutet: [
+      `Arkiv ${id} är avbrutet; ${sv}. Läs om det avbrutna med: expediera arkiv om ${id}`,
+      `Intake ${id} is called off; ${en}. Run what was called off again: expediera arkiv om ${id}`,
+    ],
+    brutet: [
+      `Insamlingen av filer till arkiv ${id} bröts; ${sv}. Samla in dem igen med: expediera arkiv fortsatt ${id}. Eller avbryt arkivet med: expediera arkiv avbryt ${id}`,
+      `The finding of files for intake ${id} was cut off; ${en}. Find them again: expediera arkiv fortsatt ${id}. Or call it off: expediera arkiv avbryt ${id}`,
+    ],
+    samlas: [
+      `Filerna till arkiv ${id} samlas redan in; ${sv}.`,
+      `The files of intake ${id} are being found already; ${en}.`,
+    ],
+    pagar: [`Arkiv ${id} pågår redan; ${sv}.`, `Intake ${id} is under way already; ${en}.`],
+    pausat: [`Arkiv ${id} är pausat; ${sv}.`, `Intake ${id} is paused; ${en}.`],
+  };
+  return new Problem('refused', said[lage].join('\n'));
+}
 
 /**
  * Does it, and returns the intake as it is then. Calling off leaves the files that are under way to end by themselves,
- * unless `atOnce`. What is so already is told again: the engine may have been away the first time.
- * Throws Problem "no-such-arkiv", and "refused" when it is not in a state for it.
+ * unless `atOnce`, which says nothing while nothing runs. What is so already is told again: the engine may have been away
+ * the first time. Throws Problem "no-such-arkiv", and "refused" when it is not in a state for it.
  */
 export async function steer(
   { store, client }: SteerDeps,
   id: number,
   what: Styrning,
   { av, atOnce = false }: { av: string; atOnce?: boolean },
-): Promise<Arkiv> {
+): Promise<Styrt> {
   const before = await arkivOf(store, id);
-  const { from } = STEERING[what];
   const to = what === 'fortsatt' && isCutOff(before) ? 'samlas' : STEERING[what].to;
-  const isWanted = before.lage === to;
-  if (before.lage === 'klart' || !((await store.setArkivLage(id, to, av, from)) || isWanted)) {
-    const { sv, en } = WHY_NOT[(await arkivOf(store, id)).lage];
-    throw new Problem('refused', `Arkiv ${id} kan inte ändras så: ${sv}. / Intake ${id} cannot: ${en}.`);
-  }
-  if (client) {
-    await tellWanted({ client, store }, id);
-    if (what === 'avbryt') await callOffTheRest({ store, client }, id, atOnce);
-  }
-  return arkivOf(store, id);
+  const genast = what === 'avbryt' && atOnce && client !== null;
+  const from = [...STEERING[what].from];
+  // called off before, it is called off at once now where there is something under way
+  if (genast && before.lage === to && (await workOf({ store, client }, before)).underWay.size > 0)
+    from.push(to);
+  const isDone = before.lage !== 'klart' && (await store.setArkivLage(id, to, av, from, { genast }));
+  const { lage } = await arkivOf(store, id);
+  // what is so already may have been wanted by somebody else meanwhile
+  if (!isDone && (before.lage === 'klart' || lage !== to)) throw whyNot(id, what, lage);
+  if (!client) return { ...(await arkivOf(store, id)), underWay: null };
+  await tellWanted({ client, store }, id);
+  const work = await workOf({ store, client }, await arkivOf(store, id));
+  if (what === 'avbryt') await callOffTheRest({ store, client }, work, atOnce);
+  const { open, underWay, begun } = work;
+  const isUnderWay = (sha256: string): boolean => underWay.has(sha256) || begun.has(sha256);
+  return { ...(await arkivOf(store, id)), underWay: [...open].filter(isUnderWay).length };
 }
 
 /** Whether the finding of its files was cut off, also where it was paused meanwhile: it was handed over to nobody then. */
@@ -104,29 +131,39 @@ export async function tellWanted(
   }
 }
 
-async function callOffTheRest(
-  { store, client }: { store: Store; client: Client },
-  id: number,
-  atOnce: boolean,
-): Promise<void> {
-  const arkiv = await arkivOf(store, id);
-  const open = (await store.arkivFiler(id)).flatMap(({ sha256, status }) =>
+interface Work {
+  /** Contents of the intake that have not ended. */
+  open: Set<string>;
+  /** Those of them that a workflow of their own works on, and what the intake's workflows say that they have begun. */
+  underWay: Set<string>;
+  begun: Set<string>;
+}
+
+async function workOf({ store, client }: { store: Store; client: Client }, arkiv: Arkiv): Promise<Work> {
+  const running = (await store.arkivFiler(arkiv.id)).flatMap(({ sha256, status }) =>
     sha256 && status === 'running' ? [sha256] : [],
   );
-  if (open.length === 0) return;
   const archives = await Promise.all(
     (await workflowsOf(client, arkiv)).map((workflowId) => progressOf(client, workflowId)),
   );
-  const underWay = await filesUnderWay(
-    client,
-    archives.flatMap((progress) => progress?.running ?? []),
-  );
+  const begun = new Set(archives.flatMap((progress) => progress?.running ?? []));
+  // what is read again stands as done meanwhile
+  const open = new Set([...running, ...(arkiv.version === null ? [] : begun)]);
+  const underWay = open.size === 0 ? new Set<string>() : await filesUnderWay(client, begun);
+  return { open, begun, underWay: new Set([...open].filter((sha256) => underWay.has(sha256))) };
+}
+
+async function callOffTheRest(
+  { store, client }: { store: Store; client: Client },
+  { open, underWay }: Work,
+  atOnce: boolean,
+): Promise<void> {
   // it says in the store how it ended
-  for (const sha256 of atOnce ? open.filter((one) => underWay.has(one)) : [])
+  for (const sha256 of atOnce ? underWay : [])
     await unlessEnded(client.workflow.getHandle(fileWorkflowId(sha256)).cancel());
   // its workflows do so too, each with its list; of what is in none nobody else does
   await store.callOff(
-    open.filter((sha256) => !underWay.has(sha256)),
+    [...open].filter((sha256) => !underWay.has(sha256)),
     EXTRACTION_VERSION,
   );
 }

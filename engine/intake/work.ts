@@ -1,12 +1,22 @@
 /** How the work on an intake goes, as its workflows tell: for whoever asks, also when somebody else started it. */
 import type { Client } from '@temporalio/client';
+import { READING_VERSION } from '../../extraction/version.ts';
 import type { Arkiv } from '../../store/arkiv.ts';
+import type { Blobs } from '../../store/blobs.ts';
+import { pagesRead } from '../../store/derived.ts';
+import type { Store } from '../../store/store.ts';
 import type { ArchiveProgress } from '../../workflows/messages.ts';
 import { TASK_QUEUES } from '../../workflows/names.ts';
 import { type Pace, paceOf } from '../../workflows/pace.ts';
 import { isAnybodyAt } from '../temporal/pollers.ts';
 import { type RunningFile, runningFiles } from './submit.ts';
 import { answered, progressOf, workflowsOf } from './under-way.ts';
+
+/** A file under way, as people know it. */
+export interface NamedRunningFile extends RunningFile {
+  /** Its first path in the intake; null: not known. */
+  path: string | null;
+}
 
 export interface ArkivWork {
   state: ArchiveProgress['state'];
@@ -54,4 +64,25 @@ export async function arkivWork(
     waitsForOcr:
       running.some(({ step }) => step === 'ocr') && !(await isAnybodyAt(client, TASK_QUEUES.ocr, now())),
   };
+}
+
+/**
+ * Files under way with their paths, and with the pages that OCR has read counted page by page: a file's workflow hears of
+ * them some at a time.
+ */
+export async function namedRunning(
+  { store, blobs }: { store: Pick<Store, 'arkivPaths'>; blobs: Blobs },
+  id: number,
+  running: readonly RunningFile[],
+): Promise<NamedRunningFile[]> {
+  const paths = await store.arkivPaths(
+    id,
+    running.map(({ sha256 }) => sha256),
+  );
+  const named = running.map(async (file) => {
+    const read = file.step === 'ocr' ? (await pagesRead(blobs, file.sha256, READING_VERSION)).size : 0;
+    const ocrRead = Math.min(file.ocrPages, Math.max(file.ocrRead, read));
+    return { ...file, ocrRead, path: paths.get(file.sha256) ?? null };
+  });
+  return Promise.all(named);
 }

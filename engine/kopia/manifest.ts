@@ -5,6 +5,7 @@
  */
 import { z } from 'zod';
 import { Problem } from '../problem.ts';
+import { I_HEMMET } from './of-home.ts';
 
 /** Raised when an older program could not read a copy any more. */
 const FORMAT = 1;
@@ -43,17 +44,6 @@ export type Manifest = z.output<typeof manifestSchema>;
 
 export const OM = 'om.json';
 export const MANIFEST = 'kopia.json';
-/** Those of the home that are in a copy. Not the settings that say where things are kept: elsewhere they are wrong. */
-export const I_HEMMET: readonly string[] = ['config.json', 'ord.json'];
-export const INTE_MED: readonly string[] = [
-  'home',
-  'database',
-  'blobs',
-  's3Endpoint',
-  's3Region',
-  's3PathStyle',
-];
-
 export const newOm = (of: Omit<Om, 'format'>): Om => ({ format: FORMAT, ...of });
 
 export const tablePart = (table: string): string => `tabeller/${table}.jsonl.gz`;
@@ -103,10 +93,15 @@ function parse<T extends Om>(text: string, { name, schema }: { name: string; sch
   return parsed.data;
 }
 
-export function damaged(name: string, why: string, cause?: unknown): Problem {
+/** What of a copy is meant: the name of a part, or what it is called in both languages. */
+export type Del = string | { sv: string; en: string };
+
+/** Problem "copy-damaged", which names the part. */
+export function damaged(del: Del, why: string, cause?: unknown): Problem {
+  const { sv, en } = typeof del === 'string' ? { sv: del, en: del } : del;
   return new Problem(
     'copy-damaged',
-    `Kopian är skadad: ${name}: ${why}. Ta en annan kopia. / The copy is damaged at ${name}.`,
+    `Kopian är skadad: ${sv}: ${why}. Ta en annan kopia. / The copy is damaged at ${en}.`,
     { cause },
   );
 }

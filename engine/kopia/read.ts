@@ -107,13 +107,13 @@ function compare(
   for (const [table, { rader, sha256 }] of Object.entries(manifest.tabeller)) {
     const found = met.tables.get(table);
     if (found?.rader !== rader || found.sha256 !== sha256)
-      throw damaged(`tabellen ${table}`, 'den är inte hel');
+      throw damaged({ sv: `tabellen ${table}`, en: `the table ${table}` }, 'den är inte hel');
   }
   for (const [file, { sha256 }] of Object.entries(manifest.hem)) {
     if (met.hem.get(file) !== sha256) throw damaged(file, 'den är inte hel');
   }
   if (met.tables.size !== Object.keys(manifest.tabeller).length || met.blobar !== manifest.blobar) {
-    throw damaged('innehållet', `${met.blobar} av ${manifest.blobar} delar finns`);
+    throw damaged({ sv: 'filerna', en: 'the files' }, `${met.blobar} av ${manifest.blobar} delar finns`);
   }
   const known = new Set(manifest.skadade);
   const [lost] = met.missing.filter((sha256) => !known.has(sha256));

@@ -6,18 +6,20 @@ import { existsSync } from 'node:fs';
 import { readdir, rm } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { catchUp } from '../../activities/index.ts';
+import { WORDS_FILE } from '../../config/words.ts';
 import { wayOf } from '../../diarium/way/index.ts';
 import type { Fyllning } from '../../store/avbild.ts';
 import { FILLAGER } from '../../store/sql/installation.ts';
 import type { Store } from '../../store/store.ts';
 import { accountName } from '../home/account.ts';
-import { lockHome } from '../home/lock.ts';
+import { HomeInUse, type HomeLock, lockHome, processOf } from '../home/lock.ts';
 import { Problem } from '../problem.ts';
 import { idOf, mark, markeOf, others } from '../stores/belonging.ts';
 import { databaseHealth } from '../stores/health.ts';
 import { openBlobs, openStore, platserOf, type StoresSettings } from '../stores/index.ts';
 import { writeWhole } from './files.ts';
-import { damaged, I_HEMMET, type Manifest } from './manifest.ts';
+import { damaged, type Manifest } from './manifest.ts';
+import { CONFIG_FILE, I_HEMMET, withoutPlaces } from './of-home.ts';
 import { readKopia } from './read.ts';
 import { isHalfRestored, isRoomFor, openFyllning, removeHalfRestored } from './stores.ts';
 
@@ -50,7 +52,7 @@ export async function aterstall(
   options: RestoreOptions = {},
 ): Promise<Aterstalld> {
   const { say = () => {} } = options;
-  const lock = lockHome(settings.home);
+  const lock = lockEmpty(settings.home);
   try {
     const before = (await databaseHealth(settings))?.fillager ?? null;
     await beginAnew(settings);
@@ -75,7 +77,8 @@ export async function aterstall(
         ...(options.onProgress && { onProgress: options.onProgress }),
       });
       for (const [table, { rader }] of Object.entries(manifest.tabeller)) {
-        if ((await filled().count(table)) !== rader) throw damaged(`tabellen ${table}`, 'rader saknas');
+        if ((await filled().count(table)) !== rader)
+          throw damaged({ sv: `tabellen ${table}`, en: `the table ${table}` }, 'rader saknas');
       }
       say('Räknar fram ärendenas vägar …');
       const store = await filled().finish();
@@ -86,11 +89,7 @@ export async function aterstall(
         uppgifter: { kopia, gjord: manifest.skapad, avstangda: avstangda.map(({ namn }) => namn) },
       });
       const told = { manifest, avstangda, ...(await tell(store)) };
-      for (const [file, bytes] of hem) {
-        const path = join(settings.home, file);
-        // settings that were put there before say where things are kept here
-        if (!existsSync(path)) await writeWhole(path, [bytes]);
-      }
+      await putHome(settings.home, hem, say);
       if (marke === null) await mark({ store, blobs }, platserOf(settings));
       await filled().release();
       return told;
@@ -107,6 +106,34 @@ export async function aterstall(
     }
   } finally {
     lock.release();
+  }
+}
+
+function lockEmpty(home: string): HomeLock {
+  try {
+    return lockHome(home);
+  } catch (error) {
+    if (!(error instanceof HomeInUse)) throw error;
+    throw new Problem(
+      'home-in-use',
+      `${home} används redan av ${processOf(error.holder)}. En kopia återställs bara dit där inget finns: ange en tom mapp med --home eller EXPEDIERA_HOME. / The home is in use.`,
+    );
+  }
+}
+
+/** Settings that were put there before say where things are kept here, and stay. */
+async function putHome(home: string, hem: Map<string, Buffer>, say: (line: string) => void): Promise<void> {
+  for (const [file, bytes] of hem) {
+    const path = join(home, file);
+    if (existsSync(path)) continue;
+    // those of an older copy still name the places of the machine that it was made on
+    const config = file === CONFIG_FILE ? withoutPlaces(bytes) : null;
+    await writeWhole(path, [config?.bytes ?? bytes]);
+    if (config !== null && config.words !== null && !hem.has(WORDS_FILE)) {
+      say(
+        `Filen med egna ord (${config.words}) är inte med i kopian. Lägg den i ${home} med namnet ${WORDS_FILE} innan Expediera startas. / The copy lacks the file of words.`,
+      );
+    }
   }
 }
 

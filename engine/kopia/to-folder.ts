@@ -10,7 +10,7 @@ import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import { sha256OfKey } from '../../store/blob-names.ts';
 import { exists, syncFolder } from '../../store/fs/whole-file.ts';
-import { lockHome } from '../home/lock.ts';
+import { HomeInUse, type HomeLock, lockHome, processOf } from '../home/lock.ts';
 import { Problem } from '../problem.ts';
 import { gzipped, writeWhole } from './files.ts';
 import { blobPart, isDerived, MANIFEST } from './manifest.ts';
@@ -18,12 +18,13 @@ import type { KopiaTarget } from './target.ts';
 
 /** Names of the blobs of a copy, one a line. */
 export const BLOBLISTA = 'blobar.txt.gz';
-const DEL = /^del-[0-9TZ-]+-[0-9a-f]{6}$/u;
+/** Whether that is the name of a subfolder that one copying fills. */
+export const isDel = (name: string): boolean => /^del-[0-9TZ-]+-[0-9a-f]{6}$/u.test(name);
 
 /** Throws Problem "copy-in-the-way" for a folder that holds something else, "home-in-use" while another copy is made to it. */
 export async function toFolder(folder: string, now: Date): Promise<KopiaTarget> {
   const strange = (await readdir(folder).catch(() => [])).filter(
-    (name) => !(name === MANIFEST || name === 'blobs' || name.startsWith('lock') || DEL.test(name)),
+    (name) => !(name === MANIFEST || name === 'blobs' || name.startsWith('lock') || isDel(name)),
   );
   if (strange.length > 0) {
     throw new Problem(
@@ -31,7 +32,7 @@ export async function toFolder(folder: string, now: Date): Promise<KopiaTarget> 
       `${folder} innehåller annat än säkerhetskopior (${strange[0]}). Ange en tom mapp, eller en som en kopia finns i sedan förut. / The folder holds something else than copies.`,
     );
   }
-  const lock = lockHome(folder);
+  const lock = lockFolder(folder);
   const stamp = now.toISOString().replace(/\.\d+/u, '').replaceAll(':', '-');
   const mapp = `del-${stamp}-${randomBytes(3).toString('hex')}`;
   await mkdir(join(folder, mapp), { recursive: true });
@@ -75,7 +76,7 @@ export async function toFolder(folder: string, now: Date): Promise<KopiaTarget> 
       isCopy = true;
       // what counts no more is in nobody's way: the next copy tries to remove it again
       for (const name of await readdir(folder)) {
-        if (DEL.test(name) && name !== mapp)
+        if (isDel(name) && name !== mapp)
           await rm(join(folder, name), { recursive: true, force: true }).catch(() => {});
       }
       lock.release();
@@ -87,6 +88,18 @@ export async function toFolder(folder: string, now: Date): Promise<KopiaTarget> 
       lock.release();
     },
   };
+}
+
+function lockFolder(folder: string): HomeLock {
+  try {
+    return lockHome(folder);
+  } catch (error) {
+    if (!(error instanceof HomeInUse)) throw error;
+    throw new Problem(
+      'home-in-use',
+      `En säkerhetskopia görs redan till ${folder}, av ${processOf(error.holder)}. Vänta tills den är klar, eller ange en annan mapp. / Another copy is being made to that folder.`,
+    );
+  }
 }
 
 class Skadad extends Error {}

@@ -1,5 +1,5 @@
 /** A copy in one tar file, which has its name only when it is whole. */
-import { createReadStream, createWriteStream, existsSync, mkdirSync } from 'node:fs';
+import { createReadStream, createWriteStream, existsSync } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { Readable } from 'node:stream';
@@ -22,7 +22,6 @@ export async function toTar(path: string): Promise<KopiaTarget> {
       `${path} finns redan. Ange ett annat namn, t.ex. med dagens datum. / There is such a file already.`,
     );
   }
-  mkdirSync(dirname(path), { recursive: true });
   const temp = `${path}.ofardig-${process.pid}`;
   const spool = `${temp}-del`;
   const tar = pack();

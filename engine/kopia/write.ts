@@ -2,8 +2,7 @@
  * Makes a copy of an installation while everything runs. The database first, as it is at one moment, and then the blobs:
  * what is kept of a file is there before the database names it and is never taken away, so all that it names is in the copy.
  */
-import { readFile } from 'node:fs/promises';
-import { join, relative, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { EXTRACTION_VERSION } from '../../extraction/version.ts';
 import type { Avbild } from '../../store/avbild.ts';
 import { FILLAGER, INSTALLATION } from '../../store/sql/installation.ts';
@@ -13,8 +12,10 @@ import { markeOf, refuseOthersMark } from '../stores/belonging.ts';
 import { databaseHealth } from '../stores/health.ts';
 import { openBlobs, openStore, platserOf, type StoresSettings } from '../stores/index.ts';
 import { gzipped } from './files.ts';
-import { homePart, I_HEMMET, INTE_MED, type Manifest, newOm, OM, tablePart } from './manifest.ts';
+import { homePart, type Manifest, newOm, OM, tablePart } from './manifest.ts';
 import { blobsNamedBy } from './named.ts';
+import { I_HEMMET, type KopiaSettings, ofHome } from './of-home.ts';
+import { isTar, requirePlace } from './place.ts';
 import { openAvbild } from './stores.ts';
 import type { KopiaTarget } from './target.ts';
 import { toFolder } from './to-folder.ts';
@@ -34,24 +35,23 @@ export interface KopiaOptions {
   /** Version of the program. */
   program: string;
   now?: () => Date;
+  /** Whether the folder is made where there is none yet. Default: false. */
+  skapaMapp?: boolean;
   /** Told how many rows and blobs are copied. */
   onProgress?: (rader: number, blobar: number) => void;
 }
 
-/** A name that ends so is a file; any other a folder. */
-export const isTar = (path: string): boolean => path.toLowerCase().endsWith('.tar');
-
 /**
  * Copies to a new file `….tar`, or to a folder, in which what is there from earlier copies is not copied again. Throws Problem
- * "nothing-to-copy", "copy-in-the-way", "copy-in-home", "other-installation".
+ * "nothing-to-copy", "copy-in-the-way", "copy-in-home", "copy-nowhere", "other-installation".
  */
 export async function sakerhetskopiera(
-  settings: StoresSettings,
+  settings: KopiaSettings,
   path: string,
   options: KopiaOptions,
 ): Promise<Gjord> {
   const kopia = resolve(path);
-  refuseInside(settings.home, kopia);
+  await requirePlace(settings.home, kopia, options.skapaMapp ?? false);
   const now = (options.now ?? (() => new Date()))();
   const avbild = await openAvbild(settings);
   if (avbild === null) {
@@ -94,7 +94,7 @@ async function noteCopy(settings: StoresSettings, kopia: string, manifest: Manif
 }
 
 interface Copying {
-  settings: StoresSettings;
+  settings: KopiaSettings;
   /** Closed when its rows are copied: until then the database keeps all that has been written since. */
   avbild: Avbild;
   target: KopiaTarget;
@@ -113,7 +113,7 @@ async function copy({ settings, avbild, target, now, options }: Copying) {
   const named = blobsNamedBy();
   const { manifest, rader, blobs } = await copyRows().finally(() => avbild.close());
   for (const file of I_HEMMET) {
-    const bytes = await ofHome(settings.home, file);
+    const bytes = await ofHome(settings, file);
     if (bytes !== null) manifest.hem[file] = { sha256: await target.put(homePart(file), [bytes]) };
   }
   let nyaByte = 0;
@@ -155,22 +155,4 @@ async function copy({ settings, avbild, target, now, options }: Copying) {
     }
     return { manifest, rader, blobs };
   }
-}
-
-/** A file of the home, without the settings that hold for that machine only. */
-async function ofHome(home: string, file: string): Promise<Buffer | null> {
-  const bytes = await readFile(join(home, file)).catch(() => null);
-  if (bytes === null || file !== 'config.json') return bytes;
-  const settings = JSON.parse(bytes.toString('utf8')) as { [name: string]: unknown };
-  const kept = Object.entries(settings).filter(([name]) => !INTE_MED.includes(name));
-  return Buffer.from(`${JSON.stringify(Object.fromEntries(kept), null, 2)}\n`);
-}
-
-function refuseInside(home: string, kopia: string): void {
-  const from = relative(resolve(home), kopia);
-  if (from === '..' || from.startsWith('../') || from.startsWith('..\\') || resolve(from) === from) return;
-  throw new Problem(
-    'copy-in-home',
-    `${kopia} ligger i ${home}: en kopia där försvinner med det som den är en kopia av. Ange en plats på en annan disk. / The copy would lie in the home itself.`,
-  );
 }

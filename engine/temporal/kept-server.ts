@@ -50,12 +50,12 @@ export async function keepTemporalServer(options: KeepOptions): Promise<KeptServ
       if (problem.code === 'temporal-start') throw problem;
       ends.push(Date.now());
       if (ends.filter((at) => at > Date.now() - WITHIN_MS).length > MOST) throw problem;
-      say(`${problem.message}\nDen startas igen. / It is started again.`);
+      say(`${problem.message}\nDen startas igen.`);
       starting = startAgain({ ...options, ...ports });
       server = await starting;
       if (stopping) return new Promise<never>(() => {});
       onRestart(server.pid);
-      say('Temporal-servern är igång igen, och allt går vidare. / The server is back.');
+      say('Temporal-servern är igång igen, och allt går vidare.');
     }
   }
   const lost = keep();

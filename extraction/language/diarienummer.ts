@@ -100,7 +100,8 @@ const IN_TEXT = new RegExp(
     String.raw`(?<![\p{L}\p{N}/:-])(?:`,
     String.raw`(?:19|20)\d{2}/\p{Lu}{2,8}\s?\d{1,7}`,
     String.raw`|(?:(?<letters>\p{L}{1,8})[-/ ]?|\d{1,2}(?:\.\d{1,2}){1,3}-)?\d{1,7}[/:-]\d{1,7}(?:-\d{1,4})?`,
-    String.raw`(?:\s\p{Lu}{2,8}(?!\p{L}))?`,
+    // a diary's letters behind it; where a number follows them, they are that one's
+    String.raw`(?<behind>\s\p{Lu}{2,8}(?!\p{L})(?!\s?\d))?`,
     String.raw`)(?::\d{1,3})?(?![\p{L}\p{N}/-])`,
   ].join(''),
   'gu',
@@ -114,21 +115,27 @@ const LONE_LABEL = /(?<!\p{L})(?:dnr|diarie(?:nummer|nr)|ärende(?:nummer|nr))(?
  * Takes the diarienummer out of a question. Only what is surely one is taken: times, dates, spans of years and
  * paragraphs ("142/19") stay.
  *
+ * @param inPlaceOf what stands in the rest where the number of this place among those found stood
  * @returns the numbers as written, and the rest of the text without them and without labels ("dnr") before them
  */
-export function takeDiarienummer(text: string): { found: string[]; rest: string } {
+export function takeDiarienummer(
+  text: string,
+  inPlaceOf: (nr: number) => string = () => '',
+): { found: string[]; rest: string } {
   const found: string[] = [];
   const rest = text.normalize('NFC').replace(IN_TEXT, (hit, ...groups) => {
-    const { letters } = groups.at(-1) as { letters: string | undefined };
+    const { letters, behind = '' } = groups.at(-1) as { letters: string | undefined; behind?: string };
     const spaced = letters !== undefined && hit[letters.length] === ' ';
     const isWord =
       spaced &&
       (WORDS.has(letters.toLowerCase()) || LABELS.has(letters.toLowerCase()) || letters.length > 4) &&
       letters !== letters.toUpperCase();
-    const number = isWord ? hit.slice(letters.length + 1) : hit;
-    if (!isSurelyDiarienummer(number)) return hit;
-    found.push(number);
-    return isWord && !LABELS.has(letters.toLowerCase()) ? `${letters} ` : ' ';
+    const whole = isWord ? hit.slice(letters.length + 1) : hit;
+    // letters behind a number that has some already are none of it
+    const number = [whole, whole.slice(0, whole.length - behind.length)].find(isSurelyDiarienummer);
+    if (number === undefined) return hit;
+    const before = isWord && !LABELS.has(letters.toLowerCase()) ? `${letters} ` : ' ';
+    return `${before}${inPlaceOf(found.push(number) - 1)} ${whole.slice(number.length)} `;
   });
   const bare = found.length > 0 ? rest.replace(LONE_LABEL, ' ') : rest;
   return { found, rest: bare.replace(/\s+/gu, ' ').trim() };

@@ -6,6 +6,7 @@ import { readDocx } from './docx/index.ts';
 import { readImage } from './image.ts';
 import { DEFAULT_LIMITS, type Limits } from './limits.ts';
 import { DOCX } from './media-types.ts';
+import { withoutText } from './no-text.ts';
 import { wholeLines } from './overrun.ts';
 import type { Page } from './page.ts';
 import { type OnPage, type PdfText, readPdf } from './pdf.ts';
@@ -165,17 +166,19 @@ async function pagesForOcr(bytes: Uint8Array, pages: readonly Page[], unreadable
   return ocr;
 }
 
-/** A file's pages and warnings with what OCR has read of some pages: each page has the better of its readings. */
+/**
+ * A file's pages and warnings with what OCR has read of some pages: each page has the better of its readings, and one that
+ * has no text by either is warned of.
+ */
 export function withReadings(
   { pages, warnings }: Pick<OpenedDocument, 'pages' | 'warnings'>,
   readings: readonly { page: Page; warnings: Warning[] }[],
 ): { pages: Page[]; warnings: Warning[] } {
   const byPage = new Map(readings.map(({ page }) => [page.page, page]));
-  return {
-    pages: pages.map((page) => {
-      const read = byPage.get(page.page);
-      return read ? betterReading(page, read) : page;
-    }),
-    warnings: [...warnings, ...readings.flatMap((reading) => reading.warnings)],
-  };
+  const better = pages.map((page) => {
+    const read = byPage.get(page.page);
+    return read ? betterReading(page, read) : page;
+  });
+  const said = [...warnings, ...readings.flatMap((reading) => reading.warnings)];
+  return { pages: better, warnings: [...said, ...withoutText(better, new Set(byPage.keys()), said)] };
 }

@@ -6,10 +6,13 @@ import { addChoices, readChoices } from './choices.ts';
 import type { DeskApp, DeskDeps } from './deps.ts';
 import { addDiarium } from './diarium/index.ts';
 import { addExpediering } from './expediering/index.ts';
+import { addGranska } from './granska/index.ts';
+import { addHandling } from './handling/index.ts';
 import { addHem } from './hem/index.ts';
 import { addInkorg } from './inkorg/index.ts';
 import { addLaget } from './laget/index.ts';
 import { addSent } from './sent/index.ts';
+import { addSok } from './sok/index.ts';
 
 export function addDesk(app: DeskApp, deps: DeskDeps): void {
   app.use(readChoices);
@@ -21,5 +24,8 @@ export function addDesk(app: DeskApp, deps: DeskDeps): void {
   addExpediering(app, deps);
   addDiarium(app, deps);
   addSent(app);
+  addGranska(app, deps);
   addLaget(app, deps);
+  addSok(app);
+  addHandling(app, deps);
 }

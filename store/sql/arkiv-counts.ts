@@ -9,6 +9,7 @@ type Db = Kysely<Tables>;
 
 interface Counts {
   files: Arkiv['files'];
+  sokvagar: number;
   /** When the last of them changed; null: there are none. */
   changed: string | null;
 }
@@ -36,13 +37,28 @@ export async function arkivCounts(
     for (const row of await byVersion(db, Number(id)))
       count(Number(id), standing(row, version), Number(row.count), row.changed);
   }
+  for (const { arkiv, count: antal } of await pathsOf(db, one && Number(one.id))) {
+    const counts = all.get(Number(arkiv));
+    if (counts) counts.sokvagar = Number(antal);
+  }
   return (id) => all.get(id) ?? nothing();
 }
 
 const nothing = (): Counts => ({
   files: { total: 0, done: 0, refused: 0, failed: 0, running: 0 },
+  sokvagar: 0,
   changed: null,
 });
+
+/** Each path with its content. */
+const pathsOf = (db: Db, id?: number) =>
+  db
+    .selectFrom('arkiv_filer')
+    .innerJoin('contents', 'contents.sha256', 'arkiv_filer.sha256')
+    .$if(id !== undefined, (question) => question.where('arkiv', '=', id as number))
+    .select(['arkiv', (eb) => eb.fn.countAll().as('count')])
+    .groupBy('arkiv')
+    .execute();
 
 /** A content counts once, whatever its paths. */
 const contentsOf = (db: Db, id?: number) =>

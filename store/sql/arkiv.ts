@@ -1,8 +1,11 @@
 /** Intakes and what came in with them. */
 import type { Kysely } from 'kysely';
 import type { Arkiv, ArkivAvsikt, ArkivStore } from '../arkiv.ts';
+import type { FileRow } from '../files.ts';
 import type { HandelseVad } from '../handelselogg.ts';
 import { arkivCounts } from './arkiv-counts.ts';
+import { arkivPaths, deladeFiler } from './arkiv-filer.ts';
+import { arkivSida } from './arkiv-sida.ts';
 import { write } from './dialect.ts';
 import { callOff } from './ej-omlasta.ts';
 import { fileRows, isUnreadable, withEjOmlast } from './files.ts';
@@ -48,9 +51,10 @@ export function arkivStore(db: Db, now: () => string): ArkivStore {
     },
     arkiv: () => arkiv(db),
     ettArkiv: async (id) => (await arkiv(db, id))[0] ?? null,
-    setArkivLage(id, lage, av, from) {
+    setArkivLage(id, lage, av, from, { genast = false } = {}) {
       return write(db, async (tx) => {
         const at = now();
+        if (genast && (await isCalledOffAtOnce(tx, id))) return false;
         const { numUpdatedRows } = await tx
           .updateTable('arkiv')
           .set({
@@ -63,7 +67,8 @@ export function arkivStore(db: Db, now: () => string): ArkivStore {
           .executeTakeFirst();
         if (numUpdatedRows === 0n) return false;
         const vad = STYRT[lage];
-        if (vad !== undefined && av !== null) await noteHandelse(tx, { av, vad, om: [omArkiv(id)] }, at);
+        if (vad !== undefined && av !== null)
+          await noteHandelse(tx, { av, vad, om: [omArkiv(id)], uppgifter: genast ? { genast } : {} }, at);
         return true;
       });
     },
@@ -73,19 +78,17 @@ export function arkivStore(db: Db, now: () => string): ArkivStore {
       );
     },
     async arkivFiler(id) {
-      const rows = await fileRows(db)
-        .innerJoin('arkiv_filer', (join) =>
-          join
-            .onRef('arkiv_filer.path', '=', 'files.path')
-            .onRef('arkiv_filer.sha256', '=', 'files.sha256')
-            .on('arkiv_filer.arkiv', '=', id),
-        )
-        .execute();
-      return rows.map((row) => ({
-        ...withEjOmlast(row),
-        sha256: isUnreadable(row.sha256) ? null : row.sha256,
-      }));
+      return asAnswered(await rowsOf(db, id).execute());
     },
+    async arkivEjInlasta(id, limit) {
+      const rows = await rowsOf(db, id)
+        .where('contents.status', 'in', ['refused', 'failed'])
+        .limit(limit)
+        .execute();
+      return asAnswered(rows);
+    },
+    arkivPaths: (id, sha256s) => arkivPaths(db, id, sha256s),
+    deladeFiler: (id) => deladeFiler(db, id),
     async arkivOrsaker(id) {
       const kept = await db
         .selectFrom('ej_omlasta')
@@ -158,7 +161,30 @@ export function arkivStore(db: Db, now: () => string): ArkivStore {
       return Number(count);
     },
     callOff: (sha256s, version) => callOff(db, sha256s, version, now()),
+    arkivSida: (id, question) => arkivSida(db, id, question),
   };
+}
+
+const rowsOf = (db: Db, id: number) =>
+  fileRows(db).innerJoin('arkiv_filer', (join) =>
+    join
+      .onRef('arkiv_filer.path', '=', 'files.path')
+      .onRef('arkiv_filer.sha256', '=', 'files.sha256')
+      .on('arkiv_filer.arkiv', '=', id),
+  );
+
+const asAnswered = (rows: Awaited<ReturnType<ReturnType<typeof rowsOf>['execute']>>): FileRow[] =>
+  rows.map((row) => ({ ...withEjOmlast(row), sha256: isUnreadable(row.sha256) ? null : row.sha256 }));
+
+async function isCalledOffAtOnce(tx: Db, id: number): Promise<boolean> {
+  const rows = await tx
+    .selectFrom('handelser')
+    .innerJoin('handelse_om', 'handelse_om.nr', 'handelser.nr')
+    .select('uppgifter')
+    .where('handelse_om.om', '=', omArkiv(id))
+    .where('vad', '=', 'arkiv-avbrutet' satisfies HandelseVad)
+    .execute();
+  return rows.some(({ uppgifter }) => (JSON.parse(uppgifter) as { genast?: boolean }).genast === true);
 }
 
 const ofArkiv = (db: Db, id: number) =>
@@ -174,7 +200,7 @@ export async function arkiv(db: Db, id?: number): Promise<Arkiv[]> {
     .execute();
   const counts = await arkivCounts(db, rows);
   return rows.map((row) => {
-    const { files, changed } = counts(Number(row.id));
+    const { files, sokvagar, changed } = counts(Number(row.id));
     // one that was paused while its files are found has more of them
     const isFound = row.workflow_id !== null || row.version !== null;
     const ended = files.running === 0 && (row.lage === 'pagar' || (row.lage === 'pausat' && isFound));
@@ -193,7 +219,7 @@ export async function arkiv(db: Db, id?: number): Promise<Arkiv[]> {
         lage: ended ? 'klart' : row.lage,
       },
       ...{ lageAt: row.lage_at, lageAv: row.lage_av, workflowId: row.workflow_id },
-      ...{ version: row.version, files },
+      ...{ version: row.version, files, sokvagar },
     };
   });
 }

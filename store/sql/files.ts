@@ -76,11 +76,13 @@ export async function offerUnreadable(
   db: Db,
   { file: path, outcome, arkiv }: { file: string; outcome: Outcome; arkiv: number | undefined },
   now: string,
-): Promise<void> {
-  await write(db, async (tx) => {
+): Promise<FileStatus | null> {
+  return write(db, async (tx) => {
+    const before = await content(tx, unreadable(path));
     await setOutcome(tx, unreadable(path), outcome, now);
     await noteOffer(tx, path, unreadable(path), now);
     await noteInArkiv(tx, arkiv, path, unreadable(path));
+    return before?.status ?? null;
   });
 }
 
@@ -161,8 +163,10 @@ export function withEjOmlast<Row extends EjOmlastColumns & { status: FileStatus 
   return { ...rest, ejOmlast: { status: ej_status, version: ej_version, ...said } };
 }
 
-export async function files(db: Db): Promise<FileRow[]> {
-  const rows = await fileRows(db).execute();
+export async function files(db: Db, sha256?: string): Promise<FileRow[]> {
+  const rows = await fileRows(db)
+    .$if(sha256 !== undefined, (all) => all.where('files.sha256', '=', sha256 as string))
+    .execute();
   return rows.map((row) => ({
     ...withEjOmlast(row),
     sha256: row.sha256 === unreadable(row.path) ? null : row.sha256,
@@ -184,6 +188,11 @@ export async function status(db: Db): Promise<StatusAnswer> {
     .selectFrom('matters')
     .select((eb) => eb.fn.countAll<number>().as('count'))
     .executeTakeFirstOrThrow();
+  const paths = await db
+    .selectFrom('files')
+    .innerJoin('contents', 'contents.sha256', 'files.sha256')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow();
   const ofStatus = (wanted: FileStatus) => contents.find((row) => row.status === wanted)?.count ?? 0;
   const ofTyp = (typ: ItemTyp) => items.find((row) => row.typ === typ)?.count ?? 0;
   return {
@@ -196,6 +205,7 @@ export async function status(db: Db): Promise<StatusAnswer> {
     },
     items: Object.fromEntries(ITEM_TYPER.map((typ) => [typ, ofTyp(typ)])) as { [typ in ItemTyp]: number },
     arenden: matters.count,
+    sokvagar: Number(paths.count),
   };
 }
 

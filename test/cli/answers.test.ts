@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { arendeText } from '../../cli/answers/arende-text.ts';
 import { choicesText } from '../../cli/answers/choices-text.ts';
 import { inkorgText, recipientsText } from '../../cli/answers/inkorg-text.ts';
+import { intakeText, nothingText, type TakenIn } from '../../cli/answers/intake-text.ts';
 import { searchText } from '../../cli/answers/search-text.ts';
 import { filesText, statusText } from '../../cli/answers/status-text.ts';
 import { summaryText } from '../../cli/answers/summary-text.ts';
@@ -20,7 +21,11 @@ const hit: Hit = {
   paragraf: '14/31',
   rubrik: 'Ny bassängtaxa',
   parti: null,
+  personer: [],
+  utfall: null,
   fileName: 'fritid.pdf',
+  sha256: 'f'.repeat(64),
+  arende: 'a1',
   page: 3,
   bbox: [70, 200, 500, 230],
   sekretess: null,
@@ -97,6 +102,22 @@ const file: FileRow = {
   offeredAt: '2031-04-01T10:00:00Z',
   changedAt: '2031-04-01T10:00:00Z',
   ejOmlast: null,
+};
+
+const takenIn = (
+  counts: Partial<TakenIn['arkiv']['files']>,
+  offered: Partial<TakenIn['offered']> = {},
+): TakenIn => {
+  const files = { total: 0, done: 0, refused: 0, failed: 0, running: 0, ...counts };
+  return {
+    arkiv: { id: 7, sokvagar: files.total, files },
+    offered: {
+      ...{ paths: files.total, contents: files.total, toDo: ['a'], already: 0, alreadyRefused: 0 },
+      ...{ unpacked: 0, alreadyUnpacked: 0, refused: 0, unreadable: 0, skipped: 0 },
+      ...offered,
+    },
+    notRead: [],
+  };
 };
 
 describe('what people read', () => {
@@ -283,9 +304,9 @@ describe('what people read', () => {
   });
 
   it('of the status and of the files', () => {
-    expect(statusText(status)).toContain('filer             3\n  inlästa         2\n');
+    expect(statusText(status)).toContain('filer             4\nolika innehåll    3\n  inlästa         2\n');
     expect(statusText(status)).toContain('beslut           15\n');
-    expect(filesText([file])).toBe('nekad  /in/tom.pdf\n       Filen är tom. (empty)\n\n1 sökväg');
+    expect(filesText([file])).toBe('nekad  /in/tom.pdf\n       Filen är tom. (empty)\n\n1 fil, 1 innehåll');
     const here = { ...file, path: join(process.cwd(), 'in', 'tom.pdf') };
     const ejOmlast = {
       status: 'failed',
@@ -303,7 +324,46 @@ describe('what people read', () => {
       /avbruten \(arkiv 7\).*arkiv om --alla --aldre/u,
     );
     expect(statusText({ ...status, ejOmlasta: 1 })).toContain('1 fil kunde inte läsas om, och står kvar');
-    expect(filesText([file, here])).toMatch(/^nekad {2}in\/tom\.pdf$[\s\S]*\n2 sökvägar, 1 olika innehåll$/m);
+    expect(filesText([file, here])).toMatch(/^nekad {2}in\/tom\.pdf$[\s\S]*\n2 filer, 1 innehåll$/m);
+  });
+
+  it('of an intake: what was known before, what did not come in, and what is no file', () => {
+    const known = { toDo: [], already: 2 };
+    expect(intakeText(takenIn({ total: 2, done: 2 }, known), 100)).toBe(
+      'Arkiv 7: 2 filer, 2 olika innehåll: 2 inlästa, 0 nekade, 0 misslyckade.\nAllt var redan inläst.',
+    );
+    const refused = takenIn({ total: 2, done: 1, refused: 1 }, { ...known, alreadyRefused: 1 });
+    expect(intakeText({ ...refused, notRead: [file] }, 100)).toBe(
+      [
+        'Arkiv 7: 2 filer, 2 olika innehåll: 1 inläst, 1 nekad, 0 misslyckade.',
+        'Inget nytt: 1 redan inläst, 1 redan nekad.',
+        'Kom inte in:',
+        '  nekad  /in/tom.pdf',
+        '         Filen är tom.',
+        'Alla filer, med orsak: expediera arkiv visa 7 --filer',
+      ].join('\n'),
+    );
+    const many = takenIn(
+      { total: 6, refused: 6 },
+      { already: 1, unpacked: 2, alreadyUnpacked: 1, skipped: 1 },
+    );
+    const text = intakeText({ ...many, notRead: Array.from({ length: 6 }, () => file) }, 100);
+    expect(text).toContain(
+      'Sedan tidigare: 2 redan inlästa.\n2 ZIP-filer är uppackade och räknas som inlästa',
+    );
+    expect(text).toContain('1 länk eller annat som inte är en fil togs inte med.');
+    expect(text.match(/tom\.pdf/gu)).toHaveLength(5);
+    expect(text).toContain('\n  … och fler\n');
+  });
+
+  it('of what there is nothing to take in of: why', () => {
+    expect(nothingText(['/in'], { ownHome: true, skipped: 0 })).toBe(
+      '/in är Expedieras egen mapp, som aldrig läses in.',
+    );
+    expect(nothingText(['/in'], { ownHome: false, skipped: 0 })).toBe(
+      'I /in finns inga filer: det finns inget att läsa in.',
+    );
+    expect(nothingText(['/in', '/ut'], { ownHome: true, skipped: 2 })).toContain('bara 2 länkar');
   });
 
   it('of an intake: files, what was found, where it went', () => {
@@ -312,13 +372,14 @@ describe('what people read', () => {
       { huvudman: 'Fiskviks kommun', mottagare: 'Kommunstyrelsen', poster: 9, vantar: 4 },
     ];
     const done: FileRow = { ...file, sha256: 'a1', status: 'done', reason: null };
-    const text = summaryText({ status, files: [file, done], inboxes }, 100);
-    expect(summaryText({ status, files: [file, done], inboxes }, 30)).toContain(
+    const taken = takenIn({ total: 2, done: 1, refused: 1 });
+    const text = summaryText({ status, taken, files: [file, done], inboxes }, 100);
+    expect(summaryText({ status, taken, files: [file, done], inboxes }, 30)).toContain(
       '  nekad   /in/tom.pdf\n          Filen är tom.\n  inläst  /in/tom.pdf\n',
     );
-    expect(text).toContain('Funnet i allt som är inlagt (3 filer)\n');
+    expect(text).toContain('Funnet i allt som är inlagt (4 filer, 3 olika innehåll)\n');
     expect(text).toContain(
-      'Filer (1 inläst av 2)\n  nekad   /in/tom.pdf  Filen är tom.\n  inläst  /in/tom.pdf\n',
+      'Arkiv 7: 2 filer, 2 olika innehåll: 1 inläst, 1 nekad, 0 misslyckade.\n\nFiler\n  nekad   /in/tom.pdf  Filen är tom.\n  inläst  /in/tom.pdf\n',
     );
     expect(text).toContain('  beslut           15\n');
     expect(text).toContain(
@@ -340,9 +401,12 @@ describe('what people read', () => {
         reason: null,
       }),
     );
-    const text = summaryText({ status, files: [...many, file], inboxes: [] }, 100);
+    const text = summaryText(
+      { status, taken: takenIn({ total: 101, done: 100, refused: 1 }), files: [...many, file], inboxes: [] },
+      100,
+    );
     expect(text).toContain('/in/tom.pdf');
-    expect(text).toContain('… och 100 inlästa');
+    expect(text).toContain('… och 100 inlästa. Alla filer, med orsak: expediera arkiv visa 7 --filer');
     expect(text).not.toContain('/in/7.pdf');
   });
 });

@@ -75,6 +75,16 @@ describe('diarium', () => {
     expect((await run('--saknas')).stdout).toContain('Saknas: diarienummer');
   });
 
+  it('never cuts a number from the left, and tells a long one whole', async () => {
+    const long = 'Barn- och utbildningsnämndens arbetsutskotts protokoll 2031-03-10';
+    await run('ratta', 'bbbb2', '--nummer', long, '--av', 'Rut Berg');
+    const { stdout } = await run('--diarienummer', long);
+    const [head, line] = stdout.split('\n').filter((one) => /^(?:ID|bbbb2222)/u.test(one));
+    expect(line).toContain('  Barn- och utbildningsnämndens arbetsuts…  ');
+    expect(line?.indexOf('Barn-')).toBe(head?.indexOf('Nummer'));
+    expect(stdout.replace(/\s+/gu, ' ')).toContain(`Nummer: ${long}`);
+  });
+
   it('gives programs all of it', async () => {
     const { total, rader } = await json();
     expect(total).toBe(5);

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { moment } from '../../cli/answers/moment.ts';
 import { channelChecks } from '../../cli/doctor/channels.ts';
 import { type Fynd, fel, type Kontroll, ok, runChecks, varning } from '../../cli/doctor/check.ts';
 import { keptChecks } from '../../cli/doctor/kept.ts';
@@ -13,6 +14,7 @@ import { machineChecks } from '../../cli/doctor/machine.ts';
 import { programChecks } from '../../cli/doctor/program.ts';
 import { temporalChecks } from '../../cli/doctor/temporal.ts';
 import type { GivenSettings } from '../../config/settings.ts';
+import { lockHome } from '../../engine/home/lock.ts';
 import { openStore } from '../../engine/stores/index.ts';
 import { fillHome } from '../engine/kopia/full-home.ts';
 import { testbed, testSettings } from '../engine/testbed.ts';
@@ -70,6 +72,24 @@ describe('checks', () => {
     ]);
     expect(varning('a', 'b')).toEqual({ lage: 'varning', text: 'a', gor: 'b' });
     expect(fel('a', 'b').lage).toBe('fel');
+  });
+
+  test('tell times by the clock in Sweden, and in what zone the machine is', async () => {
+    const lock = lockHome(home);
+    try {
+      const time = String.raw`\d{4}-\d\d-\d\d \d\d:\d\d`;
+      const { text } = await found(machineChecks, 'Klocka');
+      expect(text).toMatch(new RegExp(`^${time} svensk tid \\(datorns tidszon: \\S+\\)$`));
+      const now = Date.now();
+      expect([now, now - 60_000].map((at) => moment(new Date(at).toISOString()))).toContain(
+        text.slice(0, 16),
+      );
+      expect((await found(temporalChecks, 'Igång')).text).toMatch(
+        new RegExp(`^process ${process.pid} sedan ${time}, utan adresser än$`),
+      );
+    } finally {
+      lock.release();
+    }
   });
 
   test('find the program whole, also its text recognition', { timeout: 120_000 }, async () => {

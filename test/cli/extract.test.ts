@@ -51,16 +51,17 @@ describe('extract', () => {
   it("reads by the installation's own words, and says what is wrong with them", async () => {
     const home = at('home-with-words');
     const minutes = protokoll('Fiskviks kommun');
-    expect(minutes).toMatch(/^Beslut$/m);
-    writeFileSync(at('egna.txt'), minutes.replace(/^Beslut$/m, 'Så blev det'));
-    const beslut = async () => {
+    expect(minutes).toContain('Beslutet skickas till');
+    writeFileSync(at('egna.txt'), minutes.replace('Beslutet skickas till', 'Hit går paragrafen'));
+    const mottagare = async () => {
       const { stdout } = await runCli(['extract', at('egna.txt')], { EXPEDIERA_HOME: home });
-      return (JSON.parse(stdout) as FileRecord).handlingar[0]?.arenden[0]?.beslut.length;
+      return (JSON.parse(stdout) as FileRecord).handlingar[0]?.arenden[0]?.expediering.length;
     };
     mkdirSync(home);
-    writeFileSync(join(home, 'ord.json'), JSON.stringify({ headings: { beslut: ['Så blev det'] } }));
-    expect(await beslut()).toBe(1);
-    writeFileSync(join(home, 'ord.json'), JSON.stringify({ headings: { beslutet: ['Så blev det'] } }));
+    expect(await mottagare()).toBe(0);
+    writeFileSync(join(home, 'ord.json'), '{"headings": {"expediering": ["Hit går paragrafen"]}}');
+    expect(await mottagare()).toBe(1);
+    writeFileSync(join(home, 'ord.json'), '{"headings": {"beslutet": ["Så blev det"]}}');
     const { code, stderr } = await runCli(['extract', at('egna.txt')], { EXPEDIERA_HOME: home });
     expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringContaining('okänt namn: beslutet') });
   });
@@ -74,7 +75,7 @@ describe('extract', () => {
       .split('\n')
       .map((line) => (JSON.parse(line) as FileRecord).source.fileName);
     expect(names).toEqual(['protokoll.txt', 'utan.txt']);
-    expect(stderr).toContain(`${at('tom.pdf')}: Filen är tom. / The file is empty. [empty]`);
+    expect(stderr).toContain(`${at('tom.pdf')}: Filen är tom. Hämta `);
   });
 
   it('prints several as a list where JSON is asked for', async () => {
@@ -89,7 +90,7 @@ describe('extract', () => {
 
   it.each([
     ['tom.pdf', 10, 'Filen är tom.'],
-    ['arkiv.pdf', 11, 'Filtypen kan inte läsas.'],
+    ['arkiv.pdf', 11, 'Namnet slutar på .pdf, men innehållet är ingen PDF.'],
     ['trasig.pdf', 13, 'Filen är avkortad'],
     ['saknas.pdf', 1, 'Filen finns inte.'],
     ['.', 1, 'Det här är en mapp'],

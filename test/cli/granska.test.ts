@@ -107,6 +107,8 @@ describe('granska', () => {
         '   § 15 saknas mellan § 14 och § 16.',
         '   a.txt, sida 1',
         '',
+        'Varningar är borta när någon sett dem och filen är genomgången: expediera granska klar FIL',
+        '',
       ].join('\n'),
     );
     const next = await runCli(['granska', '--limit', '2', '--offset', '7'], env);
@@ -126,7 +128,9 @@ describe('granska', () => {
     const nothing = await runCli(['granska', '--organ', 'Socialnämnden'], env);
     expect(nothing).toMatchObject({ code: 3, stdout: '' });
     expect(nothing.stderr).toMatch(/^Inget i registret heter Socialnämnden\./);
-    const done = await runCli(['granska', '--diarienummer', 'FN 2031/999'], env);
+    const nobodys = await runCli(['granska', '--diarienummer', 'FN 2031/999'], env);
+    expect(nobodys).toEqual({ code: 3, stdout: '', stderr: 'Inget ärende FN 2031/999 finns inlagt.\n' });
+    const done = await runCli(['granska', '--fil', 'annan.txt'], env);
     expect(done).toMatchObject({ code: 3, stdout: 'Inget att granska.\n' });
     const unknown = await runCli(['granska', '--huvudman', 'Ekstad'], env);
     expect(unknown.code).toBe(3);
@@ -163,6 +167,29 @@ describe('what people read of one row', () => {
         '   a.pdf, sida 3 · 98cb0143',
       ].join('\n'),
     );
+  });
+
+  it('of a warning ends with how it leaves, and of other things does not', () => {
+    const warning = { ...rad, code: 'no-text', typ: 'varning' as const, id: null, text: null };
+    expect(granskaText({ total: 2, rader: [rad, warning] }, 100)).toMatch(/expediera granska klar FIL$/u);
+    expect(granskaText({ total: 1, rader: [rad] }, 100)).not.toContain('granska klar');
+  });
+
+  it('of a file that was not read anew says so, with its path', () => {
+    const file: GranskaRad = {
+      ...{ ...rad, code: 'ej-omlast', typ: 'fil', id: null, text: null, rubrik: null, page: null },
+      ...{ huvudman: null, organ: null, datum: null, diarienummer: null, paragraf: null },
+      ...{ path: '/in/a.pdf', reason: 'Kunde inte läsas om. Försök igen med: expediera arkiv om 7' },
+    };
+    expect(
+      granskaText({ total: 1, rader: [file] }, 100)
+        .split('\n')
+        .slice(2),
+    ).toEqual([
+      '1. FIL · inte omläst',
+      '   Kunde inte läsas om. Försök igen med: expediera arkiv om 7',
+      '   /in/a.pdf',
+    ]);
   });
 
   it('does not say a title twice', () => {

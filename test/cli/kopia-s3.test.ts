@@ -77,7 +77,7 @@ test('all is there in PostgreSQL and a bucket, and back in a folder', { timeout:
     { ok: true, detail: expect.stringMatching(/^skrivna och lästa; (\d+) av \1 inlästa filer jämförda/u) },
   ]);
 
-  await run(region, 'sakerhetskopiera', join(base, 'hem'));
+  await run(region, 'sakerhetskopiera', '--skapa-mapp', join(base, 'hem'));
   await run(back, 'aterstall', join(base, 'hem'));
   expect(await answersOf(back)).toEqual(before);
   expect(await kept(back)).toMatchObject([{ ok: true }, { ok: true }]);

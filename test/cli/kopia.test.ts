@@ -1,9 +1,11 @@
 /** `sakerhetskopiera` and `aterstall`, as a person runs them. */
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Record as FileRecord } from '../../extraction/record.ts';
 import { fillHome } from '../engine/kopia/full-home.ts';
+import { protokoll } from './fiskvik.ts';
 import { runCli } from './run-cli.ts';
 
 let base: string;
@@ -56,9 +58,47 @@ test('what is no copy is said so, and nothing is made', async () => {
   await writeFile(join(base, 'brev.tar'), 'Hej!');
   const ny = join(base, 'tom');
   const refused = await runCli(['aterstall', join(base, 'brev.tar'), '--home', ny]);
-  expect([refused.code, refused.stdout]).toEqual([1, '']);
-  expect(refused.stderr).toMatch(/Kopian är skadad: .*\n$/u);
+  expect([refused.code, refused.stdout]).toEqual([2, '']);
+  expect(refused.stderr).toMatch(/brev\.tar är ingen säkerhetskopia\. .*\n$/u);
   expect(await readdir(ny)).toEqual([]);
   const none = await runCli(['aterstall', '--kontrollera', join(base, 'finns-inte')]);
-  expect([none.code, none.stderr]).toEqual([2, expect.stringContaining('är ingen färdig säkerhetskopia')]);
+  expect([none.code, none.stderr]).toEqual([2, expect.stringContaining('finns-inte finns inte.')]);
+});
+
+test('a disk that is not there gets no copy, unless its folder is to be made', {
+  timeout: 60_000,
+}, async () => {
+  const kopia = join(base, 'disk', 'kopior');
+  const none = await runCli(['sakerhetskopiera', kopia, '--home', home]);
+  expect([none.code, none.stdout]).toEqual([2, '']);
+  expect(none.stderr).toContain(`Mappen ${kopia} finns inte. Är disken eller nätverksmappen inkopplad?`);
+  expect(await readdir(base)).not.toContain('disk');
+  const made = await runCli(['sakerhetskopiera', kopia, '--skapa-mapp', '--home', home]);
+  expect([made.code, made.stderr]).toEqual([0, '']);
+  expect((await runCli(['aterstall', '--kontrollera', kopia])).code).toBe(0);
+});
+
+test('words that lie outside the home come along, and files are read with them there', {
+  timeout: 60_000,
+}, async () => {
+  const own = join(base, 'egen');
+  await cp(home, own, { recursive: true });
+  const words = join(base, 'vara-ord.json');
+  await writeFile(words, '{"headings": {"expediering": ["Hit går paragrafen"]}}');
+  await writeFile(join(own, 'config.json'), JSON.stringify({ words, fileSeconds: 30 }));
+  const egna = join(base, 'egna.txt');
+  await writeFile(egna, protokoll('Fiskviks kommun').replace('Beslutet skickas till', 'Hit går paragrafen'));
+  const mottagare = async (one: string): Promise<string[] | undefined> => {
+    const { stdout } = await runCli(['extract', egna, '--home', one]);
+    return (JSON.parse(stdout) as FileRecord).handlingar[0]?.arenden[0]?.expediering.map(
+      (one) => one.mottagare,
+    );
+  };
+  expect([await mottagare(home), await mottagare(own)]).toEqual([[], ['Badhusenheten']]);
+  const kopia = join(base, 'ord.tar');
+  expect((await runCli(['sakerhetskopiera', kopia, '--home', own])).code).toBe(0);
+  await rm(words);
+  const ny = join(base, 'ny-ord');
+  expect((await runCli(['aterstall', kopia, '--home', ny])).code).toBe(0);
+  expect(await mottagare(ny)).toEqual(['Badhusenheten']);
 });

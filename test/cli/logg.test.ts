@@ -45,11 +45,16 @@ beforeAll(async () => {
 });
 afterAll(() => rmSync(home, { recursive: true }));
 
-async function logg(...args: string[]): Promise<{ code: number; stdout: string }> {
+const logg = (...args: string[]) => loggOn({}, ...args);
+
+async function loggOn(
+  screen: Partial<Terminal>,
+  ...args: string[]
+): Promise<{ code: number; stdout: string }> {
   const said: string[] = [];
   const terminal: Terminal = {
     answer: (text) => void said.push(`${text}\n`),
-    ...{ tell: () => {}, draw: () => {}, columns: 120, drawColumns: 120, interactive: false },
+    ...{ tell: () => {}, draw: () => {}, columns: 120, drawColumns: 120, interactive: false, ...screen },
   };
   const code = await run(['logg', '--home', home, ...args], terminal);
   return { code, stdout: said.join('') };
@@ -77,6 +82,7 @@ describe('logg', () => {
     ['who', ['--av', 'Bo Ek'], [5, 4, 2]],
     ['what', ['--vad', 'inlasning'], [1]],
     ['days, by the clock in Sweden', ['--fran', '2031-03-11', '--till', '2031-03-12'], [4, 3, 2]],
+    ['days, by the other spelling', ['--from', '2031-03-11', '--to', '2031-03-12'], [4, 3, 2]],
     ['a day in which nothing was done', ['--fran', '2031-04-01'], []],
     ['the number of a matter, also of one joined to it', ['--om', 'KS 2031/22'], [2]],
     ['the number of the other', ['--om', 'ks2031/17'], [2]],
@@ -85,6 +91,23 @@ describe('logg', () => {
     ['the word itself', ['--om', 'diariet'], [5, 4]],
   ])('is asked by %s', async (_, args, expected) => {
     expect(await found(...args)).toEqual(expected);
+  });
+
+  it('cuts what a screen has no room for, and nothing in a file', async () => {
+    const [joined = ''] = (await logg('--vad', 'arende-sammanfort')).stdout.split('\n');
+    const [cut = ''] = (
+      await loggOn({ onScreen: true, columns: 80 }, '--vad', 'arende-sammanfort')
+    ).stdout.split('\n');
+    expect(joined).not.toContain('…');
+    expect(cut).toMatch(/…$/u);
+    expect(joined.length).toBeGreaterThan(cut.length);
+  });
+
+  it('tells how what it is about can be asked for', async () => {
+    const { stdout } = await logg('--help');
+    const help = stdout.replace(/\s+/gu, ' ');
+    for (const one of ['KS 2031/17', 'arkiv:3', '9f86d081', '§ 12', '--from, --fran', '--to, --till'])
+      expect(help).toContain(one);
   });
 
   it('says so when there is nothing', async () => {
@@ -112,6 +135,28 @@ describe('logg', () => {
     expect(JSON.parse((await logg('kontrollera', '--json')).stdout)).toMatchObject({
       ...{ antal: 3, brott: { nr: 4, vad: 'andrad' } },
     });
+  });
+});
+
+describe('an entry about an intake', () => {
+  it('says which, and is found by its number', async () => {
+    const its = mkdtempSync(join(tmpdir(), 'expediera-logg-arkiv-'));
+    const store = openSqliteStore(join(its, 'expediera.db'));
+    const nytt = { namn: 'in', paths: ['/in'], lopande: false, om: null, av: 'Bo Ek' };
+    const id = await store.newArkiv(nytt);
+    await store.newArkiv({ ...nytt, om: id });
+    await store.setArkivLage(id, 'avbrutet', 'Siv Ek', ['samlas']);
+    await store.close();
+    const { stdout } = await logg('--home', its);
+    expect(stdout.split('\n').map((line) => line.replace(/ {2,}/g, ' | '))).toMatchObject([
+      expect.stringMatching(/Siv Ek \| avbröt ett arkiv \| arkiv 1$/u),
+      expect.stringMatching(/lät läsa om ett arkiv \| arkiv 2, .*, läser om arkiv 1$/u),
+      expect.stringMatching(/bad om inläsning \| arkiv 1, namn in, sökvägar \/in, antal 1, löpande nej$/u),
+      '',
+    ]);
+    for (const om of ['arkiv:1', 'arkiv 1', 'Arkiv1'])
+      expect((await logg('--home', its, '--om', om, '--json')).stdout.match(/"nr"/g)).toHaveLength(2);
+    rmSync(its, { recursive: true });
   });
 });
 

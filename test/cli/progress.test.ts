@@ -98,7 +98,15 @@ describe('progress', () => {
 });
 
 describe('an intake', () => {
-  const none = { already: 0, unpacked: 0, refused: 0, unreadable: 0, skipped: 0 };
+  const none = {
+    already: 0,
+    alreadyRefused: 0,
+    unpacked: 0,
+    alreadyUnpacked: 0,
+    refused: 0,
+    unreadable: 0,
+    skipped: 0,
+  };
   const offered = { ...none, paths: 3, contents: 3, toDo: ['a', 'b', 'c'] };
   const archive = { name: 'in', total: 3, started: 3, refused: 0, failed: 0, state: 'running' as const };
   const scan = { sha256: 'b', step: 'ocr' as const, pages: 4, ocrPages: 4 };
@@ -108,6 +116,38 @@ describe('an intake', () => {
     offered,
     archive: { ...archive, done: ended, pages, running: ids },
     running: running as never,
+  });
+
+  it('that is paused or called off has no time left', () => {
+    const follow = followIntake();
+    const held = (state: 'paused' | 'cancelled', running: string[]) => {
+      const at = working(1, 40, [{ ...scan, ocrRead: 1 }], running) as Extract<
+        IntakeProgress,
+        { phase: 'working' }
+      >;
+      return positionText(follow({ ...at, archive: { ...at.archive, state } }), 60_000, 7);
+    };
+    expect(held('paused', ['b', 'c'])).toMatch(/pausat, 2 filer på gång$/u);
+    expect(held('paused', [])).toMatch(/· pausat$/u);
+    expect(held('cancelled', ['b'])).toMatch(/avbrutet, 1 fil på gång$/u);
+    expect(held('paused', ['b'])).not.toContain('kvar');
+    const { archive: last, ...rest } = working(1, 40, [], []) as Extract<
+      IntakeProgress,
+      { phase: 'working' }
+    >;
+    expect(follow({ ...rest, archive: { ...last, state: 'paused' } }).note).toBe(
+      'Arkiv 1 är pausat. Gå vidare med: expediera arkiv fortsatt 1',
+    );
+  });
+
+  it('tells once that its files wait in another that is paused', () => {
+    const follow = followIntake();
+    const one = { pausat: 4, genom: 5, namn: 'in', filer: 3, kvar: 3 };
+    const { note } = follow({ phase: 'shared', delade: [one] });
+    expect(note).toMatch(
+      /^3 av filerna hör också till arkiv 4, som är pausat\. De läses nu här, och inte en gång till/u,
+    );
+    expect(follow(working(0, 0, [], [])).note).toBeUndefined();
   });
 
   it('counts a page for OCR as more work than one with text', () => {

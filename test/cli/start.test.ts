@@ -32,9 +32,9 @@ describe('start --once', () => {
     const env = homeOf('once');
     const { code, stdout, stderr } = await runCli(['start', '--once', at('in')], env);
     expect(stderr).toMatch(/^Temporal: http:\/\/127\.0\.0\.1:\d+$/m);
-    expect(stderr).toContain('Läser in: 2 av 2 filer');
-    expect(stdout).toContain('Filer (1 inläst av 2)');
-    expect(stdout).toMatch(/nekad {3}.*tom\.pdf +Filen är tom\./);
+    expect(stderr).toContain('Läser in: 2 av 2 innehåll');
+    expect(stdout).toContain('Arkiv 1: 2 filer, 2 olika innehåll: 1 inläst, 1 nekad, 0 misslyckade.');
+    expect(stdout).toMatch(/nekad {3}.*tom\.pdf\s+Filen är tom\./);
     expect(stdout).toMatch(/^ {2}Badhusenheten +1 +1$/m);
     expect(stdout).not.toContain('{"level"');
     expect(code).toBe(0);
@@ -75,7 +75,14 @@ describe('start', () => {
 
     const second = await runCli(['start', at('in')], env);
     expect(second.code).toBe(5);
-    expect(second.stderr).toContain('används redan av process');
+    expect(second.stderr).toMatch(
+      new RegExp(
+        `används redan av process ${running.child.pid}, sedan \\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d\\.$`,
+        'm',
+      ),
+    );
+    expect(second.stderr).toContain('expediera ingest MAPP');
+    expect(second.stderr).toContain(`kill ${running.child.pid}`);
 
     const ingested = await runCli(['ingest', at('later.txt'), '--wait', '--json'], env);
     expect(JSON.parse(ingested.stdout)).toMatchObject({ paths: 1, submitted: 1, ended: { done: 1 } });
@@ -88,6 +95,9 @@ describe('start', () => {
 
     running.child.kill('SIGTERM');
     const { code, stderr } = await running.ended;
+    // each address once, and all in one language
+    expect(stderr.match(/http:\S+/gu)).toHaveLength(2);
+    expect(stderr).not.toMatch(/[.…] \/ [a-z]/iu);
     expect(stderr).toContain('Stoppar …');
     expect(code).toBe(0);
     expect(existsSync(at('serving', 'lock'))).toBe(false);
@@ -99,7 +109,7 @@ describe('ingest', () => {
     const { code, stdout, stderr } = await runCli(['ingest', '--lopande', at('in')], homeOf('ingest'));
     expect(stderr).toContain('en startas för den tid det tar');
     expect(stdout).toMatch(
-      /^2 filer, 2 olika innehåll; 1 inläst, 1 nekad, 0 misslyckade\.\n\nExpedierat\n {2}\d/,
+      /^Arkiv 1: 2 filer, 2 olika innehåll: 1 inläst, 1 nekad, 0 misslyckade\.\nKom inte in:\n[\s\S]*\n\nExpedierat\n {2}\d/,
     );
     expect(code).toBe(0);
   }, 90_000);

@@ -69,6 +69,16 @@ describe('help', () => {
 describe('wrong usage', () => {
   it.each([
     [['serch', 'taxa'], 'kommandot serch finns inte. Menade du search?'],
+    [['arkiv', 'paus', '1'], 'arkiv: kommandot paus finns inte. Menade du pausa?'],
+    [['arkiv', 'paus', '1', '--av', 'Bo'], 'kommandot paus finns inte. Menade du pausa?'],
+    [['arkiv', '1'], 'kommandot 1 finns inte. De som finns: visa, pausa, avbryt, fortsatt, om.'],
+    [['organ', 'rata', 'Kommunstyrelsen'], 'organ: kommandot rata finns inte. Menade du ratta?'],
+    [['granska', 'ångr', 'x'], 'kommandot ångr finns inte. Menade du angra?'],
+    [['arende', 'samanfor', '1', '2'], 'kommandot samanfor finns inte. Menade du sammanfor?'],
+    [['organ', 'Barnnämnden', 'Nämnden'], 'organ: för många argument'],
+    [['logg', '--vad', 'pausat'], 'kan inte vara "pausat". Menade du arkiv-pausat?'],
+    [['logg', '--vad', 'avbröt'], 'kan inte vara "avbröt". Menade du arkiv-avbrutet?'],
+    [['search', 'taxa', '--typ', 'förslag'], 'underlag. Menade du forslag?'],
     [['search'], 'argumentet FRÅGA saknas'],
     [['search', 'taxa', '--tpy', 'beslut'], 'flaggan --tpy finns inte. Menade du --typ?'],
     [
@@ -76,6 +86,7 @@ describe('wrong usage', () => {
       'flaggan --typ <typ> kan inte vara "taxa"; den kan vara forslag, beslut',
     ],
     [['search', 'taxa', '--from', '2031-02-30'], 'en dag skrivs ÅÅÅÅ-MM-DD'],
+    [['search', 'taxa', '--till', '2031-02-30'], 'en dag skrivs ÅÅÅÅ-MM-DD'],
     [['search', 'taxa', '--limit', '0'], 'ett helt tal från 1 väntas'],
     [['search', 'taxa', '--organ'], 'flaggan --organ <namn> saknar sitt värde'],
     [['arende'], 'argumentet DIARIENUMMER saknas'],
@@ -94,6 +105,26 @@ describe('wrong usage', () => {
     expect(code).toBe(2);
     expect(stdout).toBe('');
   });
+
+  it('of a word that may be a command says so where it is a name as well', async () => {
+    for (const [args, said] of [
+      [['organ', 'rata'], 'expediera organ ratta'],
+      [['arende', 'skilja'], 'expediera arende skilj'],
+    ] as const) {
+      const { code, stderr } = await runCli([...args], env);
+      expect([code, stderr]).toEqual([3, expect.stringContaining(`\nMenade du kommandot ${said}?`)]);
+    }
+  });
+
+  it('is none where a day is asked for by its English or its Swedish flag', async () => {
+    const asked = [['search', 'taxa'], ['diarium'], ['logg'], ['export', '--punkter']];
+    for (const args of asked) {
+      const english = await runCli([...args, '--from', '2031-01-01', '--to', '2031-02-01'], env);
+      const swedish = await runCli([...args, '--fran', '2031-01-01', '--till', '2031-02-01'], env);
+      expect(english.code, english.stderr).not.toBe(2);
+      expect(swedish).toEqual(english);
+    }
+  }, 60_000);
 
   it('of a setting names the variable', async () => {
     const { code, stderr } = await runCli(['status'], { ...env, EXPEDIERA_PORT: 'åtta' });

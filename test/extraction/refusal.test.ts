@@ -20,6 +20,6 @@ test('a refusal survives the way through another thread', () => {
   const back = refusalFromData(data);
   expect(back).toBeInstanceOf(Refusal);
   expect(back).toMatchObject({ code: 'too-many-pages', exitCode: 15, detail });
-  expect(back.sv).toBe('Filen har för många sidor. Den har 9 sidor.');
-  expect(back.message).toBe('The file has too many pages. It has 9 pages.');
+  expect(back.sv).toBe('Filen har för många sidor. Dela upp den. Den har 9 sidor.');
+  expect(back.message).toBe('The file has too many pages. Divide it. It has 9 pages.');
 });

@@ -117,7 +117,7 @@ describe.concurrent('for a minute', { timeout: 420_000 }, () => {
         uiPort: uiPort as number,
       });
       const { code, stdout, stderr } = await running.ended;
-      expect(stdout, stderr).toContain(`Filer (${FILES} inlästa av ${FILES})`);
+      expect(stdout, stderr).toContain(`${FILES} filer, ${FILES} olika innehåll: ${FILES} inlästa, 0 nekade`);
       expect(code, stderr).toBe(0);
       expect((await store.status()).files).toMatchObject({ done: FILES, failed: 0, running: 0 });
     } finally {

@@ -13,5 +13,6 @@ export const status: StatusAnswer = {
     expediering: 2,
     underlag: 3,
   },
+  sokvagar: 4,
   arenden: 2,
 };

@@ -8,7 +8,7 @@ const installation = await startInstallation({ settings });
 const tell = (line: object): boolean => process.stdout.write(`${JSON.stringify(line)}\n`);
 await installation.ingest([folder], {
   onProgress: (at) =>
-    at.phase !== 'waiting' &&
+    (at.phase === 'finding' || at.phase === 'working') &&
     tell(at.phase === 'finding' ? { offered: at.offered.paths } : { done: at.archive.done }),
 });
 tell({ end: true });

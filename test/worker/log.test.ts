@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startInstallation } from '../../engine/installation.ts';
-import { createLog } from '../../worker/log.ts';
+import { createLog, only, severity } from '../../worker/log.ts';
 import { redaction } from '../../worker/log-redaction.ts';
 import { testSettings, writeFolder } from '../engine/testbed.ts';
 import { protokoll } from '../expediering/made-up.ts';
@@ -36,6 +36,16 @@ it('tells of a fault what it is and where it came from', () => {
     ...{ name: 'Error', message: 'away', stack: expect.stringContaining('log.test.ts') },
     cause: { name: 'TypeError', message: 'broken' },
   });
+});
+
+it("says of the server's answers what they are, and nothing to people of a step that was called off", () => {
+  const message =
+    'Activity not found on completion. This may happen if the activity has already been cancelled';
+  const details =
+    'Status { code: NotFound, message: "workflow execution already completed", details: b"\\x08\\x05", metadata: MetadataMap {} }';
+  expect(severity('WARN', message, { details })).toBe('debug');
+  expect(severity('WARN', 'gRPC call poll failed', { details })).toBe('warn');
+  expect(only({ details })).toEqual({ details: 'NotFound: workflow execution already completed' });
 });
 
 describe('the lines of steps', () => {

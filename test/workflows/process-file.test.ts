@@ -39,16 +39,20 @@ describe('process-file', () => {
     const folder = bed.folder('bad', {
       'empty.txt': '',
       'broken.pdf': brokenPdf,
-      'noise.bin': Uint8Array.from({ length: 512 }, (_, n) => (n * 37) % 256),
+      'noise.pdf': Uint8Array.from({ length: 512 }, (_, n) => (n * 37) % 256),
       'good.txt': protokoll(8),
     });
     const { archive } = await bed.ingest([folder]);
     expect(archive).toMatchObject({ total: 4, done: 1, refused: 3, failed: 0 });
     const rows = (await bed.store.files()).filter((row) => row.path.startsWith(folder));
     const byName = Object.fromEntries(rows.map((row) => [row.path.slice(folder.length + 1), row]));
-    expect(byName['empty.txt']).toMatchObject({ status: 'refused', code: 'empty', reason: 'Filen är tom.' });
+    expect(byName['empty.txt']).toMatchObject({ status: 'refused', code: 'empty' });
+    expect(byName['empty.txt']?.reason).toMatch(/^Filen är tom\. Hämta/u);
     expect(byName['broken.pdf']).toMatchObject({ status: 'refused' });
-    expect(byName['noise.bin']).toMatchObject({ status: 'refused', code: 'not-supported' });
+    expect(byName['noise.pdf']).toMatchObject({
+      ...{ status: 'refused', code: 'not-supported' },
+      reason: expect.stringMatching(/innehållet är ingen PDF\. Hämta den på nytt från källan\.$/u),
+    });
     expect(byName['good.txt']).toMatchObject({ status: 'done', code: null });
     // Refused is an answer: the workflow has done its work, after one try.
     const handle = bed.client.workflow.getHandle(fileWorkflowId(byName['empty.txt']?.sha256 ?? ''));

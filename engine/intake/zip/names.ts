@@ -70,6 +70,11 @@ export interface EntryName {
 /** The entry's name as people are to see it. */
 export function nameOf(entry: NamedEntry, page: CodePage): EntryName {
   const whole = asUtf8(entry) ?? iconv.decode(entry.fileNameRaw, page);
+  return { ...shownName(whole), isFolder: /[/\\]$/u.test(whole) };
+}
+
+/** A name that others have given, as people are to see it. */
+export function shownName(whole: string): Omit<EntryName, 'isFolder'> {
   const separated = whole.normalize('NFC').replaceAll('\\', '/');
   const parts: string[] = [];
   let leadsOut = /^(?:\/|[A-Za-z]:)/u.test(separated);
@@ -79,11 +84,7 @@ export function nameOf(entry: NamedEntry, page: CodePage): EntryName {
     else if (parts.pop() === undefined) leadsOut = true;
   }
   const shown = leadsOut ? separated.split('/').filter(Boolean) : parts;
-  return {
-    path: shortened(shown.map(withoutControls).map(shortPart).join('/')) || '(utan namn)',
-    isFolder: separated.endsWith('/'),
-    leadsOut,
-  };
+  return { path: shortened(shown.map(withoutControls).map(shortPart).join('/')) || '(utan namn)', leadsOut };
 }
 
 /** Control characters as their pictures (␀ … ␡): no terminal obeys them and no database refuses them. */

@@ -87,7 +87,7 @@ async function fetchInto(
   mkdirSync(base, { recursive: true });
   const failures: string[] = [];
   for (const source of sources) {
-    say(`Hämtar ${program} ${version} från ${source.name} … / fetching …`);
+    say(`Hämtar ${program} ${version} från ${source.name} …`);
     const folder = mkdtempSync(join(base, 'fetch-'));
     try {
       const fetched = await source.fetch(folder);

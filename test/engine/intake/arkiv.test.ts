@@ -5,12 +5,13 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { OcrReader, Reader } from '../../../activities/deps.ts';
 import { type Installation, startInstallation } from '../../../engine/installation.ts';
+import type { IntakeProgress } from '../../../engine/intake/index.ts';
 import { steer } from '../../../engine/intake/steer.ts';
-import { arkivWork } from '../../../engine/intake/work.ts';
+import { arkivWork, namedRunning } from '../../../engine/intake/work.ts';
 import { openStores } from '../../../engine/stores/index.ts';
 import { assembleRecord } from '../../../extraction/index.ts';
 import { EXTRACTION_VERSION } from '../../../extraction/version.ts';
-import { archiveProgressQuery } from '../../../workflows/messages.ts';
+import { archiveProgressQuery, resumeSignal } from '../../../workflows/messages.ts';
 import { emptyPage } from '../made-up.ts';
 import { testSettings, writeFolder } from '../testbed.ts';
 import { until } from '../until.ts';
@@ -21,10 +22,12 @@ let bed: Installation;
 let gate = Promise.withResolvers<void>();
 let broken = true;
 let opening = 0;
+let opened = 0;
 
 const reader: Reader = {
   async open(bytes, signal) {
     opening += 1;
+    opened += 1;
     const ended = new Promise<never>((_, reject) => {
       signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true });
     });
@@ -80,7 +83,11 @@ describe('an intake', () => {
     });
     const work = await arkivWork(bed.client, await one(arkiv));
     expect(work).toMatchObject({ state: 'running', started: 2, pace: null, waitsForOcr: false });
-    expect((work as { running: object[] }).running).toHaveLength(2);
+    const { running } = work as Exclude<typeof work, string | null>;
+    expect(running).toHaveLength(2);
+    expect((await namedRunning(bed, arkiv, running)).map(({ path }) => path).sort()).toEqual(
+      [0, 1].map((n) => join(base, 'in-1', `${n}.txt`)),
+    );
     gate.resolve();
     await until(async () => (await one(arkiv)).lage === 'klart');
     expect((await one(arkiv)).files).toMatchObject({ total: 5, done: 5, running: 0 });
@@ -109,7 +116,7 @@ describe('an intake', () => {
 
   it('that is paused lets what is under way end, and stays so when all is started anew', async () => {
     const { arkiv, workflowId } = await waiting(6);
-    expect(await steered(arkiv, 'pausa')).toMatchObject({ lage: 'pausat', lageAv: 'Bo Ek' });
+    expect(await steered(arkiv, 'pausa')).toMatchObject({ lage: 'pausat', lageAv: 'Bo Ek', underWay: 2 });
     const said = (await one(arkiv)).lageAt;
     expect(await steered(arkiv, 'pausa')).toMatchObject({ lage: 'pausat', lageAt: said });
     gate.resolve();
@@ -132,7 +139,7 @@ describe('an intake', () => {
     const other = await bed.ingest([folder(4)], { wait: false });
     await bed.stop();
     const { store, close } = await openStores({ home: join(base, 'home') });
-    await steer({ store, client: null }, arkiv, 'pausa', AV);
+    expect(await steer({ store, client: null }, arkiv, 'pausa', AV)).toMatchObject({ underWay: null });
     expect(await steer({ store, client: null }, other.arkiv, 'avbryt', AV)).toMatchObject({
       lage: 'avbrutet',
     });
@@ -173,6 +180,53 @@ describe('an intake', () => {
     await until(async () => (await one(arkiv)).files.running === 0);
     expect(await one(arkiv)).toMatchObject({ files: { total: 4, failed: 4 } });
     gate.resolve();
+  });
+
+  it('that is called off, and then at once, has both acts in the log, and neither twice', async () => {
+    const { arkiv } = await waiting(4);
+    expect(await steered(arkiv, 'avbryt')).toMatchObject({ underWay: 2 });
+    const at = (av: string) => steer(bed, arkiv, 'avbryt', { av, atOnce: true });
+    expect(await at('Siv Ek')).toMatchObject({ lage: 'avbrutet', lageAv: 'Siv Ek', underWay: 2 });
+    await at('Bo Ek');
+    await until(async () => (await one(arkiv)).files.running === 0);
+    expect(await at('Bo Ek')).toMatchObject({ lageAv: 'Siv Ek', underWay: 0 });
+    const { handelser } = await bed.store.handelser({ om: [`arkiv:${arkiv}`], vad: 'arkiv-avbrutet' });
+    expect(handelser.map(({ av, uppgifter }) => [av, uppgifter])).toEqual([
+      ['Siv Ek', { genast: true }],
+      ['Bo Ek', {}],
+    ]);
+    gate.resolve();
+  });
+
+  it('that is called off at once when nothing is under way any more is not called off again', async () => {
+    const { arkiv } = await waiting(3);
+    await steered(arkiv, 'avbryt');
+    gate.resolve();
+    await until(async () => (await one(arkiv)).files.running === 0);
+    await steered(arkiv, 'avbryt', true);
+    const { total } = await bed.store.handelser({ om: [`arkiv:${arkiv}`], vad: 'arkiv-avbrutet' });
+    expect(total).toBe(1);
+  });
+
+  it('that is paused says so to another one that reads its files, and does not read them again', async () => {
+    const { arkiv } = await waiting(5);
+    await steered(arkiv, 'pausa');
+    const told: IntakeProgress[] = [];
+    const onProgress = (at: IntakeProgress) => void told.push(at);
+    const other = await bed.ingest([join(base, `in-${names}`)], { wait: false, onProgress });
+    const delade = [{ pausat: arkiv, genom: other.arkiv, namn: `in-${names}`, filer: 5 }];
+    expect(told.filter(({ phase }) => phase === 'shared')).toMatchObject([
+      { delade: [{ ...delade[0], kvar: 5 }] },
+    ]);
+    gate.resolve();
+    await until(async () => (await one(other.arkiv)).lage === 'klart');
+    expect(await bed.store.deladeFiler(arkiv)).toEqual([{ ...delade[0], kvar: 0 }]);
+    expect((await one(arkiv)).files).toMatchObject({ total: 5, done: 5 });
+    const reads = opened;
+    const handle = bed.client.workflow.getHandle((await one(arkiv)).workflowId as string);
+    await handle.signal(resumeSignal);
+    expect(await handle.result()).toMatchObject({ done: 5, failed: 0 });
+    expect(opened).toBe(reads);
   });
 
   it('is run again by what failed and what could not be read, and by nothing else', async () => {

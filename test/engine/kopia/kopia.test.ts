@@ -3,17 +3,21 @@ import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/pr
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
+import { pack } from 'tar-stream';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { MANIFEST } from '../../../engine/kopia/manifest.ts';
+import { loadSettings } from '../../../config/load.ts';
+import { MANIFEST, type Manifest } from '../../../engine/kopia/manifest.ts';
 import { readKopia } from '../../../engine/kopia/read.ts';
 import { aterstall } from '../../../engine/kopia/restore.ts';
 import { openFyllning } from '../../../engine/kopia/stores.ts';
 import { sakerhetskopiera } from '../../../engine/kopia/write.ts';
+import type { Problem } from '../../../engine/problem.ts';
 import { openBlobs, openStore, openStores } from '../../../engine/stores/index.ts';
+import { sha256Of } from '../../../extraction/ids.ts';
 import { fillHome, told } from './full-home.ts';
 
 const now = () => new Date('2031-06-01T10:00:00Z');
-const options = { program: '0.1.0', now };
+const options = { program: '0.1.0', now, skapaMapp: true };
 
 let base: string;
 let home: string;
@@ -157,7 +161,7 @@ describe('a copy', () => {
     const bytes = await readFile(join(there, 'hel.tar'));
     // also where only the last part is missing, or half of it
     const last = bytes.lastIndexOf(MANIFEST);
-    for (const length of [0, 300, 5_000, bytes.length / 2, last, last + 1_000]) {
+    for (const length of [300, 5_000, bytes.length / 2, last, last + 1_000]) {
       await writeFile(join(there, 'kort.tar'), bytes.subarray(0, Math.floor(length)));
       await expect(aterstall({ home: fresh }, join(there, 'kort.tar'))).rejects.toMatchObject({
         code: 'copy-damaged',
@@ -218,7 +222,83 @@ describe('a copy', () => {
     await expect(sakerhetskopiera({ home: fresh }, join(there, 'k.tar'), options)).rejects.toMatchObject({
       code: 'nothing-to-copy',
     });
-    await expect(readKopia(join(there, 'none.tar'))).rejects.toMatchObject({ code: 'no-copy' });
+  });
+
+  test('is made only where there is a folder: a disk that is not mounted is no place', async () => {
+    const careful = { program: '0.1.0', now };
+    const disk = join(there, 'disk');
+    for (const kopia of [join(disk, 'kopia.tar'), join(disk, 'mapp')]) {
+      await expect(sakerhetskopiera({ home }, kopia, careful)).rejects.toMatchObject({
+        code: 'copy-nowhere',
+        message: expect.stringMatching(/disk(?:\/mapp)? finns inte\. .*--skapa-mapp/u),
+      });
+    }
+    // the place where it would be mounted is an empty folder
+    await mkdir(disk);
+    await expect(sakerhetskopiera({ home }, join(disk, 'mapp'), careful)).rejects.toMatchObject({
+      code: 'copy-nowhere',
+    });
+    expect(await readdir(disk)).toEqual([]);
+    await writeFile(join(there, 'fil.zip'), 'x');
+    await expect(sakerhetskopiera({ home }, join(there, 'fil.zip'), options)).rejects.toMatchObject({
+      message: expect.stringContaining('fil.zip är ingen mapp.'),
+    });
+    await sakerhetskopiera({ home }, join(disk, 'kopia.tar'), careful);
+    await readKopia(join(disk, 'kopia.tar'));
+    await sakerhetskopiera({ home }, join(there, 'ny/mapp'), options);
+    await sakerhetskopiera({ home }, join(there, 'ny/mapp'), careful);
+    await readKopia(join(there, 'ny/mapp'));
+  });
+
+  test('is told from what is none, and one of each kind says so', async () => {
+    const at = (name: string) => join(there, name);
+    const said = async (path: string) => {
+      const { code, message } = (await readKopia(path).catch(
+        (error: Problem) => error as Problem,
+      )) as Problem;
+      // a language on each side
+      const [sv = '', en = ''] = message.split(' / ');
+      expect(sv).not.toMatch(/copy|folder/u);
+      expect(en.replace(/\S*[/.]\S+|Expediera/gu, '')).not.toMatch(/[åäö]|fil\b|efter|tabell/u);
+      return [code, sv.replace(path, 'X')];
+    };
+    const none = [
+      'no-copy',
+      'X är ingen säkerhetskopia. Ange en fil eller mapp som sakerhetskopiera har gjort.',
+    ];
+    expect(await said(at('saknas.tar'))).toEqual([
+      'no-copy',
+      'X finns inte. Se efter namnet, och att disken är inkopplad.',
+    ]);
+    const zip = pack();
+    zip.entry({ name: 'brev.txt' }, 'Hej!');
+    zip.finalize();
+    await writeFile(at('annan.tar'), Buffer.concat(await allOf<Buffer>(zip as never)));
+    await writeFile(at('brev.txt'), 'Hej!\n'.repeat(1_000));
+    await writeFile(at('tom.tar'), '');
+    await writeFile(at('arkiv.zip'), Buffer.from('504b0304140000000800', 'hex'));
+    await mkdir(at('tom'));
+    await mkdir(at('brev'));
+    await writeFile(at('brev/brev.txt'), 'Hej!');
+    for (const name of ['annan.tar', 'brev.txt', 'tom.tar', 'arkiv.zip', 'tom', 'brev']) {
+      expect(await said(at(name)), name).toEqual(none);
+    }
+    await copyTo('mapp');
+    await rm(at('mapp/kopia.json'));
+    expect((await said(at('mapp'))).join()).toContain('ingen färdig säkerhetskopia: den blev avbruten');
+    const { manifest } = await copyTo('hel.tar');
+    const bytes = await readFile(at('hel.tar'));
+    await writeFile(at('kort.tar'), bytes.subarray(0, 300));
+    expect(await said(at('kort.tar'))).toEqual([
+      'copy-damaged',
+      'Kopian är skadad: filens början: den går inte att läsa vidare. Ta en annan kopia.',
+    ]);
+    await copyTo('mapp');
+    const path = at('mapp/kopia.json');
+    const told = JSON.parse(await readFile(path, 'utf8')) as typeof manifest;
+    (told.tabeller.files as { rader: number }).rader += 1;
+    await writeFile(path, JSON.stringify(told));
+    expect((await said(at('mapp')))[1]).toContain('Kopian är skadad: tabellen files: den är inte hel.');
   });
 
   test('is of one moment, whatever is written meanwhile', async () => {
@@ -255,6 +335,48 @@ describe('restoring', () => {
       message: expect.stringContaining('brev.txt'),
     });
     expect(await readdir(strange)).toEqual(['brev.txt']);
+  });
+
+  test('has the words that lay outside the home, and names no place of the old machine', async () => {
+    const own = join(there, 'own');
+    await cp(home, own, { recursive: true });
+    // the file in the home is not the one in use
+    const words = join(there, 'etc', 'vara-ord.json');
+    await mkdir(join(there, 'etc'));
+    await writeFile(words, '{"headings": {"forslag": ["Handläggarens bud"]}}');
+    const config = {
+      huvudman: 'Ekbacka kommun',
+      words,
+      databasePasswordFile: '/etc/hemlig',
+      fileSeconds: 30,
+    };
+    await writeFile(join(own, 'config.json'), JSON.stringify(config));
+    const { databasePasswordFile: _, ...used } = loadSettings({ home: own }, {});
+    await sakerhetskopiera(used, join(there, 'k.tar'), options);
+    await rm(join(there, 'etc'), { recursive: true });
+    await aterstall({ home: fresh }, join(there, 'k.tar'));
+    const settings = loadSettings({ home: fresh }, {});
+    expect(settings.ownWords?.headings?.forslag).toEqual(['Handläggarens bud']);
+    expect(settings.words).toBe(join(fresh, 'ord.json'));
+    expect(JSON.parse(await readFile(join(fresh, 'config.json'), 'utf8'))).toEqual({
+      ...{ huvudman: 'Ekbacka kommun', fileSeconds: 30 },
+    });
+  });
+
+  test('of a copy that an older version made without its words says so, and starts', async () => {
+    await copyTo('mapp');
+    const path = join(there, 'mapp', MANIFEST);
+    const manifest = JSON.parse(await readFile(path, 'utf8')) as Manifest;
+    const config = Buffer.from('{"words": "/etc/vara-ord.json", "fileSeconds": 30}');
+    await writeFile(join(there, 'mapp', manifest.mapp as string, 'hem/config.json'), config);
+    manifest.hem = { 'config.json': { sha256: sha256Of(config) } };
+    await writeFile(path, JSON.stringify(manifest));
+    const said: string[] = [];
+    await aterstall({ home: fresh }, join(there, 'mapp'), { say: (line) => said.push(line) });
+    expect(said.at(-1)).toContain(
+      `(/etc/vara-ord.json) är inte med i kopian. Lägg den i ${fresh} med namnet ord.json`,
+    );
+    expect(loadSettings({ home: fresh }, {})).toMatchObject({ fileSeconds: 30, ownWords: null });
   });
 
   test('keeps the settings that are there already', async () => {

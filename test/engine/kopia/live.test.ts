@@ -2,11 +2,11 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { putIntake } from '../../../activities/derived.ts';
 import { startInstallation } from '../../../engine/installation.ts';
 import { aterstall } from '../../../engine/kopia/restore.ts';
 import { sakerhetskopiera } from '../../../engine/kopia/write.ts';
 import { wakeLeveranser } from '../../../engine/tell/leveranser.ts';
+import { putIntake } from '../../../store/derived.ts';
 import { protokoll } from '../../expediering/made-up.ts';
 import { type WebhookReceiver, webhookReceiver } from '../../expediering/receivers.ts';
 import { all, HUVUDMAN, kanal, switchedOn, takeIn, untilLeveranser } from '../../expediering/sjovik.ts';
@@ -37,7 +37,7 @@ it('goes on where the copy was made, and sends what it does not know of under th
   await bed.store.offerFile('/in/vantar.txt', sha256);
 
   const folder = join(bed.home, '..', 'kopia');
-  await sakerhetskopiera({ home: bed.home }, folder, { program: '0.1.0' });
+  await sakerhetskopiera({ home: bed.home }, folder, { program: '0.1.0', skapaMapp: true });
   const sent = await untilLeveranser(bed.store, {}, all('levererad'));
   const key = sent.find(({ mottagare }) => mottagare === 'Lotsen')?.nyckel as string;
   expect([...hook.taken.keys()]).toEqual([key]);

@@ -77,6 +77,15 @@ describe('takeDiarienummer', () => {
     ['KLK-2024-00512', ['KLK-2024-00512'], ''],
     ['KLK-2024-00512:1 budget', ['KLK-2024-00512:1'], 'budget'],
     ['2031/KS 0063', ['2031/KS 0063'], ''],
+    ['2031/0063 BYN taxa', ['2031/0063 BYN'], 'taxa'],
+    ['dnr 2031/0063 BYN taxa', ['2031/0063 BYN'], 'taxa'],
+    ['om 2031/0063 BYN', ['2031/0063 BYN'], 'om'],
+    ['KS 2031/1 VA 12 taxa', ['KS 2031/1'], 'VA 12 taxa'],
+    ['2031/1:2 badet', ['2031/1:2'], 'badet'],
+    ['KS 2031/1 KS 2031/2', ['KS 2031/1', 'KS 2031/2'], ''],
+    ['KS 2031/1 SN badet', ['KS 2031/1'], 'SN badet'],
+    ['2031/1 KS 2031/2 och 2031/3', ['2031/1', 'KS 2031/2', '2031/3'], 'och'],
+    ['1.7.2-318-2031 KS 2031/2', ['1.7.2-318-2031', 'KS 2031/2'], ''],
   ])('%s', (query, found, rest) => {
     expect(takeDiarienummer(query)).toEqual({ found, rest });
   });

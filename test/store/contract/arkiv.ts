@@ -1,7 +1,7 @@
 /** Intakes, what came in with them, and what people want of them. */
 import { describe, expect, test } from 'vitest';
-import type { NyttArkiv } from '../../../store/arkiv.ts';
-import { fileRecord, handling, sha } from '../made-up.ts';
+import type { ArkivSidaQuestion, NyttArkiv } from '../../../store/arkiv.ts';
+import { arende, attsats, fileRecord, handling, sha, underlag } from '../made-up.ts';
 import { type Open, useStore } from './use-store.ts';
 
 const nytt = (more: Partial<NyttArkiv> = {}): NyttArkiv => ({
@@ -10,6 +10,9 @@ const nytt = (more: Partial<NyttArkiv> = {}): NyttArkiv => ({
 });
 const failed = { status: 'failed', reason: { code: 'internal', sv: 'Fel.', en: 'Fault.' } } as const;
 const refused = { status: 'refused', reason: { code: 'empty', sv: 'Tom.', en: 'Empty.' } } as const;
+
+/** The clock of the store goes by the millisecond. */
+const later = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 3));
 
 export function arkivContract(open: Open): void {
   describe('intakes', () => {
@@ -41,6 +44,11 @@ export function arkivContract(open: Open): void {
       expect((await store.ettArkiv(id))?.files).toEqual({
         ...{ total: 4, done: 1, refused: 1, failed: 1, running: 1 },
       });
+      expect((await store.ettArkiv(id))?.sokvagar).toBe(5);
+      expect((await store.arkiv()).find((one) => one.id === id)?.sokvagar).toBe(5);
+      expect((await store.status()).sokvagar).toBe((await store.files()).length);
+      expect((await store.arkivEjInlasta(id, 9)).map(({ path }) => path)).toEqual(['/in/c', '/in/d']);
+      expect(await store.arkivEjInlasta(id, 1)).toMatchObject([{ path: '/in/c', sha256: null }]);
       expect((await store.arkivFiler(id)).map(({ path, sha256, status }) => [path, sha256, status])).toEqual([
         ['/in/a', sha('a'), 'running'],
         ['/in/b', sha('b'), 'done'],
@@ -97,6 +105,59 @@ export function arkivContract(open: Open): void {
       expect(await store.setArkivLage(id + 1, 'pausat', 'Siv Ek', ['samlas'])).toBe(false);
     });
 
+    test('that are called off at once, at first or afterwards, are so by one act', async () => {
+      const [one, two] = [await store.newArkiv(nytt()), await store.newArkiv(nytt())];
+      const genast = { genast: true };
+      expect(await store.setArkivLage(one, 'avbrutet', 'Bo Ek', ['samlas'])).toBe(true);
+      expect(await store.setArkivLage(one, 'avbrutet', 'Bo Ek', ['samlas'])).toBe(false);
+      expect(await store.setArkivLage(one, 'avbrutet', 'Siv Ek', ['samlas', 'avbrutet'], genast)).toBe(true);
+      expect(await store.setArkivLage(one, 'avbrutet', 'Bo Ek', ['samlas', 'avbrutet'], genast)).toBe(false);
+      expect(await store.ettArkiv(one)).toMatchObject({ lage: 'avbrutet', lageAv: 'Siv Ek' });
+      expect(await store.setArkivLage(two, 'avbrutet', 'Bo Ek', ['samlas'], genast)).toBe(true);
+      expect(await store.setArkivLage(two, 'avbrutet', 'Bo Ek', ['avbrutet'], genast)).toBe(false);
+      const { handelser } = await store.handelser({ vad: 'arkiv-avbrutet' });
+      expect(handelser.map(({ av, om, uppgifter }) => [av, om, uppgifter])).toEqual([
+        ['Bo Ek', [`arkiv:${two}`], genast],
+        ['Siv Ek', [`arkiv:${one}`], genast],
+        ['Bo Ek', [`arkiv:${one}`], {}],
+      ]);
+    });
+
+    test('that are paused tell by which others their files are read', async () => {
+      const [one, two] = [await store.newArkiv(nytt()), await store.newArkiv(nytt({ namn: 'fler' }))];
+      const done = async (letter: string) => store.setOutcome(sha(letter), { status: 'done' });
+      for (const letter of ['a', 'b', 'c', 'd']) {
+        await store.offerFile(`/in/${letter}`, sha(letter), false, one);
+        await store.offerFile(`/in/copy of ${letter}`, sha(letter), false, one);
+      }
+      await done('a');
+      expect(await store.deladeFiler(one)).toEqual([]);
+      await later();
+      await store.setArkivLage(one, 'pausat', 'Siv Ek', ['samlas']);
+      await later();
+      // ended since the pause, before any other one that has it is paused
+      await done('b');
+      for (const letter of ['a', 'c', 'd']) await store.offerFile(`/in/${letter}`, sha(letter), false, two);
+      const delade = { pausat: one, genom: two, namn: 'fler', filer: 2 };
+      expect(await store.deladeFiler(one)).toEqual([{ ...delade, kvar: 2 }]);
+      expect(await store.deladeFiler(two)).toEqual([{ ...delade, kvar: 2 }]);
+      await done('c');
+      expect(await store.deladeFiler(one)).toEqual([{ ...delade, kvar: 1 }]);
+      expect(await store.deladeFiler(two + 1)).toEqual([]);
+      await store.setArkivLage(two, 'avbrutet', 'Siv Ek', ['samlas']);
+      expect(await store.deladeFiler(one)).toEqual([]);
+    });
+
+    test('know the paths of contents', async () => {
+      const id = await store.newArkiv(nytt());
+      await store.offerFile('/in/b', sha('a'), false, id);
+      await store.offerFile('/in/a', sha('a'), false, id);
+      await store.offerFile('/else', sha('c'));
+      const paths = await store.arkivPaths(id, [sha('a'), sha('b'), sha('c')]);
+      expect([...paths]).toEqual([[sha('a'), '/in/a']]);
+      expect((await store.arkivPaths(id, [])).size).toBe(0);
+    });
+
     test('tell which contents are under way, with the newest of them, and how many of those do not wait', async () => {
       const [one, two] = [await store.newArkiv(nytt()), await store.newArkiv(nytt())];
       await store.offerFile('/in/a', sha('a'), false, one);
@@ -128,6 +189,37 @@ export function arkivContract(open: Open): void {
       const many = Array.from({ length: 1000 }, (_, n) => String(n).padStart(64, '0'));
       for (const sha256 of many.slice(0, 5)) await store.offerFile('/in/m', sha256);
       expect(await store.callOff(many, '1')).toBe(5);
+    });
+
+    test('show their files some at a time, with what was found in each', async () => {
+      const id = await store.newArkiv(nytt());
+      const beslut = [attsats('att anta planen'), attsats('att avslå motionen')];
+      await store.offerFile('/in/a', sha('a'), false, id);
+      await store.offerFile('/in/b', sha('b'), false, id);
+      await store.offerUnreadable('/in/c', refused, id);
+      await store.offerFile('/elsewhere', sha('e'));
+      await save(
+        fileRecord('a', [
+          handling({ arenden: [arende({ beslut }), arende({ beslut, underlag: [underlag('Plan')] })] }),
+        ]),
+      );
+      await store.setOutcome(sha('a'), { status: 'done' });
+      const shown = async (question: ArkivSidaQuestion) => {
+        const { total, filer } = await store.arkivSida(id, question);
+        return {
+          total,
+          filer: filer.map(({ path, sha256, status, poster }) => [path, sha256, status, poster]),
+        };
+      };
+      const [a, b, c] = [
+        ['/in/a', sha('a'), 'done', { beslut: 4, underlag: 1 }],
+        ['/in/b', sha('b'), 'running', {}],
+        ['/in/c', null, 'refused', {}],
+      ];
+      expect(await shown({ limit: 2, offset: 0 })).toEqual({ total: 3, filer: [a, b] });
+      expect(await shown({ limit: 2, offset: 2 })).toEqual({ total: 3, filer: [c] });
+      expect(await shown({ status: 'running', limit: 9, offset: 0 })).toEqual({ total: 1, filer: [b] });
+      expect(await shown({ status: 'failed', limit: 9, offset: 0 })).toEqual({ total: 0, filer: [] });
     });
 
     test('tell what can be run again: what failed, and by which version what is done was read', async () => {

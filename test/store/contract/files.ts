@@ -22,6 +22,9 @@ export function filesContract(open: Open): void {
       expect((await store.files()).map((file) => file.path)).toEqual([
         ...['in/a.pdf', 'in/b.pdf', 'in/copy of a.pdf'],
       ]);
+      expect((await store.files(sha('a'))).map((file) => file.path)).toEqual([
+        ...['in/a.pdf', 'in/copy of a.pdf'],
+      ]);
     });
 
     test('an outcome is that of all paths of the content, and is kept when it is offered again', async () => {
@@ -47,8 +50,8 @@ export function filesContract(open: Open): void {
     });
 
     test('a path that cannot be read is accounted for, until it can', async () => {
-      await store.offerUnreadable('x.pdf', refused);
-      await store.offerUnreadable('x.pdf', refused);
+      expect(await store.offerUnreadable('x.pdf', refused)).toBeNull();
+      expect(await store.offerUnreadable('x.pdf', refused)).toBe('refused');
       expect((await store.status()).files).toMatchObject({ total: 1, refused: 1 });
       expect(await store.files()).toMatchObject([{ path: 'x.pdf', sha256: null, status: 'refused' }]);
       await store.offerFile('x.pdf', sha('a'));

@@ -1,0 +1,127 @@
+/** What is to be painted over on the picture of a page. Pure. */
+import { UTELAMNAD } from '../../diarium/rader/masking.ts';
+import { PERSONNUMMER, personnummerIn, type Span } from '../../diarium/rader/personnummer.ts';
+import type { Box } from '../../extraction/pages/page.ts';
+import { union } from '../../extraction/pages/words.ts';
+import type { Record as FileRecord, Handling } from '../../extraction/record.ts';
+import { isAmong, nameSpans } from './names.ts';
+import { type Hemliga, secretIn, secretWords } from './secret.ts';
+import { without } from './text.ts';
+
+/** A word, or a whole line, and where it stands; points from the top left of the page. */
+export interface Placed {
+  text: string;
+  bbox: Box;
+  /** The OCR engine's; null or left out: the file's own text. */
+  confidence?: number | null;
+}
+
+/** hela: the page is not shown. */
+export type Dolt = Box[] | 'hela';
+
+/** A page under secrecy that OCR has read worse than this is not shown: a name may be among what it did not read. */
+const READABLE = 70;
+/** Points painted beyond a word on each side, and of its line's width where its place in the line is reckoned. */
+const MARGIN = 2;
+const RECKONED = 0.04;
+
+/**
+ * The boxes to paint over on one page. Personal numbers everywhere; on pages of an ärende under secrecy whatever may be a
+ * name, also of the §§ beside it.
+ *
+ * @param placed all words of the page in reading order, or its lines; null: where they stand is not known
+ * @param secret ids of the ärenden under secrecy, when more is known of it than by the record alone
+ */
+export function boxesToHide(
+  record: FileRecord,
+  page: number,
+  placed: readonly Placed[] | null,
+  secret: Hemliga = secretIn(record),
+): Dolt {
+  const info = record.pages.find((one) => one.page === page);
+  if (placed === null || info === undefined || info.textSource === 'none') return 'hela';
+  const isUnread = info.textSource === 'ocr' && (info.ocrConfidence ?? 0) < READABLE;
+  if (isUnread && isSecretPage(record, page, secret)) return 'hela';
+  const names = namesOn(record, page, secret);
+  const found = (text: string): Span[] => [...personnummerIn(text), ...names(text)];
+  // a number may be cut by a column as it is read, or as it is seen: both orders are gone through
+  const seen = placed.toSorted((a, b) => rowOf(a) - rowOf(b) || a.bbox[0] - b.bbox[0]);
+  const hidden = new Set([...hit(placed, found), ...hit(seen, found)]);
+  return [...hidden].map((one) => widened(one, placed));
+}
+
+/** The text of a page as a reader sees it; see boxesToHide. */
+export function maskPageText(
+  record: FileRecord,
+  page: number,
+  text: string,
+  secret: Hemliga = secretIn(record),
+): string {
+  const numbered = without(text, personnummerIn(text), PERSONNUMMER);
+  return without(numbered, namesOn(record, page, secret)(numbered), UTELAMNAD);
+}
+
+/** What may be names on the page: beside what is secret, only those that stand there too. */
+function namesOn(record: FileRecord, page: number, secret: Hemliga): (text: string) => Span[] {
+  if (secret.size === 0) return () => [];
+  const words = secretWords(record, secret);
+  if (isSecretPage(record, page, secret)) return (text) => nameSpans(text, words);
+  return (text) => nameSpans(text, words).filter(({ from, to }) => holds(text.slice(from, to), words));
+}
+
+const holds = (text: string, words: ReadonlySet<string>): boolean =>
+  (text.match(/[\p{L}\p{N}-]+/gu) ?? []).some((part) => isAmong(part, words));
+
+/** The words that the spans found in all of the text lie on. */
+function hit(placed: readonly Placed[], found: (text: string) => Span[]): Placed[] {
+  let text = '';
+  const starts = placed.map((one) => {
+    const from = text.length;
+    text += `${one.text} `;
+    return from;
+  });
+  const spans = found(text);
+  return placed.filter((one, i) => {
+    const from = starts[i] as number;
+    return spans.some((span) => span.from < from + one.text.length && span.to > from);
+  });
+}
+
+const rowOf = ({ bbox }: Placed): number => Math.round((bbox[1] + bbox[3]) / 2 / 6);
+
+/** The places of a file's own words in their line are reckoned from its letters, and may be some points off. */
+function widened(one: Placed, all: readonly Placed[]): Box {
+  const [x0, y0, x1, y1] = one.bbox;
+  const middle = (y0 + y1) / 2;
+  const line = all
+    .filter(({ bbox }) => bbox[1] < middle && bbox[3] > middle)
+    .map(({ bbox }) => bbox)
+    .reduce(union, one.bbox);
+  const beside = MARGIN + (typeof one.confidence === 'number' ? 0 : RECKONED * (line[2] - line[0]));
+  return [x0 - beside, y0 - MARGIN, x1 + beside, y1 + MARGIN];
+}
+
+/**
+ * Whether what is secret may stand on the page: those of a letter in a secret matter and of a secret §, and in a file that
+ * has any, pages of no ärende, but for what comes before the first § of minutes or notices.
+ */
+function isSecretPage({ handlingar }: FileRecord, page: number, secret: Hemliga): boolean {
+  if (secret.size === 0) return false;
+  const here = handlingar.filter(({ pages }) => pages[0] <= page && page <= pages[1]);
+  if (here.some((handling) => isOfSecret(handling, page, secret))) return true;
+  return here.every((handling) => isAppended(handling, page));
+}
+
+function isOfSecret({ kind, arenden }: Handling, page: number, secret: Hemliga): boolean {
+  const ofMeeting = kind === 'protokoll' || kind === 'kallelse';
+  return arenden.some(
+    (arende, i) =>
+      secret.has(arende.id) &&
+      // the last § may go on over pages that nothing is read of
+      (!ofMeeting ||
+        (arende.pages[0] <= page && page <= (arenden[i + 1]?.pages[0] ?? Number.POSITIVE_INFINITY))),
+  );
+}
+
+const isAppended = ({ kind, arenden }: Handling, page: number): boolean =>
+  kind === 'annat' || (arenden.length > 0 && page > Math.max(...arenden.map(({ pages }) => pages[1])));

@@ -4,6 +4,7 @@ import { addArende } from './arende/index.ts';
 import { addAssets } from './assets.ts';
 import { addChoices, readChoices } from './choices.ts';
 import type { DeskApp, DeskDeps } from './deps.ts';
+import { addDiarium } from './diarium/index.ts';
 import { addExpediering } from './expediering/index.ts';
 import { addGranska } from './granska/index.ts';
 import { addHandling } from './handling/index.ts';
@@ -22,6 +23,7 @@ export function addDesk(app: DeskApp, deps: DeskDeps): void {
   addArende(app);
   addInkorg(app, deps);
   addExpediering(app, deps);
+  addDiarium(app, deps);
   addSent(app);
   addGranska(app, deps);
   addLaget(app, deps);

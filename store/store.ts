@@ -15,7 +15,7 @@ import type { BevakningStore } from './bevakning.ts';
 import type { DiariumStore } from './diarium.ts';
 import type { ExpedieringStore } from './expediering.ts';
 import type { ContentState, FileRow, FileStatus, Outcome, StatusAnswer } from './files.ts';
-import type { GranskaAnswer, GranskaQuestion } from './granska.ts';
+import type { GranskaAnswer, GranskaAntal, GranskaQuestion } from './granska.ts';
 import type { HandelseloggStore } from './handelselogg.ts';
 import type { InstallationStore } from './installation.ts';
 import type { KontoStore } from './konton.ts';
@@ -23,6 +23,7 @@ import type { KopiaStore } from './kopia.ts';
 import type { Choices, Matter, MatterHandling, OfHuvudman } from './matter.ts';
 import type { MatvardenStore } from './matvarden.ts';
 import type { OmlasningStore } from './omlasning.ts';
+import type { OppnaStore } from './oppna.ts';
 import type { OrganStore } from './organ.ts';
 import type { ProcessStore, Sammanforing } from './processer.ts';
 import type { RattelseStore } from './rattelser.ts';
@@ -137,7 +138,8 @@ export interface Store
     MatvardenStore,
     SearchStore,
     SekretessStore,
-    KontoStore {
+    KontoStore,
+    OppnaStore {
   // --- files: nothing is lost, everything offered is accounted for
 
   /**
@@ -219,6 +221,8 @@ export interface Store
    * program's rules first (see refresh), so that an empty answer means that there is nothing.
    */
   granska(question?: GranskaQuestion): Promise<GranskaAnswer>;
+  /** How much there is of it: of each reason, kind, huvudman, body and file. */
+  granskaAntal(question?: GranskaQuestion): Promise<GranskaAntal>;
 
   close(): Promise<void>;
 }

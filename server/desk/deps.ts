@@ -9,7 +9,7 @@ import type { Sprak, Tema } from './choices.ts';
 import type { FileMask } from './handling/mask.ts';
 
 /** What the desk needs of the engine. */
-export type Engine = Pick<Connected, 'client' | 'store' | 'blobs' | 'ingest' | 'again'>;
+export type Engine = Pick<Connected, 'client' | 'settings' | 'store' | 'blobs' | 'ingest' | 'again'>;
 
 export interface DeskDeps {
   /** For what is done; what is shown is asked of the visitor's own: see DeskEnv. */

@@ -354,6 +354,8 @@ export interface Tables {
   /** The audit log; `om` and `uppgifter` as JSON. */
   handelser: Omit<Handelse, 'om' | 'uppgifter'> & { om: string; uppgifter: string };
   handelse_om: { om: string; nr: number };
+  /** `mal`: an id of a thing in the file. */
+  oppna: { sha256: string; mal: string; webblasare: string; av: string; sedan: string; senast: string };
   /** `Lasning[]`, as JSON. */
   organ_lasningar: { sha256: string; regler: string; json: string };
   stems: { pk: number; stem: string };

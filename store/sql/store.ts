@@ -10,6 +10,7 @@ import { ejOmlasta, endUnread } from './ej-omlasta.ts';
 import { expedieringStore } from './expediering.ts';
 import * as files from './files.ts';
 import { granska } from './granska.ts';
+import { granskaAntal } from './granska-antal.ts';
 import { handelseloggStore } from './handelselogg.ts';
 import { installationStore } from './installation.ts';
 import { kontoStore } from './konton.ts';
@@ -17,6 +18,7 @@ import { aterstalls } from './kopia.ts';
 import * as matters from './matters.ts';
 import { matvardenStore } from './matvarden.ts';
 import { beginOmlasning, foraldrade, foraldradeFiler } from './omlasning.ts';
+import { oppnaStore } from './oppna.ts';
 import { organStore } from './organ.ts';
 import { processStore } from './processer.ts';
 import { rattelseStore } from './rattelser.ts';
@@ -75,6 +77,7 @@ export function sqlStore(db: Kysely<Tables>, close: () => Promise<void>, options
     ...searchStore(db),
     ...sekretessStore(db),
     ...kontoStore(db, now),
+    ...oppnaStore(db, now),
 
     aterstalls: () => aterstalls(db),
     foraldrade: (version) => read(db, (at) => foraldrade(at, version)),
@@ -83,6 +86,7 @@ export function sqlStore(db: Kysely<Tables>, close: () => Promise<void>, options
     endUnread: (sha256, end) => endUnread(db, sha256, end, now()),
     ejOmlasta: () => ejOmlasta(db),
     granska: (question = {}) => granska(db, question, options.granskaUnder),
+    granskaAntal: (question = {}) => granskaAntal(db, question, options.granskaUnder),
 
     close,
   };

@@ -19,6 +19,7 @@ import { nekadAv } from './migrations/0014-nekad-av.ts';
 import { ejOmlasta } from './migrations/0015-ej-omlasta.ts';
 import { sok } from './migrations/0016-sok.ts';
 import { konton } from './migrations/0017-konton.ts';
+import { oppna } from './migrations/0018-oppna.ts';
 
 /** In order; the file's `user_version` is the number of those that are done. */
 export const MIGRATIONS: readonly string[] = [
@@ -39,6 +40,7 @@ export const MIGRATIONS: readonly string[] = [
   ejOmlasta,
   sok,
   konton,
+  oppna,
 ];
 
 /**

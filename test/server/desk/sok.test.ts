@@ -3,9 +3,13 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
+import { Hono } from 'hono';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { wayOf } from '../../../diarium/way/index.ts';
 import { createApp } from '../../../server/app.ts';
+import type { DeskEnv } from '../../../server/desk/deps.ts';
+import { addDesk } from '../../../server/desk/index.ts';
+import { maskedStore } from '../../../server/mask/index.ts';
 import { openSqliteStore } from '../../../store/sqlite/index.ts';
 import type { Store } from '../../../store/store.ts';
 import { sokbart } from '../../browser/sokbart.ts';
@@ -93,6 +97,51 @@ describe('/sok.atom', () => {
     const { entry } = await feedOf('/sok.atom?q=taxan&ar=2019&typ=beslut');
     expect(entry[0]?.title).toBe('beslut: <script>&"\ufffd]]>');
     expect(entry[0]?.content['#text']).toContain('=HYPERLINK');
+  });
+});
+
+describe('a reader', () => {
+  /** Asks as a läsare does, for a page. */
+  async function asReader(path: string): Promise<Response> {
+    const app = new Hono<DeskEnv>();
+    app.use(async (context, next) => {
+      context.set('besokare', { namn: 'Läsa Re', roll: 'lasare', inloggad: true });
+      context.set('store', maskedStore(store));
+      await next();
+    });
+    addDesk(app, { ...storeThatSays(), store, version: '1' });
+    return app.request(`http://127.0.0.1${path}`, { headers: { accept: 'text/html' } });
+  }
+
+  it.each([
+    ...['/sok', '/sok?q=taxan', '/sok?q=kamelkaravan+taxan', '/sok.atom?q=taxan', '/sok.csv?q=taxan'],
+    ...[
+      '/sok.jsonl?q=taxan',
+      '/organ',
+      '/organ/Kommunfullm%C3%A4ktige',
+      '/person/Ulla%20Sj%C3%B6',
+      '/parti/V',
+    ],
+  ])('is answered on %s', async (path) => {
+    expect((await asReader(path)).status).toBe(200);
+  });
+
+  it('finds nothing of what stands under secrecy, by words, count or link', async () => {
+    const asked = { query: '"avgiften sätts ned"' };
+    const { hits, total } = await store.search(asked);
+    expect(total).toBe(3);
+    expect(hits[0]?.sekretess).toBe('OSL 26 kap. 1 §');
+    for (const path of [
+      '/sok?q=%22avgiften+s%C3%A4tts+ned%22',
+      '/sok.atom?q=%22avgiften+s%C3%A4tts+ned%22',
+    ]) {
+      const text = await (await asReader(path)).text();
+      expect(text).not.toContain('sätts ned.');
+      expect(text).toMatch(/Inga träffar|0 träffar/);
+    }
+    expect((await asReader(`/post/${hits[0]?.id}`)).status).toBe(404);
+    const [open] = (await store.search({ query: 'taxan', typ: 'beslut', ar: '2031' })).hits;
+    expect((await asReader(`/post/${open?.id}`)).status).toBe(200);
   });
 });
 

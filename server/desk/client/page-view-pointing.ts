@@ -15,7 +15,7 @@ export function point(reader: HTMLElement, signal: AbortSignal): (post: string) 
   const sheet = reader.querySelector<HTMLElement>('.sheet');
   const ownPlaces = (post: string): Element[] => [
     ...reader.querySelectorAll(
-      `.place[data-post="${CSS.escape(post)}"], .lines [data-posts~="${CSS.escape(post)}"]`,
+      `.place[data-post="${CSS.escape(post)}"], .text-lines [data-posts~="${CSS.escape(post)}"]`,
     ),
   ];
   /** Of an ärende or handling: where its § or its body stands. */

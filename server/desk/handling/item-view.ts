@@ -21,7 +21,7 @@ export function itemView(punkt: Punkt, around: Around, view: View): Html {
   const isOcr = record.pages[punkt.page - 1]?.textSource === 'ocr';
   const hasPlace = item.evidence.some((place) => page === null || place.page === page);
   const current = item.id === post;
-  const classes = ['post', typ, isUnsure(item) && 'is-unsure', current && 'is-current'].filter(Boolean);
+  const classes = ['read-item', typ, isUnsure(item) && 'is-unsure', current && 'is-current'].filter(Boolean);
   const foreign = page !== null && punkt.page !== page;
   return html`<li class="${classes.join(' ')}" id="post-${item.id}" data-post="${item.id}">
 ${contentOf(punkt, around, view)}

@@ -73,5 +73,5 @@ function group(
   if (own.length === 0) return '';
   const name = TYP[view.sprak][typ];
   return html`<p class="kind">${name}${own.length > 1 ? html` <span class="quiet">${count(own.length, view.sprak)}</span>` : ''}</p>
-<ul class="posts">${own.map((one, i) => itemView(one, { ...of, before: own[i - 1] }, view))}</ul>`;
+<ul class="read-items">${own.map((one, i) => itemView(one, { ...of, before: own[i - 1] }, view))}</ul>`;
 }

@@ -185,8 +185,8 @@ describe('who may see what', () => {
     expect(read).toContain(picturePath(minutes, 2));
     expect(read).not.toMatch(/\/original|data-pdf/);
     const lines = await (await get(`/handling/${text}`)).text();
-    expect(lines.match(/<ol class="lines">.*<\/ol>/su)?.[0]).toContain('▮▮▮');
-    expect(lines.match(/<ol class="lines">.*<\/ol>/su)?.[0]).not.toContain('Hjälmered');
+    expect(lines.match(/<ol class="text-lines">.*<\/ol>/su)?.[0]).toContain('▮▮▮');
+    expect(lines.match(/<ol class="text-lines">.*<\/ol>/su)?.[0]).not.toContain('Hjälmered');
   });
 
   it('is everything where nothing is hidden', async () => {

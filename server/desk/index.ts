@@ -4,12 +4,14 @@ import { addArende } from './arende/index.ts';
 import { addAssets } from './assets.ts';
 import { addChoices, readChoices } from './choices.ts';
 import type { DeskApp, DeskDeps } from './deps.ts';
+import { addDiarium } from './diarium/index.ts';
 import { addExpediering } from './expediering/index.ts';
 import { addGranska } from './granska/index.ts';
 import { addHandling } from './handling/index.ts';
 import { addHem } from './hem/index.ts';
 import { addInkorg } from './inkorg/index.ts';
 import { addLaget } from './laget/index.ts';
+import { addPost } from './post/index.ts';
 import { addSent } from './sent/index.ts';
 import { addSok } from './sok/index.ts';
 
@@ -21,9 +23,11 @@ export function addDesk(app: DeskApp, deps: DeskDeps): void {
   addArende(app);
   addInkorg(app, deps);
   addExpediering(app, deps);
+  addDiarium(app, deps);
   addSent(app);
   addGranska(app, deps);
   addLaget(app, deps);
   addSok(app);
+  addPost(app);
   addHandling(app, deps);
 }

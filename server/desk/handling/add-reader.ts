@@ -54,7 +54,7 @@ async function showRecord(
     ...{ say, sprak, record, files, page, delar, post },
     decided: await decidedOf(store, sha256),
     matters: await mattersOf(store, delar),
-    tellsWho: isRegistrator(besokare),
+    mayDecide: isRegistrator(besokare),
   };
   const mask = await maskOf(context.var, sha256);
   const notes = [

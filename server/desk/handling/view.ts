@@ -20,8 +20,8 @@ export interface View {
   decided: ReadonlyMap<string, Decided>;
   /** The store's ids of the matters of ärenden, by the ids of these. */
   matters: ReadonlyMap<string, string>;
-  /** Whether names of those who decided are told. */
-  tellsWho: boolean;
+  /** A registrator: is told who decided, and may decide. */
+  mayDecide: boolean;
 }
 
 /** Another page of the same file, or a place in it. */

@@ -11,6 +11,7 @@ export interface View {
   say: HandlingWords;
   sprak: Sprak;
   record: FileRecord;
+  /** The paths of the file; none for whom the house does not tell. */
   files: FileRow[];
   /** null: all items of the file, without the page. */
   page: number | null;
@@ -20,7 +21,7 @@ export interface View {
   decided: ReadonlyMap<string, Decided>;
   /** The store's ids of the matters of ärenden, by the ids of these. */
   matters: ReadonlyMap<string, string>;
-  /** A registrator: is told who decided, and may decide. */
+  /** A registrator, who is told who decided. */
   mayDecide: boolean;
 }
 

@@ -74,6 +74,18 @@ describe('from the list to the page', () => {
     await close();
   });
 
+  it('on a small window, where the page is not beside the list, goes to the page', async () => {
+    const { page, close } = await openTab(browser, desk.url);
+    await page.setViewportSize({ width: 320, height: 568 });
+    await page.goto(`${desk.minutes}?sida=2`);
+    await page.waitForSelector(DRAWN);
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(320);
+    const id = (await marked(page, '.read-item')).at(-1) ?? null;
+    await page.locator('.to-place').last().click();
+    await expect.poll(() => page.evaluate(isInWindow(id))).toBe(true);
+    await close();
+  });
+
   it('of a text file marks its lines', async () => {
     const { page, close } = await openTab(browser, desk.url);
     await page.goto(desk.text);
@@ -89,6 +101,11 @@ const isInPane = (id: string | null): string => `(() => {
   const box = document.querySelector('.place[data-post="${id}"] rect').getBoundingClientRect();
   const pane = document.querySelector('.page-scroll').getBoundingClientRect();
   return box.top >= pane.top && box.bottom <= pane.bottom + 1;
+})()`;
+
+const isInWindow = (id: string | null): string => `(() => {
+  const box = document.querySelector('.place[data-post="${id}"] rect').getBoundingClientRect();
+  return box.top >= 0 && box.bottom <= innerHeight;
 })()`;
 
 describe('from the page to the list', () => {

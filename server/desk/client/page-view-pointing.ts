@@ -120,6 +120,9 @@ export function point(reader: HTMLElement, signal: AbortSignal): (post: string) 
       event.preventDefault();
       history.replaceState(history.state, '', link.href);
       choose(post);
+      // where the page does not stay beside the list, one goes to it
+      const room = pane?.getBoundingClientRect();
+      if (room && (room.bottom < 0 || room.top > innerHeight)) pane?.scrollIntoView({ behavior: calm() });
     },
     { signal },
   );

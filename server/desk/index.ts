@@ -11,6 +11,8 @@ import { addHandling } from './handling/index.ts';
 import { addHem } from './hem/index.ts';
 import { addInkorg } from './inkorg/index.ts';
 import { addLaget } from './laget/index.ts';
+import { addOrgan } from './organ/organ.ts';
+import { addPersoner } from './organ/person.ts';
 import { addPost } from './post/index.ts';
 import { addSent } from './sent/index.ts';
 import { addSok } from './sok/index.ts';
@@ -27,7 +29,9 @@ export function addDesk(app: DeskApp, deps: DeskDeps): void {
   addSent(app);
   addGranska(app, deps);
   addLaget(app, deps);
-  addSok(app);
+  addSok(app, deps);
   addPost(app);
+  addOrgan(app);
+  addPersoner(app);
   addHandling(app, deps);
 }

@@ -5,8 +5,8 @@ import { svgForPage, svgOf } from '../../../diarium/bild/svg.ts';
 import type { Vag } from '../../../diarium/bild/types.ts';
 import { stepDetails } from '../../../diarium/way/step-details.ts';
 import { today } from '../../../engine/today.ts';
-import type { Store } from '../../../store/store.ts';
 import { type ArendeAnswer, isChoices } from '../../../store/store.ts';
+import { isRegistrator } from '../besokare.ts';
 import type { Sprak } from '../choices.ts';
 import type { DeskApp, DeskEnv } from '../deps.ts';
 import { showPage } from '../page.ts';
@@ -40,7 +40,7 @@ export function addArende(app: DeskApp): void {
     return showPage(context, { title: say.arende, body });
   });
   app.get('/arende/:id{.+\\.svg}', async (context) => {
-    const known = await knownOf(context.var.store, context.req.param('id').slice(0, -'.svg'.length));
+    const known = await knownOf(context, context.req.param('id').slice(0, -'.svg'.length));
     if (known === null) return context.notFound();
     const name = (known.answer.diarienummer ?? 'arende').replaceAll(/[^\p{L}\p{N}]+/gu, '-');
     return context.body(svgOf(drawnOf(known), today()), 200, {
@@ -50,7 +50,7 @@ export function addArende(app: DeskApp): void {
   });
   app.get('/arende/:id', async (context) => {
     const id = context.req.param('id');
-    const known = await knownOf(context.var.store, id);
+    const known = await knownOf(context, id);
     if (known === null) return nothing(context, id);
     if (known.answer.id !== id) return context.redirect(arendeHref(known.answer.id), 303);
     const { sprak } = context.var;
@@ -71,7 +71,8 @@ ${await related(context, answer)}
 }
 
 /** A matter with what stands in its steps and what was sent of them; null where there is none of that id. */
-async function knownOf(store: Store, id: string): Promise<Known | null> {
+async function knownOf(context: Context<DeskEnv>, id: string): Promise<Known | null> {
+  const { store, besokare } = context.var;
   const answer = await store.arende(id);
   if (answer === null || isChoices(answer)) return null;
   const recordOf = async (sha256: string) => (await store.recordWithRattelser(sha256))?.record ?? null;
@@ -79,7 +80,7 @@ async function knownOf(store: Store, id: string): Promise<Known | null> {
     stepDetails(answer.steg, recordOf),
     store.leveranser({ matter: answer.id }),
   ]);
-  return { answer, details, leveranser };
+  return { answer, details, leveranser, inside: isRegistrator(besokare) };
 }
 
 /** The way with what the picture shows beside it. What an older way does not know of its writers stands in their documents. */

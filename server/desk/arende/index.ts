@@ -8,7 +8,7 @@ import { today } from '../../../engine/today.ts';
 import { type ArendeAnswer, isChoices } from '../../../store/store.ts';
 import { isRegistrator } from '../besokare.ts';
 import type { Sprak } from '../choices.ts';
-import type { DeskApp, DeskEnv } from '../deps.ts';
+import type { DeskApp, DeskDeps, DeskEnv } from '../deps.ts';
 import { showPage } from '../page.ts';
 import { arendeHref, query } from '../parts/addresses.ts';
 import { empty } from '../parts/empty.ts';
@@ -16,11 +16,13 @@ import type { Html } from '../parts/html.ts';
 import { lageOf } from '../parts/leverans.ts';
 import { several } from '../parts/several.ts';
 import { head, numberOf } from './head.ts';
+import { addJoins, joinNotice } from './joins.ts';
 import { related } from './related.ts';
 import { type Known, stepId, stepList } from './steps.ts';
 import { words } from './words.ts';
 
-export function addArende(app: DeskApp): void {
+export function addArende(app: DeskApp, deps: DeskDeps): void {
+  addJoins(app, deps);
   app.get('/arende', async (context) => {
     const { nummer = '', huvudman } = context.req.query();
     if (nummer.trim() === '') return findPage(context);
@@ -58,6 +60,7 @@ export function addArende(app: DeskApp): void {
     const { answer } = known;
     const idag = today();
     const body = html`<div class="arende">
+${joinNotice(context)}
 ${head(answer, idag, sprak)}
 <div class="way">
 ${picture(known, idag, sprak)}

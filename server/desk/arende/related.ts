@@ -7,6 +7,7 @@ import { arendeHref } from '../parts/addresses.ts';
 import type { Html } from '../parts/html.ts';
 import { moment } from '../parts/said.ts';
 import { numberOf } from './head.ts';
+import { joining, joinLink } from './joins.ts';
 import { words } from './words.ts';
 
 export async function related(context: Context<DeskEnv>, answer: ArendeAnswer): Promise<Html> {
@@ -17,9 +18,9 @@ export async function related(context: Context<DeskEnv>, answer: ArendeAnswer): 
       ? ''
       : html`<section aria-labelledby="kanske"><h2 id="kanske">${say.maybe}</h2><p>${say.maybeText}</p><ul>${answer.kanHoraIhop.map(
           (other) =>
-            html`<li><a href="${arendeHref(other.id)}">${numberOf(other, say)}</a>${other.obekraftade.length > 0 ? html` <span class="badge unsure" title="${say.unsureTip}">${say.unsure}</span>` : ''}${other.rubrik === null ? '' : html` ${other.rubrik}`}</li>`,
+            html`<li><a href="${arendeHref(other.id)}">${numberOf(other, say)}</a>${other.obekraftade.length > 0 ? html` <span class="badge unsure" title="${say.unsureTip}">${say.unsure}</span>` : ''}${other.rubrik === null ? '' : html` ${other.rubrik}`}${joinLink(context, answer.id, other.id)}</li>`,
         )}</ul></section>`;
-  return html`${maybe}${joins(answer)}`;
+  return html`${maybe}${joins(answer)}${await joining(context, answer)}`;
 
   function joins({ sammanforingar }: ArendeAnswer): Html {
     if (sammanforingar.length === 0) return '';

@@ -1,7 +1,8 @@
 /** `/arende/MATTERID`: a matter's way as a picture and in words; `/arende?nummer=` finds it by its number. */
 import type { Context } from 'hono';
 import { html, raw } from 'hono/html';
-import { svgForPage, svgOf } from '../../../diarium/bild/svg.ts';
+import { svgForPage } from '../../../diarium/bild/pa-sida.ts';
+import { svgOf } from '../../../diarium/bild/svg.ts';
 import type { Vag } from '../../../diarium/bild/types.ts';
 import { stepDetails } from '../../../diarium/way/step-details.ts';
 import { today } from '../../../engine/today.ts';
@@ -112,7 +113,8 @@ function picture(known: Known, idag: string, sprak: Sprak): Html {
   return html`<section class="drawn"><h2>${say.picture}</h2>
 <p class="quiet no-print">${say.pictureHelp} <a href="${arendeHref(answer.id)}.svg" download>${say.download}</a></p>
 ${secret ? html`<p class="notice unsure">${say.secret}</p>` : ''}
-<div class="scroll way-picture" tabindex="0" role="region" aria-label="${say.picture}">${raw(drawn)}</div></section>`;
+<div class="scroll way-picture${drawn.blad.length > 0 ? ' in-sheets' : ''}" tabindex="0" role="region" aria-label="${say.picture}"><div class="names">${raw(drawn.namn)}</div><div class="whole">${raw(drawn.bild)}</div></div>
+${drawn.blad.length === 0 ? '' : html`<div class="sheets">${drawn.blad.map((sheet) => raw(sheet))}</div>`}</section>`;
 }
 
 function older({ utelamnade = 0, diarienummer }: ArendeAnswer, sprak: Sprak): Html {

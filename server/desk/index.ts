@@ -11,6 +11,7 @@ import { addHandling } from './handling/index.ts';
 import { addHem } from './hem/index.ts';
 import { addInkorg } from './inkorg/index.ts';
 import { addLaget } from './laget/index.ts';
+import { addPost } from './post/index.ts';
 import { addSent } from './sent/index.ts';
 import { addSok } from './sok/index.ts';
 
@@ -27,5 +28,6 @@ export function addDesk(app: DeskApp, deps: DeskDeps): void {
   addGranska(app, deps);
   addLaget(app, deps);
   addSok(app);
+  addPost(app);
   addHandling(app, deps);
 }

@@ -198,6 +198,18 @@ describe('other pages', () => {
   });
 });
 
+it('is printed as its items, with where they stand', async () => {
+  const { page, close } = await openTab(browser, desk.url);
+  await page.goto(`${desk.minutes}?sida=2`);
+  await page.waitForSelector(DRAWN);
+  await page.emulateMedia({ media: 'print' });
+  expect(await page.locator('.page-pane').isVisible()).toBe(false);
+  expect(await page.getByText('Sida 2 av 5').first().isVisible()).toBe(true);
+  expect(await page.locator('.post.beslut').first().isVisible()).toBe(true);
+  expect(await page.locator('.tools').isVisible()).toBe(false);
+  await close();
+});
+
 describe('what is unsure', () => {
   it('is said in words and shown by a pattern, and so is what a person has corrected', async () => {
     const { page, close } = await openTab(browser, desk.url);

@@ -22,7 +22,7 @@ export function addDesk(app: DeskApp, deps: DeskDeps): void {
   addAssets(app);
   addChoices(app);
   addHem(app);
-  addArende(app);
+  addArende(app, deps);
   addInkorg(app, deps);
   addExpediering(app, deps);
   addDiarium(app, deps);

@@ -134,7 +134,7 @@ export interface Store
     HandelseloggStore,
     InstallationStore,
     MatvardenStore,
-    SearchStore {
+    SearchStore,
     OppnaStore {
   // --- files: nothing is lost, everything offered is accounted for
 

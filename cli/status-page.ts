@@ -58,14 +58,23 @@ async function openStatusPage(
     store,
     blobs,
     engine,
-    settings: { port },
+    settings: { port, diarieregel },
     host,
     temporalPage,
     log,
   }: Omit<PagesOptions, 'checks' | 'metrics'>,
   ops: Ops,
 ): Promise<Listening> {
-  const app = createApp({ ...ops, store, blobs, engine, temporalPage, version: programVersion(), log });
+  const app = createApp({
+    ...ops,
+    store,
+    blobs,
+    engine,
+    temporalPage,
+    version: programVersion(),
+    log,
+    diarieregel,
+  });
   try {
     return await listen(app, port, host);
   } catch (error) {

@@ -1,7 +1,8 @@
 /** What can be searched for, and what a search answers. Implementations give the same hits for the same question. */
 import type { ItemTyp } from '../extraction/item-types.ts';
 import type { Handling, Votering } from '../extraction/record.ts';
-import type { Matter } from './matter.ts';
+import type { Matter, OfHuvudman } from './matter.ts';
+import type { ForLasare } from './sekretess.ts';
 
 /** What became of an item: of a yrkande its own outcome, of everything else that of its ärende. */
 export const UTFALL = ['bifall', 'avslag', 'aterremiss', 'bordlagt'] as const;
@@ -21,7 +22,7 @@ export type Ordning = (typeof ORDNING)[number];
  * before must not be found. Any text is a valid query (of a long one the beginning counts: `beyondBounds` in
  * question.ts); without words, the filters alone count.
  */
-export interface SearchQuestion {
+export interface SearchQuestion extends ForLasare {
   query: string;
   /** Any of them; an empty list is as none given. */
   typ?: ItemTyp | readonly ItemTyp[] | undefined;
@@ -39,8 +40,6 @@ export interface SearchQuestion {
   to?: string | undefined;
   diarienummer?: string | undefined;
   huvudman?: string | undefined;
-  /** Leaves out what stands in §§ under secrecy. */
-  utanSekretess?: boolean | undefined;
   /** Default `relevans`. */
   ordning?: Ordning | undefined;
   /** Counts all hits by what they can be narrowed by. */
@@ -140,7 +139,7 @@ export interface Personuppgift {
 export interface SearchStore {
   search(question: SearchQuestion): Promise<SearchAnswer>;
   /** One item by its id; null: there is none (any more). Its hit says all that can be asked for. */
-  punkt(id: string): Promise<Punkt | null>;
-  /** Who is called so; null: nobody. @param of those of one huvudman */
-  person(namn: string, of?: { huvudman?: string | undefined }): Promise<Personuppgift | null>;
+  punkt(id: string, of?: ForLasare): Promise<Punkt | null>;
+  /** Who is called so, by the whole name; null: nobody. */
+  person(namn: string, of?: OfHuvudman & ForLasare): Promise<Personuppgift | null>;
 }

@@ -18,6 +18,7 @@ import type { ContentState, FileRow, FileStatus, Outcome, StatusAnswer } from '.
 import type { GranskaAnswer, GranskaAntal, GranskaQuestion } from './granska.ts';
 import type { HandelseloggStore } from './handelselogg.ts';
 import type { InstallationStore } from './installation.ts';
+import type { KontoStore } from './konton.ts';
 import type { KopiaStore } from './kopia.ts';
 import type { Choices, Matter, MatterHandling, OfHuvudman } from './matter.ts';
 import type { MatvardenStore } from './matvarden.ts';
@@ -27,6 +28,7 @@ import type { OrganStore } from './organ.ts';
 import type { ProcessStore, Sammanforing } from './processer.ts';
 import type { RattelseStore } from './rattelser.ts';
 import type { SearchStore } from './search.ts';
+import type { ForLasare, SekretessStore } from './sekretess.ts';
 
 export type { Steg } from '../diarium/bild/types.ts';
 export type { Post, PostStatus, Way } from '../diarium/way/types.ts';
@@ -104,7 +106,7 @@ export interface InkorgAnswer {
 }
 
 /** `limit`: so many posts at most, after the `offset` first; default: all. */
-export interface InkorgQuestion extends OfHuvudman {
+export interface InkorgQuestion extends OfHuvudman, ForLasare {
   limit?: number | undefined;
   offset?: number | undefined;
 }
@@ -135,6 +137,8 @@ export interface Store
     InstallationStore,
     MatvardenStore,
     SearchStore,
+    SekretessStore,
+    KontoStore,
     OppnaStore {
   // --- files: nothing is lost, everything offered is accounted for
 
@@ -209,7 +213,7 @@ export interface Store
   /** What came to a recipient: what is still to be done first, the oldest of it first. null: no recipient of that name. */
   inkorg(mottagare: string, of?: InkorgQuestion): Promise<InkorgAnswer | Choices | null>;
   /** Every recipient with its number of posts and of those that wait. */
-  mottagare(of?: OfHuvudman): Promise<Mottagarrad[]>;
+  mottagare(of?: OfHuvudman & ForLasare): Promise<Mottagarrad[]>;
 
   /**
    * What needs a person, the most consequential first: files refused or failed, warnings of files, what is unknown,

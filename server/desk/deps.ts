@@ -1,5 +1,6 @@
 /** What the desk asks: the store for what is known, the blobs for the files themselves, and the engine for what is to be done. */
 import type { Hono } from 'hono';
+import type { Diarieregel } from '../../diarium/rader/types.ts';
 import type { Connected } from '../../engine/installation.ts';
 import type { Blobs } from '../../store/blobs.ts';
 import type { Store } from '../../store/store.ts';
@@ -17,6 +18,8 @@ export interface DeskDeps {
   /** null: nothing runs that could take files in or keep what people decide; asked anew each time, for it comes and goes. */
   engine(): Promise<Engine | null>;
   version: string;
+  /** Whether complete lines of the register pass by rule. Default: person. */
+  diarieregel?: Diarieregel;
 }
 
 /** What every page knows of who asks. */

@@ -26,6 +26,10 @@ const GIVEN = {
   leveranshandelser: true,
   handelser: true,
   handelse_om: true,
+  konton: true,
+  nycklar: true,
+  // who was logged in logs in again
+  sessioner: false,
   meta: false,
   handlingar: false,
   arenden: false,

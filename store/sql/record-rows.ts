@@ -13,6 +13,7 @@ import { indexItems } from './fts.ts';
 import type { Resolve } from './joins.ts';
 import { rowJson } from './row-json.ts';
 import type { Tables } from './schema.ts';
+import { isToMask, secrecyOf } from './sekretess.ts';
 
 type Db = Kysely<Tables>;
 
@@ -67,7 +68,8 @@ export async function insertHandlingar(
           ...{ organ: handling.organ, datum: handling.datum, diarienummer, paragraf: arende.paragraf },
           ...{ rubrik: arende.rubrik ?? handling.rubrik, parti: item.parti, file_name: source.fileName },
           ...{ page: item.page, bbox: item.bbox === null ? null : JSON.stringify(item.bbox) },
-          ...{ utfall: item.utfall, sekretess: arende.sekretess === null ? 0 : 1 },
+          utfall: item.utfall,
+          maskeras: isToMask(item, [diarienummer, source.fileName]) ? 1 : 0,
           obekraftade: JSON.stringify([
             ...unconfirmed(handling, 'datum'),
             ...unconfirmed(arende, 'paragraf', 'rubrik'),
@@ -133,5 +135,6 @@ function arendeRow(
     ...{ pk, handling_pk: handlingPk, nr, matter_id: byNumber ?? byParagraf ?? own },
     ...{ by_number: byNumber, by_paragraf: byParagraf, own, maybe_number: maybeNumber, diarienummer },
     ...{ rubrik: arende?.rubrik ?? handling.rubrik, json: arende === null ? null : rowJson(arende) },
+    ...secrecyOf(handling, arende),
   };
 }

@@ -13,6 +13,7 @@ import type {
   LeveransStatus,
 } from '../expediering.ts';
 import type { Handelse } from '../handelselogg.ts';
+import type { Roll } from '../konton.ts';
 import type { OrganVad } from '../organ.ts';
 import type { Utfall } from '../search.ts';
 import type { FileStatus, PostStatus } from '../store.ts';
@@ -91,6 +92,10 @@ export interface Tables {
     rubrik: string | null;
     /** The ärende; null for a handling without ärenden. */
     json: string | null;
+    /** 1: it names a ground of secrecy. */
+    hemlig: number;
+    /** What it is found by beside one that does; see sekretess.ts. */
+    titel: string | null;
   };
   /** The matters that the other numbers printed at an ärende mean. */
   andra_nummer: { arende_pk: number; matter_id: string };
@@ -132,8 +137,8 @@ export interface Tables {
     /** Names of fields, as JSON. */
     obekraftade: string;
     utfall: Utfall | null;
-    /** 1: its § is under secrecy. */
-    sekretess: number;
+    /** 1: a personal number stands in it. */
+    maskeras: number;
   };
   item_persons: {
     item_pk: number;
@@ -354,4 +359,27 @@ export interface Tables {
   /** `Lasning[]`, as JSON. */
   organ_lasningar: { sha256: string; regler: string; json: string };
   stems: { pk: number; stem: string };
+  konton: {
+    /** The name in small letters. */
+    nyckel: string;
+    namn: string;
+    roll: Roll;
+    losenord: string;
+    skapad: string;
+    losenord_at: string;
+    stangd: string | null;
+    senast: string | null;
+  };
+  /** `hash` and `konto`: of what the browser has, and of whose it is. */
+  sessioner: { hash: string; konto: string; skapad: string; senast: string; program: string };
+  nycklar: {
+    id: string;
+    hash: string;
+    namn: string;
+    roll: Roll;
+    skapad: string;
+    skapad_av: string;
+    stangd: string | null;
+    senast: string | null;
+  };
 }

@@ -1,31 +1,35 @@
 /** What is found by words, by id and by name. */
 import { type Kysely, sql } from 'kysely';
 import { huvudmanKey } from '../../extraction/routing/organ.ts';
+import type { OfHuvudman } from '../matter.ts';
 import { personKey } from '../person-key.ts';
 import type { Personuppgift, Punkt, SearchStore } from '../search.ts';
+import type { ForLasare } from '../sekretess.ts';
 import { read } from './dialect.ts';
 import { handlingarIn } from './handling-rows.ts';
 import { hitsOf } from './hit-rows.ts';
 import { matter } from './matters.ts';
 import type { Tables } from './schema.ts';
 import { search } from './search.ts';
+import { isOpenItem } from './sekretess.ts';
 
 type Db = Kysely<Tables>;
 
 export const searchStore = (db: Db): SearchStore => ({
   search: (question) => read(db, (at) => search(at, question)),
-  punkt: (id) => read(db, (at) => punkt(at, id)),
-  person: (namn, { huvudman } = {}) => read(db, (at) => person(at, namn, huvudman)),
+  punkt: (id, of = {}) => read(db, (at) => punkt(at, id, of)),
+  person: (namn, of = {}) => read(db, (at) => person(at, namn, of)),
 });
 
-async function punkt(db: Db, id: string): Promise<Punkt | null> {
+async function punkt(db: Db, id: string, { offentligt }: ForLasare): Promise<Punkt | null> {
   const row = await db
-    .selectFrom('items')
-    .innerJoin('arenden', 'arenden.pk', 'items.arende_pk')
+    .selectFrom('items as i')
+    .innerJoin('arenden', 'arenden.pk', 'i.arende_pk')
     .innerJoin('handlingar', 'handlingar.pk', 'arenden.handling_pk')
-    .select(['items.pk as item', 'handlingar.pk', 'handlingar.json', 'arenden.json as arende'])
-    .where('items.id', '=', id)
-    .orderBy('items.pk')
+    .select(['i.pk as item', 'handlingar.pk', 'handlingar.json', 'arenden.json as arende'])
+    .where('i.id', '=', id)
+    .$if(offentligt === true, (query) => query.where(isOpenItem()))
+    .orderBy('i.pk')
     .executeTakeFirst();
   if (row === undefined) return null;
   const [hit] = await hitsOf(db, [row.item], ['voteringar', 'inlast']);
@@ -34,11 +38,16 @@ async function punkt(db: Db, id: string): Promise<Punkt | null> {
   return { hit, handling: found.handling, matter: await matter(db, hit.arende) };
 }
 
-async function person(db: Db, namn: string, huvudman?: string): Promise<Personuppgift | null> {
+async function person(
+  db: Db,
+  namn: string,
+  { huvudman, offentligt }: OfHuvudman & ForLasare,
+): Promise<Personuppgift | null> {
   const { rows } = await sql<Met>`select p.namn, p.parti_key, min(p.parti) as parti, i.huvudman_key,
       max(i.huvudman) as huvudman, min(i.datum) as forst, max(i.datum) as sist, count(distinct i.pk) as antal
     from item_persons p join items i on i.pk = p.item_pk
-    where p.namn_key = ${personKey(namn) ?? ''} and ${huvudman === undefined ? sql`1 = 1` : sql`i.huvudman_key = ${huvudmanKey(huvudman)}`}
+    where p.namn_key = ${personKey(namn) ?? ''} and ${offentligt ? isOpenItem() : sql`1 = 1`}
+      and ${huvudman === undefined ? sql`1 = 1` : sql`i.huvudman_key = ${huvudmanKey(huvudman)}`}
     group by p.namn, p.parti_key, i.huvudman_key order by antal desc, p.namn, p.parti_key, i.huvudman_key`.execute(
     db,
   );

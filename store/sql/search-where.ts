@@ -10,6 +10,7 @@ import { compoundsOf } from './fts.ts';
 import { findMatters } from './matters.ts';
 import { ofOrgan } from './of-organ.ts';
 import type { Tables } from './schema.ts';
+import { isOpenItem } from './sekretess.ts';
 
 type Db = Kysely<Tables>;
 export type Condition = RawBuilder<unknown>;
@@ -78,14 +79,14 @@ function either(db: Db, parts: Found[]): Condition {
 }
 
 async function filters(db: Db, question: SearchQuestion): Promise<Condition[]> {
-  const { organ, parti, person, utfall, ar, from, to, diarienummer, huvudman, utanSekretess } = question;
+  const { organ, parti, person, utfall, ar, from, to, diarienummer, huvudman, offentligt } = question;
   const conditions: Condition[] = [];
   if (from !== undefined) conditions.push(sql`i.datum >= ${from}`);
   if (to !== undefined) conditions.push(sql`i.datum <= ${to}`);
   if (ar !== undefined) conditions.push(sql`i.datum >= ${`${ar}-`} and i.datum < ${`${ar}-~`}`);
   if (huvudman !== undefined) conditions.push(sql`i.huvudman_key = ${huvudmanKey(huvudman)}`);
   if (utfall !== undefined) conditions.push(sql`i.utfall = ${utfall}`);
-  if (utanSekretess) conditions.push(sql`i.sekretess = 0`);
+  if (offentligt) conditions.push(isOpenItem());
   if (parti !== undefined) conditions.push(ofPersons(sql`parti_key = ${partiKey(parti) ?? ''}`));
   if (person !== undefined) conditions.push(ofPersons(await called(db, person)));
   if (diarienummer !== undefined) {

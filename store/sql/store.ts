@@ -13,6 +13,7 @@ import { granska } from './granska.ts';
 import { granskaAntal } from './granska-antal.ts';
 import { handelseloggStore } from './handelselogg.ts';
 import { installationStore } from './installation.ts';
+import { kontoStore } from './konton.ts';
 import { aterstalls } from './kopia.ts';
 import * as matters from './matters.ts';
 import { matvardenStore } from './matvarden.ts';
@@ -25,6 +26,7 @@ import * as records from './records.ts';
 import { refresh } from './refresh.ts';
 import type { Tables } from './schema.ts';
 import { searchStore } from './search-store.ts';
+import { sekretessStore } from './sekretess.ts';
 import * as ways from './ways.ts';
 
 export interface SqlStoreOptions {
@@ -73,6 +75,8 @@ export function sqlStore(db: Kysely<Tables>, close: () => Promise<void>, options
     ...installationStore(db),
     ...matvardenStore(db),
     ...searchStore(db),
+    ...sekretessStore(db),
+    ...kontoStore(db, now),
     ...oppnaStore(db, now),
 
     aterstalls: () => aterstalls(db),

@@ -151,6 +151,14 @@ describe('other pages', () => {
     await page.goBack();
     await page.waitForSelector(`${DRAWN}[data-number="1"]`);
     expect(await page.evaluate('window.same')).toBe(true);
+    // a jump within the page is none to another
+    await page.locator('.post .to-place').first().click();
+    await page.evaluate(`document.querySelector('#reader').same = true`);
+    await page.locator('.skip').focus();
+    await page.keyboard.press('Enter');
+    expect(await page.evaluate('document.activeElement.id')).toBe('innehall');
+    await page.goBack();
+    expect(await page.evaluate(`document.querySelector('#reader').same`)).toBe(true);
     expect(faults).toEqual([]);
     await close();
   });
@@ -190,6 +198,18 @@ describe('other pages', () => {
   });
 });
 
+it('is printed as its items, with where they stand', async () => {
+  const { page, close } = await openTab(browser, desk.url);
+  await page.goto(`${desk.minutes}?sida=2`);
+  await page.waitForSelector(DRAWN);
+  await page.emulateMedia({ media: 'print' });
+  expect(await page.locator('.page-pane').isVisible()).toBe(false);
+  expect(await page.getByText('Sida 2 av 5').first().isVisible()).toBe(true);
+  expect(await page.locator('.post.beslut').first().isVisible()).toBe(true);
+  expect(await page.locator('.tools').isVisible()).toBe(false);
+  await close();
+});
+
 describe('what is unsure', () => {
   it('is said in words and shown by a pattern, and so is what a person has corrected', async () => {
     const { page, close } = await openTab(browser, desk.url);
@@ -198,7 +218,7 @@ describe('what is unsure', () => {
     const marks = await page.locator('.post .badge').allTextContents();
     expect(marks).toEqual(
       expect.arrayContaining([
-        ...['Osäker läsning', 'Mycket osäker läsning', 'Obekräftat: textens tal', 'Läst från bild'],
+        ...['Osäker läsning, från bild', 'Mycket osäker läsning, från bild', 'Obekräftat: textens tal'],
         'Rättad av Elsa Norén, 3 maj 2031',
       ]),
     );

@@ -41,6 +41,50 @@ describe('looks', () => {
   });
 });
 
+describe('one item', () => {
+  const first = async (query: string): Promise<string> => {
+    const [hit] = (await desk.deps.store.search({ query, typ: 'beslut' })).hits;
+    return `/post/${hit?.id}`;
+  };
+
+  it('looks', async () => {
+    await lookAt(browser, desk.url, await first('taxa'), 'post');
+    await lookAt(browser, desk.url, await first('återremitteras'), 'post-obekraftad');
+  });
+
+  it('has a citation that a button copies, and says so', async () => {
+    const { page, faults, close } = await openTab(browser, desk.url);
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    const path = await first('taxa');
+    await page.goto(path);
+    await page.getByRole('button', { name: 'Kopiera hänvisningen' }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByText('Hänvisningen är kopierad.').waitFor();
+    const copied = await page.evaluate('navigator.clipboard.readText()');
+    expect(copied).toBe(
+      `Kommunfullmäktige i Ekbacka kommun, protokoll 2031-03-05, § 41, s. 2, KS 2031/14: ”att anta ny taxa för badhuset från den 1 juli 2031.” ${desk.url}${path}`,
+    );
+    expect(faults).toEqual([]);
+    await close();
+  });
+
+  it('says what is not confirmed, also in the citation, and leads to what stands beside it', async () => {
+    const { page, close } = await openTab(browser, desk.url);
+    await page.goto(await first('återremitteras'));
+    expect(await page.locator('#hanvisning').textContent()).toContain('§ 42 (obekräftat)');
+    await page.getByRole('link', { name: 'mot återremissen' }).click();
+    expect(await page.getByText('Reservation av:').textContent()).toBe(
+      'Reservation av: Ulla Sjö (V), Nils Falk (SD)',
+    );
+    await close();
+  });
+
+  it('that is not there is said so', async () => {
+    const answer = await fetch(`${desk.url}/post/none`, { headers: { accept: 'text/html' } });
+    expect([answer.status, (await answer.text()).includes('Sidan finns inte')]).toEqual([404, true]);
+  });
+});
+
 describe('a search', () => {
   it('marks what was asked for, in any form and in compounds, and nothing else', async () => {
     const { page, close } = await openTab(browser, desk.url);

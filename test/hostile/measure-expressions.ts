@@ -54,7 +54,9 @@ for (let index = from; index < expressions.length; index++) {
     const text = attack(LENGTH);
     const ms = best(re, text);
     if (ms <= FLOOR_MS) continue;
-    const ratio = ms >= CEILING_MS ? Number.POSITIVE_INFINITY : best(re, attack(2 * LENGTH)) / ms;
+    const twice = attack(2 * LENGTH);
+    let ratio = ms >= CEILING_MS ? Number.POSITIVE_INFINITY : best(re, twice) / ms;
+    if (ratio > 3 && ms < CEILING_MS) ratio = Math.min(ratio, best(re, twice) / best(re, text));
     if (ratio > worst.ratio) worst = { index, ms, ratio, text: text.slice(0, 60) };
     if (ratio > 3) break;
   }

@@ -12,6 +12,7 @@ import { granskaContract } from './contract/granska.ts';
 import { granskaFilerContract } from './contract/granska-filer.ts';
 import { handelseloggContract } from './contract/handelselogg.ts';
 import { installationContract } from './contract/installation.ts';
+import { kontonContract } from './contract/konton.ts';
 import { mattersContract } from './contract/matters.ts';
 import { matvardenContract } from './contract/matvarden.ts';
 import { omlasningContract } from './contract/omlasning.ts';
@@ -22,6 +23,7 @@ import { processerContract } from './contract/processer.ts';
 import { rattelserContract } from './contract/rattelser.ts';
 import { recordsContract } from './contract/records.ts';
 import { searchContract } from './contract/search.ts';
+import { sekretessContract } from './contract/sekretess.ts';
 import { unconfirmedContract } from './contract/unconfirmed.ts';
 import type { Open } from './contract/use-store.ts';
 import { waysContract } from './contract/ways.ts';
@@ -49,5 +51,7 @@ export function storeContract(name: string, open: Open): void {
     matvardenContract(open);
     handelseloggContract(open);
     installationContract(open);
+    kontonContract(open);
+    sekretessContract(open);
   });
 }

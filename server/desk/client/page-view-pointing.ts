@@ -13,11 +13,14 @@ const calm = (): ScrollBehavior =>
 export function point(reader: HTMLElement, signal: AbortSignal): (post: string) => void {
   const pane = reader.querySelector<HTMLElement>('.page-scroll');
   const sheet = reader.querySelector<HTMLElement>('.sheet');
-  const placesOf = (post: string): Element[] => [
+  const ownPlaces = (post: string): Element[] => [
     ...reader.querySelectorAll(
       `.place[data-post="${CSS.escape(post)}"], .lines [data-posts~="${CSS.escape(post)}"]`,
     ),
   ];
+  /** Of an ärende or handling: where its § or its body stands. */
+  const placesOf = (post: string): Element[] =>
+    [post, `${post}-paragraf`, `${post}-organ`].map(ownPlaces).find((found) => found.length > 0) ?? [];
   const itemsOf = (post: string): HTMLElement[] => [
     ...reader.querySelectorAll<HTMLElement>(`.items-pane [data-post="${CSS.escape(post)}"]`),
   ];
@@ -115,7 +118,7 @@ export function point(reader: HTMLElement, signal: AbortSignal): (post: string) 
       const post = postAt(link);
       if (!link || post === null || placesOf(post).length === 0) return;
       event.preventDefault();
-      history.replaceState({}, '', link.href);
+      history.replaceState(history.state, '', link.href);
       choose(post);
     },
     { signal },

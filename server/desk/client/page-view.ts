@@ -3,6 +3,9 @@ import { drawPdf } from './page-view-pdf.ts';
 import { point } from './page-view-pointing.ts';
 import { zoom } from './page-view-zoom.ts';
 
+/** The page that is shown; null: all items. */
+const shown = (): string | null => document.querySelector('#sida')?.getAttribute('value') ?? null;
+
 /** Ends what the shown page has under way. */
 let end = new AbortController();
 
@@ -31,8 +34,9 @@ async function turn(address: string, { keep = '.page-scroll', push = true } = {}
     const isOpen = before.querySelector<HTMLDetailsElement>('.contents')?.open === true;
     const contents = after.querySelector<HTMLDetailsElement>('.contents');
     if (contents) contents.open = isOpen;
-    if (push) history.pushState({}, '', address);
+    if (push) history.pushState(null, '', address);
     before.replaceWith(after);
+    history.replaceState({ sida: shown() }, '');
     document.title = next.title;
     begin(after, after.dataset.current ?? null);
     const goesOn = after.querySelector<HTMLElement>(keep) ?? after.querySelector<HTMLElement>('.page-scroll');
@@ -59,9 +63,13 @@ document.addEventListener('submit', (event) => {
   const asked = new URLSearchParams([...new FormData(form)].map(([name, value]) => [name, String(value)]));
   void turn(`${form.action}?${asked}`, { keep: '#sida' });
 });
-addEventListener('popstate', () => {
-  if (document.querySelector('#reader')) void turn(location.href, { push: false });
+// an entry without a page is one of a jump within the same
+addEventListener('popstate', ({ state }) => {
+  if (state?.sida && state.sida !== shown()) void turn(location.href, { push: false });
 });
 
 const reader = document.querySelector<HTMLElement>('#reader');
-if (reader) begin(reader, reader.dataset.current ?? null);
+if (reader) {
+  history.replaceState({ sida: shown() }, '');
+  begin(reader, reader.dataset.current ?? null);
+}

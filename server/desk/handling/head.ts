@@ -20,11 +20,11 @@ export function titleOf({ delar, record, page, say, sprak }: View): string {
 }
 
 export function head(view: View, mayFetch: boolean): Html {
-  const { say, sprak, record, files } = view;
+  const { say, sprak, record, files, page } = view;
   const { sha256, fileName, bytes, pageCount } = record.source;
   const stale = files.some(({ ejOmlast }) => ejOmlast !== null);
   return html`<header class="handling-head"><h1>${titleOf(view)}</h1>
-<p class="quiet"><span class="file-name">${fileName}</span> · ${amount(pageCount, say.pages, sprak)} · ${size(bytes, sprak)}${mayFetch ? html` · <a class="no-print" href="${originalPath(sha256)}" download>${say.original}</a>` : ''}</p>
+<p class="quiet"><span class="file-name">${fileName}</span> · ${amount(pageCount, say.pages, sprak)} · ${size(bytes, sprak)}${page === null ? '' : html`<span class="on-paper"> · ${say.pageLabel(String(page), String(pageCount))}</span>`}${mayFetch ? html`<span class="no-print"> · <a href="${originalPath(sha256)}" download>${say.original}</a></span>` : ''}</p>
 ${pathsOf(view)}
 ${stale ? html`<p class="notice unsure">${say.rereadFailed}</p>` : ''}</header>`;
 }

@@ -1,14 +1,21 @@
 /** One item in the list beside the page. */
 import { html } from 'hono/html';
-import type { Attsats, Handling, Next, Votering } from '../../../extraction/record.ts';
+import type { Arende, Attsats, Handling, Next, Votering } from '../../../extraction/record.ts';
 import type { Html } from '../parts/html.ts';
 import type { Punkt } from './on-page.ts';
 import { joined, organ, people, person } from './people.ts';
 import { isUnsure } from './places.ts';
-import { confidenceWord, marksOf } from './sureness.ts';
+import { marksOf } from './sureness.ts';
 import { to, type View } from './view.ts';
 
-export function itemView(punkt: Punkt, handling: Handling, view: View): Html {
+/** Where an item stands in the list: what was said right before it is not said again. */
+export interface Around {
+  handling: Handling;
+  arende: Arende;
+  before: Punkt | undefined;
+}
+
+export function itemView(punkt: Punkt, around: Around, view: View): Html {
   const { say, page, post, record } = view;
   const { item, typ } = punkt;
   const isOcr = record.pages[punkt.page - 1]?.textSource === 'ocr';
@@ -17,23 +24,23 @@ export function itemView(punkt: Punkt, handling: Handling, view: View): Html {
   const classes = ['post', typ, isUnsure(item) && 'is-unsure', current && 'is-current'].filter(Boolean);
   const foreign = page !== null && punkt.page !== page;
   return html`<li class="${classes.join(' ')}" id="post-${item.id}" data-post="${item.id}">
-${contentOf(punkt, handling, view)}
+${contentOf(punkt, around, view)}
 <p class="post-foot">${hasPlace ? html`<a class="to-place" href="${to(view, page ?? punkt.page, item.id)}#post-${item.id}"${current ? html` aria-current="true"` : ''}>${say.showPlace}</a>` : ''}
 <a href="/post/${item.id}">${say.permanent}</a>
 ${foreign ? html`<span class="quiet">${say.startsOn(String(punkt.page))}</span>` : ''}
-<span class="marks">${marksOf(item, isOcr, view)}${isUnsure(item) ? '' : html` <span class="quiet">${confidenceWord(item.confidence, view)}</span>`}</span></p>
+<span class="marks">${marksOf(item, isOcr, view)}</span></p>
 </li>`;
 }
 
-function contentOf(punkt: Punkt, handling: Handling, view: View): Html {
+function contentOf(punkt: Punkt, around: Around, view: View): Html {
   const { say } = view;
   switch (punkt.typ) {
     case 'forslag':
     case 'beslut':
-      return clause(punkt.item, handling, view);
+      return clause(punkt.item, around, view);
     case 'yrkanden': {
       const { av, typ, text, utfall } = punkt.item;
-      return html`<p class="post-by">${people(av)} · ${say.yrkande[typ]}${utfall ? html` · <b>${say.utfall[utfall]}</b>` : ''}</p><p class="post-text">${text}</p>`;
+      return html`<p class="post-by">${people(av)} · ${typ === 'annat' ? say.movesOther : say.moves(say.yrkande[typ])}${utfall ? html` · ${say.outcome.toLowerCase()}: <b>${say.utfall[utfall]}</b>` : ''}</p><p class="post-text">${text}</p>`;
     }
     case 'reservationer': {
       const { av, text, mot } = punkt.item;
@@ -47,7 +54,7 @@ function contentOf(punkt: Punkt, handling: Handling, view: View): Html {
     case 'voteringar':
       return vote(punkt.item, view);
     case 'expediering':
-      return html`<p class="post-text"><a href="/inkorg/${encodeURIComponent(punkt.item.mottagare)}${ofHuvudman(handling)}">${punkt.item.mottagare}</a></p>`;
+      return html`<p class="post-text"><a href="/inkorg/${encodeURIComponent(punkt.item.mottagare)}${ofHuvudman(around.handling)}">${punkt.item.mottagare}</a></p>`;
     case 'underlag':
       return html`<p class="post-text">${punkt.item.text}</p>`;
   }
@@ -56,16 +63,20 @@ function contentOf(punkt: Punkt, handling: Handling, view: View): Html {
 const ofHuvudman = ({ huvudman }: Handling): string =>
   huvudman === null ? '' : `?${new URLSearchParams({ huvudman })}`;
 
-function clause({ nr, ledtext, text, kedja, next }: Attsats, handling: Handling, view: View): Html {
+function clause(
+  { nr, ledtext, text, kedja, next }: Attsats,
+  { handling, arende, before }: Around,
+  view: View,
+): Html {
   const { say } = view;
-  const chain =
-    kedja.length > 1
-      ? html`<p class="post-way quiet">${say.chain}: ${joined(
-          kedja.map((name) => organ(name, handling.huvudman)),
-          ' → ',
-        )}</p>`
-      : '';
-  return html`${ledtext ? html`<p class="lead-in">${ledtext}</p>` : ''}<p class="post-text">${nr === null ? '' : html`<b>${nr}.</b> `}${text}</p>${chain}${next ? html`<p class="post-way">${goesTo(next, handling, say)}</p>` : ''}`;
+  const last = before && 'ledtext' in before.item ? before.item : undefined;
+  const lead = ledtext && ledtext !== last?.ledtext ? html`<p class="lead-in">${ledtext}</p>` : '';
+  const isNew = kedja.length > 1 && kedja.join('→') !== last?.kedja.join('→');
+  const bodies = kedja.map((name) => organ(name, handling.huvudman));
+  const chain = isNew ? html`<p class="post-way quiet">${say.chain}: ${joined(bodies, ' → ')}</p>` : '';
+  const isOwn = next && !(next.organ === arende.next?.organ && next.reason === arende.next.reason);
+  const way = isOwn ? html`<p class="post-way">${goesTo(next, handling, say)}</p>` : '';
+  return html`${lead}<p class="post-text">${nr === null ? '' : html`<b>${nr}.</b> `}${text}</p>${chain}${way}`;
 }
 
 /** "Går till Kommunstyrelsen för beredning" */

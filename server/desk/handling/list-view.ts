@@ -5,7 +5,7 @@ import type { Html } from '../parts/html.ts';
 import { count, TYP } from '../parts/said.ts';
 import { factsView, numbers } from './facts-view.ts';
 import { titleOf } from './head.ts';
-import { goesTo, itemView } from './item-view.ts';
+import { type Around, goesTo, itemView } from './item-view.ts';
 import { type ArendeOnPage, type HandlingOnPage, pageWithItems } from './on-page.ts';
 import { factId } from './places.ts';
 import { decidedMark, unconfirmedMark } from './sureness.ts';
@@ -32,7 +32,7 @@ function handlingView({ handling, begins, arenden }: HandlingOnPage, view: View)
   const facts = factsView(handling, view);
   // what the page is called already is not said twice
   const title = handlingTitle(handling, say, sprak);
-  return html`<section class="of-handling" aria-labelledby="h-${handling.id}">
+  return html`<section class="of-handling" id="post-${handling.id}" aria-labelledby="h-${handling.id}">
 <h3 id="h-${handling.id}"${title === titleOf(view) ? html` class="unseen"` : ''}>${title}</h3>
 <details class="about"${begins ? html` open` : ''}><summary>${say.facts}</summary>${facts}</details>
 ${arenden.map((one) => arendeView(one, handling, view))}
@@ -58,7 +58,7 @@ ${arende.omedelbartJusterad ? html`<span>${say.immediate}</span>` : ''}
 ${arende.sekretess ? html`<span class="badge bad">${say.secrecy}: ${arende.sekretess}</span>` : ''}
 ${matter ? html`<a href="/arende/${encodeURIComponent(matter)}">${say.matter}</a>` : ''}
 ${unconfirmedMark(arende.obekraftade, view)}${decidedMark(arende.id, view)}</p>
-${ITEM_TYPER.map((typ) => group(typ, punkter, handling, view))}
+${ITEM_TYPER.map((typ) => group(typ, punkter, { handling, arende }, view))}
 ${page !== null && others.length > 0 ? html`<p class="quiet no-print">${say.elsewhere}: ${others}</p>` : ''}
 </section>`;
 }
@@ -66,12 +66,12 @@ ${page !== null && others.length > 0 ? html`<p class="quiet no-print">${say.else
 function group(
   typ: (typeof ITEM_TYPER)[number],
   punkter: ArendeOnPage['punkter'],
-  handling: HandlingOnPage['handling'],
+  of: Omit<Around, 'before'>,
   view: View,
 ): Html {
   const own = punkter.filter((one) => one.typ === typ);
   if (own.length === 0) return '';
   const name = TYP[view.sprak][typ];
   return html`<p class="kind">${name}${own.length > 1 ? html` <span class="quiet">${count(own.length, view.sprak)}</span>` : ''}</p>
-<ul class="posts">${own.map((one) => itemView(one, handling, view))}</ul>`;
+<ul class="posts">${own.map((one, i) => itemView(one, { ...of, before: own[i - 1] }, view))}</ul>`;
 }

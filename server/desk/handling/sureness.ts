@@ -36,11 +36,9 @@ export function marksOf(
   isOcr: boolean,
   view: View,
 ): Html {
-  const { say } = view;
-  const unsure = item.confidence < SURE_ENOUGH;
-  return html`${decidedMark(item.id, view)}${
-    unsure
-      ? html` <span class="badge unsure unsure-mark">${confidenceWord(item.confidence, view)}</span>`
-      : ''
-  }${unconfirmedMark(item.obekraftade, view)}${isOcr ? html` <span class="badge">${say.ocrItem}</span>` : ''}`;
+  const { say, decided } = view;
+  // what a person has said is not the machine's reading any more
+  if (decided.has(item.id)) return decidedMark(item.id, view);
+  const how = `${confidenceWord(item.confidence, view)}${isOcr ? say.ocrItem : ''}`;
+  return html`${item.confidence < SURE_ENOUGH ? html`<span class="badge unsure unsure-mark">${how}</span>` : html`<span class="quiet">${how}</span>`}${unconfirmedMark(item.obekraftade, view)}`;
 }

@@ -1,6 +1,7 @@
 /** The desk's permanent addresses, as other parts link to them. */
 import type { RadKalla } from '../../../diarium/rader/types.ts';
 import type { Kalla } from '../../../diarium/way/types.ts';
+import { isOrganName } from '../../../extraction/routing/organ.ts';
 
 const part = encodeURIComponent;
 
@@ -18,6 +19,9 @@ export const organHref = (namn: string, huvudman: string | null): string =>
   `/organ/${part(namn)}${query({ huvudman })}`;
 export const inkorgHref = (mottagare: string, huvudman: string | null): string =>
   `/inkorg/${part(mottagare)}${huvudman === null ? '?huvudman=' : query({ huvudman })}`;
+/** Whoever something is awaited from: a body's own page, or the inbox of whoever else it is. */
+export const awaitedFromHref = (av: string, huvudman: string | null): string =>
+  isOrganName(av) ? organHref(av, huvudman) : inkorgHref(av, huvudman);
 export const personHref = (namn: string): string => `/person/${part(namn)}`;
 export const partiHref = (beteckning: string): string => `/parti/${part(beteckning)}`;
 export const leveransHref = (nyckel: string): string => `/expediering/${part(nyckel)}`;

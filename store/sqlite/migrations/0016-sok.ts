@@ -1,9 +1,7 @@
-/** What items are searched by beside their words: outcome, secrecy, person and party, and their own ids. */
+/** What items are searched by beside their words: outcome, person and party, and their own ids. */
 export const sok = `
 -- What became of it: of a yrkande its own, of everything else the ärende's. null: nothing is said.
 alter table items add column utfall text;
--- 1: its § is under secrecy.
-alter table items add column sekretess integer not null default 0;
 create index items_by_id on items (id);
 create index items_by_organ on items (huvudman_key, organ, datum);
 create index items_by_utfall on items (utfall, typ) where utfall is not null;

@@ -86,6 +86,9 @@ async function spokenOf(store: Store, blobs: Awaited<ReturnType<typeof openStore
   const [rad] = (await store.diarium()).rader;
   if (rad) await store.bekraftaDiarierader([rad.id], AV);
   await store.notePaminnelseOmGranskning(sha256, 1, 2);
+  const vem = { av: AV, dorr: 'cli' } as const;
+  await store.skapaKonto({ namn: AV, roll: 'registrator', losenord: '$argon2id$' }, vem);
+  await store.skapaNyckel({ id: 'k1', hash: 'a'.repeat(64), namn: 'Bevakaren', roll: 'lasare' }, vem);
 }
 
 /** Two channels that are on and deliveries by them: one that came, one on its way. */

@@ -1,4 +1,7 @@
 /** Addresses of a handling, asked without a browser: the file itself and parts of it, pictures, pdf.js, and who gets what. */
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { createCanvas, loadImage } from '@napi-rs/canvas';
 import fc from 'fast-check';
 import { Hono } from 'hono';
@@ -13,6 +16,8 @@ import { PDFJS } from '../../../server/desk/handling/pdfjs-files.ts';
 import { addDesk } from '../../../server/desk/index.ts';
 import { headers } from '../../../server/headers.ts';
 import { type Desk, openDesk } from '../../browser/filled.ts';
+import { makeDocx, p } from '../../extraction/pages/make-docx.ts';
+import { makeTiff } from '../../extraction/pages/make-tiff.ts';
 import { arende, attsats, fileRecord, handling, yrkande } from '../../store/made-up.ts';
 
 let desk: Desk;
@@ -209,6 +214,40 @@ describe('pdf.js', () => {
     ...['..%2f..%2fpackage.json', 'cmaps/..%2f..%2fpackage.json', 'cmaps/%2e%2e/package.json', 'cmaps/'],
   ])('does not open the way to %s', async (path) => {
     expect((await ask(PDFJS + path)).status).toBe(404);
+  });
+});
+
+describe('other kinds of file', () => {
+  it('are a Word document as its lines, and a scan as a picture of each of its pages', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'expediera-kinds-'));
+    const grey = Uint8Array.from({ length: 200 * 280 }, (_, i) => (i % 200 < 100 ? 0 : 255));
+    const pages = [
+      { width: 200, height: 280 },
+      { width: 200, height: 280, data: grey },
+    ];
+    await writeFile(
+      join(folder, 'skrivelse.docx'),
+      makeDocx({ body: p('Tjänsteskrivelse') + p('Förslag till beslut') }),
+    );
+    await writeFile(join(folder, 'skannat.tif'), makeTiff(pages));
+    const other = await openDesk(['skrivelse.docx', 'skannat.tif'].map((name) => join(folder, name)));
+    try {
+      const get = (path: string) => fetch(other.url + path, { headers: page });
+      const word = other.sha256('skrivelse.docx');
+      expect(await (await get(`/handling/${word}`)).text()).toMatch(
+        /<li value="1" id="rad-1"[^>]*><span class="line">Tjänsteskrivelse<\/span>/u,
+      );
+      expect((await get(`/handling/${word}/original`)).headers.get('content-disposition')).toMatch(
+        /^attachment/,
+      );
+      const scan = other.sha256('skannat.tif');
+      expect(await (await get(`/handling/${scan}?sida=2`)).text()).toContain(`src="${picturePath(scan, 2)}"`);
+      const drawn = await get(picturePath(scan, 2));
+      expect(await pixel(drawn, 0.25, 0.5)).toEqual([0, 0, 0, 255]);
+    } finally {
+      await other.close();
+      await rm(folder, { recursive: true });
+    }
   });
 });
 

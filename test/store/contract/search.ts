@@ -220,7 +220,7 @@ export function searchContract(open: Open): void {
       const secret = arende({ sekretess: 'OSL 26 kap. 1 §', beslut: [attsats('Taxan för stängslet höjs.')] });
       await save(fileRecord('d', [handling({ arenden: [secret] })]));
       expect((await store.search({ query: 'taxan' })).total).toBe(4);
-      const { total, facetter } = await store.search({ query: 'taxan', utanSekretess: true, facetter: true });
+      const { total, facetter } = await store.search({ query: 'taxan', offentligt: true, facetter: true });
       expect([total, facetter?.typ.map(({ antal }) => antal)]).toEqual([3, [1, 1, 1]]);
     });
 

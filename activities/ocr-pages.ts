@@ -1,7 +1,7 @@
 import { log } from '@temporalio/activity';
+import { getOpened, pagesRead, putReading } from '../store/derived.ts';
 import { beating } from './beating.ts';
 import type { ActivityDeps } from './deps.ts';
-import { getOpened, pagesRead, putReading } from './derived.ts';
 import { asFailure, missing } from './failure.ts';
 import { withRoomFor } from './room.ts';
 

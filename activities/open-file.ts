@@ -1,11 +1,11 @@
 import { log } from '@temporalio/activity';
 import { ApplicationFailure } from '@temporalio/common';
 import { namedOtherwise } from '../extraction/named-otherwise.ts';
+import { getIntake, getOpened, putOpened } from '../store/derived.ts';
 import type { ContentState } from '../store/store.ts';
 import { compareVersions } from '../store/version-order.ts';
 import { beating } from './beating.ts';
 import type { ActivityDeps } from './deps.ts';
-import { getIntake, getOpened, putOpened } from './derived.ts';
 import { asFailure, missing } from './failure.ts';
 import { withRoomFor } from './room.ts';
 

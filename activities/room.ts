@@ -2,7 +2,7 @@
 import { totalmem } from 'node:os';
 import { Semaphore } from 'async-mutex';
 import type { Blobs } from '../store/blobs.ts';
-import { getIntake } from './derived.ts';
+import { getIntake } from '../store/derived.ts';
 
 /** Runs work on so many bytes when there is room for them beside others'. */
 export type Room = <T>(bytes: number, work: () => Promise<T>) => Promise<T>;

@@ -1,7 +1,7 @@
 import { log } from '@temporalio/activity';
+import { getMatters } from '../store/derived.ts';
 import { alive } from './beating.ts';
 import type { ActivityDeps } from './deps.ts';
-import { getMatters } from './derived.ts';
 import { routeMatters } from './route-matters.ts';
 
 /**

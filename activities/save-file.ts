@@ -1,8 +1,8 @@
 import { log } from '@temporalio/activity';
 import { withReadings } from '../extraction/pages/index.ts';
+import { getIntake, getOpened, getReading, putMatters } from '../store/derived.ts';
 import { beating } from './beating.ts';
 import type { ActivityDeps, OcrReading } from './deps.ts';
-import { getIntake, getOpened, getReading, putMatters } from './derived.ts';
 import { asFault, missing } from './failure.ts';
 
 /** Readings fetched at a time: a scan has thousands. */

@@ -1,9 +1,9 @@
 /** `expediera arende DIARIENUMMER`: a matter's way through the bodies. */
 import { type Command, Option } from 'commander';
+import { today } from '../engine/today.ts';
 import type { ArendeAnswer, OfHuvudman } from '../store/store.ts';
 import { addArendeJoins } from './arende-joins.ts';
 import type { Session } from './session.ts';
-import { today } from './today.ts';
 import { orCommandUnder, toDay, toText } from './usage.ts';
 
 type Format = 'text' | 'mermaid' | 'svg' | 'json';
@@ -19,7 +19,7 @@ async function arende(
   const [{ withStore }, { giveAnswer }, { stepDetails }, { unknownHuvudman }] = await Promise.all([
     import('./with-store.ts'),
     import('./one-answer.ts'),
-    import('./step-details.ts'),
+    import('../diarium/way/step-details.ts'),
     import('./nothing-found.ts'),
   ]);
   const { format, huvudman, idag = today() } = options;
@@ -37,8 +37,9 @@ async function arende(
           return (await import('../diarium/bild/mermaid.ts')).mermaidOf(found, idag).trimEnd();
         }
         if (format === 'svg') return (await import('../diarium/bild/svg.ts')).svgOf(found, idag).trimEnd();
+        const recordOf = async (sha256: string) => (await store.recordWithRattelser(sha256))?.record ?? null;
         const { arendeText } = await import('./answers/arende-text.ts');
-        return arendeText(found, await stepDetails(store, found.steg), session.terminal.columns, idag);
+        return arendeText(found, await stepDetails(found.steg, recordOf), session.terminal.columns, idag);
       },
     });
   });

@@ -59,7 +59,7 @@ async function openStatusPage(
     store,
     blobs,
     engine,
-    settings: { port },
+    settings: { port, diarieregel },
     host,
     temporalPage,
     log,
@@ -68,7 +68,7 @@ async function openStatusPage(
 ): Promise<Listening> {
   const isSample = samplePath();
   const app = createApp({
-    ...{ ...ops, store, blobs, engine, temporalPage, isSample, log },
+    ...{ ...ops, store, blobs, engine, temporalPage, isSample, log, diarieregel },
     version: programVersion(),
   });
   try {

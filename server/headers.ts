@@ -6,6 +6,8 @@ import { secureHeaders } from 'hono/secure-headers';
  * its fonts and pictures come as data of its own.
  */
 export const headers = secureHeaders({
+  // an answer that others made (a file that was taken in) is stricter of itself
+  overwrite: false,
   contentSecurityPolicy: {
     defaultSrc: ["'none'"],
     scriptSrc: ["'self'", "'wasm-unsafe-eval'"],

@@ -1,6 +1,8 @@
 /** What is awaited in all matters, and what is late. */
 import type { Arendetyp, Vantan } from '../diarium/way/types.ts';
+import { isOrganName } from '../extraction/routing/organ.ts';
 import type { OfHuvudman } from './matter.ts';
+import type { ForLasare } from './sekretess.ts';
 
 export type { Arendetyp, Vantan } from '../diarium/way/types.ts';
 
@@ -55,7 +57,19 @@ export interface Bevakningsrad extends Vantan {
   paminnelser: Paminnelse[];
 }
 
-export interface BevakningQuestion extends OfHuvudman {
+/**
+ * What is late by what has been taken in may have been done at a meeting of the body whose minutes are not here: no later
+ * ones of it were taken in than the last day.
+ */
+export const mayBeDone = ({ av, senast, inlagtTill, dagarKvar }: Bevakningsrad): boolean =>
+  av !== null &&
+  senast !== null &&
+  dagarKvar !== null &&
+  dagarKvar < 0 &&
+  isOrganName(av) &&
+  (inlagtTill === null || inlagtTill <= senast);
+
+export interface BevakningQuestion extends OfHuvudman, ForLasare {
   /** YYYY-MM-DD: the day asked about. */
   idag: string;
   /** Whom it is awaited from, by any of its names. */

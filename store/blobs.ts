@@ -22,6 +22,10 @@ export interface Blobs {
    * is only to be read, unchecked where it lies on this machine's disk, and is there no longer than `use` takes. null: not here.
    */
   withFile<T>(sha256: string, use: (path: string) => Promise<T>): Promise<T | null>;
+  /** How many bytes a content has; null: not here. */
+  size(sha256: string): Promise<number | null>;
+  /** Bytes `first` to `last` (from 0, both included) of a content that is here, in parts and unchecked: for whoever reads here and there. */
+  readPart(sha256: string, first: number, last: number): AsyncIterable<Uint8Array>;
   /** How many more bytes can be kept; null: no bound is known. */
   free(): Promise<number | null>;
 

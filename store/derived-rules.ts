@@ -3,4 +3,4 @@
  * Raise it when any of them changes: an index made by other rules than the question's finds nothing. A store that
  * was filled by other rules is brought up to these by Store.refresh().
  */
-export const DERIVED_RULES = '6';
+export const DERIVED_RULES = '7';

@@ -7,8 +7,8 @@
  */
 import { createHash } from 'node:crypto';
 
-/** By what door it came: a command, or the program itself did it. A new door (a page, other programs) is a new word here. */
-export type Dorr = 'cli' | 'program';
+/** By what door it came: a command, or the program itself did it. sida: the web desk; api: another program, by its key. */
+export type Dorr = 'cli' | 'program' | 'sida' | 'api';
 
 /** What was done. A word is never given another meaning. */
 export const HANDELSER = [
@@ -24,6 +24,8 @@ export const HANDELSER = [
   ...(['exporterat'] as const),
   ...(['sakerhetskopia', 'aterstallning', 'omlasning'] as const),
   ...(['inloggning', 'inloggning-nekad', 'last'] as const),
+  ...(['utloggning', 'konto-skapat', 'konto-losenord', 'konto-stangt'] as const),
+  ...(['nyckel-skapad', 'nyckel-stangd'] as const),
 ] as const;
 export type HandelseVad = (typeof HANDELSER)[number];
 

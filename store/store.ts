@@ -15,17 +15,20 @@ import type { BevakningStore } from './bevakning.ts';
 import type { DiariumStore } from './diarium.ts';
 import type { ExpedieringStore } from './expediering.ts';
 import type { ContentState, FileRow, FileStatus, Outcome, StatusAnswer } from './files.ts';
-import type { GranskaAnswer, GranskaQuestion } from './granska.ts';
+import type { GranskaAnswer, GranskaAntal, GranskaQuestion } from './granska.ts';
 import type { HandelseloggStore } from './handelselogg.ts';
 import type { InstallationStore } from './installation.ts';
+import type { KontoStore } from './konton.ts';
 import type { KopiaStore } from './kopia.ts';
 import type { Choices, Matter, MatterHandling, OfHuvudman } from './matter.ts';
 import type { MatvardenStore } from './matvarden.ts';
 import type { OmlasningStore } from './omlasning.ts';
+import type { OppnaStore } from './oppna.ts';
 import type { OrganStore } from './organ.ts';
 import type { ProcessStore, Sammanforing } from './processer.ts';
 import type { RattelseStore } from './rattelser.ts';
-import type { SearchAnswer, SearchQuestion } from './search.ts';
+import type { SearchStore } from './search.ts';
+import type { ForLasare, SekretessStore } from './sekretess.ts';
 
 export type { Steg } from '../diarium/bild/types.ts';
 export type { Post, PostStatus, Way } from '../diarium/way/types.ts';
@@ -103,7 +106,7 @@ export interface InkorgAnswer {
 }
 
 /** `limit`: so many posts at most, after the `offset` first; default: all. */
-export interface InkorgQuestion extends OfHuvudman {
+export interface InkorgQuestion extends OfHuvudman, ForLasare {
   limit?: number | undefined;
   offset?: number | undefined;
 }
@@ -132,7 +135,11 @@ export interface Store
     KopiaStore,
     HandelseloggStore,
     InstallationStore,
-    MatvardenStore {
+    MatvardenStore,
+    SearchStore,
+    SekretessStore,
+    KontoStore,
+    OppnaStore {
   // --- files: nothing is lost, everything offered is accounted for
 
   /**
@@ -157,8 +164,8 @@ export interface Store
    */
   beginAnew(sha256: string, seen: ContentState | null): Promise<boolean>;
   content(sha256: string): Promise<ContentState | null>;
-  /** One row a path and content, by path. */
-  files(): Promise<FileRow[]>;
+  /** One row a path and content, by path. @param sha256 of this content alone */
+  files(sha256?: string): Promise<FileRow[]>;
   status(): Promise<StatusAnswer>;
 
   // --- records and matters
@@ -206,9 +213,7 @@ export interface Store
   /** What came to a recipient: what is still to be done first, the oldest of it first. null: no recipient of that name. */
   inkorg(mottagare: string, of?: InkorgQuestion): Promise<InkorgAnswer | Choices | null>;
   /** Every recipient with its number of posts and of those that wait. */
-  mottagare(of?: OfHuvudman): Promise<Mottagarrad[]>;
-
-  search(question: SearchQuestion): Promise<SearchAnswer>;
+  mottagare(of?: OfHuvudman & ForLasare): Promise<Mottagarrad[]>;
 
   /**
    * What needs a person, the most consequential first: files refused or failed, warnings of files, what is unknown,
@@ -216,6 +221,8 @@ export interface Store
    * program's rules first (see refresh), so that an empty answer means that there is nothing.
    */
   granska(question?: GranskaQuestion): Promise<GranskaAnswer>;
+  /** How much there is of it: of each reason, kind, huvudman, body and file. */
+  granskaAntal(question?: GranskaQuestion): Promise<GranskaAntal>;
 
   close(): Promise<void>;
 }

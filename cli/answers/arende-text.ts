@@ -1,11 +1,13 @@
 import { bildOf } from '../../diarium/bild/bild.ts';
 import * as ord from '../../diarium/bild/ord.ts';
 import type { Bild, Oppen, Pil } from '../../diarium/bild/types.ts';
+import type { StepDetails as AllDetails } from '../../diarium/way/step-details.ts';
 import type { ArendeAnswer, Steg } from '../../store/store.ts';
-import type { StepDetails } from '../step-details.ts';
 import { wrap } from '../terminal/layout.ts';
 import { type Beside, hasRoom, type Texts, wayChain, wayLanes } from './way-graph.ts';
 import { place, unconfirmedNote } from './words.ts';
+
+type StepDetails = Pick<AllDetails, 'avsandare' | 'clauses'>;
 
 /** Clauses shown for one step; a taxa's hundred are better read in the file. */
 const SHOWN_CLAUSES = 12;

@@ -39,6 +39,12 @@ export const VAD: { readonly [vad in HandelseVad]: string } = {
   omlasning: 'lät läsa om det som är läst',
   inloggning: 'loggade in',
   'inloggning-nekad': 'nekades att logga in',
+  utloggning: 'loggade ut',
+  'konto-skapat': 'gjorde ett konto',
+  'konto-losenord': 'bytte lösenord',
+  'konto-stangt': 'stängde ett konto',
+  'nyckel-skapad': 'gjorde en nyckel',
+  'nyckel-stangd': 'stängde en nyckel',
   last: 'läste',
 };
 

@@ -13,7 +13,10 @@ import type { Bild, Oppen, Pil, Pilart, Steg, Vag } from './types.ts';
 export function bildOf(vag: Vag, idag: string | null): Bild {
   const index = organIndex(namesIn(vag), { huvudman: vag.huvudman });
   const { banor, banaOf } = banorOf(vag, index);
-  const markeringar = vag.steg.map((steg) => ({ steg, bana: banaOf(nameOf(steg)) }));
+  const markeringar = vag.steg.map((steg, at) => ({
+    ...{ steg, bana: banaOf(nameOf(steg)) },
+    vid: vag.vidSteg?.[at],
+  }));
   const pilar: Pil[] = [];
   const unmet: Pil[] = [];
   markeringar.forEach(({ steg }, fran) => {

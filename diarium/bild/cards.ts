@@ -56,12 +56,14 @@ const inCard = ({ x, y }: Kort, rader: readonly Rad[], indent: number): string =
 /** The card of a step; resting on it tells all that is known. */
 export function stepCard(bild: Bild, layout: Layout, at: number): string {
   const kort = layout.kort[at] as Kort;
-  const { steg, bana } = bild.markeringar[at] as Bild['markeringar'][number];
+  const { steg, bana, vid } = bild.markeringar[at] as Bild['markeringar'][number];
   const meeting = steg.kind === 'protokoll';
   const full = [
     `${bild.banor[bana]?.namn}: ${saidOf(bild, at).join(', ')}`,
     steg.rubrik ?? '',
+    ...(vid?.beslut ?? []),
     ...(steg.medfoljer ?? []).map(ord.medfoljandeText),
+    ...(vid?.leveranser ?? []).map(ord.leveransText),
     steg.lagaKraft
       ? `anslaget ${steg.lagaKraft.anslaget}, kan överklagas till och med ${steg.lagaKraft.overklagasTill}`
       : '',

@@ -2,7 +2,7 @@
 import * as ord from './ord.ts';
 import type { PaintName } from './paint.ts';
 import { BOLD, printedLines } from './text.ts';
-import type { Bild, Oppen, Steg } from './types.ts';
+import type { Bild, Oppen, Steg, VidSteg } from './types.ts';
 
 export const SIZES = {
   margin: 24,
@@ -57,7 +57,7 @@ export function layoutOf(bild: Bild, top: number): Layout {
   const ending = bild.vag.avslutat ? 1 : 0;
   const columns = Math.max(last + ending, 1, ...bild.oppna.map((oppen) => columnOf(oppen) + 1));
 
-  const kort = bild.markeringar.map(({ steg }, column) => cardOf(column, linesOf(steg)));
+  const kort = bild.markeringar.map(({ steg, vid }, column) => cardOf(column, linesOf(steg, vid)));
   const oppna = bild.oppna.map((oppen) => cardOf(columnOf(oppen), openLinesOf(oppen, bild)));
 
   let y = top;
@@ -106,7 +106,7 @@ const MARK: { readonly [utfall: string]: string } = {
 };
 
 /** What a step's card says. */
-function linesOf(steg: Steg): Rad[] {
+function linesOf(steg: Steg, vid: VidSteg | undefined): Rad[] {
   const utfall = ord.utfallOf(steg);
   const paragraf = ord.paragrafOf(steg);
   const kind = steg.kind === 'protokoll' && paragraf !== '' ? '' : ord.KIND[steg.kind];
@@ -114,7 +114,11 @@ function linesOf(steg: Steg): Rad[] {
     ...rad(ord.dayOf(steg), 'muted'),
     ...rad([paragraf, kind].filter((part) => part !== '').join(' · '), 'ink', true),
     ...(utfall === '' ? [] : rad(`${MARK[steg.utfall ?? ''] ?? ''}${utfall}`)),
+    ...ord.beslutText(vid?.beslut ?? []).flatMap((line) => rad(line)),
     ...[...ord.voteringarOf(steg), ...ord.medfoljerOf(steg)].flatMap((line) => rad(line, 'muted')),
+    ...ord
+      .leveransRader(vid?.leveranser ?? [])
+      .flatMap(({ text, sen }) => rad(`${sen ? '⚠' : '✉'} ${text}`, sen ? 'late' : 'muted', sen)),
     ...(steg.lagaKraft ? rad(`◆ ${ord.lagaKraftText(steg.lagaKraft)}`, 'now') : []),
   ];
 }

@@ -2,7 +2,7 @@
 import type { Person } from '../../extraction/record.ts';
 import { daysBetween } from '../way/dagar/rakna.ts';
 import type { Arendetyp, LagaKraft, Medfoljande, Vantan } from '../way/types.ts';
-import type { Oppen, Pil, Pilart, Steg, Vag } from './types.ts';
+import type { Leveranslage, Oppen, Pil, Pilart, Steg, Vag } from './types.ts';
 
 export const KIND: { readonly [kind in Steg['kind']]: string } = {
   tjansteskrivelse: 'tjänsteskrivelse',
@@ -77,7 +77,7 @@ const MEDFOLJER_ORDER: readonly Medfoljande['typ'][] = [
 ];
 
 /** "Anna Ek (S)"; a party, a role or a group alone where that is all there is. */
-function personName({ namn, parti, roll }: Person): string {
+export function personName({ namn, parti, roll }: Person): string {
   const name = namn ?? (parti === null ? roll : null);
   if (name === null) return parti ?? 'okänd';
   return parti === null ? name : `${name} (${parti})`;
@@ -129,6 +129,47 @@ export function medfoljandeText({ typ, av, text, utfall }: Medfoljande): string 
   const became = utfall === null ? '' : BLEV[utfall];
   return `${MEDFOLJER[typ][0]}${whose}${became}${text === '' ? '' : `: ${text}`}`;
 }
+
+const LEVERANS: { readonly [lage in Leveranslage['lage']]: (n: number) => string } = {
+  misslyckad: (n) => `${leveranser(n)} misslyckad${n === 1 ? '' : 'e'}`,
+  andrad: (n) => `${leveranser(n)} ändrad${n === 1 ? '' : 'e'} efteråt`,
+  vantar: (n) => `${leveranser(n)} väntar`,
+  skickas: (n) => `${leveranser(n)} skickas`,
+  levererad: (n) => `levererat till ${n}`,
+};
+const leveranser = (n: number): string => `${n}\u00a0${n === 1 ? 'leverans' : 'leveranser'}`;
+const LEVERANS_ORDER = Object.keys(LEVERANS) as Leveranslage['lage'][];
+
+/** How the deliveries of a step stand, one line a state, those first that a person has to see to. `sen`: one of them is late. */
+export function leveransRader(all: readonly Leveranslage[]): { text: string; sen: boolean }[] {
+  return LEVERANS_ORDER.flatMap((lage) => {
+    const own = all.filter((one) => one.lage === lage);
+    const reminded = own.some(({ pamind }) => pamind) && lage !== 'misslyckad';
+    const text = `${LEVERANS[lage](own.length)}${reminded ? ', försenat' : ''}`;
+    return own.length === 0 ? [] : [{ text, sen: reminded || lage === 'misslyckad' || lage === 'andrad' }];
+  });
+}
+
+/** One delivery in words: "till Vattenenheten: levererat". */
+export const leveransText = ({ mottagare, lage, pamind }: Leveranslage): string =>
+  `till ${shownName(mottagare)}: ${LAGE[lage]}${pamind ? ', försenat' : ''}`;
+
+const LAGE: { readonly [lage in Leveranslage['lage']]: string } = {
+  misslyckad: 'misslyckades',
+  andrad: 'levererat, och beslutet har ändrats efteråt',
+  vantar: 'väntar',
+  skickas: 'skickas',
+  levererad: 'levererat',
+};
+
+/** The first clause of what was decided, and how many more. */
+export const beslutText = ([first, ...rest]: readonly string[]): string[] =>
+  first === undefined
+    ? []
+    : [
+        first,
+        ...(rest.length > 0 ? [`och ${rest.length} att-${rest.length === 1 ? 'sats' : 'satser'} till`] : []),
+      ];
 
 const PIL: { readonly [art in Pilart]: string } = {
   vidare: 'vidare',

@@ -14,5 +14,11 @@ export function utanSekretess(vag: Vag): Vag {
     rubrik: UTELAMNAD,
     steg: vag.steg.map((steg) => ({ ...steg, rubrik: null, medfoljer: [], fileName: UTELAMNAD })),
     vantar: vag.vantar.map((vantan) => ({ ...vantan, text: null })),
+    ...(vag.vidSteg && {
+      vidSteg: vag.vidSteg.map(({ leveranser }) => ({
+        beslut: [],
+        leveranser: leveranser.map((one) => ({ ...one, mottagare: UTELAMNAD })),
+      })),
+    }),
   };
 }

@@ -46,11 +46,12 @@ export function inWords(bild: Bild): string {
 
 /** What is said of one step. */
 export function saidOf({ markeringar }: Bild, at: number): string[] {
-  const { steg } = markeringar[at] as Bild['markeringar'][number];
+  const { steg, vid } = markeringar[at] as Bild['markeringar'][number];
   const kraft = steg.lagaKraft ? ord.lagaKraftText(steg.lagaKraft) : '';
   return [
     ...[ord.dayOf(steg), ord.KIND[steg.kind], ord.paragrafOf(steg), ord.utfallOf(steg)],
-    ...[...ord.voteringarOf(steg), ...ord.medfoljerOf(steg), kraft],
+    ...[...ord.voteringarOf(steg), ...ord.medfoljerOf(steg)],
+    ...[...ord.leveransRader(vid?.leveranser ?? []).map(({ text }) => text), kraft],
   ].filter((part) => part !== '');
 }
 

@@ -8,6 +8,20 @@ export type Steg = Pick<
 > &
   Partial<WaySteg>;
 
+/** What became of one delivery of a decision. `pamind`: it is not there yet, and people have been reminded of it. */
+export interface Leveranslage {
+  mottagare: string;
+  lage: 'levererad' | 'andrad' | 'skickas' | 'vantar' | 'misslyckad';
+  pamind: boolean;
+}
+
+/** What is known of a step beside the way itself. */
+export interface VidSteg {
+  /** The clauses that were decided, word for word. */
+  beslut: readonly string[];
+  leveranser: readonly Leveranslage[];
+}
+
 /** A matter's way as it is asked for: what the store answers for a matter is one. */
 export interface Vag {
   huvudman: string | null;
@@ -22,6 +36,8 @@ export interface Vag {
   avslutat: boolean;
   /** `diarienummer` where nothing confirms the number. */
   obekraftade: string[];
+  /** Of each step, in their order; left out, the picture shows the way alone. */
+  vidSteg?: readonly VidSteg[];
 }
 
 /** A body, or whoever else wrote or is awaited: one track through the picture. */
@@ -69,6 +85,7 @@ export interface Oppen {
 export interface Markering {
   steg: Steg;
   bana: number;
+  vid?: VidSteg | undefined;
 }
 
 /** The way as tracks, marks and arrows. */

@@ -1,7 +1,7 @@
 /** Puts a content that is kept on record. */
 import { basename } from 'node:path';
-import { getIntake, putIntake } from '../../activities/derived.ts';
 import type { Blobs } from '../../store/blobs.ts';
+import { getIntake, putIntake } from '../../store/derived.ts';
 import type { OfferOptions } from './options.ts';
 
 /** A kept content under the path that it was offered by. */

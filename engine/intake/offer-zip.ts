@@ -3,9 +3,10 @@
  * It is `running` from the moment it is kept until all that it holds is offered, so that a start after a kill knows
  * what to go on with.
  */
-import { putIntake } from '../../activities/derived.ts';
+
 import { Refusal } from '../../extraction/refusal.ts';
 import type { Blobs } from '../../store/blobs.ts';
+import { putIntake } from '../../store/derived.ts';
 import { offerContent, type Source } from './offer-content.ts';
 import type { OfferOptions } from './options.ts';
 import type { Told } from './tally.ts';

@@ -1,9 +1,9 @@
 /** How the work on an intake goes, as its workflows tell: for whoever asks, also when somebody else started it. */
 import type { Client } from '@temporalio/client';
-import { pagesRead } from '../../activities/derived.ts';
 import { READING_VERSION } from '../../extraction/version.ts';
 import type { Arkiv } from '../../store/arkiv.ts';
 import type { Blobs } from '../../store/blobs.ts';
+import { pagesRead } from '../../store/derived.ts';
 import type { Store } from '../../store/store.ts';
 import type { ArchiveProgress } from '../../workflows/messages.ts';
 import { TASK_QUEUES } from '../../workflows/names.ts';

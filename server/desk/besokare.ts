@@ -1,7 +1,7 @@
 /** Who looks at a page, and what they may do. */
+import type { Roll } from '../../store/konton.ts';
 
-/** lasare: reads what is public; registrator: takes in, reviews and sends, and sees what is masked for others. */
-export type Roll = 'lasare' | 'registrator';
+export type { Roll } from '../../store/konton.ts';
 
 export interface Besokare {
   /** As it stands in the log of who did what. */

@@ -37,6 +37,8 @@ export function openFsBlobs(folder: string): Blobs {
       const path = pathOf(sha256);
       return (await exists(path)) ? use(path) : null;
     },
+    size: async (sha256) => (await orNull(stat(pathOf(sha256))))?.size ?? null,
+    readPart: (sha256, first, last) => readChunks(pathOf(sha256), { start: first, end: last }),
     async free() {
       await mkdir(folder, { recursive: true });
       const { bavail, bsize } = await statfs(folder);
@@ -109,8 +111,11 @@ async function* filesUnder(folder: string): AsyncGenerator<string> {
 }
 
 /** Opened only when it is read: a stream that fails before anybody listens ends the process. */
-async function* readChunks(path: string): AsyncGenerator<Uint8Array> {
-  yield* createReadStream(path);
+async function* readChunks(
+  path: string,
+  part: { start?: number; end?: number } = {},
+): AsyncGenerator<Uint8Array> {
+  yield* createReadStream(path, part);
 }
 
 async function keep(folder: string, chunks: Chunks, pathOf: (sha256: string) => string): Promise<StoredBlob> {

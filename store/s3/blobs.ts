@@ -77,14 +77,14 @@ export function openS3Blobs(options: S3Options): S3Blobs {
   }
 
   const has = (sha256: string): Promise<boolean> => isThere(start + contentPath(sha256));
+  const isThere = async (Key: string): Promise<boolean> => (await sizeOf(Key)) !== null;
 
-  async function isThere(Key: string): Promise<boolean> {
+  async function sizeOf(Key: string): Promise<number | null> {
     return asking(async () => {
       try {
-        await client.send(new HeadObjectCommand({ Bucket, Key }));
-        return true;
+        return (await client.send(new HeadObjectCommand({ Bucket, Key }))).ContentLength ?? 0;
       } catch (error) {
-        if (statusOf(error) === 404) return false;
+        if (statusOf(error) === 404) return null;
         throw error;
       }
     });
@@ -128,9 +128,9 @@ export function openS3Blobs(options: S3Options): S3Blobs {
   }
 
   /** What stands under a name, not read yet; null: there is none. A bucket that is gone is an error. */
-  async function opened(Key: string): Promise<{ bytes: number; body: Readable } | null> {
+  async function opened(Key: string, Range?: string): Promise<{ bytes: number; body: Readable } | null> {
     try {
-      const { Body, ContentLength = 0 } = await client.send(new GetObjectCommand({ Bucket, Key }));
+      const { Body, ContentLength = 0 } = await client.send(new GetObjectCommand({ Bucket, Key, Range }));
       return { bytes: ContentLength, body: (Body as Readable | undefined) ?? Readable.from([]) };
     } catch (error) {
       if ((error as Error).name === 'NoSuchKey') return null;
@@ -177,6 +177,11 @@ export function openS3Blobs(options: S3Options): S3Blobs {
           throw new SkadadBlob(`${place.url}: other bytes came than ${sha256} has`);
         return use(path);
       });
+    },
+    size: (sha256) => sizeOf(start + contentPath(sha256)),
+    async *readPart(sha256, first, last) {
+      const found = await asking(() => opened(start + contentPath(sha256), `bytes=${first}-${last}`));
+      if (found) yield* found.body;
     },
     // what a bucket may hold, no server tells
     free: async () => null,

@@ -20,6 +20,7 @@ import { readJoins } from './joins.ts';
 import { ofOrgan } from './of-organ.ts';
 import { rowJson } from './row-json.ts';
 import type { Tables } from './schema.ts';
+import { isOpenMatter } from './sekretess.ts';
 
 type Db = Kysely<Tables>;
 
@@ -109,6 +110,7 @@ async function conditions(db: Db, question: BevakningQuestion): Promise<Conditio
   if (huvudman !== undefined) all.push(sql`i.huvudman_key = ${huvudmanKey(huvudman)}`);
   if (organ !== undefined) all.push(await ofOrgan(db, organ, 'vantningar'));
   if (typ !== undefined) all.push(sql`i.typ = ${typ}`);
+  if (question.offentligt) all.push(isOpenMatter(sql`i.matter_id`));
   const since = `${String(Number(idag.slice(0, 4)) - WATCHED_YEARS).padStart(4, '0')}${idag.slice(4)}`;
   const until = inom === undefined ? '9999-12-31' : plusDays(idag, inom);
   return {

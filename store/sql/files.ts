@@ -163,8 +163,10 @@ export function withEjOmlast<Row extends EjOmlastColumns & { status: FileStatus 
   return { ...rest, ejOmlast: { status: ej_status, version: ej_version, ...said } };
 }
 
-export async function files(db: Db): Promise<FileRow[]> {
-  const rows = await fileRows(db).execute();
+export async function files(db: Db, sha256?: string): Promise<FileRow[]> {
+  const rows = await fileRows(db)
+    .$if(sha256 !== undefined, (all) => all.where('files.sha256', '=', sha256 as string))
+    .execute();
   return rows.map((row) => ({
     ...withEjOmlast(row),
     sha256: row.sha256 === unreadable(row.path) ? null : row.sha256,

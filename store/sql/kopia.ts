@@ -26,6 +26,10 @@ const GIVEN = {
   leveranshandelser: true,
   handelser: true,
   handelse_om: true,
+  konton: true,
+  nycklar: true,
+  // who was logged in logs in again
+  sessioner: false,
   meta: false,
   handlingar: false,
   arenden: false,
@@ -39,6 +43,7 @@ const GIVEN = {
   doubts: false,
   mal: false,
   organ_lasningar: false,
+  oppna: false,
   stems: false,
 } as const satisfies { readonly [table in keyof Tables]: boolean };
 

@@ -13,7 +13,9 @@ import type {
   LeveransStatus,
 } from '../expediering.ts';
 import type { Handelse } from '../handelselogg.ts';
+import type { Roll } from '../konton.ts';
 import type { OrganVad } from '../organ.ts';
+import type { Utfall } from '../search.ts';
 import type { FileStatus, PostStatus } from '../store.ts';
 
 export interface Tables {
@@ -90,6 +92,10 @@ export interface Tables {
     rubrik: string | null;
     /** The ärende; null for a handling without ärenden. */
     json: string | null;
+    /** 1: it names a ground of secrecy. */
+    hemlig: number;
+    /** What it is found by beside one that does; see sekretess.ts. */
+    titel: string | null;
   };
   /** The matters that the other numbers printed at an ärende mean. */
   andra_nummer: { arende_pk: number; matter_id: string };
@@ -130,8 +136,19 @@ export interface Tables {
     bbox: string | null;
     /** Names of fields, as JSON. */
     obekraftade: string;
+    utfall: Utfall | null;
+    /** 1: a personal number stands in it. */
+    maskeras: number;
   };
-  item_persons: { item_pk: number; nr: number; namn: string | null; parti: string | null };
+  item_persons: {
+    item_pk: number;
+    nr: number;
+    namn: string | null;
+    parti: string | null;
+    /** As they are asked for: see store/person-key.ts. */
+    namn_key: string | null;
+    parti_key: string | null;
+  };
   ways: {
     matter_id: string;
     hos: string | null;
@@ -337,7 +354,32 @@ export interface Tables {
   /** The audit log; `om` and `uppgifter` as JSON. */
   handelser: Omit<Handelse, 'om' | 'uppgifter'> & { om: string; uppgifter: string };
   handelse_om: { om: string; nr: number };
+  /** `mal`: an id of a thing in the file. */
+  oppna: { sha256: string; mal: string; webblasare: string; av: string; sedan: string; senast: string };
   /** `Lasning[]`, as JSON. */
   organ_lasningar: { sha256: string; regler: string; json: string };
   stems: { pk: number; stem: string };
+  konton: {
+    /** The name in small letters. */
+    nyckel: string;
+    namn: string;
+    roll: Roll;
+    losenord: string;
+    skapad: string;
+    losenord_at: string;
+    stangd: string | null;
+    senast: string | null;
+  };
+  /** `hash` and `konto`: of what the browser has, and of whose it is. */
+  sessioner: { hash: string; konto: string; skapad: string; senast: string; program: string };
+  nycklar: {
+    id: string;
+    hash: string;
+    namn: string;
+    roll: Roll;
+    skapad: string;
+    skapad_av: string;
+    stangd: string | null;
+    senast: string | null;
+  };
 }

@@ -2,7 +2,7 @@
 import { type ExpressionBuilder, type Kysely, sql } from 'kysely';
 import type { Vantan } from '../../diarium/way/types.ts';
 import { huvudmanKey, type OrganIndex, organIndex } from '../../extraction/routing/organ.ts';
-
+import type { ForLasare } from '../sekretess.ts';
 import type {
   ArendeAnswer,
   Choices,
@@ -27,6 +27,7 @@ import { markedPosts } from './postmarken.ts';
 import { rowJson } from './row-json.ts';
 import { sammanforda, sammanforingarOf } from './sammanforda.ts';
 import type { Tables } from './schema.ts';
+import { isOpenMatter } from './sekretess.ts';
 
 type Db = Kysely<Tables>;
 /** As an earlier version of the program may have kept it, until the ways are computed anew. */
@@ -188,6 +189,7 @@ export async function inkorg(
     .select(['matter_id', 'matters.huvudman', 'diarienummer', 'obekraftat', 'json'])
     .where('mottagare', 'in', found.names)
     .where('poster.huvudman_key', '=', found.huvudmanKey)
+    .$if(of.offentligt === true, (query) => query.where(isOpenMatter(sql.ref('poster.matter_id'))))
     // what is still to be done first, and of that the oldest first; else in order of their matters
     .orderBy((eb) => eb('status', 'in', ['behandlad', 'avvisad']))
     .orderBy((eb) => eb.fn.coalesce('poster.datum', sql.lit('9999')))
@@ -229,7 +231,7 @@ export async function inkorg(
 }
 
 /** See Store.mottagare. */
-export async function mottagare(db: Db, of: OfHuvudman): Promise<Mottagarrad[]> {
+export async function mottagare(db: Db, of: OfHuvudman & ForLasare): Promise<Mottagarrad[]> {
   const inboxes = groupByHuvudman(await mottagarnamn(db, of));
   const indexes = await indexesOf(db, inboxes);
   return inboxes.flatMap((rows, i) => {
@@ -251,7 +253,7 @@ interface Namnrad extends Mottagarrad {
   huvudman_key: string;
 }
 
-async function mottagarnamn(db: Db, { huvudman }: OfHuvudman): Promise<Namnrad[]> {
+async function mottagarnamn(db: Db, { huvudman, offentligt }: OfHuvudman & ForLasare): Promise<Namnrad[]> {
   let query = db
     .selectFrom('poster')
     .select((eb) => [
@@ -265,6 +267,7 @@ async function mottagarnamn(db: Db, { huvudman }: OfHuvudman): Promise<Namnrad[]
     .orderBy('huvudman_key')
     .orderBy('mottagare');
   if (huvudman !== undefined) query = query.where('huvudman_key', '=', huvudmanKey(huvudman));
+  if (offentligt) query = query.where(isOpenMatter(sql.ref('matter_id')));
   return query.execute();
 }
 

@@ -6,7 +6,6 @@ import { MockActivityEnvironment } from '@temporalio/testing';
 import { DefaultLogger } from '@temporalio/worker';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ActivityDeps } from '../../activities/deps.ts';
-import { putIntake } from '../../activities/derived.ts';
 import { catchUp, createActivities } from '../../activities/index.ts';
 import type { Opened } from '../../activities/open-file.ts';
 import { createRoom } from '../../activities/room.ts';
@@ -17,6 +16,7 @@ import { createSandare } from '../../expediering/sandare.ts';
 import { assembleRecord } from '../../extraction/index.ts';
 import { DEFAULT_LIMITS } from '../../extraction/pages/limits.ts';
 import { readPlainText } from '../../extraction/pages/plain-text.ts';
+import { putIntake } from '../../store/derived.ts';
 import type { FileSettled } from '../../workflows/messages.ts';
 import { protokoll } from '../engine/made-up.ts';
 

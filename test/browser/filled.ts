@@ -2,7 +2,6 @@
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { putIntake, putOpened } from '../../activities/derived.ts';
 import { wayOf } from '../../diarium/way/index.ts';
 import { extract } from '../../extraction/index.ts';
 import { openDocument } from '../../extraction/pages/index.ts';
@@ -10,6 +9,7 @@ import { EXTRACTION_VERSION, READING_VERSION } from '../../extraction/version.ts
 import type { AppDeps } from '../../server/app.ts';
 import { createApp } from '../../server/app.ts';
 import { listen } from '../../server/listen.ts';
+import { putIntake, putOpened } from '../../store/derived.ts';
 import { openFsBlobs } from '../../store/fs/blobs.ts';
 import { openSqliteStore } from '../../store/sqlite/index.ts';
 

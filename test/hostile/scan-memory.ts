@@ -1,6 +1,5 @@
 /** A long scan read page by page, as an installation reads it, with an eye on the memory of the process. */
 import { deflateSync } from 'node:zlib';
-import { getReading, putReading } from '../../activities/derived.ts';
 import { openBounded } from '../../extraction/bounded/index.ts';
 import { sha256Of } from '../../extraction/ids.ts';
 import {
@@ -10,6 +9,7 @@ import {
   recordedEngine,
   tesseractEngine,
 } from '../../extraction/pages/ocr/index.ts';
+import { getReading, putReading } from '../../store/derived.ts';
 import { openFsBlobs } from '../../store/fs/blobs.ts';
 import { pdfOf } from '../extraction/pages/make-pdf.ts';
 

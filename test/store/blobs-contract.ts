@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { Readable } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { type Blobs, SkadadBlob } from '../../store/blobs.ts';
 
@@ -47,6 +48,16 @@ export function blobsContract(open: () => Promise<BlobsPlace>): void {
       expect(await blobs.has(empty.sha256)).toBe(true);
       expect((await blobs.get(empty.sha256))?.byteLength).toBe(0);
       expect(await place.leftovers()).toEqual([]);
+    });
+
+    test('are read here and there', async () => {
+      await blobs.put(bytes);
+      const part = async (first: number, last: number) =>
+        (await buffer(blobs.readPart(sha256, first, last))).toString();
+      expect(await blobs.size(sha256)).toBe(bytes.length);
+      expect(await blobs.size(hashOf(new Uint8Array(3)))).toBeNull();
+      expect(await part(0, 8)).toBe('Protokoll');
+      expect(await part(bytes.length - 7, bytes.length - 1)).toBe('Ekbacka');
     });
 
     test.each([1, 20_000_000])('that break off after %d are an error, and leave nothing', async (size) => {

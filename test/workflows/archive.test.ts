@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { putList } from '../../activities/archive-list.ts';
 import type { Reader } from '../../activities/deps.ts';
-import { putIntake } from '../../activities/derived.ts';
 import { submit } from '../../engine/intake/submit.ts';
 import { assembleRecord } from '../../extraction/index.ts';
 import { DEFAULT_LIMITS } from '../../extraction/pages/limits.ts';
 import { readPlainText } from '../../extraction/pages/plain-text.ts';
+import { putIntake } from '../../store/derived.ts';
 import type { ArchiveInput, archive } from '../../workflows/archive.ts';
 import { archiveProgressQuery, cancelSignal, pauseSignal, resumeSignal } from '../../workflows/messages.ts';
 import { archiveWorkflowId, fileWorkflowId, TASK_QUEUES } from '../../workflows/names.ts';

@@ -1,13 +1,13 @@
 /** A home with something of everything in it, made without the engine: what files said, and what people did. */
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { putIntake, putReading } from '../../../activities/derived.ts';
 import { catchUp } from '../../../activities/index.ts';
 import { sammanfor } from '../../../diarium/organ/index.ts';
 import { wayOf } from '../../../diarium/way/index.ts';
 import { openStores, type StoresSettings } from '../../../engine/stores/index.ts';
 import { extract } from '../../../extraction/index.ts';
 import { EXTRACTION_VERSION } from '../../../extraction/version.ts';
+import { putIntake, putReading } from '../../../store/derived.ts';
 import type { Store } from '../../../store/store.ts';
 import { everything } from '../../store/contract/use-store.ts';
 import { arende, attsats, fileRecord, handling, mottagare } from '../../store/made-up.ts';
@@ -86,6 +86,9 @@ async function spokenOf(store: Store, blobs: Awaited<ReturnType<typeof openStore
   const [rad] = (await store.diarium()).rader;
   if (rad) await store.bekraftaDiarierader([rad.id], AV);
   await store.notePaminnelseOmGranskning(sha256, 1, 2);
+  const vem = { av: AV, dorr: 'cli' } as const;
+  await store.skapaKonto({ namn: AV, roll: 'registrator', losenord: '$argon2id$' }, vem);
+  await store.skapaNyckel({ id: 'k1', hash: 'a'.repeat(64), namn: 'Bevakaren', roll: 'lasare' }, vem);
 }
 
 /** Two channels that are on and deliveries by them: one that came, one on its way. */

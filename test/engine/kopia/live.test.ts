@@ -2,11 +2,11 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { putIntake } from '../../../activities/derived.ts';
 import { startInstallation } from '../../../engine/installation.ts';
 import { aterstall } from '../../../engine/kopia/restore.ts';
 import { sakerhetskopiera } from '../../../engine/kopia/write.ts';
 import { wakeLeveranser } from '../../../engine/tell/leveranser.ts';
+import { putIntake } from '../../../store/derived.ts';
 import { protokoll } from '../../expediering/made-up.ts';
 import { type WebhookReceiver, webhookReceiver } from '../../expediering/receivers.ts';
 import { all, HUVUDMAN, kanal, switchedOn, takeIn, untilLeveranser } from '../../expediering/sjovik.ts';

@@ -22,6 +22,9 @@ export function filesContract(open: Open): void {
       expect((await store.files()).map((file) => file.path)).toEqual([
         ...['in/a.pdf', 'in/b.pdf', 'in/copy of a.pdf'],
       ]);
+      expect((await store.files(sha('a'))).map((file) => file.path)).toEqual([
+        ...['in/a.pdf', 'in/copy of a.pdf'],
+      ]);
     });
 
     test('an outcome is that of all paths of the content, and is kept when it is offered again', async () => {

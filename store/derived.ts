@@ -1,7 +1,7 @@
 /** The names under which steps leave their results for the next one, by content and reading version. */
 import type { OpenedDocument } from '../extraction/pages/index.ts';
 import type { OcrReading } from '../extraction/pages/ocr/index.ts';
-import type { Blobs } from '../store/blobs.ts';
+import type { Blobs } from './blobs.ts';
 
 /** What is known of a content before it is opened, whatever version opens it. */
 export interface Intake {

@@ -12,6 +12,7 @@ import type { Logger } from '../worker/log.ts';
 import type { Metrics } from '../worker/metrics/index.ts';
 import { CommandError, EXIT } from './exit-codes.ts';
 import { openOpsPage, opsOf } from './ops-page.ts';
+import { samplePath } from './paths.ts';
 import { programVersion } from './version.ts';
 
 export interface PagesOptions {
@@ -65,15 +66,10 @@ async function openStatusPage(
   }: Omit<PagesOptions, 'checks' | 'metrics'>,
   ops: Ops,
 ): Promise<Listening> {
+  const isSample = samplePath();
   const app = createApp({
-    ...ops,
-    store,
-    blobs,
-    engine,
-    temporalPage,
+    ...{ ...ops, store, blobs, engine, temporalPage, isSample, log, diarieregel },
     version: programVersion(),
-    log,
-    diarieregel,
   });
   try {
     return await listen(app, port, host);

@@ -113,7 +113,7 @@ function passwordForm(say: Say, namn: string, fault: string | undefined): Html {
   ): Html => html`<label for="${id}">${label}</label>
     <input id="${id}" name="${id}" type="password" autocomplete="${autocomplete}" required maxlength="300"${help ? html` aria-describedby="${id}-hjalp"` : ''}>
     ${help ? html`<p class="quiet" id="${id}-hjalp">${help}</p>` : ''}`;
-  return html`<section class="card" aria-labelledby="byt">
+  return html`<section class="card konto" aria-labelledby="byt">
   <h2 id="byt">${say.bytLosenord}</h2>
   ${fault ? html`<p class="notice bad" role="alert">${fault}</p>` : ''}
   <form class="stacked" method="post" action="/konto/losenord">
@@ -138,7 +138,7 @@ function sessionList(say: Say, all: Session[], own: string, when: (at: string) =
     const doing = hash === own ? say.har : button(hash, say.avsluta, `${name}, ${when(skapad)}`);
     return html`<tr><th scope="row">${name}</th><td>${when(skapad)}</td><td>${when(senast)}</td><td>${doing}</td></tr>`;
   };
-  return html`<section class="card" aria-labelledby="sessioner">
+  return html`<section class="card konto" aria-labelledby="sessioner">
   <h2 id="sessioner">${say.sessioner}</h2>
   <div class="scroll"><table>
     <thead><tr><th scope="col">${say.program}</th><th scope="col">${say.inloggad}</th><th scope="col">${say.senast}</th><th scope="col"><span class="unseen">${say.gor}</span></th></tr></thead>

@@ -31,8 +31,8 @@ describe('a person', () => {
       const took = performance.now() - began;
       return { status: answer.status, cookie, took, text: (await answer.text()).replaceAll(namn, 'NAMN') };
     };
-    const wrong = [];
-    const unknown = [];
+    const wrong: Awaited<ReturnType<typeof shown>>[] = [];
+    const unknown: typeof wrong = [];
     for (let i = 0; i < 4; i++) {
       wrong.push(await shown('Rut Registrator', 'fel lösenord som är långt'));
       unknown.push(await shown('Ingen Sådan', 'fel lösenord som är långt'));

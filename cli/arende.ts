@@ -1,9 +1,9 @@
 /** `expediera arende DIARIENUMMER`: a matter's way through the bodies. */
 import { type Command, Option } from 'commander';
+import { today } from '../engine/today.ts';
 import type { ArendeAnswer, OfHuvudman } from '../store/store.ts';
 import { addArendeJoins } from './arende-joins.ts';
 import type { Session } from './session.ts';
-import { today } from './today.ts';
 import { orCommandUnder, toDay, toText } from './usage.ts';
 
 type Format = 'text' | 'mermaid' | 'svg' | 'json';

@@ -1,9 +1,9 @@
 /** `expediera bevaka`: what is late, and what soon will be. */
 import { type Command, Option } from 'commander';
+import { today } from '../engine/today.ts';
 import { ARENDETYPER, type BevakningQuestion } from '../store/bevakning.ts';
 import { giveList } from './list-answer.ts';
 import type { Session } from './session.ts';
-import { today } from './today.ts';
 import { toCount, toDay, toText } from './usage.ts';
 
 type Options = Omit<BevakningQuestion, 'idag'> & { idag?: string; json?: boolean };

@@ -69,7 +69,7 @@ async function print(
   { terminal }: Session,
   known: boolean,
 ): Promise<void> {
-  const { diariumCsv, diariumJsonl, publicFields } = await import('./answers/diarium-export.ts');
+  const { diariumCsv, diariumJsonl, publicFields } = await import('../diarium/rader/export.ts');
   if (json) {
     terminal.answer(
       asJson(offentlig ? { total: answer.total, rader: answer.rader.map(publicFields) } : answer),

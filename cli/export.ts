@@ -1,6 +1,6 @@
 /** `expediera export`: everything that was read, for other programs: whole records, or a row for each item. */
 import { type Command, Option } from 'commander';
-import type { Hit, SearchQuestion } from '../store/search.ts';
+import type { SearchQuestion } from '../store/search.ts';
 import type { Store } from '../store/store.ts';
 import { addCsvForm, type CsvFlags, csvForm } from './csv-form.ts';
 import { CommandError, EXIT } from './exit-codes.ts';
@@ -58,11 +58,14 @@ async function writeItems(
   form: ReturnType<typeof csvForm> | null,
   { terminal }: Session,
 ): Promise<number> {
-  const { csv } = await import('./answers/csv.ts');
+  const [{ csv }, { HIT_HEADINGS, hitCells }] = await Promise.all([
+    import('../diarium/csv.ts'),
+    import('../store/hit-cells.ts'),
+  ]);
   for (let offset = 0; ; offset += PART) {
     const { hits } = await store.search({ ...filters, query: '', limit: PART, offset });
     if (form !== null) {
-      const [first, ...rest] = [...(offset === 0 ? [HEADINGS] : []), ...hits.map(cellsOf)];
+      const [first, ...rest] = [...(offset === 0 ? [HIT_HEADINGS] : []), ...hits.map(hitCells)];
       const mark = offset === 0 ? form.bom : '';
       // the answer's own line end completes the last CRLF
       if (first) terminal.answer(`${mark}${csv(first, rest, form.separator).slice(0, -1)}`);
@@ -77,20 +80,6 @@ async function whyNone(store: Store, punkter: boolean, filters: Filters): Promis
   if (!punkter) return 'Ingen fil är inläst än: status visar hur långt det har gått.';
   return (await unknownAsked(store, filters)) ?? noItems(filters);
 }
-
-/** In the order in which people read them; the headings are in Swedish, as those of `diarium` are. */
-const COLUMNS = [
-  ...(['huvudman', 'organ', 'datum', 'paragraf', 'diarienummer', 'rubrik'] as const),
-  ...(['typ', 'text', 'parti', 'sekretess', 'fileName', 'page', 'bbox', 'obekraftade', 'id'] as const),
-] as const satisfies readonly (keyof Hit)[];
-const SVENSKA: { readonly [name: string]: string } = { fileName: 'fil', page: 'sida', bbox: 'ruta' };
-const HEADINGS = COLUMNS.map((name) => SVENSKA[name] ?? name);
-
-const cellsOf = (hit: Hit): (string | null)[] =>
-  COLUMNS.map((name) => {
-    const value = hit[name];
-    return Array.isArray(value) ? value.join(' ') : value === null ? null : String(value);
-  });
 
 export function addExport(program: Command, session: Session): void {
   const command = program

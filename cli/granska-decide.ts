@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { Command } from 'commander';
 import { type Atgard, beslutSchema } from '../diarium/rattelser/index.ts';
 import { besluta } from '../engine/tell/granska.ts';
+import { fieldsAsked } from '../store/rattelse-fragat.ts';
 import type { MalVy } from '../store/rattelser.ts';
 import type { Store } from '../store/store.ts';
 import { shortId, thing } from './answers/granska-visa-text.ts';
@@ -72,24 +73,12 @@ export async function decide(ids: string[], by: Deciding): Promise<void> {
 const whyNot = (issues: { message: string }[]): string =>
   `Så kan det inte sägas: ${issues.map(({ message }) => message).join('; ')}.`;
 
-/** Which field a row asks about, where it is about no item. */
-const ASKED: { readonly [code: string]: string } = {
-  'organ-missing': 'organ',
-  'datum-missing': 'datum',
-  'mottagare-missing': 'till',
-  'huvudman-missing': 'huvudman',
-  'organ-unlisted': 'next',
-  'diarienummer-missing': 'diarienummer',
-};
-
 /** An item as a whole; of an ärende or handling the fields named, or else all that is asked about. */
 export function approval(vy: MalVy, asked: string, named: string[] | undefined): Atgard {
   if (vy.typ !== 'arende' && vy.typ !== 'handling') return { typ: 'godkann', falt: named ?? [] };
-  const unconfirmed = vy.obekraftade.filter((name) => name in vy.falt);
-  const because = vy.rader.flatMap(({ code }) => ASKED[code] ?? []);
   // a matter's id is asked about when it has no number
   const without = asked === vy.id || vy.id.startsWith(asked) ? [] : ['diarienummer'];
-  const falt = named ?? [...new Set([...unconfirmed, ...because, ...without])];
+  const falt = named ?? [...new Set([...fieldsAsked(vy), ...without])];
   if (falt.length > 0) return { typ: 'godkann', falt };
   throw new CommandError(
     `Inget i ${asked} väntar på någon. Säg vad som godkänns: --falt ${Object.keys(vy.falt).join(', ')}`,

@@ -1,5 +1,5 @@
 /** What a person says by the flags of `granska ratta`, as the fields of the thing it is said of. */
-import { type Falt, faltOf, type MalTyp } from '../diarium/rattelser/index.ts';
+import { emptyFalt, type Falt, type MalTyp } from '../diarium/rattelser/index.ts';
 import type { ItemTyp } from '../extraction/item-types.ts';
 import { parsePersons } from '../extraction/language/person.ts';
 import type { MalVy } from '../store/rattelser.ts';
@@ -99,15 +99,8 @@ export function changedFalt(given: Given, of: Of): Falt {
   );
 }
 
-/** What a new item says where nothing else is said. */
-const EMPTY: { readonly [field: string]: unknown } = {
-  ...{ kedja: [], av: [], mot: [], roster: [], text: '', mottagare: '', ja: 0, nej: 0 },
-};
-
 /** All fields of a new item; what is not said is not there. */
 export function newItem(typ: ItemTyp, given: Given, kind: MalVy['kind']): Falt {
-  const usual = { yrkanden: 'annat', anteckningar: 'protokollsanteckning' } as { [typ: string]: string };
-  const empty = Object.fromEntries(faltOf(typ).map((name) => [name, EMPTY[name] ?? null]));
-  if (usual[typ]) empty.typ = usual[typ];
+  const empty = emptyFalt(typ);
   return { ...empty, ...faltFrom(given, { typ, kind, falt: empty }) };
 }

@@ -1,11 +1,11 @@
 /** `expediera search QUERY`: what was proposed, decided, moved …, found by its words. */
 import { type Command, Option } from 'commander';
 import { ITEM_TYPER } from '../extraction/item-types.ts';
-import type { SearchQuestion } from '../store/search.ts';
+import { type SearchQuestion, UTFALL } from '../store/search.ts';
 import { CommandError, EXIT } from './exit-codes.ts';
 import { giveList } from './list-answer.ts';
 import type { Session } from './session.ts';
-import { toCount, toDay } from './usage.ts';
+import { toCount, toDay, toText } from './usage.ts';
 
 type Options = Omit<SearchQuestion, 'query'> & { json?: boolean };
 
@@ -36,12 +36,25 @@ async function search(query: string, options: Options, command: Command, session
   });
 }
 
+/** A flag that may be given several times; unlike one that takes several values it leaves what stands behind it alone. */
+function anyOf(flags: string, description: string, choices: readonly string[]): Option {
+  const option = new Option(flags, description).choices(choices);
+  const check = option.parseArg as (value: string, before: undefined) => string;
+  return option.argParser((value, before: string[] = []) => [...before, check(value, undefined)]);
+}
+
 /** Adds what narrows a question for items. */
 export const narrowingItems = (command: Command): Command =>
   command
-    .addOption(new Option('--typ <typ>', 'bara denna sort').choices([...ITEM_TYPER]))
+    .addOption(anyOf('--typ <typ>', 'bara denna sort; kan anges flera gånger', ITEM_TYPER))
     .option('--organ <namn>', 'bara detta organ, med vilket av sina namn som helst')
     .option('--parti <parti>', 'bara punkter där partiet är med, t.ex. S')
+    .option('--person <namn>', 'bara punkter där personen är med: hela namnet, eller en del av det', toText)
+    .addOption(
+      new Option('--utfall <utfall>', 'bara vad som slutade så: yrkandet självt, annars ärendet').choices([
+        ...UTFALL,
+      ]),
+    )
     .option('--fran, --from <dag>', 'från och med denna dag, ÅÅÅÅ-MM-DD', toDay)
     .option('--till, --to <dag>', 'till och med denna dag, ÅÅÅÅ-MM-DD', toDay)
     .option('--diarienummer <nr>', 'bara detta ärende')
@@ -52,7 +65,7 @@ export function addSearch(program: Command, session: Session): void {
     .command('search')
     .summary('söker bland förslag, beslut, yrkanden …')
     .description(
-      'Söker bland allt som tagits ut. Böjda former hittas, delar av sammansatta ord också; en fras skrivs inom citattecken, och ett diarienummer hittar sitt ärende.',
+      'Söker bland allt som tagits ut. Böjda former hittas, delar av sammansatta ord också; en fras skrivs inom citattecken, och ett diarienummer hittar sitt ärende. Mellan två ord betyder OR att det ena räcker, och ett ord med minus framför ska inte finnas: "taxa OR avgift -motion".',
     )
     .argument('<FRÅGA>', 'ord, en "fras" eller ett diarienummer');
   narrowingItems(command)

@@ -67,7 +67,7 @@ async function openStatusPage(
   }: Omit<PagesOptions, 'checks' | 'metrics'>,
   ops: Ops,
 ): Promise<Listening> {
-  const { port } = settings;
+  const { port, diarieregel } = settings;
   const access = await accessOf(store, settings, host);
   const tls = await tlsOf(settings);
   const app = createApp({
@@ -79,6 +79,7 @@ async function openStatusPage(
     version: programVersion(),
     log,
     access,
+    diarieregel,
   });
   try {
     const listening = await listen(app, port, host, { others: true, tls });

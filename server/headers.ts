@@ -8,6 +8,8 @@ import { type Front, lineOf } from './access/front.ts';
  * its fonts and pictures come as data of its own.
  */
 export const headers = secureHeaders({
+  // an answer that others made (a file that was taken in) is stricter of itself
+  overwrite: false,
   contentSecurityPolicy: {
     defaultSrc: ["'none'"],
     scriptSrc: ["'self'", "'wasm-unsafe-eval'"],

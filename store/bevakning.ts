@@ -1,5 +1,6 @@
 /** What is awaited in all matters, and what is late. */
 import type { Arendetyp, Vantan } from '../diarium/way/types.ts';
+import { isOrganName } from '../extraction/routing/organ.ts';
 import type { OfHuvudman } from './matter.ts';
 import type { ForLasare } from './sekretess.ts';
 
@@ -55,6 +56,18 @@ export interface Bevakningsrad extends Vantan {
   /** The oldest first. */
   paminnelser: Paminnelse[];
 }
+
+/**
+ * What is late by what has been taken in may have been done at a meeting of the body whose minutes are not here: no later
+ * ones of it were taken in than the last day.
+ */
+export const mayBeDone = ({ av, senast, inlagtTill, dagarKvar }: Bevakningsrad): boolean =>
+  av !== null &&
+  senast !== null &&
+  dagarKvar !== null &&
+  dagarKvar < 0 &&
+  isOrganName(av) &&
+  (inlagtTill === null || inlagtTill <= senast);
 
 export interface BevakningQuestion extends OfHuvudman, ForLasare {
   /** YYYY-MM-DD: the day asked about. */

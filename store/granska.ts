@@ -102,6 +102,14 @@ export interface GranskaQuestion {
   diarienummer?: string | undefined;
   /** A file's name, or its path or the end of it. */
   fil?: string | undefined;
+  /** A file's content. */
+  sha256?: string | undefined;
+  /** What the row is about. */
+  typ?: GranskaTyp | undefined;
+  /** Why: its `code`. */
+  orsak?: string | undefined;
+  /** Only what holds up something that is to be sent: of files taken in as current work. */
+  haller?: boolean | undefined;
   /** Default: all. */
   limit?: number | undefined;
   /** Default 0. */
@@ -114,6 +122,22 @@ export interface GranskaAnswer {
   rader: GranskaRad[];
 }
 
+/**
+ * How much there is. Each list counts what there would be of each if it were chosen instead of what the question says of it;
+ * the most first, reasons in the order of the rows.
+ */
+export interface GranskaAntal {
+  total: number;
+  /** Rows that hold up something that is to be sent. */
+  haller: number;
+  orsaker: { orsak: string; antal: number }[];
+  typer: { typ: GranskaTyp; antal: number }[];
+  huvudman: { huvudman: string; antal: number }[];
+  /** Names of one body count as one. */
+  organ: { huvudman: string | null; organ: string; antal: number }[];
+  filer: { sha256: string; fileName: string; antal: number }[];
+}
+
 const ORDER = Object.keys(GRANSKA_CODES);
 
 /** A code's place in the order; a warning of no known code comes before what can merely be done better. */
@@ -123,7 +147,7 @@ export function rankOf(code: string): number {
 }
 
 /** Codes that say that what would be sent of a decision, or to whom, may be wrong. */
-const HOLDS_UP: readonly string[] = [
+export const HOLDS_UP: readonly string[] = [
   'not-read',
   'page-unreadable',
   'page-undrawable',

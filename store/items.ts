@@ -14,6 +14,8 @@ export interface SearchItem {
   parti: string | null;
   page: number | null;
   bbox: [number, number, number, number] | null;
+  /** What became of it: of a yrkande its own, of everything else the ärende's. */
+  utfall: Arende['utfall'];
   /** A number of its own is unconfirmed. */
   obekraftad: boolean;
 }
@@ -26,6 +28,7 @@ export function itemsOf(arende: Arende, handling: Handling): SearchItem[] {
     text: string,
     persons: Person[] = [],
     ledtext: string | null = null,
+    utfall: Arende['utfall'] = arende.utfall,
   ): SearchItem => ({
     id: item.id,
     typ,
@@ -37,12 +40,13 @@ export function itemsOf(arende: Arende, handling: Handling): SearchItem[] {
     parti: [...new Set(persons.flatMap((person) => person.parti ?? []))].join(', ') || null,
     page: item.evidence[0]?.page ?? arende.pages[0],
     bbox: boxOf(item.evidence),
+    utfall,
     obekraftad: item.obekraftade.length > 0,
   });
   return [
     ...arende.forslag.map((a) => row('forslag', a, a.text, [], a.ledtext)),
     ...arende.beslut.map((a) => row('beslut', a, a.text, [], a.ledtext)),
-    ...arende.yrkanden.map((y) => row('yrkanden', y, y.text, y.av)),
+    ...arende.yrkanden.map((y) => row('yrkanden', y, y.text, y.av, null, y.utfall)),
     ...arende.reservationer.map((r) => row('reservationer', r, r.text, r.av)),
     ...arende.anteckningar.map((a) => row('anteckningar', a, a.text, a.av)),
     ...arende.voteringar.map((v) =>

@@ -15,7 +15,7 @@ import type { BevakningStore } from './bevakning.ts';
 import type { DiariumStore } from './diarium.ts';
 import type { ExpedieringStore } from './expediering.ts';
 import type { ContentState, FileRow, FileStatus, Outcome, StatusAnswer } from './files.ts';
-import type { GranskaAnswer, GranskaQuestion } from './granska.ts';
+import type { GranskaAnswer, GranskaAntal, GranskaQuestion } from './granska.ts';
 import type { HandelseloggStore } from './handelselogg.ts';
 import type { InstallationStore } from './installation.ts';
 import type { KontoStore } from './konton.ts';
@@ -23,10 +23,11 @@ import type { KopiaStore } from './kopia.ts';
 import type { Choices, Matter, MatterHandling, OfHuvudman } from './matter.ts';
 import type { MatvardenStore } from './matvarden.ts';
 import type { OmlasningStore } from './omlasning.ts';
+import type { OppnaStore } from './oppna.ts';
 import type { OrganStore } from './organ.ts';
 import type { ProcessStore, Sammanforing } from './processer.ts';
 import type { RattelseStore } from './rattelser.ts';
-import type { SearchAnswer, SearchQuestion } from './search.ts';
+import type { SearchStore } from './search.ts';
 import type { ForLasare, SekretessStore } from './sekretess.ts';
 
 export type { Steg } from '../diarium/bild/types.ts';
@@ -135,8 +136,10 @@ export interface Store
     HandelseloggStore,
     InstallationStore,
     MatvardenStore,
+    SearchStore,
     SekretessStore,
-    KontoStore {
+    KontoStore,
+    OppnaStore {
   // --- files: nothing is lost, everything offered is accounted for
 
   /**
@@ -212,14 +215,14 @@ export interface Store
   /** Every recipient with its number of posts and of those that wait. */
   mottagare(of?: OfHuvudman & ForLasare): Promise<Mottagarrad[]>;
 
-  search(question: SearchQuestion): Promise<SearchAnswer>;
-
   /**
    * What needs a person, the most consequential first: files refused or failed, warnings of files, what is unknown,
    * unconfirmed or unsure in the records, and matters without a number that may be joined. Brings the rows up to the
    * program's rules first (see refresh), so that an empty answer means that there is nothing.
    */
   granska(question?: GranskaQuestion): Promise<GranskaAnswer>;
+  /** How much there is of it: of each reason, kind, huvudman, body and file. */
+  granskaAntal(question?: GranskaQuestion): Promise<GranskaAntal>;
 
   close(): Promise<void>;
 }

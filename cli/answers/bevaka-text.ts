@@ -1,9 +1,9 @@
 import * as ord from '../../diarium/bild/ord.ts';
-import { isOrganName } from '../../extraction/routing/organ.ts';
 import {
   type Arendetyp,
   type BevakningAnswer,
   type Bevakningsrad,
+  mayBeDone,
   WATCHED_YEARS,
 } from '../../store/bevakning.ts';
 import { amount, wrap } from '../terminal/layout.ts';
@@ -91,9 +91,9 @@ function rowText(rad: Bevakningsrad, idag: string, columns: number): string[] {
 }
 
 /** That a body may have done it at a meeting whose minutes are not here; only where it would have to be late for sure. */
-function unknownSince({ av, senast, inlagtTill, dagarKvar }: Bevakningsrad, columns: number): string[] {
-  if (av === null || senast === null || dagarKvar === null || dagarKvar >= 0) return [];
-  if (!isOrganName(av) || (inlagtTill !== null && inlagtTill > senast)) return [];
+function unknownSince(rad: Bevakningsrad, columns: number): string[] {
+  const { av, inlagtTill } = rad;
+  if (av === null || !mayBeDone(rad)) return [];
   const since = inlagtTill === null ? '' : ` efter ${inlagtTill}`;
   return wrap(`OBS: inget protokoll från ${ord.shownName(av)}${since} är inlagt`, columns, INDENT);
 }

@@ -12,7 +12,7 @@ import { darkStyle } from './paint.ts';
 import { utanSekretess } from './sekretess.ts';
 import { block, escaped, rect, text } from './shapes.ts';
 import { BOLD, printedLines, printedWidth } from './text.ts';
-import { inWords, saidOf, stateOf } from './told.ts';
+import { inWords, stateOf } from './told.ts';
 import type { Bild, Vag } from './types.ts';
 
 const FONT = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif";
@@ -75,8 +75,10 @@ export function svgForPage(whole: Vag, idag: string | null, { namn, hrefOf }: Pa
   const parts = [
     drawn([rect({ x: 0, y: 0, width: layout.width, height }, 'paper'), ...around(bild, layout)]),
     ...bild.markeringar.map(({ bana }, at) => {
-      const said = `${at + 1}. ${bild.banor[bana]?.namn}: ${saidOf(bild, at).join(', ')}`;
-      return `<a href="${escaped(hrefOf(at))}" aria-label="${escaped(said)}">${stepCard(bild, layout, at)}</a>`;
+      // What is seen on the card stands in its name as it is seen (WCAG 2.5.3).
+      const lines = layout.kort[at]?.rader.map(({ text: line }) => line) ?? [];
+      const said = `${at + 1}. ${bild.banor[bana]?.namn}: ${lines.join(' ')}`;
+      return `<a href="${escaped(hrefOf(at))}"><title>${escaped(said)}</title>${stepCard(bild, layout, at)}</a>`;
     }),
     drawn([...bild.oppna.map((_, at) => openCard(bild, layout, at)), ending(bild, layout), legend]),
   ];

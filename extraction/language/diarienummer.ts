@@ -115,9 +115,13 @@ const LONE_LABEL = /(?<!\p{L})(?:dnr|diarie(?:nummer|nr)|ärende(?:nummer|nr))(?
  * Takes the diarienummer out of a question. Only what is surely one is taken: times, dates, spans of years and
  * paragraphs ("142/19") stay.
  *
+ * @param inPlaceOf what stands in the rest where the number of this place among those found stood
  * @returns the numbers as written, and the rest of the text without them and without labels ("dnr") before them
  */
-export function takeDiarienummer(text: string): { found: string[]; rest: string } {
+export function takeDiarienummer(
+  text: string,
+  inPlaceOf: (nr: number) => string = () => '',
+): { found: string[]; rest: string } {
   const found: string[] = [];
   const rest = text.normalize('NFC').replace(IN_TEXT, (hit, ...groups) => {
     const { letters, behind = '' } = groups.at(-1) as { letters: string | undefined; behind?: string };
@@ -130,9 +134,8 @@ export function takeDiarienummer(text: string): { found: string[]; rest: string 
     // letters behind a number that has some already are none of it
     const number = [whole, whole.slice(0, whole.length - behind.length)].find(isSurelyDiarienummer);
     if (number === undefined) return hit;
-    found.push(number);
     const before = isWord && !LABELS.has(letters.toLowerCase()) ? `${letters} ` : ' ';
-    return `${before}${whole.slice(number.length)} `;
+    return `${before}${inPlaceOf(found.push(number) - 1)} ${whole.slice(number.length)} `;
   });
   const bare = found.length > 0 ? rest.replace(LONE_LABEL, ' ') : rest;
   return { found, rest: bare.replace(/\s+/gu, ' ').trim() };

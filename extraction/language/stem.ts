@@ -65,6 +65,13 @@ export function words(text: string): string[] {
   return text.normalize('NFC').toLowerCase().match(WORD) ?? [];
 }
 
+/** The words of a text in NFC with their places in it, in order. */
+export function wordsAt(text: string): { word: string; start: number; end: number }[] {
+  return [...text.matchAll(WORD)].map(({ 0: word, index }) => ({
+    ...{ word: word.toLowerCase(), start: index, end: index + word.length },
+  }));
+}
+
 /** The stem of one word. Numbers, words with digits and very short words are their own stems. */
 export function stem(word: string): string {
   let current = fold(word);

@@ -1,13 +1,15 @@
 /** What the desk asks: the store for what is known, the blobs for the files themselves, and the engine for what is to be done. */
 import type { Hono } from 'hono';
+import type { Diarieregel } from '../../diarium/rader/types.ts';
 import type { Connected } from '../../engine/installation.ts';
 import type { Blobs } from '../../store/blobs.ts';
 import type { Store } from '../../store/store.ts';
 import type { Besokare } from './besokare.ts';
 import type { Sprak, Tema } from './choices.ts';
+import type { FileMask } from './handling/mask.ts';
 
 /** What the desk needs of the engine. */
-export type Engine = Pick<Connected, 'client' | 'store' | 'blobs' | 'ingest' | 'again'>;
+export type Engine = Pick<Connected, 'client' | 'settings' | 'store' | 'blobs' | 'ingest' | 'again'>;
 
 export interface DeskDeps {
   /** For what is done; what is shown is asked of the visitor's own: see DeskEnv. */
@@ -16,6 +18,8 @@ export interface DeskDeps {
   /** null: nothing runs that could take files in or keep what people decide; asked anew each time, for it comes and goes. */
   engine(): Promise<Engine | null>;
   version: string;
+  /** Whether complete lines of the register pass by rule. Default: person. */
+  diarieregel?: Diarieregel;
 }
 
 /** What every page knows of who asks. */
@@ -26,6 +30,8 @@ export interface DeskEnv {
     besokare: Besokare;
     /** What this visitor may read: everything that a page shows is asked of it, and never of DeskDeps.store. */
     store: Store;
+    /** What is hidden of a file as it is, by its sha256; null: nothing. Without it a registrator sees all, a läsare no page. */
+    mask?(sha256: string): Promise<FileMask | null>;
   };
 }
 

@@ -82,6 +82,9 @@ function openQuestions(store: Store): Partial<Store> {
       return shown({ ...answer, poster: answer.poster.map(({ marke: _, ...post }) => post) });
     },
     search: async (question) => shown(await store.search({ ...question, offentligt: true })),
+    punkt: async (id) => shown(await store.punkt(id, { offentligt: true })),
+    person: async (namn, of) =>
+      isMasked(namn) ? null : shown(await store.person(namn, { ...of, offentligt: true })),
     bevakning: async (question) => {
       const answer = await store.bevakning({ ...question, offentligt: true });
       return shown({ ...answer, rader: answer.rader.map((rad) => ({ ...rad, paminnelser: [] })) });

@@ -48,13 +48,22 @@ export function fulltext(beside: Db): Fulltext {
       const several = sequences.filter(({ length }) => length > 1);
       const either = [
         ...(words.length === 0 ? [] : [anyOf(words)]),
-        ...several.map((sequence) => sql`select item_pk from items_fts where ${found(sequence, 'anywhere')}`),
+        // each by itself: how many of them might be joined in which order is a question that takes minutes to answer
+        ...several.map(
+          (sequence) => sql`(select item_pk from items_fts where ${found(sequence, 'anywhere')} offset 0)`,
+        ),
       ];
       return sql`${pk} in (${sql.join(either, sql` union all `)})`;
     },
 
-    all(pk, sequences, where) {
-      const each = sequences.map((sequence) => found(sequence, where));
+    all(pk, groups, where) {
+      const each = groups.map(
+        (sequences) =>
+          sql`(${sql.join(
+            sequences.map((sequence) => found(sequence, where)),
+            sql` or `,
+          )})`,
+      );
       return sql`${pk} in (select item_pk from items_fts where ${sql.join(each, sql` and `)})`;
     },
   };

@@ -7,7 +7,9 @@ import { arkiv } from './migrations/0012-arkiv.ts';
 import { handelselogg } from './migrations/0013-handelselogg.ts';
 import { nekadAv } from './migrations/0014-nekad-av.ts';
 import { ejOmlasta } from './migrations/0015-ej-omlasta.ts';
+import { sok } from './migrations/0016-sok.ts';
 import { konton } from './migrations/0017-konton.ts';
+import { oppna } from './migrations/0018-oppna.ts';
 
 /** In order. The first makes the schema as SQLite's eleven do; from then on both databases have the same numbers. */
 export const MIGRATIONS: readonly { version: number; sql: string }[] = [
@@ -16,7 +18,9 @@ export const MIGRATIONS: readonly { version: number; sql: string }[] = [
   { version: 13, sql: handelselogg },
   { version: 14, sql: nekadAv },
   { version: 15, sql: ejOmlasta },
+  { version: 16, sql: sok },
   { version: 17, sql: konton },
+  { version: 18, sql: oppna },
 ];
 
 /** The number of the newest. */

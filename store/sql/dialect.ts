@@ -40,10 +40,10 @@ export interface Fulltext {
   stemsWith(db: Db, letters: string): Promise<string[]>;
   /** That the item has any of the sequences, in its text or around it. */
   any(pk: RawBuilder<unknown>, sequences: readonly Sequence[]): RawBuilder<boolean>;
-  /** That it has all of them; `where`: in its text alone, or around it too. */
+  /** That it has one sequence of each group; `where`: in its text alone, or around it too. */
   all(
     pk: RawBuilder<unknown>,
-    sequences: readonly Sequence[],
+    groups: readonly (readonly Sequence[])[],
     where: 'text' | 'anywhere',
   ): RawBuilder<boolean>;
 }

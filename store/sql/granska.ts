@@ -5,8 +5,14 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import { huvudmanKey } from '../../extraction/routing/organ.ts';
 import type { Doubt } from '../doubts.ts';
-import type { GranskaAnswer, GranskaQuestion, GranskaRad, GranskaUnder } from '../granska.ts';
-import { read } from './dialect.ts';
+import {
+  type GranskaAnswer,
+  type GranskaQuestion,
+  type GranskaRad,
+  type GranskaUnder,
+  HOLDS_UP,
+} from '../granska.ts';
+import { dialectOf, read } from './dialect.ts';
 import { findMatters } from './matters.ts';
 import { ofFile } from './of-file.ts';
 import { ofOrgan } from './of-organ.ts';
@@ -79,12 +85,24 @@ async function doubtRows(
   });
 }
 
-async function conditions(db: Db, question: GranskaQuestion): Promise<RawBuilder<unknown>> {
-  const { huvudman, organ, diarienummer, fil } = question;
-  const all: RawBuilder<unknown>[] = [isToldItself(question)];
+/** @param told that a row is not told by another one */
+export async function conditions(
+  db: Db,
+  question: GranskaQuestion,
+  told: RawBuilder<unknown> = isToldItself(question),
+): Promise<RawBuilder<unknown>> {
+  const { huvudman, organ, diarienummer, fil, sha256, typ, orsak, haller } = question;
+  const said = (name: string) => dialectOf(db).jsonText(sql.ref('i.json'), name);
+  const all: RawBuilder<unknown>[] = [told];
   if (huvudman !== undefined) all.push(sql`i.huvudman_key = ${huvudmanKey(huvudman)}`);
   if (organ !== undefined) all.push(await ofOrgan(db, organ));
   if (fil !== undefined) all.push(ofFile(fil));
+  if (sha256 !== undefined) all.push(sql`i.sha256 = ${sha256}`);
+  if (typ !== undefined) all.push(sql`${said('typ')} = ${typ}`);
+  if (orsak !== undefined) all.push(sql`${said('code')} = ${orsak}`);
+  if (haller)
+    all.push(sql`${said('code')} in (${sql.join(HOLDS_UP)}) and ${said('typ')} <> 'underlag'
+      and exists (select 1 from contents c where c.sha256 = i.sha256 and c.lopande = 1)`);
   if (diarienummer !== undefined) {
     const ids = (await findMatters(db, diarienummer, { huvudman })).map(({ id }) => id);
     const ofMatter = sql`from arenden where matter_id in (${sql.join(ids)})`;

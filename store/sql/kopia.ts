@@ -43,6 +43,7 @@ const GIVEN = {
   doubts: false,
   mal: false,
   organ_lasningar: false,
+  oppna: false,
   stems: false,
 } as const satisfies { readonly [table in keyof Tables]: boolean };
 

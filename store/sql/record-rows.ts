@@ -5,6 +5,7 @@ import { huvudmanKey } from '../../extraction/routing/organ.ts';
 import type { DoubtRules } from '../doubts.ts';
 import { itemsOf, type SearchItem } from '../items.ts';
 import { matterKeys } from '../matter-key.ts';
+import { partiKey, personKey } from '../person-key.ts';
 import { chunks } from './chunks.ts';
 import { dialectOf } from './dialect.ts';
 import { insertDoubts } from './doubts.ts';
@@ -67,6 +68,7 @@ export async function insertHandlingar(
           ...{ organ: handling.organ, datum: handling.datum, diarienummer, paragraf: arende.paragraf },
           ...{ rubrik: arende.rubrik ?? handling.rubrik, parti: item.parti, file_name: source.fileName },
           ...{ page: item.page, bbox: item.bbox === null ? null : JSON.stringify(item.bbox) },
+          utfall: item.utfall,
           maskeras: isToMask(item, [diarienummer, source.fileName]) ? 1 : 0,
           obekraftade: JSON.stringify([
             ...unconfirmed(handling, 'datum'),
@@ -79,7 +81,9 @@ export async function insertHandlingar(
     }
   }
   const persons = items.flatMap((item) =>
-    item.persons.map(({ namn, parti }, nr) => ({ item_pk: item.pk, nr, namn, parti })),
+    item.persons.map(({ namn, parti }, nr) => ({
+      ...{ item_pk: item.pk, nr, namn, parti, namn_key: personKey(namn), parti_key: partiKey(parti) },
+    })),
   );
   for (const part of chunks(rows.handlingar)) await db.insertInto('handlingar').values(part).execute();
   for (const part of chunks(rows.arenden)) await db.insertInto('arenden').values(part).execute();

@@ -15,6 +15,7 @@ import type {
 import type { Handelse } from '../handelselogg.ts';
 import type { Roll } from '../konton.ts';
 import type { OrganVad } from '../organ.ts';
+import type { Utfall } from '../search.ts';
 import type { FileStatus, PostStatus } from '../store.ts';
 
 export interface Tables {
@@ -135,10 +136,19 @@ export interface Tables {
     bbox: string | null;
     /** Names of fields, as JSON. */
     obekraftade: string;
+    utfall: Utfall | null;
     /** 1: a personal number stands in it. */
     maskeras: number;
   };
-  item_persons: { item_pk: number; nr: number; namn: string | null; parti: string | null };
+  item_persons: {
+    item_pk: number;
+    nr: number;
+    namn: string | null;
+    parti: string | null;
+    /** As they are asked for: see store/person-key.ts. */
+    namn_key: string | null;
+    parti_key: string | null;
+  };
   ways: {
     matter_id: string;
     hos: string | null;
@@ -344,6 +354,8 @@ export interface Tables {
   /** The audit log; `om` and `uppgifter` as JSON. */
   handelser: Omit<Handelse, 'om' | 'uppgifter'> & { om: string; uppgifter: string };
   handelse_om: { om: string; nr: number };
+  /** `mal`: an id of a thing in the file. */
+  oppna: { sha256: string; mal: string; webblasare: string; av: string; sedan: string; senast: string };
   /** `Lasning[]`, as JSON. */
   organ_lasningar: { sha256: string; regler: string; json: string };
   stems: { pk: number; stem: string };

@@ -10,6 +10,7 @@ import { ejOmlasta, endUnread } from './ej-omlasta.ts';
 import { expedieringStore } from './expediering.ts';
 import * as files from './files.ts';
 import { granska } from './granska.ts';
+import { granskaAntal } from './granska-antal.ts';
 import { handelseloggStore } from './handelselogg.ts';
 import { installationStore } from './installation.ts';
 import { kontoStore } from './konton.ts';
@@ -17,13 +18,14 @@ import { aterstalls } from './kopia.ts';
 import * as matters from './matters.ts';
 import { matvardenStore } from './matvarden.ts';
 import { beginOmlasning, foraldrade, foraldradeFiler } from './omlasning.ts';
+import { oppnaStore } from './oppna.ts';
 import { organStore } from './organ.ts';
 import { processStore } from './processer.ts';
 import { rattelseStore } from './rattelser.ts';
 import * as records from './records.ts';
 import { refresh } from './refresh.ts';
 import type { Tables } from './schema.ts';
-import { search } from './search.ts';
+import { searchStore } from './search-store.ts';
 import { sekretessStore } from './sekretess.ts';
 import * as ways from './ways.ts';
 
@@ -72,10 +74,11 @@ export function sqlStore(db: Kysely<Tables>, close: () => Promise<void>, options
     ...handelseloggStore(db, now),
     ...installationStore(db),
     ...matvardenStore(db),
+    ...searchStore(db),
     ...sekretessStore(db),
     ...kontoStore(db, now),
+    ...oppnaStore(db, now),
 
-    search: (question) => read(db, (at) => search(at, question)),
     aterstalls: () => aterstalls(db),
     foraldrade: (version) => read(db, (at) => foraldrade(at, version)),
     foraldradeFiler: (version) => read(db, (at) => foraldradeFiler(at, version)),
@@ -83,6 +86,7 @@ export function sqlStore(db: Kysely<Tables>, close: () => Promise<void>, options
     endUnread: (sha256, end) => endUnread(db, sha256, end, now()),
     ejOmlasta: () => ejOmlasta(db),
     granska: (question = {}) => granska(db, question, options.granskaUnder),
+    granskaAntal: (question = {}) => granskaAntal(db, question, options.granskaUnder),
 
     close,
   };

@@ -10,9 +10,12 @@ type Db = Kysely<Tables>;
 
 /** Files of no record, ours first, then those that keep an older one. They are told of no huvudman, body or matter. */
 export async function unreadFiles(db: Db, question: GranskaQuestion): Promise<GranskaRad[]> {
-  const { huvudman, organ, diarienummer } = question;
+  const { huvudman, organ, diarienummer, sha256, typ, orsak, haller } = question;
   if (huvudman || organ !== undefined || diarienummer !== undefined) return [];
-  return [...(await withoutRecord(db, question)), ...(await notReadAnew(db, question))];
+  if (haller || (typ !== undefined && typ !== 'fil')) return [];
+  return [...(await withoutRecord(db, question)), ...(await notReadAnew(db, question))].filter(
+    (row) => (sha256 === undefined || row.sha256 === sha256) && (orsak === undefined || row.code === orsak),
+  );
 }
 
 async function withoutRecord(db: Db, { fil }: GranskaQuestion): Promise<GranskaRad[]> {

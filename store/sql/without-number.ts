@@ -12,7 +12,7 @@ import type { Tables } from './schema.ts';
 
 type Db = Kysely<Tables>;
 
-const CODE: GranskaCode = 'diarienummer-missing';
+export const CODE: GranskaCode = 'diarienummer-missing';
 
 interface Numberless {
   id: string;
@@ -22,6 +22,11 @@ interface Numberless {
   pk: number;
   /** Where it is now; null when it ended there, or when its way was not computed. */
   hos: string | null;
+  /** Of the handling that it stands in first. */
+  huvudman: string | null;
+  organ: string | null;
+  sha256: string;
+  file_name: string;
 }
 
 interface Found {
@@ -36,12 +41,19 @@ export async function withoutNumber(
   question: GranskaQuestion,
   { offset, limit }: { offset: number; limit: number },
 ): Promise<{ total: number; rader: GranskaRad[] }> {
-  if (question.diarienummer !== undefined) return { total: 0, rader: [] };
-  const found = await foundOf(db, await numberlessMatters(db, question));
+  const found = await numberless(db, question);
   found.sort(
     (a, b) => Number(a.same === null) - Number(b.same === null) || compare(a.matter.id, b.matter.id),
   );
   return { total: found.length, rader: await rowsOf(db, found.slice(offset, offset + limit)) };
+}
+
+/** All that are meant, and what their rows are counted by. */
+export async function numberless(db: Db, question: GranskaQuestion): Promise<Found[]> {
+  const { diarienummer, typ, orsak, haller } = question;
+  if (diarienummer !== undefined || haller || (typ !== undefined && typ !== 'arende')) return [];
+  if (orsak !== undefined && orsak !== CODE) return [];
+  return foundOf(db, await numberlessMatters(db, question));
 }
 
 /** The same of the matter that an ärende, or a handling without one, is filed under; none where nobody is asked. */
@@ -73,7 +85,7 @@ async function foundOf(db: Db, numberless: Numberless[]): Promise<Found[]> {
 
 async function numberlessMatters(
   db: Db,
-  { huvudman, organ, fil }: GranskaQuestion,
+  { huvudman, organ, fil, sha256 }: GranskaQuestion,
   narrower: RawBuilder<unknown>[] = [],
 ): Promise<Numberless[]> {
   const where: RawBuilder<unknown>[] = [
@@ -87,7 +99,9 @@ async function numberlessMatters(
   if (huvudman !== undefined) where.push(sql`m.huvudman_key = ${huvudmanKey(huvudman)}`);
   if (organ !== undefined) where.push(await ofOrgan(db, organ));
   if (fil !== undefined) where.push(ofFile(fil));
-  const { rows } = await sql<Numberless>`select m.id, m.huvudman_key, m.rubrik, a.pk,
+  if (sha256 !== undefined) where.push(sql`i.sha256 = ${sha256}`);
+  const { rows } =
+    await sql<Numberless>`select m.id, m.huvudman_key, m.rubrik, a.pk, i.huvudman, i.organ, i.sha256, i.file_name,
       case when w.avslutat = 0 then w.hos end as hos
     from matters m join arenden a on a.matter_id = m.id
     join (select h.*, r.file_name from handlingar h join records r on r.sha256 = h.sha256) i on i.pk = a.handling_pk

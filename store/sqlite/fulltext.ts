@@ -53,8 +53,8 @@ export const fulltext: Fulltext = {
     return sql`${pk} in (${sql.join(parts, sql` union all `)})`;
   },
 
-  all(pk, sequences, where) {
-    const match = sequences.map(phrase).join(' AND ');
+  all(pk, groups, where) {
+    const match = groups.map((sequences) => `(${sequences.map(phrase).join(' OR ')})`).join(' AND ');
     return sql`${pk} in (${matching(where === 'text' ? `text : (${match})` : match)})`;
   },
 };

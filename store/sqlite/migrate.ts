@@ -17,7 +17,9 @@ import { arkiv } from './migrations/0012-arkiv.ts';
 import { handelselogg } from './migrations/0013-handelselogg.ts';
 import { nekadAv } from './migrations/0014-nekad-av.ts';
 import { ejOmlasta } from './migrations/0015-ej-omlasta.ts';
+import { sok } from './migrations/0016-sok.ts';
 import { konton } from './migrations/0017-konton.ts';
+import { oppna } from './migrations/0018-oppna.ts';
 
 /** In order; the file's `user_version` is the number of those that are done. */
 export const MIGRATIONS: readonly string[] = [
@@ -36,7 +38,9 @@ export const MIGRATIONS: readonly string[] = [
   handelselogg,
   nekadAv,
   ejOmlasta,
+  sok,
   konton,
+  oppna,
 ];
 
 /**

@@ -114,8 +114,16 @@ describe('an installation with two municipalities', () => {
     expect(Object.keys(hits[0] ?? {})).toEqual([
       ...['id', 'typ', 'text', 'huvudman', 'organ', 'datum', 'diarienummer', 'paragraf'],
       ...['rubrik', 'parti', 'fileName', 'page', 'bbox', 'sekretess', 'obekraftade'],
+      ...['personer', 'utfall', 'sha256', 'arende'],
     ]);
     expect((await runCli(args, full)).stdout).toContain('fiskvik.txt, sida 1');
+    const two = ['search', 'bassängtaxa OR avslag', '--typ', 'yrkanden', '--typ', 'reservationer'];
+    const moved = json<SearchAnswer>(await runCli([...two, '--person', 'Strandmark', '--json'], full));
+    expect(moved.hits.map(({ typ, personer }) => [typ, personer])).toEqual([
+      ['yrkanden', [{ namn: 'Alva Strandmark', parti: 'S' }]],
+      ['yrkanden', [{ namn: 'Alva Strandmark', parti: 'S' }]],
+    ]);
+    expect((await runCli([...two, '--utfall', 'bordlagt'], full)).code).toBe(3);
   });
 
   it('asks which huvudman is meant, and takes the answer', async () => {

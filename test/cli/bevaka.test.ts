@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bevakaText } from '../../cli/answers/bevaka-text.ts';
-import { today } from '../../cli/today.ts';
+import { today } from '../../engine/today.ts';
 import { wayOf } from '../../diarium/way/index.ts';
 import type { Vantan } from '../../diarium/way/types.ts';
 import { openSqliteStore } from '../../store/sqlite/index.ts';

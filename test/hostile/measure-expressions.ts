@@ -37,10 +37,10 @@ function take(re: RegExp, text: string): number {
   return used() - start;
 }
 
-/** The best of some, but one that is clearly too long is not done again. */
+/** The best of some, or of two where it is long: what runs beside it costs time too, where a processor's memory is shared. */
 function best(re: RegExp, text: string): number {
   let ms = take(re, text);
-  for (let again = 0; again < 3 && ms > FLOOR_MS && ms < CEILING_MS; again++)
+  for (let again = 0; again < (ms < CEILING_MS ? 3 : 1) && ms > FLOOR_MS; again++)
     ms = Math.min(ms, take(re, text));
   return ms;
 }
@@ -54,7 +54,9 @@ for (let index = from; index < expressions.length; index++) {
     const text = attack(LENGTH);
     const ms = best(re, text);
     if (ms <= FLOOR_MS) continue;
-    const ratio = ms >= CEILING_MS ? Number.POSITIVE_INFINITY : best(re, attack(2 * LENGTH)) / ms;
+    const twice = attack(2 * LENGTH);
+    let ratio = ms >= CEILING_MS ? Number.POSITIVE_INFINITY : best(re, twice) / ms;
+    if (ratio > 3 && ms < CEILING_MS) ratio = Math.min(ratio, best(re, twice) / best(re, text));
     if (ratio > worst.ratio) worst = { index, ms, ratio, text: text.slice(0, 60) };
     if (ratio > 3) break;
   }

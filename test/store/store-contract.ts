@@ -16,6 +16,7 @@ import { kontonContract } from './contract/konton.ts';
 import { mattersContract } from './contract/matters.ts';
 import { matvardenContract } from './contract/matvarden.ts';
 import { omlasningContract } from './contract/omlasning.ts';
+import { oppnaContract } from './contract/oppna.ts';
 import { orderContract } from './contract/order.ts';
 import { organContract } from './contract/organ.ts';
 import { processerContract } from './contract/processer.ts';
@@ -44,6 +45,7 @@ export function storeContract(name: string, open: Open): void {
     orderContract(open);
     unconfirmedContract(open);
     rattelserContract(open);
+    oppnaContract(open);
     expedieringContract(open);
     organContract(open);
     matvardenContract(open);

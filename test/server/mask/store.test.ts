@@ -35,7 +35,13 @@ async function everything(store: Store, words: readonly string[]): Promise<unkno
   const matters = await store.matters();
   const inboxes = await store.mottagare();
   const registers = await store.organregister();
-  const found = await Promise.all(['', ...words].map((query) => store.search({ query, limit: 500 })));
+  const found = await Promise.all(
+    ['', ...words].map((query) =>
+      store.search({ query, limit: 500, facetter: true, med: ['voteringar', 'inlast'] }),
+    ),
+  );
+  const hits = found.flatMap((answer) => answer.hits);
+  const named = [...new Set(hits.flatMap(({ personer }) => personer.flatMap((one) => one.namn ?? [])))];
   return Promise.all([
     ...[
       matters,
@@ -48,6 +54,8 @@ async function everything(store: Store, words: readonly string[]): Promise<unkno
       store.leveranser(),
     ],
     store.bevakning({ idag: '2031-06-01', alla: true }),
+    ...[...new Set(hits.map(({ id }) => id))].map((id) => store.punkt(id)),
+    ...[...named, ...words].map((one) => store.person(one)),
     ...matters.flatMap(({ id }) => [store.matter(id), store.arende(id), store.handlingar(id)]),
     ...inboxes.map(({ mottagare, huvudman }) => store.inkorg(mottagare, { huvudman: huvudman ?? '' })),
     ...registers.flatMap(({ organ }) => organ.map((one) => store.organ(one.namn))),
@@ -178,6 +186,22 @@ describe("a reader's store", () => {
     expect(await lasare.arende('KS 2031/1')).toMatchObject({ rubrik: 'Ansökan [utelämnad]' });
   });
 
+  it('has no item of a secret matter, and nobody who is named in it alone', async () => {
+    const secret = arendeOf('Vera Ek', '1', { sekretess: 'OSL 26 kap. 1 §' });
+    await fill(store, [
+      fileRecord('a', [handling({ arenden: [secret, arendeOf('Ny rondell i Fiskvik', '2')] })]),
+    ]);
+    const of = async (paragraf: string) =>
+      (await store.search({ query: '', diarienummer: `KS 2031/${paragraf}` })).hits.map(({ id }) => id);
+    for (const id of await of('1')) expect(await lasare.punkt(id)).toBeNull();
+    for (const id of await of('2')) expect((await lasare.punkt(id))?.hit.id).toBe(id);
+    expect((await store.person('Vera Ek'))?.namn).toBe('Vera Ek');
+    expect(await lasare.person('Vera Ek')).toBeNull();
+    expect((await lasare.person('Ny rondell i Fiskvik'))?.partier).toMatchObject([{ parti: 'S' }]);
+    const { facetter } = await lasare.search({ query: '', facetter: true });
+    expect(facetter?.person.map(({ varde }) => varde)).toEqual(['Ny rondell i Fiskvik']);
+  });
+
   it('refuses everything else, also what is new', async () => {
     const open = [
       ...[
@@ -191,7 +215,18 @@ describe("a reader's store", () => {
         'handlingar',
         'arende',
       ],
-      ...['mottagare', 'inkorg', 'search', 'bevakning', 'organregister', 'organ', 'diarium', 'leveranser'],
+      ...[
+        'mottagare',
+        'inkorg',
+        'search',
+        'punkt',
+        'person',
+        'bevakning',
+        'organregister',
+        'organ',
+        'diarium',
+        'leveranser',
+      ],
       ...['hemligaMatters', 'hemligaArenden'],
     ];
     const names = Object.keys(store) as (keyof Store)[];

@@ -215,6 +215,49 @@ export function granskaContract(open: Open): void {
       expect(await files({ fil: 'mars/b.pdf' })).toEqual(['b.pdf']);
       expect(await files({ fil: 'om.pdf' })).toEqual([]);
       expect(await files({ fil: 'tom.pdf' })).toEqual(['tom.pdf']);
+      expect(await files({ sha256: sha('b') })).toEqual(['b.pdf']);
+      expect(await files({ typ: 'fil' })).toEqual(['tom.pdf']);
+      expect(await files({ typ: 'beslut' })).toEqual(['a.pdf', 'b.pdf', 'c.pdf']);
+      expect(await files({ orsak: 'unsure', organ: 'Socialnämnden' })).toEqual(['c.pdf']);
+      expect(await files({ orsak: 'refused' })).toEqual(['tom.pdf']);
+      expect(await files({ haller: true })).toEqual([]);
+      await store.offerFile('/in/mars/b.pdf', sha('b'), true);
+      expect(await files({ haller: true })).toEqual(['b.pdf']);
+    });
+
+    test('counted by reason, kind, huvudman, body and file, each as if it were chosen', async () => {
+      const doubtful = { beslut: [attsats('anta', { confidence: 0.5 })] };
+      await save(
+        minutes('a', { ...doubtful, yrkanden: [yrkande('avslag', [person('Bo Ek')], { confidence: 0.4 })] }),
+        minutes('b', { ...doubtful, diarienummer: 'KS 2024/15' }, 'Lundvik kommun'),
+        fileRecord('c', [
+          handling({
+            organ: 'Kommunstyrelsens',
+            huvudman: 'Ekbacka kommun',
+            arenden: [arende({ paragraf: '3', rubrik: 'Plan', next: to('Kommunfullmäktige'), ...doubtful })],
+          }),
+        ]),
+      );
+      await store.offerFile('/in/b.pdf', sha('b'), true);
+      await store.offerFile('/in/tom.pdf', sha('e'));
+      await store.setOutcome(sha('e'), { status: 'refused', reason: EMPTY });
+      await route();
+      const all = await store.granskaAntal();
+      expect(all).toMatchObject({ total: (await store.granska()).total, haller: 1 });
+      expect(all.orsaker.map(({ orsak }) => orsak)).toEqual(['refused', 'unsure', 'diarienummer-missing']);
+      for (const { orsak, antal } of all.orsaker) expect((await ask({ orsak })).length).toBe(antal);
+      for (const { typ, antal } of all.typer) expect((await ask({ typ })).length).toBe(antal);
+      for (const { organ, huvudman, antal } of all.organ)
+        expect((await ask({ organ, huvudman: huvudman ?? undefined })).length).toBe(antal);
+      for (const { sha256, antal } of all.filer) expect((await ask({ sha256 })).length).toBe(antal);
+      expect(all.organ.map(({ antal }) => antal)).toEqual([4, 1]);
+      const some = await store.granskaAntal({ typ: 'beslut', huvudman: 'Lundvik' });
+      expect(some.total).toBe(1);
+      expect(some.huvudman.map(({ huvudman }) => huvudman).sort()).toEqual([
+        'Ekbacka kommun',
+        'Lundvik kommun',
+      ]);
+      expect(some.typer).toEqual([{ typ: 'beslut', antal: 1 }]);
     });
 
     test('page by page gives every row once', async () => {

@@ -10,6 +10,7 @@ import {
   inlaga,
   mottagare,
   person,
+  sha,
   votering,
   yrkande,
 } from '../made-up.ts';
@@ -39,9 +40,16 @@ export function searchContract(open: Open): void {
                   attsats('Anta handlingsplanen för vattnet.'),
                 ],
                 yrkanden: [
-                  yrkande('avslag på förslaget till beslut', [person('Eva Ek', 'S'), person('Åke Öst', 'V')]),
+                  yrkande(
+                    'avslag på förslaget till beslut',
+                    [person('Eva Ek', 'S'), person('Åke Öst', 'V')],
+                    {
+                      utfall: 'avslag',
+                    },
+                  ),
                 ],
                 expediering: [mottagare('Socialförvaltningen')],
+                utfall: 'bifall',
               }),
             ],
           }),
@@ -57,7 +65,12 @@ export function searchContract(open: Open): void {
                 voteringar: [
                   votering({
                     proposition: { ja: 'bifall', nej: 'återremiss' },
-                    roster: [{ person: person('Bo Berg', 'M'), rost: 'nej' }],
+                    roster: [
+                      { person: person('Bo Berg', 'M'), rost: 'nej' },
+                      { person: person('EVA EK', 's'), rost: 'ja' },
+                      { person: person('Ulla Ek', 'S'), rost: 'avstar' },
+                      { person: person('Partilös Person'), rost: 'franvarande' },
+                    ],
                   }),
                 ],
               }),
@@ -68,7 +81,11 @@ export function searchContract(open: Open): void {
           handling({
             ...{ huvudman: 'Alunda kommun', organ: 'Kommunstyrelsen', datum: '2024-02-01' },
             arenden: [
-              arende({ diarienummer: 'KS 2024/77', beslut: [attsats('Beslutet om ärendet upphävs.')] }),
+              arende({
+                diarienummer: 'KS 2024/77',
+                beslut: [attsats('Beslutet om ärendet upphävs.')],
+                utfall: 'aterremiss',
+              }),
             ],
           }),
         ]),
@@ -84,7 +101,17 @@ export function searchContract(open: Open): void {
           ...{ huvudman: 'Ekbacka kommun', organ: 'Socialnämnden', datum: '2024-01-10' },
           ...{ diarienummer: 'SN 2023/00120', paragraf: '3', rubrik: 'Avgifter i vården', parti: 'S, V' },
           ...{ fileName: 'a.pdf', page: 2, bbox: [70.5, 100, 500, 112.5] },
-          ...{ sekretess: null, obekraftade: [] },
+          ...{
+            sekretess: null,
+            obekraftade: [],
+            sha256: sha('a'),
+            arende: expect.any(String),
+            utfall: 'avslag',
+          },
+          personer: [
+            { namn: 'Eva Ek', parti: 'S' },
+            { namn: 'Åke Öst', parti: 'V' },
+          ],
         },
       ]);
     });
@@ -156,12 +183,177 @@ export function searchContract(open: Open): void {
       expect(await count({ organ: 'Kulturnämnden' })).toBe(0);
       expect(await count({ parti: 'v' })).toBe(1);
       expect(await count({ parti: 'M' })).toBe(2);
+      expect(await count({ parti: 's' })).toBe(2);
+
       expect(await count({ from: '2024-02-01' })).toBe(4);
       expect(await count({ to: '2024-02-01' })).toBe(5);
       expect(await count({ from: '2024-02-01', to: '2024-02-01' })).toBe(1);
       expect(await count({ diarienummer: 'KS 2024/14' })).toBe(3);
       expect(await count({ diarienummer: 'KS 2024/15' })).toBe(0);
       expect(await count({ query: 'avgift', typ: 'beslut', parti: 'S' })).toBe(0);
+    });
+
+    test('filters by kinds, person, outcome and year', async () => {
+      const count = async (question: Partial<SearchQuestion>) =>
+        (await store.search({ query: '', ...question })).total;
+      expect(await count({ typ: ['yrkanden', 'reservationer'] })).toBe(2);
+      expect(await count({ typ: [] })).toBe(8);
+      expect(await count({ person: 'eva  EK' })).toBe(2);
+      expect(await count({ person: 'Åke Öst' })).toBe(1);
+      expect(await count({ person: 'ÅKE ÖST' })).toBe(1);
+      // a part of a name, in whole words, where nobody is called so
+      expect(await count({ person: 'Ek' })).toBe(2);
+      expect(await count({ person: 'Ulla' })).toBe(1);
+      expect(await count({ person: 'E' })).toBe(0);
+      expect(await count({ person: '%' })).toBe(0);
+      expect(await count({ person: 'Eva Ek', typ: 'voteringar' })).toBe(1);
+      expect(await count({ utfall: 'avslag' })).toBe(1);
+      expect(await count({ utfall: 'avslag', typ: 'yrkanden', parti: 'V' })).toBe(1);
+      expect(await count({ utfall: 'bifall' })).toBe(3);
+      expect(await count({ utfall: 'aterremiss', organ: 'Kommunstyrelsen' })).toBe(1);
+      expect(await count({ ar: '2024' })).toBe(8);
+      expect(await count({ ar: '202' })).toBe(0);
+      expect(await count({ ar: '2023' })).toBe(0);
+    });
+
+    test('what stands in §§ under secrecy can be left out', async () => {
+      const secret = arende({ sekretess: 'OSL 26 kap. 1 §', beslut: [attsats('Taxan för stängslet höjs.')] });
+      await save(fileRecord('d', [handling({ arenden: [secret] })]));
+      expect((await store.search({ query: 'taxan' })).total).toBe(4);
+      const { total, facetter } = await store.search({ query: 'taxan', offentligt: true, facetter: true });
+      expect([total, facetter?.typ.map(({ antal }) => antal)]).toEqual([3, [1, 1, 1]]);
+    });
+
+    test.each([
+      ['patientavgift OR stängsel', 1],
+      ['stängsel OR patientavgift OR upphäva', 2],
+      ['"eget förslag" OR handlingsplan', 2],
+      ['SN 2023/120 OR upphävs', 5],
+      ['SN 2023/120 OR KS 2024/77', 5],
+      ['höjs SN 2023/120 OR KS 2024/77', 1],
+      ['avgift -taxan', 4],
+      ['-avgift', 3],
+      ['avgift -"patientavgifterna höjs"', 4],
+      ['-SN 2023/120', 4],
+      ['avgift -taxa -plan -"Eva Ek" -socialförvaltning', 1],
+    ])('%s finds %i', async (query, total) => {
+      expect((await store.search({ query })).total).toBe(total);
+    });
+
+    test('what a minus takes away is what the word finds', async () => {
+      const asked = ['avgift', 'plan', '"till beslut"', 'SN 2023/120', 'taxa', 'Eva', 'finnsinte'];
+      for (const word of asked) {
+        const [all, found, others] = await Promise.all(
+          ['', word, `-${word}`].map(async (query) => (await store.search({ query })).total),
+        );
+        expect([word, (found ?? 0) + (others ?? 0)]).toEqual([word, all]);
+      }
+    });
+
+    test('in order of days, or of when they were taken in', async () => {
+      const days = async (question: Partial<SearchQuestion>) =>
+        (await store.search({ query: '', typ: 'beslut', ...question })).hits.map(({ datum }) => datum);
+      expect(await days({ query: 'beslut OR avgift OR plan', ordning: 'datum' })).toEqual([
+        ...['2024-03-05', '2024-02-01', '2024-01-10', '2024-01-10'],
+      ]);
+      for (const letter of ['c', 'a', 'b']) {
+        await store.offerFile(`/in/${letter}.pdf`, sha(letter));
+        await new Promise((resolve) => setTimeout(resolve, 5));
+      }
+      expect(await days({ ordning: 'inlast' })).toEqual([
+        ...['2024-03-05', '2024-01-10', '2024-01-10', '2024-02-01'],
+      ]);
+      const [last] = (await store.search({ query: '', ordning: 'inlast', med: ['inlast'] })).hits;
+      expect([last?.fileName, Date.parse(last?.inlast ?? '') > 0]).toEqual(['b.pdf', true]);
+    });
+
+    test('counts its hits by what they can be narrowed by, where that is asked for', async () => {
+      expect(await store.search({ query: 'avgift' })).not.toHaveProperty('facetter');
+      const { facetter } = await store.search({ query: '', facetter: true });
+      expect(facetter).toEqual({
+        typ: [
+          ...[{ varde: 'beslut', antal: 4 }],
+          ...['expediering', 'reservationer', 'voteringar', 'yrkanden'].map((varde) => ({ varde, antal: 1 })),
+        ],
+        organ: [
+          { varde: 'Socialnämnden', huvudman: 'Ekbacka kommun', antal: 4 },
+          { varde: 'Kommunstyrelsen', huvudman: 'Ekbacka kommun', antal: 3 },
+          { varde: 'Kommunstyrelsen', huvudman: 'Alunda kommun', antal: 1 },
+        ],
+        huvudman: [
+          { varde: 'Ekbacka kommun', antal: 7 },
+          { varde: 'Alunda kommun', antal: 1 },
+        ],
+        ar: [{ varde: '2024', antal: 8 }],
+        parti: [
+          { varde: 'M', antal: 2 },
+          { varde: 'S', antal: 2 },
+          { varde: 'V', antal: 1 },
+        ],
+        person: [
+          { varde: 'Eva Ek', antal: 2 },
+          ...['Bo Berg', 'Partilös Person', 'Ulla Ek', 'Åke Öst'].map((varde) => ({ varde, antal: 1 })),
+        ],
+        utfall: [
+          { varde: 'bifall', antal: 3 },
+          { varde: 'aterremiss', antal: 1 },
+          { varde: 'avslag', antal: 1 },
+        ],
+      });
+      const nothing = await store.search({ query: '§', facetter: true });
+      expect(Object.values(nothing.facetter ?? {}).flat()).toEqual([]);
+    });
+
+    test('a count is what narrowing by it finds', async () => {
+      for (const asked of [
+        { query: '' },
+        { query: 'avgift OR beslut' },
+        { query: '', typ: 'beslut' as const },
+      ]) {
+        const { facetter } = await store.search({ ...asked, facetter: true });
+        if (!facetter) throw new Error('it was asked for');
+        for (const [name, values] of Object.entries(facetter)) {
+          for (const { antal, varde, ...rest } of values) {
+            const narrowed = { ...asked, [name]: varde, ...rest } as SearchQuestion;
+            expect([narrowed, (await store.search(narrowed)).total]).toEqual([narrowed, antal]);
+          }
+        }
+      }
+    });
+
+    test('a hit says how its § was voted on, where that is asked for', async () => {
+      const { hits } = await store.search({ query: 'taxan', typ: 'beslut', med: ['voteringar'] });
+      expect(hits[0]?.voteringar).toEqual([
+        {
+          ...{ id: expect.any(String), ja: 8, nej: 7, avstar: null, utslag: 'ja' },
+          proposition: { ja: 'bifall', nej: 'återremiss' },
+          partier: [
+            { parti: 'M', ja: 0, nej: 1, avstar: 0, franvarande: 0 },
+            { parti: 's', ja: 1, nej: 0, avstar: 1, franvarande: 0 },
+            { parti: null, ja: 0, nej: 0, avstar: 0, franvarande: 1 },
+          ],
+        },
+      ]);
+    });
+
+    test('one item by its id, and what stands beside it', async () => {
+      const [hit] = (await store.search({ query: '"avslag på förslaget"' })).hits;
+      const punkt = await store.punkt(hit?.id ?? '');
+      expect(punkt?.hit).toEqual({ ...hit, voteringar: [], inlast: null });
+      expect(punkt?.handling.arenden).toHaveLength(1);
+      expect(punkt?.handling.arenden[0]?.beslut).toHaveLength(2);
+      expect(punkt?.matter).toMatchObject({ id: hit?.arende, diarienummer: 'SN 2023/00120' });
+      expect(await store.punkt('none')).toBeNull();
+    });
+
+    test('a person: under which parties, and when', async () => {
+      expect(await store.person('eva ek')).toEqual({
+        ...{ namn: 'Eva Ek', antal: 2, huvudman: ['Ekbacka kommun'] },
+        partier: [{ parti: 'S', antal: 2, forst: '2024-01-10', sist: '2024-03-05' }],
+      });
+      expect(await store.person('Åke Öst', { huvudman: 'Ekbacka' })).toMatchObject({ antal: 1 });
+      expect(await store.person('Åke Öst', { huvudman: 'Alunda' })).toBeNull();
+      expect(await store.person('Ek')).toBeNull();
     });
 
     test('page by page gives every hit once', async () => {

@@ -1,6 +1,7 @@
 /** The register for programs: CSV, and one JSON object a line. */
-import type { Diarierad } from '../../store/diarium.ts';
-import { csv } from './csv.ts';
+
+import { csv } from '../csv.ts';
+import type { Diarierad } from './types.ts';
 
 type Cell = (rad: Diarierad) => string | null;
 

@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { asText, csv } from '../../cli/answers/csv.ts';
+import { asText, csv } from '../../diarium/csv.ts';
 
 /** Reads what RFC 4180 allows, strictly. */
 function read(text: string, separator = ','): string[][] {

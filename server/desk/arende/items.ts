@@ -1,0 +1,132 @@
+/** What stands in one step: clauses, who moved what, votes, who protested. Each leads to its permanent address. */
+import { html } from 'hono/html';
+import { listed, personName, shownName } from '../../../diarium/bild/ord.ts';
+import type { Arende, Attsats, Person, Votering } from '../../../extraction/record.ts';
+import { inkorgHref, organHref, partiHref, personHref, postHref } from '../parts/addresses.ts';
+import type { Html } from '../parts/html.ts';
+import type { ArendeWords } from './words.ts';
+
+interface Item {
+  id: string;
+  obekraftade: readonly string[];
+}
+
+const unsure = ({ obekraftade }: Pick<Item, 'obekraftade'>, say: ArendeWords): Html =>
+  obekraftade.length === 0
+    ? ''
+    : html` <span class="badge unsure" title="${say.unsureTip}">${say.unsure}</span>`;
+
+/** Texts keep the line that they are: a link to the item behind them. */
+const text = (item: Item, words: string, say: ArendeWords): Html =>
+  html`<a class="item" href="${postHref(item.id)}">${words}</a>${unsure(item, say)}`;
+
+function person(one: Person): Html {
+  const { namn, parti } = one;
+  if (namn === null)
+    return parti === null ? personName(one) : html`<a href="${partiHref(parti)}">${parti}</a>`;
+  return html`<a href="${personHref(namn)}">${namn}</a>${parti === null ? '' : html` (<a href="${partiHref(parti)}">${parti}</a>)`}`;
+}
+
+const persons = (all: readonly Person[]): Html =>
+  html`${all.map((one, i) => html`${i > 0 ? ', ' : ''}${person(one)}`)}`;
+
+/** Whose it is and what they said; texts often begin with who says it, which is not told twice. */
+function said(item: Item & { av: readonly Person[]; text: string }, say: ArendeWords): Html {
+  const { av } = item;
+  const [first, ...others] = av;
+  if (first === undefined) return text(item, item.text, say);
+  const name = personName(first);
+  if (first.namn === null || !item.text.startsWith(name))
+    return html`${persons(av)}: ${text(item, item.text, say)}`;
+  const rest = text(item, item.text.slice(name.length).trimStart(), say);
+  return html`${person(first)} ${rest}${others.length === 0 ? '' : html` <span class="quiet">(${persons(av)})</span>`}`;
+}
+
+/** One group of what stands in a step; nothing where it is empty. */
+const group = (title: string, rows: readonly Html[], kind = ''): Html =>
+  rows.length === 0
+    ? ''
+    : html`<section class="held ${kind}"><h4>${title}</h4><ul>${rows.map((row) => html`<li>${row}</li>`)}</ul></section>`;
+
+/** The clauses, with their printed numbers and where each goes. */
+export function clausesOf(
+  { attsatser, beslutat }: { attsatser: readonly Attsats[]; beslutat: boolean },
+  huvudman: string | null,
+  say: ArendeWords,
+): Html {
+  return group(
+    beslutat ? say.decisions : say.proposals,
+    attsatser.map((one) => {
+      const nr = one.nr === null ? '' : html`<span class="nr">${one.nr}.</span> `;
+      const to =
+        one.next === null
+          ? ''
+          : html` <span class="quiet">→ <a href="${organHref(one.next.organ, huvudman)}">${shownName(one.next.organ)}</a></span>`;
+      return html`${nr}${text(one, one.text, say)}${to}`;
+    }),
+    beslutat ? 'decided' : '',
+  );
+}
+
+/** What else stands in the ärende. */
+export function itemsOf(arenden: readonly Arende[], huvudman: string | null, say: ArendeWords): Html {
+  const of = <T>(list: (arende: Arende) => readonly T[]): T[] => arenden.flatMap(list);
+  return html`${group(
+    say.motions,
+    of((arende) => arende.yrkanden).map((one) => {
+      const became =
+        one.utfall === null
+          ? html`<span class="quiet">${say.becameUnknown}</span>`
+          : html`<span class="badge ${one.utfall === 'bifall' ? 'good' : 'bad'}">${say.became[one.utfall]}</span>`;
+      return html`${said(one, say)} ${became}`;
+    }),
+  )}${group(
+    say.votes,
+    of((arende) => arende.voteringar).map((one) => vote(one, say)),
+    'votes',
+  )}${group(
+    say.reservations,
+    of((arende) => arende.reservationer).map(
+      (one) =>
+        html`${one.text === '' ? html`${persons(one.av)}${unsure(one, say)}` : said(one, say)}${one.mot.length === 0 ? '' : html` <span class="quiet">${say.against(one.mot)}</span>`}`,
+    ),
+  )}${group(
+    say.notes,
+    of((arende) => arende.anteckningar).map(
+      (one) =>
+        html`<span class="quiet">${say.note[one.typ]}</span> ${one.text === '' ? persons(one.av) : said(one, say)}`,
+    ),
+  )}${group(
+    say.underlag,
+    of((arende) => arende.underlag).map((one) => text(one, one.text, say)),
+  )}${group(
+    say.sentTo,
+    of((arende) => arende.expediering).map(
+      (one) =>
+        html`<a href="${inkorgHref(one.mottagare, huvudman)}">${shownName(one.mottagare)}</a>${unsure(one, say)}`,
+    ),
+  )}`;
+}
+
+/** The figures, what a yes and a no meant, and how each voted where that is told. */
+function vote(one: Votering, say: ArendeWords): Html {
+  const { ja, nej, avstar, proposition, utslag, roster } = one;
+  const meant =
+    proposition === null
+      ? ''
+      : html`<dl class="meant"><dt>${say.meansYes}</dt><dd>${proposition.ja}</dd><dt>${say.meansNo}</dt><dd>${proposition.nej}</dd></dl>`;
+  const sides = (Object.keys(say.voted) as (keyof typeof say.voted)[]).flatMap((rost) => {
+    const own = roster.filter((r) => r.rost === rost).map((r) => r.person);
+    return own.length === 0
+      ? []
+      : [html`<dt>${say.voted[rost]} (${own.length})</dt><dd>${persons(own)}</dd>`];
+  });
+  const who =
+    sides.length === 0
+      ? ''
+      : html`<details><summary>${say.whoVoted}</summary><dl class="meant">${sides}</dl></details>`;
+  return html`${text(one, say.vote(ja, nej, avstar), say)}${utslag === null ? '' : html` <span class="badge">${say.won(utslag)}</span>`}${meant}${who}`;
+}
+
+/** Names of bodies in a row, with links. */
+export const bodies = (names: readonly string[]): string => listed(names.map(shownName));

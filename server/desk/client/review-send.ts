@@ -1,0 +1,105 @@
+/** Sends a form of review and puts the answer in its place: what was typed stands until it is kept, also when nobody answers. */
+import { closed } from './review-open.ts';
+
+const STATUS = 'granska-sagt';
+let sending = false;
+
+/** Says something to those who do not see the page; the place for it stays while the rest is changed. */
+export function announce(text: string): void {
+  let place = document.getElementById(STATUS);
+  if (!place) {
+    place = document.createElement('div');
+    place.id = STATUS;
+    place.className = 'unseen';
+    place.setAttribute('role', 'status');
+    document.body.append(place);
+  }
+  const said = place;
+  // what stands there already when it is made is not read out
+  setTimeout(() => {
+    said.textContent = text.replace(/\s+/gu, ' ').trim();
+  }, 100);
+}
+
+/** Where one works on: at what is wrong, in the form that is open, or at the thing as a whole. */
+export function settleFocus(): void {
+  const section = document.getElementById('granskning');
+  if (!section) return;
+  const refused = document.getElementById('nekat');
+  const open = section.querySelector('details.granska-gor[open]');
+  const field =
+    section.querySelector<HTMLElement>('[aria-invalid="true"]') ??
+    open?.querySelector<HTMLElement>('form textarea, form input:not([type=hidden]), form select, a');
+  const target = field ?? section;
+  target.focus({ preventScroll: refused !== null });
+  refused?.scrollIntoView({ block: 'nearest' });
+}
+
+export function sendInPlace(event: SubmitEvent): void {
+  const form = event.target;
+  if (!(form instanceof HTMLFormElement) || form.method !== 'post') return;
+  if (!new URL(form.action).pathname.startsWith('/granska/') || form.matches('.granska-tangenter')) return;
+  event.preventDefault();
+  if (sending) return;
+  sending = true;
+  const body = new URLSearchParams();
+  for (const [name, value] of new FormData(form, event.submitter))
+    if (typeof value === 'string') body.append(name, value);
+  document.getElementById('granskning')?.setAttribute('aria-busy', 'true');
+  void answerOf(form.action, body)
+    .then((answer) => (answer ? put(answer) : nobodyAnswers(form)))
+    .finally(() => {
+      sending = false;
+      document.getElementById('granskning')?.removeAttribute('aria-busy');
+    });
+}
+
+interface Answer {
+  address: string;
+  page: Document;
+}
+
+/** null: nobody answered, or not with a page. */
+async function answerOf(address: string, body: URLSearchParams): Promise<Answer | null> {
+  try {
+    const response = await fetch(address, { method: 'POST', body, headers: { accept: 'text/html' } });
+    const page = new DOMParser().parseFromString(await response.text(), 'text/html');
+    return page.querySelector('main') ? { address: response.url, page } : null;
+  } catch {
+    return null;
+  }
+}
+
+function put({ address, page }: Answer): void {
+  const main = document.querySelector('main');
+  const fresh = page.querySelector('main');
+  if (!main || !fresh) return;
+  const before = openAddress();
+  main.replaceChildren(...[...fresh.childNodes].map((node) => document.importNode(node, true)));
+  document.title = page.title;
+  if (address !== location.href) history.pushState(null, '', address);
+  if (before && before !== openAddress()) closed(before);
+  const done = document.getElementById('gjort');
+  const refused = document.getElementById('nekat');
+  const heading = main.querySelector('h1')?.textContent ?? '';
+  // said here: in two places it would be read out twice
+  done?.removeAttribute('role');
+  if (!refused) announce(`${done?.querySelector('p')?.textContent ?? ''}. ${heading}`);
+  if (document.getElementById('granskning')) settleFocus();
+  else {
+    main.focus();
+    scrollTo(0, 0);
+  }
+}
+
+const openAddress = (): string | undefined => document.getElementById('granskning')?.dataset.oppen;
+
+function nobodyAnswers(form: HTMLFormElement): void {
+  const { ejSparat = '' } = document.getElementById('granskning')?.dataset ?? {};
+  form.querySelector('.granska-ej-sparat')?.remove();
+  const notice = document.createElement('div');
+  notice.className = 'notice bad granska-ej-sparat';
+  notice.setAttribute('role', 'alert');
+  notice.textContent = ejSparat;
+  form.append(notice);
+}

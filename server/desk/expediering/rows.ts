@@ -1,0 +1,54 @@
+/** Deliveries in the list: what was sent to whom, how it stands, and why. */
+import { html } from 'hono/html';
+import { shownName } from '../../../diarium/bild/ord.ts';
+import type { Leverans } from '../../../store/expediering.ts';
+import type { Sprak } from '../choices.ts';
+import { arendeHref, leveransHref } from '../parts/addresses.ts';
+import type { Html } from '../parts/html.ts';
+import { channelText, gruppOf, leveransMark, receiptText } from '../parts/leverans.ts';
+import { amount, day, moment } from '../parts/said.ts';
+import { type ExpedieringWords, words } from './words.ts';
+
+/** "Tekniska nämnden § 32, 7 maj 2031". */
+export function decisionText(
+  { fran, paragraf, datum }: Leverans,
+  say: ExpedieringWords,
+  sprak: Sprak,
+): string {
+  const who = [
+    fran === null ? say.unknownBody : shownName(fran),
+    paragraf === null ? null : `§\u00a0${paragraf}`,
+  ];
+  return [who.filter((part) => part !== null).join(' '), datum === null ? null : day(datum, sprak)]
+    .filter((part) => part !== null)
+    .join(', ');
+}
+
+/** @param inside also what only the office needs to know: faults and paths */
+export function leveransRow(one: Leverans, sprak: Sprak, inside: boolean): Html {
+  const say = words[sprak];
+  return html`<li><p class="first"><a href="${leveransHref(one.nyckel)}">${decisionText(one, say, sprak)} → ${shownName(one.mottagare)}</a> ${leveransMark(one, sprak)}</p>
+<p class="quiet"><a href="${arendeHref(one.matter)}">${one.diarienummer ?? say.without}</a>${one.rubrik === null ? '' : html` ${one.rubrik}`} · ${channelText(one, sprak)}${one.levererad === null ? '' : html` · ${moment(one.levererad, sprak)}`}</p>
+${whyLines(one, sprak, inside).map((line) => html`<p>${line}</p>`)}</li>`;
+}
+
+/** Why it waits or failed, or what the receiver answered. */
+export function whyLines(one: Leverans, sprak: Sprak, inside: boolean): Html[] {
+  const say = words[sprak];
+  const { status, hinder, slappt, fel, forsok, paminnelser, provkorning, kanal, version } = one;
+  const receipt = receiptText(one);
+  return [
+    ...(version > 1 ? [say.version(version)] : []),
+    ...(gruppOf(one) === 'andrad' ? [say.changedText] : []),
+    ...hinder.map(({ sv, slappbar, kod }) => {
+      const mark = slappt.includes(kod) ? say.letGone : slappbar ? say.canLetGo : null;
+      return html`${sv}${mark === null ? '' : html` <span class="badge">${mark}</span>`}`;
+    }),
+    ...(status === 'vantar_kanal' ? [say.channelWaits(kanal ?? '')] : []),
+    ...(inside && status === 'provkord' && provkorning !== null ? [say.triedOut(provkorning)] : []),
+    ...(inside && fel !== null ? [fel] : []),
+    ...(forsok > 1 || status === 'misslyckad' ? [amount(forsok, say.tries, sprak)] : []),
+    ...(paminnelser > 0 && status !== 'levererad' ? [amount(paminnelser, say.reminders, sprak)] : []),
+    ...(receipt === null ? [] : [html`${say.receipt}: <q>${receipt}</q>`]),
+  ];
+}

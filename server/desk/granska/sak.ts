@@ -1,0 +1,101 @@
+/** One thing to decide on, with all that its page shows. */
+import {
+  isItemTyp,
+  type Plats,
+  pageOf,
+  type Rattelse,
+  settOf,
+  textFalt,
+  tingIn,
+} from '../../../diarium/rattelser/index.ts';
+import type { Evidence, PageInfo } from '../../../extraction/record.ts';
+import type { MalVy } from '../../../store/rattelser.ts';
+import type { Store } from '../../../store/store.ts';
+
+/** A part of a page, points from its top left. */
+export interface Utsnitt {
+  page: number;
+  ruta: [number, number, number, number] | null;
+}
+
+export interface Sak {
+  vy: MalVy;
+  /** Parts of pages that it was read from; none of files without pictures of their pages. */
+  utsnitt: Utsnitt[];
+  /** Others of its kind in the same ärende, in order; only of those that can be put together. */
+  grannar: { id: string; text: string }[];
+  pageCount: number;
+  /** Number and title of the ärende that it stands in. */
+  arende: { diarienummer: string | null; rubrik: string | null } | null;
+}
+
+export async function loadSak(store: Store, sha256: string, id: string): Promise<Sak | null> {
+  const vy = await store.mal(sha256, id);
+  const found = vy && (await store.recordWithRattelser(sha256));
+  if (!vy || !found) return null;
+  const all = tingIn(found.record);
+  const plats = all.find(({ ting }) => ting.id === id);
+  if (!plats) return null;
+  const { arende } = plats;
+  return {
+    vy,
+    utsnitt: partsOf(evidenceOf(plats), found.record.pages, pageOf(plats)),
+    grannar: neighbours(all, plats),
+    pageCount: found.record.source.pageCount,
+    arende: arende && { diarienummer: arende.diarienummer, rubrik: arende.rubrik },
+  };
+}
+
+function neighbours(all: readonly Plats[], { typ, ting, arende }: Plats): Sak['grannar'] {
+  const field = isItemTyp(typ) ? textFalt(typ) : null;
+  if (field === null) return [];
+  return all
+    .filter((one) => one.typ === typ && one.arende === arende && one.ting !== ting)
+    .map((one) => ({ id: one.ting.id, text: String(settOf(typ, one.ting)[field] ?? '') }));
+}
+
+function evidenceOf({ ting }: Plats): Evidence[] {
+  if (Array.isArray(ting.evidence)) return ting.evidence;
+  return Object.values(ting.evidence).flat();
+}
+
+/** Around what was read so much is shown, points. */
+const MARGIN = { x: 30, y: 26 };
+/** More pages than these nobody looks at here: the record itself is one press away. */
+const MOST_PAGES = 3;
+
+/** All boxes on a page in one part of it. */
+function partsOf(evidence: readonly Evidence[], pages: readonly PageInfo[], first: number): Utsnitt[] {
+  const drawn = new Map(
+    pages.flatMap(({ page, width, height }) => (width && height ? [[page, [width, height]]] : [])),
+  );
+  const byPage = [...Map.groupBy(evidence, ({ page }) => page)].sort(([a], [b]) => a - b);
+  const some = byPage.length > 0 ? byPage.slice(0, MOST_PAGES) : [[first, []] as (typeof byPage)[number]];
+  return some.flatMap(([page, own]): Utsnitt[] => {
+    const [width = 0, height = 0] = drawn.get(page) ?? [];
+    if (width === 0) return [];
+    const boxes = own.flatMap(({ bbox }) => (bbox ? [bbox] : []));
+    if (boxes.length === 0) return [{ page, ruta: null }];
+    const edge = (nr: 0 | 1 | 2 | 3) => boxes.map((box) => box[nr]);
+    return [
+      {
+        page,
+        ruta: [
+          Math.max(0, Math.floor(Math.min(...edge(0)) - MARGIN.x)),
+          Math.max(0, Math.floor(Math.min(...edge(1)) - MARGIN.y)),
+          Math.min(width, Math.ceil(Math.max(...edge(2)) + MARGIN.x)),
+          Math.min(height, Math.ceil(Math.max(...edge(3)) + MARGIN.y)),
+        ],
+      },
+    ];
+  });
+}
+
+/** What a person has decided last of it, taken back or not. */
+export function lastOf(historik: readonly Rattelse[]): { av: string; at: string; rattelse: Rattelse } | null {
+  const all = historik.flatMap((rattelse) => [
+    { av: rattelse.av, at: rattelse.at, rattelse },
+    ...(rattelse.angrad ? [{ av: rattelse.angrad.av, at: rattelse.angrad.at, rattelse }] : []),
+  ]);
+  return all.toSorted((a, b) => (a.at < b.at ? 1 : -1))[0] ?? null;
+}

@@ -1,0 +1,29 @@
+/** What all pieces of this page's view are given. */
+import type { Record as FileRecord } from '../../../extraction/record.ts';
+import type { FileRow } from '../../../store/files.ts';
+import type { Sprak } from '../choices.ts';
+import type { Decided } from './decided.ts';
+import type { HandlingOnPage } from './on-page.ts';
+import { handlingPath } from './paths.ts';
+import type { HandlingWords } from './words.ts';
+
+export interface View {
+  say: HandlingWords;
+  sprak: Sprak;
+  record: FileRecord;
+  files: FileRow[];
+  /** null: all items of the file, without the page. */
+  page: number | null;
+  /** What the visitor came for. */
+  post: string | null;
+  delar: HandlingOnPage[];
+  decided: ReadonlyMap<string, Decided>;
+  /** The store's ids of the matters of ärenden, by the ids of these. */
+  matters: ReadonlyMap<string, string>;
+  /** Whether names of those who decided are told. */
+  tellsWho: boolean;
+}
+
+/** Another page of the same file, or a place in it. */
+export const to = ({ record }: View, sida: number, post?: string): string =>
+  handlingPath(record.source.sha256, { sida, post });

@@ -1,0 +1,106 @@
+/** What came to a recipient, matter by matter: as a list, and with what goes along. */
+import { html } from 'hono/html';
+import { medfoljandeText, shownName } from '../../../diarium/bild/ord.ts';
+import type { Bevakningsrad } from '../../../store/bevakning.ts';
+import type { InkorgPost } from '../../../store/store.ts';
+import type { Sprak } from '../choices.ts';
+import { arendeHref, handlingHref, organHref, postHref } from '../parts/addresses.ts';
+import { lateMark } from '../parts/awaited.ts';
+import type { Html } from '../parts/html.ts';
+import { day, moment } from '../parts/said.ts';
+import { type InkorgWords, words } from './words.ts';
+
+/** Clauses shown of a decision that was sent; the others unfold. */
+const SHOWN_CLAUSES = 5;
+
+/** Posts by matter; matters in which something waits come first, else in the order they came. */
+export function byMatter(poster: readonly InkorgPost[]): InkorgPost[][] {
+  const all = [...Map.groupBy(poster, ({ arende }) => arende).values()];
+  const waits = (group: InkorgPost[]) => group.some(({ status }) => status === 'vantar');
+  return [...all.filter(waits), ...all.filter((group) => !waits(group))];
+}
+
+const TONE: { readonly [status in InkorgPost['status']]: string } = {
+  vantar: 'accent',
+  mottagen: 'good',
+  behandlad: '',
+  avvisad: 'bad',
+};
+
+export interface Around {
+  /** What is awaited from the recipient, of all matters. */
+  vantar: readonly Bevakningsrad[];
+  /** Titles of matters by their ids. */
+  rubriker: ReadonlyMap<string, string | null>;
+  idag: string;
+  sprak: Sprak;
+  /** What a person may do about the posts of one matter; '' where they may do nothing. */
+  marking(group: readonly InkorgPost[]): Html;
+}
+
+/** One matter with its posts. */
+export function matterPosts(group: readonly InkorgPost[], around: Around): Html {
+  const { sprak } = around;
+  const say = words[sprak];
+  const [first] = group;
+  if (first === undefined) return '';
+  const { arende, diarienummer, obekraftade } = first;
+  const unsure = obekraftade.includes('diarienummer') ? unsureMark(say) : '';
+  const rubrik = around.rubriker.get(arende) ?? null;
+  return html`<section class="card matter"><h2><a href="${arendeHref(arende)}">${diarienummer ?? say.unnumbered}</a>${unsure}${rubrik === null ? '' : html` <span class="rubrik">${rubrik}</span>`}</h2>
+${lastDay(arende, around)}
+<ul class="posts">${group.map((post) => html`<li>${onePost(post, say, sprak)}</li>`)}</ul>
+${along(group, say)}
+${around.marking(group)}</section>`;
+}
+
+const unsureMark = (say: InkorgWords): Html => html` <span class="badge unsure">${say.unsure}</span>`;
+
+/** The earliest last day that the recipient has in the matter. */
+function lastDay(arende: string, { vantar, idag, sprak }: Around): Html {
+  const [first] = vantar.filter(({ matterId, senast }) => matterId === arende && senast !== null);
+  if (!first?.senast) return '';
+  return html`<p class="last-day">${words[sprak].latest(day(first.senast, sprak), first.frist)} ${lateMark(first.senast, idag, sprak)}</p>`;
+}
+
+function onePost(post: InkorgPost, say: InkorgWords, sprak: Sprak): Html {
+  const { id, typ, text, fran, datum, status, marke, kallor, obekraftade, sekretess, huvudman } = post;
+  const when = datum === null ? '' : status === 'vantar' ? say.since(day(datum, sprak)) : day(datum, sprak);
+  return html`<p class="marks"><span class="badge ${TONE[status]}">${say.status[status]}</span> <span class="badge">${say.typ[typ] ?? typ}</span>${
+    sekretess === null ? '' : html` <span class="badge bad">${say.secrecy}</span>`
+  } <span class="quiet">${
+    fran === null ? '' : html`${say.from} <a href="${organHref(fran, huvudman)}">${shownName(fran)}</a> `
+  }${when}</span>${obekraftade.includes('datum') ? unsureMark(say) : ''}</p>
+${clauses(id, text, say)}
+${marke === undefined ? '' : html`<p class="marked">${say.marked(say.status[status], marke.av, moment(marke.at, sprak))}${marke.skal === null ? '' : html`: <q>${marke.skal}</q>`}</p>`}
+<p class="quiet from">${say.source} ${kallor.map((kalla, i) => html`${i > 0 ? '; ' : ''}${source(kalla, say)}`)}</p>`;
+}
+
+function source(kalla: InkorgPost['kallor'][number], say: InkorgWords): Html {
+  const { fileName, page, sha256, itemId } = kalla;
+  const said = page === null ? fileName : `${fileName}, ${say.page(page)}`;
+  if (sha256 === undefined || page === null) return said;
+  return html`<a href="${handlingHref({ sha256, page, ...(itemId && { itemId }) })}">${said}</a>`;
+}
+
+/** One clause, or of a decision that was sent all of it. */
+function clauses(id: string, text: string, say: InkorgWords): Html {
+  const all = text.split('\n').filter((one) => one !== '');
+  const [only] = all;
+  if (all.length === 1) return html`<p><a class="item" href="${postHref(id)}">${only}</a></p>`;
+  const list = (some: readonly string[]): Html =>
+    html`<ul class="clauses">${some.map((one) => html`<li>${one}</li>`)}</ul>`;
+  const rest = all.slice(SHOWN_CLAUSES);
+  return html`${list(all.slice(0, SHOWN_CLAUSES))}${rest.length === 0 ? '' : html`<details><summary>${say.more(rest.length)}</summary>${list(rest)}</details>`}`;
+}
+
+/** What goes along with what is still to be dealt with, each once. */
+function along(group: readonly InkorgPost[], say: InkorgWords): Html {
+  const open = group.filter(({ status }) => status === 'vantar' || status === 'mottagen');
+  const all = [...new Map(open.flatMap((post) => post.medfoljer).map((one) => [one.id, one])).values()];
+  if (all.length === 0) return '';
+  const more = open.some(({ flerMedfoljer }) => flerMedfoljer);
+  return html`<details class="along"><summary>${say.along} (${all.length})</summary><ul>${all.map(
+    (one) => html`<li><a class="item" href="${postHref(one.id)}">${shownName(medfoljandeText(one))}</a></li>`,
+  )}</ul>${more ? html`<p>${say.alongMore}</p>` : ''}</details>`;
+}

@@ -1,0 +1,117 @@
+/** `/sent`: what is late in all matters, by how many days, and who is to do it. The same as `expediera bevaka`. */
+import { html } from 'hono/html';
+import { listed, shownName } from '../../../diarium/bild/ord.ts';
+import { today } from '../../../engine/today.ts';
+import {
+  type BevakningAnswer,
+  type BevakningQuestion,
+  type Bevakningsrad,
+  mayBeDone,
+  WATCHED_YEARS,
+} from '../../../store/bevakning.ts';
+import type { Sprak } from '../choices.ts';
+import type { DeskApp } from '../deps.ts';
+import { showPage } from '../page.ts';
+import { arendeHref, awaitedFromHref, handlingHref, query } from '../parts/addresses.ts';
+import { awaitedText, lateMark } from '../parts/awaited.ts';
+import type { Html } from '../parts/html.ts';
+import { officeMenu } from '../parts/office.ts';
+import { pageOf, pager } from '../parts/pager.ts';
+import { amount, count, day, moment } from '../parts/said.ts';
+import { words } from './words.ts';
+
+const AHEAD = 30;
+const SIZE = 50;
+
+export function addSent(app: DeskApp): void {
+  app.get('/sent', async (context) => {
+    const { sprak, store } = context.var;
+    const say = words[sprak];
+    const asked = context.req.query();
+    const alla = asked.alla !== undefined;
+    const given = Number(asked.inom);
+    const within = asked.inom?.trim() && Number.isSafeInteger(given) && given >= 0 ? given : null;
+    const inom = within ?? (alla ? undefined : AHEAD);
+    const page = pageOf(asked.sida);
+    const organ = asked.organ?.trim() || undefined;
+    const idag = today();
+    const question: BevakningQuestion = {
+      idag,
+      organ,
+      huvudman: asked.huvudman,
+      inom,
+      alla,
+      limit: page * SIZE,
+    };
+    const answer = await store.bevakning(question);
+    const { sena, kommande, utanFrist } = answer;
+    const total = sena + kommande + utanFrist;
+    const rader = answer.rader.slice((page - 1) * SIZE);
+    const hrefOf = (over: { [name: string]: string | number | undefined }): string =>
+      `/sent${query({ organ, huvudman: asked.huvudman, inom: within, alla: alla ? 'ja' : undefined, ...over })}`;
+    const part = (title: string, all: number, own: readonly Bevakningsrad[]): Html =>
+      own.length === 0
+        ? ''
+        : html`<h2>${title} <span class="quiet">(${count(all, sprak)})</span></h2><ol class="awaits">${own.map((rad) => row(rad, idag, sprak))}</ol>`;
+    const has = (rad: Bevakningsrad, test: (days: number) => boolean): boolean =>
+      rad.dagarKvar !== null && test(rad.dagarKvar);
+    const horizon = inom === undefined ? null : amount(inom, say.days, sprak);
+    const body = html`${officeMenu('sent', sprak)}<h1>${say.title}</h1><p class="quiet">${say.lead(day(idag, sprak))}</p>
+<form class="narrow" action="/sent" role="search" aria-label="${say.narrow}"><p><label for="organ">${say.body}</label><input id="organ" name="organ" value="${organ ?? ''}"></p><p><label for="inom">${say.within}</label><input id="inom" name="inom" inputmode="numeric" pattern="[0-9]*" size="5" value="${within ?? ''}" placeholder="${alla ? '' : AHEAD}"></p><label class="tick"><input type="checkbox" name="alla" value="ja"${alla ? html` checked` : ''}> <span>${say.everything}</span></label><button>${say.show}</button></form>
+${sena > 0 ? html`<p class="notice unsure">${say.archive}</p>` : total > 0 ? html`<p>${say.nothingLate}</p>` : html`<p><b>${say.nothing}.</b> ${say.nothingText}</p>`}
+${part(
+  say.late,
+  sena,
+  rader.filter((rad) => has(rad, (days) => days < 0)),
+)}
+${part(
+  say.coming(horizon),
+  kommande,
+  rader.filter((rad) => has(rad, (days) => days >= 0)),
+)}
+${part(
+  say.open,
+  utanFrist,
+  rader.filter(({ dagarKvar }) => dagarKvar === null),
+)}
+${pager({ page, size: SIZE, total }, (sida) => hrefOf({ sida }), sprak)}
+${leftOut(answer, hrefOf({ alla: 'ja' }), sprak)}`;
+    return showPage(context, { title: say.title, part: '/inkorg', body });
+  });
+}
+
+function row(rad: Bevakningsrad, idag: string, sprak: Sprak): Html {
+  const say = words[sprak];
+  const { matterId, diarienummer, huvudman, rubrik, obekraftade, av, senast, frist, sedan, text, kalla } =
+    rad;
+  const when = [
+    ...(senast === null ? [] : [say.latest(day(senast, sprak), frist)]),
+    ...(sedan === null ? [] : [say.since(day(sedan, sprak))]),
+  ].join(' · ');
+  const unsure = obekraftade.includes('diarienummer')
+    ? html` <span class="badge unsure">${say.unsure}</span>`
+    : '';
+  const last = rad.paminnelser.at(-1);
+  const who =
+    av === null ? say.nobody : html`<a href="${awaitedFromHref(av, huvudman)}">${shownName(av)}</a>`;
+  return html`<li><p class="first">${senast === null ? '' : html`${lateMark(senast, idag, sprak)} `}<a href="${arendeHref(matterId)}">${diarienummer ?? say.without}</a>${unsure}${rubrik === null ? '' : html` ${rubrik}`}</p>
+<p>${say.waits(awaitedText(rad, rad.typ, sprak))}${when === '' ? '' : html` <span class="quiet">${when}</span>`}</p>
+<p><span class="quiet">${say.who}</span> ${who} <span class="quiet">· ${huvudman ?? say.noHuvudman} · <a href="${handlingHref(kalla)}">${kalla.fileName}, ${say.page(kalla.page)}</a></span></p>
+${av !== null && mayBeDone(rad) ? html`<p><span class="badge unsure">?</span> ${say.unknown(shownName(av), rad.inlagtTill === null ? null : day(rad.inlagtTill, sprak))}</p>` : ''}
+${last === undefined ? '' : html`<p class="quiet">${say.reminded(rad.paminnelser.length, moment(last.at, sprak), last.till)}</p>`}
+${text === null || text === '' ? '' : html`<details><summary>${say.asks}</summary><p class="asked">${text}</p></details>`}</li>`;
+}
+
+/** What the question left out, and where it is shown. */
+function leftOut({ utelamnade }: BevakningAnswer, href: string, sprak: Sprak): Html {
+  const say = words[sprak];
+  const { aldre, senare, utanFrist } = utelamnade;
+  const parts = [
+    ...(aldre > 0 ? [say.older(count(aldre, sprak), WATCHED_YEARS)] : []),
+    ...(senare > 0 ? [say.later(count(senare, sprak))] : []),
+    ...(utanFrist > 0 ? [say.undated(count(utanFrist, sprak))] : []),
+  ];
+  if (parts.length === 0) return '';
+  const said = sprak === 'sv' ? listed(parts) : parts.join(', ');
+  return html`<p class="left-out">${say.leftOut} ${said}. <a href="${href}">${say.showAll}</a></p>`;
+}

@@ -1,0 +1,93 @@
+/** `/sok`: one field, what it finds with the words marked, and what it can be narrowed by. */
+import { html } from 'hono/html';
+import { beyondBounds, readQuestion } from '../../../store/question.ts';
+import { ORDNING } from '../../../store/search.ts';
+import type { Sprak } from '../choices.ts';
+import type { DeskApp } from '../deps.ts';
+import { showPage } from '../page.ts';
+import type { Html } from '../parts/html.ts';
+import { amount } from '../parts/said.ts';
+import { chosen, facettlistor, valuesOf } from './facetter.ts';
+import {
+  type Asked,
+  FILTER,
+  isNarrowed,
+  LAST_PAGE,
+  PAGE_SIZE,
+  questionOf,
+  readAsked,
+  sokAdress,
+} from './fraga.ts';
+import { nothingFound, toBegin } from './tomt.ts';
+import { traffar } from './traff.ts';
+import { words } from './words.ts';
+
+export function addSok(app: DeskApp): void {
+  app.get('/sok', async (context) => {
+    const { sprak, store } = context.var;
+    const say = words[sprak];
+    const asked = readAsked(context);
+    const page = { part: '/sok', query: asked.q };
+    if (asked.q === '' && !isNarrowed(asked)) {
+      const body = html`<h1>${say.lead}</h1>${field(asked, sprak)}${await toBegin(store, sprak)}`;
+      return showPage(context, { ...page, title: say.title, body });
+    }
+    const answer = await store.search({
+      ...questionOf(asked),
+      ...{ facetter: true, med: ['voteringar'], limit: PAGE_SIZE, offset: (asked.sida - 1) * PAGE_SIZE },
+    });
+    const { total, hits, facetter } = answer;
+    const on = asked.q === '' ? '' : ` ${say.on} ”${asked.q}”`;
+    const body = html`<div class="sok">
+  ${field(asked, sprak)}
+  ${chosen(asked, sprak)}
+  ${beyondBounds(asked.q) === null ? '' : html`<p class="notice unsure">${say.tooLong}</p>`}
+  <h1>${total === 0 ? say.nothing : amount(total, say.hits, sprak)}${on}</h1>
+  ${total === 0 ? await nothingFound(store, asked, sprak) : html`${orders(asked, sprak)}<div class="found">${facetter ? facettlistor(asked, facetter, total, sprak) : ''}<div>${traffar(hits, readQuestion(asked.q), sprak)}${pager(asked, total, sprak)}${files(asked, sprak)}</div></div>`}
+</div>`;
+    const title = `${asked.q === '' ? say.title : asked.q} – ${amount(total, say.hits, sprak)}`;
+    return showPage(context, { ...page, title, body, feed: sokAdress({ ...asked, sida: 1 }, '/sok.atom') });
+  });
+}
+
+/** New words keep what the search is narrowed by. */
+function field(asked: Asked, sprak: Sprak): Html {
+  const say = words[sprak];
+  const kept = FILTER.flatMap((name) => valuesOf(asked, name).map(([value]) => [name, value] as const));
+  return html`<form class="seek-big" action="/sok" role="search" aria-label="${say.lead}">
+  <label class="unseen" for="fraga">${say.label}</label>
+  <input id="fraga" name="q" type="search" value="${asked.q}" placeholder="${say.label}" autocomplete="off" maxlength="4000">
+  ${kept.map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)}
+  ${asked.ordning === 'relevans' ? '' : html`<input type="hidden" name="ordning" value="${asked.ordning}">`}
+  <button>${say.submit}</button>
+</form>`;
+}
+
+function orders(asked: Asked, sprak: Sprak): Html {
+  const say = words[sprak];
+  return html`<nav class="orders" aria-label="${say.order}"><ul>${ORDNING.map(
+    (ordning) =>
+      html`<li><a href="${sokAdress({ ...asked, ordning, sida: 1 })}"${asked.ordning === ordning ? html` aria-current="true"` : ''}>${say.ordning[ordning]}</a></li>`,
+  )}</ul></nav>`;
+}
+
+function pager(asked: Asked, total: number, sprak: Sprak): Html {
+  const say = words[sprak];
+  const last = Math.min(Math.max(1, Math.ceil(total / PAGE_SIZE)), LAST_PAGE);
+  if (last === 1 && asked.sida === 1) return '';
+  const to = (sida: number): string => sokAdress({ ...asked, sida });
+  return html`<nav class="pager" aria-label="${say.pages}">${asked.sida > 1 ? html`<a class="button second" rel="prev" href="${to(Math.min(asked.sida - 1, last))}">${say.previous}</a>` : ''}
+  <span>${say.page(asked.sida, last)}</span>
+  ${asked.sida < last ? html`<a class="button second" rel="next" href="${to(asked.sida + 1)}">${say.next}</a>` : ''}</nav>`;
+}
+
+/** The same list as files, and as a feed that tells when there is more. */
+function files(asked: Asked, sprak: Sprak): Html {
+  const say = words[sprak];
+  const whole = { ...asked, sida: 1 };
+  return html`<section class="files no-print"><h2>${say.take}</h2><ul>
+  <li><a href="${sokAdress(whole, '/sok.csv')}">${say.csv}</a></li>
+  <li><a href="${sokAdress(whole, '/sok.jsonl')}">${say.jsonl}</a></li>
+  <li><a href="${sokAdress({ ...whole, ordning: 'relevans' }, '/sok.atom')}" type="application/atom+xml">${say.feed}</a></li>
+</ul></section>`;
+}

@@ -1,0 +1,73 @@
+/** One hit: the clause with what was asked for marked, whose it is, what became of it, and where it stands. */
+import { html } from 'hono/html';
+import type { Question } from '../../../store/question.ts';
+import type { Hit } from '../../../store/search.ts';
+import type { Sprak } from '../choices.ts';
+import { arendeHref, handlingHref, organHref, partiHref, personHref, postHref } from '../parts/addresses.ts';
+import type { Html } from '../parts/html.ts';
+import { day, ETT } from '../parts/said.ts';
+import { markt, utdrag } from './markt.ts';
+import { rostning } from './rostning.ts';
+import { words } from './words.ts';
+
+/** Of a roll of names, so many; all of them stand on the item's own page. */
+const PERSONS = 8;
+
+/** A list of hits. @param question what is marked in them */
+export const traffar = (hits: readonly Hit[], question: Question, sprak: Sprak): Html =>
+  html`<ol class="hits">${hits.map((hit) => traff(hit, question, sprak))}</ol>`;
+
+function traff(hit: Hit, question: Question, sprak: Sprak): Html {
+  const say = words[sprak];
+  const { rubrik, text, page, fileName, arende, diarienummer } = hit;
+  const place = handlingHref({ sha256: hit.sha256, page: page ?? 1, itemId: hit.id });
+  return html`<li class="hit">
+  ${whose(hit, sprak)}
+  <h2><a href="${place}">${rubrik === null ? say.noHeading : markt(rubrik, question)}</a></h2>
+  <blockquote class="clause">${utdrag(text, question)}</blockquote>
+  ${behind(hit, sprak)}
+  ${(hit.voteringar ?? [])
+    .filter(({ id }) => hit.typ !== 'voteringar' || id === hit.id)
+    .map((votering) => rostning(votering, sprak, hit.typ === 'voteringar'))}
+  <p class="hit-links"><a href="${place}">${say.open(page, fileName)}</a> <a href="${arendeHref(arende)}">${say.arende}${diarienummer === null ? '' : html` ${diarienummer}`}</a> <a href="${postHref(hit.id)}">${say.permanent}</a></p>
+</li>`;
+}
+
+/** Kind, body, day, §, huvudman, outcome, and what of it is to be taken with care. */
+export function whose(hit: Hit, sprak: Sprak): Html {
+  const say = words[sprak];
+  const { typ, organ, huvudman, datum, paragraf, obekraftade } = hit;
+  const told = [
+    organ === null ? null : html`<a href="${organHref(organ, huvudman)}">${organ}</a>`,
+    datum === null ? null : html`<time datetime="${datum}">${day(datum, sprak)}</time>`,
+    paragraf === null ? null : html`§&nbsp;${paragraf}`,
+    huvudman === null ? null : html`${huvudman}`,
+  ].filter((one) => one !== null);
+  return html`<p class="whose"><span class="badge accent">${ETT[sprak][typ]}</span> ${utfall(hit, sprak)} ${hit.sekretess === null ? '' : html`<span class="badge bad">${say.secret}</span>`} ${obekraftade.length === 0 ? '' : html`<span class="badge unsure">${say.unsure}: ${obekraftade.map((field) => say.fields[field] ?? field).join(', ')}</span>`}
+  <span class="whose-facts">${told.map((one, i) => html`${i > 0 ? ' · ' : ''}${one}`)}</span></p>`;
+}
+
+/** What became of it, in words: of a yrkande its own, else that of its ärende. */
+function utfall({ typ, utfall }: Hit, sprak: Sprak): Html {
+  if (utfall === null) return '';
+  const say = words[sprak];
+  const own = typ === 'yrkanden' ? say.yrkandeUtfall[utfall] : undefined;
+  return html`<span class="badge">${own ?? `${say.arendetsUtfall}: ${say.utfall[utfall]}`}</span>`;
+}
+
+/** Who moved, reserved or voted, each a link to their own page. */
+export function behind({ typ, personer }: Hit, sprak: Sprak, most = PERSONS): Html {
+  const say = words[sprak];
+  if (personer.length === 0) return '';
+  const shown = personer.length <= most + 1 ? personer : personer.slice(0, most);
+  const rest = personer.length - shown.length;
+  const names = shown.map((one, i) => html`${i > 0 ? ', ' : ''}${personLink(one)}`);
+  return html`<p class="behind">${say.by[typ] ?? ''}: ${names}${rest > 0 ? ` ${say.andMore(rest)}` : ''}</p>`;
+}
+
+/** "Anna Ek (S)", name and party each a link. */
+export function personLink({ namn, parti }: Hit['personer'][number]): Html {
+  const party = parti === null ? '' : html`<a href="${partiHref(parti)}">${parti}</a>`;
+  if (namn === null) return party;
+  return html`<a href="${personHref(namn)}">${namn}</a>${parti === null ? '' : html` (${party})`}`;
+}

@@ -1,0 +1,168 @@
+/** A matter's page: where it lies, its way as a picture and in words, and what goes with it. */
+import { readFile } from 'node:fs/promises';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchBrowser } from './chromium.ts';
+import { type Desk, openDesk } from './filled.ts';
+import { lookAt } from './looks.ts';
+import { BATPLATSER, madeUpArende, planDeliveries } from './made-up-arende.ts';
+import { visit, wordsIn } from './visits.ts';
+
+let browser: Browser;
+let desk: Desk;
+const path = `/arende/${encodeURIComponent(BATPLATSER)}`;
+beforeAll(async () => {
+  [browser, desk] = await Promise.all([launchBrowser(), madeUpArende().then((files) => openDesk(files))]);
+  await planDeliveries(desk, 'Kommunrevisionen');
+});
+afterAll(async () => {
+  await browser.close();
+  await desk.close();
+});
+
+const onPage = (at: string, work: (page: Page) => Promise<void>) => visit(browser, desk.url, at, work);
+
+describe('a matter', () => {
+  it('can be looked at by all', async () => {
+    await lookAt(browser, desk.url, path, 'arende', '.way-picture svg');
+    await lookAt(browser, desk.url, '/arende?nummer=TN 2024/31', 'arende-flera');
+    await lookAt(browser, desk.url, '/arende?nummer=KS 1999/1', 'arende-inget');
+    await lookAt(browser, desk.url, '/arende', 'arende-hitta');
+  });
+
+  it('says where it lies and what is awaited', async () => {
+    await onPage(path, async (page) => {
+      expect(await page.locator('h1').textContent()).toBe('Avgifter för båtplatser');
+      const facts = await wordsIn(page.locator('dl.facts'));
+      expect(facts).toContain('Ligger nuhos Kommunstyrelsen');
+      expect(facts).toContain('beslut av Kommunstyrelsen sedan 7 maj 2024');
+    });
+  });
+
+  it('tells every step with what stands in it', async () => {
+    await onPage(path, async (page) => {
+      const step = (n: number) => wordsIn(page.locator(`#steg-${n}`));
+      expect(await page.locator('.steps > li').count()).toBe(4);
+      expect(await step(2)).toMatch(/24 februari 2024 Tekniska nämnden § 14/);
+      for (const said of [
+        'Alva Strand (S) yrkar avslag',
+        '8 ja, 7 nej',
+        'reserverar sig mot beslutet',
+        'att anta nya avgifter',
+        'Kommunstyrelsen förslag, därefter Kommunfullmäktige',
+      ]) {
+        expect(await step(2)).toContain(said);
+      }
+      expect(await step(3)).toContain('återremiss');
+      const sent = await step(4);
+      expect(sent).toContain('Hamnenheten levererad');
+      expect(sent).toContain('Ekonomiavdelningen misslyckad');
+      expect(sent).toContain('Kommunrevisionen väntar på sin kanal e-post (post)');
+    });
+  });
+
+  it('leads from each item, body and file to its own page', async () => {
+    await onPage(path, async (page) => {
+      const hrefs = await page
+        .locator('#steg-2 a')
+        .evaluateAll((all) => all.map((a) => a.getAttribute('href')));
+      expect(hrefs).toContain('/organ/Tekniska%20n%C3%A4mnden?huvudman=Sj%C3%B6viks+kommun');
+      expect(hrefs).toContain('/person/Alva%20Strand');
+      expect(hrefs.some((href) => /^\/post\/[0-9a-f]{20}$/.test(href ?? ''))).toBe(true);
+      const sha256 = desk.sha256('sjovik-2-namnd.txt');
+      expect(hrefs.some((href) => href?.startsWith(`/handling/${sha256}?sida=1`))).toBe(true);
+    });
+  });
+});
+
+describe('the picture', () => {
+  it('leads by keyboard from a card to its step', async () => {
+    await onPage(path, async (page) => {
+      const card = page.getByRole('link', { name: /^3\. Kommunstyrelsen: 2024-03-25/ });
+      await card.focus();
+      await page.keyboard.press('Enter');
+      expect(new URL(page.url()).hash).toBe('#steg-3');
+      expect(await page.locator('#steg-3').evaluate((one) => one.matches(':target'))).toBe(true);
+    });
+  });
+
+  it('scrolls in a region of its own that the keyboard reaches', async () => {
+    await onPage(path, async (page) => {
+      await page.setViewportSize({ width: 390, height: 844 });
+      const region = page.getByRole('region', { name: 'Vägen som bild' }).last();
+      await region.focus();
+      await page.keyboard.press('ArrowRight');
+      await expect.poll(() => region.evaluate((one) => one.scrollLeft)).toBeGreaterThan(0);
+    });
+  });
+
+  it('comes after the list in a narrow window', async () => {
+    await onPage(path, async (page) => {
+      const top = async (selector: string) => (await page.locator(selector).boundingBox())?.y ?? 0;
+      expect(await top('.drawn')).toBeLessThan(await top('.told'));
+      await page.setViewportSize({ width: 390, height: 844 });
+      expect(await top('.told')).toBeLessThan(await top('.drawn'));
+    });
+  });
+
+  it('is downloaded as a file of its own, with what was decided and delivered', async () => {
+    await onPage(path, async (page) => {
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('link', { name: 'Hämta bilden (SVG)' }).click(),
+      ]);
+      expect(download.suggestedFilename()).toBe('TN-2024-0031.svg');
+      const svg = await readFile(await download.path(), 'utf8');
+      for (const said of ['återremiss', 'votering 8–7', 'reservation: S', 'levererat till 1', 'misslyckad']) {
+        expect(svg).toContain(said);
+      }
+      expect(svg).toMatch(/^<svg [^>]*role="img"/);
+    });
+  });
+
+  it('has a colour of the page for everything that it draws', async () => {
+    const css = await readFile(new URL('../../server/desk/arende/arende.css', import.meta.url), 'utf8');
+    await onPage(path, async (page) => {
+      const classes = await page
+        .locator('.way-picture [class]')
+        .evaluateAll((all) => [...new Set(all.map((one) => one.getAttribute('class')))]);
+      expect(classes.length).toBeGreaterThan(8);
+      for (const name of classes) expect(css).toContain(`.${name}`);
+    });
+  });
+
+  it('is printed across, and the list after it', async () => {
+    await onPage(path, async (page) => {
+      const pdf = await page.pdf({ preferCSSPageSize: true });
+      const { openDocument } = await import('../../extraction/pages/index.ts');
+      const { pages } = await openDocument(pdf);
+      const sizes = pages.map(({ width, height }) => (width ?? 0) > (height ?? 0));
+      expect(sizes).toContain(true);
+      expect(sizes.at(-1)).toBe(false);
+    });
+  });
+});
+
+describe('a number', () => {
+  it('that several huvudmän have is answered with the choices', async () => {
+    await onPage('/arende?nummer=2024/31', async (page) => {
+      await page.getByRole('link', { name: 'Ekby kommun' }).click();
+      expect(await page.locator('h1').textContent()).toBe('Ny bassängtaxa för badhuset');
+    });
+  });
+
+  it('in another form finds its matter', async () => {
+    await onPage('/arende?nummer=KS 2024/40', async (page) => {
+      expect(new URL(page.url()).pathname).toBe('/arende/sjovik%3AKS-2024%2F40');
+      expect(await wordsIn(page.locator('.awaited'))).toMatch(
+        /senast 26 februari 2025.*⚠ [\d\s]+ dagar för sent/s,
+      );
+    });
+  });
+
+  it('that nobody has is said so, with the number left to mend', async () => {
+    const answer = await fetch(`${desk.url}/arende?nummer=KS+1999/1`, { headers: { accept: 'text/html' } });
+    expect(answer.status).toBe(404);
+    expect(await answer.text()).toContain('value="KS 1999/1"');
+  });
+});

@@ -1,0 +1,129 @@
+/** What was sent to whom, what holds up what waits, and what is late. */
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchBrowser } from './chromium.ts';
+import { type Desk, openDesk } from './filled.ts';
+import { lookAt } from './looks.ts';
+import { madeUpArende, planDeliveries } from './made-up-arende.ts';
+import { asLasare, visit, wordsIn } from './visits.ts';
+
+let browser: Browser;
+let desk: Desk;
+let bare: Desk;
+let failed: string;
+beforeAll(async () => {
+  [browser, desk, bare] = await Promise.all([
+    launchBrowser(),
+    madeUpArende().then((files) => openDesk(files)),
+    openDesk([]),
+  ]);
+  const rows = await planDeliveries(desk, 'Kommunrevisionen');
+  failed = rows.find(({ status }) => status === 'misslyckad')?.nyckel ?? '';
+});
+afterAll(async () => {
+  await browser.close();
+  await Promise.all([desk.close(), bare.close()]);
+});
+const onPage = (at: string, work: (page: Page) => Promise<void>, url = desk.url) =>
+  visit(browser, url, at, work);
+
+describe('deliveries', () => {
+  it('can be looked at by all', async () => {
+    await lookAt(browser, desk.url, '/expediering', 'expediering');
+    await lookAt(browser, desk.url, `/expediering/${failed}`, 'expediering-en');
+    await lookAt(browser, bare.url, '/expediering', 'expediering-tom');
+  });
+
+  it('stand with what a person has to see to first, each with its receipt or why it waits', async () => {
+    await onPage('/expediering', async (page) => {
+      const rows = await page.locator('.deliveries > li').allTextContents();
+      const said = rows.map((row) => row.replaceAll(/\s+/g, ' '));
+      expect(said).toHaveLength(6);
+      expect(said[0]).toMatch(/Tekniska nämnden § 31, 7 maj 2024 → Ekonomiavdelningen misslyckad/);
+      expect(said[0]).toContain('Adressen finns inte.');
+      expect(said.at(-1)).toMatch(/→ Hamnenheten levererad .*Kvitto: Ligger i inkorgen\./);
+      expect(said.join()).toContain('Protokollet är inte justerat. kan släppas');
+      expect(said.join()).toContain('Kanalen post är inte godkänd.');
+    });
+  });
+
+  it('are narrowed by state and by recipient', async () => {
+    await onPage('/expediering', async (page) => {
+      await page.getByRole('link', { name: '1 misslyckad' }).click();
+      expect(await page.locator('.deliveries > li').count()).toBe(1);
+      await page.getByLabel('Läge').selectOption('');
+      await page.getByLabel('Mottagare').fill('Hamnenheten');
+      await page.getByRole('button', { name: 'Visa' }).click();
+      expect(await wordsIn(page.locator('.deliveries'))).toContain('Hamnenheten levererad');
+      expect(await page.locator('.deliveries > li').count()).toBe(1);
+    });
+  });
+
+  it('of which one was given up are sent again, as soon as something runs', async () => {
+    await onPage(`/expediering/${failed}`, async (page) => {
+      await page.getByRole('button', { name: 'Skicka om' }).click();
+      expect(await page.getByRole('status').textContent()).toBe(
+        'Den skickas om. Expediera är inte igång: inget skickas förrän den startas.',
+      );
+      expect(await wordsIn(page.getByRole('table'))).toMatch(/skickas om/);
+      expect((await desk.deps.store.leverans(failed))?.status).toBe('skickas');
+    });
+  });
+
+  it('that wait for the approval of the minutes are let go by a person', async () => {
+    await onPage('/expediering?lage=vantar_granskning', async (page) => {
+      await page.getByRole('link', { name: /→ Kommunstyrelsen/ }).click();
+      await page.getByRole('button', { name: 'Släpp den' }).click();
+      expect(await wordsIn(page)).toContain('Den är släppt.');
+      expect(await wordsIn(page)).toContain('släpptes');
+    });
+  });
+
+  it('are seen and not changed by a läsare', async () => {
+    const reader = await asLasare(desk);
+    await onPage(
+      `/expediering/${failed}`,
+      async (page) => {
+        expect(await page.getByRole('main').getByRole('button').count()).toBe(0);
+        expect(await wordsIn(page)).not.toContain('Adressen finns inte.');
+      },
+      reader.url,
+    );
+    for (const what of ['slapp', 'skicka-om']) {
+      const url = `${reader.url}/expediering/${failed}/${what}`;
+      const answer = await fetch(url, { method: 'POST', headers: { origin: reader.url } });
+      expect(answer.status).toBe(403);
+    }
+    await reader.close();
+  });
+});
+
+describe('what is late', () => {
+  it('can be looked at by all', async () => {
+    await lookAt(browser, desk.url, '/sent?alla=ja', 'sent');
+    await lookAt(browser, bare.url, '/sent', 'sent-inget');
+  });
+
+  it('is told with how many days, and who is to do it', async () => {
+    await onPage('/sent?alla=ja', async (page) => {
+      const first = await wordsIn(page.locator('.awaits > li').first());
+      expect(first).toMatch(/⚠ [\d\s]+ dagar för sent KS 2024\/0040 Motion om laddstolpar i hamnen/);
+      expect(first).toContain('senast 26 februari 2025 enligt kommunallagen 5 kap. 35 §');
+      expect(first).toContain('Ska göras av Kommunfullmäktige');
+      expect(first).toContain('Inget protokoll från Kommunfullmäktige efter 26 februari 2024 är inlagt');
+      expect(await page.getByRole('heading', { level: 2 }).allTextContents()).toEqual([
+        'Försenat (1)',
+        expect.stringMatching(/^Utan sista dag/),
+      ]);
+    });
+  });
+
+  it('is narrowed to one body', async () => {
+    await onPage('/sent?alla=ja', async (page) => {
+      await page.getByLabel('Den som ska göra det').fill('KF');
+      await page.getByRole('button', { name: 'Visa' }).click();
+      expect(await page.locator('.awaits > li').count()).toBe(1);
+      expect(await page.getByLabel('Också äldre ärenden').isChecked()).toBe(true);
+    });
+  });
+});

@@ -35,7 +35,7 @@ export function createApp(deps: AppDeps): Hono<DeskEnv> {
   app.use(sameOrigin(access.front));
   app.use(bodyLimits);
   app.use(readChoices);
-  app.use(gate(deps.store, access));
+  app.use(gate(deps, access));
   app.get('/api', (context) => {
     const origin = new URL(context.req.url).origin;
     return context.json({

@@ -1,8 +1,7 @@
 /** Before any page answers: who asks, what they may see, and whether they may do it. Whatever is added later is behind it. */
 import type { Context, MiddlewareHandler } from 'hono';
-import type { Store } from '../../store/store.ts';
-import type { DeskEnv } from '../desk/deps.ts';
-import { maskedStore } from '../mask/index.ts';
+import type { DeskDeps, DeskEnv } from '../desk/deps.ts';
+import { fileMasks, maskedStore } from '../mask/index.ts';
 import type { Access } from './access.ts';
 import { lineOf, visitorKey } from './front.ts';
 import { saysForbidden, saysTooMany } from './told.ts';
@@ -18,14 +17,20 @@ const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
 /** Somebody whom we do not know, at a page that all may see. */
 const NOBODY = { namn: '', roll: 'lasare', inloggad: false } as const;
 
-/** @param store all of it: readers get their own */
-export function gate(store: Store, access: Access): MiddlewareHandler<DeskEnv> {
+/** @param deps all of it: readers get their own store, and what is hidden of pages is told of the rest */
+export function gate(
+  { store, blobs }: Pick<DeskDeps, 'store' | 'blobs'>,
+  access: Access,
+): MiddlewareHandler<DeskEnv> {
   const forReaders = maskedStore(store);
+  const masks = fileMasks(store, blobs);
   return async (context, next) => {
     const { method, path } = context.req;
     const visitor = await access.who(context);
     context.set('besokare', visitor ?? NOBODY);
-    context.set('store', visitor?.roll === 'registrator' ? store : forReaders);
+    const seesAll = visitor?.roll === 'registrator';
+    context.set('store', seesAll ? store : forReaders);
+    context.set('mask', seesAll ? async () => null : masks);
     if (await access.login()) {
       // an office has one address, and many people
       const whose = visitor

@@ -2,7 +2,7 @@
 
 import { addArende } from './arende/index.ts';
 import { addAssets } from './assets.ts';
-import { addChoices } from './choices.ts';
+import { addChoices, readChoices } from './choices.ts';
 import type { DeskApp, DeskDeps } from './deps.ts';
 import { addDiarium } from './diarium/index.ts';
 import { addExpediering } from './expediering/index.ts';
@@ -16,6 +16,7 @@ import { addSent } from './sent/index.ts';
 import { addSok } from './sok/index.ts';
 
 export function addDesk(app: DeskApp, deps: DeskDeps): void {
+  app.use(readChoices);
   addAssets(app);
   addChoices(app);
   addHem(app);

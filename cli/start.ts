@@ -15,6 +15,7 @@ interface Options {
   once?: boolean;
   lopande?: boolean;
   port?: number;
+  host?: string;
   huvudman?: string;
 }
 
@@ -132,7 +133,9 @@ async function work(
 
 async function start(given: string[], options: Options, command: Command, session: Session): Promise<void> {
   const { terminal } = session;
-  const settings = await settingsOf(command, { port: options.port, huvudman: options.huvudman });
+  const settings = await settingsOf(command, {
+    ...{ port: options.port, host: options.host, huvudman: options.huvudman },
+  });
   const { checkPaths, samplePaths } = await import('./paths.ts');
   checkPaths(given);
   const [
@@ -212,7 +215,12 @@ export function addStart(program: Command, session: Session): void {
       '--lopande',
       'löpande ärenden: beslut expedieras till dem som ska ha dem (annars arkiv, som inte skickar något)',
     )
-    .option('--port <port>', 'statussidans port; 0: en ledig', toPort)
+    .option('--port <port>', 'webbplatsens port; 0: en ledig', toPort)
+    .option(
+      '--host <namn>',
+      'namn eller adress att visa den på (annars 127.0.0.1, den egna maskinen)',
+      toText,
+    )
     .option('--huvudman <namn>', 'kommunen eller regionen, för filer som inte själva säger det', toText)
     .action((paths: string[], options: Options, command: Command) => start(paths, options, command, session));
 }

@@ -28,18 +28,23 @@ export async function listen(
     );
   }
   return new Promise((resolve, reject) => {
-    const server = serve({ fetch: app.fetch, port, hostname: host }, (address: AddressInfo) => {
-      const name = address.family === 'IPv6' ? `[${address.address}]` : address.address;
-      resolve({
-        url: `http://${name}:${address.port}`,
-        port: address.port,
-        close: () =>
-          new Promise((closed) => {
-            server.close(() => closed());
-            if ('closeAllConnections' in server) server.closeAllConnections();
-          }),
-      });
-    });
+    // a large file over a slow line takes as long as it takes; for its head nobody waits longer than a minute
+    const serverOptions = { requestTimeout: 0 };
+    const server = serve(
+      { fetch: app.fetch, port, hostname: host, serverOptions },
+      (address: AddressInfo) => {
+        const name = address.family === 'IPv6' ? `[${address.address}]` : address.address;
+        resolve({
+          url: `http://${name}:${address.port}`,
+          port: address.port,
+          close: () =>
+            new Promise((closed) => {
+              server.close(() => closed());
+              if ('closeAllConnections' in server) server.closeAllConnections();
+            }),
+        });
+      },
+    );
     server.once('error', reject);
   });
 }

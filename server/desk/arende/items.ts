@@ -77,12 +77,14 @@ export function clausesOf(
   huvudman: string | null,
   say: ArendeWords,
 ): Html {
+  // that all go one way is told once, by where the step went
+  const ways = new Set(attsatser.map(({ next }) => next?.organ ?? null));
   return group(
     beslutat ? say.decisions : say.proposals,
     attsatser.map((one) => {
       const nr = one.nr === null ? '' : html`<span class="nr">${one.nr}.</span> `;
       const to =
-        one.next === null
+        one.next === null || ways.size === 1
           ? ''
           : html` <span class="quiet">→ <a href="${organHref(one.next.organ, huvudman)}">${shownName(one.next.organ)}</a></span>`;
       return html`${nr}${text(one, one.text, say)}${to}`;

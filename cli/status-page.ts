@@ -1,7 +1,9 @@
 /** The web desk over a store and its files. */
 
+import { readFile } from 'node:fs/promises';
 import type { Settings } from '../config/settings.ts';
 import type { Check } from '../engine/watch/health.ts';
+import { type Access, decideAccess, OsakertLage } from '../server/access/access.ts';
 import { createApp } from '../server/app.ts';
 import type { Engine } from '../server/desk/deps.ts';
 import { type Listening, listen } from '../server/listen.ts';
@@ -12,6 +14,7 @@ import type { Logger } from '../worker/log.ts';
 import type { Metrics } from '../worker/metrics/index.ts';
 import { CommandError, EXIT } from './exit-codes.ts';
 import { openOpsPage, opsOf } from './ops-page.ts';
+import { samplePath } from './paths.ts';
 import { programVersion } from './version.ts';
 
 export interface PagesOptions {
@@ -58,30 +61,55 @@ async function openStatusPage(
     store,
     blobs,
     engine,
-    settings: { port, diarieregel },
-    host,
+    settings,
+    host = settings.host,
     temporalPage,
     log,
   }: Omit<PagesOptions, 'checks' | 'metrics'>,
   ops: Ops,
 ): Promise<Listening> {
+  const isSample = samplePath();
+  const { port, diarieregel } = settings;
+  const access = await accessOf(store, settings, host);
+  const tls = await tlsOf(settings);
   const app = createApp({
-    ...ops,
-    store,
-    blobs,
-    engine,
-    temporalPage,
+    ...{ ...ops, store, blobs, engine, temporalPage, isSample, log, access, diarieregel },
     version: programVersion(),
-    log,
-    diarieregel,
   });
   try {
-    return await listen(app, port, host);
+    const listening = await listen(app, port, host, { others: true, tls });
+    return { ...listening, url: settings.publicUrl?.replace(/\/$/u, '') ?? listening.url };
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
     throw new CommandError(
       `Port ${port} är upptagen. Ange en annan med --port, eller 0 för en ledig.`,
       EXIT.failed,
+    );
+  }
+}
+
+/** Who may ask; where the desk would lie open to others it is not served, and why is said. */
+async function accessOf(store: Store, settings: Settings, host: string): Promise<Access> {
+  try {
+    return await decideAccess(store, settings, host);
+  } catch (error) {
+    if (error instanceof OsakertLage) throw new CommandError(error.message, EXIT.wrongUsage);
+    throw error;
+  }
+}
+
+async function tlsOf({
+  tlsCertFile,
+  tlsKeyFile,
+}: Settings): Promise<{ cert: Buffer; key: Buffer } | undefined> {
+  if (tlsCertFile === undefined || tlsKeyFile === undefined) return undefined;
+  try {
+    const [cert, key] = await Promise.all([readFile(tlsCertFile), readFile(tlsKeyFile)]);
+    return { cert, key };
+  } catch (error) {
+    throw new CommandError(
+      `Certifikatet eller dess nyckel kan inte läsas (${(error as Error).message}).`,
+      EXIT.wrongUsage,
     );
   }
 }

@@ -152,6 +152,7 @@ async function start(given: string[], options: Options, command: Command, sessio
     import('./log-of.ts'),
     import('./ops-page.ts'),
   ]);
+  await (await import('./desk-access.ts')).refuseOpenDesk(settings);
   const interruption = listenForInterruption(terminal, settings);
   terminal.tell('Startar Expediera …');
   const say = (line: string) => terminal.tell(line);

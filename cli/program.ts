@@ -14,7 +14,9 @@ import { addGranska } from './granska.ts';
 import { addIngest } from './ingest.ts';
 import { addInkorg } from './inkorg.ts';
 import { addKanal } from './kanal.ts';
+import { addKonto } from './konto.ts';
 import { addLogg } from './logg.ts';
+import { addNyckel } from './nyckel.ts';
 import { addOrgan } from './organ.ts';
 import { addAterstall, addSakerhetskopiera } from './sakerhetskopiera.ts';
 import { addSearch } from './search.ts';
@@ -45,6 +47,8 @@ const ADD = [
   addDiarium,
   addExpediering,
   addKanal,
+  addKonto,
+  addNyckel,
   addLogg,
   addExport,
   addExtract,

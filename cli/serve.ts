@@ -1,28 +1,21 @@
 /** `expediera serve`: the status page alone, from the store. */
-import { type Command, Option } from 'commander';
-import { CommandError, EXIT } from './exit-codes.ts';
+import type { Command } from 'commander';
 import { type Session, settingsOf } from './session.ts';
-import { toPort } from './usage.ts';
+import { toPort, toText } from './usage.ts';
 
 interface Options {
   port?: number;
-  host: string;
+  host?: string;
 }
 
 async function serve(options: Options, command: Command, { terminal }: Session): Promise<void> {
-  const settings = await settingsOf(command, { port: options.port });
-  const [{ isLoopbackName }, { openPages }, { listenForInterruption }, { ownMetrics }] = await Promise.all([
-    import('../server/loopback.ts'),
+  const settings = await settingsOf(command, { port: options.port, host: options.host });
+  await (await import('./desk-access.ts')).refuseOpenDesk(settings);
+  const [{ openPages }, { listenForInterruption }, { ownMetrics }] = await Promise.all([
     import('./status-page.ts'),
     import('./interruption.ts'),
     import('./ops-page.ts'),
   ]);
-  if (!isLoopbackName(options.host)) {
-    throw new CommandError(
-      `Sidan visas bara på den egna maskinen (127.0.0.1), inte på ${options.host}.`,
-      EXIT.wrongUsage,
-    );
-  }
   const [
     { isStoreThere, openStores },
     { running },
@@ -52,7 +45,6 @@ async function serve(options: Options, command: Command, { terminal }: Session):
         engine: engine.now,
         settings,
         metrics,
-        host: options.host,
         checks: [storeCheck(store)],
       },
       log: logOf(terminal, settings),
@@ -71,9 +63,15 @@ async function serve(options: Options, command: Command, { terminal }: Session):
 export function addServe(program: Command, session: Session): void {
   program
     .command('serve')
-    .summary('visar bara statussidan')
-    .description('Visar statussidan på den egna maskinen tills den stoppas; inget annat behöver vara igång.')
+    .summary('visar bara webbplatsen')
+    .description(
+      'Visar webbplatsen tills den stoppas; inget annat behöver vara igång. Andra än den egna maskinen släpps in först när inloggning och HTTPS är ordnade: docs/security.md.',
+    )
     .option('--port <port>', 'porten; 0: en ledig', toPort)
-    .addOption(new Option('--host <namn>', 'namn eller adress på den egna maskinen').default('127.0.0.1'))
+    .option(
+      '--host <namn>',
+      'namn eller adress att visa den på (annars 127.0.0.1, den egna maskinen)',
+      toText,
+    )
     .action((options: Options, command: Command) => serve(options, command, session));
 }

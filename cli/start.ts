@@ -15,6 +15,7 @@ interface Options {
   once?: boolean;
   lopande?: boolean;
   port?: number;
+  host?: string;
   huvudman?: string;
 }
 
@@ -112,7 +113,7 @@ async function pathsUngiven(store: Store, samples: string[]): Promise<string[]> 
 async function work(
   installation: Installation,
   given: { paths: string[]; lopande: boolean },
-  once: boolean,
+  { once, address }: { once: boolean; address: string },
   session: Session,
   interruption: Interruption,
 ): Promise<number> {
@@ -124,7 +125,8 @@ async function work(
   if ('code' in outcome) return once ? outcome.code : EXIT.done;
   const allAccounted = outcome.every(({ status }) => status === 'done' || status === 'refused');
   if (once) return allAccounted ? EXIT.done : EXIT.failed;
-  terminal.tell('\nSe mer: npm run -s expediera -- inkorg | arende NR | search ORD');
+  terminal.tell(`\nSök, läs och granska i en webbläsare: ${address}`);
+  terminal.tell('Eller här: npm run -s expediera -- inkorg | arende NR | search ORD');
   terminal.tell('Expediera är igång. Stoppa med Ctrl-C.');
   await Promise.race([interruption.came, installation.lost]);
   return EXIT.done;
@@ -132,7 +134,9 @@ async function work(
 
 async function start(given: string[], options: Options, command: Command, session: Session): Promise<void> {
   const { terminal } = session;
-  const settings = await settingsOf(command, { port: options.port, huvudman: options.huvudman });
+  const settings = await settingsOf(command, {
+    ...{ port: options.port, host: options.host, huvudman: options.huvudman },
+  });
   const { checkPaths, samplePaths } = await import('./paths.ts');
   checkPaths(given);
   const [
@@ -148,6 +152,7 @@ async function start(given: string[], options: Options, command: Command, sessio
     import('./log-of.ts'),
     import('./ops-page.ts'),
   ]);
+  await (await import('./desk-access.ts')).refuseOpenDesk(settings);
   const interruption = listenForInterruption(terminal, settings);
   terminal.tell('Startar Expediera …');
   const say = (line: string) => terminal.tell(line);
@@ -162,7 +167,7 @@ async function start(given: string[], options: Options, command: Command, sessio
       installation.noteStatusPage(page.url);
       const where = [
         ...(temporalUi === null ? [] : [`Temporal: ${temporalUi}`]),
-        `Status:   ${page.url}`,
+        `Sidan:    ${page.url}`,
         ...(page.metrics === null ? [] : [`Mätvärden: ${page.metrics}/metrics`]),
         ...(terminal.interactive
           ? [`Logg:     ${logPath(settings.home)} (varningar, om det blir några)`]
@@ -184,7 +189,7 @@ async function start(given: string[], options: Options, command: Command, sessio
       session.exitCode = await work(
         installation,
         { paths, lopande: options.lopande === true },
-        options.once === true,
+        { once: options.once === true, address: page.url },
         session,
         interruption,
       );
@@ -202,7 +207,7 @@ export function addStart(program: Command, session: Session): void {
     .command('start')
     .summary('startar allt på den här maskinen och läser in filer (npm start)')
     .description(
-      'Startar allt på den här maskinen: Temporal, databasen, arbetarna och statussidan. Läser sedan in filerna, visar vad som hittades och vart det gick, och är igång tills den stoppas. Det som läses är PDF, Word (DOCX), TIFF, PNG, JPEG och text, också i ZIP-filer. Slutkod 0 med --once bara om varje fil är inläst eller nekad med en orsak; finns det inga filer sägs det, och slutkoden är 0.',
+      'Startar allt på den här maskinen: Temporal, databasen, arbetarna och webbsidan. Läser sedan in filerna, visar vad som hittades och vart det gick, och är igång tills den stoppas. Det som läses är PDF, Word (DOCX), TIFF, PNG, JPEG och text, också i ZIP-filer. Slutkod 0 med --once bara om varje fil är inläst eller nekad med en orsak; finns det inga filer sägs det, och slutkoden är 0.',
     )
     .argument(
       '[SÖKVÄG...]',
@@ -213,7 +218,12 @@ export function addStart(program: Command, session: Session): void {
       '--lopande',
       'löpande ärenden: beslut expedieras till dem som ska ha dem (annars arkiv, som inte skickar något)',
     )
-    .option('--port <port>', 'statussidans port; 0: en ledig', toPort)
+    .option('--port <port>', 'webbplatsens port; 0: en ledig', toPort)
+    .option(
+      '--host <namn>',
+      'namn eller adress att visa den på (annars 127.0.0.1, den egna maskinen)',
+      toText,
+    )
     .option('--huvudman <namn>', 'kommunen eller regionen, för filer som inte själva säger det', toText)
     .action((paths: string[], options: Options, command: Command) => start(paths, options, command, session));
 }

@@ -10,6 +10,7 @@ import type { Blobs } from '../store/blobs.ts';
 import type { Store } from '../store/store.ts';
 import type { Logger } from '../worker/log.ts';
 import type { Metrics } from '../worker/metrics/index.ts';
+import { accessOf, tlsOf } from './desk-access.ts';
 import { CommandError, EXIT } from './exit-codes.ts';
 import { openOpsPage, opsOf } from './ops-page.ts';
 import { samplePath } from './paths.ts';
@@ -21,7 +22,6 @@ export interface PagesOptions {
   /** See DeskDeps. */
   engine(): Promise<Engine | null>;
   settings: Settings;
-  host?: string;
   /** The Temporal server's own page, asked for anew at each visit: it may come and go. */
   temporalPage: () => string | null;
   checks: readonly Check[];
@@ -55,24 +55,20 @@ export async function openPages({ checks, metrics, ...options }: PagesOptions): 
 }
 
 async function openStatusPage(
-  {
-    store,
-    blobs,
-    engine,
-    settings: { port, diarieregel },
-    host,
-    temporalPage,
-    log,
-  }: Omit<PagesOptions, 'checks' | 'metrics'>,
+  { store, blobs, engine, settings, temporalPage, log }: Omit<PagesOptions, 'checks' | 'metrics'>,
   ops: Ops,
 ): Promise<Listening> {
   const isSample = samplePath();
+  const { port, host, diarieregel } = settings;
+  const access = await accessOf(store, settings);
+  const tls = await tlsOf(settings);
   const app = createApp({
-    ...{ ...ops, store, blobs, engine, temporalPage, isSample, log, diarieregel },
+    ...{ ...ops, store, blobs, engine, temporalPage, isSample, log, access, diarieregel },
     version: programVersion(),
   });
   try {
-    return await listen(app, port, host);
+    const listening = await listen(app, port, host, { others: true, tls });
+    return { ...listening, url: settings.publicUrl?.replace(/\/$/u, '') ?? listening.url };
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
     throw new CommandError(

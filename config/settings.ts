@@ -73,7 +73,46 @@ export const settingsSchema = z.strictObject({
     .describe(
       'which lines of the register count as confirmed: person: those that somebody has confirmed; fullstandiga: also those in which nothing is missing, unsure or to be masked',
     ),
-  port: port.default(0).describe('port of the status page; 0: a free one'),
+  port: port.default(0).describe('port of the web desk; 0: a free one'),
+  host: z
+    .string()
+    .min(1)
+    .default('127.0.0.1')
+    .describe(
+      'name or address that the web desk is opened on; any but this machine’s own is refused until log-in and HTTPS are set up (security.md)',
+    ),
+  login: z
+    .enum(['auto', 'always', 'not-on-loopback'])
+    .default('auto')
+    .describe(
+      'who logs in to the web desk: auto: everybody, once an account was made; always: everybody from the start; not-on-loopback: nobody who asks on this machine itself',
+    ),
+  publicUrl: z
+    .url({ protocol: /^https?$/ })
+    .optional()
+    .describe(
+      'the address that people reach the web desk at, `https://expediera.example.se`; no other name is served',
+    ),
+  trustedProxy: z
+    .preprocess(
+      (value) => (typeof value === 'string' ? value.split(',').map((part) => part.trim()) : value),
+      z.array(z.string().min(1)),
+    )
+    .default([])
+    .describe(
+      'addresses or networks of the proxy before the web desk that has HTTPS; only their X-Forwarded-For and -Proto are believed',
+    ),
+  tlsCertFile: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('PEM file of the certificate chain, for HTTPS without a proxy'),
+  tlsKeyFile: z.string().min(1).optional().describe("PEM file of the certificate's key"),
+  sessionIdleMinutes: count
+    .max(10_080)
+    .default(120)
+    .describe('minutes without use after which one has to log in again'),
+  sessionHours: count.max(720).default(12).describe('hours after which one has to log in again in any case'),
   temporalPort: port.default(0).describe('port of the Temporal server on this machine; 0: a free one'),
   temporalUiPort: port.default(0).describe("port of the Temporal server's own web page; 0: a free one"),
   metricsPort: port

@@ -1,5 +1,7 @@
 /** What every answer says to the browser: nothing from elsewhere is loaded or run, and no other page may frame it. */
+import type { MiddlewareHandler } from 'hono';
 import { secureHeaders } from 'hono/secure-headers';
+import { type Front, lineOf } from './access/front.ts';
 
 /**
  * No inline script or style, nothing from other servers. WebAssembly is what pdf.js reads JPEG 2000 and JBIG2 by;
@@ -24,7 +26,15 @@ export const headers = secureHeaders({
   crossOriginOpenerPolicy: 'same-origin',
   referrerPolicy: 'same-origin',
   xFrameOptions: 'DENY',
-  // said where the address is HTTPS, by who serves it
+  // see strictTransport
   strictTransportSecurity: false,
   permissionsPolicy: { camera: [], geolocation: [], microphone: [] },
 });
+
+/** A browser that has been here by HTTPS comes by nothing else for a year. */
+export const strictTransport =
+  (front: Front): MiddlewareHandler =>
+  async (context, next) => {
+    await next();
+    if (lineOf(context, front).https) context.header('Strict-Transport-Security', 'max-age=31536000');
+  };

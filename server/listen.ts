@@ -1,4 +1,6 @@
 /** Binds an application to a port of this machine. */
+
+import { createServer, type ServerOptions } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { serve } from '@hono/node-server';
 import { isLoopbackName } from './loopback.ts';
@@ -12,15 +14,16 @@ export interface Listening {
 
 /**
  * Serves until closed. Rejects when the port is taken (code EADDRINUSE), and for any host that others than
- * this machine could reach, unless that is said to be meant: there is no log-in yet.
+ * this machine could reach, unless that is said to be meant: see access/.
  * @param port 0: a free one
- * @param others whether other machines may ask: only what holds nothing secret
+ * @param others whether other machines may ask
+ * @param tls certificate and key, PEM; left out: HTTP
  */
 export async function listen(
   app: { fetch(request: Request): Response | Promise<Response> },
   port: number,
   host = '127.0.0.1',
-  { others = false }: { others?: boolean } = {},
+  { others = false, tls }: { others?: boolean; tls?: { cert: Buffer; key: Buffer } | undefined } = {},
 ): Promise<Listening> {
   if (!others && !isLoopbackName(host)) {
     throw new Error(
@@ -28,23 +31,40 @@ export async function listen(
     );
   }
   return new Promise((resolve, reject) => {
-    // a large file over a slow line takes as long as it takes; for its head nobody waits longer than a minute
-    const serverOptions = { requestTimeout: 0 };
-    const server = serve(
-      { fetch: app.fetch, port, hostname: host, serverOptions },
-      (address: AddressInfo) => {
-        const name = address.family === 'IPv6' ? `[${address.address}]` : address.address;
-        resolve({
-          url: `http://${name}:${address.port}`,
-          port: address.port,
-          close: () =>
-            new Promise((closed) => {
-              server.close(() => closed());
-              if ('closeAllConnections' in server) server.closeAllConnections();
-            }),
-        });
-      },
-    );
+    const scheme = tls ? 'https' : 'http';
+    const secure = tls && {
+      createServer,
+      serverOptions: { ...tls, minVersion: 'TLSv1.2' } satisfies ServerOptions,
+    };
+    const server = serve({ fetch: app.fetch, port, hostname: host, ...secure }, (address: AddressInfo) => {
+      const name = address.family === 'IPv6' ? `[${address.address}]` : address.address;
+      resolve({
+        url: `${scheme}://${name}:${address.port}`,
+        port: address.port,
+        close: () =>
+          new Promise((closed) => {
+            server.close(() => closed());
+            if ('closeAllConnections' in server) server.closeAllConnections();
+          }),
+      });
+    });
+    limitSlowness(server);
     server.once('error', reject);
   });
+}
+
+/** Who sends slowly holds a connection, not the program: heads at once, and nothing that is silent for long. */
+const HEAD_MS = 20_000;
+const SILENT_MS = 120_000;
+/** The largest file, over a slow line. */
+const WHOLE_MS = 6 * 60 * 60_000;
+const CONNECTIONS = 1_000;
+
+function limitSlowness(server: ReturnType<typeof serve>): void {
+  if (!('headersTimeout' in server)) return;
+  server.headersTimeout = HEAD_MS;
+  server.requestTimeout = WHOLE_MS;
+  server.keepAliveTimeout = 10_000;
+  server.maxConnections = CONNECTIONS;
+  server.setTimeout(SILENT_MS);
 }

@@ -45,13 +45,13 @@ export const KONTO_FEL = {
   stangd: 'it is closed',
 } as const;
 
-/** Why something could not be done to an account or key; `message` is Swedish and English, for people. */
+/** Why something could not be done to an account or key; `message` is Swedish, for people. */
 export class KontoFel extends Error {
   override readonly name = 'KontoFel';
   readonly code: keyof typeof KONTO_FEL;
 
   constructor(code: keyof typeof KONTO_FEL, sv: string) {
-    super(`${sv} / ${KONTO_FEL[code]}`);
+    super(sv);
     this.code = code;
   }
 }

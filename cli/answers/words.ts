@@ -1,8 +1,10 @@
 /** What our names for things are called in Swedish print. */
+
 import { listed } from '../../diarium/bild/ord.ts';
 import type { ItemTyp } from '../../extraction/item-types.ts';
 import type { ArkivLage } from '../../store/arkiv.ts';
 import type { KanalLage, KanalSlag, LeveransStatus } from '../../store/expediering.ts';
+import type { Roll } from '../../store/konton.ts';
 import type { FileStatus, PostStatus } from '../../store/store.ts';
 
 /** Headings of tables. */
@@ -105,3 +107,5 @@ const LEVERANS_STATUS_FLERA: Partial<typeof LEVERANS_STATUS_ORD> = {
 /** "1 levererad", "3 levererade". */
 export const countOfStatus = (n: number, status: keyof typeof LEVERANS_STATUS_ORD): string =>
   `${n} ${(n === 1 ? undefined : LEVERANS_STATUS_FLERA[status]) ?? LEVERANS_STATUS_ORD[status]}`;
+
+export const ROLL: { readonly [roll in Roll]: string } = { lasare: 'läsare', registrator: 'registrator' };

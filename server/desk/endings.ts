@@ -1,6 +1,8 @@
 /** What is answered where no page is, and when one breaks: people get a page, programs JSON. What broke is told to the log alone. */
 import type { Context } from 'hono';
 import { html } from 'hono/html';
+import { saysForbidden } from '../access/told.ts';
+import { InteForLasare } from '../mask/index.ts';
 import type { RequestLog } from '../request-log.ts';
 import type { DeskApp, DeskEnv } from './deps.ts';
 import { showPage } from './page.ts';
@@ -44,6 +46,7 @@ export function addEndings(app: DeskApp, log?: RequestLog): void {
   app.onError((error, context) => {
     // refusals of the guards before us come as answers of their own
     if ('getResponse' in error) return error.getResponse();
+    if (error instanceof InteForLasare) return saysForbidden(context as Context<DeskEnv>);
     log?.error({ error, path: context.req.path.slice(0, 200) }, 'a page broke');
     if (!isPerson(context) || !context.var.sprak) return context.json({ error: 'internal error' }, 500);
     const say = words[context.var.sprak];

@@ -62,7 +62,10 @@ ${(page.islands ?? []).map((name) => html`<script type="module" src="${clientAdd
 <a class="skip" href="#innehall">${say.skip}</a>
 <header class="top">
   <a class="brand" href="/">Expediera</a>
-  <nav aria-label="${say.menu}">
+  ${
+    besokare.namn === ''
+      ? ''
+      : html`<nav aria-label="${say.menu}">
     <ul>${parts.map(
       ([path, name]) =>
         html`<li><a href="${path}"${page.part === path ? html` aria-current="page"` : ''}>${name}</a></li>`,
@@ -72,13 +75,14 @@ ${(page.islands ?? []).map((name) => html`<script type="module" src="${clientAdd
     <label class="unseen" for="sokfalt">${say.sokHela}</label>
     <input id="sokfalt" name="q" type="search" value="${page.query ?? ''}" placeholder="${say.sokExempel}" autocomplete="off">
     <button>${say.sok}</button>
-  </form>
+  </form>`
+  }
 </header>
 <main id="innehall" tabindex="-1">${page.body}</main>
 <footer class="bottom">
   <p>${say.foot}</p>
   <ul>
-    ${besokare.inloggad ? html`<li>${besokare.namn}, ${say.roll[besokare.roll]}</li>` : ''}
+    ${besokare.inloggad ? html`<li><a href="/konto">${besokare.namn}, ${say.roll[besokare.roll]}</a></li><li><form class="log-out" method="post" action="/logga-ut"><button class="button second">${say.loggaUt}</button></form></li>` : ''}
     <li><a href="${choose('sprak', say.languageCode)}" lang="${say.languageCode}" hreflang="${say.languageCode}">${say.language}</a></li>
     <li>${say.theme}: ${themes.map(([value, name], i) => html`${i > 0 ? ' · ' : ''}${value === tema ? html`<b>${name}</b>` : html`<a href="${choose('tema', value)}">${name}</a>`}`)}</li>
   </ul>

@@ -6,7 +6,8 @@ import { union } from '../../extraction/pages/words.ts';
 import type { Record as FileRecord, Handling } from '../../extraction/record.ts';
 import { isAmong, nameSpans } from './names.ts';
 import { type Hemliga, secretIn, secretWords } from './secret.ts';
-import { without } from './text.ts';
+
+export type { Box } from '../../extraction/pages/page.ts';
 
 /** A word, or a whole line, and where it stands; points from the top left of the page. */
 export interface Placed {
@@ -51,14 +52,66 @@ export function boxesToHide(
 }
 
 /** The text of a page as a reader sees it; see boxesToHide. */
-export function maskPageText(
+export const maskPageText = (
   record: FileRecord,
   page: number,
   text: string,
   secret: Hemliga = secretIn(record),
-): string {
-  const numbered = without(text, personnummerIn(text), PERSONNUMMER);
-  return without(numbered, namesOn(record, page, secret)(numbered), UTELAMNAD);
+): string => maskLines(record, page, text.split('\n'), secret).join('\n');
+
+/** The lines of a page as a reader sees them, as many as they are: what goes on from one to the next is masked in both. */
+export function maskLines(
+  record: FileRecord,
+  page: number,
+  lines: readonly string[],
+  secret: Hemliga = secretIn(record),
+): string[] {
+  const text = lines.join('\n');
+  const numbers = personnummerIn(text);
+  const names = namesOn(
+    record,
+    page,
+    secret,
+  )(text)
+    .flatMap((name) => besides(name, numbers))
+    .flatMap((span) => trimmed(span, text));
+  const all = [
+    ...numbers.map((span) => ({ ...span, mark: PERSONNUMMER })),
+    ...names.map((span) => ({ ...span, mark: UTELAMNAD })),
+  ];
+  let start = 0;
+  return lines.map((line) => {
+    const own = [start, start + line.length] as const;
+    start += line.length + 1;
+    const spans = all.filter(({ from, to }) => from < own[1] && to > own[0]);
+    return spans
+      .toSorted((one, other) => other.from - one.from)
+      .reduce(
+        (rest, { from, to, mark }) =>
+          rest.slice(0, Math.max(0, from - own[0])) + mark + rest.slice(Math.min(line.length, to - own[0])),
+        line,
+      );
+  });
+}
+
+/** Without signs and blanks at its ends; nothing where it is only these. */
+function trimmed({ from, to }: Span, text: string): Span[] {
+  const [hit] = /[\p{L}\p{N}](?:.*[\p{L}\p{N}])?/su.exec(text.slice(from, to)) ?? [];
+  if (hit === undefined) return [];
+  const at = text.indexOf(hit, from);
+  return [{ from: at, to: at + hit.length }];
+}
+
+/** What of a span lies in none of the others, which are in order. */
+function besides(span: Span, others: readonly Span[]): Span[] {
+  const rest: Span[] = [];
+  let { from } = span;
+  for (const other of others) {
+    if (other.to <= from || other.from >= span.to) continue;
+    if (other.from > from) rest.push({ from, to: other.from });
+    from = other.to;
+  }
+  return from < span.to ? [...rest, { from, to: span.to }] : rest;
 }
 
 /** What may be names on the page: beside what is secret, only those that stand there too. */

@@ -8,6 +8,7 @@ import type { ForLasare } from '../sekretess.ts';
 import { read } from './dialect.ts';
 import { handlingarIn } from './handling-rows.ts';
 import { hitsOf } from './hit-rows.ts';
+import { liknande } from './liknande.ts';
 import { matter } from './matters.ts';
 import type { Tables } from './schema.ts';
 import { search } from './search.ts';
@@ -18,6 +19,7 @@ type Db = Kysely<Tables>;
 export const searchStore = (db: Db): SearchStore => ({
   search: (question) => read(db, (at) => search(at, question)),
   punkt: (id, of = {}) => read(db, (at) => punkt(at, id, of)),
+  liknande: (word, of = {}) => read(db, (at) => liknande(at, word, of)),
   person: (namn, of = {}) => read(db, (at) => person(at, namn, of)),
 });
 
@@ -67,8 +69,16 @@ async function person(
         if (parti === undefined) return [];
         return { parti, antal: sum(own), forst: days[0] ?? null, sist: days.at(-1) ?? null };
       })
-      .sort((a, b) => ((a.sist ?? '') < (b.sist ?? '') ? 1 : -1)),
+      .sort((a, b) => latest(a, b, 'sist') || latest(a, b, 'forst') || (a.parti < b.parti ? -1 : 1)),
   };
+}
+
+type Days = Pick<Personuppgift['partier'][number], 'forst' | 'sist'>;
+
+/** What has the later day first. */
+function latest(a: Days, b: Days, of: keyof Days): number {
+  const [one, other] = [a[of] ?? '', b[of] ?? ''];
+  return one === other ? 0 : one < other ? 1 : -1;
 }
 
 interface Met {

@@ -88,7 +88,7 @@ async function filters(db: Db, question: SearchQuestion): Promise<Condition[]> {
   if (utfall !== undefined) conditions.push(sql`i.utfall = ${utfall}`);
   if (offentligt) conditions.push(isOpenItem());
   if (parti !== undefined) conditions.push(ofPersons(sql`parti_key = ${partiKey(parti) ?? ''}`));
-  if (person !== undefined) conditions.push(ofPersons(await called(db, person)));
+  if (person !== undefined) conditions.push(ofPersons(await called(db, person, offentligt)));
   if (diarienummer !== undefined) {
     conditions.push(inMatters((await findMatters(db, diarienummer, { huvudman })).map(({ id }) => id)));
   }
@@ -99,13 +99,15 @@ async function filters(db: Db, question: SearchQuestion): Promise<Condition[]> {
 const ofPersons = (which: Condition): Condition =>
   sql`i.pk in (select item_pk from item_persons where ${which})`;
 
-/** That a row of item_persons is of that name; where nobody has it, that it is whole words of the name. */
-async function called(db: Db, person: string): Promise<Condition> {
+/** That a row of item_persons is of that name; where nobody (whom the asker may see) has it, that it is whole words of the name. */
+async function called(db: Db, person: string, offentligt: boolean | undefined): Promise<Condition> {
   const key = personKey(person) ?? '';
   const someone = await db
     .selectFrom('item_persons')
+    .innerJoin('items as i', 'i.pk', 'item_pk')
     .select('nr')
     .where('namn_key', '=', key)
+    .$if(offentligt === true, (query) => query.where(isOpenItem()))
     .limit(1)
     .execute();
   if (someone.length > 0 || key === '') return sql`namn_key = ${key}`;

@@ -1,6 +1,9 @@
 /** What was sent to whom, what holds up what waits, and what is late. */
+import { readFile } from 'node:fs/promises';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { putForsandelse } from '../../expediering/forsandelse.ts';
+import type { Leverans } from '../../store/expediering.ts';
 import { launchBrowser } from './chromium.ts';
 import { type Desk, openDesk } from './filled.ts';
 import { lookAt } from './looks.ts';
@@ -70,6 +73,26 @@ describe('deliveries', () => {
     });
   });
 
+  it('have the extract of the minutes to download, as it was sent', async () => {
+    const { store, blobs } = desk.deps;
+    const one = (await store.leveranser({ status: 'skickas' }))[0] as Leverans;
+    const { nyckel, mottagare, huvudman, diarienummer, paragraf, datum, rubrik, fran: organ } = one;
+    expect((await fetch(`${desk.url}/expediering/${nyckel}/utdrag.pdf`)).status).toBe(404);
+    const hash = await putForsandelse(blobs, {
+      ...{ nyckel, mottagare, huvudman, diarienummer, paragraf, organ, datum, rubrik },
+      ...{ text: 'att anta', fileName: 'TN § 31.pdf', utdrag: Buffer.from('%PDF-1.7'), json: {} },
+    });
+    await store.noteBuilt(nyckel, hash);
+    await onPage(`/expediering/${nyckel}`, async (page) => {
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('link', { name: /Protokollsutdraget/ }).click(),
+      ]);
+      expect(download.suggestedFilename()).toBe('TN § 31.pdf');
+      expect(await readFile(await download.path(), 'utf8')).toBe('%PDF-1.7');
+    });
+  });
+
   it('that wait for the approval of the minutes are let go by a person', async () => {
     await onPage('/expediering?lage=vantar_granskning', async (page) => {
       await page.getByRole('link', { name: /→ Kommunstyrelsen/ }).click();
@@ -82,13 +105,16 @@ describe('deliveries', () => {
   it('are seen and not changed by a läsare', async () => {
     const reader = await asLasare(desk);
     await onPage(
-      `/expediering/${failed}`,
+      '/expediering',
       async (page) => {
-        expect(await page.getByRole('main').getByRole('button').count()).toBe(0);
-        expect(await wordsIn(page)).not.toContain('Adressen finns inte.');
+        const said = await wordsIn(page);
+        expect(said).toContain('Tekniska nämnden § 31, 7 maj 2024 → Hamnenheten levererad');
+        expect(said).not.toContain('Adressen finns inte.');
+        expect(await page.locator('.deliveries a[href^="/expediering/"]').count()).toBe(0);
       },
       reader.url,
     );
+    expect((await fetch(`${reader.url}/expediering/${failed}`)).status).toBe(403);
     for (const what of ['slapp', 'skicka-om']) {
       const url = `${reader.url}/expediering/${failed}/${what}`;
       const answer = await fetch(url, { method: 'POST', headers: { origin: reader.url } });

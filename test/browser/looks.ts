@@ -46,6 +46,7 @@ export async function axeFaults(page: Page): Promise<string[]> {
  * own, and a picture of each.
  *
  * @param ready selector of what client code puts there last, where it does
+ * @param cookies of who looks, where somebody has to have logged in
  */
 export async function lookAt(
   browser: Browser,
@@ -53,10 +54,11 @@ export async function lookAt(
   path: string,
   name: string,
   ready?: string,
+  cookies: { [name: string]: string } = {},
 ): Promise<void> {
   mkdirSync(shots, { recursive: true });
   for (const tema of ['ljust', 'morkt'] as const) {
-    const { page, faults, close } = await openTab(browser, base, { tema });
+    const { page, faults, close } = await openTab(browser, base, { tema, ...cookies });
     try {
       for (const [size, viewport] of Object.entries(SIZES)) {
         await page.setViewportSize(viewport);

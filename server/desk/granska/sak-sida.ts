@@ -70,7 +70,7 @@ async function show(
 export async function showSak(context: Asked, deps: DeskDeps): Promise<Response> {
   const { store } = context.var;
   const { sha256, id, ko, plats } = placeOf(context);
-  const sak = await loadSak(store, sha256, id);
+  const sak = await loadSak({ store, blobs: deps.blobs }, sha256, id);
   if (sak !== null) return show(context, deps, sak, null);
   const matter = await store.matter(id);
   if (matter === null) return (await goneOrLost(context, null)) ?? notThere(context);
@@ -97,7 +97,7 @@ export async function decideOnSak(context: Asked, deps: DeskDeps): Promise<Respo
   const { sha256, id, ko, plats, row, address } = placeOf(context);
   const came = await posted(context);
   const gor = gorOf(came.form.gor);
-  const sak = await loadSak(store, sha256, id);
+  const sak = await loadSak({ store, blobs: deps.blobs }, sha256, id);
   if (sak === null || gor === null) return (await goneOrLost(context, came)) ?? notThere(context);
   const { vy } = sak;
   const again = (varfor: Varfor, text: string | null = null, fel: Forsok['fel'] = {}, seen = sak) =>
@@ -110,13 +110,14 @@ export async function decideOnSak(context: Asked, deps: DeskDeps): Promise<Respo
       varfor === 'motor' ? came.form.beslut : undefined,
     );
   const own = vy.historik.some((one) => one.id === came.form.beslut);
-  if (!own && (vy.avtryck !== came.form.avtryck || String(vy.revision) !== came.form.revision))
-    return again(vy.revision > Number(came.form.revision) ? 'fore' : 'omlast');
+  const seen = Math.max(0, Number.parseInt(came.form.revision ?? '', 10) || 0);
+  if (!own && vy.revision > seen) return again('fore');
+  if (!own && vy.avtryck !== came.form.avtryck) return again('omlast');
   const said = saidBy({ gor, ...came }, sak, words[sprak] as (typeof words)['sv']);
   if (said.wrong) return again('fel', said.wrong.text, said.wrong.fel);
   const beslut: Beslut = {
     ...{ id: came.form.beslut || randomUUID(), sha256, mal: { typ: vy.typ, id, avtryck: vy.avtryck } },
-    ...{ atgard: said.atgard, av: besokare.namn, at: new Date().toISOString(), revision: vy.revision },
+    ...{ atgard: said.atgard, av: besokare.namn, at: new Date().toISOString(), revision: seen },
   };
   // what comes next is asked before this one leaves the queue
   const { next } = await around(store, ko, row, plats);
@@ -126,7 +127,7 @@ export async function decideOnSak(context: Asked, deps: DeskDeps): Promise<Respo
     if (avvisad === null) return again('motor');
     if (avvisad.code === 'ogiltig' || avvisad.code === 'kvar')
       return again('fel', sprak === 'sv' ? avvisad.sv : avvisad.en);
-    const now = await loadSak(store, sha256, id);
+    const now = await loadSak({ store, blobs: deps.blobs }, sha256, id);
     if (now === null) return (await goneOrLost(context, came)) ?? notThere(context);
     return again(avvisad.code === 'upptagen' ? 'fore' : 'omlast', null, {}, now);
   }

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Record as FileRecord } from '../../../extraction/record.ts';
-import { boxesToHide, maskPageText, type Placed } from '../../../server/mask/index.ts';
+import { boxesToHide, maskLines, maskPageText, type Placed } from '../../../server/mask/index.ts';
 import { arende, attsats, fileRecord, handling, person } from '../../store/made-up.ts';
 import { namn, printed } from './made-up.ts';
 
@@ -124,6 +124,31 @@ describe('boxes on a page', () => {
 });
 
 describe('the text of a page', () => {
+  it('has as many lines as it had, and tells neither number nor name, also where they go on from one to the next', () => {
+    fc.assert(
+      fc.property(
+        namn,
+        printed,
+        fc.array(fc.nat(40), { maxLength: 4 }),
+        ({ hela }, { text, six, four }, cuts) => {
+          let whole = `att bevilja ${hela} med nummer ${text.replaceAll('\n', '')} stöd`;
+          // a line ends where a space is, or after a sign
+          for (const cut of cuts) {
+            const at = whole.indexOf(' ', cut);
+            if (at > 0) whole = `${whole.slice(0, at)}\n${whole.slice(at + 1)}`;
+          }
+          const lines = whole.replace('-', '-\n').split('\n');
+          const shown = maskLines(minutes, 3, lines);
+          expect(shown).toHaveLength(lines.length);
+          const told = shown.join(' ');
+          expect(told.replaceAll(/[^\p{L}\p{N}]/gu, '')).not.toContain(six + four);
+          for (const word of hela.split(/[\s-]+/u).filter((one) => /^\p{Lu}\p{L}{2}/u.test(one)))
+            expect(told).not.toContain(word);
+        },
+      ),
+    );
+  });
+
   it('tells what its picture does', () => {
     expect(maskPageText(minutes, 3, 'att bevilja Anna Fiskvik, 800101-2387, bistånd')).toBe(
       'att bevilja [utelämnad], [personnummer], bistånd',

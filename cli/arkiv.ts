@@ -115,19 +115,42 @@ async function steer(id: number, what: Styrning, own: Command, session: Session)
 
 /** Lets a paused one go on; one whose files were not all found is taken in from its paths again. */
 async function goOn(id: number, own: Command, session: Session): Promise<void> {
-  const [{ withStore }, { isCutOff }] = await Promise.all([
+  const [{ withStore }, { isCutOff }, { isUploaded }] = await Promise.all([
     import('./with-store.ts'),
     import('../engine/intake/steer.ts'),
+    import('../engine/intake/upload-names.ts'),
   ]);
   const arkiv = await withStore(own, session, (store) => store.ettArkiv(id));
   if (!arkiv || !isCutOff(arkiv)) return steer(id, 'fortsatt', own, session);
   const { takeIn } = await import('./taking-in.ts');
   const { paths, lopande } = arkiv;
+  if (paths.some(isUploaded)) return goOnWithout(id, own, session);
   const options = own.optsWithGlobals<TakingIn>();
   await takeIn(own, session, { ...options, lopande }, async (connected, following) => {
     await connected.store.setArkivLage(id, 'samlas', whoSays(options), ['brutet', 'pausat']);
     return connected.ingest(paths, { ...following, lopande, arkiv: id });
   });
+}
+
+/** What was sent to the page and broke off goes on with what came: the rest is on another machine. */
+async function goOnWithout(id: number, own: Command, session: Session): Promise<void> {
+  const [{ withStore }, { settleForLess }, { connectInstallation }, { styrtText }] = await Promise.all([
+    import('./with-store.ts'),
+    import('../engine/intake/uploads.ts'),
+    import('../engine/installation.ts'),
+    import('./answers/styrt-text.ts'),
+  ]);
+  const { json, ...who } = own.optsWithGlobals<Options>();
+  const engine = await connectInstallation(await settingsOf(own));
+  try {
+    const arkiv = await withStore(own, session, (store) =>
+      settleForLess({ store, engine }, id, whoSays(who)),
+    );
+    const styrt = { ...arkiv, underWay: engine && arkiv.files.running };
+    session.terminal.answer(json ? asJson(styrt) : styrtText(styrt));
+  } finally {
+    await engine?.stop();
+  }
 }
 
 async function again(id: number | undefined, own: Command, session: Session): Promise<void> {

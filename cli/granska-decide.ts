@@ -1,7 +1,7 @@
 /** Keeps what a person decides on things, one after the other, and tells what was kept. */
 import { randomUUID } from 'node:crypto';
 import type { Command } from 'commander';
-import { type Atgard, beslutSchema } from '../diarium/rattelser/index.ts';
+import { type Atgard, beslutSchema, latestNr } from '../diarium/rattelser/index.ts';
 import { besluta } from '../engine/tell/granska.ts';
 import { fieldsAsked } from '../store/rattelse-fragat.ts';
 import type { MalVy } from '../store/rattelser.ts';
@@ -46,9 +46,11 @@ export async function decide(ids: string[], by: Deciding): Promise<void> {
         shownOf(store, asked),
       )) {
         // what was decided just now may have changed this one too
+        const seen = latestNr(await store.rattelser(sha256));
         const vy = await store.mal(sha256, id);
         if (vy === null) continue;
-        const { typ, avtryck, revision, fileName, page } = vy;
+        const { typ, avtryck, fileName, page } = vy;
+        const revision = Math.max(seen, vy.revision);
         const beslut = beslutSchema.safeParse({
           ...{ id: randomUUID(), sha256, mal: { typ, id, avtryck }, revision },
           ...{ atgard: await by.atgard(vy, asked, store), av: whoSays(options) },

@@ -29,3 +29,9 @@ export function isUnder(file: string, paths: string[]): boolean {
     );
   });
 }
+
+/** Tells whether a path is that of a sample. */
+export function samplePath(): (path: string) => boolean {
+  const paths = new Set(existsSync(samples) ? samplePaths() : []);
+  return (path) => paths.has(path);
+}

@@ -113,7 +113,7 @@ async function pathsUngiven(store: Store, samples: string[]): Promise<string[]> 
 async function work(
   installation: Installation,
   given: { paths: string[]; lopande: boolean },
-  once: boolean,
+  { once, address }: { once: boolean; address: string },
   session: Session,
   interruption: Interruption,
 ): Promise<number> {
@@ -125,7 +125,8 @@ async function work(
   if ('code' in outcome) return once ? outcome.code : EXIT.done;
   const allAccounted = outcome.every(({ status }) => status === 'done' || status === 'refused');
   if (once) return allAccounted ? EXIT.done : EXIT.failed;
-  terminal.tell('\nSe mer: npm run -s expediera -- inkorg | arende NR | search ORD');
+  terminal.tell(`\nSök, läs och granska i en webbläsare: ${address}`);
+  terminal.tell('Eller här: npm run -s expediera -- inkorg | arende NR | search ORD');
   terminal.tell('Expediera är igång. Stoppa med Ctrl-C.');
   await Promise.race([interruption.came, installation.lost]);
   return EXIT.done;
@@ -166,7 +167,7 @@ async function start(given: string[], options: Options, command: Command, sessio
       installation.noteStatusPage(page.url);
       const where = [
         ...(temporalUi === null ? [] : [`Temporal: ${temporalUi}`]),
-        `Status:   ${page.url}`,
+        `Sidan:    ${page.url}`,
         ...(page.metrics === null ? [] : [`Mätvärden: ${page.metrics}/metrics`]),
         ...(terminal.interactive
           ? [`Logg:     ${logPath(settings.home)} (varningar, om det blir några)`]
@@ -187,7 +188,7 @@ async function start(given: string[], options: Options, command: Command, sessio
       session.exitCode = await work(
         installation,
         { paths, lopande: options.lopande === true },
-        options.once === true,
+        { once: options.once === true, address: page.url },
         session,
         interruption,
       );
@@ -205,7 +206,7 @@ export function addStart(program: Command, session: Session): void {
     .command('start')
     .summary('startar allt på den här maskinen och läser in filer (npm start)')
     .description(
-      'Startar allt på den här maskinen: Temporal, databasen, arbetarna och statussidan. Läser sedan in filerna, visar vad som hittades och vart det gick, och är igång tills den stoppas. Det som läses är PDF, Word (DOCX), TIFF, PNG, JPEG och text, också i ZIP-filer. Slutkod 0 med --once bara om varje fil är inläst eller nekad med en orsak; finns det inga filer sägs det, och slutkoden är 0.',
+      'Startar allt på den här maskinen: Temporal, databasen, arbetarna och webbsidan. Läser sedan in filerna, visar vad som hittades och vart det gick, och är igång tills den stoppas. Det som läses är PDF, Word (DOCX), TIFF, PNG, JPEG och text, också i ZIP-filer. Slutkod 0 med --once bara om varje fil är inläst eller nekad med en orsak; finns det inga filer sägs det, och slutkoden är 0.',
     )
     .argument(
       '[SÖKVÄG...]',

@@ -13,6 +13,7 @@ import type { Metrics } from '../worker/metrics/index.ts';
 import { accessOf, tlsOf } from './desk-access.ts';
 import { CommandError, EXIT } from './exit-codes.ts';
 import { openOpsPage, opsOf } from './ops-page.ts';
+import { samplePath } from './paths.ts';
 import { programVersion } from './version.ts';
 
 export interface PagesOptions {
@@ -57,19 +58,13 @@ async function openStatusPage(
   { store, blobs, engine, settings, temporalPage, log }: Omit<PagesOptions, 'checks' | 'metrics'>,
   ops: Ops,
 ): Promise<Listening> {
+  const isSample = samplePath();
   const { port, host, diarieregel } = settings;
   const access = await accessOf(store, settings);
   const tls = await tlsOf(settings);
   const app = createApp({
-    ...ops,
-    store,
-    blobs,
-    engine,
-    temporalPage,
+    ...{ ...ops, store, blobs, engine, temporalPage, isSample, log, access, diarieregel },
     version: programVersion(),
-    log,
-    access,
-    diarieregel,
   });
   try {
     const listening = await listen(app, port, host, { others: true, tls });

@@ -38,7 +38,7 @@ export const beslutSchema = z
     atgard: atgardSchema,
     av: said.describe('who decides'),
     at: day.describe('when, ISO 8601, UTC'),
-    revision: z.int().min(0).describe('of the target, as the person saw it'),
+    revision: z.int().min(0).describe('of the target or, later, of the file, as the person saw it'),
   })
   .superRefine(({ mal, atgard }, context) => {
     const wrong = faultIn(mal.typ, atgard);
@@ -93,6 +93,13 @@ export interface Rattelse {
   /** Taken back: who, when, and its place among all that was decided. */
   angrad: { av: string; at: string; nr: number } | null;
 }
+
+/**
+ * The last place among all that was decided of a file. Who sends it as `revision` says to have seen all decisions until then:
+ * needed where others than the target are meant too, which may have been decided on after it.
+ */
+export const latestNr = (rattelser: readonly Rattelse[]): number =>
+  Math.max(0, ...rattelser.flatMap(({ nr, angrad }) => [nr, angrad?.nr ?? 0]));
 
 /** Which actions there are for which targets, and whether their fields are the target's; a sentence, or null. */
 function faultIn(typ: Beslut['mal']['typ'], atgard: Atgard): string | null {

@@ -15,6 +15,8 @@ export interface AgainQuestion {
   failed: boolean;
   /** Also, or only, what is done and was read by an older version of the rules. */
   older: boolean;
+  /** Of those only these contents. */
+  only?: readonly string[];
 }
 
 export interface AgainOffer {
@@ -28,14 +30,16 @@ export interface AgainOffer {
 /** The files that there are to run again. Throws Problem "no-such-arkiv". */
 export async function filesAgain(
   store: Store,
-  { arkiv: id, failed, older }: AgainQuestion,
+  { arkiv: id, failed, older, only }: AgainQuestion,
   extractionVersion: string,
 ): Promise<{ arkiv: Arkiv | null; files: KanGorasOm[] }> {
   const arkiv = id === null ? null : await arkivOf(store, id);
   const isOlder = ({ status, extractionVersion: by }: KanGorasOm): boolean =>
     status === 'done' && by !== null && compareVersions(by, extractionVersion) < 0;
   const files = (await store.kanGorasOm(id)).filter(
-    (file) => (failed && (file.status === 'failed' || file.ejOmlast)) || (older && isOlder(file)),
+    (file) =>
+      (!only || (file.sha256 !== null && only.includes(file.sha256))) &&
+      ((failed && (file.status === 'failed' || file.ejOmlast)) || (older && isOlder(file))),
   );
   return { arkiv, files };
 }

@@ -86,8 +86,15 @@ async function offerKept(
 
 function tooLarge({ maxFileBytes }: OfferOptions): Reason {
   const { code, sv, en } = new Refusal('too-large', {
-    sv: `Gränsen är ${(maxFileBytes / 1e9).toLocaleString('sv-SE')} GB. Dela upp den, eller låt den som sköter Expediera höja gränsen.`,
-    en: `The limit is ${(maxFileBytes / 1e9).toLocaleString('en')} GB. Divide it, or have whoever looks after Expediera raise the limit.`,
+    sv: `Gränsen är ${sizeText(maxFileBytes, 'sv-SE')}. Dela upp den, eller låt den som sköter Expediera höja gränsen.`,
+    en: `The limit is ${sizeText(maxFileBytes, 'en-GB')}. Divide it, or have whoever looks after Expediera raise the limit.`,
   });
   return { code, sv, en };
+}
+
+/** 2 GB, 100 kB: as people say how large a file may be. */
+export function sizeText(bytes: number, locale: string): string {
+  const [unit, value] =
+    bytes >= 1e9 ? ['GB', bytes / 1e9] : bytes >= 1e6 ? ['MB', bytes / 1e6] : ['kB', bytes / 1e3];
+  return `${value.toLocaleString(locale, { maximumFractionDigits: 1 })} ${unit}`;
 }

@@ -5,6 +5,7 @@
  */
 import { within } from '../../extraction/bounded/within.ts';
 import type { Arkiv } from '../../store/arkiv.ts';
+import type { Store } from '../../store/store.ts';
 import { patiently } from '../patiently.ts';
 import { Problem } from '../problem.ts';
 import { wakeMatters } from '../tell/matters.ts';
@@ -54,6 +55,8 @@ export interface Uploads {
    * none of what is sent or takes no more.
    */
   open(arkiv: number): Promise<Upload>;
+  /** All of one has come; said again it changes nothing. Throws as `open`. */
+  finish(arkiv: number): Promise<void>;
   /** Hands over what has come; what is still to come is cut off. */
   close(): Promise<void>;
 }
@@ -197,6 +200,22 @@ export function uploadsOf(of: IntakeDeps, { everyMs = 2_000, quietMs = 60_000 }:
     };
   }
 
+  async function open(id: number): Promise<Upload> {
+    const arkiv = await arkivOf(store, id);
+    const session = sessions.get(id);
+    if (session && arkiv.lage !== 'avbrutet') return uploadOf(session);
+    const [folder = ''] = arkiv.paths;
+    if (!['samlas', 'brutet', 'pausat'].includes(arkiv.lage) || !isUploaded(folder))
+      throw new Problem(
+        'refused',
+        `Arkiv ${id} tar inte emot fler filer. / Intake ${id} takes no more files.`,
+      );
+    await store.setArkivLage(id, 'samlas', null, ['brutet']);
+    const { namn, lopande, av } = arkiv;
+    // another request may have asked for it meanwhile
+    return uploadOf(sessions.get(id) ?? sessionFor({ id, namn, lopande, folder, av: av ?? '' }));
+  }
+
   return {
     async begin({ namn: given, lopande, av }) {
       const [folder, namn] = [uploadFolder(new Date()), archiveName([given])];
@@ -204,20 +223,11 @@ export function uploadsOf(of: IntakeDeps, { everyMs = 2_000, quietMs = 60_000 }:
       const id = await patiently(() => store.newArkiv(nytt), { limit: 30_000 });
       return uploadOf(sessionFor({ id, namn, lopande, folder, av }));
     },
-    async open(id) {
-      const arkiv = await arkivOf(store, id);
-      const session = sessions.get(id);
-      if (session && arkiv.lage !== 'avbrutet') return uploadOf(session);
-      const [folder] = arkiv.paths;
-      const isOpen = ['samlas', 'brutet', 'pausat'].includes(arkiv.lage);
-      if (!isOpen || folder === undefined || !isUploaded(folder))
-        throw new Problem(
-          'refused',
-          `Arkiv ${id} tar inte emot fler filer. / Intake ${id} takes no more files.`,
-        );
-      await store.setArkivLage(id, 'samlas', null, ['brutet']);
-      const { namn, lopande, av } = arkiv;
-      return uploadOf(sessionFor({ id, namn, lopande, folder, av: av ?? '' }));
+    open,
+    async finish(id) {
+      const { lage } = await arkivOf(store, id);
+      if (!sessions.has(id) && (lage === 'pagar' || lage === 'klart')) return;
+      await (await open(id)).finish();
     },
     async close() {
       clearInterval(timer);
@@ -229,21 +239,22 @@ export function uploadsOf(of: IntakeDeps, { everyMs = 2_000, quietMs = 60_000 }:
 }
 
 /**
- * Takes what has come of an intake for all of it: one that was cut off goes on with that.
+ * Takes what has come of an intake for all of it: one that was cut off goes on with that. Returns it as it is then.
  *
- * @param of `client` null: nothing runs, and the next start goes on
+ * @param engine null: nothing runs, and the next start goes on
  */
 export async function settleForLess(
-  of: Omit<IntakeDeps, 'client'> & { client: IntakeDeps['client'] | null },
+  { store, engine }: { store: Store; engine: IntakeDeps | null },
   id: number,
   av: string,
-): Promise<void> {
-  const { store, client } = of;
-  if (!(await store.setArkivLage(id, 'pagar', av, ['brutet', 'pausat'])) || client === null) return;
-  const files = await store.arkivFiler(id);
-  const open = files.flatMap(({ sha256, status }) =>
-    sha256 !== null && status === 'running' ? [sha256] : [],
-  );
-  const { namn } = await arkivOf(store, id);
-  await submitArkiv({ ...of, client }, { id, namn, rerun: false }, [...new Set(open)], { gathered: true });
+): Promise<Arkiv> {
+  if ((await store.setArkivLage(id, 'pagar', av, ['brutet', 'pausat'])) && engine) {
+    const files = await store.arkivFiler(id);
+    const open = files.flatMap(({ sha256, status }) =>
+      sha256 !== null && status === 'running' ? sha256 : [],
+    );
+    const { namn } = await arkivOf(store, id);
+    await submitArkiv(engine, { id, namn, rerun: false }, [...new Set(open)], { gathered: true });
+  }
+  return arkivOf(store, id);
 }

@@ -11,6 +11,8 @@ import type { Box } from './page.ts';
 import { heapOf, type Pdfium, withDocument, withPage } from './pdfium.ts';
 import { renderPage } from './render.ts';
 import { sniff } from './sniff.ts';
+import { pixelsAsPdf } from './tiff/as-pdf.ts';
+import { tiffPageAt } from './tiff/index.ts';
 
 export interface PaintOptions {
   /** Pixels an inch; fewer where the picture would have more than MAX_PIXELS. */
@@ -40,6 +42,8 @@ export interface Painted {
 const MAX_PIXELS = 8_000_000;
 /** A picture is unpacked whole before it is made smaller: four bytes a pixel. */
 const MAX_SOURCE_PIXELS = 100_000_000;
+/** A TIFF with more is drawn grey, in a quarter of the memory. */
+const MAX_COLOUR_PIXELS = 25_000_000;
 /** Two readers that disagree more than this on a page's form have not the same page before them. */
 const SAME_FORM = 0.01;
 /** Letters reach a little beyond the boxes that they were read in. Points. */
@@ -80,7 +84,7 @@ async function paint(
   options: PaintOptions,
 ): Promise<Painted | null> {
   if (mediaType === 'application/pdf') return paintPdf(bytes, no, options);
-  if (mediaType === 'image/tiff') return paintGrey(bytes, mediaType, no, options);
+  if (mediaType === 'image/tiff') return paintTiff(bytes, no, options);
   if (no === 1 && mediaType === 'image/png') return paintPicture(bytes, pngSize(bytes), options);
   if (no === 1 && mediaType === 'image/jpeg') return paintPicture(bytes, jpegSize(bytes), options);
   if (mediaType !== DOCX) return null;
@@ -103,7 +107,12 @@ function paintPdf(bytes: Uint8Array, no: number, options: PaintOptions): Promise
   );
 }
 
-function drawColour(module: Pdfium, page: number, whole: Size, { x, y, width, height }: Cut): Canvas | null {
+function drawColour(
+  module: Pdfium,
+  page: number,
+  whole: Size,
+  { x, y, width, height }: Pick<Cut, 'x' | 'y' | 'width' | 'height'>,
+): Canvas | null {
   const bitmap = module.FPDFBitmap_CreateEx(width, height, COLOUR_BITMAP, 0, 0);
   if (bitmap === 0) return null;
   try {
@@ -126,7 +135,26 @@ function drawColour(module: Pdfium, page: number, whole: Size, { x, y, width, he
   }
 }
 
-/** Drawn as it is read by OCR, grey and whole, and then cut: what a TIFF holds is a scan. */
+/** Drawn dot by dot and then made smaller: drawn smaller at once, the strips of a scan would show seams through the text. */
+async function paintTiff(bytes: Uint8Array, no: number, options: PaintOptions): Promise<Painted | null> {
+  const found = tiffPageAt(bytes, no);
+  if (!found) return null;
+  if (found.picture.width * found.picture.height > MAX_COLOUR_PIXELS)
+    return paintGrey(bytes, 'image/tiff', no, options);
+  const file = pixelsAsPdf(bytes, found);
+  const scan =
+    file &&
+    (await withDocument(file, (module, document) =>
+      withPage(module, document, 1, (page) => {
+        const width = Math.round(module.FPDF_GetPageWidthF(page));
+        const height = Math.round(module.FPDF_GetPageHeightF(page));
+        return drawColour(module, page, { width, height }, { x: 0, y: 0, width, height });
+      }),
+    ));
+  return scan ? paintScaled(scan, found, options) : null;
+}
+
+/** Drawn as it is read by OCR, grey and whole, and then cut. */
 async function paintGrey(
   bytes: Uint8Array,
   mediaType: string,
@@ -162,7 +190,12 @@ async function paintPicture(
   const picture: Image | null = await loadImage(Buffer.from(bytes)).catch(() => null);
   const points = pointsPerPixel(size);
   const page = { width: size.width * points, height: size.height * points };
-  const cut = picture && cutOf(page, options);
+  return picture && paintScaled(picture, page, options);
+}
+
+/** @param page its size in points */
+function paintScaled(picture: Image | Canvas, page: Size, options: PaintOptions): Painted | null {
+  const cut = cutOf(page, options);
   if (!cut) return null;
   const canvas = createCanvas(cut.width, cut.height);
   const context = canvas.getContext('2d');

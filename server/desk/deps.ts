@@ -9,7 +9,10 @@ import type { Sprak, Tema } from './choices.ts';
 import type { FileMask } from './handling/mask.ts';
 
 /** What the desk needs of the engine. */
-export type Engine = Pick<Connected, 'client' | 'settings' | 'store' | 'blobs' | 'ingest' | 'again'>;
+export type Engine = Pick<
+  Connected,
+  'client' | 'store' | 'blobs' | 'ingest' | 'again' | 'uploads' | 'settings'
+>;
 
 export interface DeskDeps {
   /** For what is done; what is shown is asked of the visitor's own: see DeskEnv. */
@@ -18,6 +21,8 @@ export interface DeskDeps {
   /** null: nothing runs that could take files in or keep what people decide; asked anew each time, for it comes and goes. */
   engine(): Promise<Engine | null>;
   version: string;
+  /** Whether a path is one of the samples that come with the program; left out: none is. */
+  isSample?: ((path: string) => boolean) | undefined;
   /** Whether complete lines of the register pass by rule. Default: person. */
   diarieregel?: Diarieregel;
 }

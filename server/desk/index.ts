@@ -1,5 +1,4 @@
 /** The web desk: one line a part. Who asks is known before any of them answers. */
-
 import { addArende } from './arende/index.ts';
 import { addAssets } from './assets.ts';
 import { addChoices, readChoices } from './choices.ts';
@@ -11,6 +10,9 @@ import { addHandling } from './handling/index.ts';
 import { addHem } from './hem/index.ts';
 import { addInkorg } from './inkorg/index.ts';
 import { addLaget } from './laget/index.ts';
+import { addLasIn } from './las-in/index.ts';
+import { addOrgan } from './organ/organ.ts';
+import { addPersoner } from './organ/person.ts';
 import { addPost } from './post/index.ts';
 import { addSent } from './sent/index.ts';
 import { addSok } from './sok/index.ts';
@@ -19,15 +21,18 @@ export function addDesk(app: DeskApp, deps: DeskDeps): void {
   app.use(readChoices);
   addAssets(app);
   addChoices(app);
-  addHem(app);
-  addArende(app);
+  addArende(app, deps);
+  addHem(app, deps);
   addInkorg(app, deps);
   addExpediering(app, deps);
   addDiarium(app, deps);
   addSent(app);
   addGranska(app, deps);
   addLaget(app, deps);
-  addSok(app);
+  addSok(app, deps);
+  addLasIn(app, deps);
   addPost(app);
+  addOrgan(app);
+  addPersoner(app);
   addHandling(app, deps);
 }

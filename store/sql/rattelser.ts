@@ -7,6 +7,7 @@ import {
   type Beslut,
   isItemTyp,
   type Klar,
+  latestNr,
   type Mal,
   malOf,
   type Plats,
@@ -197,8 +198,7 @@ async function markeraKlar(db: Db, { sha256, av, at }: Klar, now: string): Promi
   });
 }
 
-const nextNr = (rattelser: readonly Rattelse[]): number =>
-  Math.max(0, ...rattelser.flatMap(({ nr, angrad }) => [nr, angrad?.nr ?? 0])) + 1;
+const nextNr = (rattelser: readonly Rattelse[]): number => latestNr(rattelser) + 1;
 
 /** Those that are put together with a target: of its kind, and of the same ärende. */
 function mergedWith(all: readonly Plats[], plats: Plats, med: readonly string[]): Mal[] {

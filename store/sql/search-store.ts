@@ -67,8 +67,16 @@ async function person(
         if (parti === undefined) return [];
         return { parti, antal: sum(own), forst: days[0] ?? null, sist: days.at(-1) ?? null };
       })
-      .sort((a, b) => ((a.sist ?? '') < (b.sist ?? '') ? 1 : -1)),
+      .sort((a, b) => latest(a, b, 'sist') || latest(a, b, 'forst') || (a.parti < b.parti ? -1 : 1)),
   };
+}
+
+type Days = Pick<Personuppgift['partier'][number], 'forst' | 'sist'>;
+
+/** What has the later day first. */
+function latest(a: Days, b: Days, of: keyof Days): number {
+  const [one, other] = [a[of] ?? '', b[of] ?? ''];
+  return one === other ? 0 : one < other ? 1 : -1;
 }
 
 interface Met {

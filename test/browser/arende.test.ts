@@ -24,7 +24,7 @@ const onPage = (at: string, work: (page: Page) => Promise<void>) => visit(browse
 
 describe('a matter', () => {
   it('can be looked at by all', async () => {
-    await lookAt(browser, desk.url, path, 'arende', '.way-picture svg');
+    await lookAt(browser, desk.url, path, 'arende', '.way-picture .whole svg');
     await lookAt(browser, desk.url, '/arende?nummer=TN 2024/31', 'arende-flera');
     await lookAt(browser, desk.url, '/arende?nummer=KS 1999/1', 'arende-inget');
     await lookAt(browser, desk.url, '/arende', 'arende-hitta');

@@ -82,13 +82,16 @@ describe('deliveries', () => {
   it('are seen and not changed by a läsare', async () => {
     const reader = await asLasare(desk);
     await onPage(
-      `/expediering/${failed}`,
+      '/expediering',
       async (page) => {
-        expect(await page.getByRole('main').getByRole('button').count()).toBe(0);
-        expect(await wordsIn(page)).not.toContain('Adressen finns inte.');
+        const said = await wordsIn(page);
+        expect(said).toContain('Tekniska nämnden § 31, 7 maj 2024 → Hamnenheten levererad');
+        expect(said).not.toContain('Adressen finns inte.');
+        expect(await page.locator('.deliveries a[href^="/expediering/"]').count()).toBe(0);
       },
       reader.url,
     );
+    expect((await fetch(`${reader.url}/expediering/${failed}`)).status).toBe(403);
     for (const what of ['slapp', 'skicka-om']) {
       const url = `${reader.url}/expediering/${failed}/${what}`;
       const answer = await fetch(url, { method: 'POST', headers: { origin: reader.url } });

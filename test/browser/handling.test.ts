@@ -20,7 +20,7 @@ afterAll(async () => {
 
 const marked = (page: Page, what: string): Promise<string[]> =>
   page.evaluate(`[...document.querySelectorAll('${what}')].map((one) => one.dataset.post)`);
-const IN_FOCUS = `document.activeElement.closest('.post')?.dataset.post`;
+const IN_FOCUS = `document.activeElement.closest('.read-item')?.dataset.post`;
 const ON_LINK = `document.activeElement.classList.contains('to-place')`;
 /** Part of the picture that is not white. */
 const ink = (page: Page): Promise<number> =>
@@ -37,7 +37,7 @@ describe('from the list to the page', () => {
     const { page, close, faults } = await openTab(browser, desk.url);
     await page.goto(`${desk.minutes}?sida=2`);
     await page.waitForSelector(DRAWN);
-    const item = page.locator('.post').last();
+    const item = page.locator('.read-item').last();
     const id = await item.getAttribute('data-post');
     await item.scrollIntoViewIfNeeded();
     await item.hover();
@@ -53,15 +53,15 @@ describe('from the list to the page', () => {
     const { page, close } = await openTab(browser, desk.url);
     await page.goto(`${desk.minutes}?sida=2`);
     await page.waitForSelector(DRAWN);
-    const [first] = (await marked(page, '.post')) as [string];
-    await page.locator('.post .to-place').first().focus();
+    const [first] = (await marked(page, '.read-item')) as [string];
+    await page.locator('.read-item .to-place').first().focus();
     // on by the keyboard, past what else can be pressed, to the next item's place
     let id = first;
     for (let i = 0; i < 20 && id === first; i++) {
       await page.keyboard.press('Tab');
       id = await page.evaluate(IN_FOCUS);
     }
-    const link = page.locator(`.post[data-post="${id}"] .to-place`);
+    const link = page.locator(`.read-item[data-post="${id}"] .to-place`);
     expect([...new Set(await marked(page, '.place.is-shown'))]).toEqual([id]);
     for (let i = 0; i < 20 && !(await page.evaluate(ON_LINK)); i++) await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
@@ -74,11 +74,23 @@ describe('from the list to the page', () => {
     await close();
   });
 
+  it('on a small window, where the page is not beside the list, goes to the page', async () => {
+    const { page, close } = await openTab(browser, desk.url);
+    await page.setViewportSize({ width: 320, height: 568 });
+    await page.goto(`${desk.minutes}?sida=2`);
+    await page.waitForSelector(DRAWN);
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(320);
+    const id = (await marked(page, '.read-item')).at(-1) ?? null;
+    await page.locator('.to-place').last().click();
+    await expect.poll(() => page.evaluate(isInWindow(id))).toBe(true);
+    await close();
+  });
+
   it('of a text file marks its lines', async () => {
     const { page, close } = await openTab(browser, desk.url);
     await page.goto(desk.text);
-    await page.locator('.post.beslut .to-place').first().focus();
-    const shown = await page.locator('.lines .is-shown').allTextContents();
+    await page.locator('.read-item.beslut .to-place').first().focus();
+    const shown = await page.locator('.text-lines .is-shown').allTextContents();
     expect(shown.join(' ')).toContain('strandskyddsdispens');
     await close();
   });
@@ -91,6 +103,11 @@ const isInPane = (id: string | null): string => `(() => {
   return box.top >= pane.top && box.bottom <= pane.bottom + 1;
 })()`;
 
+const isInWindow = (id: string | null): string => `(() => {
+  const box = document.querySelector('.place[data-post="${id}"] rect').getBoundingClientRect();
+  return box.top >= 0 && box.bottom <= innerHeight;
+})()`;
+
 describe('from the page to the list', () => {
   it('pointing marks the item, and a click goes to it', async () => {
     const { page, close } = await openTab(browser, desk.url);
@@ -100,10 +117,10 @@ describe('from the page to the list', () => {
     const id = await place.getAttribute('data-post');
     const box = (await place.locator('rect').boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
     await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
-    await page.waitForSelector(`.post.is-shown[data-post="${id}"]`);
+    await page.waitForSelector(`.read-item.is-shown[data-post="${id}"]`);
     await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
-    await page.waitForSelector(`.post.is-current[data-post="${id}"]`);
-    expect(await page.evaluate(`document.activeElement.closest('.post')?.dataset.post`)).toBe(id);
+    await page.waitForSelector(`.read-item.is-current[data-post="${id}"]`);
+    expect(await page.evaluate(`document.activeElement.closest('.read-item')?.dataset.post`)).toBe(id);
     await close();
   });
 
@@ -118,19 +135,19 @@ describe('from the page to the list', () => {
     await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2, { steps: 4 });
     await page.mouse.up();
     expect(await page.evaluate('String(getSelection())')).toMatch(/^\S.*återremittera/u);
-    expect(await marked(page, '.post.is-current')).toEqual([]);
+    expect(await marked(page, '.read-item.is-current')).toEqual([]);
     await close();
   });
 
   it('a link to an item opens the page at its place', async () => {
     const { page, close } = await openTab(browser, desk.url);
     await page.goto(`${desk.minutes}?visa=alla`);
-    const last = await page.locator('.post').last().getAttribute('data-post');
+    const last = await page.locator('.read-item').last().getAttribute('data-post');
     await page.goto(`${desk.minutes}?post=${last}`);
     await page.waitForSelector(DRAWN);
     expect(await page.locator('#sida').inputValue()).toBe('5');
     await expect.poll(() => page.evaluate(isInPane(last))).toBe(true);
-    expect(await marked(page, '.post.is-current')).toEqual([last]);
+    expect(await marked(page, '.read-item.is-current')).toEqual([last]);
     await page.goto(`${desk.minutes}?post=borta`);
     expect(await page.locator('.notice').first().textContent()).toContain('finns inte längre');
     await close();
@@ -152,7 +169,7 @@ describe('other pages', () => {
     await page.waitForSelector(`${DRAWN}[data-number="1"]`);
     expect(await page.evaluate('window.same')).toBe(true);
     // a jump within the page is none to another
-    await page.locator('.post .to-place').first().click();
+    await page.locator('.read-item .to-place').first().click();
     await page.evaluate(`document.querySelector('#reader').same = true`);
     await page.locator('.skip').focus();
     await page.keyboard.press('Enter');
@@ -205,7 +222,7 @@ it('is printed as its items, with where they stand', async () => {
   await page.emulateMedia({ media: 'print' });
   expect(await page.locator('.page-pane').isVisible()).toBe(false);
   expect(await page.getByText('Sida 2 av 5').first().isVisible()).toBe(true);
-  expect(await page.locator('.post.beslut').first().isVisible()).toBe(true);
+  expect(await page.locator('.read-item.beslut').first().isVisible()).toBe(true);
   expect(await page.locator('.tools').isVisible()).toBe(false);
   await close();
 });
@@ -215,7 +232,7 @@ describe('what is unsure', () => {
     const { page, close } = await openTab(browser, desk.url);
     await page.goto(desk.unsure);
     await page.waitForSelector(DRAWN);
-    const marks = await page.locator('.post .badge').allTextContents();
+    const marks = await page.locator('.read-item .badge').allTextContents();
     expect(marks).toEqual(
       expect.arrayContaining([
         ...['Osäker läsning, från bild', 'Mycket osäker läsning, från bild', 'Obekräftat: textens tal'],
@@ -322,7 +339,7 @@ describe('without client code', () => {
     const place = page.locator('.place.punkt').nth(2);
     const id = await place.getAttribute('data-post');
     await place.locator('rect').click();
-    expect(await page.locator(`.post.is-current`).getAttribute('data-post')).toBe(id);
+    expect(await page.locator(`.read-item.is-current`).getAttribute('data-post')).toBe(id);
     expect(await page.locator('.place.is-current').first().getAttribute('data-post')).toBe(id);
     await page.getByRole('link', { name: 'Nästa sida' }).click();
     expect(await page.locator('#sida').inputValue()).toBe('3');

@@ -7,6 +7,7 @@ import type { DeskEnv } from '../../server/desk/deps.ts';
 import { addDesk } from '../../server/desk/index.ts';
 import { headers } from '../../server/headers.ts';
 import { type Listening, listen } from '../../server/listen.ts';
+import { maskedStore } from '../../server/mask/index.ts';
 import type { Desk } from './filled.ts';
 import { openTab } from './looks.ts';
 
@@ -38,7 +39,7 @@ export function asLasare({ deps }: Desk): Promise<Listening> {
   app.use(csrf());
   app.use(async (context, next) => {
     context.set('besokare', { namn: 'Lisa Läsare', roll: 'lasare', inloggad: true });
-    context.set('store', deps.store);
+    context.set('store', maskedStore(deps.store));
     await next();
   });
   addDesk(app, deps);

@@ -67,8 +67,8 @@ describe('start', () => {
     const running = startCli(['start', at('in')], env);
     started.push(running);
     await until(running, /Expediera är igång/);
-    const url = /^Status: +(\S+)$/m.exec(running.written.stderr)?.[1] ?? '';
-    const page = (await (await fetch(url)).json()) as { status: string; temporal: string };
+    const url = /^Sidan: +(\S+)$/m.exec(running.written.stderr)?.[1] ?? '';
+    const page = (await (await fetch(`${url}/api`)).json()) as { status: string; temporal: string };
     expect((await fetch(page.temporal)).ok).toBe(true);
     const status = (await (await fetch(page.status)).json()) as StatusAnswer;
     expect(status.files).toMatchObject({ total: 2, done: 1, refused: 1 });

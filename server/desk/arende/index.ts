@@ -1,14 +1,15 @@
 /** `/arende/MATTERID`: a matter's way as a picture and in words; `/arende?nummer=` finds it by its number. */
 import type { Context } from 'hono';
 import { html, raw } from 'hono/html';
-import { svgForPage, svgOf } from '../../../diarium/bild/svg.ts';
+import { svgForPage } from '../../../diarium/bild/pa-sida.ts';
+import { svgOf } from '../../../diarium/bild/svg.ts';
 import type { Vag } from '../../../diarium/bild/types.ts';
 import { stepDetails } from '../../../diarium/way/step-details.ts';
 import { today } from '../../../engine/today.ts';
-import type { Store } from '../../../store/store.ts';
 import { type ArendeAnswer, isChoices } from '../../../store/store.ts';
+import { isRegistrator } from '../besokare.ts';
 import type { Sprak } from '../choices.ts';
-import type { DeskApp, DeskEnv } from '../deps.ts';
+import type { DeskApp, DeskDeps, DeskEnv } from '../deps.ts';
 import { showPage } from '../page.ts';
 import { arendeHref, query } from '../parts/addresses.ts';
 import { empty } from '../parts/empty.ts';
@@ -16,11 +17,13 @@ import type { Html } from '../parts/html.ts';
 import { lageOf } from '../parts/leverans.ts';
 import { several } from '../parts/several.ts';
 import { head, numberOf } from './head.ts';
+import { addJoins, joinNotice } from './joins.ts';
 import { related } from './related.ts';
 import { type Known, stepId, stepList } from './steps.ts';
 import { words } from './words.ts';
 
-export function addArende(app: DeskApp): void {
+export function addArende(app: DeskApp, deps: DeskDeps): void {
+  addJoins(app, deps);
   app.get('/arende', async (context) => {
     const { nummer = '', huvudman } = context.req.query();
     if (nummer.trim() === '') return findPage(context);
@@ -40,7 +43,7 @@ export function addArende(app: DeskApp): void {
     return showPage(context, { title: say.arende, body });
   });
   app.get('/arende/:id{.+\\.svg}', async (context) => {
-    const known = await knownOf(context.var.store, context.req.param('id').slice(0, -'.svg'.length));
+    const known = await knownOf(context, context.req.param('id').slice(0, -'.svg'.length));
     if (known === null) return context.notFound();
     const name = (known.answer.diarienummer ?? 'arende').replaceAll(/[^\p{L}\p{N}]+/gu, '-');
     return context.body(svgOf(drawnOf(known), today()), 200, {
@@ -50,7 +53,7 @@ export function addArende(app: DeskApp): void {
   });
   app.get('/arende/:id', async (context) => {
     const id = context.req.param('id');
-    const known = await knownOf(context.var.store, id);
+    const known = await knownOf(context, id);
     if (known === null) return nothing(context, id);
     if (known.answer.id !== id) return context.redirect(arendeHref(known.answer.id), 303);
     const { sprak } = context.var;
@@ -58,6 +61,7 @@ export function addArende(app: DeskApp): void {
     const { answer } = known;
     const idag = today();
     const body = html`<div class="arende">
+${joinNotice(context)}
 ${head(answer, idag, sprak)}
 <div class="way">
 ${picture(known, idag, sprak)}
@@ -71,7 +75,8 @@ ${await related(context, answer)}
 }
 
 /** A matter with what stands in its steps and what was sent of them; null where there is none of that id. */
-async function knownOf(store: Store, id: string): Promise<Known | null> {
+async function knownOf(context: Context<DeskEnv>, id: string): Promise<Known | null> {
+  const { store, besokare } = context.var;
   const answer = await store.arende(id);
   if (answer === null || isChoices(answer)) return null;
   const recordOf = async (sha256: string) => (await store.recordWithRattelser(sha256))?.record ?? null;
@@ -79,7 +84,7 @@ async function knownOf(store: Store, id: string): Promise<Known | null> {
     stepDetails(answer.steg, recordOf),
     store.leveranser({ matter: answer.id }),
   ]);
-  return { answer, details, leveranser };
+  return { answer, details, leveranser, inside: isRegistrator(besokare) };
 }
 
 /** The way with what the picture shows beside it. What an older way does not know of its writers stands in their documents. */
@@ -108,7 +113,8 @@ function picture(known: Known, idag: string, sprak: Sprak): Html {
   return html`<section class="drawn"><h2>${say.picture}</h2>
 <p class="quiet no-print">${say.pictureHelp} <a href="${arendeHref(answer.id)}.svg" download>${say.download}</a></p>
 ${secret ? html`<p class="notice unsure">${say.secret}</p>` : ''}
-<div class="scroll way-picture" tabindex="0" role="region" aria-label="${say.picture}">${raw(drawn)}</div></section>`;
+<div class="scroll way-picture${drawn.blad.length > 0 ? ' in-sheets' : ''}" tabindex="0" role="region" aria-label="${say.picture}"><div class="names">${raw(drawn.namn)}</div><div class="whole">${raw(drawn.bild)}</div></div>
+${drawn.blad.length === 0 ? '' : html`<div class="sheets">${drawn.blad.map((sheet) => raw(sheet))}</div>`}</section>`;
 }
 
 function older({ utelamnade = 0, diarienummer }: ArendeAnswer, sprak: Sprak): Html {

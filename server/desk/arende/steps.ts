@@ -18,12 +18,14 @@ export interface Known {
   /** Of each step, in their order. */
   details: readonly StepDetails[];
   leveranser: readonly Leverans[];
+  /** For the office: with what only it may look at. */
+  inside: boolean;
 }
 
 /** Where a step is told of on the page. */
 export const stepId = (at: number): string => `steg-${at + 1}`;
 
-export function stepList({ answer, details, leveranser }: Known, sprak: Sprak): Html {
+export function stepList({ answer, details, leveranser, inside }: Known, sprak: Sprak): Html {
   const say = words[sprak];
   if (answer.steg.length === 0) return html`<p>${say.noSteps}</p>`;
   const bySteg = Map.groupBy(leveranser, ({ steg }) => steg);
@@ -36,7 +38,7 @@ ${steg.rubrik !== null && steg.rubrik !== answer.rubrik ? html`<p class="titled"
 ${clauses(details, at, answer.huvudman, say)}
 ${itemsOf(own.arenden, answer.huvudman, say)}
 ${onward(steg, answer.huvudman, say)}
-${delivered(bySteg.get(steg.nyckel ?? '') ?? [], say, sprak)}
+${delivered(bySteg.get(steg.nyckel ?? '') ?? [], inside, say, sprak)}
 ${force(steg, say, sprak)}
 ${sources(steg, say)}
 </article></li>`;
@@ -111,10 +113,10 @@ function onward({ vidare = [], next }: Steg, huvudman: string | null, say: Arend
     : html`<section class="held"><h4>${say.onward}</h4><ul>${rows}</ul></section>`;
 }
 
-const delivered = (own: readonly Leverans[], say: ArendeWords, sprak: Sprak): Html =>
+const delivered = (own: readonly Leverans[], inside: boolean, say: ArendeWords, sprak: Sprak): Html =>
   own.length === 0
     ? ''
-    : html`<section class="held"><h4>${say.deliveries}</h4><ul>${own.map((one) => html`<li>${leveransLine(one, sprak)}</li>`)}</ul></section>`;
+    : html`<section class="held"><h4>${say.deliveries}</h4><ul>${own.map((one) => html`<li>${leveransLine(one, sprak, inside)}</li>`)}</ul></section>`;
 
 function force({ lagaKraft }: Steg, say: ArendeWords, sprak: Sprak): Html {
   if (!lagaKraft) return '';

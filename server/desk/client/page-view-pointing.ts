@@ -15,7 +15,7 @@ export function point(reader: HTMLElement, signal: AbortSignal): (post: string) 
   const sheet = reader.querySelector<HTMLElement>('.sheet');
   const ownPlaces = (post: string): Element[] => [
     ...reader.querySelectorAll(
-      `.place[data-post="${CSS.escape(post)}"], .lines [data-posts~="${CSS.escape(post)}"]`,
+      `.place[data-post="${CSS.escape(post)}"], .text-lines [data-posts~="${CSS.escape(post)}"]`,
     ),
   ];
   /** Of an ärende or handling: where its § or its body stands. */
@@ -120,6 +120,9 @@ export function point(reader: HTMLElement, signal: AbortSignal): (post: string) 
       event.preventDefault();
       history.replaceState(history.state, '', link.href);
       choose(post);
+      // where the page does not stay beside the list, one goes to it
+      const room = pane?.getBoundingClientRect();
+      if (room && (room.bottom < 0 || room.top > innerHeight)) pane?.scrollIntoView({ behavior: calm() });
     },
     { signal },
   );

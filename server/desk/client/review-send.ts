@@ -29,7 +29,8 @@ export function settleFocus(): void {
   const open = section.querySelector('details.granska-gor[open]');
   const field =
     section.querySelector<HTMLElement>('[aria-invalid="true"]') ??
-    open?.querySelector<HTMLElement>('form textarea, form input:not([type=hidden]), form select, a');
+    open?.querySelector<HTMLElement>('form :is(textarea, input:not([type=hidden]), select)') ??
+    open?.querySelector<HTMLElement>('a');
   const target = field ?? section;
   target.focus({ preventScroll: refused !== null });
   refused?.scrollIntoView({ block: 'nearest' });

@@ -76,3 +76,5 @@ document.addEventListener('submit', sendInPlace);
 addEventListener('popstate', () => location.reload());
 keepOpen();
 settleFocus();
+// a browser that goes to a place in the page takes the focus along, after this
+if (location.hash) addEventListener('load', () => setTimeout(settleFocus));

@@ -20,7 +20,7 @@ export function addExports(app: DeskApp, deps: DeskDeps): void {
       const separator = SEPARATORS[asked.skilj ?? 'komma'] ?? ',';
       const text =
         format === 'csv'
-          ? diariumCsv(rader, { offentlig, separator, bom: asked.bom === 'ja' })
+          ? diariumCsv(rader, { offentlig, separator, bom: asked.bom === 'ja' ? '\ufeff' : '' })
           : `${diariumJsonl(rader, offentlig)}${rader.length > 0 ? '\n' : ''}`;
       return context.body(text, 200, {
         'Content-Type': TYPES[format],

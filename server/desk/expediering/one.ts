@@ -8,7 +8,6 @@ import {
   type LeveransHandelse,
   type LeveransStatus,
 } from '../../../store/expediering.ts';
-import { isRegistrator } from '../besokare.ts';
 import type { DeskApp, DeskDeps, DeskEnv } from '../deps.ts';
 import { notThere } from '../endings.ts';
 import { showPage } from '../page.ts';
@@ -25,7 +24,7 @@ import { words } from './words.ts';
 const WAITS: readonly LeveransStatus[] = ['vantar_granskning', 'vantar_kanal', 'provkord'];
 
 export function addOne(app: DeskApp, deps: DeskDeps): void {
-  app.get('/expediering/:nyckel', async (context) => {
+  app.get('/expediering/:nyckel', onlyRegistrator, async (context) => {
     const { store } = context.var;
     const one = await store.leverans(context.req.param('nyckel'));
     if (one === null) return notThere(context);
@@ -49,7 +48,7 @@ async function change(
   done: 'slappt' | 'skickad',
   work: (nyckel: string, av: string) => Promise<Leverans>,
 ): Promise<Response> {
-  const known = await context.var.store.leverans(context.req.param('nyckel') ?? '');
+  const known = await store.leverans(context.req.param('nyckel') ?? '');
   if (known === null) return notThere(context);
   let row: Leverans;
   try {
@@ -73,14 +72,13 @@ function onePage(
   one: Leverans,
   handelser: readonly LeveransHandelse[],
 ): Promise<Response> {
-  const { sprak, besokare } = context.var;
+  const { sprak } = context.var;
   const say = words[sprak];
-  const inside = isRegistrator(besokare);
   const { gjort, senare } = context.req.query();
   const fact = (name: string, value: Html | null): Html =>
     value === null ? '' : html`<dt>${name}</dt><dd>${value}</dd>`;
   const at = (when: string | null): string | null => (when === null ? null : moment(when, sprak));
-  const why = whyLines(one, sprak, inside);
+  const why = whyLines(one, sprak, true);
   const title = `${decisionText(one, say, sprak)} → ${shownName(one.mottagare)}`;
   const told = gjort === 'slappt' ? say.doneLetGo : gjort === 'skickad' ? say.doneResend : null;
   const body = html`${officeMenu('expediering', sprak)}<h1>${title}</h1>
@@ -93,15 +91,15 @@ ${fact(say.channel, channelText(one, sprak))}
 ${fact(say.triesTitle, count(one.forsok, sprak))}
 ${fact(say.made, at(one.skapad))}${fact(say.begun, at(one.skickad))}${fact(say.arrived, at(one.levererad))}
 ${fact(say.receipt, receiptText(one))}
-${fact(say.fault, inside ? one.fel : null)}
+${fact(say.fault, one.fel)}
 ${fact(say.key, html`<code>${one.nyckel}</code> <span class="quiet">${say.keyHelp}</span>`)}
 </dl>
 ${why.length === 0 || !WAITS.includes(one.status) ? '' : html`<h2>${say.holds}</h2><ul>${why.map((line) => html`<li>${line}</li>`)}</ul>`}
-${inside ? actions(one, context) : ''}
+${actions(one, context)}
 <h2>${say.happened}</h2>
 <div class="scroll" tabindex="0" role="region" aria-label="${say.happened}"><table><thead><tr><th scope="col">${say.when}</th><th scope="col">${say.what}</th><th scope="col">${say.who}</th><th scope="col">${say.how}</th></tr></thead><tbody>${handelser.map(
     (event) =>
-      html`<tr><td>${moment(event.at, sprak)}</td><td>${say.events[event.vad]}</td><td>${event.av ?? say.program}</td><td>${inside ? (event.uppgift ?? '') : ''}</td></tr>`,
+      html`<tr><td>${moment(event.at, sprak)}</td><td>${say.events[event.vad]}</td><td>${event.av ?? say.program}</td><td>${event.uppgift ?? ''}</td></tr>`,
   )}</tbody></table></div>`;
   return showPage(context, { title, part: '/inkorg', body });
 }

@@ -27,7 +27,8 @@ export function decisionText(
 /** @param inside also what only the office needs to know: faults and paths */
 export function leveransRow(one: Leverans, sprak: Sprak, inside: boolean): Html {
   const say = words[sprak];
-  return html`<li><p class="first"><a href="${leveransHref(one.nyckel)}">${decisionText(one, say, sprak)} → ${shownName(one.mottagare)}</a> ${leveransMark(one, sprak)}</p>
+  const title = `${decisionText(one, say, sprak)} → ${shownName(one.mottagare)}`;
+  return html`<li><p class="first">${inside ? html`<a href="${leveransHref(one.nyckel)}">${title}</a>` : title} ${leveransMark(one, sprak)}</p>
 <p class="quiet"><a href="${arendeHref(one.matter)}">${one.diarienummer ?? say.without}</a>${one.rubrik === null ? '' : html` ${one.rubrik}`} · ${channelText(one, sprak)}${one.levererad === null ? '' : html` · ${moment(one.levererad, sprak)}`}</p>
 ${whyLines(one, sprak, inside).map((line) => html`<p>${line}</p>`)}</li>`;
 }
@@ -44,7 +45,7 @@ export function whyLines(one: Leverans, sprak: Sprak, inside: boolean): Html[] {
       const mark = slappt.includes(kod) ? say.letGone : slappbar ? say.canLetGo : null;
       return html`${sv}${mark === null ? '' : html` <span class="badge">${mark}</span>`}`;
     }),
-    ...(status === 'vantar_kanal' ? [say.channelWaits(kanal ?? '')] : []),
+    ...(status === 'vantar_kanal' && kanal !== null ? [say.channelWaits(kanal)] : []),
     ...(inside && status === 'provkord' && provkorning !== null ? [say.triedOut(provkorning)] : []),
     ...(inside && fel !== null ? [fel] : []),
     ...(forsok > 1 || status === 'misslyckad' ? [amount(forsok, say.tries, sprak)] : []),

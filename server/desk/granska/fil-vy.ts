@@ -51,7 +51,7 @@ export async function filePage(store: Store, { sha256, sprak, ko, above }: FilVy
 <section aria-labelledby="vantar"><h2 id="vantar">${say.fileThings}</h2>
 ${total === 0 ? html`<p>${say.fileNothing}</p>` : list(things)}</section>
 ${warnings.length > 0 ? html`<section aria-labelledby="varningar"><h2 id="varningar">${say.warnings}</h2>${list(warnings)}</section>` : ''}
-<section aria-labelledby="klar" class="card"><h2 id="klar">${say.klar}</h2>
+<section aria-labelledby="klar" class="card granska-klar"><h2 id="klar">${say.klarHead}</h2>
 ${
   by
     ? html`<p><span class="badge good">${by.av === null ? say.klarAll : say.klarBy(by.av)}</span></p>`

@@ -46,14 +46,15 @@ export function rowOf(rad: Rad, plats: number, ko: Ko, sprak: Sprak): Html {
   ].filter(Boolean);
   const where = page === null ? fileName : `${fileName}, ${say.page(page)}`;
   const path = pathOf(rad);
-  const name = html`${shownName(SAK[sprak][typ])}${marks.length > 0 ? html` ${marks.join(' · ')}` : html` ${fileName}`}`;
+  const name = html`${[shownName(SAK[sprak][typ]), ...(marks.length > 0 ? marks : [fileName])].join(' · ')}`;
   const title = rubrik === text ? null : rubrik;
   return html`<li>
 <p class="granska-rubrik">${path === null ? name : html`<a href="${withKo(path, ko, { plats })}">${name}</a>`}
 ${rad.haller ? html`<span class="badge bad">${say.holdsBadge}</span>` : ''}
 <span class="badge unsure">${(ORSAK[sprak] as { [code: string]: string })[code] ?? code}</span></p>
 ${text ? html`<p class="granska-text" lang="sv">${text}</p>` : ''}
-<p class="quiet">${sprak === 'sv' ? reason : reasonEn}${title ? html` <span lang="sv">${title}</span> ·` : ''} ${where}</p>
+<p class="quiet">${sprak === 'sv' ? reason : reasonEn}</p>
+<p class="quiet">${title ? html`<span lang="sv">${title}</span> · ` : ''}${where}</p>
 ${rad.oppen.map(({ av, sedan }) => html`<p class="granska-oppen">${say.openBy(av, clock(sedan, sprak))}</p>`)}</li>`;
 }
 

@@ -110,13 +110,14 @@ export async function decideOnSak(context: Asked, deps: DeskDeps): Promise<Respo
       varfor === 'motor' ? came.form.beslut : undefined,
     );
   const own = vy.historik.some((one) => one.id === came.form.beslut);
-  if (!own && (vy.avtryck !== came.form.avtryck || String(vy.revision) !== came.form.revision))
-    return again(vy.revision > Number(came.form.revision) ? 'fore' : 'omlast');
+  const seen = Math.max(0, Number.parseInt(came.form.revision ?? '', 10) || 0);
+  if (!own && vy.revision > seen) return again('fore');
+  if (!own && vy.avtryck !== came.form.avtryck) return again('omlast');
   const said = saidBy({ gor, ...came }, sak, words[sprak] as (typeof words)['sv']);
   if (said.wrong) return again('fel', said.wrong.text, said.wrong.fel);
   const beslut: Beslut = {
     ...{ id: came.form.beslut || randomUUID(), sha256, mal: { typ: vy.typ, id, avtryck: vy.avtryck } },
-    ...{ atgard: said.atgard, av: besokare.namn, at: new Date().toISOString(), revision: vy.revision },
+    ...{ atgard: said.atgard, av: besokare.namn, at: new Date().toISOString(), revision: seen },
   };
   // what comes next is asked before this one leaves the queue
   const { next } = await around(store, ko, row, plats);

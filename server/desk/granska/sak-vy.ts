@@ -113,6 +113,8 @@ function fields({ vy }: Sak, sprak: Sprak): Html {
   const say = words[sprak];
   const rows = rutorOf(vy.typ).map((ruta) => {
     const text = shownValue(ruta, textOf(ruta, vy.falt), sprak);
+    // a part of what there is none of says nothing more
+    if (text === '' && ruta.del !== undefined && ruta.name !== 'next.organ') return '';
     const unsure = vy.obekraftade.includes(ruta.falt);
     const lines = text.split('\n');
     return html`<dt>${FALTNAMN[sprak][ruta.name] ?? ruta.name}</dt>
@@ -146,7 +148,7 @@ function choices(of: SakVy): Html {
   const { sak, sprak, gor, punkt, address, ko, plats } = of;
   const say = words[sprak];
   const { vy } = sak;
-  const sent = { beslut: of.beslut, avtryck: vy.avtryck, revision: vy.revision };
+  const sent = { beslut: of.beslut, avtryck: vy.avtryck, revision: sak.revision };
   const forms: Formular = { sak, sprak, action: address, sent, forsok: of.forsok };
   const open = (id: Gor, name: string, tangent: Parameters<typeof key>[0], body: Html) =>
     opens({ id, name, tangent, open: gor === id, sprak }, body);

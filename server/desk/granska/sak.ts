@@ -1,6 +1,7 @@
 /** One thing to decide on, with all that its page shows. */
 import {
   isItemTyp,
+  latestNr,
   type Plats,
   pageOf,
   type Rattelse,
@@ -20,6 +21,8 @@ export interface Utsnitt {
 
 export interface Sak {
   vy: MalVy;
+  /** What was decided of the file until now; sent with a decision. */
+  revision: number;
   /** Parts of pages that it was read from; none of files without pictures of their pages. */
   utsnitt: Utsnitt[];
   /** Others of its kind in the same ärende, in order; only of those that can be put together. */
@@ -30,6 +33,8 @@ export interface Sak {
 }
 
 export async function loadSak(store: Store, sha256: string, id: string): Promise<Sak | null> {
+  // before all else: what is decided while the rest is read counts as not seen
+  const before = latestNr(await store.rattelser(sha256));
   const vy = await store.mal(sha256, id);
   const found = vy && (await store.recordWithRattelser(sha256));
   if (!vy || !found) return null;
@@ -39,6 +44,7 @@ export async function loadSak(store: Store, sha256: string, id: string): Promise
   const { arende } = plats;
   return {
     vy,
+    revision: Math.max(before, vy.revision),
     utsnitt: partsOf(evidenceOf(plats), found.record.pages, pageOf(plats)),
     grannar: neighbours(all, plats),
     pageCount: found.record.source.pageCount,

@@ -74,6 +74,7 @@ export const ORSAK: Words<{ readonly [code in GranskaCode]: string }> = {
 export const SAK: Words<{ readonly [typ in GranskaTyp]: string }> = {
   sv: {
     ...ETT.sv,
+    expediering: 'mottagare',
     fil: 'fil',
     varning: 'varning',
     rattelse: 'rättelse',
@@ -82,6 +83,7 @@ export const SAK: Words<{ readonly [typ in GranskaTyp]: string }> = {
   },
   en: {
     ...ETT.en,
+    expediering: 'recipient',
     fil: 'file',
     varning: 'warning',
     rattelse: 'correction',

@@ -78,7 +78,7 @@ const sv = {
   wrong: 'Det här går inte att spara än',
   first: (who: string, at: string) => `${who} hann före ${at}`,
   firstText: 'Ditt är inte sparat. Det du skrev står kvar i formuläret: spara det ovanpå, eller släpp det.',
-  readAnew: 'Filen har lästs om sedan du såg den',
+  readAnew: 'Det har ändrats sedan du såg det',
   drop: 'Släpp det jag skrev',
   nowStands: 'Nu står:',
   gone: 'Den finns inte kvar som den var',
@@ -105,6 +105,7 @@ const sv = {
   fileAll: 'Allt som lästs i filen',
   warnings: 'Varningar',
   klar: 'Filen är genomgången',
+  klarHead: 'Genomgång av filen',
   klarHow:
     'Säger att en människa gått igenom hela filen och sett varningarna. Den blir facit för hur bra läsningen är.',
   klarLeft: [
@@ -199,7 +200,7 @@ export const words: Words<typeof sv> = {
     wrong: 'This cannot be kept yet',
     first: (who, at) => `${who} was first, ${at}`,
     firstText: 'Yours is not kept. What you wrote stands in the form: keep it on top, or drop it.',
-    readAnew: 'The file was read anew since you saw it',
+    readAnew: 'It has changed since you saw it',
     drop: 'Drop what I wrote',
     nowStands: 'Now it says:',
     gone: 'It is not there as it was',
@@ -226,6 +227,7 @@ export const words: Words<typeof sv> = {
     fileAll: 'All that was read in the file',
     warnings: 'Warnings',
     klar: 'The file is gone through',
+    klarHead: 'Going through the file',
     klarHow:
       'Says that a person has gone through the whole file and has seen its warnings. It then tells how good the reading is.',
     klarLeft: [

@@ -13,12 +13,8 @@ export function addOriginal(app: DeskApp, { blobs }: DeskDeps): void {
   app.get('/handling/:sha256{[0-9a-f]{64}}/original', async (context) => {
     const { sha256 } = context.req.param();
     const { store, besokare, sprak } = context.var;
-    const [found, files, state] = [
-      await store.recordWithRattelser(sha256),
-      await store.files(sha256),
-      await store.content(sha256),
-    ];
-    if (!found && !state) return notThere(context);
+    const found = await store.recordWithRattelser(sha256);
+    if (!found && !(await store.content(sha256))) return notThere(context);
     // what has not been read may hold anything
     const isHidden = found ? (await maskOf(context.var, sha256)) !== null : !isRegistrator(besokare);
     if (isHidden) {
@@ -31,6 +27,7 @@ export function addOriginal(app: DeskApp, { blobs }: DeskDeps): void {
         },
       });
     }
+    const files = found ? [] : await store.files(sha256);
     const fileName = found?.record.source.fileName ?? files[0]?.path.split(/[/\\]/u).at(-1) ?? sha256;
     const mediaType = found?.record.source.mediaType ?? null;
     return (await sendOriginal(context, blobs, { sha256, fileName, mediaType })) ?? notThere(context);

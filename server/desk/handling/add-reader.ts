@@ -26,7 +26,9 @@ export function addReader(app: DeskApp, { blobs }: DeskDeps): void {
   app.get('/handling/:sha256{[0-9a-f]{64}}', async (context) => {
     const { sha256 } = context.req.param();
     const { store, besokare } = context.var;
-    const [found, files] = [await store.recordWithRattelser(sha256), await store.files(sha256)];
+    const found = await store.recordWithRattelser(sha256);
+    // where files lie is the house's own; a läsare's store does not tell
+    const files = isRegistrator(besokare) ? await store.files(sha256) : [];
     if (found) return showRecord(context, blobs, found.record, files);
     const state = await store.content(sha256);
     if (!state) return notThere(context);
@@ -52,9 +54,9 @@ async function showRecord(
   const delar = onPage(record, page);
   const view: View = {
     ...{ say, sprak, record, files, page, delar, post },
-    decided: await decidedOf(store, sha256),
+    decided: isRegistrator(besokare) ? await decidedOf(store, sha256) : new Map(),
     matters: await mattersOf(store, delar),
-    tellsWho: isRegistrator(besokare),
+    mayDecide: isRegistrator(besokare),
   };
   const mask = await maskOf(context.var, sha256);
   const notes = [

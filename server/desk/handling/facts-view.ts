@@ -1,6 +1,7 @@
 /** What is known of a handling as a whole: whose meeting it was, when, who was there, who approved the minutes. */
 import { html } from 'hono/html';
 import type { Handling } from '../../../extraction/record.ts';
+import { query } from '../parts/addresses.ts';
 import type { Html } from '../parts/html.ts';
 import { amount, day } from '../parts/said.ts';
 import { joined, organ, people, person } from './people.ts';
@@ -43,7 +44,7 @@ ${row('nedtas', date(anslag?.nedtas))}
 export const numbers = (diarienummer: string, others: readonly string[] = []): Html =>
   joined(
     [diarienummer, ...others].map(
-      (number) => html`<a href="/sok?diarienummer=${encodeURIComponent(number)}">${number}</a>`,
+      (number) => html`<a href="/sok${query({ diarienummer: number })}">${number}</a>`,
     ),
   );
 

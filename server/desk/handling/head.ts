@@ -24,7 +24,7 @@ export function head(view: View, mayFetch: boolean): Html {
   const { sha256, fileName, bytes, pageCount } = record.source;
   const stale = files.some(({ ejOmlast }) => ejOmlast !== null);
   return html`<header class="handling-head"><h1>${titleOf(view)}</h1>
-<p class="quiet"><span class="file-name">${fileName}</span> · ${amount(pageCount, say.pages, sprak)} · ${size(bytes, sprak)}${page === null ? '' : html`<span class="on-paper"> · ${say.pageLabel(String(page), String(pageCount))}</span>`}${mayFetch ? html`<span class="no-print"> · <a href="${originalPath(sha256)}" download>${say.original}</a></span>` : ''}</p>
+<p class="quiet">${titleOf(view) === fileName ? '' : html`<span class="of-file">${fileName}</span> · `}${amount(pageCount, say.pages, sprak)} · ${size(bytes, sprak)}${page === null ? '' : html`<span class="on-paper"> · ${say.pageLabel(String(page), String(pageCount))}</span>`}${mayFetch ? html`<span class="no-print"> · <a href="${originalPath(sha256)}" download>${say.original}</a></span>` : ''}</p>
 ${pathsOf(view)}
 ${stale ? html`<p class="notice unsure">${say.rereadFailed}</p>` : ''}</header>`;
 }

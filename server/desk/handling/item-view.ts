@@ -1,6 +1,8 @@
 /** One item in the list beside the page. */
 import { html } from 'hono/html';
 import type { Arende, Attsats, Handling, Next, Votering } from '../../../extraction/record.ts';
+import { sakPath } from '../granska/ko.ts';
+import { inkorgHref, postHref } from '../parts/addresses.ts';
 import type { Html } from '../parts/html.ts';
 import type { Punkt } from './on-page.ts';
 import { joined, organ, people, person } from './people.ts';
@@ -21,12 +23,13 @@ export function itemView(punkt: Punkt, around: Around, view: View): Html {
   const isOcr = record.pages[punkt.page - 1]?.textSource === 'ocr';
   const hasPlace = item.evidence.some((place) => page === null || place.page === page);
   const current = item.id === post;
-  const classes = ['post', typ, isUnsure(item) && 'is-unsure', current && 'is-current'].filter(Boolean);
+  const classes = ['read-item', typ, isUnsure(item) && 'is-unsure', current && 'is-current'].filter(Boolean);
   const foreign = page !== null && punkt.page !== page;
   return html`<li class="${classes.join(' ')}" id="post-${item.id}" data-post="${item.id}">
 ${contentOf(punkt, around, view)}
 <p class="post-foot">${hasPlace ? html`<a class="to-place" href="${to(view, page ?? punkt.page, item.id)}#post-${item.id}"${current ? html` aria-current="true"` : ''}>${say.showPlace}</a>` : ''}
-<a href="/post/${item.id}">${say.permanent}</a>
+<a href="${postHref(item.id)}">${say.permanent}</a>
+${view.mayDecide ? html`<a href="${sakPath(record.source.sha256, item.id)}">${isUnsure(item) ? say.review : say.correct}</a>` : ''}
 ${foreign ? html`<span class="quiet">${say.startsOn(String(punkt.page))}</span>` : ''}
 <span class="marks">${marksOf(item, isOcr, view)}</span></p>
 </li>`;
@@ -54,14 +57,11 @@ function contentOf(punkt: Punkt, around: Around, view: View): Html {
     case 'voteringar':
       return vote(punkt.item, view);
     case 'expediering':
-      return html`<p class="post-text"><a href="/inkorg/${encodeURIComponent(punkt.item.mottagare)}${ofHuvudman(around.handling)}">${punkt.item.mottagare}</a></p>`;
+      return html`<p class="post-text"><a href="${inkorgHref(punkt.item.mottagare, around.handling.huvudman)}">${punkt.item.mottagare}</a></p>`;
     case 'underlag':
       return html`<p class="post-text">${punkt.item.text}</p>`;
   }
 }
-
-const ofHuvudman = ({ huvudman }: Handling): string =>
-  huvudman === null ? '' : `?${new URLSearchParams({ huvudman })}`;
 
 function clause(
   { nr, ledtext, text, kedja, next }: Attsats,

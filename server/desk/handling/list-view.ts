@@ -1,6 +1,7 @@
 /** The list beside the page: what stands on it, by handling and ärende. */
 import { html } from 'hono/html';
 import { ITEM_TYPER } from '../../../extraction/item-types.ts';
+import { arendeHref } from '../parts/addresses.ts';
 import type { Html } from '../parts/html.ts';
 import { count, TYP } from '../parts/said.ts';
 import { factsView, numbers } from './facts-view.ts';
@@ -56,7 +57,7 @@ ${arende.utfall ? html`<span>${say.outcome}: <b>${say.utfall[arende.utfall]}</b>
 ${arende.next ? html`<span>${goesTo(arende.next, handling, say)}</span>` : ''}
 ${arende.omedelbartJusterad ? html`<span>${say.immediate}</span>` : ''}
 ${arende.sekretess ? html`<span class="badge bad">${say.secrecy}: ${arende.sekretess}</span>` : ''}
-${matter ? html`<a href="/arende/${encodeURIComponent(matter)}">${say.matter}</a>` : ''}
+${matter ? html`<a href="${arendeHref(matter)}">${say.matter}</a>` : ''}
 ${unconfirmedMark(arende.obekraftade, view)}${decidedMark(arende.id, view)}</p>
 ${ITEM_TYPER.map((typ) => group(typ, punkter, { handling, arende }, view))}
 ${page !== null && others.length > 0 ? html`<p class="quiet no-print">${say.elsewhere}: ${others}</p>` : ''}
@@ -73,5 +74,5 @@ function group(
   if (own.length === 0) return '';
   const name = TYP[view.sprak][typ];
   return html`<p class="kind">${name}${own.length > 1 ? html` <span class="quiet">${count(own.length, view.sprak)}</span>` : ''}</p>
-<ul class="posts">${own.map((one, i) => itemView(one, { ...of, before: own[i - 1] }, view))}</ul>`;
+<ul class="read-items">${own.map((one, i) => itemView(one, { ...of, before: own[i - 1] }, view))}</ul>`;
 }

@@ -1,22 +1,21 @@
 /** Persons, parties and bodies as links to what they have done. */
 import { html } from 'hono/html';
 import type { Person } from '../../../extraction/record.ts';
+import { awaitedFromHref, partiHref, personHref } from '../parts/addresses.ts';
 import type { Html } from '../parts/html.ts';
 
 /** "Alva Strand (S), ordförande" */
 export function person({ namn, parti, roll }: Person): Html {
-  const party = parti && html`<a href="/parti/${encodeURIComponent(parti)}">${parti}</a>`;
+  const party = parti && html`<a href="${partiHref(parti)}">${parti}</a>`;
   if (namn === null) return html`${party ?? ''}${party && roll ? ', ' : ''}${roll ?? ''}`;
-  return html`<a href="/person/${encodeURIComponent(namn)}">${namn}</a>${party ? html` (${party})` : ''}${roll ? `, ${roll.toLowerCase()}` : ''}`;
+  return html`<a href="${personHref(namn)}">${namn}</a>${party ? html` (${party})` : ''}${roll ? `, ${roll.toLowerCase()}` : ''}`;
 }
 
 export const people = (all: readonly Person[]): Html => joined(all.map(person));
 
-/** A body; nothing is known of it without its huvudman, where that is known. */
-export function organ(name: string, huvudman: string | null): Html {
-  const of = huvudman === null ? '' : `?${new URLSearchParams({ huvudman })}`;
-  return html`<a href="/organ/${encodeURIComponent(name)}${of}">${name}</a>`;
-}
+/** A body, or whoever else a matter goes to. */
+export const organ = (name: string, huvudman: string | null): Html =>
+  html`<a href="${awaitedFromHref(name, huvudman)}">${name}</a>`;
 
 /** With commas between. */
 export const joined = (parts: readonly Html[], between = ', '): Html =>

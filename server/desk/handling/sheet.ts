@@ -63,7 +63,7 @@ function textLines(lines: readonly TextLine[], places: readonly Place[], view: V
   const page = view.page ?? 1;
   const at = (no: number | null): Place[] =>
     no === null ? [] : places.filter(({ lines: span }) => span && span[0] <= no && no <= span[1]);
-  return html`<ol class="lines">${lines.map(({ no, text }) => {
+  return html`<ol class="text-lines">${lines.map(({ no, text }) => {
     const here = at(no);
     const begins = here.filter(({ lines: span, kind }) => span?.[0] === no && kind === 'punkt');
     const classes = [

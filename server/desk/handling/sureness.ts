@@ -23,11 +23,11 @@ export function unconfirmedMark(obekraftade: readonly string[], { say, sprak }: 
 }
 
 /** That a person has said so, where one has. */
-export function decidedMark(id: string, { decided, say, sprak, tellsWho }: View): Html {
+export function decidedMark(id: string, { decided, say, sprak, mayDecide }: View): Html {
   const found = decided.get(id);
   if (!found) return '';
   const when = day(found.at.slice(0, 10), sprak);
-  return html` <span class="badge good">${say[found.how](tellsWho ? found.av : say.someone, when)}</span>`;
+  return html` <span class="badge good">${say[found.how](mayDecide ? found.av : say.someone, when)}</span>`;
 }
 
 /** All marks of an item. Those that a person has decided on are as sure as can be. */

@@ -1,6 +1,7 @@
 /** A file that has no record: being read, refused or failed. The page says why, and what one can do. */
 import type { Context } from 'hono';
 import { html } from 'hono/html';
+import { REFUSALS } from '../../../extraction/refusal.ts';
 import type { FileRow, FileStatus } from '../../../store/files.ts';
 import { isRegistrator } from '../besokare.ts';
 import type { DeskEnv } from '../deps.ts';
@@ -21,8 +22,9 @@ export function showUnread(context: Context<DeskEnv>, { sha256, status, code, fi
   const { sprak, besokare } = context.var;
   const say = words[sprak];
   const [file] = files;
-  const reason = sprak === 'sv' ? file?.reason : file?.reasonEn;
-  const name = file?.path.split(/[/\\]/u).at(-1) ?? sha256.slice(0, 12);
+  const kind = Object.entries(REFUSALS).find(([known]) => known === code)?.[1];
+  const reason = (sprak === 'sv' ? file?.reason : file?.reasonEn) ?? kind?.[sprak];
+  const name = file?.path.split(/[/\\]/u).at(-1) ?? `${say.file} ${sha256.slice(0, 8)}`;
   const intake = isRegistrator(besokare) ? html` <a class="button" href="/las-in">${say.toIntake}</a>` : '';
   const body = html`<section class="unread"><h1>${name}</h1>
 <div class="notice ${status === 'running' ? '' : status === 'refused' ? 'unsure' : 'bad'}"><h2>${say.status[status]}</h2>

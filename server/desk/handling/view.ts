@@ -11,6 +11,7 @@ export interface View {
   say: HandlingWords;
   sprak: Sprak;
   record: FileRecord;
+  /** The paths of the file; none for whom the house does not tell. */
   files: FileRow[];
   /** null: all items of the file, without the page. */
   page: number | null;
@@ -20,8 +21,8 @@ export interface View {
   decided: ReadonlyMap<string, Decided>;
   /** The store's ids of the matters of ärenden, by the ids of these. */
   matters: ReadonlyMap<string, string>;
-  /** Whether names of those who decided are told. */
-  tellsWho: boolean;
+  /** A registrator, who is told who decided. */
+  mayDecide: boolean;
 }
 
 /** Another page of the same file, or a place in it. */

@@ -1,13 +1,14 @@
 /** `/`: what one can ask, and what there is; with an empty store, what to do first. */
 import { html } from 'hono/html';
 import { isRegistrator } from '../besokare.ts';
-import type { DeskApp } from '../deps.ts';
+import type { DeskApp, DeskDeps } from '../deps.ts';
 import { showPage } from '../page.ts';
 import { empty } from '../parts/empty.ts';
 import { amount, count, TYP } from '../parts/said.ts';
+import { samplesOnly } from './samples.ts';
 import { words } from './words.ts';
 
-export function addHem(app: DeskApp): void {
+export function addHem(app: DeskApp, deps: DeskDeps): void {
   app.get('/', async (context) => {
     const { sprak, besokare, store } = context.var;
     const say = words[sprak];
@@ -18,6 +19,7 @@ export function addHem(app: DeskApp): void {
         : html`<p>${say.emptyReader}</p>`;
       return showPage(context, { title: say.title, body: empty(say.emptyTitle, todo) });
     }
+    const samples = await samplesOnly(deps, store, sprak);
     const kinds = Object.entries(items) as [keyof typeof items, number][];
     const body = html`
 <section class="welcome">
@@ -27,6 +29,7 @@ export function addHem(app: DeskApp): void {
     <input id="fraga" name="q" type="search" placeholder="${say.example}" autocomplete="off">
     <button>${say.submit}</button>
   </form>
+  ${samples ?? ''}
   <p class="quiet">${amount(files.done, say.files, sprak)}, ${amount(arenden, say.arenden, sprak)}${files.running > 0 ? html` · <a href="/las-in">${amount(files.running, say.running, sprak)}</a>` : ''}</p>
 </section>
 <section aria-labelledby="slag">

@@ -62,8 +62,12 @@ export const leveransMark = (one: Leverans, sprak: Sprak): Html =>
   html`<span class="badge ${MARK[gruppOf(one)]}">${leveransWords[sprak].grupp[gruppOf(one)]}</span>`;
 
 /** By which channel: "e-post (hamnen)", or that it lies in the inbox that every recipient has. */
-export const channelText = ({ kanal, slag }: Leverans, sprak: Sprak): string =>
-  kanal === null ? leveransWords[sprak].here : `${leveransWords[sprak].slag[slag]} (${kanal})`;
+export function channelText({ kanal, slag }: Leverans, sprak: Sprak): string {
+  const say = leveransWords[sprak];
+  if (kanal !== null) return `${say.slag[slag]} (${kanal})`;
+  // who may not see the channel's name is told its kind
+  return slag === 'inkorg' ? say.here : say.slag[slag];
+}
 
 /** What the receiver answered, where it was words. */
 export function receiptText({ kvitto }: Leverans): string | null {
@@ -71,9 +75,13 @@ export function receiptText({ kvitto }: Leverans): string | null {
   return typeof said === 'string' ? said : null;
 }
 
-/** To whom, how it stands, when and by which channel, in one line that leads to all that happened. */
-export const leveransLine = (one: Leverans, sprak: Sprak): Html =>
-  html`<a href="${leveransHref(one.nyckel)}">${shownName(one.mottagare)}</a> ${leveransMark(one, sprak)} <span class="quiet">${channelText(one, sprak)}${one.levererad === null ? '' : html`, ${moment(one.levererad, sprak)}`}</span>`;
+/**
+ * To whom, how it stands, when and by which channel, in one line.
+ *
+ * @param inside it leads to all that happened, which is for the office
+ */
+export const leveransLine = (one: Leverans, sprak: Sprak, inside: boolean): Html =>
+  html`${inside ? html`<a href="${leveransHref(one.nyckel)}">${shownName(one.mottagare)}</a>` : shownName(one.mottagare)} ${leveransMark(one, sprak)} <span class="quiet">${channelText(one, sprak)}${one.levererad === null ? '' : html`, ${moment(one.levererad, sprak)}`}</span>`;
 
 const LAGE: { readonly [grupp in LeveransGrupp]: Leveranslage['lage'] } = {
   misslyckad: 'misslyckad',

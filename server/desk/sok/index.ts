@@ -3,11 +3,13 @@ import { html } from 'hono/html';
 import { beyondBounds, readQuestion } from '../../../store/question.ts';
 import { ORDNING } from '../../../store/search.ts';
 import type { Sprak } from '../choices.ts';
-import type { DeskApp } from '../deps.ts';
+import type { DeskApp, DeskDeps } from '../deps.ts';
 import { showPage } from '../page.ts';
 import type { Html } from '../parts/html.ts';
 import { amount } from '../parts/said.ts';
 import { chosen, facettlistor, valuesOf } from './facetter.ts';
+import { addFiler } from './filer.ts';
+import { addFlode } from './flode.ts';
 import {
   type Asked,
   FILTER,
@@ -22,7 +24,9 @@ import { nothingFound, toBegin } from './tomt.ts';
 import { traffar } from './traff.ts';
 import { words } from './words.ts';
 
-export function addSok(app: DeskApp): void {
+export function addSok(app: DeskApp, deps: DeskDeps): void {
+  addFiler(app, deps);
+  addFlode(app);
   app.get('/sok', async (context) => {
     const { sprak, store } = context.var;
     const say = words[sprak];

@@ -13,17 +13,23 @@ import { words } from './words.ts';
 /** Of a roll of names, so many; all of them stand on the item's own page. */
 const PERSONS = 8;
 
-/** A list of hits. @param question what is marked in them */
-export const traffar = (hits: readonly Hit[], question: Question, sprak: Sprak): Html =>
-  html`<ol class="hits">${hits.map((hit) => traff(hit, question, sprak))}</ol>`;
+/**
+ * A list of hits.
+ *
+ * @param question what is marked in them
+ * @param level of their headings
+ */
+export const traffar = (hits: readonly Hit[], question: Question, sprak: Sprak, level: 2 | 3 = 2): Html =>
+  html`<ol class="hits">${hits.map((hit) => traff(hit, question, sprak, level))}</ol>`;
 
-function traff(hit: Hit, question: Question, sprak: Sprak): Html {
+function traff(hit: Hit, question: Question, sprak: Sprak, level: 2 | 3): Html {
   const say = words[sprak];
   const { rubrik, text, page, fileName, arende, diarienummer } = hit;
   const place = handlingHref({ sha256: hit.sha256, page: page ?? 1, itemId: hit.id });
+  const heading = html`<a href="${place}">${rubrik === null ? say.noHeading : markt(rubrik, question)}</a>`;
   return html`<li class="hit">
   ${whose(hit, sprak)}
-  <h2><a href="${place}">${rubrik === null ? say.noHeading : markt(rubrik, question)}</a></h2>
+  ${level === 2 ? html`<h2>${heading}</h2>` : html`<h3>${heading}</h3>`}
   <blockquote class="clause">${utdrag(text, question)}</blockquote>
   ${behind(hit, sprak)}
   ${(hit.voteringar ?? [])

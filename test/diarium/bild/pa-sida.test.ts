@@ -3,7 +3,8 @@ import { loadImage } from '@napi-rs/canvas';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { leveransRader } from '../../../diarium/bild/ord.ts';
-import { svgForPage, svgOf } from '../../../diarium/bild/svg.ts';
+import { svgForPage } from '../../../diarium/bild/pa-sida.ts';
+import { svgOf } from '../../../diarium/bild/svg.ts';
 import type { Leveranslage, Vag, VidSteg } from '../../../diarium/bild/types.ts';
 import { anyVag } from './any-vag.ts';
 import { HOSTILE } from './hostile.ts';
@@ -25,8 +26,9 @@ const onLast = (way: Vag, last: VidSteg = beside): Vag => ({
   ...way,
   vidSteg: way.steg.map((_, i) => (i === way.steg.length - 1 ? last : { beslut: [], leveranser: [] })),
 });
-const asPart = (way: Vag) =>
+const partsOf = (way: Vag) =>
   svgForPage(way, '2032-03-01', { namn: 'Vägen', hrefOf: (at) => `#steg-${at + 1}` });
+const asPart = (way: Vag) => partsOf(way).bild;
 const words = (svg: string): string =>
   svg
     .replace(/<title>.*?<\/title>|<desc>.*?<\/desc>/gs, '')
@@ -90,6 +92,32 @@ describe('as a part of a page', () => {
     expect(svg).toMatch(/^<svg [^>]*role="group" aria-label="Vägen"/);
   });
 
+  it('has the names of its tracks beside it, in their places', () => {
+    const { bild, namn } = partsOf(badhuset());
+    const height = / height="(\d+)"/;
+    expect(height.exec(namn)?.[1]).toBe(height.exec(bild)?.[1]);
+    const text = (svg: string, name: string) =>
+      new RegExp(`<text x="\\d+" y="([\\d.]+)"[^>]*>${name}</text>`).exec(svg)?.[1];
+    for (const name of ['Fritidsnämnden', 'Kommunstyrelsen', 'Kommunfullmäktige']) {
+      expect(text(namn, name)).toBeDefined();
+      expect(text(namn, name)).toBe(text(bild, name));
+    }
+  });
+
+  it('is cut into sheets where it is wide, which together show all of it', () => {
+    const { bild, blad } = partsOf(badhuset());
+    const width = Number(/ width="(\d+)"/.exec(bild)?.[1]);
+    const pieces = blad.map((sheet) => /viewBox="(\d+) 0 (\d+) \d+"><use/.exec(sheet)?.slice(1).map(Number));
+    expect(pieces.length).toBeGreaterThan(1);
+    pieces.forEach((piece, i) => {
+      const [x = 0, wide = 0] = piece ?? [];
+      const before = pieces[i - 1];
+      if (before) expect(x).toBe((before[0] ?? 0) + (before[1] ?? 0));
+      if (i === pieces.length - 1) expect(x + wide).toBeGreaterThanOrEqual(width);
+    });
+    expect(partsOf(vag([steg({ organ: 'Fritidsnämnden' })])).blad).toEqual([]);
+  });
+
   it('has no style of its own, which the page would not let in', () => {
     expect(asPart(badhuset())).not.toMatch(/<style|style=|<script|\son\w+=/i);
   });
@@ -100,9 +128,11 @@ describe('as a part of a page', () => {
       beslut: [text, text],
       leveranser: [leverans(text, 'levererad')],
     });
-    const svg = svgForPage(way, null, { namn: text, hrefOf: () => text });
-    expect((await loadImage(Buffer.from(svg))).width).toBeGreaterThan(0);
-    expect(svg).not.toContain('<script');
+    const { bild, namn } = svgForPage(way, null, { namn: text, hrefOf: () => text });
+    for (const svg of [bild, namn]) {
+      expect((await loadImage(Buffer.from(svg))).width).toBeGreaterThan(0);
+      expect(svg).not.toContain('<script');
+    }
   });
 
   it('and any way', async () => {

@@ -78,7 +78,7 @@ describe('files that are sent', () => {
     expect(large?.code).toBe('too-large');
     await expect(bed.uploads.open(upload.arkiv)).rejects.toMatchObject({ code: 'refused' });
     await expect(bed.uploads.open(999)).rejects.toMatchObject({ code: 'no-such-arkiv' });
-    await upload.finish();
+    await bed.uploads.finish(upload.arkiv);
     const { handelser } = await bed.store.handelser({ om: [`arkiv:${upload.arkiv}`] });
     expect(handelser.map(({ vad }) => vad).sort()).toEqual(['inlasning', 'inlasning-mottagen']);
   });
@@ -119,7 +119,7 @@ describe('files that are sent', () => {
     await sent(upload, 'ensam.txt', 'the only one');
     await until(async () => (await one(upload.arkiv)).lage === 'brutet');
     await until(async () => (await one(upload.arkiv)).files.done === 1);
-    await settleForLess(bed, upload.arkiv, 'Bo Ek');
+    await settleForLess({ store: bed.store, engine: bed }, upload.arkiv, 'Bo Ek');
     expect(await one(upload.arkiv)).toMatchObject({ lage: 'klart', lageAv: 'Bo Ek' });
     await uploads.close();
   });

@@ -91,6 +91,11 @@ describe('a page for people', () => {
     const tiff = makeTiff([{ width: 200, height: 100, data: pixels }]);
     const scan = await painted(tiff, 'image/tiff', { part: null });
     expect(scan && [scan.at(1, 1), scan.at(scan.width - 2, 1)]).toEqual([BLACK, WHITE]);
+    const red = Uint8Array.from({ length: 60 * 60 * 3 }, (_, i) => (i % 3 === 0 ? 255 : 0));
+    const tags = { 262: 2, 277: 3, 258: [8, 8, 8] };
+    const colour = makeTiff([{ width: 60, height: 60, data: red, tags }]);
+    const seen = await painted(colour, 'image/tiff', { hide: [[0, 0, 100, 100]] });
+    expect([seen?.at(20, 20), seen?.at(400, 400)]).toEqual([BLACK, RED]);
   });
 
   it('is none where the file is text', async () => {

@@ -15,10 +15,11 @@ import { picturePath } from '../../../server/desk/handling/paths.ts';
 import { PDFJS } from '../../../server/desk/handling/pdfjs-files.ts';
 import { addDesk } from '../../../server/desk/index.ts';
 import { headers } from '../../../server/headers.ts';
+import { maskedStore } from '../../../server/mask/store.ts';
 import { type Desk, openDesk } from '../../browser/filled.ts';
 import { makeDocx, p } from '../../extraction/pages/make-docx.ts';
 import { makeTiff } from '../../extraction/pages/make-tiff.ts';
-import { arende, attsats, fileRecord, handling, yrkande } from '../../store/made-up.ts';
+import { arende, attsats, fileRecord, handling, sha, yrkande } from '../../store/made-up.ts';
 
 let desk: Desk;
 let minutes: string;
@@ -39,7 +40,7 @@ function asLasare(mask?: (sha256: string) => Promise<FileMask | null>) {
   app.use(headers);
   app.use(async (context, next) => {
     context.set('besokare', { namn: 'Läsare', roll: 'lasare', inloggad: true });
-    context.set('store', desk.deps.store);
+    context.set('store', maskedStore(desk.deps.store));
     if (mask) context.set('mask', mask);
     await next();
   });
@@ -185,8 +186,25 @@ describe('who may see what', () => {
     expect(read).toContain(picturePath(minutes, 2));
     expect(read).not.toMatch(/\/original|data-pdf/);
     const lines = await (await get(`/handling/${text}`)).text();
-    expect(lines.match(/<ol class="lines">.*<\/ol>/su)?.[0]).toContain('▮▮▮');
-    expect(lines.match(/<ol class="lines">.*<\/ol>/su)?.[0]).not.toContain('Hjälmered');
+    expect(lines.match(/<ol class="text-lines">.*<\/ol>/su)?.[0]).toContain('▮▮▮');
+    expect(lines.match(/<ol class="text-lines">.*<\/ol>/su)?.[0]).not.toContain('Hjälmered');
+  });
+
+  it('is not where a file lies, and of one that was not read only why', async () => {
+    const { store } = desk.deps;
+    await store.offerFile('/hemligt/ställe/a.pdf', sha('a'));
+    const reason = { code: 'encrypted', sv: 'Filen är krypterad.', en: 'Encrypted.' };
+    await store.setOutcome(sha('a'), { status: 'refused', reason });
+    const get = asLasare();
+    const answer = await get(`/handling/${sha('a')}`);
+    const read = await answer.text();
+    expect([answer.status, read.includes('kräver lösenord'), read.includes('hemligt')]).toEqual([
+      200,
+      true,
+      false,
+    ]);
+    expect(read).not.toContain('/las-in');
+    expect((await get(`/handling/${sha('a')}/original`)).status).toBe(403);
   });
 
   it('is everything where nothing is hidden', async () => {

@@ -1,6 +1,6 @@
 /** What people decide: kept, applied to all that is derived, refused when somebody else was first. */
 import { describe, expect, test } from 'vitest';
-import type { Atgard, Beslut } from '../../../diarium/rattelser/index.ts';
+import { type Atgard, type Beslut, latestNr } from '../../../diarium/rattelser/index.ts';
 import { type Record as FileRecord, recordSchema } from '../../../extraction/record.ts';
 import { RattelseAvvisad } from '../../../store/rattelser.ts';
 import { arende, attsats, fileRecord, handling, mottagare, sha } from '../made-up.ts';
@@ -274,6 +274,22 @@ export function rattelserContract(open: Open): void {
         await expect(decide(clause, atgard)).rejects.toEqual(fel('ogiltig'));
       }
       expect(await store.rattelser()).toEqual([]);
+    });
+
+    test('one is put together with another that was decided on before, if that was seen', async () => {
+      const record = minutes();
+      const [own] = record.handlingar[0]?.arenden ?? [];
+      own?.beslut.push(attsats('anta avgiften'));
+      await save(record);
+      const other = own?.beslut[1]?.id ?? '';
+      const { clause } = idsOf(record);
+      await decide(other, godkann());
+      const atgard: Atgard = { typ: 'sla_ihop', med: [other], text: null };
+      await expect(decide(clause, atgard)).rejects.toEqual(fel('upptagen'));
+      const seen = latestNr(await store.rattelser(sha('a')));
+      await store.saveRattelse(await about(clause, atgard, { revision: seen }));
+      const after = await store.recordWithRattelser(sha('a'));
+      expect(after?.record.handlingar[0]?.arenden[0]?.beslut).toHaveLength(1);
     });
 
     test('what is marked as secret is not taken away, since what stands beside it might be sent then', async () => {

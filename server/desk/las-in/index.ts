@@ -1,0 +1,120 @@
+/** `/las-in`: where files are dropped or chosen, and all intakes there were. */
+import { html } from 'hono/html';
+import { sizeText } from '../../../engine/intake/offer-stream.ts';
+import { DEFAULT_LIMITS } from '../../../extraction/pages/limits.ts';
+import type { Arkiv } from '../../../store/arkiv.ts';
+import type { Sprak } from '../choices.ts';
+import type { DeskApp, DeskDeps } from '../deps.ts';
+import { samplesOnly } from '../hem/samples.ts';
+import { showPage } from '../page.ts';
+import type { Html } from '../parts/html.ts';
+import { amount, count, moment } from '../parts/said.ts';
+import { addArkiv } from './arkiv.ts';
+import { onlyRegistrator } from './guard.ts';
+import { addReceive } from './receive.ts';
+import { arkivWords, filled, LAGE, words } from './words.ts';
+
+/** Intakes on a page. */
+const INTAKES = 20;
+
+export function addLasIn(app: DeskApp, deps: DeskDeps): void {
+  app.use('/las-in/*', onlyRegistrator);
+  addReceive(app, deps);
+  addArkiv(app, deps);
+
+  app.get('/las-in', async (context) => {
+    const { sprak, store } = context.var;
+    const say = words[sprak];
+    const [engine, intakes, samples] = await Promise.all([
+      deps.engine(),
+      store.arkiv(),
+      samplesOnly(deps, store, sprak),
+    ]);
+    const bytes = engine?.settings.maxFileBytes ?? DEFAULT_LIMITS.maxBytes;
+    const largest = sizeText(bytes, sprak === 'sv' ? 'sv-SE' : 'en-GB');
+    const huvudman = engine?.settings.huvudman;
+    const asked = Number(context.req.query('sida') ?? 1);
+    const page = Number.isInteger(asked) && asked > 0 ? asked : 1;
+    const body = html`<h1>${say.title}</h1>
+    <p class="lead">${say.lead}</p>
+    ${samples ?? ''}
+    ${engine ? form(sprak, { largest, bytes, huvudman }) : noEngine(sprak)}
+    ${list(intakes, page, sprak)}`;
+    return showPage(context, {
+      ...{ title: say.title, part: '/las-in', body },
+      islands: engine ? ['upload'] : [],
+    });
+  });
+}
+
+function noEngine(sprak: Sprak): Html {
+  const say = words[sprak];
+  return html`<div class="notice bad"><h2>${say.noEngine}</h2><p>${say.noEngineText}</p>
+  <p><code>npm start</code></p><p>${say.noEngineThen}</p></div>`;
+}
+
+/** What client code says meanwhile, for it to read. */
+function saidBy(sprak: Sprak, largest: string): string {
+  const say = words[sprak];
+  const { chosen, submitMany, leftOut, more, gathering, emptyDrop, sending, sent, follow } = say;
+  const { broke, stopped, retry, unsent, unsentWhy, allSent, left } = say;
+  return JSON.stringify({
+    ...{ chosen, submitMany, leftOut, more, gathering, emptyDrop, sending, sent, follow },
+    ...{ broke, stopped, retry, unsent, unsentWhy, allSent, left },
+    ...{ tooLarge: filled(say.tooLarge, largest), locale: sprak === 'sv' ? 'sv-SE' : 'en-GB' },
+  });
+}
+
+function form(
+  sprak: Sprak,
+  { largest, bytes, huvudman }: { largest: string; bytes: number; huvudman: string | undefined },
+): Html {
+  const say = words[sprak];
+  return html`<form id="las-in" class="take-in" method="post" action="/las-in" enctype="multipart/form-data" data-max="${bytes}" data-sagt="${saidBy(sprak, largest)}">
+  <fieldset class="slag"><legend>${say.what}</legend>
+    <label class="choice"><input type="radio" name="slag" value="arkiv" checked> <span><b>${say.arkiv}</b> ${say.arkivText}</span></label>
+    <label class="choice"><input type="radio" name="slag" value="lopande"> <span><b>${say.lopande}</b> ${say.lopandeText}</span></label>
+  </fieldset>
+  ${huvudman ? html`<p class="quiet">${filled(say.huvudman, huvudman)}</p>` : ''}
+  <fieldset class="drop" id="slapp"><legend>${say.filesLegend}</legend>
+    <p class="big" hidden id="slapp-har">${say.drop}<br><small>${say.or}</small></p>
+    <p class="pick"><label>${say.files}<br><input type="file" name="filer" multiple></label>
+    <label>${say.folder}<br><input type="file" name="filer" webkitdirectory multiple></label></p>
+    <p class="quiet">${filled(say.kinds, largest)}</p>
+    <div id="valda"></div>
+  </fieldset>
+  <p class="row"><button id="skicka">${say.submit}</button> <button type="button" class="second" id="rensa" hidden>${say.remove}</button></p>
+  </form>
+  <div id="sandning" hidden></div>
+  <p class="unseen" role="status" id="sagt"></p>`;
+}
+
+function list(intakes: Arkiv[], page: number, sprak: Sprak): Html {
+  const say = words[sprak];
+  const shown = intakes.slice((page - 1) * INTAKES, page * INTAKES);
+  const pages = Math.max(1, Math.ceil(intakes.length / INTAKES));
+  const row = ({ id, namn, lage, files, at, av }: Arkiv): Html => {
+    const parts = [
+      filled(arkivWords[sprak].ended, count(files.total - files.running, sprak), count(files.total, sprak)),
+      ...(files.refused > 0 ? [amount(files.refused, arkivWords[sprak].refused, sprak)] : []),
+      ...(files.failed > 0 ? [amount(files.failed, arkivWords[sprak].failed, sprak)] : []),
+    ];
+    return html`<tr><td class="number">${id}</td><th scope="row" class="path"><a href="/arkiv/${id}">${namn}</a></th>
+    <td>${LAGE[sprak][lage]}<br><span class="quiet">${parts.join(' · ')}</span></td><td>${moment(at, sprak)}${av ? html`<br><span class="quiet">${av}</span>` : ''}</td></tr>`;
+  };
+  return html`<section aria-labelledby="inlasningar"><h2 id="inlasningar">${say.intakes}</h2>
+  ${
+    intakes.length === 0
+      ? html`<p class="quiet">${say.noIntakes}</p>`
+      : html`<table class="intakes"><thead><tr><th scope="col" class="number">${say.nr}</th><th scope="col">${say.name}</th><th scope="col">${say.state}</th><th scope="col">${say.began}</th></tr></thead>
+  <tbody>${shown.map(row)}</tbody></table>`
+  }
+  ${
+    pages > 1
+      ? html`<nav class="pager" aria-label="${say.intakes}">
+    ${page > 1 ? html`<a class="button second" rel="prev" href="/las-in?sida=${page - 1}#inlasningar">‹ ${say.newest}</a>` : ''}
+    <span>${filled(say.pageOf, count(page, sprak), count(pages, sprak))}</span>
+    ${page < pages ? html`<a class="button second" rel="next" href="/las-in?sida=${page + 1}#inlasningar">${say.older} ›</a>` : ''}</nav>`
+      : ''
+  }</section>`;
+}

@@ -1,0 +1,182 @@
+/** What of a search leaves the house: a feed that any reader of Atom reads, and files that no spreadsheet computes. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { XMLParser, XMLValidator } from 'fast-xml-parser';
+import { Hono } from 'hono';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { wayOf } from '../../../diarium/way/index.ts';
+import { createApp } from '../../../server/app.ts';
+import type { DeskEnv } from '../../../server/desk/deps.ts';
+import { addDesk } from '../../../server/desk/index.ts';
+import { maskedStore } from '../../../server/mask/index.ts';
+import { openSqliteStore } from '../../../store/sqlite/index.ts';
+import type { Store } from '../../../store/store.ts';
+import { sokbart } from '../../browser/sokbart.ts';
+import { arende, attsats, fileRecord, handling, person, yrkande } from '../../store/made-up.ts';
+import { storeThatSays } from '../store-that-says.ts';
+
+let home: string;
+let store: Store;
+let ask: (path: string) => Promise<Response>;
+
+beforeAll(async () => {
+  home = await mkdtemp(join(tmpdir(), 'expediera-sok-'));
+  let minutes = 0;
+  const now = (): Date => {
+    minutes += 1;
+    return new Date(Date.UTC(2031, 4, 1, 8, minutes));
+  };
+  store = openSqliteStore(join(home, 'expediera.db'), { now });
+  const hostile = fileRecord('d', [
+    handling({
+      datum: '2019-01-01',
+      arenden: [
+        arende({
+          rubrik: '<script>&"\u0001]]>',
+          beslut: [attsats('=HYPERLINK("http://x") ]]> taxan <b>\u0000 ; "citat"\nrad')],
+          yrkanden: [yrkande('avslag på taxan', [person('=1+1', 'S')], { utfall: 'avslag' })],
+        }),
+      ],
+    }),
+  ]);
+  for (const record of [...sokbart, hostile]) {
+    await store.offerFile(`/in/${record.source.fileName}`, record.source.sha256);
+    const { matters } = await store.saveRecord(record, '1.0');
+    for (const id of matters) await store.updateWay(id, wayOf);
+  }
+  const app = createApp({
+    ...storeThatSays(),
+    ...{ store, version: '1', temporalPage: () => null },
+  } as Parameters<typeof createApp>[0]);
+  ask = async (path) => app.request(`http://127.0.0.1${path}`, { headers: { host: '127.0.0.1' } });
+});
+afterAll(async () => {
+  await store.close();
+  await rm(home, { recursive: true });
+});
+
+interface Entry {
+  id: string;
+  title: string;
+  updated: string;
+  published: string;
+  content: { '#text': string };
+}
+async function feedOf(path: string): Promise<{ id: string; title: string; updated: string; entry: Entry[] }> {
+  const answer = await ask(path);
+  expect(answer.headers.get('content-type')).toBe('application/atom+xml; charset=utf-8');
+  const text = await answer.text();
+  expect(XMLValidator.validate(text)).toBe(true);
+  const parser = new XMLParser({ ignoreAttributes: false, isArray: (name) => name === 'entry' });
+  return parser.parse(text).feed;
+}
+
+describe('/sok.atom', () => {
+  it('has what was taken in last first, under ids that stay', async () => {
+    const { entry, updated, title } = await feedOf('/sok.atom?q=taxan&typ=beslut');
+    expect(title).toBe('Expediera: ”taxan”, beslut');
+    expect(entry.map((one) => one.published.slice(0, 4))).toEqual(['2019', '2031', '2030', '2029']);
+    expect(updated).toBe(entry[0]?.updated);
+    expect(new Set(entry.map(({ id }) => id)).size).toBe(4);
+    const [hit] = (await store.search({ query: 'taxan', typ: 'beslut', ar: '2031' })).hits;
+    expect(entry[1]?.id).toBe(`urn:expediera:post:${hit?.id}`);
+    const again = await feedOf('/sok.atom?typ=beslut&q=taxan&sida=3&ordning=datum');
+    expect(again.entry).toEqual(entry);
+  });
+
+  it('is another feed for another question, and the same one for the same', async () => {
+    const [a, b, c] = await Promise.all(
+      ['/sok.atom?q=taxan', '/sok.atom?q=taxan&ordning=datum', '/sok.atom?q=badhus'].map(feedOf),
+    );
+    expect([a?.id === b?.id, a?.id === c?.id]).toEqual([true, false]);
+    expect((await feedOf('/sok.atom?q=kamelkaravan')).entry).toBeUndefined();
+  });
+
+  it('breaks on nothing that a record may hold', async () => {
+    const { entry } = await feedOf('/sok.atom?q=taxan&ar=2019&typ=beslut');
+    expect(entry[0]?.title).toBe('beslut: <script>&"\ufffd]]>');
+    expect(entry[0]?.content['#text']).toContain('=HYPERLINK');
+  });
+});
+
+describe('a reader', () => {
+  /** Asks as a läsare does, for a page. */
+  async function asReader(path: string): Promise<Response> {
+    const app = new Hono<DeskEnv>();
+    app.use(async (context, next) => {
+      context.set('besokare', { namn: 'Läsa Re', roll: 'lasare', inloggad: true });
+      context.set('store', maskedStore(store));
+      await next();
+    });
+    addDesk(app, { ...storeThatSays(), store, version: '1' });
+    return app.request(`http://127.0.0.1${path}`, { headers: { accept: 'text/html' } });
+  }
+
+  it.each([
+    ...['/sok', '/sok?q=taxan', '/sok?q=kamelkaravan+taxan', '/sok.atom?q=taxan', '/sok.csv?q=taxan'],
+    ...[
+      '/sok.jsonl?q=taxan',
+      '/organ',
+      '/organ/Kommunfullm%C3%A4ktige',
+      '/person/Ulla%20Sj%C3%B6',
+      '/parti/V',
+    ],
+  ])('is answered on %s', async (path) => {
+    expect((await asReader(path)).status).toBe(200);
+  });
+
+  it('finds nothing of what stands under secrecy, by words, count or link', async () => {
+    const asked = { query: '"avgiften sätts ned"' };
+    const { hits, total } = await store.search(asked);
+    expect(total).toBe(3);
+    expect(hits[0]?.sekretess).toBe('OSL 26 kap. 1 §');
+    for (const path of [
+      '/sok?q=%22avgiften+s%C3%A4tts+ned%22',
+      '/sok.atom?q=%22avgiften+s%C3%A4tts+ned%22',
+    ]) {
+      const text = await (await asReader(path)).text();
+      expect(text).not.toContain('sätts ned.');
+      expect(text).toMatch(/Inga träffar|0 träffar/);
+    }
+    expect((await asReader(`/post/${hits[0]?.id}`)).status).toBe(404);
+    const [open] = (await store.search({ query: 'taxan', typ: 'beslut', ar: '2031' })).hits;
+    expect((await asReader(`/post/${open?.id}`)).status).toBe(200);
+  });
+});
+
+describe('/sok.csv and /sok.jsonl', () => {
+  it('have all hits, as a Swedish spreadsheet opens them, and nothing that it computes', async () => {
+    const answer = await ask('/sok.csv?q=taxan&ar=2019&ordning=datum');
+    const bytes = new Uint8Array(await answer.arrayBuffer());
+    expect([...bytes.slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+    expect(answer.headers.get('content-disposition')).toBe('attachment; filename="sok.csv"');
+    const text = new TextDecoder().decode(bytes);
+    const [head] = text.split('\r\n');
+    expect(head).toMatch(/^"huvudman";"organ";"datum";.*"id";"utfall";"personer";"lank"$/);
+    expect(text).toContain(`"'=HYPERLINK(""http://x"")`);
+    expect(text).toContain(`"'=1+1 (S)"`);
+    expect(text).toMatch(/"http:\/\/127\.0\.0\.1\/post\/i\d+"\r\n$/);
+  });
+
+  it('go on beyond one part, each hit once, and tell the log', async () => {
+    const many = Array.from({ length: 4_500 }, (_, n) => attsats(`att godkänna punkt ${n} av kajens plan.`));
+    await store.saveRecord(fileRecord('e', [handling({ arenden: [arende({ beslut: many })] })]), '1.0');
+    const lines = (await (await ask('/sok.jsonl?q=kajens')).text()).trimEnd().split('\n');
+    const hits = lines.map((line) => JSON.parse(line) as { id: string; lank: string });
+    expect(new Set(hits.map(({ id }) => id)).size).toBe(4_500);
+    expect(hits[0]?.lank).toBe(`http://127.0.0.1/post/${hits[0]?.id}`);
+    const rows = (await (await ask('/sok.csv?q=kajens')).text()).trimEnd().split('\r\n');
+    expect(rows).toHaveLength(4_501);
+    const { handelser } = await store.handelser();
+    expect(handelser.find(({ vad }) => vad === 'exporterat')).toMatchObject({
+      uppgifter: { format: 'csv', vad: 'punkter', rader: 4_500 },
+      dorr: 'sida',
+    });
+  });
+
+  it('of nothing are empty, and nobody is told', async () => {
+    expect(await (await ask('/sok.jsonl?q=kamelkaravan')).text()).toBe('');
+    expect((await (await ask('/sok.csv?q=kamelkaravan')).text()).split('\r\n')).toHaveLength(2);
+  });
+});

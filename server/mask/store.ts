@@ -97,6 +97,8 @@ function openQuestions(store: Store): Partial<Store> {
     },
     search: async (question) => shown(await store.search({ ...question, offentligt: true })),
     punkt: async (id) => shown(await store.punkt(id, { offentligt: true })),
+    liknande: async (word) =>
+      (await store.liknande(word, { offentligt: true })).filter((one) => !isMasked(one)),
     person: async (namn, of) =>
       isMasked(namn) ? null : shown(await store.person(namn, { ...of, offentligt: true })),
     bevakning: async (question) => {

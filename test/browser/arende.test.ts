@@ -6,7 +6,7 @@ import { launchBrowser } from './chromium.ts';
 import { type Desk, openDesk } from './filled.ts';
 import { lookAt } from './looks.ts';
 import { BATPLATSER, madeUpArende, planDeliveries } from './made-up-arende.ts';
-import { visit, wordsIn } from './visits.ts';
+import { asLasare, visit, wordsIn } from './visits.ts';
 
 let browser: Browser;
 let desk: Desk;
@@ -164,5 +164,39 @@ describe('a number', () => {
     const answer = await fetch(`${desk.url}/arende?nummer=KS+1999/1`, { headers: { accept: 'text/html' } });
     expect(answer.status).toBe(404);
     expect(await answer.text()).toContain('value="KS 1999/1"');
+  });
+});
+
+describe('others', () => {
+  it('see the matter as a läsare, and nothing to change it by', async () => {
+    const reader = await asLasare(desk);
+    await visit(browser, reader.url, path, async (page) => {
+      expect(await page.locator('.steps > li').count()).toBe(4);
+      expect(await wordsIn(page)).toContain('Hamnenheten levererad');
+      expect(await page.locator('a[href^="/expediering/"]').count()).toBe(0);
+      expect(await page.getByRole('heading', { name: 'För samman' }).count()).toBe(0);
+    });
+    for (const path of ['/inkorg', '/inkorg/Hamnenheten', '/sent?alla=ja', '/expediering', '/diarium']) {
+      await visit(browser, reader.url, path, async (page) => {
+        expect(await page.locator('h1').textContent()).not.toBe('Något gick fel hos oss');
+      });
+    }
+    const at = `${reader.url}${path}`;
+    expect((await fetch(`${at}/sammanfor?med=x`)).status).toBe(403);
+    for (const what of ['sammanfor', 'skilj']) {
+      const answer = await fetch(`${at}/${what}`, { method: 'POST', headers: { origin: reader.url } });
+      expect(answer.status).toBe(403);
+    }
+    await reader.close();
+  });
+
+  it('read the page in English', async () => {
+    await visit(browser, desk.url, path, async (page) => {
+      await page.getByRole('link', { name: 'In English' }).click();
+      const said = await wordsIn(page);
+      for (const part of ['Step by step', 'sent back', 'Went on to', 'a decision by Kommunstyrelsen']) {
+        expect(said).toContain(part);
+      }
+    });
   });
 });

@@ -24,7 +24,8 @@ afterAll(async () => {
 });
 const onPage = (at: string, work: (page: Page) => Promise<void>, url = desk.url) =>
   visit(browser, url, at, work);
-const line = (page: Page, about: string | RegExp) => page.locator('.lines > li').filter({ hasText: about });
+const line = (page: Page, about: string | RegExp) =>
+  page.locator('.diary-lines > li').filter({ hasText: about });
 
 describe('the register', () => {
   it('can be looked at by all', async () => {
@@ -50,10 +51,10 @@ describe('the register', () => {
       await page.getByLabel('Från', { exact: true }).fill('2024-03-01');
       await page.getByLabel('Till', { exact: true }).fill('2024-03-31');
       await page.getByRole('button', { name: 'Visa' }).click();
-      expect(await page.locator('.lines > li').count()).toBe(4);
+      expect(await page.locator('.diary-lines > li').count()).toBe(4);
       await page.getByLabel('Organ', { exact: true }).fill('KS');
       await page.getByRole('button', { name: 'Visa' }).click();
-      expect(await page.locator('.lines > li').count()).toBe(2);
+      expect(await page.locator('.diary-lines > li').count()).toBe(2);
       await page.getByRole('link', { name: 'Bekräftade' }).click();
       expect(await wordsIn(page)).toContain('Ingen rad passar det du valde.');
     });

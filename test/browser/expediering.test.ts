@@ -1,6 +1,9 @@
 /** What was sent to whom, what holds up what waits, and what is late. */
+import { readFile } from 'node:fs/promises';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { putForsandelse } from '../../expediering/forsandelse.ts';
+import type { Leverans } from '../../store/expediering.ts';
 import { launchBrowser } from './chromium.ts';
 import { type Desk, openDesk } from './filled.ts';
 import { lookAt } from './looks.ts';
@@ -67,6 +70,26 @@ describe('deliveries', () => {
       );
       expect(await wordsIn(page.getByRole('table'))).toMatch(/skickas om/);
       expect((await desk.deps.store.leverans(failed))?.status).toBe('skickas');
+    });
+  });
+
+  it('have the extract of the minutes to download, as it was sent', async () => {
+    const { store, blobs } = desk.deps;
+    const one = (await store.leveranser({ status: 'skickas' }))[0] as Leverans;
+    const { nyckel, mottagare, huvudman, diarienummer, paragraf, datum, rubrik, fran: organ } = one;
+    expect((await fetch(`${desk.url}/expediering/${nyckel}/utdrag.pdf`)).status).toBe(404);
+    const hash = await putForsandelse(blobs, {
+      ...{ nyckel, mottagare, huvudman, diarienummer, paragraf, organ, datum, rubrik },
+      ...{ text: 'att anta', fileName: 'TN § 31.pdf', utdrag: Buffer.from('%PDF-1.7'), json: {} },
+    });
+    await store.noteBuilt(nyckel, hash);
+    await onPage(`/expediering/${nyckel}`, async (page) => {
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('link', { name: /Protokollsutdraget/ }).click(),
+      ]);
+      expect(download.suggestedFilename()).toBe('TN § 31.pdf');
+      expect(await readFile(await download.path(), 'utf8')).toBe('%PDF-1.7');
     });
   });
 

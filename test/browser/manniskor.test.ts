@@ -46,7 +46,7 @@ describe('a registrator', { timeout: 60_000 }, () => {
       expect(await wordsIn(matter)).toMatch(/avvisad av .*: hör till kultur- och fritidsnämnden/);
       await press('Väntar igen');
       expect(await page.getByRole('status').textContent()).toBe('Väntar igen.');
-      expect(await wordsIn(matter.locator('.posts'))).toMatch(/^\s*väntar/);
+      expect(await wordsIn(matter.locator('.inbox-posts'))).toMatch(/^\s*väntar/);
     });
   });
 
@@ -68,7 +68,7 @@ describe('a registrator', { timeout: 60_000 }, () => {
       await page.getByRole('link', { name: 'Ta isär' }).click();
       await page.getByRole('button', { name: 'Ta isär dem' }).click();
       expect(await page.getByRole('status').textContent()).toBe('Ärendet är åter ett eget.');
-      expect(await page.locator('.over').textContent()).toContain('KFN 2024/0001');
+      expect(await page.locator('.over-title').textContent()).toContain('KFN 2024/0001');
     });
   });
 

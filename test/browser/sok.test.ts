@@ -141,6 +141,14 @@ describe('a search', () => {
     await close();
   });
 
+  it('with a word misspelt is told what may have been meant', async () => {
+    const { page, close } = await openTab(browser, desk.url);
+    await page.goto('/sok?q=badhust&typ=beslut');
+    await page.getByRole('link', { name: 'badhuset', exact: true }).click();
+    expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('3 träffar på ”badhuset”');
+    await close();
+  });
+
   it('that finds nothing says what less would find', async () => {
     const { page, close } = await openTab(browser, desk.url);
     await page.goto('/sok?q=badhuset+kamelkaravan&typ=beslut');

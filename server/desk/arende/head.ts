@@ -21,7 +21,7 @@ export function head(answer: ArendeAnswer, idag: string, sprak: Sprak): Html {
   const unsure = obekraftade.includes('diarienummer')
     ? html` <span class="badge unsure" title="${say.unsureTip}">${say.unsure}</span>`
     : '';
-  return html`<p class="over">${say.arende} ${numberOf(answer, say)}${unsure}</p>
+  return html`<p class="over-title">${say.arende} ${diarienummer ?? say.without.toLocaleLowerCase('sv')}${unsure}</p>
 <h1>${rubrik ?? say.noTitle}</h1>
 <dl class="facts">
 <dt>${say.huvudman}</dt><dd>${huvudman ?? say.noHuvudman}</dd>

@@ -30,16 +30,39 @@ function person(one: Person): Html {
 const persons = (all: readonly Person[]): Html =>
   html`${all.map((one, i) => html`${i > 0 ? ', ' : ''}${person(one)}`)}`;
 
-/** Whose it is and what they said; texts often begin with who says it, which is not told twice. */
+/**
+ * Whose it is and what they said. Texts mostly name whoever says it: there the names are links, and are not told twice.
+ */
 function said(item: Item & { av: readonly Person[]; text: string }, say: ArendeWords): Html {
-  const { av } = item;
-  const [first, ...others] = av;
-  if (first === undefined) return text(item, item.text, say);
-  const name = personName(first);
-  if (first.namn === null || !item.text.startsWith(name))
-    return html`${persons(av)}: ${text(item, item.text, say)}`;
-  const rest = text(item, item.text.slice(name.length).trimStart(), say);
-  return html`${person(first)} ${rest}${others.length === 0 ? '' : html` <span class="quiet">(${persons(av)})</span>`}`;
+  const named = namesIn(item.text, item.av);
+  const [last] = named.slice(-1);
+  if (last === undefined) {
+    const own = text(item, item.text, say);
+    return item.av.length === 0 ? own : html`${persons(item.av)}: ${own}`;
+  }
+  const before = named.map(({ namn, at }, i) => {
+    const from = i === 0 ? 0 : endOf(named[i - 1] as Named);
+    return html`${item.text.slice(from, at)}<a href="${personHref(namn)}">${namn}</a>`;
+  });
+  return html`${before}${text(item, item.text.slice(endOf(last)), say)}`;
+}
+
+interface Named {
+  namn: string;
+  at: number;
+}
+const endOf = ({ namn, at }: Named): number => at + namn.length;
+
+/** Where the text names them, in that order; none unless it names them all. */
+function namesIn(words: string, av: readonly Person[]): Named[] {
+  const named: Named[] = [];
+  for (const { namn } of av) {
+    const at = namn === null ? -1 : words.indexOf(namn);
+    if (namn === null || at < 0) return [];
+    named.push({ namn, at });
+  }
+  const inOrder = named.sort((a, b) => a.at - b.at);
+  return inOrder.some((one, i) => i > 0 && one.at < endOf(inOrder[i - 1] as Named)) ? [] : inOrder;
 }
 
 /** One group of what stands in a step; nothing where it is empty. */
@@ -54,12 +77,14 @@ export function clausesOf(
   huvudman: string | null,
   say: ArendeWords,
 ): Html {
+  // that all go one way is told once, by where the step went
+  const ways = new Set(attsatser.map(({ next }) => next?.organ ?? null));
   return group(
     beslutat ? say.decisions : say.proposals,
     attsatser.map((one) => {
       const nr = one.nr === null ? '' : html`<span class="nr">${one.nr}.</span> `;
       const to =
-        one.next === null
+        one.next === null || ways.size === 1
           ? ''
           : html` <span class="quiet">→ <a href="${organHref(one.next.organ, huvudman)}">${shownName(one.next.organ)}</a></span>`;
       return html`${nr}${text(one, one.text, say)}${to}`;

@@ -39,7 +39,7 @@ export function addDiarium(app: DeskApp, deps: DeskDeps): void {
     const days = [...Map.groupBy(shown, ({ datum }) => datum)];
     const list = days.map(
       ([datum, own]) =>
-        html`<section><h2>${datum === null ? say.noDay : html`<time datetime="${datum}">${day(datum, sprak)}</time>`}</h2><ul class="lines">${own.map((rad) => radRow(rad, sprak, office))}</ul></section>`,
+        html`<section><h2>${datum === null ? say.noDay : html`<time datetime="${datum}">${day(datum, sprak)}</time>`}</h2><ul class="diary-lines">${own.map((rad) => radRow(rad, sprak, office))}</ul></section>`,
     );
     const body = html`${menu}<h1>${say.title}</h1><p class="quiet">${office ? say.lead : say.leadPublic}</p>
 ${confirmedNotice(asked, sprak)}

@@ -30,6 +30,16 @@ export function addOne(app: DeskApp, deps: DeskDeps): void {
     if (one === null) return notThere(context);
     return onePage(context, one, await store.leveransHandelser(one.nyckel));
   });
+  app.get('/expediering/:nyckel/utdrag.pdf', onlyRegistrator, async (context) => {
+    const one = await context.var.store.leverans(context.req.param('nyckel'));
+    const { sentUtdrag } = await import('../../../engine/tell/utdrag.ts');
+    const sent = one && (await sentUtdrag(deps.blobs, one));
+    if (!sent) return notThere(context);
+    return context.body(new Uint8Array(sent.utdrag), 200, {
+      'Content-Type': 'application/pdf',
+      'Content-Disposition': `attachment; filename*=UTF-8''${encodeURIComponent(sent.fileName)}`,
+    });
+  });
   app.post('/expediering/:nyckel/slapp', onlyRegistrator, (context) =>
     change(context, deps, 'slappt', (nyckel, av) => deps.store.letGo(nyckel, av)),
   );
@@ -95,6 +105,7 @@ ${fact(say.fault, one.fel)}
 ${fact(say.key, html`<code>${one.nyckel}</code> <span class="quiet">${say.keyHelp}</span>`)}
 </dl>
 ${why.length === 0 || !WAITS.includes(one.status) ? '' : html`<h2>${say.holds}</h2><ul>${why.map((line) => html`<li>${line}</li>`)}</ul>`}
+${one.forsandelse === null ? '' : html`<p><a href="${leveransHref(one.nyckel)}/utdrag.pdf" download>${say.utdrag}</a></p>`}
 ${actions(one, context)}
 <h2>${say.happened}</h2>
 <div class="scroll" tabindex="0" role="region" aria-label="${say.happened}"><table><thead><tr><th scope="col">${say.when}</th><th scope="col">${say.what}</th><th scope="col">${say.who}</th><th scope="col">${say.how}</th></tr></thead><tbody>${handelser.map(

@@ -49,7 +49,7 @@ export function matterPosts(group: readonly InkorgPost[], around: Around): Html 
   const rubrik = around.rubriker.get(arende) ?? null;
   return html`<section class="card matter"><h2><a href="${arendeHref(arende)}">${diarienummer ?? say.unnumbered}</a>${unsure}${rubrik === null ? '' : html` <span class="rubrik">${rubrik}</span>`}</h2>
 ${lastDay(arende, around)}
-<ul class="posts">${group.map((post) => html`<li>${onePost(post, say, sprak)}</li>`)}</ul>
+<ul class="inbox-posts">${alike(group).map((posts) => html`<li>${onePlace(posts, say, sprak)}</li>`)}</ul>
 ${along(group, say)}
 ${around.marking(group)}</section>`;
 }
@@ -63,15 +63,27 @@ function lastDay(arende: string, { vantar, idag, sprak }: Around): Html {
   return html`<p class="last-day">${words[sprak].latest(day(first.senast, sprak), first.frist)} ${lateMark(first.senast, idag, sprak)}</p>`;
 }
 
-function onePost(post: InkorgPost, say: InkorgWords, sprak: Sprak): Html {
-  const { id, typ, text, fran, datum, status, marke, kallor, obekraftade, sekretess, huvudman } = post;
+/** Posts of one § that stand alike: clauses one after the other, and not each with all that holds for all of them. */
+function alike(group: readonly InkorgPost[]): InkorgPost[][] {
+  const keyOf = ({ typ, fran, datum, status, marke, kallor, obekraftade, sekretess }: InkorgPost): string =>
+    JSON.stringify([typ, fran, datum, status, marke, obekraftade, sekretess, placesOf(kallor)]);
+  return [...Map.groupBy(group, keyOf).values()];
+}
+
+const placesOf = (kallor: InkorgPost['kallor']): string[] =>
+  kallor.map(({ sha256, fileName, page }) => `${sha256 ?? fileName} ${page}`);
+
+function onePlace(posts: readonly InkorgPost[], say: InkorgWords, sprak: Sprak): Html {
+  const [first] = posts;
+  if (first === undefined) return '';
+  const { typ, fran, datum, status, marke, kallor, obekraftade, sekretess, huvudman } = first;
   const when = datum === null ? '' : status === 'vantar' ? say.since(day(datum, sprak)) : day(datum, sprak);
   return html`<p class="marks"><span class="badge ${TONE[status]}">${say.status[status]}</span> <span class="badge">${say.typ[typ] ?? typ}</span>${
     sekretess === null ? '' : html` <span class="badge bad">${say.secrecy}</span>`
   } <span class="quiet">${
     fran === null ? '' : html`${say.from} <a href="${organHref(fran, huvudman)}">${shownName(fran)}</a> `
   }${when}</span>${obekraftade.includes('datum') ? unsureMark(say) : ''}</p>
-${clauses(id, text, say)}
+${posts.map(({ id, text }) => clauses(id, text, say))}
 ${marke === undefined ? '' : html`<p class="marked">${say.marked(say.status[status], marke.av, moment(marke.at, sprak))}${marke.skal === null ? '' : html`: <q>${marke.skal}</q>`}</p>`}
 <p class="quiet from">${say.source} ${kallor.map((kalla, i) => html`${i > 0 ? '; ' : ''}${source(kalla, say)}`)}</p>`;
 }

@@ -6,7 +6,7 @@ import type { SentFile, Upload } from '../../../engine/intake/uploads.ts';
 import { Problem } from '../../../engine/problem.ts';
 import { outageOf } from '../../../store/outage.ts';
 import type { DeskApp, DeskDeps, DeskEnv } from '../deps.ts';
-import { noEngine, say } from './guard.ts';
+import { noEngine, say } from './answers.ts';
 import { CutOff, readForm } from './multipart.ts';
 import { filled, words } from './words.ts';
 

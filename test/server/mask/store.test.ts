@@ -220,6 +220,7 @@ describe("a reader's store", () => {
         'inkorg',
         'search',
         'punkt',
+        'liknande',
         'person',
         'bevakning',
         'organregister',

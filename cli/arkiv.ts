@@ -118,7 +118,7 @@ async function goOn(id: number, own: Command, session: Session): Promise<void> {
   const [{ withStore }, { isCutOff }, { isUploaded }] = await Promise.all([
     import('./with-store.ts'),
     import('../engine/intake/steer.ts'),
-    import('../engine/intake/upload-names.ts'),
+    import('../engine/intake/is-uploaded.ts'),
   ]);
   const arkiv = await withStore(own, session, (store) => store.ettArkiv(id));
   if (!arkiv || !isCutOff(arkiv)) return steer(id, 'fortsatt', own, session);

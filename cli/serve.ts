@@ -10,6 +10,7 @@ interface Options {
 
 async function serve(options: Options, command: Command, { terminal }: Session): Promise<void> {
   const settings = await settingsOf(command, { port: options.port, host: options.host });
+  await (await import('./desk-access.ts')).refuseOpenDesk(settings);
   const [{ openPages }, { listenForInterruption }, { ownMetrics }] = await Promise.all([
     import('./status-page.ts'),
     import('./interruption.ts'),

@@ -152,6 +152,7 @@ async function start(given: string[], options: Options, command: Command, sessio
     import('./log-of.ts'),
     import('./ops-page.ts'),
   ]);
+  await (await import('./desk-access.ts')).refuseOpenDesk(settings);
   const interruption = listenForInterruption(terminal, settings);
   terminal.tell('Startar Expediera …');
   const say = (line: string) => terminal.tell(line);
@@ -179,10 +180,11 @@ async function start(given: string[], options: Options, command: Command, sessio
       }
       for (const { id, namn } of resumed.paused)
         terminal.tell(`Arkiv ${id} (${namn}) är pausat. Gå vidare med: expediera arkiv fortsatt ${id}`);
-      for (const { id, namn } of resumed.cutOff)
-        terminal.tell(
-          `Arkiv ${id} (${namn}): insamlingen av filer bröts, filer kan saknas. Samla in dem igen: expediera arkiv fortsatt ${id}`,
-        );
+      if (resumed.cutOff.length > 0) {
+        const { cutOffText } = await import('./answers/arkiv-text.ts');
+        for (const arkiv of resumed.cutOff)
+          terminal.tell(`Arkiv ${arkiv.id} (${arkiv.namn}). ${cutOffText(arkiv)}`);
+      }
       const paths = given.length > 0 ? given : await pathsUngiven(store, samplePaths());
       session.exitCode = await work(
         installation,

@@ -1,9 +1,7 @@
 /** The web desk over a store and its files. */
 
-import { readFile } from 'node:fs/promises';
 import type { Settings } from '../config/settings.ts';
 import type { Check } from '../engine/watch/health.ts';
-import { type Access, decideAccess, OsakertLage } from '../server/access/access.ts';
 import { createApp } from '../server/app.ts';
 import type { Engine } from '../server/desk/deps.ts';
 import { type Listening, listen } from '../server/listen.ts';
@@ -12,6 +10,7 @@ import type { Blobs } from '../store/blobs.ts';
 import type { Store } from '../store/store.ts';
 import type { Logger } from '../worker/log.ts';
 import type { Metrics } from '../worker/metrics/index.ts';
+import { accessOf, tlsOf } from './desk-access.ts';
 import { CommandError, EXIT } from './exit-codes.ts';
 import { openOpsPage, opsOf } from './ops-page.ts';
 import { samplePath } from './paths.ts';
@@ -23,7 +22,6 @@ export interface PagesOptions {
   /** See DeskDeps. */
   engine(): Promise<Engine | null>;
   settings: Settings;
-  host?: string;
   /** The Temporal server's own page, asked for anew at each visit: it may come and go. */
   temporalPage: () => string | null;
   checks: readonly Check[];
@@ -57,20 +55,12 @@ export async function openPages({ checks, metrics, ...options }: PagesOptions): 
 }
 
 async function openStatusPage(
-  {
-    store,
-    blobs,
-    engine,
-    settings,
-    host = settings.host,
-    temporalPage,
-    log,
-  }: Omit<PagesOptions, 'checks' | 'metrics'>,
+  { store, blobs, engine, settings, temporalPage, log }: Omit<PagesOptions, 'checks' | 'metrics'>,
   ops: Ops,
 ): Promise<Listening> {
   const isSample = samplePath();
-  const { port, diarieregel } = settings;
-  const access = await accessOf(store, settings, host);
+  const { port, host, diarieregel } = settings;
+  const access = await accessOf(store, settings);
   const tls = await tlsOf(settings);
   const app = createApp({
     ...{ ...ops, store, blobs, engine, temporalPage, isSample, log, access, diarieregel },
@@ -84,32 +74,6 @@ async function openStatusPage(
     throw new CommandError(
       `Port ${port} är upptagen. Ange en annan med --port, eller 0 för en ledig.`,
       EXIT.failed,
-    );
-  }
-}
-
-/** Who may ask; where the desk would lie open to others it is not served, and why is said. */
-async function accessOf(store: Store, settings: Settings, host: string): Promise<Access> {
-  try {
-    return await decideAccess(store, settings, host);
-  } catch (error) {
-    if (error instanceof OsakertLage) throw new CommandError(error.message, EXIT.wrongUsage);
-    throw error;
-  }
-}
-
-async function tlsOf({
-  tlsCertFile,
-  tlsKeyFile,
-}: Settings): Promise<{ cert: Buffer; key: Buffer } | undefined> {
-  if (tlsCertFile === undefined || tlsKeyFile === undefined) return undefined;
-  try {
-    const [cert, key] = await Promise.all([readFile(tlsCertFile), readFile(tlsKeyFile)]);
-    return { cert, key };
-  } catch (error) {
-    throw new CommandError(
-      `Certifikatet eller dess nyckel kan inte läsas (${(error as Error).message}).`,
-      EXIT.wrongUsage,
     );
   }
 }

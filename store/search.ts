@@ -108,6 +108,8 @@ export interface Facetter {
   /** The twelve who are met most. */
   person: Facettvarde[];
   utfall: (Facettvarde & { varde: Utfall })[];
+  /** The twelve matters with a number that have most of the hits. */
+  diarienummer: (Facettvarde & { huvudman: string | null })[];
 }
 
 /** `total` counts all hits, `hits` are those from `offset` on, in the order asked for. */
@@ -140,6 +142,8 @@ export interface SearchStore {
   search(question: SearchQuestion): Promise<SearchAnswer>;
   /** One item by its id; null: there is none (any more). Its hit says all that can be asked for. */
   punkt(id: string, of?: ForLasare): Promise<Punkt | null>;
+  /** Words of the texts that are written almost as this one, the nearest first: what may have been meant. A few. */
+  liknande(word: string, of?: ForLasare): Promise<string[]>;
   /** Who is called so, by the whole name; null: nobody. */
   person(namn: string, of?: OfHuvudman & ForLasare): Promise<Personuppgift | null>;
 }

@@ -1,3 +1,4 @@
+import { isUploaded } from '../../engine/intake/is-uploaded.ts';
 import type { ArkivWork, NamedRunningFile } from '../../engine/intake/work.ts';
 import type { Arkiv, ArkivOrsak, DeladeFiler } from '../../store/arkiv.ts';
 import type { FileRow } from '../../store/store.ts';
@@ -63,7 +64,7 @@ export function arkivText(
   ];
   const blocks = [
     head,
-    [...workLines(arkiv), ...sharedLines(arkiv), ...(lage === 'brutet' ? [BRUTET(id)] : [])],
+    [...workLines(arkiv), ...sharedLines(arkiv), ...(lage === 'brutet' ? [cutOffText(arkiv)] : [])],
     reasonLines(arkiv),
     files.length === 0 ? notReadLines(id, notRead, columns) : [filesText(files)],
   ];
@@ -73,8 +74,11 @@ export function arkivText(
     .join('\n\n');
 }
 
-const BRUTET = (id: number): string =>
-  `Insamlingen bröts: filer kan saknas. Samla in dem igen: expediera arkiv fortsatt ${id}`;
+/** An intake that was cut off while its files were found or sent, and what to do. */
+export const cutOffText = ({ id, paths }: Pick<Arkiv, 'id' | 'paths'>): string =>
+  paths.some(isUploaded)
+    ? `Sändningen bröts: filer kan saknas. Skicka resten på sidan Läs in, eller nöj dig med det som kom: expediera arkiv fortsatt ${id}`
+    : `Insamlingen bröts: filer kan saknas. Samla in dem igen: expediera arkiv fortsatt ${id}`;
 
 /** Paths that were given, the first ones. */
 function from(paths: string[]): string {

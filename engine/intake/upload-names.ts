@@ -1,11 +1,6 @@
 /** What files are called that were sent to the program: by a stable path of their own, under the moment they came. */
+import { UPLOADED } from './is-uploaded.ts';
 import { shownName } from './zip/names.ts';
-
-/** Relative, as no path on a machine is that is taken in from there. */
-const ROOT = 'uppladdat';
-
-/** Whether a path is one of what was sent here, and not of a file on a machine. */
-export const isUploaded = (path: string): boolean => path.startsWith(`${ROOT}/`);
 
 const given = new Set<string>();
 
@@ -14,7 +9,7 @@ export function uploadFolder(at: Date): string {
   const moment = at.toLocaleString('sv-SE', {
     ...{ timeZone: 'Europe/Stockholm', dateStyle: 'short', timeStyle: 'short' },
   });
-  const minute = `${ROOT}/${moment.replace(':', '')}`;
+  const minute = `${UPLOADED}/${moment.replace(':', '')}`;
   let folder = minute;
   for (let n = 2; given.has(folder); n++) folder = `${minute} (${n})`;
   given.add(folder);

@@ -11,13 +11,14 @@ import { Problem } from '../problem.ts';
 import { wakeMatters } from '../tell/matters.ts';
 import { isUnderWay } from '../temporal/under-way.ts';
 import { type IntakeDeps, noteOffered } from './index.ts';
+import { isUploaded } from './is-uploaded.ts';
 import { offerStream } from './offer-stream.ts';
 import { offerOptions } from './options.ts';
 import { arkivOf } from './steer.ts';
 import { archiveName } from './submit.ts';
 import { submitArkiv } from './submit-arkiv.ts';
 import { type Taken, tally } from './tally.ts';
-import { isUploaded, otherName, uploadFolder, uploadPath } from './upload-names.ts';
+import { otherName, uploadFolder, uploadPath } from './upload-names.ts';
 
 export interface NewUpload {
   /** What people would call it: a folder's or a file's name. */
@@ -190,8 +191,8 @@ export function uploadsOf(of: IntakeDeps, { everyMs = 2_000, quietMs = 60_000 }:
           session.busy -= 1;
           session.lastAt = Date.now();
         }
-        // what was handed over goes on without; a fault of the engine is no fault of the file
-        inTurn(session, () => handOverSome(session)).catch(() => {});
+        // the first at once, others now and then; a fault of the engine is no fault of the file
+        if (session.workflowId === null) inTurn(session, () => handOverSome(session)).catch(() => {});
         if (!sent) throw new Error('a file that was offered is told of');
         return { ...sent, inside: members };
       },

@@ -34,6 +34,10 @@ export type AccessSettings = Pick<
 
 const MINUTE = 60_000;
 
+/** Whether others than this machine can come to the desk. */
+export const isReached = ({ trustedProxy }: AccessSettings, host: string): boolean =>
+  !isLoopbackName(host) || trustedProxy.length > 0;
+
 /** Nobody logs in: whoever sits at this machine may do all that its commands may. */
 export function ownMachineAccess(): Access {
   const namn = accountName();
@@ -53,7 +57,7 @@ export function ownMachineAccess(): Access {
  */
 export async function decideAccess(store: Store, settings: AccessSettings, host: string): Promise<Access> {
   const { login, publicUrl, trustedProxy, tlsCertFile, tlsKeyFile } = settings;
-  const reached = !isLoopbackName(host) || trustedProxy.length > 0;
+  const reached = isReached(settings, host);
   const proxies = trustedProxy.length === 0 ? null : addressesOf(trustedProxy);
   if (trustedProxy.length > 0 && proxies === null) {
     throw new OsakertLage(

@@ -5,6 +5,7 @@
 import type { RegisterOrgan } from '../../diarium/organ/index.ts';
 import { offentlig } from '../../diarium/rader/masking.ts';
 import { isOrganName } from '../../extraction/routing/organ.ts';
+import type { Leverans } from '../../store/expediering.ts';
 import { isChoices, type OfHuvudman, type Store } from '../../store/store.ts';
 import { maskAnswer } from './answer.ts';
 import { maskRecord } from './record.ts';
@@ -17,12 +18,25 @@ export class InteForLasare extends Error {
 
 export function maskedStore(store: Store): Store {
   const open = openQuestions(store);
-  const refuse = (name: string) => async (): Promise<never> => {
-    throw new InteForLasare(`${name} is not for readers`);
-  };
   return Object.fromEntries(
     Object.keys(store).map((name) => [name, open[name as keyof Store] ?? refuse(name)]),
   ) as unknown as Store;
+}
+
+const refuse = (name: string) => async (): Promise<never> => {
+  throw new InteForLasare(`${name} is not for readers`);
+};
+
+/** Deliveries in open matters, without how and by what they went. */
+async function openLeveranser(store: Store, all: Leverans[]): Promise<Leverans[]> {
+  const secret = await store.hemligaMatters(all.map(({ matter }) => matter));
+  return all
+    .filter(({ matter }) => !secret.has(matter))
+    .map((one) => ({
+      ...one,
+      ...{ hinder: [], slappt: [], fel: null, kvitto: null, provkorning: null, provkordFor: null },
+      ...{ kanal: null, forsandelse: null },
+    }));
 }
 
 /** Recipients of these kinds are shown only where an open matter names them too. */
@@ -83,6 +97,8 @@ function openQuestions(store: Store): Partial<Store> {
     },
     search: async (question) => shown(await store.search({ ...question, offentligt: true })),
     punkt: async (id) => shown(await store.punkt(id, { offentligt: true })),
+    liknande: async (word) =>
+      (await store.liknande(word, { offentligt: true })).filter((one) => !isMasked(one)),
     person: async (namn, of) =>
       isMasked(namn) ? null : shown(await store.person(namn, { ...of, offentligt: true })),
     bevakning: async (question) => {
@@ -113,18 +129,32 @@ function openQuestions(store: Store): Partial<Store> {
       const { total, rader } = await store.diarium(question);
       return shown({ total, rader: rader.map(offentlig), losa: [] });
     },
-    leveranser: async (question) => {
-      const all = await store.leveranser(question);
-      const secret = await store.hemligaMatters(all.map(({ matter }) => matter));
-      const told = all
-        .filter(({ matter }) => !secret.has(matter))
-        .map((one) => ({
-          ...one,
-          ...{ hinder: [], slappt: [], fel: null, kvitto: null, provkorning: null, provkordFor: null },
-          ...{ kanal: null, forsandelse: null },
-        }));
-      return shown(told);
+    leveranser: async (question) => shown(await openLeveranser(store, await store.leveranser(question))),
+    leverans: async (nyckel) => {
+      const one = await store.leverans(nyckel);
+      return shown(one && ((await openLeveranser(store, [one]))[0] ?? null));
     },
+    leveransHandelser: async (nyckel) => {
+      const one = await store.leverans(nyckel);
+      if (one === null || (await openLeveranser(store, [one])).length === 0) return [];
+      return (await store.leveransHandelser(nyckel)).map((handelse) => ({
+        ...handelse,
+        av: null,
+        uppgift: null,
+      }));
+    },
+    // of one file, and only what it is called: the folders are ours
+    files: async (sha256) => {
+      if (sha256 === undefined) return refuse('files')();
+      const rows = (await store.files(sha256)).map((row) => ({
+        ...row,
+        path: row.path.split(/[\\/]/u).at(-1) ?? '',
+      }));
+      const filnamn = await store.hemligaFilnamn(rows.map(({ path }) => path));
+      return maskAnswer(rows, { sekretess: false, filnamn });
+    },
+    // who has decided what is not told; what they decided is in the record
+    rattelser: async () => [],
     hemligaMatters: (ids) => store.hemligaMatters(ids),
     hemligaArenden: (sha256) => store.hemligaArenden(sha256),
   };

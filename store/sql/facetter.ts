@@ -7,8 +7,8 @@ import { allOf, type Where } from './search-where.ts';
 
 type Db = Kysely<Tables>;
 
-/** Persons that are counted: those met most. */
-const PERSONER = 12;
+/** Persons and matters that are counted: those met most. */
+const MOST_MET = 12;
 
 interface Row {
   facett: Exclude<keyof Facetter, 'typ'>;
@@ -22,7 +22,7 @@ interface Row {
 /** See Facetter. @param where null: nothing is found */
 export async function facetter(db: Db, where: Where | null): Promise<Facetter> {
   const counts: Facetter = {
-    ...{ typ: [], organ: [], huvudman: [], ar: [], parti: [], person: [], utfall: [] },
+    ...{ typ: [], organ: [], huvudman: [], ar: [], parti: [], person: [], utfall: [], diarienummer: [] },
   };
   if (where === null) return counts;
   const ofAnyTyp = allOf(where.conditions);
@@ -31,7 +31,7 @@ export async function facetter(db: Db, where: Where | null): Promise<Facetter> {
   counts.typ = typer.rows.sort(mostFirst) as Facetter['typ'];
   const persons = sql`from hits join item_persons p on p.item_pk = hits.pk`;
   const { rows } = await sql<Row>`with hits as materialized (
-      select i.pk, i.huvudman_key, i.huvudman, i.organ, substr(i.datum, 1, 4) as ar, i.utfall from items i
+      select i.pk, i.arende_pk, i.huvudman_key, i.huvudman, i.organ, substr(i.datum, 1, 4) as ar, i.utfall from items i
       where ${where.typ === null ? ofAnyTyp : sql`${ofAnyTyp} and ${where.typ}`}
     )
     select 'organ' as facett, organ as varde, huvudman_key as key, max(huvudman) as huvudman, count(*) as antal
@@ -42,7 +42,10 @@ export async function facetter(db: Db, where: Where | null): Promise<Facetter> {
     union all select 'parti', min(p.parti), null, null, count(distinct p.item_pk) ${persons}
       where p.parti_key is not null group by p.parti_key
     union all select * from (select 'person', max(p.namn), null, null, count(distinct p.item_pk) as antal ${persons}
-      where p.namn_key is not null group by p.namn_key order by antal desc, p.namn_key limit ${sql.lit(PERSONER)}) persons`.execute(
+      where p.namn_key is not null group by p.namn_key order by antal desc, p.namn_key limit ${sql.lit(MOST_MET)}) persons
+    union all select * from (select 'diarienummer', m.diarienummer, null, m.huvudman, count(*) as antal from hits
+      join arenden a on a.pk = hits.arende_pk join matters m on m.id = a.matter_id where m.diarienummer is not null
+      group by m.id, m.diarienummer, m.huvudman order by antal desc, m.id limit ${sql.lit(MOST_MET)}) numbered`.execute(
     db,
   );
   const by = Map.groupBy(rows, ({ facett }) => facett);
@@ -51,6 +54,9 @@ export async function facetter(db: Db, where: Where | null): Promise<Facetter> {
   return {
     ...{ ...counts, organ: await bodies(db, by.get('organ') ?? []), huvudman: listOf('huvudman') },
     ar: listOf('ar').sort((a, b) => (a.varde < b.varde ? 1 : -1)),
+    diarienummer: (by.get('diarienummer') ?? [])
+      .map(({ varde, huvudman, antal }) => ({ varde: varde ?? '', huvudman, antal }))
+      .sort(mostFirst),
     ...{ parti: listOf('parti'), person: listOf('person'), utfall: listOf('utfall') as Facetter['utfall'] },
   };
 }

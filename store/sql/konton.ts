@@ -26,7 +26,7 @@ export function kontoStore(db: Db, now: () => string): KontoStore {
           ...{ stangd: null, senast: null },
         };
         await tx.insertInto('konton').values(row).execute();
-        await note(tx, vem, 'konto-skapat', namn, { roll });
+        await note(tx, vem, 'konto-skapat', namn, { konto: namn, roll });
         return kontoOf(row);
       }),
     bytLosenord: (namn, losenord, vem, utom = '') =>
@@ -38,14 +38,14 @@ export function kontoStore(db: Db, now: () => string): KontoStore {
           .where('nyckel', '=', nyckel)
           .execute();
         await tx.deleteFrom('sessioner').where('konto', '=', nyckel).where('hash', '!=', utom).execute();
-        await note(tx, vem, 'konto-losenord', known);
+        await note(tx, vem, 'konto-losenord', known, { konto: known });
       }),
     stangKonto: (namn, vem) =>
       write(db, async (tx) => {
         const { nyckel, namn: known } = await open(tx, namn);
         await tx.updateTable('konton').set({ stangd: now() }).where('nyckel', '=', nyckel).execute();
         await tx.deleteFrom('sessioner').where('konto', '=', nyckel).execute();
-        await note(tx, vem, 'konto-stangt', known);
+        await note(tx, vem, 'konto-stangt', known, { konto: known });
       }),
     async losenord(namn) {
       const row = await find(db, namn);

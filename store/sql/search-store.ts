@@ -8,6 +8,7 @@ import type { ForLasare } from '../sekretess.ts';
 import { read } from './dialect.ts';
 import { handlingarIn } from './handling-rows.ts';
 import { hitsOf } from './hit-rows.ts';
+import { liknande } from './liknande.ts';
 import { matter } from './matters.ts';
 import type { Tables } from './schema.ts';
 import { search } from './search.ts';
@@ -18,6 +19,7 @@ type Db = Kysely<Tables>;
 export const searchStore = (db: Db): SearchStore => ({
   search: (question) => read(db, (at) => search(at, question)),
   punkt: (id, of = {}) => read(db, (at) => punkt(at, id, of)),
+  liknande: (word, of = {}) => read(db, (at) => liknande(at, word, of)),
   person: (namn, of = {}) => read(db, (at) => person(at, namn, of)),
 });
 

@@ -21,9 +21,10 @@ it('says that there is nothing to review', () => lookAt(browser, on.elsa.url, '/
 
 it('shows the queue and a file', async () => {
   await on.take(SCAN, PDF, TEXT);
-  await lookAt(browser, on.elsa.url, '/granska', 'granska-ko');
+  await lookAt(browser, on.elsa.url, '/granska', 'granska-ko', ALIVE);
+  await lookAt(browser, on.elsa.url, '/granska?slag=beslut', 'granska-urval', ALIVE);
   await lookAt(browser, on.elsa.url, '/granska?orsak=organ-missing', 'granska-inget');
-  await lookAt(browser, on.elsa.url, `/granska/${on.sha256(SCAN)}`, 'granska-fil');
+  await lookAt(browser, on.elsa.url, `/granska/${on.sha256(SCAN)}?plats=1`, 'granska-fil', ALIVE);
 }, 120_000);
 
 it('shows one thing, with the page that it was read from', async () => {

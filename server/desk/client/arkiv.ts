@@ -34,24 +34,34 @@ async function ask(): Promise<void> {
   if (!over) setTimeout(ask, ASK_MS);
 }
 
+let events: EventSource | null = null;
+
 function listen(): void {
-  const events = new EventSource(`${location.pathname}/handelser${location.search}`);
-  events.addEventListener('lage', ({ data }) => show(data));
-  events.addEventListener('klart', ({ data }) => {
-    events.close();
+  if (over || events) return;
+  const source = new EventSource(`${location.pathname}/handelser${location.search}`);
+  events = source;
+  source.addEventListener('lage', ({ data }) => show(data));
+  source.addEventListener('klart', ({ data }) => {
+    quit();
     show(data);
   });
-  events.addEventListener('error', () => {
+  source.addEventListener('error', () => {
     // else the browser asks again by itself
-    if (events.readyState === EventSource.CLOSED && !over) setTimeout(ask, ASK_MS);
-  });
-  addEventListener('pagehide', () => events.close());
-  // a page that the browser had kept
-  addEventListener('pageshow', ({ persisted }) => {
-    if (persisted) location.reload();
+    if (source.readyState === EventSource.CLOSED && !over) setTimeout(ask, ASK_MS);
   });
 }
 
-// it is shown by itself from now on
-document.getElementById('uppdatera')?.remove();
-if (part) listen();
+function quit(): void {
+  events?.close();
+  events = null;
+}
+
+if (part) {
+  // it is shown by itself from now on
+  document.getElementById('uppdatera')?.remove();
+  if (!document.hidden) listen();
+  // nobody is told of what nobody sees; a page that is seen again begins anew
+  document.addEventListener('visibilitychange', () => (document.hidden ? quit() : listen()));
+  addEventListener('pagehide', quit);
+  addEventListener('pageshow', listen);
+}

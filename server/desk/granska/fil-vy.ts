@@ -8,8 +8,9 @@ import type { Html } from '../parts/html.ts';
 import { amount, day } from '../parts/said.ts';
 import { undoForm } from './gjort.ts';
 import { history } from './historik.ts';
-import { type Ko, sakPath, withKo } from './ko.ts';
+import { type Ko, type Kring, sakPath, withKo } from './ko.ts';
 import { rowOf, withState } from './ko-vy.ts';
+import { wayThrough } from './kovag.ts';
 import { rutorOf, textOf } from './rutor.ts';
 import { words } from './words.ts';
 import { SAK } from './words-ord.ts';
@@ -20,10 +21,16 @@ export interface FilVy {
   ko: Ko;
   /** What was done just now, and what was not kept. */
   above: Html;
+  /** Where the file is in the queue, where one came from there. */
+  kring: Kring | null;
+  tangenter: boolean;
 }
 
 /** null: no such file. */
-export async function filePage(store: Store, { sha256, sprak, ko, above }: FilVy): Promise<Html | null> {
+export async function filePage(
+  store: Store,
+  { sha256, sprak, ko, above, kring, tangenter }: FilVy,
+): Promise<Html | null> {
   const say = words[sprak];
   const own = { ...ko, fil: sha256 };
   const [found, { rader, total }, lage, decisions, reminders] = await Promise.all([
@@ -45,8 +52,10 @@ export async function filePage(store: Store, { sha256, sprak, ko, above }: FilVy
     html`<ol class="granska-ko">${rows.map((rad) => rowOf(rad, shown.indexOf(rad), own, sprak))}</ol>`;
   const warnings = shown.filter(({ typ }) => typ === 'varning');
   const things = shown.filter(({ typ }) => typ !== 'varning');
-  return html`${above}<p><a href="${withKo('/granska', ko)}">${say.title}</a></p>
-<h1>${fileName}</h1>
+  return html`<section class="granska" id="granskning" tabindex="-1" aria-labelledby="rubrik" data-tangenter="${tangenter ? 'pa' : 'av'}" data-ej-sparat="${say.noAnswer}">
+${wayThrough(ko, kring, sprak)}
+${above}
+<h1 id="rubrik">${fileName}</h1>
 <p><a href="/handling/${sha256}">${say.open}</a>${lage.haller > 0 ? html` · <span class="granska-haller">${amount(lage.haller, say.holds, sprak)}</span>` : ''}${reminded[0] ? html` · ${say.reminded(reminded.length, day(reminded[0].at.slice(0, 10), sprak))}` : ''}</p>
 <section aria-labelledby="vantar"><h2 id="vantar">${say.fileThings}</h2>
 ${total === 0 ? html`<p>${say.fileNothing}</p>` : list(things)}</section>
@@ -60,7 +69,7 @@ ${
       : html`<p>${say.klarHow}</p><form method="post" action="${withKo(`/granska/${sha256}/klar`, ko)}"><button>${say.klar}</button></form>`
 }</section>
 <details class="granska-allt"><summary>${say.fileAll}</summary>${everything(found.record, own, sprak)}</details>
-${history(decisions.toReversed(), sprak, (one) => undoForm(one, own, html`<button class="second">${say.undo}</button>`))}`;
+${history(decisions.toReversed(), sprak, (one) => undoForm(one, own, html`<button class="second">${say.undo}</button>`))}</section>`;
 }
 
 function notRead(fileName: string, reason: string, sprak: Sprak): Html {

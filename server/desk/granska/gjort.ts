@@ -4,6 +4,7 @@ import type { Rattelse } from '../../../diarium/rattelser/index.ts';
 import type { Store } from '../../../store/store.ts';
 import type { Sprak } from '../choices.ts';
 import type { Html } from '../parts/html.ts';
+import { shortened } from '../parts/shortened.ts';
 import { decided } from './historik.ts';
 import { byKey, hidden, key } from './knappar.ts';
 import { type Ko, withKo } from './ko.ts';
@@ -33,7 +34,7 @@ export async function doneJustNow(
   const where = [SAK[sprak][mal.typ], mal.ankare.paragraf && `§ ${mal.ankare.paragraf}`]
     .filter(Boolean)
     .join(' ');
-  const what = html`<span lang="sv">${shortened(mal.ankare.text)}</span>`;
+  const what = html`<span lang="sv">${shortened(mal.ankare.text, SHOWN)}</span>`;
   if (rattelse.angrad) return box(html`<p>${say.undone}: ${where}, ${what}</p>`);
   const { vad } = decided(rattelse, sprak);
   const button = html`<button class="second"${byKey('undo', sprak)}>${say.undoLast} ${key('undo', sprak)}</button>`;
@@ -45,5 +46,5 @@ export async function doneJustNow(
 const box = (what: Html): Html =>
   html`<div class="notice granska-gjort" id="gjort" role="status">${what}</div>`;
 
+/** Letters. */
 const SHOWN = 80;
-const shortened = (text: string): string => (text.length > SHOWN ? `${text.slice(0, SHOWN - 1)}…` : text);

@@ -1,18 +1,18 @@
 /** `/granska`: the queue, one file, one thing; what is decided there goes to the engine as from the commands. */
 import { type Context, Hono } from 'hono';
-import { setCookie } from 'hono/cookie';
+import { getCookie, setCookie } from 'hono/cookie';
 import { html } from 'hono/html';
 import { angra, markeraKlar } from '../../../engine/tell/granska.ts';
 import { isOwnPath } from '../choices.ts';
 import type { DeskApp, DeskDeps, DeskEnv } from '../deps.ts';
 import { notThere } from '../endings.ts';
 import { showPage } from '../page.ts';
+import { onlyRegistrator } from '../parts/guard.ts';
 import type { Html } from '../parts/html.ts';
 import { filePage } from './fil-vy.ts';
 import { doneJustNow } from './gjort.ts';
-import { onlyRegistrator } from './guard.ts';
 import { clock, decided } from './historik.ts';
-import { koOf, sakPath, withKo } from './ko.ts';
+import { around, koOf, sakPath, withKo } from './ko.ts';
 import { queuePage } from './ko-vy.ts';
 import { browserOf, noteOpen } from './oppna.ts';
 import { lastOf } from './sak.ts';
@@ -106,7 +106,12 @@ async function showFile(context: Context<DeskEnv>, wrong: Html): Promise<Respons
   const query = context.req.query();
   const ko = koOf(query);
   const above = wrong || (await doneJustNow(store, query, ko, sprak));
-  const body = await filePage(store, { sha256, sprak, ko, above });
+  const kring =
+    query.plats === undefined
+      ? null
+      : await around(store, ko, `/granska/${sha256}`, Number.parseInt(query.plats, 10) || 0);
+  const tangenter = getCookie(context, 'tangenter') !== 'av';
+  const body = await filePage(store, { sha256, sprak, ko, above, kring, tangenter });
   if (body === null) return notThere(context);
   const title = `${words[sprak].title}: ${words[sprak].file}`;
   return showPage(context, {

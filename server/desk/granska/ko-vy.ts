@@ -7,6 +7,7 @@ import type { Store } from '../../../store/store.ts';
 import type { Sprak } from '../choices.ts';
 import { empty } from '../parts/empty.ts';
 import type { Html } from '../parts/html.ts';
+import { pager } from '../parts/pager.ts';
 import { amount, count, day } from '../parts/said.ts';
 import { clock } from './historik.ts';
 import { type Ko, pathOf, questionOf, withKo } from './ko.ts';
@@ -102,7 +103,8 @@ function filters(ko: Ko, antal: GranskaAntal, sprak: Sprak): Html {
     shown: fileName,
     antal: n,
   }));
-  return html`<form class="granska-filter" action="/granska" aria-label="${say.filter}">
+  return html`<details class="granska-filtren"${Object.keys(ko).length > 0 ? html` open` : ''}><summary>${say.filter}</summary>
+<form class="granska-filter" action="/granska" aria-label="${say.filter}">
 ${choices('orsak', say.reason, reasons, ko.orsak, sprak)}
 ${choices('slag', say.kind, kinds, ko.slag, sprak)}
 ${choices('organ', say.organ, once, ko.organ, sprak)}
@@ -110,7 +112,7 @@ ${several || ko.huvudman ? choices('huvudman', say.huvudman, authorities, ko.huv
 ${choices('fil', say.file, files, ko.fil, sprak)}
 <p class="granska-kryss"><label><input type="checkbox" name="haller" value="1"${ko.haller ? html` checked` : ''}> ${say.onlyHolds}</label></p>
 <p><button class="second">${say.show}</button>${Object.keys(ko).length > 0 ? html` <a href="/granska">${say.showAll}</a>` : ''}</p>
-</form>`;
+</form></details>`;
 }
 
 /** @param above what was done just now */
@@ -133,7 +135,6 @@ export async function queuePage(
   const first = shown.findIndex((rad) => pathOf(rad) !== null);
   const start = shown[first];
   const startPath = start && pathOf(start);
-  const to = (n: number) => withKo('/granska', ko, { sida: n });
   return html`${above}<h1>${say.title}</h1>
 <p class="quiet">${say.lead}</p>
 ${filters(ko, antal, sprak)}
@@ -143,11 +144,6 @@ ${
     : html`<div class="granska-antal"><p><b>${amount(antal.total, say.waits, sprak)}</b>${antal.haller > 0 ? html`, <span class="granska-haller">${amount(antal.haller, say.holds, sprak)}</span>` : ''}</p>
 ${startPath ? html`<a class="button" href="${withKo(startPath, ko, { plats: offset + first })}">${say.start}</a>` : ''}</div>
 <ol class="granska-ko" start="${offset + 1}">${shown.map((rad, i) => rowOf(rad, offset + i, ko, sprak))}</ol>
-${
-  pages > 1
-    ? html`<nav class="pager" aria-label="${say.pages}">${nr > 1 ? html`<a href="${to(nr - 1)}" rel="prev">${say.previous}</a>` : ''}
-<span>${say.place(count(nr, sprak), count(pages, sprak))}</span>${nr < pages ? html`<a href="${to(nr + 1)}" rel="next">${say.next}</a>` : ''}</nav>`
-    : ''
-}`
+${pager({ page: nr, size: PER_PAGE, total: antal.total }, (n) => withKo('/granska', ko, { sida: n }), sprak)}`
 }`;
 }

@@ -70,7 +70,7 @@ async function show(
 export async function showSak(context: Asked, deps: DeskDeps): Promise<Response> {
   const { store } = context.var;
   const { sha256, id, ko, plats } = placeOf(context);
-  const sak = await loadSak(store, sha256, id);
+  const sak = await loadSak({ store, blobs: deps.blobs }, sha256, id);
   if (sak !== null) return show(context, deps, sak, null);
   const matter = await store.matter(id);
   if (matter === null) return (await goneOrLost(context, null)) ?? notThere(context);
@@ -97,7 +97,7 @@ export async function decideOnSak(context: Asked, deps: DeskDeps): Promise<Respo
   const { sha256, id, ko, plats, row, address } = placeOf(context);
   const came = await posted(context);
   const gor = gorOf(came.form.gor);
-  const sak = await loadSak(store, sha256, id);
+  const sak = await loadSak({ store, blobs: deps.blobs }, sha256, id);
   if (sak === null || gor === null) return (await goneOrLost(context, came)) ?? notThere(context);
   const { vy } = sak;
   const again = (varfor: Varfor, text: string | null = null, fel: Forsok['fel'] = {}, seen = sak) =>
@@ -127,7 +127,7 @@ export async function decideOnSak(context: Asked, deps: DeskDeps): Promise<Respo
     if (avvisad === null) return again('motor');
     if (avvisad.code === 'ogiltig' || avvisad.code === 'kvar')
       return again('fel', sprak === 'sv' ? avvisad.sv : avvisad.en);
-    const now = await loadSak(store, sha256, id);
+    const now = await loadSak({ store, blobs: deps.blobs }, sha256, id);
     if (now === null) return (await goneOrLost(context, came)) ?? notThere(context);
     return again(avvisad.code === 'upptagen' ? 'fore' : 'omlast', null, {}, now);
   }

@@ -5,7 +5,7 @@ import type { ItemTyp } from '../../../extraction/item-types.ts';
 import type { Oppen } from '../../../store/oppna.ts';
 import type { Sprak } from '../choices.ts';
 import type { Html } from '../parts/html.ts';
-import { count, day } from '../parts/said.ts';
+import { day } from '../parts/said.ts';
 import { shownValue } from './formular.ts';
 import type { Forsok, Gor } from './forsok.ts';
 import { undoForm } from './gjort.ts';
@@ -22,6 +22,7 @@ import {
 import { clock, decided, history } from './historik.ts';
 import { byKey, key, opens } from './knappar.ts';
 import { type Ko, type Kring, sakPath, withKo } from './ko.ts';
+import { wayThrough } from './kovag.ts';
 import { rutorOf, textOf } from './rutor.ts';
 import { lastOf, type Sak } from './sak.ts';
 import { words } from './words.ts';
@@ -65,8 +66,7 @@ export function sakPage(of: SakVy): Html {
   );
   const reading = `/handling/${vy.sha256}?${new URLSearchParams({ sida: String(vy.page ?? 1), post: vy.id })}`;
   return html`<section class="granska" id="granskning" tabindex="-1" aria-labelledby="rubrik" data-tangenter="${of.tangenter ? 'pa' : 'av'}" data-oppen="${sakPath(vy.sha256, vy.id)}/oppen" data-revision="${vy.revision}" data-ej-sparat="${say.noAnswer}">
-<div class="granska-vag"><p><a href="${withKo('/granska', ko)}">${say.title}</a>${kring.plats === null ? '' : html` · ${say.place(count(kring.plats + 1, sprak), count(kring.total, sprak))}`}</p>
-<p class="granska-steg">${step('previous', kring.previous, sprak)}${step('next', kring.next, sprak)}</p></div>
+${wayThrough(ko, kring, sprak)}
 ${gjort}
 ${attempt(of)}
 ${motor || of.forsok?.varfor === 'motor' ? '' : html`<div class="notice unsure"><p><b>${say.stopped}.</b> ${say.stoppedText}</p></div>`}
@@ -83,23 +83,19 @@ ${
 }
 <h2>${say.reading}</h2>
 ${fields(sak, sprak)}
-</div></div>
 <div class="granska-val">${choices(of)}</div>
+</div></div>
 ${keysChoice(of)}
 ${history(vy.historik, sprak, (rattelse) => undoForm(rattelse, ko, html`<button class="second">${say.undo}</button>`))}
 </section>`;
 }
 
-function step(what: 'previous' | 'next', address: string | null, sprak: Sprak): Html {
-  const name = words[sprak][what];
-  if (address === null) return '';
-  const rel = what === 'next' ? 'next' : 'prev';
-  return html`<a class="button second" href="${address}" rel="${rel}"${byKey(what, sprak)}>${name} ${key(what, sprak)}</a>`;
-}
-
-function crops({ vy, utsnitt }: Sak, reading: string, sprak: Sprak): Html {
+function crops({ vy, utsnitt, rader }: Sak, reading: string, sprak: Sprak): Html {
   const say = words[sprak];
-  if (utsnitt.length === 0) return html`<p class="quiet granska-utan">${say.noCrop}</p>`;
+  if (rader.length > 0)
+    return html`<figure class="granska-bilder granska-rader"><figcaption class="quiet"><a href="${reading}">${say.lines(vy.fileName)}</a></figcaption>
+${rader.map(({ text, own }) => html`<p lang="sv">${own ? html`<mark>${text}</mark>` : text}</p>`)}</figure>`;
+  if (utsnitt.length === 0) return html`<p class="quiet granska-bilder">${say.noCrop}</p>`;
   return html`<div class="granska-bilder">${utsnitt.map(({ page, ruta }) => {
     const src = `/handling/${vy.sha256}/sida/${page}.png${ruta ? `?ruta=${ruta.join(',')}` : ''}`;
     const [x0, y0, x1, y1] = ruta ?? [0, 0, 595, 842];

@@ -10,8 +10,10 @@ import {
   tingIn,
 } from '../../../diarium/rattelser/index.ts';
 import type { Evidence, PageInfo } from '../../../extraction/record.ts';
+import type { Blobs } from '../../../store/blobs.ts';
 import type { MalVy } from '../../../store/rattelser.ts';
 import type { Store } from '../../../store/store.ts';
+import { linesAround, type Rad } from './rader.ts';
 
 /** A part of a page, points from its top left. */
 export interface Utsnitt {
@@ -25,6 +27,8 @@ export interface Sak {
   revision: number;
   /** Parts of pages that it was read from; none of files without pictures of their pages. */
   utsnitt: Utsnitt[];
+  /** Of such files the lines where it stands. */
+  rader: Rad[];
   /** Others of its kind in the same ärende, in order; only of those that can be put together. */
   grannar: { id: string; text: string }[];
   pageCount: number;
@@ -32,7 +36,11 @@ export interface Sak {
   arende: { diarienummer: string | null; rubrik: string | null } | null;
 }
 
-export async function loadSak(store: Store, sha256: string, id: string): Promise<Sak | null> {
+export async function loadSak(
+  { store, blobs }: { store: Store; blobs: Blobs },
+  sha256: string,
+  id: string,
+): Promise<Sak | null> {
   // before all else: what is decided while the rest is read counts as not seen
   const before = latestNr(await store.rattelser(sha256));
   const vy = await store.mal(sha256, id);
@@ -46,6 +54,7 @@ export async function loadSak(store: Store, sha256: string, id: string): Promise
     vy,
     revision: Math.max(before, vy.revision),
     utsnitt: partsOf(evidenceOf(plats), found.record.pages, pageOf(plats)),
+    rader: await linesAround(blobs, found.record, evidenceOf(plats)),
     grannar: neighbours(all, plats),
     pageCount: found.record.source.pageCount,
     arende: arende && { diarienummer: arende.diarienummer, rubrik: arende.rubrik },

@@ -4,6 +4,7 @@ import type { ArkivFil, ArkivSida } from '../../../store/arkiv.ts';
 import type { FileStatus } from '../../../store/files.ts';
 import type { Sprak } from '../choices.ts';
 import type { Html } from '../parts/html.ts';
+import { pager } from '../parts/pager.ts';
 import { amount, count, ETT, FILSTATUS, TYP } from '../parts/said.ts';
 import { stepText } from './arkiv-now.ts';
 import { shortName } from './short-name.ts';
@@ -43,7 +44,6 @@ export function filesTable(
     });
     return `/arkiv/${arkiv.id}${query.size > 0 ? `?${query}` : ''}#filer`;
   };
-  const pages = Math.max(1, Math.ceil(total / PAGE));
   const row = (file: ArkivFil, next: ArkivFil | undefined): Html => {
     const name = shortName(file.path, arkiv);
     return html`<tr data-nyckel="${file.path} ${file.sha256 ?? ''}">
@@ -83,14 +83,7 @@ export function filesTable(
         : html`<table class="files"><thead><tr><th scope="col">${say.file}</th><th scope="col">${say.state}</th></tr></thead>
       <tbody>${filer.map((file, n) => row(file, filer[n + 1]))}</tbody></table>`
     }
-    ${
-      pages > 1
-        ? html`<nav class="pager" aria-label="${say.pager}">
-      ${shown.page > 1 ? html`<a class="button second" rel="prev" href="${address(shown.status, shown.page - 1)}">‹ ${count(shown.page - 1, sprak)}</a>` : ''}
-      <span>${count(shown.page, sprak)} / ${count(pages, sprak)}</span>
-      ${shown.page < pages ? html`<a class="button second" rel="next" href="${address(shown.status, shown.page + 1)}">${count(shown.page + 1, sprak)} ›</a>` : ''}</nav>`
-        : ''
-    }
+    ${pager({ page: shown.page, size: PAGE, total }, (n) => address(shown.status, n), sprak)}
   </section>`;
 }
 

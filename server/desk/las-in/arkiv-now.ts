@@ -1,6 +1,6 @@
 /** What happens with an intake just now, and what can be done about it. */
 import { html } from 'hono/html';
-import { isUploaded } from '../../../engine/intake/upload-names.ts';
+import { isUploaded } from '../../../engine/intake/is-uploaded.ts';
 import type { NamedRunningFile } from '../../../engine/intake/work.ts';
 import type { Arkiv } from '../../../store/arkiv.ts';
 import type { Sprak } from '../choices.ts';

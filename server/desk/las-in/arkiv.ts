@@ -3,8 +3,8 @@ import type { Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { html } from 'hono/html';
 import { streamSSE } from 'hono/streaming';
+import { isUploaded } from '../../../engine/intake/is-uploaded.ts';
 import { isCutOff, type Styrning, steer } from '../../../engine/intake/steer.ts';
-import { isUploaded } from '../../../engine/intake/upload-names.ts';
 import { settleForLess } from '../../../engine/intake/uploads.ts';
 import { Problem } from '../../../engine/problem.ts';
 import type { Arkiv } from '../../../store/arkiv.ts';
@@ -12,11 +12,13 @@ import type { FileStatus } from '../../../store/files.ts';
 import type { DeskApp, DeskDeps, DeskEnv } from '../deps.ts';
 import { notThere } from '../endings.ts';
 import { showPage } from '../page.ts';
+import { onlyRegistrator } from '../parts/guard.ts';
 import type { Html } from '../parts/html.ts';
+import { pageOf } from '../parts/pager.ts';
 import { count, moment } from '../parts/said.ts';
+import { noEngine, say } from './answers.ts';
 import { filesTable } from './arkiv-files.ts';
 import { isOver, nowPart } from './arkiv-now.ts';
-import { noEngine, onlyRegistrator, say } from './guard.ts';
 import { type ArkivState, filesShown, type Shown, stateReader } from './state.ts';
 import { arkivWords, filled, LAGE } from './words.ts';
 
@@ -33,11 +35,7 @@ const LONGEST_MS = 20 * 60_000;
 
 function shownOf(context: DeskContext): Shown {
   const { visa, sida } = context.req.query();
-  const page = Number(sida ?? 1);
-  return {
-    status: STATUSES.find((status) => status === visa),
-    page: Number.isInteger(page) && page > 0 && page < 1e6 ? page : 1,
-  };
+  return { status: STATUSES.find((status) => status === visa), page: pageOf(sida) };
 }
 
 const idOf = (context: DeskContext): number | null => {

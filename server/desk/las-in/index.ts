@@ -7,10 +7,11 @@ import type { Sprak } from '../choices.ts';
 import type { DeskApp, DeskDeps } from '../deps.ts';
 import { samplesOnly } from '../hem/samples.ts';
 import { showPage } from '../page.ts';
+import { onlyRegistrator } from '../parts/guard.ts';
 import type { Html } from '../parts/html.ts';
+import { pageOf, pager } from '../parts/pager.ts';
 import { amount, count, moment } from '../parts/said.ts';
 import { addArkiv } from './arkiv.ts';
-import { onlyRegistrator } from './guard.ts';
 import { addReceive } from './receive.ts';
 import { arkivWords, filled, LAGE, words } from './words.ts';
 
@@ -33,8 +34,7 @@ export function addLasIn(app: DeskApp, deps: DeskDeps): void {
     const bytes = engine?.settings.maxFileBytes ?? DEFAULT_LIMITS.maxBytes;
     const largest = sizeText(bytes, sprak === 'sv' ? 'sv-SE' : 'en-GB');
     const huvudman = engine?.settings.huvudman;
-    const asked = Number(context.req.query('sida') ?? 1);
-    const page = Number.isInteger(asked) && asked > 0 ? asked : 1;
+    const page = pageOf(context.req.query('sida'));
     const body = html`<h1>${say.title}</h1>
     <p class="lead">${say.lead}</p>
     ${samples ?? ''}
@@ -57,10 +57,10 @@ function noEngine(sprak: Sprak): Html {
 function saidBy(sprak: Sprak, largest: string): string {
   const say = words[sprak];
   const { chosen, submitMany, leftOut, more, gathering, emptyDrop, sending, sent, follow } = say;
-  const { broke, stopped, retry, unsent, unsentWhy, allSent, left } = say;
+  const { broke, stopped, retry, notSent, unsent, unsentWhy, allSent, left } = say;
   return JSON.stringify({
     ...{ chosen, submitMany, leftOut, more, gathering, emptyDrop, sending, sent, follow },
-    ...{ broke, stopped, retry, unsent, unsentWhy, allSent, left },
+    ...{ broke, stopped, retry, notSent, unsent, unsentWhy, allSent, left },
     ...{ tooLarge: filled(say.tooLarge, largest), locale: sprak === 'sv' ? 'sv-SE' : 'en-GB' },
   });
 }
@@ -92,7 +92,6 @@ function form(
 function list(intakes: Arkiv[], page: number, sprak: Sprak): Html {
   const say = words[sprak];
   const shown = intakes.slice((page - 1) * INTAKES, page * INTAKES);
-  const pages = Math.max(1, Math.ceil(intakes.length / INTAKES));
   const row = ({ id, namn, lage, files, at, av }: Arkiv): Html => {
     const parts = [
       filled(arkivWords[sprak].ended, count(files.total - files.running, sprak), count(files.total, sprak)),
@@ -109,12 +108,5 @@ function list(intakes: Arkiv[], page: number, sprak: Sprak): Html {
       : html`<table class="intakes"><thead><tr><th scope="col" class="number">${say.nr}</th><th scope="col">${say.name}</th><th scope="col">${say.state}</th><th scope="col">${say.began}</th></tr></thead>
   <tbody>${shown.map(row)}</tbody></table>`
   }
-  ${
-    pages > 1
-      ? html`<nav class="pager" aria-label="${say.intakes}">
-    ${page > 1 ? html`<a class="button second" rel="prev" href="/las-in?sida=${page - 1}#inlasningar">‹ ${say.newest}</a>` : ''}
-    <span>${filled(say.pageOf, count(page, sprak), count(pages, sprak))}</span>
-    ${page < pages ? html`<a class="button second" rel="next" href="/las-in?sida=${page + 1}#inlasningar">${say.older} ›</a>` : ''}</nav>`
-      : ''
-  }</section>`;
+  ${pager({ page, size: INTAKES, total: intakes.length }, (n) => `/las-in?sida=${n}#inlasningar`, sprak)}</section>`;
 }

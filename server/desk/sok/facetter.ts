@@ -89,6 +89,13 @@ export function facettlistor(asked: Asked, facetter: Facetter, total: number, sp
         href: to({ utfall: varde }),
       })),
     ],
+    [
+      'diarienummer',
+      facetter.diarienummer.map(({ varde, huvudman, antal }) => ({
+        ...{ name: varde, antal },
+        href: to({ diarienummer: varde, ...(huvudman !== null && { huvudman }) }),
+      })),
+    ],
   ];
   const tells = (choices: Choice[]): boolean =>
     choices.length > 1 || choices.some(({ antal }) => antal < total);

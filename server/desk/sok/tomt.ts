@@ -45,8 +45,30 @@ export async function nothingFound(store: Store, asked: Asked, sprak: Sprak): Pr
     }),
   );
   const some = found.filter(({ total }) => total > 0);
-  return html`<p>${say.nothingText}</p>${some.length === 0 ? '' : html`<section><h2>${say.tryThese}</h2><ul>${some.map(({ less, name, total }) => html`<li><a href="${sokAdress(less)}">${amount(total, say.hits, sprak)} ${name}</a></li>`)}</ul></section>`}${howToAsk(sprak)}`;
+  const meant = await nearest(store, asked, sprak);
+  return html`<p>${say.nothingText}</p>${meant}${some.length === 0 ? '' : html`<section><h2>${say.tryThese}</h2><ul>${some.map(({ less, name, total }) => html`<li><a href="${sokAdress(less)}">${amount(total, say.hits, sprak)} ${name}</a></li>`)}</ul></section>`}${howToAsk(sprak)}`;
 }
+
+/** The same question with another word for one that stands nowhere. */
+async function nearest(store: Store, asked: Asked, sprak: Sprak): Promise<Html> {
+  const say = words[sprak];
+  const links = await Promise.all(
+    singleWords(asked).map(async (word) => {
+      const { total } = await store.search({ query: word, limit: 0 });
+      const near = total > 0 ? [] : await store.liknande(word);
+      return near.map((one) => ({ ...asked, sida: 1, q: asked.q.replace(new RegExp(word, 'iu'), one) }));
+    }),
+  );
+  const all = links.flat();
+  if (all.length === 0) return '';
+  return html`<p class="notice">${say.didYouMean} ${all.map((one, i) => html`${i > 0 ? ', ' : ''}<a href="${sokAdress(one)}">${one.q}</a>`)}?</p>`;
+}
+
+/** Words that are asked for one by one; letters and digits only. */
+const singleWords = ({ q }: Asked): string[] =>
+  readQuestion(q)
+    .all.flatMap((group) => (group.length === 1 && group[0]?.kind === 'word' ? group[0].word : []))
+    .slice(0, TRIED);
 
 /** The same question with less in it: without one of what narrows it, or of the words any, or one alone. */
 function fewer(asked: Asked, sprak: Sprak): { asked: Asked; name: string }[] {
@@ -57,9 +79,7 @@ function fewer(asked: Asked, sprak: Sprak): { asked: Asked; name: string }[] {
       name: say.withoutFilter(shown(name, value, sprak)),
     })),
   );
-  const single = readQuestion(asked.q).all.flatMap((group) =>
-    group.length === 1 && group[0]?.kind === 'word' ? group[0].word : [],
-  );
+  const single = singleWords(asked);
   if (single.length < 2) return filters;
   const ofWords = [
     { asked: { ...asked, q: single.join(' OR '), sida: 1 }, name: say.eitherWord },

@@ -220,6 +220,7 @@ describe("a reader's store", () => {
         'inkorg',
         'search',
         'punkt',
+        'liknande',
         'person',
         'bevakning',
         'organregister',
@@ -227,7 +228,7 @@ describe("a reader's store", () => {
         'diarium',
         'leveranser',
       ],
-      ...['hemligaMatters', 'hemligaArenden'],
+      ...['hemligaMatters', 'hemligaArenden', 'leverans', 'leveransHandelser', 'files', 'rattelser'],
     ];
     const names = Object.keys(store) as (keyof Store)[];
     expect(names.length).toBeGreaterThan(60);
@@ -235,6 +236,7 @@ describe("a reader's store", () => {
       const ask = lasare[name] as (...given: unknown[]) => Promise<unknown>;
       await expect(ask('x', 'y', 'z'), name).rejects.toBeInstanceOf(InteForLasare);
     }
+    await expect(lasare.files()).rejects.toBeInstanceOf(InteForLasare);
     const more = maskedStore({ ...store, nyFraga: async () => 'Vera Ek' } as Store);
     await expect((more as unknown as { nyFraga(): Promise<string> }).nyFraga()).rejects.toBeInstanceOf(
       InteForLasare,

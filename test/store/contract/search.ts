@@ -299,6 +299,11 @@ export function searchContract(open: Open): void {
           { varde: 'aterremiss', antal: 1 },
           { varde: 'avslag', antal: 1 },
         ],
+        diarienummer: [
+          { varde: 'SN 2023/00120', huvudman: 'Ekbacka kommun', antal: 4 },
+          { varde: 'KS/2024:14', huvudman: 'Ekbacka kommun', antal: 3 },
+          { varde: 'KS 2024/77', huvudman: 'Alunda kommun', antal: 1 },
+        ],
       });
       const nothing = await store.search({ query: '§', facetter: true });
       expect(Object.values(nothing.facetter ?? {}).flat()).toEqual([]);
@@ -344,6 +349,18 @@ export function searchContract(open: Open): void {
       expect(punkt?.handling.arenden[0]?.beslut).toHaveLength(2);
       expect(punkt?.matter).toMatchObject({ id: hit?.arende, diarienummer: 'SN 2023/00120' });
       expect(await store.punkt('none')).toBeNull();
+    });
+
+    test.each([
+      ['socialförvaltnigen', ['socialförvaltningen']],
+      ['patentavgift', ['patientavgifterna']],
+      ['uphävs', ['upphävs']],
+      ['avgift', []],
+      ['kamelkaravan', []],
+      ['KS 2024/14', []],
+      ['', []],
+    ])('%s may mean %j', async (word, meant) => {
+      expect(await store.liknande(word)).toEqual(meant);
     });
 
     test('a person: under which parties, and when', async () => {

@@ -1,7 +1,6 @@
-/** What only a registrator may see and do, and answers that are not pages of their own. */
-import type { Context, MiddlewareHandler } from 'hono';
+/** Answers that are no pages of their own. */
+import type { Context } from 'hono';
 import { html } from 'hono/html';
-import { isRegistrator } from '../besokare.ts';
 import type { DeskEnv } from '../deps.ts';
 import { type Page, showPage } from '../page.ts';
 import { empty } from '../parts/empty.ts';
@@ -19,14 +18,6 @@ export function say(
   const body = empty(title, html`<p>${text}</p><p><a class="button" href="${back}">${label}</a></p>`);
   return showPage(context, { title, body, part: '/las-in', status });
 }
-
-export const onlyRegistrator: MiddlewareHandler<DeskEnv> = async (context, next) => {
-  if (isRegistrator(context.var.besokare)) return next();
-  const { forbidden, forbiddenText } = words[context.var.sprak];
-  if (context.req.header('accept')?.includes('application/json'))
-    return context.json({ fel: forbidden }, 403);
-  return say(context, forbidden, forbiddenText, { status: 403, back: '/' });
-};
 
 /** What is not running, and how it is started. */
 export function noEngine(context: Context<DeskEnv>): Promise<Response> {

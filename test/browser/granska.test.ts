@@ -296,6 +296,16 @@ describe('an engine that goes away', () => {
     await page.getByText('Inte sparat: servern svarar inte').waitFor();
     expect(await page.locator('#ratta-mottagare').inputValue()).toBe('Badhuschefen');
     await page.context().setOffline(false);
+    // or one has been logged out meanwhile
+    await page.route('**/granska/**', (route) =>
+      route.request().method() === 'POST'
+        ? route.fulfill({ status: 401, body: '<main></main>' })
+        : route.continue(),
+    );
+    await page.keyboard.press('Enter');
+    await page.getByText('Inte sparat: du är utloggad').waitFor();
+    expect(await page.locator('#ratta-mottagare').inputValue()).toBe('Badhuschefen');
+    await page.unroute('**/granska/**');
     on.engineRuns(true);
     await settled(page, () => page.keyboard.press('Enter'));
     expect(await said(page.locator('#gjort'))).toContain('rättade mottagare');

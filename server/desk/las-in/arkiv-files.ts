@@ -56,7 +56,7 @@ export function filesTable(
     function standing(one: ArkivFil, after: ArkivFil | undefined): Html {
       if (one.status === 'running') {
         const at = running.find(({ sha256 }) => sha256 === one.sha256);
-        return html`<span class="badge${at ? ' accent' : ''}">${at ? stepText(at, sprak) : say.waiting}</span>`;
+        return html`<span class="badge${at ? ' accent' : ''}">${at ? stepText(at, sprak) : isZip(one, after) ? say.unpacking : say.waiting}</span>`;
       }
       const badge = html`<span class="${BADGE[one.status]}">${FILSTATUS[sprak][one.status]}</span>`;
       if (one.status === 'done') {

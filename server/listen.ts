@@ -1,7 +1,7 @@
 /** Binds an application to a port of this machine. */
 
 import { createServer, type ServerOptions } from 'node:https';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Server } from 'node:net';
 import { serve } from '@hono/node-server';
 import { isLoopbackName } from './loopback.ts';
 
@@ -12,18 +12,32 @@ export interface Listening {
   close(): Promise<void>;
 }
 
+export interface ListenOptions {
+  /** Whether other machines may ask. */
+  others?: boolean;
+  /** Certificate and key, PEM; left out: HTTP. */
+  tls?: { cert: Buffer; key: Buffer } | undefined;
+  /** How long the head of a request may take. */
+  headMs?: number;
+}
+
+/** Who sends slowly holds a connection, not the program: heads at once, and nothing that is silent for long. */
+const HEAD_MS = 20_000;
+const SILENT_MS = 120_000;
+/** The largest file, over a slow line. */
+const WHOLE_MS = 6 * 60 * 60_000;
+const CONNECTIONS = 1_000;
+
 /**
  * Serves until closed. Rejects when the port is taken (code EADDRINUSE), and for any host that others than
  * this machine could reach, unless that is said to be meant: see access/.
  * @param port 0: a free one
- * @param others whether other machines may ask
- * @param tls certificate and key, PEM; left out: HTTP
  */
 export async function listen(
   app: { fetch(request: Request): Response | Promise<Response> },
   port: number,
   host = '127.0.0.1',
-  { others = false, tls }: { others?: boolean; tls?: { cert: Buffer; key: Buffer } | undefined } = {},
+  { others = false, tls, headMs = HEAD_MS }: ListenOptions = {},
 ): Promise<Listening> {
   if (!others && !isLoopbackName(host)) {
     throw new Error(
@@ -32,11 +46,14 @@ export async function listen(
   }
   return new Promise((resolve, reject) => {
     const scheme = tls ? 'https' : 'http';
-    const secure = tls && {
-      createServer,
-      serverOptions: { ...tls, minVersion: 'TLSv1.2' } satisfies ServerOptions,
+    const slow = {
+      ...{ headersTimeout: headMs, requestTimeout: WHOLE_MS, keepAliveTimeout: 10_000 },
+      connectionsCheckingInterval: headMs / 4,
     };
-    const server = serve({ fetch: app.fetch, port, hostname: host, ...secure }, (address: AddressInfo) => {
+    const how = tls
+      ? { createServer, serverOptions: { ...slow, ...tls, minVersion: 'TLSv1.2' } satisfies ServerOptions }
+      : { serverOptions: slow };
+    const server = serve({ fetch: app.fetch, port, hostname: host, ...how }, (address: AddressInfo) => {
       const name = address.family === 'IPv6' ? `[${address.address}]` : address.address;
       resolve({
         url: `${scheme}://${name}:${address.port}`,
@@ -48,23 +65,8 @@ export async function listen(
           }),
       });
     });
-    limitSlowness(server);
+    (server as Server).maxConnections = CONNECTIONS;
+    server.setTimeout(SILENT_MS);
     server.once('error', reject);
   });
-}
-
-/** Who sends slowly holds a connection, not the program: heads at once, and nothing that is silent for long. */
-const HEAD_MS = 20_000;
-const SILENT_MS = 120_000;
-/** The largest file, over a slow line. */
-const WHOLE_MS = 6 * 60 * 60_000;
-const CONNECTIONS = 1_000;
-
-function limitSlowness(server: ReturnType<typeof serve>): void {
-  if (!('headersTimeout' in server)) return;
-  server.headersTimeout = HEAD_MS;
-  server.requestTimeout = WHOLE_MS;
-  server.keepAliveTimeout = 10_000;
-  server.maxConnections = CONNECTIONS;
-  server.setTimeout(SILENT_MS);
 }

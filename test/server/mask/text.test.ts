@@ -13,9 +13,7 @@ describe('a personal number', () => {
         const shown = maskText(`${before} ${number.text} ${after}`);
         expect(shown).toContain('[personnummer]');
         expect(digitsOf(shown)).not.toContain(number.six + number.four);
-        expect(shown).not.toContain(
-          number.four.length === 4 && /\d{4}/.test(number.four) ? ` ${number.four} ` : '\0',
-        );
+        expect(shown).not.toContain(number.text);
       }),
       { numRuns: 3_000 },
     );

@@ -47,9 +47,8 @@ const OPENING = `
 /** Authorities and offices: no surname ends so. */
 const OFFICE =
   /.{3}(?:verket|myndigheten|inspektionen|styrelsen|kontoret|förvaltningen|departementet|domstolen|rätten|kansliet|kassan|direktören|chefen|avdelningen|enheten|demokraterna)s?$/u;
-/** Laws and what else is always abbreviated; parties stand by themselves. */
-const SHORT =
-  'OSL SoL LSS LVU LVM HSL KL FL RF TF PBL MB FB GDPR LOU AB SFS JO IVO SKR LPT LRV SkL BrB PM Dnr';
+/** Laws and what else is always abbreviated, in three letters or more: two may be somebody's initials. */
+const SHORT = 'OSL SoL LSS LVU LVM HSL PBL GDPR LOU SFS IVO SKR LPT LRV SkL BrB Dnr';
 
 const KNOWN = new Set(OPENING.split(/\s+/u).filter(Boolean));
 const AS_PRINTED = new Set(SHORT.split(' '));

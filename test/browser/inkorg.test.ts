@@ -45,12 +45,14 @@ describe('all inboxes', () => {
 
   it('are narrowed by name and by what waits', async () => {
     await onPage('/inkorg', async (page) => {
-      await page.getByLabel('Mottagare vars namn innehåller').fill('nämnd');
+      await page.getByLabel('Mottagare vars namn innehåller').fill('revision');
       await page.getByRole('button', { name: 'Visa' }).click();
       expect(await page.getByRole('row').count()).toBe(2);
       await page.getByLabel('Där något väntar').check();
+      await page.getByLabel('Mottagare vars namn innehåller').fill('fiskenämnden');
       await page.getByRole('button', { name: 'Visa' }).click();
       expect(await wordsIn(page)).toContain('Ingen mottagare passar det du valde.');
+      expect(await page.getByLabel('Där något väntar').isChecked()).toBe(true);
     });
   });
 });
@@ -76,6 +78,15 @@ describe('one inbox', () => {
       }
       await page.getByRole('link', { name: 'TN 2024/0031' }).click();
       expect(await page.locator('h1').textContent()).toBe('Avgifter för båtplatser');
+    });
+  });
+
+  it('has the last day of what is awaited there, and how late it is', async () => {
+    await onPage('/inkorg/Tekniska nämnden?huvudman=Sjöviks kommun', async (page) => {
+      const matter = page.locator('.matter').filter({ hasText: 'KS 2024/0040' });
+      expect(await wordsIn(matter.locator('.last-day'))).toMatch(
+        /^senast 30 juni 2024 enligt beslutet ⚠ [\d\s]+ dagar för sent$/,
+      );
     });
   });
 

@@ -178,13 +178,26 @@ describe('files that are dropped', () => {
     await page.waitForURL(/\/arkiv\/\d+$/u);
     const id = await newest();
     await page.locator('.now').getByText('OCR: 0 av 5 sidor').waitFor();
+    await page.getByRole('button', { name: 'Pausa' }).focus();
     bed.readPage();
     await page.locator('.now').getByText('OCR: 1 av 5 sidor').waitFor();
+    // what is told anew leaves the reader where they are
+    expect(await page.evaluate('document.activeElement?.textContent')).toBe('Pausa');
+    const asking = await tab();
+    await asking.page.route('**/handelser', (route) => route.fulfill({ status: 204 }));
+    await asking.page.clock.install();
+    await asking.page.goto(`/arkiv/${id}`);
     bed.readPage();
     await page.locator('.now').getByText('OCR: 2 av 5 sidor').waitFor();
+    await until(async () => {
+      await asking.page.clock.runFor(1_000);
+      return asking.page.locator('.now').getByText('OCR: 2 av 5 sidor').isVisible();
+    });
+    await asking.close();
     await lookAt(browser, bed.url, `/arkiv/${id}`, 'arkiv-ocr', '.now');
     bed.release();
     await page.getByText('klart', { exact: true }).waitFor();
+    expect(await page.getByRole('status').textContent()).toBe('Klart. 1 inlästa, 0 nekade, 0 misslyckade.');
     await close();
   });
 });
@@ -205,10 +218,13 @@ describe('a form without client code', () => {
     await page
       .getByLabel('Filer', { exact: true })
       .setInputFiles(inFolder(folder, 'mars/protokoll-1.txt', 'tom.txt'));
+    await page.getByRole('radio', { name: 'Löpande' }).check();
     await page.getByRole('button', { name: 'Läs in' }).click();
     await page.waitForURL(/\/arkiv\/\d+$/u);
     expect(await page.locator('table.files tbody tr').count()).toBe(2);
-    expect(await one(await newest())).toMatchObject({ namn: 'protokoll-1.txt', files: { total: 2 } });
+    expect(await one(await newest())).toMatchObject({
+      ...{ namn: 'protokoll-1.txt', lopande: true, files: { total: 2 } },
+    });
     await page.goto('/las-in');
     await page.getByRole('button', { name: 'Läs in' }).click();
     expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Ingen fil var vald');
@@ -230,6 +246,30 @@ describe('a form without client code', () => {
     expect((await one(id)).files).toMatchObject({ done: 1, refused: 1 });
     const page = await (await fetch(`${bed.url}/arkiv/${id}`)).text();
     expect(page).toContain('Filen är för stor. Gränsen är 100 kB.');
+  });
+
+  it('that is none, or broken, is answered in words', async () => {
+    const sent = async (path: string, type: string, body: string) => {
+      const headers = { origin: bed.url, 'content-type': type, accept: 'text/html' };
+      return (await fetch(`${bed.url}${path}`, { method: 'POST', body, headers })).status;
+    };
+    const form = 'multipart/form-data; boundary=x';
+    const before = await newest();
+    expect(await sent('/las-in', 'text/plain', 'x')).toBe(400);
+    expect(await sent('/las-in', form, '--x\r\nContent-Disposition: form-data; name="filer"')).toBe(400);
+    expect(await sent('/las-in', form, '--x--\r\n')).toBe(422);
+    expect(await newest()).toBe(before);
+    expect(await sent('/las-in/ny', 'application/json', '{')).toBe(200);
+    expect((await one(await newest())).namn).toBe('filer');
+    expect(await sent(`/las-in/${before}`, form, '--x--\r\n')).toBe(409);
+    expect(await sent('/las-in/99999', form, '--x--\r\n')).toBe(409);
+    const body = JSON.stringify({ namn: 'x', bytes: 1e15 });
+    const headers = { origin: bed.url, 'content-type': 'application/json' };
+    const full = await fetch(`${bed.url}/las-in/ny`, { method: 'POST', body, headers });
+    expect([full.status, await full.json()]).toEqual([
+      503,
+      { fel: expect.stringContaining('Disken är nästan full') },
+    ]);
   });
 
   it('from elsewhere is refused', async () => {

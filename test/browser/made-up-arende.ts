@@ -112,6 +112,20 @@ Kommunfullmäktiges beslut
 Kommunfullmäktige beslutar
 att remittera motionen till kommunstyrelsen för beredning.
 `,
+  'sjovik-6-styrelse.txt': `Sjöviks kommun
+Kommunstyrelsen
+PROTOKOLL
+Sammanträdesdatum 2024-04-09
+
+Paragrafer 60
+
+§ 60 Dnr KS 2024/0040
+Motion om laddstolpar i hamnen
+
+Kommunstyrelsens beslut
+Kommunstyrelsen beslutar
+att remittera motionen till tekniska nämnden för yttrande senast den 30 juni 2024.
+`,
   'ekby-1-namnd.txt': `Ekby kommun
 Fritidsnämnden
 PROTOKOLL

@@ -141,6 +141,34 @@ describe('a search', () => {
     await close();
   });
 
+  it('leads to the page where it stands, to the matter and to the item itself', async () => {
+    const { page, faults, close } = await openTab(browser, desk.url);
+    const path = '/sok?q=avgifter&typ=forslag&ar=2023';
+    await page.goto(path);
+    const hit = page.locator('.hit').first();
+    const links = await hit
+      .locator('h2 a, .hit-links a, .whose a')
+      .evaluateAll((all) => all.map((one) => one.getAttribute('href') ?? ''));
+    expect(links.map((one) => one.split('/')[1])).toEqual(['handling', 'handling', 'arende', 'post']);
+    const id = decodeURIComponent(links[3]?.split('/')[2] ?? '');
+    expect(new URL(links[0] ?? '', desk.url).searchParams.get('post')).toBe(id);
+    for (const link of links) {
+      await page.goto(link);
+      expect([link, await page.getByRole('heading', { level: 1 }).count()]).toEqual([link, 1]);
+      expect(await page.getByText('Sidan finns inte').count()).toBe(0);
+    }
+    expect(faults).toEqual([]);
+    await close();
+  });
+
+  it('is in English for who wants it so', async () => {
+    const { page, close } = await openTab(browser, desk.url, { sprak: 'en' });
+    await page.goto('/sok?q=taxan&typ=yrkanden&utfall=avslag');
+    expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('3 hits for ”taxan”');
+    expect(await page.getByText('motion lost').count()).toBe(3);
+    await close();
+  });
+
   it('with a word misspelt is told what may have been meant', async () => {
     const { page, close } = await openTab(browser, desk.url);
     await page.goto('/sok?q=badhust&typ=beslut');

@@ -15,6 +15,7 @@ interface Said {
   broke: string;
   stopped: string;
   retry: string;
+  notSent: string;
   unsent: string;
   unsentWhy: string;
   allSent: string;
@@ -169,6 +170,7 @@ async function begin(files: Chosen[], lopande: boolean, arkiv: number | null): P
       : [sent.stopped, say.stopped].filter(Boolean).join(' ');
   panel.replaceChildren(
     make('div', { class: 'notice bad', role: 'alert' }, make('p', {}, why)),
+    make('h2', {}, say.notSent),
     make('ul', { class: 'chosen' }, ...names),
     make('p', { class: 'row' }, again),
     follow,

@@ -57,10 +57,10 @@ function noEngine(sprak: Sprak): Html {
 function saidBy(sprak: Sprak, largest: string): string {
   const say = words[sprak];
   const { chosen, submitMany, leftOut, more, gathering, emptyDrop, sending, sent, follow } = say;
-  const { broke, stopped, retry, unsent, unsentWhy, allSent, left } = say;
+  const { broke, stopped, retry, notSent, unsent, unsentWhy, allSent, left } = say;
   return JSON.stringify({
     ...{ chosen, submitMany, leftOut, more, gathering, emptyDrop, sending, sent, follow },
-    ...{ broke, stopped, retry, unsent, unsentWhy, allSent, left },
+    ...{ broke, stopped, retry, notSent, unsent, unsentWhy, allSent, left },
     ...{ tooLarge: filled(say.tooLarge, largest), locale: sprak === 'sv' ? 'sv-SE' : 'en-GB' },
   });
 }

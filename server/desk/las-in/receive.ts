@@ -32,7 +32,7 @@ class NotRunning extends Error {
 }
 
 /** What an intake is called by: the folder or file at the top of the first of its files. */
-const topOf = (name: string): string => name.split(/[/\\]/u).find((part) => part !== '') ?? 'filer';
+const topOf = (name: string): string => name.split(/[/\\]/u).find((part) => /[^.\s]/u.test(part)) ?? 'filer';
 
 /** What went wrong, for people, and as a status; null: a fault of ours. */
 function faultOf(error: unknown, context: DeskContext): { text: string; status: 400 | 409 | 503 } | null {
@@ -137,7 +137,8 @@ export function addReceive(app: DeskApp, deps: DeskDeps): void {
     '/las-in/ny',
     small,
     answered(async (context) => {
-      const { namn, lopande, bytes } = (await context.req.json()) as { [name: string]: unknown };
+      const given: unknown = await context.req.json().catch(() => null);
+      const { namn = '', lopande, bytes } = (given ?? {}) as { [name: string]: unknown };
       const noRoom = await roomFor(typeof bytes === 'number' ? bytes : 0);
       if (noRoom) throw noRoom;
       const { arkiv } = await (await uploads()).begin({

@@ -34,6 +34,7 @@ const sv = {
   broke: 'Förbindelsen bröts. Försöker igen om {} s …',
   stopped: 'Det gick inte att skicka mer. Allt som kom fram är sparat.',
   retry: 'Försök igen',
+  notSent: 'Kvar att skicka',
   unsent: 'Kunde inte skickas:',
   unsentWhy: 'Filen kan ha flyttats, tagits bort eller ändrats.',
   allSent: 'Allt är skickat.',
@@ -94,6 +95,7 @@ export const words: Words<typeof sv> = {
     broke: 'The connection broke. Trying again in {} s …',
     stopped: 'No more could be sent. All that arrived is kept.',
     retry: 'Try again',
+    notSent: 'Left to be sent',
     unsent: 'Could not be sent:',
     unsentWhy: 'The file may have been moved, removed or changed.',
     allSent: 'All is sent.',
@@ -122,7 +124,7 @@ export const words: Words<typeof sv> = {
 
 export const LAGE: Words<{ readonly [lage in ArkivLage]: string }> = {
   sv: {
-    ...{ samlas: 'tas emot', brutet: 'avbrutet i förtid', pagar: 'läses in' },
+    ...{ samlas: 'tas emot', brutet: 'brutet', pagar: 'läses in' },
     ...{ pausat: 'pausat', avbrutet: 'avbrutet', klart: 'klart' },
   },
   en: {

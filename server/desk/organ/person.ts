@@ -40,7 +40,7 @@ export function addPersoner(app: DeskApp): void {
     ${await fragor(store, questions(of, sprak), sprak)}
     ${await years(store, of, sprak)}
   </div><div>
-    ${overTime(found, of, sprak)}
+    ${overTime(found, sprak)}
     ${others(say.bodies, facetter.organ, (organ) => inOrgan(of, organ), sprak)}
   </div></div>
   ${await votes(store, of, found.namn, sprak)}
@@ -99,8 +99,8 @@ function whichOne({ namn, huvudman }: Personuppgift, sprak: Sprak): Html {
   return html`<p class="notice">${words[sprak].several} ${links}</p>`;
 }
 
-/** Under which parties, and when. */
-function overTime({ partier }: Personuppgift, of: Narrowed, sprak: Sprak): Html {
+/** Under which parties, and when. Their numbers lead nowhere: a search for both finds also what others of the party are in. */
+function overTime({ partier }: Personuppgift, sprak: Sprak): Html {
   const say = words[sprak];
   if (partier.length === 0)
     return html`<section><h2>${say.partiesOverTime}</h2><p>${say.noParty}</p></section>`;
@@ -110,7 +110,7 @@ function overTime({ partier }: Personuppgift, of: Narrowed, sprak: Sprak): Html 
   <thead><tr><th scope="col">${say.party}</th><th scope="col">${say.from}</th><th scope="col">${say.to}</th><th scope="col" class="number">${say.times}</th></tr></thead>
   <tbody>${partier.map(
     ({ parti, forst, sist, antal }) =>
-      html`<tr><th scope="row"><a href="${partiHref(parti)}">${parti}</a></th><td>${shown(forst)}</td><td>${shown(sist)}</td><td class="number"><a href="${sokAdress({ ...of, parti })}">${count(antal, sprak)}</a></td></tr>`,
+      html`<tr><th scope="row"><a href="${partiHref(parti)}">${parti}</a></th><td>${shown(forst)}</td><td>${shown(sist)}</td><td class="number">${count(antal, sprak)}</td></tr>`,
   )}</tbody></table></section>`;
 }
 

@@ -15,7 +15,7 @@ const OPENING = `
   genom genomgång godkänna granskning grund gäller
   handling handlingar handlingarna handläggare har hemställan hon hur här hälsa hälso
   i icke inför information inga ingen ingår inkom innan inte inom
-  ja jävs jäv justering justerat
+   jävs jäv justering justerat
   kommun kommunen kommunens kompletterande kopia kontakt kl kap kallelse
   ledamot ledamöter ledamöterna lag lagen laglighetsprövning lägesrapport lov lämnas
   med meddelande meddelanden men mot motion motionen motivering mottagare myndighet måste
@@ -24,20 +24,31 @@ const OPENING = `
   paragraf paragrafen placering plan personuppgifter proposition propositionsordning protokoll protokollet
   protokollsanteckning protokollsutdrag på punkt punkten prövning
   redogörelse region regionen remiss reservation reservera reserverar rubrik råd
-  samt samråd samtliga samråda sammanfattning sammanträde sammanträdet se sekretess sekretessbelagd sedan
+  samt samråd samtliga samråda sammanfattning sammanträde sammanträdet sekretess sekretessbelagd sedan
   sida sidan sitt sin skrivelse skäl slutligen social socialtjänst socialtjänsten socialtjänstlagen som staden
   stöd status stycket sådan sökande sökanden särskilt skola skolan serveringstillstånd
-  tid till tillfälligt tillsyn tjänsteskrivelse tjänsteutlåtande tidigare ta
+  tid till tillfälligt tillsyn tjänsteskrivelse tjänsteutlåtande tidigare 
   underlag under ungdom uppdrag uppdras uppföljning upphävs utan utbildning utdrag utifrån utlåtande utredning
   utredningen utskott utskottet
-  vad val var vara varje vid vidare vilken vilka vite vote votering voteringen vård vården vårdnad vårdnadshavare
+  vad val var vara varje vid vidare vilken vilka vote votering voteringen vård vården vårdnad vårdnadshavare
   yrka yrkande yrkanden yrkar yttrande yttra
   ärende ärendet ärenden ärendena även åtgärd åtgärder återremiss återremittera är år överklagande överklagas
   överenskommelse överläggning övervägande
+
+  aktivitetsplan anföranden ansvaret antagande antecknas avgift avgifter avslutande avsägelse avtal bestämmelser budget
+  budgetdirektiv budgetomfördelningar centrum cykel delredovisning delårsrapport diskutera drift etablering fackliga
+  fastställande forskning fullmakt förlängning förteckning gemensam genomförande genomförandebeslut godkännande
+  hemställningar hyra igångsättningsbeslut inkomna intäkter kapital klimat kommunalförbundet kommuner kostnader lön
+  minnesanteckningar månadsuppföljning mötets nationell nationella nivån nominering personal planeringsbeslut rapport
+  rapporter redovisning regionalt reglemente remissvar reviderad revidering riktlinjen riktlinjer sammanställning
+  sammanträdesplan sammanträdets skrivelser styrgrupp svar taxa tjänstgörande uppdraget upphandling upprop utveckling utöver
+  villkorat vårdcentral yrkandet årlig årsredovisning återrapport äldre öppnande överföring
 `;
-/** Laws and what else is always abbreviated; parties stand by themselves. */
-const SHORT =
-  'OSL SoL LSS LVU LVM HSL KL FL RF TF PBL MB FB GDPR LOU AB SFS JO IVO SKR LPT LRV SkL BrB PM Dnr';
+/** Authorities and offices: no surname ends so. */
+const OFFICE =
+  /.{3}(?:verket|myndigheten|inspektionen|styrelsen|kontoret|förvaltningen|departementet|domstolen|rätten|kansliet|kassan|direktören|chefen|avdelningen|enheten|demokraterna)s?$/u;
+/** Laws and what else is always abbreviated, in three letters or more: two may be somebody's initials. */
+const SHORT = 'OSL SoL LSS LVU LVM HSL PBL GDPR LOU SFS IVO SKR LPT LRV SkL BrB Dnr';
 
 const KNOWN = new Set(OPENING.split(/\s+/u).filter(Boolean));
 const AS_PRINTED = new Set(SHORT.split(' '));
@@ -49,7 +60,8 @@ const AS_PRINTED = new Set(SHORT.split(' '));
  */
 export function isKnownWord(word: string, inBrackets = false): boolean {
   const small = word.toLowerCase();
-  if (KNOWN.has(small) || AS_PRINTED.has(word) || organWord(small) !== null) return true;
+  if (KNOWN.has(small) || AS_PRINTED.has(word) || organWord(small) !== null || OFFICE.test(small))
+    return true;
   if (inBrackets) return isPartyAbbreviation(word) && word === word.toUpperCase();
   return small.length > 4 && parseRole(small) !== null;
 }

@@ -1,4 +1,7 @@
 /** Logging in by hand: the page, the way there and back, the own account, and what a reader meets. */
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { decideAccess } from '../../server/access/access.ts';
@@ -6,17 +9,22 @@ import { hashPassword } from '../../server/access/password.ts';
 import { createApp } from '../../server/app.ts';
 import { type Listening, listen } from '../../server/listen.ts';
 import { settingsWith } from '../server/access/guarded.ts';
+import { minutesPdf } from '../server/access/minutes.ts';
 import { launchBrowser } from './chromium.ts';
 import { type Desk, openDesk } from './filled.ts';
 import { lookAt, openTab } from './looks.ts';
 
 const PASSWORD = 'korrekt häst batteri häftstift';
 const VEM = { av: 'Elsa Norén', dorr: 'cli' } as const;
+let folder: string;
 let browser: Browser;
 let desk: Desk;
 let guarded: Listening;
 beforeAll(async () => {
-  [browser, desk] = await Promise.all([launchBrowser(), openDesk(['granvik-1-namnd.pdf'])]);
+  folder = await mkdtemp(join(tmpdir(), 'expediera-konto-'));
+  const secret = join(folder, 'protokoll.pdf');
+  await writeFile(secret, minutesPdf('800101-2387', 'Vera Fiskholm'));
+  [browser, desk] = await Promise.all([launchBrowser(), openDesk(['granvik-1-namnd.pdf', secret])]);
   const { store } = desk.deps;
   const losenord = await hashPassword(PASSWORD);
   await store.skapaKonto({ namn: 'Rut Registrator', roll: 'registrator', losenord }, VEM);
@@ -28,6 +36,7 @@ afterAll(async () => {
   await browser.close();
   await guarded.close();
   await desk.close();
+  await rm(folder, { recursive: true });
 });
 
 /** The cookie of somebody who has logged in. */
@@ -104,5 +113,23 @@ describe('a person who is', () => {
     expect(answer?.status()).toBe(403);
     expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Det här gör en registrator');
     await close();
+  });
+
+  it('sees a page and its items without what is masked, and a registrator with it', async () => {
+    const address = `/handling/${desk.sha256('protokoll.pdf')}`;
+    const cookies = await cookieOf('Lage Läsare');
+    await lookAt(browser, guarded.url, address, 'konto-maskad-sida', undefined, cookies);
+    const { page, close } = await openTab(browser, guarded.url, cookies);
+    await page.goto(address);
+    const shown = await page.locator('main').textContent();
+    expect(shown).toContain('[utelämnad]');
+    expect(shown).toContain('[personnummer]');
+    expect(shown).not.toMatch(/Vera|Fiskholm|2387/u);
+    expect(await page.getByRole('link', { name: /original|ladda ner/iu }).count()).toBe(0);
+    await close();
+    const rut = await openTab(browser, guarded.url, await cookieOf('Rut Registrator'));
+    await rut.page.goto(address);
+    expect(await rut.page.locator('main').textContent()).toMatch(/Vera Fiskholm/u);
+    await rut.close();
   });
 });

@@ -8,72 +8,15 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { decideAccess } from '../../../server/access/access.ts';
 import { createApp } from '../../../server/app.ts';
 import { type Desk, openDesk } from '../../browser/filled.ts';
-import { makePdf } from '../../extraction/pages/make-pdf.ts';
 import { namn, printed } from '../mask/made-up.ts';
 import { addAccounts, settingsWith } from './guarded.ts';
+import { minutes, minutesPdf } from './minutes.ts';
 
 let folder: string;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'expediera-leak-'));
 });
 afterAll(() => rm(folder, { recursive: true }));
-
-/** Minutes with an open § and one under secrecy, in which texts stand wherever one can stand. */
-const minutes = (
-  open: string,
-  secret: string,
-): string => `FISKVIKS KOMMUN        SAMMANTRÄDESPROTOKOLL        Sida 1(1)
-Socialnämnden        Sammanträdesdatum 2031-09-15
-
-Plats och tid       Kommunhuset, Fiskvik, kl. 08.30–11.10
-Beslutande          Lennart Sahl (M), ordförande
-                    Gunvor Hjälm (S)
-Utses att justera   Gunvor Hjälm (S)
-Paragrafer          41–43
-
-Sn § 41   Dnr SN 2031/218
-Skadestånd ${open}
-
-Sammanfattning
-Sökanden ${open} vill ha ersättning för en lekplats.
-
-Yrkanden
-Gunvor Hjälm (S) yrkar bifall för ${open}.
-
-Beslut
-Socialnämnden beslutar att:
-1) bevilja ${open} skadestånd för lekplatsen,
-2) avsluta ärendet.
-
-Beslutet skickas till
-- Sökanden ${open}
-- Kommunstyrelsen
-
-Sn § 42   Dnr SN 2031/187
-Bistånd till ${secret}
-
-Sekretess enligt 26 kap. 1 § offentlighets- och sekretesslagen
-
-Sammanfattning
-${secret} ansöker om bistånd.
-
-Yrkanden
-Gunvor Hjälm (S) yrkar avslag för ${secret}.
-
-Beslut
-Socialnämnden beslutar att:
-1) bevilja ${secret} bistånd till hyra.
-
-Beslutet skickas till
-- ${secret}
-
-Sn § 43   Dnr SN 2031/240
-Taxa för tillsyn
-
-Beslut
-Socialnämnden beslutar att:
-1) anta taxan för tillsyn av lekplatser.
-`;
 
 interface Reader {
   desk: Desk;
@@ -232,9 +175,8 @@ describe('a reader', () => {
 
   it('sees the page with what is masked painted over, and is not given the file', async () => {
     const lines = minutes('800101-2387', 'Vera Fiskholm').split('\n');
-    const text = lines.map((line, i) => ({ text: line, x: 50, y: 800 - i * 12, size: 9 }));
     const file = join(folder, 'protokoll.pdf');
-    await writeFile(file, makePdf({ pages: [{ text }] }));
+    await writeFile(file, minutesPdf('800101-2387', 'Vera Fiskholm'));
     const reader = await readerOf(file);
     const sha256 = reader.desk.sha256('protokoll.pdf');
     expect((await reader.ask(`/handling/${sha256}/original`)).status).toBe(403);

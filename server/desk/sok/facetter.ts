@@ -32,7 +32,7 @@ export function chosen(asked: Asked, sprak: Sprak): Html {
     ),
   );
   const all = sokAdress({ q: asked.q, ordning: asked.ordning });
-  return html`<div class="chosen"><h2 class="unseen">${say.narrowedBy}</h2><ul>${chips}${chips.length > 1 ? html`<li><a href="${all}">${say.removeAll}</a></li>` : ''}</ul></div>`;
+  return html`<div class="narrowed"><h2 class="unseen">${say.narrowedBy}</h2><ul>${chips}${chips.length > 1 ? html`<li><a href="${all}">${say.removeAll}</a></li>` : ''}</ul></div>`;
 }
 
 /** As it is said to people. */

@@ -89,7 +89,7 @@ function pager(asked: Asked, total: number, sprak: Sprak): Html {
 function files(asked: Asked, sprak: Sprak): Html {
   const say = words[sprak];
   const whole = { ...asked, sida: 1 };
-  return html`<section class="files no-print"><h2>${say.take}</h2><ul>
+  return html`<section class="take-along no-print"><h2>${say.take}</h2><ul>
   <li><a href="${sokAdress(whole, '/sok.csv')}">${say.csv}</a></li>
   <li><a href="${sokAdress(whole, '/sok.jsonl')}">${say.jsonl}</a></li>
   <li><a href="${sokAdress({ ...whole, ordning: 'relevans' }, '/sok.atom')}" type="application/atom+xml">${say.feed}</a></li>

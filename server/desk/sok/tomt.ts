@@ -15,7 +15,7 @@ const TRIED = 8;
 /** How one can ask, by examples that are links. */
 export function howToAsk(sprak: Sprak): Html {
   const say = words[sprak];
-  return html`<section class="how"><h2>${say.howTitle}</h2><dl>${say.how.map(
+  return html`<section class="how-to-ask"><h2>${say.howTitle}</h2><dl>${say.how.map(
     ([query, means]) =>
       html`<div><dt><a href="${sokAdress({ q: query })}">${query}</a></dt><dd>${means}</dd></div>`,
   )}</dl></section>`;

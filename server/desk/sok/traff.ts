@@ -30,7 +30,7 @@ function traff(hit: Hit, question: Question, sprak: Sprak, level: 2 | 3): Html {
   return html`<li class="hit">
   ${whose(hit, sprak)}
   ${level === 2 ? html`<h2>${heading}</h2>` : html`<h3>${heading}</h3>`}
-  <blockquote class="clause">${utdrag(text, question)}</blockquote>
+  <blockquote class="hit-clause">${utdrag(text, question)}</blockquote>
   ${behind(hit, sprak)}
   ${(hit.voteringar ?? [])
     .filter(({ id }) => hit.typ !== 'voteringar' || id === hit.id)

@@ -136,7 +136,7 @@ async function goOn(id: number, own: Command, session: Session): Promise<void> {
 async function goOnWithout(id: number, own: Command, session: Session): Promise<void> {
   const [{ withStore }, { settleForLess }, { connectInstallation }, { styrtText }] = await Promise.all([
     import('./with-store.ts'),
-    import('../engine/intake/uploads.ts'),
+    import('../engine/intake/settle-for-less.ts'),
     import('../engine/installation.ts'),
     import('./answers/styrt-text.ts'),
   ]);

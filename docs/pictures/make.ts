@@ -6,6 +6,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { photographDesk } from './desk.ts';
 import { terminalSvg } from './terminal-svg.ts';
 
 const root = join(import.meta.dirname, '..', '..');
@@ -52,6 +53,7 @@ try {
     writeFileSync(path, drawn ? `${lines.join('\n')}\n` : terminalSvg(`$ ${typed}`, lines));
     process.stderr.write(`${path}\n`);
   }
+  await photographDesk();
 } finally {
   rmSync(home, { recursive: true, force: true });
 }

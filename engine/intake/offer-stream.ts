@@ -14,16 +14,18 @@ const PATIENCE_MS = 30_000;
 
 /**
  * Keeps what comes and offers it. Rejects as the stream does, and then nothing of it is kept or noted. Of a file that is
- * too large the rest is left in the stream.
+ * too large the rest is left in the stream. A ZIP is kept and noted, so that a kill loses nothing of it; as it may hold very
+ * many files, whoever sends it need not wait for them.
  *
  * @param pathOf the path by its content, which is known when all of it has come; null: nobody will know it
+ * @returns for a ZIP: takes out what it holds
  */
 export async function offerStream(
   chunks: AsyncIterable<Uint8Array>,
   pathOf: (sha256: string | null) => string,
   options: OfferOptions,
   told: Told,
-): Promise<void> {
+): Promise<(() => Promise<void>) | null> {
   const patient = { ...options, patience: options.patience ?? PATIENCE_MS };
   let head = Buffer.alloc(0);
   let path: string | undefined;
@@ -41,7 +43,16 @@ export async function offerStream(
     const { sha256, bytes } = await options.blobs.putStream(bounded());
     path = pathOf(sha256);
     const source = { path, sha256, bytes, fileName: path.slice(path.lastIndexOf('/') + 1) };
-    await offerPatiently((once) => offerKept(source, beginsAsZip(head), patient, once), patient, told);
+    const mayBeZip = beginsAsZip(head);
+    let isZip = false;
+    await offerPatiently(
+      async (once) => {
+        isZip = await offerKept(source, mayBeZip, patient, once);
+      },
+      patient,
+      told,
+    );
+    return isZip ? () => offerPatiently((once) => offerZip(source, options, once), options, told) : null;
   } catch (error) {
     if (!(error instanceof Refusal && error.code === 'too-large')) throw error;
     const named = path ?? pathOf(null);
@@ -55,15 +66,17 @@ export async function offerStream(
       patient,
       told,
     );
+    return null;
   }
 }
 
+/** Returns whether it is a ZIP that is still to be unpacked. */
 async function offerKept(
   source: Source,
   mayBeZip: boolean,
   options: OfferOptions,
   told: Told,
-): Promise<void> {
+): Promise<boolean> {
   const { store, blobs, lopande, arkiv } = options;
   const { path, sha256, bytes } = source;
   const zip = mayBeZip
@@ -73,15 +86,15 @@ async function offerKept(
     // a document that is a ZIP inside
     if (bytes > options.maxFileBytes) throw new Refusal('too-large');
     told(path, await offerContent(source, options), sha256);
-  } else if (await hasRoom(zip.bytes, options)) {
-    await offerZip(source, options, told);
-  } else {
-    await markZip(blobs, sha256);
-    const { status } = await store.offerFile(path, sha256, lopande, arkiv);
-    if (status === 'running' || status === 'failed')
-      await store.setOutcome(sha256, { status: 'failed', reason: noRoomFor(zip.bytes) });
-    told(path, 'unreadable', sha256);
+    return false;
   }
+  await markZip(blobs, sha256);
+  const { status } = await store.offerFile(path, sha256, lopande, arkiv);
+  if (await hasRoom(zip.bytes, options)) return true;
+  if (status === 'running' || status === 'failed')
+    await store.setOutcome(sha256, { status: 'failed', reason: noRoomFor(zip.bytes) });
+  told(path, 'unreadable', sha256);
+  return false;
 }
 
 function tooLarge({ maxFileBytes }: OfferOptions): Reason {

@@ -5,7 +5,6 @@
  */
 import { within } from '../../extraction/bounded/within.ts';
 import type { Arkiv } from '../../store/arkiv.ts';
-import type { Store } from '../../store/store.ts';
 import { patiently } from '../patiently.ts';
 import { Problem } from '../problem.ts';
 import { wakeMatters } from '../tell/matters.ts';
@@ -17,56 +16,9 @@ import { offerOptions } from './options.ts';
 import { arkivOf } from './steer.ts';
 import { archiveName } from './submit.ts';
 import { submitArkiv } from './submit-arkiv.ts';
-import { type Taken, tally } from './tally.ts';
+import { tally } from './tally.ts';
 import { otherName, uploadFolder, uploadPath } from './upload-names.ts';
-
-export interface NewUpload {
-  /** What people would call it: a folder's or a file's name. */
-  namn: string;
-  /** As current work; see IntakeOptions. */
-  lopande: boolean;
-  av: string;
-}
-
-/** What became of a file that was sent. */
-export interface SentFile {
-  /** As it is kept and shown. */
-  path: string;
-  sha256: string | null;
-  taken: Taken;
-  /** Files in it, of a ZIP. */
-  inside: number;
-}
-
-/** An intake whose files are being sent. */
-export interface Upload {
-  arkiv: number;
-  /** Takes a file over; rejects, and keeps nothing of it, when the stream breaks off. */
-  add(name: string, chunks: AsyncIterable<Uint8Array>): Promise<SentFile>;
-  /** All that there is has come. */
-  finish(): Promise<void>;
-  /** No more comes, though there may be more. */
-  cutOff(): Promise<void>;
-}
-
-export interface Uploads {
-  begin(upload: NewUpload): Promise<Upload>;
-  /**
-   * One that was begun, also by an earlier run of the program. Throws Problem "no-such-arkiv", and "refused" when it is
-   * none of what is sent or takes no more.
-   */
-  open(arkiv: number): Promise<Upload>;
-  /** All of one has come; said again it changes nothing. Throws as `open`. */
-  finish(arkiv: number): Promise<void>;
-  /** Hands over what has come; what is still to come is cut off. */
-  close(): Promise<void>;
-}
-
-/** How often what has come is handed over, and after how long without a file no more is waited for, milliseconds. */
-export interface UploadTimes {
-  everyMs?: number;
-  quietMs?: number;
-}
+import type { SentFile, Upload, Uploads, UploadTimes } from './upload-types.ts';
 
 /** How long a stop waits for it, milliseconds. */
 const CLOSE_WITHIN_MS = 5_000;
@@ -82,8 +34,14 @@ interface Session {
   /** Files on their way now, and when the last one came. */
   busy: number;
   lastAt: number;
+  /** ZIPs that are unpacked, one after the other. */
+  zips: number;
+  unpacking: Promise<void>;
+  /** What it is to be ended as, when they are; null: more may come. */
+  wanted: 'whole' | 'cut off' | null;
   /** Handing over comes one after the other. */
   handing: Promise<void>;
+  turns: number;
   isOver: boolean;
 }
 
@@ -100,9 +58,13 @@ export function uploadsOf(of: IntakeDeps, { everyMs = 2_000, quietMs = 60_000 }:
         timer = undefined;
       }
       for (const session of sessions.values()) {
-        const isQuiet = session.busy === 0 && Date.now() - session.lastAt > quietMs;
+        const isQuiet = session.busy + session.zips === 0 && Date.now() - session.lastAt > quietMs;
+        if (isQuiet) session.wanted ??= 'cut off';
         // what is away now is asked again the next time, and found by the next start
-        (isQuiet ? end(session, false) : inTurn(session, () => handOverSome(session))).catch(() => {});
+        if (session.turns > 0) continue;
+        inTurn(session, () => handOverSome(session))
+          .then(() => settle(session))
+          .catch(() => {});
       }
     }, everyMs).unref();
   }
@@ -110,7 +72,8 @@ export function uploadsOf(of: IntakeDeps, { everyMs = 2_000, quietMs = 60_000 }:
   function sessionFor(arkiv: Session['arkiv']): Session {
     const session: Session = {
       ...{ arkiv, paths: new Map(), tally: tally(), handedOver: 0, workflowId: null },
-      ...{ busy: 0, lastAt: Date.now(), handing: Promise.resolve(), isOver: false },
+      ...{ busy: 0, lastAt: Date.now(), handing: Promise.resolve(), turns: 0, isOver: false },
+      ...{ zips: 0, unpacking: Promise.resolve(), wanted: null },
     };
     sessions.set(arkiv.id, session);
     watch();
@@ -118,7 +81,10 @@ export function uploadsOf(of: IntakeDeps, { everyMs = 2_000, quietMs = 60_000 }:
   }
 
   function inTurn(session: Session, work: () => Promise<void>): Promise<void> {
-    const turn = session.handing.then(work);
+    session.turns += 1;
+    const turn = session.handing.then(work).finally(() => {
+      session.turns -= 1;
+    });
     session.handing = turn.catch(() => {});
     return turn;
   }
@@ -147,10 +113,38 @@ export function uploadsOf(of: IntakeDeps, { everyMs = 2_000, quietMs = 60_000 }:
       if (arkiv.lopande) await wakeMatters({ client, store });
       if (isWhole || pending(session).length > 0) await handOver(session, isWhole);
       if (!isWhole) await store.setArkivLage(arkiv.id, 'brutet', null, ['samlas']);
+      if (!isWhole && (session.busy > 0 || pending(session).length > 0)) {
+        // more came meanwhile after all
+        session.wanted = null;
+        await store.setArkivLage(arkiv.id, 'samlas', null, ['brutet']);
+        return;
+      }
       session.isOver = true;
       sessions.delete(arkiv.id);
-      await noteOffered(store, arkiv, told.offered);
+      await patiently(() => noteOffered(store, arkiv, told.offered), { limit: 30_000 });
     });
+  }
+
+  /** Ends it as is wanted, where nothing is left to be unpacked. */
+  async function settle(session: Session): Promise<void> {
+    if (session.wanted !== null && session.zips === 0) await end(session, session.wanted === 'whole');
+  }
+
+  function unpackLater(session: Session, unpack: () => Promise<void>): void {
+    session.zips += 1;
+    session.unpacking = session.unpacking
+      .then(unpack)
+      // it stays begun, and the next start goes on with it
+      .catch(() => {
+        session.wanted = 'cut off';
+      })
+      .then(() => {
+        session.zips -= 1;
+        session.lastAt = Date.now();
+        return settle(session);
+      })
+      // asked again now and then
+      .catch(() => {});
   }
 
   function uploadOf(session: Session): Upload {
@@ -166,7 +160,7 @@ export function uploadsOf(of: IntakeDeps, { everyMs = 2_000, quietMs = 60_000 }:
       arkiv: arkiv.id,
       async add(name, chunks) {
         let sent: SentFile | undefined;
-        let members = 0;
+        let path = '';
         session.busy += 1;
         try {
           const options = {
@@ -176,17 +170,18 @@ export function uploadsOf(of: IntakeDeps, { everyMs = 2_000, quietMs = 60_000 }:
             lopande: arkiv.lopande,
             arkiv: arkiv.id,
           };
-          await offerStream(
-            chunks,
-            (sha256) => pathOf(name, sha256),
-            options,
-            (path, taken, sha256) => {
-              all.told(path, taken, sha256);
-              // its own path comes last, after those in it
-              if (sent) members += 1;
-              sent = { path, taken, sha256, inside: 0 };
-            },
-          );
+          const named = (sha256: string | null): string => {
+            path = pathOf(name, sha256);
+            return path;
+          };
+          const unpack = await offerStream(chunks, named, options, (its, taken, sha256) => {
+            all.told(its, taken, sha256);
+            sent ??= { path: its, taken, sha256 };
+          });
+          if (unpack) {
+            sent = { path, taken: 'zip', sha256: paths.get(path) ?? null };
+            unpackLater(session, unpack);
+          }
         } finally {
           session.busy -= 1;
           session.lastAt = Date.now();
@@ -194,17 +189,26 @@ export function uploadsOf(of: IntakeDeps, { everyMs = 2_000, quietMs = 60_000 }:
         // the first at once, others now and then; a fault of the engine is no fault of the file
         if (session.workflowId === null) inTurn(session, () => handOverSome(session)).catch(() => {});
         if (!sent) throw new Error('a file that was offered is told of');
-        return { ...sent, inside: members };
+        return sent;
       },
-      finish: () => end(session, true),
-      cutOff: () => end(session, false),
+      finish() {
+        session.wanted = 'whole';
+        return settle(session);
+      },
+      cutOff() {
+        session.wanted = 'cut off';
+        return settle(session);
+      },
     };
   }
 
   async function open(id: number): Promise<Upload> {
     const arkiv = await arkivOf(store, id);
     const session = sessions.get(id);
-    if (session && arkiv.lage !== 'avbrutet') return uploadOf(session);
+    if (session && !session.isOver && arkiv.lage !== 'avbrutet') {
+      session.lastAt = Date.now();
+      return uploadOf(session);
+    }
     const [folder = ''] = arkiv.paths;
     if (!['samlas', 'brutet', 'pausat'].includes(arkiv.lage) || !isUploaded(folder))
       throw new Problem(
@@ -237,25 +241,4 @@ export function uploadsOf(of: IntakeDeps, { everyMs = 2_000, quietMs = 60_000 }:
       await within(Promise.all(ending), CLOSE_WITHIN_MS).catch(() => {});
     },
   };
-}
-
-/**
- * Takes what has come of an intake for all of it: one that was cut off goes on with that. Returns it as it is then.
- *
- * @param engine null: nothing runs, and the next start goes on
- */
-export async function settleForLess(
-  { store, engine }: { store: Store; engine: IntakeDeps | null },
-  id: number,
-  av: string,
-): Promise<Arkiv> {
-  if ((await store.setArkivLage(id, 'pagar', av, ['brutet', 'pausat'])) && engine) {
-    const files = await store.arkivFiler(id);
-    const open = files.flatMap(({ sha256, status }) =>
-      sha256 !== null && status === 'running' ? sha256 : [],
-    );
-    const { namn } = await arkivOf(store, id);
-    await submitArkiv(engine, { id, namn, rerun: false }, [...new Set(open)], { gathered: true });
-  }
-  return arkivOf(store, id);
 }

@@ -4,6 +4,7 @@ import type { Diarieregel } from '../../diarium/rader/types.ts';
 import type { Connected } from '../../engine/installation.ts';
 import type { Blobs } from '../../store/blobs.ts';
 import type { Store } from '../../store/store.ts';
+import type { RequestLog } from '../request-log.ts';
 import type { Besokare } from './besokare.ts';
 import type { Sprak, Tema } from './choices.ts';
 import type { FileMask } from './handling/mask.ts';
@@ -21,6 +22,8 @@ export interface DeskDeps {
   /** null: nothing runs that could take files in or keep what people decide; asked anew each time, for it comes and goes. */
   engine(): Promise<Engine | null>;
   version: string;
+  /** Told what broke where the page can only say that it did. */
+  log?: RequestLog | undefined;
   /** Whether a path is one of the samples that come with the program; left out: none is. */
   isSample?: ((path: string) => boolean) | undefined;
   /** Whether complete lines of the register pass by rule. Default: person. */

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from './chromium.ts';
 import { type Desk, openDesk } from './filled.ts';
 import { lookAt } from './looks.ts';
-import { BATPLATSER, madeUpArende, planDeliveries } from './made-up-arende.ts';
+import { BATPLATSER, madeUpArende, madeUpSecret, planDeliveries } from './made-up-arende.ts';
 import { asLasare, visit, wordsIn } from './visits.ts';
 
 let browser: Browser;
@@ -188,6 +188,30 @@ describe('others', () => {
       expect(answer.status).toBe(403);
     }
     await reader.close();
+  });
+
+  it('are told as a läsare that there is a matter under secrecy, and nothing of whom it is about', async () => {
+    const secret = await openDesk(await madeUpSecret());
+    const [matter] = await secret.deps.store.matters();
+    const at = `/arende/${encodeURIComponent(matter?.id ?? '')}`;
+    const reader = await asLasare(secret);
+    for (const path of [at, `${at}.svg`, '/inkorg', '/expediering', '/diarium', '/sent?alla=ja']) {
+      const answer = await fetch(reader.url + path);
+      expect([path, answer.status]).toEqual([path, 200]);
+      expect(await answer.text()).not.toMatch(/Karin|Holm|19570312|Alva/);
+    }
+    await visit(browser, reader.url, at, async (page) => {
+      expect(await wordsIn(page)).toContain('SN 2024/0044');
+      expect(await wordsIn(page)).toContain('bilden visar vart ärendet gått men inte vad det gäller');
+      expect(await page.locator('a[href*="utel"]').count()).toBe(0);
+    });
+    // whoever is to decide on it sees it whole
+    await visit(browser, secret.url, at, async (page) => {
+      expect(await wordsIn(page.locator('.steps'))).toContain('Karin Holm');
+      expect(await wordsIn(page.locator('.whole'))).not.toContain('Karin Holm');
+    });
+    await reader.close();
+    await secret.close();
   });
 
   it('read the page in English', async () => {

@@ -1,9 +1,9 @@
 /** Review by those who do it, on a real installation: an hour by keyboard alone, two at once, an engine that goes away. */
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { until } from '../engine/until.ts';
 import { launchBrowser } from './chromium.ts';
 import { granskaBed, SCAN, TEXT } from './granska-bed.ts';
+import { focused, heading, holds, said, settled } from './granska-hands.ts';
 import { axeFaults, lookAt, openTab } from './looks.ts';
 
 let browser: Browser;
@@ -17,29 +17,8 @@ afterAll(async () => {
   await on.close();
 });
 
-const focused = (page: Page): Promise<string> => page.evaluate('document.activeElement.id');
-const said = async (where: Locator): Promise<string> =>
-  ((await where.textContent()) ?? '').replace(/\s+/g, ' ').trim();
-const heading = (page: Page): Promise<string> => said(page.locator('h1'));
 const readings = (page: Page): Promise<string> => said(page.locator('dl.granska-falt dd').first());
 const waits = async () => (await on.bed.store.granska({ sha256: on.sha256(SCAN) })).total;
-/** Waits until something holds in the page; the page itself lets no code of others in, the driver does. */
-const holds = (page: Page, what: string): Promise<void> =>
-  until(
-    () =>
-      page
-        .evaluate(`Boolean(${what})`)
-        .then((is) => is === true)
-        .catch(() => false),
-    10_000,
-  );
-/** Does something, and waits until what it does has come back and stands there. */
-async function settled(page: Page, act: () => Promise<unknown>): Promise<void> {
-  await page.evaluate("document.querySelector('h1').dataset.innan = '1'");
-  await act();
-  await holds(page, "document.querySelector('h1') && !document.querySelector('h1[data-innan], [aria-busy]')");
-  await page.waitForLoadState('load');
-}
 /** Writes over what stands in the field that has the focus. */
 async function write(page: Page, text: string): Promise<void> {
   await page.keyboard.press('Control+A');
@@ -317,6 +296,16 @@ describe('an engine that goes away', () => {
     await page.getByText('Inte sparat: servern svarar inte').waitFor();
     expect(await page.locator('#ratta-mottagare').inputValue()).toBe('Badhuschefen');
     await page.context().setOffline(false);
+    // or one has been logged out meanwhile
+    await page.route('**/granska/**', (route) =>
+      route.request().method() === 'POST'
+        ? route.fulfill({ status: 401, body: '<main></main>' })
+        : route.continue(),
+    );
+    await page.keyboard.press('Enter');
+    await page.getByText('Inte sparat: du är utloggad').waitFor();
+    expect(await page.locator('#ratta-mottagare').inputValue()).toBe('Badhuschefen');
+    await page.unroute('**/granska/**');
     on.engineRuns(true);
     await settled(page, () => page.keyboard.press('Enter'));
     expect(await said(page.locator('#gjort'))).toContain('rättade mottagare');

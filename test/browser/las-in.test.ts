@@ -88,9 +88,9 @@ describe('files that are dropped', () => {
     const id = Number(address.split('/').at(-1));
     expect(await one(id)).toMatchObject({ namn: 'nämnden', lopande: false, files: { total: 8 } });
 
-    const now = page.locator('.now');
+    const now = page.locator('.las-now');
     await now.getByText('öppnas').first().waitFor();
-    await lookAt(browser, bed.url, address, 'arkiv-pagar', '.now');
+    await lookAt(browser, bed.url, address, 'arkiv-pagar', '.las-now');
     // the tab is closed in the middle, and nobody has to look for it to go on
     await close();
     bed.release();
@@ -98,7 +98,7 @@ describe('files that are dropped', () => {
     const again = await tab();
     await again.page.goto(address);
     await again.page.getByText('klart', { exact: true }).waitFor();
-    const files = again.page.locator('table.files');
+    const files = again.page.locator('table.las-files');
     const row = (name: string) => files.locator('tr', { hasText: name }).textContent();
     expect(await row('nämnden/mars/protokoll-1.txt')).toMatch(/inläst\s+1 beslut/u);
     expect(await row('trasig.pdf')).toMatch(/nekad\s+Filen är/u);
@@ -143,12 +143,12 @@ describe('files that are dropped', () => {
     await page.waitForURL(/\/arkiv\/\d+$/u);
     const id = await newest();
     expect(await one(id)).toMatchObject({ lopande: true, files: { total: 7 } });
-    await page.locator('.now').getByText('öppnas').first().waitFor();
+    await page.locator('.las-now').getByText('öppnas').first().waitFor();
     await page.getByRole('button', { name: 'Pausa' }).click();
     await page.getByText('Pausat. Det som var på gång').waitFor();
     bed.release();
     // what was under way ends, and no more is begun
-    await page.locator('.now').waitFor({ state: 'detached' });
+    await page.locator('.las-now').waitFor({ state: 'detached' });
     expect((await one(id)).files.running).toBeGreaterThan(0);
     bed.hold();
     await page.getByRole('button', { name: 'Gå vidare' }).waitFor();
@@ -177,10 +177,10 @@ describe('files that are dropped', () => {
     await page.getByRole('button', { name: 'Läs in 1 fil' }).click();
     await page.waitForURL(/\/arkiv\/\d+$/u);
     const id = await newest();
-    await page.locator('.now').getByText('OCR: 0 av 5 sidor').waitFor();
+    await page.locator('.las-now').getByText('OCR: 0 av 5 sidor').waitFor();
     await page.getByRole('button', { name: 'Pausa' }).focus();
     bed.readPage();
-    await page.locator('.now').getByText('OCR: 1 av 5 sidor').waitFor();
+    await page.locator('.las-now').getByText('OCR: 1 av 5 sidor').waitFor();
     // what is told anew leaves the reader where they are
     expect(await page.evaluate('document.activeElement?.textContent')).toBe('Pausa');
     const asking = await tab();
@@ -188,13 +188,13 @@ describe('files that are dropped', () => {
     await asking.page.clock.install();
     await asking.page.goto(`/arkiv/${id}`);
     bed.readPage();
-    await page.locator('.now').getByText('OCR: 2 av 5 sidor').waitFor();
+    await page.locator('.las-now').getByText('OCR: 2 av 5 sidor').waitFor();
     await until(async () => {
       await asking.page.clock.runFor(1_000);
-      return asking.page.locator('.now').getByText('OCR: 2 av 5 sidor').isVisible();
+      return asking.page.locator('.las-now').getByText('OCR: 2 av 5 sidor').isVisible();
     });
     await asking.close();
-    await lookAt(browser, bed.url, `/arkiv/${id}`, 'arkiv-ocr', '.now');
+    await lookAt(browser, bed.url, `/arkiv/${id}`, 'arkiv-ocr', '.las-now');
     bed.release();
     await page.getByText('klart', { exact: true }).waitFor();
     expect(await page.getByRole('status').textContent()).toBe('Klart. 1 inlästa, 0 nekade, 0 misslyckade.');
@@ -221,7 +221,7 @@ describe('a form without client code', () => {
     await page.getByRole('radio', { name: 'Löpande' }).check();
     await page.getByRole('button', { name: 'Läs in' }).click();
     await page.waitForURL(/\/arkiv\/\d+$/u);
-    expect(await page.locator('table.files tbody tr').count()).toBe(2);
+    expect(await page.locator('table.las-files tbody tr').count()).toBe(2);
     expect(await one(await newest())).toMatchObject({
       ...{ namn: 'protokoll-1.txt', lopande: true, files: { total: 2 } },
     });
@@ -354,7 +354,7 @@ describe('all intakes', () => {
     const { page, close } = await tab();
     const id = await newest();
     await page.goto('/arkiv');
-    expect(await page.locator('table.intakes tbody tr').first().textContent()).toContain(String(id));
+    expect(await page.locator('table.las-intakes tbody tr').first().textContent()).toContain(String(id));
     expect((await page.goto('/arkiv/99999'))?.status()).toBe(404);
     await close();
   });

@@ -145,11 +145,41 @@ Badhusenheten
 `,
 };
 
+/** A § under secrecy, about a person. */
+const SECRET = {
+  'sjovik-7-socialnamnd.txt': `Sjöviks kommun
+Socialnämnden
+PROTOKOLL
+Sammanträdesdatum 2024-05-21
+
+Paragrafer 44
+
+§ 44 Dnr SN 2024/0044
+Bistånd till Karin Holm
+Sekretess enligt 26 kap. 1 § OSL
+
+Yrkanden
+Alva Strand (S) yrkar avslag på förslaget.
+
+Socialnämndens beslut
+Socialnämnden beslutar
+att bevilja Karin Holm, 19570312-1234, ledsagning.
+
+Beslutet skickas till
+Karin Holm
+`,
+};
+
+/** Writes the minutes under secrecy; see madeUpArende. */
+export const madeUpSecret = (): Promise<string[]> => written(SECRET);
+
 /** Writes them to a folder for temporary files; their paths, in the order that they were written in. */
-export async function madeUpArende(): Promise<string[]> {
+export const madeUpArende = (): Promise<string[]> => written(FILES);
+
+async function written(files: { readonly [name: string]: string }): Promise<string[]> {
   const folder = await mkdtemp(join(tmpdir(), 'expediera-sjovik-'));
   return Promise.all(
-    Object.entries(FILES).map(async ([name, text]) => {
+    Object.entries(files).map(async ([name, text]) => {
       const path = join(folder, name);
       await writeFile(path, text);
       return path;

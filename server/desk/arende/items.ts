@@ -1,6 +1,7 @@
 /** What stands in one step: clauses, who moved what, votes, who protested. Each leads to its permanent address. */
 import { html } from 'hono/html';
 import { listed, personName, shownName } from '../../../diarium/bild/ord.ts';
+import { UTELAMNAD } from '../../../diarium/rader/masking.ts';
 import type { Arende, Attsats, Person, Votering } from '../../../extraction/record.ts';
 import { inkorgHref, organHref, partiHref, personHref, postHref } from '../parts/addresses.ts';
 import type { Html } from '../parts/html.ts';
@@ -22,6 +23,7 @@ const text = (item: Item, words: string, say: ArendeWords): Html =>
 
 function person(one: Person): Html {
   const { namn, parti } = one;
+  if (namn === UTELAMNAD) return namn;
   if (namn === null)
     return parti === null ? personName(one) : html`<a href="${partiHref(parti)}">${parti}</a>`;
   return html`<a href="${personHref(namn)}">${namn}</a>${parti === null ? '' : html` (<a href="${partiHref(parti)}">${parti}</a>)`}`;
@@ -42,7 +44,7 @@ function said(item: Item & { av: readonly Person[]; text: string }, say: ArendeW
   }
   const before = named.map(({ namn, at }, i) => {
     const from = i === 0 ? 0 : endOf(named[i - 1] as Named);
-    return html`${item.text.slice(from, at)}<a href="${personHref(namn)}">${namn}</a>`;
+    return html`${item.text.slice(from, at)}${person({ namn, parti: null, roll: null })}`;
   });
   return html`${before}${text(item, item.text.slice(endOf(last)), say)}`;
 }
@@ -128,7 +130,7 @@ export function itemsOf(arenden: readonly Arende[], huvudman: string | null, say
     say.sentTo,
     of((arende) => arende.expediering).map(
       (one) =>
-        html`<a href="${inkorgHref(one.mottagare, huvudman)}">${shownName(one.mottagare)}</a>${unsure(one, say)}`,
+        html`${one.mottagare === UTELAMNAD ? UTELAMNAD : html`<a href="${inkorgHref(one.mottagare, huvudman)}">${shownName(one.mottagare)}</a>`}${unsure(one, say)}`,
     ),
   )}`;
 }

@@ -48,7 +48,7 @@ export function sendInPlace(event: SubmitEvent): void {
     if (typeof value === 'string') body.append(name, value);
   document.getElementById('granskning')?.setAttribute('aria-busy', 'true');
   void answerOf(form.action, body)
-    .then((answer) => (answer ? put(answer) : nobodyAnswers(form)))
+    .then((answer) => (typeof answer === 'string' ? notTaken(form, answer) : put(answer)))
     .finally(() => {
       sending = false;
       document.getElementById('granskning')?.removeAttribute('aria-busy');
@@ -60,14 +60,19 @@ interface Answer {
   page: Document;
 }
 
-/** null: nobody answered, or not with a page. */
-async function answerOf(address: string, body: URLSearchParams): Promise<Answer | null> {
+/** What one is told where what was written was not taken, and stands. */
+type Unanswered = 'ejSparat' | 'utloggad';
+
+async function answerOf(address: string, body: URLSearchParams): Promise<Answer | Unanswered> {
   try {
     const response = await fetch(address, { method: 'POST', body, headers: { accept: 'text/html' } });
     const page = new DOMParser().parseFromString(await response.text(), 'text/html');
-    return page.querySelector('main') ? { address: response.url, page } : null;
+    // led away, to where one logs in
+    if (!new URL(response.url).pathname.startsWith('/granska') || response.status === 401) return 'utloggad';
+    const broken = response.status >= 500 && !page.getElementById('granskning');
+    return broken || !page.querySelector('main') ? 'ejSparat' : { address: response.url, page };
   } catch {
-    return null;
+    return 'ejSparat';
   }
 }
 
@@ -95,12 +100,11 @@ function put({ address, page }: Answer): void {
 
 const openAddress = (): string | undefined => document.getElementById('granskning')?.dataset.oppen;
 
-function nobodyAnswers(form: HTMLFormElement): void {
-  const { ejSparat = '' } = document.getElementById('granskning')?.dataset ?? {};
+function notTaken(form: HTMLFormElement, why: Unanswered): void {
   form.querySelector('.granska-ej-sparat')?.remove();
   const notice = document.createElement('div');
   notice.className = 'notice bad granska-ej-sparat';
   notice.setAttribute('role', 'alert');
-  notice.textContent = ejSparat;
+  notice.textContent = document.getElementById('granskning')?.dataset[why] ?? '';
   form.append(notice);
 }

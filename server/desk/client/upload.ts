@@ -84,7 +84,7 @@ function list(): void {
     return make(
       'li',
       isTooLarge(one) ? { class: 'bad' } : {},
-      make('span', { class: 'path' }, one.name),
+      make('span', { class: 'las-path' }, one.name),
       ` ${what}`,
     );
   });
@@ -95,7 +95,7 @@ function list(): void {
   const head = `${count(chosen.length)} ${oneOrMany(say.chosen, chosen.length)}, ${size(bytes)}`;
   listing.replaceChildren(
     ...(chosen.length > 0
-      ? [make('p', {}, make('b', {}, head)), make('ul', { class: 'chosen' }, ...rows, ...more)]
+      ? [make('p', {}, make('b', {}, head)), make('ul', { class: 'las-chosen' }, ...rows, ...more)]
       : []),
   );
   button.textContent =
@@ -163,7 +163,7 @@ async function begin(files: Chosen[], lopande: boolean, arkiv: number | null): P
   const again = make('button', { type: 'button' }, say.retry);
   // what was sent to its end takes no more: what is sent now is an intake of its own
   again.addEventListener('click', () => begin(left, lopande, sent.stopped === null ? null : sent.arkiv));
-  const names = left.slice(0, LISTED).map(({ name }) => make('li', { class: 'path' }, name));
+  const names = left.slice(0, LISTED).map(({ name }) => make('li', { class: 'las-path' }, name));
   const why =
     sent.stopped === null
       ? `${say.unsent} ${say.unsentWhy}`
@@ -171,8 +171,8 @@ async function begin(files: Chosen[], lopande: boolean, arkiv: number | null): P
   panel.replaceChildren(
     make('div', { class: 'notice bad', role: 'alert' }, make('p', {}, why)),
     make('h2', {}, say.notSent),
-    make('ul', { class: 'chosen' }, ...names),
-    make('p', { class: 'row' }, again),
+    make('ul', { class: 'las-chosen' }, ...names),
+    make('p', { class: 'las-row' }, again),
     follow,
   );
   again.focus();

@@ -1,5 +1,6 @@
 /** A thing that is not there (any more): who took it away and how, with what was typed; or a decision that has lost its target. */
 import type { Context } from 'hono';
+import { getCookie } from 'hono/cookie';
 import { html } from 'hono/html';
 import type { DeskEnv } from '../deps.ts';
 import { showPage } from '../page.ts';
@@ -8,7 +9,8 @@ import { moment } from '../parts/said.ts';
 import type { Forsok } from './forsok.ts';
 import { undoForm } from './gjort.ts';
 import { clock, decided } from './historik.ts';
-import { koOf, withKo } from './ko.ts';
+import { around, koOf, sakPath, withKo } from './ko.ts';
+import { wayThrough } from './kovag.ts';
 import { words } from './words.ts';
 import { FALTNAMN, SAK } from './words-ord.ts';
 
@@ -36,14 +38,17 @@ export async function goneOrLost(
 <p lang="sv">${mal.ankare.text}</p>${sagt.length > 0 ? html`<ul lang="sv">${sagt.map((line) => html`<li>${line}</li>`)}</ul>` : ''}`;
   const undo =
     rattelse.angrad === null ? undoForm(rattelse, ko, html`<button class="second">${say.undo}</button>`) : '';
-  const back = html`<p><a class="button" href="${withKo('/granska', ko)}">${say.title}</a> <a href="${withKo(`/granska/${sha256}`, ko)}">${say.toFile}</a></p>`;
+  const toFile = html`<p><a href="${withKo(`/granska/${sha256}`, ko)}">${say.toFile}</a></p>`;
+  const about = Number.parseInt(context.req.query('plats') ?? '', 10) || 0;
+  const kring = await around(store, ko, sakPath(sha256, id), about);
+  const tangenter = getCookie(context, 'tangenter') === 'av' ? 'av' : 'pa';
   const heading = lost ? say.fixLost : say.gone;
   const first =
     came === null
       ? ''
       : html`<div class="notice bad" role="alert" id="nekat"><p><b>${say.first(av, clock(at, sprak))}</b></p><p>${say.goneText}</p></div>`;
-  const body = html`<section class="granska" id="granskning" tabindex="-1" aria-labelledby="rubrik" data-tangenter="av">${first}<h1 id="rubrik">${heading}</h1>
-${lost ? html`<p>${say.fixLostText}</p>` : ''}${said}${undo}${came === null ? '' : typed(came.form, context)}${back}</section>`;
+  const body = html`<section class="granska" id="granskning" tabindex="-1" aria-labelledby="rubrik" data-tangenter="${tangenter}">${wayThrough(ko, kring, sprak)}${first}<h1 id="rubrik">${heading}</h1>
+${lost ? html`<p>${say.fixLostText}</p>` : ''}${said}${undo}${came === null ? '' : typed(came.form, context)}${toFile}</section>`;
   return showPage(context, {
     ...{ title: heading, body, part: '/granska', islands: ['review'] },
     ...(came && { status: 409 as const }),

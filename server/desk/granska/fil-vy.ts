@@ -52,7 +52,7 @@ export async function filePage(
     html`<ol class="granska-ko">${rows.map((rad) => rowOf(rad, shown.indexOf(rad), own, sprak))}</ol>`;
   const warnings = shown.filter(({ typ }) => typ === 'varning');
   const things = shown.filter(({ typ }) => typ !== 'varning');
-  return html`<section class="granska" id="granskning" tabindex="-1" aria-labelledby="rubrik" data-tangenter="${tangenter ? 'pa' : 'av'}" data-ej-sparat="${say.noAnswer}">
+  return html`<section class="granska" id="granskning" tabindex="-1" aria-labelledby="rubrik" data-tangenter="${tangenter ? 'pa' : 'av'}" data-ej-sparat="${say.noAnswer}" data-utloggad="${say.loggedOut}">
 ${wayThrough(ko, kring, sprak)}
 ${above}
 <h1 id="rubrik">${fileName}</h1>

@@ -65,7 +65,7 @@ export function sakPage(of: SakVy): Html {
     Boolean,
   );
   const reading = `/handling/${vy.sha256}?${new URLSearchParams({ sida: String(vy.page ?? 1), post: vy.id })}`;
-  return html`<section class="granska" id="granskning" tabindex="-1" aria-labelledby="rubrik" data-tangenter="${of.tangenter ? 'pa' : 'av'}" data-oppen="${sakPath(vy.sha256, vy.id)}/oppen" data-revision="${vy.revision}" data-ej-sparat="${say.noAnswer}">
+  return html`<section class="granska" id="granskning" tabindex="-1" aria-labelledby="rubrik" data-tangenter="${of.tangenter ? 'pa' : 'av'}" data-oppen="${sakPath(vy.sha256, vy.id)}/oppen" data-revision="${vy.revision}" data-ej-sparat="${say.noAnswer}" data-utloggad="${say.loggedOut}">
 ${wayThrough(ko, kring, sprak)}
 ${gjort}
 ${attempt(of)}

@@ -10,17 +10,19 @@ const MAX_MS = 15_000;
 
 /** @param work is safe to be done twice: what is kept has an id of its own */
 export async function keep(
-  deps: Pick<DeskDeps, 'engine'>,
+  { engine: runs, log }: Pick<DeskDeps, 'engine' | 'log'>,
   work: (engine: Engine) => Promise<unknown>,
   maxMs = MAX_MS,
 ): Promise<Utfall> {
   try {
-    const engine = await within(deps.engine(), maxMs);
+    const engine = await within(runs(), maxMs);
     if (engine === null) return { ok: false, avvisad: null };
     await within(work(engine), maxMs);
     return { ok: true };
   } catch (error) {
-    return { ok: false, avvisad: error instanceof RattelseAvvisad ? error : null };
+    if (error instanceof RattelseAvvisad) return { ok: false, avvisad: error };
+    log?.error({ error }, 'nobody knows whether a decision was kept');
+    return { ok: false, avvisad: null };
   }
 }
 

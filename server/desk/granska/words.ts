@@ -85,6 +85,8 @@ const sv = {
   notKept: 'Inte sparat: motorn svarar inte',
   notKeptText: 'Det du skrev står kvar här. Tryck igen om en stund; samma beslut sparas bara en gång.',
   noAnswer: 'Inte sparat: servern svarar inte. Det du skrev står kvar. Försök igen om en stund.',
+  loggedOut:
+    'Inte sparat: du är utloggad. Det du skrev står kvar. Logga in i en annan flik, och tryck igen här.',
   notKeptBack: 'Inte sparat. Försök igen om en stund.',
   openBy: (who: string, since: string) => `${who} har den öppen sedan ${since}.`,
   openByYou: (since: string) => `Du har den öppen i en annan webbläsare sedan ${since}.`,
@@ -200,6 +202,8 @@ export const words: Words<typeof sv> = {
     notKept: 'Not kept: the engine does not answer',
     notKeptText: 'What you wrote stands here. Press again in a while; the same decision is kept only once.',
     noAnswer: 'Not kept: the server does not answer. What you wrote stands here. Try again in a while.',
+    loggedOut:
+      'Not kept: you are logged out. What you wrote stands here. Log in in another tab, and press again here.',
     notKeptBack: 'Not kept. Try again in a while.',
     openBy: (who, since) => `${who} has it open since ${since}.`,
     openByYou: (since) => `You have it open in another browser since ${since}.`,

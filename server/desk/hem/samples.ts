@@ -40,7 +40,7 @@ export async function samplesOnly(
   if (files.total === 0 || files.total > MOST) return null;
   if (!(await store.files()).every(({ path }) => isSample(path))) return null;
   const say = words[sprak];
-  return html`<section class="notice" aria-labelledby="exempel"><h2 id="exempel">${say.title}</h2>
+  return html`<section class="notice" aria-labelledby="exempel"><h2 id="exempel" class="las-flush">${say.title}</h2>
   <p>${say.text}</p>
   <details><summary>${say.how}</summary>
   <p>${say.own}</p><p><code>EXPEDIERA_HOME=./handlingar npm start -- ${say.where}</code></p>

@@ -47,7 +47,7 @@ export function filesTable(
   const row = (file: ArkivFil, next: ArkivFil | undefined): Html => {
     const name = shortName(file.path, arkiv);
     return html`<tr data-nyckel="${file.path} ${file.sha256 ?? ''}">
-      <th scope="row" class="path">${
+      <th scope="row" class="las-path">${
         file.sha256 && file.status === 'done' && !isZip(file, next)
           ? html`<a href="/handling/${file.sha256}">${name}</a>`
           : name
@@ -56,7 +56,7 @@ export function filesTable(
     function standing(one: ArkivFil, after: ArkivFil | undefined): Html {
       if (one.status === 'running') {
         const at = running.find(({ sha256 }) => sha256 === one.sha256);
-        return html`<span class="badge${at ? ' accent' : ''}">${at ? stepText(at, sprak) : say.waiting}</span>`;
+        return html`<span class="badge${at ? ' accent' : ''}">${at ? stepText(at, sprak) : isZip(one, after) ? say.unpacking : say.waiting}</span>`;
       }
       const badge = html`<span class="${BADGE[one.status]}">${FILSTATUS[sprak][one.status]}</span>`;
       if (one.status === 'done') {
@@ -73,14 +73,14 @@ export function filesTable(
   };
   return html`<section aria-labelledby="filer">
     <h2 id="filer">${say.files}</h2>
-    <nav aria-label="${say.filter}"><ul class="filters">${filters.map(
+    <nav aria-label="${say.filter}"><ul class="las-filters">${filters.map(
       ([status, label, n]) =>
         html`<li><a href="${address(status)}"${status === shown.status ? html` aria-current="true"` : ''}>${label}${n === null ? '' : html` <span class="number">${count(n, sprak)}</span>`}</a></li>`,
     )}</ul></nav>
     ${
       filer.length === 0
         ? html`<p class="quiet">${shown.status ? say.none : say.noFiles}</p>`
-        : html`<table class="files"><thead><tr><th scope="col">${say.file}</th><th scope="col">${say.state}</th></tr></thead>
+        : html`<table class="las-files"><thead><tr><th scope="col">${say.file}</th><th scope="col">${say.state}</th></tr></thead>
       <tbody>${filer.map((file, n) => row(file, filer[n + 1]))}</tbody></table>`
     }
     ${pager({ page: shown.page, size: PAGE, total }, (n) => address(shown.status, n), sprak)}

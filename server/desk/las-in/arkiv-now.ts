@@ -68,7 +68,7 @@ export function nowPart(state: ArkivState, sprak: Sprak): Html {
     ...(files.failed > 0 ? [amount(files.failed, say.failed, sprak)] : []),
   ];
   const pace = work?.pace && files.running > 0 ? work.pace : null;
-  return html`<div class="how">
+  return html`<div class="las-how">
   <p><span class="badge ${badge}">${LAGE[sprak][lage]}</span> ${parts.join(' · ')}</p>
   ${files.total > 0 ? html`<progress max="${files.total}" value="${ended}" aria-label="${say.progress}">${ended} / ${files.total}</progress>` : ''}
   ${
@@ -83,10 +83,10 @@ export function nowPart(state: ArkivState, sprak: Sprak): Html {
   ${buttons(arkiv, sprak)}
   ${
     running.length > 0
-      ? html`<section aria-labelledby="nu"><h2 id="nu">${say.now}</h2><ul class="now">${running.map(
+      ? html`<section aria-labelledby="nu"><h2 id="nu">${say.now}</h2><ul class="las-now">${running.map(
           (
             file,
-          ) => html`<li data-nyckel="${file.sha256}"><span class="path">${shortName(file.path ?? file.sha256.slice(0, 12), arkiv)}</span>
+          ) => html`<li data-nyckel="${file.sha256}"><span class="las-path">${shortName(file.path ?? file.sha256.slice(0, 12), arkiv)}</span>
           <span class="quiet">${stepText(file, sprak)}</span>${
             file.step === 'ocr' && file.ocrPages > 0
               ? html`<progress max="${file.ocrPages}" value="${file.ocrRead}" aria-label="${stepText(file, sprak)}"></progress>`
@@ -95,7 +95,7 @@ export function nowPart(state: ArkivState, sprak: Sprak): Html {
         )}</ul></section>`
       : ''
   }
-  ${lage === 'klart' ? html`<p class="row"><a class="button second" href="/sok">${say.search}</a> <a class="button second" href="/granska">${say.review}</a> <a class="button second" href="/inkorg">${say.inboxes}</a> <a class="button second" href="/las-in">${say.takeMore}</a></p>` : ''}
+  ${lage === 'klart' ? html`<p class="las-row"><a class="button second" href="/sok">${say.search}</a> <a class="button second" href="/granska">${say.review}</a> <a class="button second" href="/inkorg">${say.inboxes}</a> <a class="button second" href="/las-in">${say.takeMore}</a></p>` : ''}
   ${why(state, sprak)}
   <p class="unseen" data-sagt="${id}">${saidOf(arkiv, isOver(arkiv), sprak)}</p>`;
 }
@@ -150,7 +150,7 @@ function buttons(arkiv: Arkiv, sprak: Sprak): Html {
         ]
       : []),
   ];
-  return all.length > 0 ? html`<div class="row no-print">${all}</div>` : '';
+  return all.length > 0 ? html`<div class="las-row no-print">${all}</div>` : '';
 }
 
 function why({ reasons, arkiv }: ArkivState, sprak: Sprak): Html {

@@ -4,8 +4,8 @@ import { bodyLimit } from 'hono/body-limit';
 import { html } from 'hono/html';
 import { streamSSE } from 'hono/streaming';
 import { isUploaded } from '../../../engine/intake/is-uploaded.ts';
+import { settleForLess } from '../../../engine/intake/settle-for-less.ts';
 import { isCutOff, type Styrning, steer } from '../../../engine/intake/steer.ts';
-import { settleForLess } from '../../../engine/intake/uploads.ts';
 import { Problem } from '../../../engine/problem.ts';
 import type { Arkiv } from '../../../store/arkiv.ts';
 import type { FileStatus } from '../../../store/files.ts';
@@ -48,7 +48,7 @@ function headOf(arkiv: Arkiv, context: DeskContext): Html {
   const words = arkivWords[sprak];
   const { id, namn, av, at, lopande, om, version } = arkiv;
   const began = av ? filled(words.beganBy, moment(at, sprak), av) : filled(words.began, moment(at, sprak));
-  return html`<h1>${namn} <small>${words.arkiv} ${id}</small></h1>
+  return html`<h1 class="las-title">${namn} <small>${words.arkiv} ${id}</small></h1>
   <p class="quiet">${began} · ${lopande ? words.lopande : words.archive}${
     om === null ? '' : html` · ${words.againOf} <a href="/arkiv/${om}">${words.arkiv.toLowerCase()} ${om}</a>`
   }${version === null ? '' : html` · ${words.rereads}`}</p>`;
@@ -132,8 +132,8 @@ export function addArkiv(app: DeskApp, deps: DeskDeps): void {
     const body = html`<h1>${title}</h1>
     <form method="post" action="/arkiv/${arkiv.id}/styr" class="card">
       <p>${filled(words.confirmText, count(arkiv.files.running, sprak))}</p>
-      <p><label class="choice"><input type="checkbox" name="genast" value="ja"> ${words.atOnce}</label></p>
-      <p class="row"><button class="danger" name="vad" value="avbryt">${words.confirm}</button>
+      <p><label class="las-choice"><input type="checkbox" name="genast" value="ja"> ${words.atOnce}</label></p>
+      <p class="las-row"><button class="danger" name="vad" value="avbryt">${words.confirm}</button>
       <a class="button second" href="/arkiv/${arkiv.id}">${words.keep}</a></p>
     </form>`;
     return showPage(context, { title, body, part: '/las-in' });

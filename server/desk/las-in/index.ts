@@ -36,7 +36,7 @@ export function addLasIn(app: DeskApp, deps: DeskDeps): void {
     const huvudman = engine?.settings.huvudman;
     const page = pageOf(context.req.query('sida'));
     const body = html`<h1>${say.title}</h1>
-    <p class="lead">${say.lead}</p>
+    <p class="las-lead">${say.lead}</p>
     ${samples ?? ''}
     ${engine ? form(sprak, { largest, bytes, huvudman }) : noEngine(sprak)}
     ${list(intakes, page, sprak)}`;
@@ -49,7 +49,7 @@ export function addLasIn(app: DeskApp, deps: DeskDeps): void {
 
 function noEngine(sprak: Sprak): Html {
   const say = words[sprak];
-  return html`<div class="notice bad"><h2>${say.noEngine}</h2><p>${say.noEngineText}</p>
+  return html`<div class="notice bad"><h2 class="las-flush">${say.noEngine}</h2><p>${say.noEngineText}</p>
   <p><code>npm start</code></p><p>${say.noEngineThen}</p></div>`;
 }
 
@@ -72,20 +72,20 @@ function form(
   const say = words[sprak];
   return html`<form id="las-in" class="take-in" method="post" action="/las-in" enctype="multipart/form-data" data-max="${bytes}" data-sagt="${saidBy(sprak, largest)}">
   <fieldset class="slag"><legend>${say.what}</legend>
-    <label class="choice"><input type="radio" name="slag" value="arkiv" checked> <span><b>${say.arkiv}</b> ${say.arkivText}</span></label>
-    <label class="choice"><input type="radio" name="slag" value="lopande"> <span><b>${say.lopande}</b> ${say.lopandeText}</span></label>
+    <label class="las-choice"><input type="radio" name="slag" value="arkiv" checked> <span><b>${say.arkiv}</b> ${say.arkivText}</span></label>
+    <label class="las-choice"><input type="radio" name="slag" value="lopande"> <span><b>${say.lopande}</b> ${say.lopandeText}</span></label>
   </fieldset>
   ${huvudman ? html`<p class="quiet">${filled(say.huvudman, huvudman)}</p>` : ''}
-  <fieldset class="drop" id="slapp"><legend>${say.filesLegend}</legend>
+  <fieldset class="las-drop" id="slapp"><legend>${say.filesLegend}</legend>
     <p class="big" hidden id="slapp-har">${say.drop}<br><small>${say.or}</small></p>
-    <p class="pick"><label>${say.files}<br><input type="file" name="filer" multiple></label>
+    <p class="las-pick"><label>${say.files}<br><input type="file" name="filer" multiple></label>
     <label>${say.folder}<br><input type="file" name="filer" webkitdirectory multiple></label></p>
     <p class="quiet">${filled(say.kinds, largest)}</p>
     <div id="valda"></div>
   </fieldset>
-  <p class="row"><button id="skicka">${say.submit}</button> <button type="button" class="second" id="rensa" hidden>${say.remove}</button></p>
+  <p class="las-row"><button id="skicka">${say.submit}</button> <button type="button" class="second" id="rensa" hidden>${say.remove}</button></p>
   </form>
-  <div id="sandning" hidden></div>
+  <div id="sandning" class="las-sending" hidden></div>
   <p class="unseen" role="status" id="sagt"></p>`;
 }
 
@@ -98,14 +98,14 @@ function list(intakes: Arkiv[], page: number, sprak: Sprak): Html {
       ...(files.refused > 0 ? [amount(files.refused, arkivWords[sprak].refused, sprak)] : []),
       ...(files.failed > 0 ? [amount(files.failed, arkivWords[sprak].failed, sprak)] : []),
     ];
-    return html`<tr><td class="number">${id}</td><th scope="row" class="path"><a href="/arkiv/${id}">${namn}</a></th>
+    return html`<tr><td class="number">${id}</td><th scope="row" class="las-path"><a href="/arkiv/${id}">${namn}</a></th>
     <td>${LAGE[sprak][lage]}<br><span class="quiet">${parts.join(' · ')}</span></td><td>${moment(at, sprak)}${av ? html`<br><span class="quiet">${av}</span>` : ''}</td></tr>`;
   };
   return html`<section aria-labelledby="inlasningar"><h2 id="inlasningar">${say.intakes}</h2>
   ${
     intakes.length === 0
       ? html`<p class="quiet">${say.noIntakes}</p>`
-      : html`<table class="intakes"><thead><tr><th scope="col" class="number">${say.nr}</th><th scope="col">${say.name}</th><th scope="col">${say.state}</th><th scope="col">${say.began}</th></tr></thead>
+      : html`<table class="las-intakes"><thead><tr><th scope="col" class="number">${say.nr}</th><th scope="col">${say.name}</th><th scope="col">${say.state}</th><th scope="col">${say.began}</th></tr></thead>
   <tbody>${shown.map(row)}</tbody></table>`
   }
   ${pager({ page, size: INTAKES, total: intakes.length }, (n) => `/las-in?sida=${n}#inlasningar`, sprak)}</section>`;

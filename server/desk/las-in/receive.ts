@@ -2,7 +2,7 @@
 import type { Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { html } from 'hono/html';
-import type { SentFile, Upload } from '../../../engine/intake/uploads.ts';
+import type { SentFile, Upload } from '../../../engine/intake/upload-types.ts';
 import { Problem } from '../../../engine/problem.ts';
 import { outageOf } from '../../../store/outage.ts';
 import type { DeskApp, DeskDeps, DeskEnv } from '../deps.ts';
@@ -153,7 +153,7 @@ export function addReceive(app: DeskApp, deps: DeskDeps): void {
     answered(async (context) => {
       const upload = await (await uploads()).open(Number(context.req.param('nr')));
       const sent = await takeFiles(context, async () => upload);
-      return { filer: sent.map(({ path, taken, inside }) => ({ path, taken, inside })) };
+      return { filer: sent.map(({ path, taken }) => ({ path, taken })) };
     }),
   );
   app.post(

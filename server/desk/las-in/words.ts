@@ -152,7 +152,7 @@ const arkivSv = {
   seconds: '{} s',
   minutes: '{} min',
   hours: '{} tim',
-  receiving: 'Filerna tas emot. De som kommit fram läses redan.',
+  receiving: 'Filerna tas emot, och ZIP-filer packas upp. De som kommit fram läses redan.',
   finding: 'Filerna samlas in. Ingen läses förrän alla är funna.',
   cutUpload:
     'Sändningen avbröts innan alla filer kommit fram. Det som kom är sparat och läses in. Skicka resten igen, så hoppas det över som redan finns.',
@@ -201,6 +201,7 @@ const arkivSv = {
   found: 'Vad som fanns i den',
   waiting: 'väntar',
   nothingFound: 'inga beslut, yrkanden eller annat',
+  unpacking: 'packas upp',
   unpacked: 'uppackad: filerna i den står för sig',
   none: 'Inga sådana filer.',
   noFiles: 'Inga filer har kommit än.',
@@ -249,7 +250,7 @@ export const arkivWords: Words<typeof arkivSv> = {
     seconds: '{} s',
     minutes: '{} min',
     hours: '{} h',
-    receiving: 'Files are being received. Those that have arrived are read already.',
+    receiving: 'Files are being received, and ZIPs unpacked. Those that have arrived are read already.',
     finding: 'Files are being found. None is read until all are.',
     cutUpload:
       'The sending was cut off before all files had arrived. What came is kept and read. Send the rest again: what is there is passed over.',
@@ -298,6 +299,7 @@ export const arkivWords: Words<typeof arkivSv> = {
     found: 'What was in it',
     waiting: 'waiting',
     nothingFound: 'no decisions, motions or the like',
+    unpacking: 'being unpacked',
     unpacked: 'unpacked: its files stand by themselves',
     none: 'No such files.',
     noFiles: 'No files have arrived yet.',

@@ -3,10 +3,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Falt, MAL_TYPER } from '../../../diarium/rattelser/index.ts';
 import { compareWords, linesOf } from '../../../server/desk/client/review-words.ts';
+import type { Engine } from '../../../server/desk/deps.ts';
 import { touchedIn } from '../../../server/desk/granska/formular.ts';
 import { koOf, pathOf, questionOf, withKo } from '../../../server/desk/granska/ko.ts';
 import { rutorOf, textOf } from '../../../server/desk/granska/rutor.ts';
 import { faltFrom } from '../../../server/desk/granska/skrivet.ts';
+import { keep } from '../../../server/desk/granska/spara.ts';
+import { RattelseAvvisad } from '../../../store/rattelser.ts';
 
 const alva = { namn: 'Alva Strand', parti: 'S', roll: null };
 const chair = { namn: null, parti: null, roll: 'Ordförande' };
@@ -109,6 +112,35 @@ describe('words of two texts', () => {
         expect(compareWords(a, parted).every(({ what }) => what === 'same')).toBe(true);
       }),
     );
+  });
+});
+
+describe('what is to be kept', () => {
+  const engine = async () => ({}) as Engine;
+  const refused = new RattelseAvvisad('upptagen', 'Någon hann före.', 'Somebody was first.');
+  const fails = async (error: Error): Promise<never> => {
+    throw error;
+  };
+
+  it('is kept, refused in words, or nobody knows, which is logged', async () => {
+    const told: object[] = [];
+    const log = { error: (line: object) => told.push(line), info() {}, debug() {} };
+    expect(await keep({ engine, log }, async () => 1)).toEqual({ ok: true });
+    expect(await keep({ engine, log }, () => fails(refused))).toEqual({ ok: false, avvisad: refused });
+    expect(await keep({ engine: async () => null, log }, async () => 1)).toEqual({
+      ok: false,
+      avvisad: null,
+    });
+    expect(told).toEqual([]);
+    const broken = new Error('14 UNAVAILABLE');
+    expect(await keep({ engine, log }, () => fails(broken))).toEqual({ ok: false, avvisad: null });
+    expect(told).toEqual([{ error: broken }]);
+  });
+
+  it('is not waited for longer than a page can wait', async () => {
+    const never = new Promise<never>(() => {});
+    expect(await keep({ engine }, () => never, 20)).toEqual({ ok: false, avvisad: null });
+    expect(await keep({ engine: () => never }, async () => 1, 20)).toEqual({ ok: false, avvisad: null });
   });
 });
 

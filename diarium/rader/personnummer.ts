@@ -45,11 +45,14 @@ export function personnummerIn(text: string): Span[] {
 }
 
 /** Puts a mark in place of each; see personnummerIn. */
-export function withoutPersonnummer(text: string): string {
-  return personnummerIn(text).reduceRight(
-    (rest, { from, to }) => rest.slice(0, from) + PERSONNUMMER + rest.slice(to),
-    text,
-  );
+export const withoutPersonnummer = (text: string): string =>
+  without(text, personnummerIn(text), PERSONNUMMER);
+
+/** A text with a mark in place of each span. @param spans in order, none in another */
+export function without(text: string, spans: readonly Span[], mark: string): string {
+  if (spans.length === 0) return text;
+  const kept = spans.map(({ from }, i) => text.slice(spans[i - 1]?.to ?? 0, from));
+  return `${kept.join(mark)}${mark}${text.slice(spans.at(-1)?.to)}`;
 }
 
 /** Where the number that begins here ends; null: none does. */

@@ -49,7 +49,7 @@ const PLAIN = new Set([
     'parti',
     'roll',
   ],
-  ...['huvudman', 'frist', 'sekretess'],
+  ...['huvudman', 'frist'],
 ]);
 /** Names of fields that hold a body more often than a person. */
 const BODIES = new Set([

@@ -20,11 +20,11 @@ const OPENING = `
   ledamot ledamöter ledamöterna lag lagen laglighetsprövning lägesrapport lov lämnas
   med meddelande meddelanden men mot motion motionen motivering mottagare myndighet måste
   namn nej nämnd nämnden nämndens nr när närvarande
-  och olika om omedelbart omröstning omsorg ordförande ordföranden orosanmälan ovanstående övrigt övriga
+  och offentlighets offentlighetslagen olika om omedelbart omröstning omsorg ordförande ordföranden orosanmälan ovanstående övrigt övriga
   paragraf paragrafen placering plan personuppgifter proposition propositionsordning protokoll protokollet
   protokollsanteckning protokollsutdrag på punkt punkten prövning
   redogörelse region regionen remiss reservation reservera reserverar rubrik råd
-  samt samråd samtliga samråda sammanfattning sammanträde sammanträdet sekretess sekretessbelagd sedan
+  samt samråd samtliga samråda sammanfattning sammanträde sammanträdet sekretess sekretessbelagd sekretesslag sekretesslagen sedan
   sida sidan sitt sin skrivelse skäl slutligen social socialtjänst socialtjänsten socialtjänstlagen som staden
   stöd status stycket sådan sökande sökanden särskilt skola skolan serveringstillstånd
   tid till tillfälligt tillsyn tjänsteskrivelse tjänsteutlåtande tidigare 

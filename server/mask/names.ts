@@ -46,7 +46,8 @@ export function nameWords(text: string): string[] {
     const word = text.slice(from, to);
     if (!/^\p{Lu}/u.test(word) || !tells(word, new Set(), true)) return [];
     const opens =
-      /(?:^|[.:;!?•–-])\s*$/u.test(text.slice(0, from)) && /^,?\s+[\p{Ll}\d]/u.test(text.slice(to));
+      /(?:^|[.:;!?•–-])\s*$/u.test(text.slice(Math.max(0, from - 24), from)) &&
+      /^,?\s+[\p{Ll}\d]/u.test(text.slice(to));
     return keysOf(word).flatMap((key) => (key.length < 3 ? [] : opens ? ONLY_CAPITAL + key : key));
   });
 }
@@ -58,7 +59,8 @@ export function isAmong(word: string, words: ReadonlySet<string>): boolean {
 }
 
 /** Of a list of parties, "(S, V)". */
-const isInBrackets = (text: string, { from }: Span): boolean => /\([^()]{0,20}$/u.test(text.slice(0, from));
+const isInBrackets = (text: string, { from }: Span): boolean =>
+  /\([^()]{0,20}$/u.test(text.slice(Math.max(0, from - 24), from));
 
 function tells(word: string, also: ReadonlySet<string>, inBrackets: boolean): boolean {
   if (isAmong(word, also)) return true;

@@ -171,14 +171,16 @@ describe("a reader's store", () => {
   });
 
   it('shows a secret matter without its names, and other matters whole', async () => {
-    const secret = arendeOf('Vera Ek', '1', { sekretess: 'OSL 26 kap. 1 §' });
+    const secret = arendeOf('Vera Ek', '1', {
+      sekretess: 'Offentlighets- och sekretesslagen (2009:400) 26 kap. 1 §, Vera Ek',
+    });
     await fill(store, [
       fileRecord('a', [handling({ arenden: [secret, arendeOf('Ny rondell i Fiskvik', '2')] })]),
     ]);
     const shown = (await lasare.record(sha('a')))?.record.handlingar[0]?.arenden ?? [];
     expect(shown[0]).toMatchObject({
       rubrik: 'Ansökan [utelämnad]',
-      sekretess: 'OSL 26 kap. 1 §',
+      sekretess: 'Offentlighets- och sekretesslagen (2009:400) 26 kap. 1 §, [utelämnad]',
       beslut: [{ text: 'att bevilja [utelämnad]', next: { organ: 'Socialnämnden' } }],
       yrkanden: [{ av: [{ namn: '[utelämnad]', parti: 'S' }] }],
     });

@@ -94,6 +94,8 @@ describe('process-file', () => {
     const content = protokoll(11);
     await bed.ingest([bed.folder('late', { 'a.txt': content })]);
     const name = sha256(content);
+    // it tells that it has ended a little before it has
+    await bed.client.workflow.getHandle(fileWorkflowId(name)).result();
     const input = { sha256: name, ocrPages: 8, ocrTasks: 2, reportTo: 'archive:nobody' };
     const nobody = Array.from({ length: 40 }, (_, n) => `archive:nobody-${n}`);
     const handle = await bed.client.workflow.start<typeof processFile>('processFile', {

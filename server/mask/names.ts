@@ -7,6 +7,8 @@ import { isKnownWord } from './known-words.ts';
 
 /** A word, also one in which a letter was read as a digit ("5vensson"), and addresses of the net. */
 const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}'’`´.@_|!$-]*/gu;
+/** Signs at the end of a word that are none of its own. */
+const TRAILING = /(?<![.'’`´_|!$-])[.'’`´_|!$-]+$/u;
 /** Between the parts of one name. */
 const PARTICLE =
   /^[\s,.'’/–-]*(?:(?:af|al|auf|av|bin|da|de|del|della|den|der|di|du|el|la|le|van|von|y|zu)\s+){0,3}$/u;
@@ -25,7 +27,7 @@ export function nameSpans(text: string, also: ReadonlySet<string> = new Set()): 
   const names = spansOf(WORD, text).flatMap((span): Span[] => {
     const word = text.slice(span.from, span.to);
     if (isKept(span) || !tells(word, also, isInBrackets(text, span))) return [];
-    const trimmed = word.replace(/[.'’`´_|!$-]+$/u, '');
+    const trimmed = word.replace(TRAILING, '');
     const wasCut = word.endsWith('-') ? (REST_OF_NAME.exec(text.slice(span.to))?.[0].length ?? 0) : 0;
     const to = wasCut > 0 ? span.to + wasCut : span.from + trimmed.length;
     return [{ from: span.from, to: to + (AFTER_NAME.exec(text.slice(to))?.[0].length ?? 0) }];
@@ -65,7 +67,7 @@ const isInBrackets = (text: string, { from }: Span): boolean =>
 function tells(word: string, also: ReadonlySet<string>, inBrackets: boolean): boolean {
   if (isAmong(word, also)) return true;
   if (word.includes('@')) return true;
-  const bare = word.replace(/[.'’`´_|!$-]+$/u, '');
+  const bare = word.replace(TRAILING, '');
   const parts = bare.split('-').filter(Boolean);
   if (/\p{Lu}/u.test(bare))
     return !isKnownWord(bare, inBrackets) && !(parts.length > 1 && parts.every(isKnownOrSmall));

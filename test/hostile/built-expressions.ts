@@ -31,8 +31,10 @@ globalThis.RegExp = new Proxy(own, {
 
 /** These do something when they are loaded. */
 const STARTS = ['cli/main.ts', 'extraction/bounded/thread.ts', 'extraction/pages/ocr/tesseract-thread.ts'];
+/** These run in a browser. */
+const CLIENT = 'server/desk/client/';
 for (const path of productFiles()) {
-  if (!STARTS.includes(path)) await import(`${root}/${path}`);
+  if (!STARTS.includes(path) && !path.startsWith(CLIENT)) await import(`${root}/${path}`);
 }
 
 const { assembleRecord } = await import('../../extraction/index.ts');

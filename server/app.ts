@@ -37,7 +37,7 @@ export function createApp(deps: AppDeps): Hono<DeskEnv> {
   app.use(readChoices);
   app.use(gate(deps, access));
   app.get('/api', (context) => {
-    const origin = new URL(context.req.url).origin;
+    const origin = context.var.ursprung;
     return context.json({
       name: 'Expediera',
       version: deps.version,

@@ -25,7 +25,8 @@ export function gate(
   const forReaders = maskedStore(store);
   const masks = fileMasks(store, blobs);
   return async (context, next) => {
-    const { method, path } = context.req;
+    const { method, path, url } = context.req;
+    context.set('ursprung', (access.front.publicUrl ?? new URL(url)).origin);
     const visitor = await access.who(context);
     context.set('besokare', visitor ?? NOBODY);
     const seesAll = visitor?.roll === 'registrator';

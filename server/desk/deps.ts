@@ -36,6 +36,8 @@ export interface DeskEnv {
     sprak: Sprak;
     tema: Tema;
     besokare: Besokare;
+    /** Where people reach the desk, "https://expediera.example": for links that go out of it. */
+    ursprung: string;
     /** What this visitor may read: everything that a page shows is asked of it, and never of DeskDeps.store. */
     store: Store;
     /** What is hidden of a file as it is, by its sha256; null: nothing. Without it a registrator sees all, a läsare no page. */

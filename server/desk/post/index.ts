@@ -24,7 +24,7 @@ export function addPost(app: DeskApp): void {
     const punkt = await store.punkt(context.req.param('id'));
     if (punkt === null) return notThere(context);
     const { hit } = punkt;
-    const link = new URL(postHref(hit.id), context.req.url).href;
+    const link = context.var.ursprung + postHref(hit.id);
     const votes = (hit.voteringar ?? []).filter(({ id }) => hit.typ !== 'voteringar' || id === hit.id);
     const body = html`<article class="post">
   ${whose(hit, sprak)}

@@ -26,7 +26,7 @@ export function addFiler(app: DeskApp, deps: DeskDeps): void {
       const uppgifter = { format, vad: 'punkter', rader };
       if (rader > 0)
         await deps.store.noteHandelse({ av: besokare.namn, dorr: 'sida', vad: 'exporterat', uppgifter });
-      const linkTo = (id: string): string => new URL(postHref(id), context.req.url).href;
+      const linkTo = (id: string): string => context.var.ursprung + postHref(id);
       return context.body(streamed(parts(store, asked, first.hits, writer(format, linkTo))), 200, {
         'Content-Type': TYPES[format],
         'Content-Disposition': `attachment; filename="sok.${format}"`,

@@ -24,7 +24,7 @@ export function addFlode(app: DeskApp): void {
     const { sprak, store } = context.var;
     const asked = { ...readAsked(context), ordning: 'inlast' as const, sida: 1 };
     const { total, hits } = await store.search({ ...questionOf(asked), limit: ENTRIES, med: ['inlast'] });
-    const whole = (path: string): string => new URL(path, context.req.url).href;
+    const whole = (path: string): string => context.var.ursprung + path;
     const feed = html`<?xml version="1.0" encoding="utf-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${sprak}">
   <id>${feedId(asked)}</id>

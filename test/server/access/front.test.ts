@@ -104,6 +104,18 @@ describe('behind a proxy', () => {
     expect((await ask('/laget', { headers: { cookie: cookie.replace('__Host-', '') } })).status).toBe(401);
   });
 
+  it('links that go out of the house are to where people reach it, not to what the proxy asks', async () => {
+    const { ask, keys } = await guarded({ ...PROXIED, url: 'http://expediera.example' });
+    const headers = { authorization: `Bearer ${keys.lasare}` };
+    const links = (await (await ask('/sok.atom?q=taxa', { headers })).text()).match(/https?:[^"<]*/g);
+    expect(links?.filter((link) => !link.startsWith('http://www.w3.org/'))).toEqual([
+      'https://expediera.example/sok.atom?q=taxa',
+      'https://expediera.example/sok?q=taxa',
+    ]);
+    const { status } = (await (await ask('/api', { headers })).json()) as { status: string };
+    expect(status).toBe('https://expediera.example/status');
+  });
+
   it('a page of the machine itself is not taken for one of ours', async () => {
     const { ask } = await guarded(PROXIED);
     const fields = new URLSearchParams({ namn: 'Lage Läsare', losenord: PASSWORD });

@@ -110,7 +110,7 @@ describe('behind a proxy', () => {
     const links = (await (await ask('/sok.atom?q=taxa', { headers })).text()).match(/https?:[^"<]*/g);
     expect(links?.filter((link) => !link.startsWith('http://www.w3.org/'))).toEqual([
       'https://expediera.example/sok.atom?q=taxa',
-      'https://expediera.example/sok?q=taxa',
+      'https://expediera.example/sok?q=taxa&amp;ordning=inlast',
     ]);
     const { status } = (await (await ask('/api', { headers })).json()) as { status: string };
     expect(status).toBe('https://expediera.example/status');

@@ -3,7 +3,7 @@
 export interface SekretessStore {
   /** Those of the matters in which a § names a ground of secrecy, or that have the title of one. */
   hemligaMatters(ids: readonly string[]): Promise<Set<string>>;
-  /** Ids of the file's ärenden that are of such matters. */
+  /** Ids of the file's ärenden that are of such matters, and of its letters without ärenden that are. */
   hemligaArenden(sha256: string): Promise<string[]>;
   /**
    * Those of the names that files have which may tell what such a matter is of: of a letter in it, and of what holds nothing

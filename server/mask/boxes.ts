@@ -165,7 +165,8 @@ function isSecretPage({ handlingar }: FileRecord, page: number, secret: Hemliga)
   return here.every((handling) => isAppended(handling, page));
 }
 
-function isOfSecret({ kind, arenden }: Handling, page: number, secret: Hemliga): boolean {
+function isOfSecret({ id, kind, arenden }: Handling, page: number, secret: Hemliga): boolean {
+  if (secret.has(id)) return true;
   const ofMeeting = kind === 'protokoll' || kind === 'kallelse';
   return arenden.some(
     (arende, i) =>

@@ -18,16 +18,19 @@ export function maskRecord(record: FileRecord, secret: Hemliga = secretIn(record
 /** See SekretessStore.hemligaFilnamn. */
 function tellsByItsName({ handlingar }: FileRecord, secret: Hemliga): boolean {
   const isSecret = ({ id }: { id: string }): boolean => secret.has(id);
-  const ofLetters = handlingar.some((one) => !isOfMeeting(one) && one.arenden.some(isSecret));
+  const ofLetters = handlingar.some((one) => isSecretLetter(one, secret));
   const all = handlingar.flatMap(({ arenden }) => arenden);
   return ofLetters || (all.length > 0 && all.every(isSecret));
 }
 
 const isOfMeeting = ({ kind }: Handling): boolean => kind === 'protokoll' || kind === 'kallelse';
 
+const isSecretLetter = (handling: Handling, secret: Hemliga): boolean =>
+  !isOfMeeting(handling) && [handling, ...handling.arenden].some(({ id }) => secret.has(id));
+
 /** A letter in a secret matter is secret as a whole; minutes and notices are so by their §§. */
 export function maskHandling(handling: Handling, secret: Hemliga, namn: ReadonlySet<string>): Handling {
-  const isLetter = !isOfMeeting(handling) && handling.arenden.some(({ id }) => secret.has(id));
+  const isLetter = isSecretLetter(handling, secret);
   const isAppended = handling.kind === 'annat' && secret.size > 0;
   return maskAnswer(handling, { sekretess: isLetter || isAppended, hemliga: secret, namn });
 }

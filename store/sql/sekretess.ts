@@ -60,11 +60,12 @@ export function sekretessStore(db: Db): SekretessStore {
       const rows = await db
         .selectFrom('arenden')
         .innerJoin('handlingar', 'handlingar.pk', 'arenden.handling_pk')
-        .select('arenden.json')
+        .select(['arenden.json', 'handlingar.json as handling'])
         .where('handlingar.sha256', '=', sha256)
         .where(sql<boolean>`not ${isOpenMatter(sql.ref('arenden.matter_id'))}`)
         .execute();
-      return rows.flatMap(({ json }) => (json === null ? [] : (JSON.parse(json) as Arende).id)).sort();
+      // a letter that has no ärende is itself what the matter has of it
+      return rows.map(({ json, handling }) => (JSON.parse(json ?? handling) as Arende | Handling).id).sort();
     },
     async hemligaFilnamn(fileNames) {
       const found = new Set<string>();

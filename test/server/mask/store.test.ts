@@ -133,11 +133,24 @@ describe("a reader's store", () => {
             diarienummer: 'KS 2031/1',
             arenden: [arendeOf(text, '1', { paragraf: null })],
           });
+          // an answer to a referral has no ärende, and is of the matter all the same
+          const answer = handling({
+            kind: 'remissvar',
+            rubrik: text,
+            avsandare: hela,
+            undertecknare: [{ namn: hela, parti: null, roll: null }],
+            diarienummer: 'KS 2031/1',
+            arenden: [],
+          });
           await fill(one, [
             fileRecord('a', [handling({ arenden: [secret, arendeOf('x', '2')] })]),
             {
               ...fileRecord('b', [letter]),
               source: { ...fileRecord('b', []).source, fileName: `${hela}.pdf` },
+            },
+            {
+              ...fileRecord('c', [answer]),
+              source: { ...fileRecord('c', []).source, fileName: `${hela} svar.pdf` },
             },
           ]);
           const answers = await everything(maskedStore(one), [hela, ...delar]);

@@ -60,7 +60,8 @@ export function lineOf(context: Context, { proxies }: Front): Line {
   }
   const by = (context.req.header('x-forwarded-for') ?? '').split(',').map((one) => plain(one.trim()));
   // from the right: the first one that is no proxy of ours; what stands left of it anybody may have written
-  const address = by.toReversed().find((one) => isIP(one) !== 0 && !isIn(proxies, one)) ?? peer;
+  const last = by.toReversed().find((one) => !isIn(proxies, one)) ?? peer;
+  const address = isIP(last) === 0 ? peer : last;
   const protos = (context.req.header('x-forwarded-proto') ?? '').split(',');
   return { address, https: protos.at(-1)?.trim().toLowerCase() === 'https', host, proxied };
 }

@@ -1,5 +1,6 @@
 /** What of a file as it is readers are not shown: which boxes of its pages, which words of their text, and whether the file itself. */
 
+import { DOCX } from '../../extraction/pages/media-types.ts';
 import type { Page } from '../../extraction/pages/page.ts';
 import type { Record as FileRecord } from '../../extraction/record.ts';
 import { READING_VERSION } from '../../extraction/version.ts';
@@ -71,7 +72,8 @@ async function isAnythingMasked(
   secret: ReadonlySet<string>,
   pageOf: (page: number) => Promise<Page | null>,
 ): Promise<boolean> {
-  if (secret.size > 0) return true;
+  // deletions that are tracked, comments and hidden text of a Word file are in it, and were not read
+  if (secret.size > 0 || record.source.mediaType === DOCX) return true;
   for (const { page } of record.pages) {
     const read = await pageOf(page);
     if (read === null) return true;

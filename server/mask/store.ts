@@ -102,7 +102,8 @@ function openQuestions(store: Store): Partial<Store> {
     person: async (namn, of) =>
       isMasked(namn) ? null : shown(await store.person(namn, { ...of, offentligt: true })),
     bevakning: async (question) => {
-      const answer = await store.bevakning({ ...question, offentligt: true });
+      const organ = question.organ !== undefined && isMasked(question.organ) ? NOBODY : question.organ;
+      const answer = await store.bevakning({ ...question, organ, offentligt: true });
       return shown({ ...answer, rader: answer.rader.map((rad) => ({ ...rad, paminnelser: [] })) });
     },
     organregister: async (of = {}) => {
@@ -129,7 +130,10 @@ function openQuestions(store: Store): Partial<Store> {
       const { total, rader } = await store.diarium(question);
       return shown({ total, rader: rader.map(offentlig), losa: [] });
     },
-    leveranser: async (question) => shown(await openLeveranser(store, await store.leveranser(question))),
+    leveranser: async (question) => {
+      if (isMasked(question?.mottagare ?? '')) return [];
+      return shown(await openLeveranser(store, await store.leveranser(question)));
+    },
     leverans: async (nyckel) => {
       const one = await store.leverans(nyckel);
       return shown(one && ((await openLeveranser(store, [one]))[0] ?? null));
@@ -159,6 +163,9 @@ function openQuestions(store: Store): Partial<Store> {
     hemligaArenden: (sha256) => store.hemligaArenden(sha256),
   };
 }
+
+/** No body is called so. */
+const NOBODY = '[ingen]';
 
 /** A name or number that holds what is masked finds nothing: an answer would tell that it is there. */
 const isMasked = (asked: string): boolean => maskText(asked) !== asked;

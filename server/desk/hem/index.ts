@@ -19,7 +19,8 @@ export function addHem(app: DeskApp, deps: DeskDeps): void {
         : html`<p>${say.emptyReader}</p>`;
       return showPage(context, { title: say.title, body: empty(say.emptyTitle, todo) });
     }
-    const samples = await samplesOnly(deps, store, sprak);
+    // it tells readers no more than that all are samples
+    const samples = await samplesOnly(deps, deps.store, sprak);
     const kinds = Object.entries(items) as [keyof typeof items, number][];
     const body = html`
 <section class="welcome">

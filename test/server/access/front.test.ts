@@ -45,6 +45,13 @@ describe('who asks', () => {
       '198.51.100.7',
       false,
     ],
+    [
+      'by a proxy that writes otherwise',
+      '10.1.2.3',
+      { 'x-forwarded-for': '198.51.100.1, 203.0.113.9:5000' },
+      '10.1.2.3',
+      false,
+    ],
     ['with nonsense', '10.1.2.3', { 'x-forwarded-for': 'x, <script>' }, '10.1.2.3', false],
     [
       'with two protocols',

@@ -179,6 +179,7 @@ describe("a reader's store", () => {
       expect([name, await lasare.inkorg(name)]).toEqual([name, null]);
       expect([name, await lasare.organ(name)]).toEqual([name, null]);
       expect((await lasare.bevakning({ idag: '2031-06-01', alla: true, organ: name })).rader).toEqual([]);
+      if (name !== 'sökanden Vera Ek') expect(await lasare.leveranser({ mottagare: name })).toEqual([]);
     }
     expect(await store.inkorg('sökanden Vera Ek')).not.toBeNull();
   });

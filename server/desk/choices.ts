@@ -2,12 +2,7 @@
 import type { Context, MiddlewareHandler } from 'hono';
 import { getCookie, setCookie } from 'hono/cookie';
 import type { DeskApp, DeskEnv } from './deps.ts';
-
-export const SPRAK = ['sv', 'en'] as const;
-export type Sprak = (typeof SPRAK)[number];
-/** auto: as the machine has it. */
-export const TEMAN = ['auto', 'ljust', 'morkt'] as const;
-export type Tema = (typeof TEMAN)[number];
+import { SPRAK, TEMAN } from './sprak.ts';
 
 const A_YEAR = 365 * 24 * 60 * 60;
 

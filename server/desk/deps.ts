@@ -4,10 +4,10 @@ import type { Diarieregel } from '../../diarium/rader/types.ts';
 import type { Connected } from '../../engine/installation.ts';
 import type { Blobs } from '../../store/blobs.ts';
 import type { Store } from '../../store/store.ts';
+import type { FileMask } from '../mask/file.ts';
 import type { RequestLog } from '../request-log.ts';
 import type { Besokare } from './besokare.ts';
-import type { Sprak, Tema } from './choices.ts';
-import type { FileMask } from './handling/mask.ts';
+import type { Sprak, Tema } from './sprak.ts';
 
 /** What the desk needs of the engine. */
 export type Engine = Pick<

@@ -1,5 +1,5 @@
 /** Words of what stands around every page. Each view has its own beside it; a Swedish word without an English one does not compile. */
-import type { Sprak } from './choices.ts';
+import type { Sprak } from './sprak.ts';
 
 /** The same words in both languages; those that need figures are functions. */
 export type Words<T> = { readonly [sprak in Sprak]: T };

@@ -3,11 +3,11 @@ import { html } from 'hono/html';
 import { shownName, slutWord } from '../../../diarium/bild/ord.ts';
 import type { Vantan } from '../../../diarium/way/types.ts';
 import type { ArendeAnswer } from '../../../store/store.ts';
-import type { Sprak } from '../choices.ts';
 import { awaitedFromHref, handlingHref, organHref } from '../parts/addresses.ts';
 import { awaitedText, lateMark } from '../parts/awaited.ts';
 import type { Html } from '../parts/html.ts';
 import { day } from '../parts/said.ts';
+import type { Sprak } from '../sprak.ts';
 import { stepId } from './steps.ts';
 import { type ArendeWords, words } from './words.ts';
 

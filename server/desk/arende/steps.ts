@@ -5,11 +5,11 @@ import type { StepDetails } from '../../../diarium/way/step-details.ts';
 import type { Vidare } from '../../../diarium/way/types.ts';
 import type { Leverans } from '../../../store/expediering.ts';
 import type { ArendeAnswer, Steg } from '../../../store/store.ts';
-import type { Sprak } from '../choices.ts';
 import { handlingHref, organHref } from '../parts/addresses.ts';
 import type { Html } from '../parts/html.ts';
 import { leveransLine } from '../parts/leverans.ts';
 import { day } from '../parts/said.ts';
+import type { Sprak } from '../sprak.ts';
 import { clausesOf, itemsOf } from './items.ts';
 import { type ArendeWords, words } from './words.ts';
 

@@ -3,7 +3,6 @@ import type { Context } from 'hono';
 import { html } from 'hono/html';
 import { isFullstandig } from '../../../diarium/rader/ord.ts';
 import type { Bekraftelse } from '../../../store/diarium.ts';
-import type { Sprak } from '../choices.ts';
 import type { DeskApp, DeskDeps, DeskEnv } from '../deps.ts';
 import { showPage } from '../page.ts';
 import { query } from '../parts/addresses.ts';
@@ -11,6 +10,7 @@ import { empty } from '../parts/empty.ts';
 import { onlyRegistrator } from '../parts/guard.ts';
 import type { Html } from '../parts/html.ts';
 import { amount } from '../parts/said.ts';
+import type { Sprak } from '../sprak.ts';
 import { asQuery, linesFor, urvalOf } from './question.ts';
 import { words } from './words.ts';
 

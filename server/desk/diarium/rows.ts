@@ -2,10 +2,10 @@
 import { html } from 'hono/html';
 import { shownName } from '../../../diarium/bild/ord.ts';
 import type { Diarierad } from '../../../store/diarium.ts';
-import type { Sprak } from '../choices.ts';
 import { query, radHref } from '../parts/addresses.ts';
 import type { Html } from '../parts/html.ts';
 import { moment } from '../parts/said.ts';
+import type { Sprak } from '../sprak.ts';
 import { type DiariumWords, words } from './words.ts';
 
 export const radPageHref = (id: string): string => `/diarium/${encodeURIComponent(id)}`;

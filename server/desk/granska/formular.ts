@@ -1,8 +1,8 @@
 /** The boxes of a form: each with a fitting input, what is wrong with what was written, and what stands there now. */
 import { html } from 'hono/html';
 import type { Falt } from '../../../diarium/rattelser/index.ts';
-import type { Sprak } from '../choices.ts';
 import type { Html } from '../parts/html.ts';
+import type { Sprak } from '../sprak.ts';
 import { type Ruta, textOf } from './rutor.ts';
 import type { Fel } from './skrivet.ts';
 import { words } from './words.ts';

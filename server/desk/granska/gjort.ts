@@ -2,9 +2,9 @@
 import { html } from 'hono/html';
 import type { Rattelse } from '../../../diarium/rattelser/index.ts';
 import type { Store } from '../../../store/store.ts';
-import type { Sprak } from '../choices.ts';
 import type { Html } from '../parts/html.ts';
 import { shortened } from '../parts/shortened.ts';
+import type { Sprak } from '../sprak.ts';
 import { decided } from './historik.ts';
 import { byKey, hidden, key } from './knappar.ts';
 import { type Ko, withKo } from './ko.ts';

@@ -1,9 +1,9 @@
 /** What people have decided, in words. */
 import { html } from 'hono/html';
 import type { Rattelse } from '../../../diarium/rattelser/index.ts';
-import type { Sprak } from '../choices.ts';
 import type { Html } from '../parts/html.ts';
 import { ETT, moment } from '../parts/said.ts';
+import type { Sprak } from '../sprak.ts';
 import { rutorOf, textOf } from './rutor.ts';
 import { words } from './words.ts';
 import { FALTNAMN, SAK, VARDE } from './words-ord.ts';

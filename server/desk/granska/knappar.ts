@@ -1,7 +1,7 @@
 /** Buttons of review, with the keys that press them; the keys are shown where client code makes them act. */
 import { html } from 'hono/html';
-import type { Sprak } from '../choices.ts';
 import type { Html } from '../parts/html.ts';
+import type { Sprak } from '../sprak.ts';
 import { TANGENT, type Tangent } from './words.ts';
 
 export const key = (what: Tangent, sprak: Sprak): Html =>

@@ -1,8 +1,8 @@
 /** The way through the queue: back to it, and to what stands beside a page there. */
 import { html } from 'hono/html';
-import type { Sprak } from '../choices.ts';
 import type { Html } from '../parts/html.ts';
 import { count } from '../parts/said.ts';
+import type { Sprak } from '../sprak.ts';
 import { byKey, key } from './knappar.ts';
 import { type Ko, type Kring, withKo } from './ko.ts';
 import { words } from './words.ts';

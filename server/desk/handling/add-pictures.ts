@@ -9,7 +9,8 @@ import { createPictures, TooBusy } from './picture.ts';
 export function boxIn(ruta: string): Box | null {
   if (!/^-?\d{1,6}(?:\.\d{1,4})?(?:,-?\d{1,6}(?:\.\d{1,4})?){3}$/u.test(ruta)) return null;
   const [x0, y0, x1, y1] = ruta.split(',').map(Number) as Box;
-  return x0 < x1 && y0 < y1 ? [x0, y0, x1, y1] : null;
+  // whole points: parts that look the same are drawn once
+  return x0 < x1 && y0 < y1 ? [Math.floor(x0), Math.floor(y0), Math.ceil(x1), Math.ceil(y1)] : null;
 }
 
 export function addPictures(app: DeskApp, { blobs }: DeskDeps): void {

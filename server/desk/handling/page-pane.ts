@@ -2,8 +2,8 @@
 import { html } from 'hono/html';
 import type { PageInfo } from '../../../extraction/record.ts';
 import type { Blobs } from '../../../store/blobs.ts';
+import type { FileMask } from '../../mask/file.ts';
 import type { Html } from '../parts/html.ts';
-import type { FileMask } from './mask.ts';
 import { isTextPage, linesOfPage, type TextLine } from './page-text.ts';
 import type { Place } from './places.ts';
 import { type Shown, sheet } from './sheet.ts';

@@ -6,7 +6,7 @@ import type { Record as FileRecord } from '../../../extraction/record.ts';
 import { READING_VERSION } from '../../../extraction/version.ts';
 import type { Blobs } from '../../../store/blobs.ts';
 import { getOpened, getReading } from '../../../store/derived.ts';
-import type { PageMask } from './mask.ts';
+import type { PageMask } from '../../mask/file.ts';
 
 export interface TextLine {
   /** Of the file, where it has lines of its own. */

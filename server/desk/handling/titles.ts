@@ -1,7 +1,7 @@
 /** What a handling and an ärende are called in headings and lists. */
 import type { Arende, Handling } from '../../../extraction/record.ts';
-import type { Sprak } from '../choices.ts';
 import { day } from '../parts/said.ts';
+import type { Sprak } from '../sprak.ts';
 import type { HandlingWords } from './words.ts';
 
 /** "Protokoll, Kommunstyrelsen, 3 maj 2024"; a letter by its own title. */

@@ -1,7 +1,7 @@
 /** What all pieces of this page's view are given. */
 import type { Record as FileRecord } from '../../../extraction/record.ts';
 import type { FileRow } from '../../../store/files.ts';
-import type { Sprak } from '../choices.ts';
+import type { Sprak } from '../sprak.ts';
 import type { Decided } from './decided.ts';
 import type { HandlingOnPage } from './on-page.ts';
 import { handlingPath } from './paths.ts';

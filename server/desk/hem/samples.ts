@@ -1,9 +1,9 @@
 /** What is said while there is nothing but the samples that come with the program. */
 import { html } from 'hono/html';
 import type { Store } from '../../../store/store.ts';
-import type { Sprak } from '../choices.ts';
 import type { DeskDeps } from '../deps.ts';
 import type { Html } from '../parts/html.ts';
+import type { Sprak } from '../sprak.ts';
 import type { Words } from '../words.ts';
 
 /** The samples are few: of more files, some are others. */

@@ -3,11 +3,11 @@ import { html } from 'hono/html';
 import { medfoljandeText, shownName } from '../../../diarium/bild/ord.ts';
 import type { Bevakningsrad } from '../../../store/bevakning.ts';
 import type { InkorgPost } from '../../../store/store.ts';
-import type { Sprak } from '../choices.ts';
 import { arendeHref, handlingHref, organHref, postHref } from '../parts/addresses.ts';
 import { lateMark } from '../parts/awaited.ts';
 import type { Html } from '../parts/html.ts';
 import { day, moment } from '../parts/said.ts';
+import type { Sprak } from '../sprak.ts';
 import { type InkorgWords, words } from './words.ts';
 
 /** Clauses shown of a decision that was sent; the others unfold. */

@@ -2,10 +2,10 @@
 import { html } from 'hono/html';
 import type { ArkivFil, ArkivSida } from '../../../store/arkiv.ts';
 import type { FileStatus } from '../../../store/files.ts';
-import type { Sprak } from '../choices.ts';
 import type { Html } from '../parts/html.ts';
 import { pager } from '../parts/pager.ts';
 import { amount, count, ETT, FILSTATUS, TYP } from '../parts/said.ts';
+import type { Sprak } from '../sprak.ts';
 import { stepText } from './arkiv-now.ts';
 import { shortName } from './short-name.ts';
 import { type ArkivState, PAGE, type Shown } from './state.ts';

@@ -72,7 +72,9 @@ export function addReceive(app: DeskApp, deps: DeskDeps): void {
     await readForm(context.req.header('content-type') ?? '', context.req.raw.body, {
       field,
       async file(name, chunks) {
-        if (noRoom) throw noRoom;
+        // how much is to come is not always said: there has to be some room for each
+        const full = noRoom ?? (await roomFor(0));
+        if (full) throw full;
         sent.push(await (await upload(name)).add(name, chunks));
       },
     });

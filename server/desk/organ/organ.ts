@@ -2,7 +2,6 @@
 import { html } from 'hono/html';
 import { ITEM_TYPER } from '../../../extraction/item-types.ts';
 import type { Facetter } from '../../../store/search.ts';
-import type { Sprak } from '../choices.ts';
 import type { DeskApp } from '../deps.ts';
 import { notThere } from '../endings.ts';
 import { showPage } from '../page.ts';
@@ -11,6 +10,7 @@ import { empty } from '../parts/empty.ts';
 import type { Html } from '../parts/html.ts';
 import { count, TYP } from '../parts/said.ts';
 import { type Narrowed, sokAdress } from '../sok/fraga.ts';
+import type { Sprak } from '../sprak.ts';
 import { counted, type Fraga, fragor, others, recent, years } from './profil.ts';
 import { words } from './words.ts';
 

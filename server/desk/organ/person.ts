@@ -3,7 +3,6 @@ import { html } from 'hono/html';
 import { personKey } from '../../../store/person-key.ts';
 import type { Facetter, Personuppgift } from '../../../store/search.ts';
 import type { Store } from '../../../store/store.ts';
-import type { Sprak } from '../choices.ts';
 import type { DeskApp } from '../deps.ts';
 import { notThere } from '../endings.ts';
 import { showPage } from '../page.ts';
@@ -11,6 +10,7 @@ import { organHref, partiHref, personHref, postHref } from '../parts/addresses.t
 import type { Html } from '../parts/html.ts';
 import { count, day } from '../parts/said.ts';
 import { type Narrowed, sokAdress } from '../sok/fraga.ts';
+import type { Sprak } from '../sprak.ts';
 import { counted, type Fraga, fragor, others, recent, years } from './profil.ts';
 import { words } from './words.ts';
 

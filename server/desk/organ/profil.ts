@@ -4,11 +4,11 @@ import type { ItemTyp } from '../../../extraction/item-types.ts';
 import { readQuestion } from '../../../store/question.ts';
 import type { Facetter, Facettvarde } from '../../../store/search.ts';
 import type { Store } from '../../../store/store.ts';
-import type { Sprak } from '../choices.ts';
 import type { Html } from '../parts/html.ts';
 import { count, TYP } from '../parts/said.ts';
 import { type Narrowed, sokAdress } from '../sok/fraga.ts';
 import { traffar } from '../sok/traff.ts';
+import type { Sprak } from '../sprak.ts';
 import { words } from './words.ts';
 
 /** A question about whom it is. */

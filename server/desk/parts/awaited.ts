@@ -3,7 +3,7 @@ import { html } from 'hono/html';
 import * as ord from '../../../diarium/bild/ord.ts';
 import { daysBetween } from '../../../diarium/way/dagar/rakna.ts';
 import type { Arendetyp, Vantan } from '../../../diarium/way/types.ts';
-import type { Sprak } from '../choices.ts';
+import type { Sprak } from '../sprak.ts';
 import type { Html } from './html.ts';
 import { amount } from './said.ts';
 

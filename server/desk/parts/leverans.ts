@@ -3,7 +3,7 @@ import { html } from 'hono/html';
 import { shownName } from '../../../diarium/bild/ord.ts';
 import type { Leveranslage } from '../../../diarium/bild/types.ts';
 import type { KanalSlag, Leverans, LeveransStatus } from '../../../store/expediering.ts';
-import type { Sprak } from '../choices.ts';
+import type { Sprak } from '../sprak.ts';
 import type { Words } from '../words.ts';
 import { leveransHref } from './addresses.ts';
 import type { Html } from './html.ts';

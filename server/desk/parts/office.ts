@@ -1,6 +1,7 @@
 /** The registry's own pages beside each other: what has come, what is sent, the register, what is late. */
-import type { Sprak } from '../choices.ts';
+
 import { words } from '../inkorg/words.ts';
+import type { Sprak } from '../sprak.ts';
 import type { Html } from './html.ts';
 import { subMenu } from './sub-menu.ts';
 

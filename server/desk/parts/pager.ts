@@ -1,6 +1,6 @@
 /** From one page of a long list to the next. */
 import { html } from 'hono/html';
-import type { Sprak } from '../choices.ts';
+import type { Sprak } from '../sprak.ts';
 import type { Words } from '../words.ts';
 import type { Html } from './html.ts';
 import { count } from './said.ts';

@@ -1,7 +1,7 @@
 /** What the program's own values are called on pages, in both languages, and figures and days as people write them. */
 import type { ItemTyp } from '../../../extraction/item-types.ts';
 import type { FileStatus } from '../../../store/files.ts';
-import type { Sprak } from '../choices.ts';
+import type { Sprak } from '../sprak.ts';
 import type { Words } from '../words.ts';
 
 const LOCALE: { readonly [sprak in Sprak]: string } = { sv: 'sv-SE', en: 'en-GB' };

@@ -2,7 +2,7 @@
 import { html } from 'hono/html';
 import { shownName } from '../../../diarium/bild/ord.ts';
 import type { Choice, Choices } from '../../../store/matter.ts';
-import type { Sprak } from '../choices.ts';
+import type { Sprak } from '../sprak.ts';
 import type { Words } from '../words.ts';
 import type { Html } from './html.ts';
 

@@ -1,6 +1,6 @@
 /** How one item is cited: body, day, §, page, number, the words themselves and where they are kept. */
 import type { Punkt } from '../../../store/search.ts';
-import type { Sprak } from '../choices.ts';
+import type { Sprak } from '../sprak.ts';
 import { words } from './words.ts';
 
 /** @param link the permanent address, whole */

@@ -2,7 +2,6 @@
 import { html } from 'hono/html';
 import { itemsOf } from '../../../store/items.ts';
 import type { Hit, Punkt } from '../../../store/search.ts';
-import type { Sprak } from '../choices.ts';
 import type { DeskApp } from '../deps.ts';
 import { notThere } from '../endings.ts';
 import { showPage } from '../page.ts';
@@ -12,6 +11,7 @@ import { ETT, moment, TYP } from '../parts/said.ts';
 import { rostning } from '../sok/rostning.ts';
 import { behind, whose } from '../sok/traff.ts';
 import { words as ofSearch } from '../sok/words.ts';
+import type { Sprak } from '../sprak.ts';
 import { hanvisning } from './hanvisning.ts';
 import { words } from './words.ts';
 

@@ -9,7 +9,6 @@ import {
   mayBeDone,
   WATCHED_YEARS,
 } from '../../../store/bevakning.ts';
-import type { Sprak } from '../choices.ts';
 import type { DeskApp } from '../deps.ts';
 import { showPage } from '../page.ts';
 import { arendeHref, awaitedFromHref, handlingHref, query } from '../parts/addresses.ts';
@@ -18,6 +17,7 @@ import type { Html } from '../parts/html.ts';
 import { officeMenu } from '../parts/office.ts';
 import { pageOf, pager } from '../parts/pager.ts';
 import { amount, count, day, moment } from '../parts/said.ts';
+import type { Sprak } from '../sprak.ts';
 import { words } from './words.ts';
 
 const AHEAD = 30;

@@ -2,9 +2,9 @@
 import { html } from 'hono/html';
 import type { ItemTyp } from '../../../extraction/item-types.ts';
 import type { Facetter } from '../../../store/search.ts';
-import type { Sprak } from '../choices.ts';
 import type { Html } from '../parts/html.ts';
 import { count, TYP } from '../parts/said.ts';
+import type { Sprak } from '../sprak.ts';
 import { type Asked, FILTER, isNarrowed, type Narrowed, narrowedBy, sokAdress, without } from './fraga.ts';
 import { words } from './words.ts';
 

@@ -2,11 +2,11 @@
 import { createHash } from 'node:crypto';
 import { html } from 'hono/html';
 import type { Hit } from '../../../store/search.ts';
-import type { Sprak } from '../choices.ts';
 import type { DeskApp } from '../deps.ts';
 import { postHref } from '../parts/addresses.ts';
 import type { Html } from '../parts/html.ts';
 import { amount, day, ETT } from '../parts/said.ts';
+import type { Sprak } from '../sprak.ts';
 import { shown, valuesOf } from './facetter.ts';
 import { type Asked, FILTER, questionOf, readAsked, sokAdress } from './fraga.ts';
 import { words } from './words.ts';

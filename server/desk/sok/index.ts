@@ -2,11 +2,11 @@
 import { html } from 'hono/html';
 import { beyondBounds, readQuestion } from '../../../store/question.ts';
 import { ORDNING } from '../../../store/search.ts';
-import type { Sprak } from '../choices.ts';
 import type { DeskApp, DeskDeps } from '../deps.ts';
 import { showPage } from '../page.ts';
 import type { Html } from '../parts/html.ts';
 import { amount } from '../parts/said.ts';
+import type { Sprak } from '../sprak.ts';
 import { chosen, facettlistor, valuesOf } from './facetter.ts';
 import { addFiler } from './filer.ts';
 import { addFlode } from './flode.ts';

@@ -1,8 +1,8 @@
 /** How a § was voted on: the figures, what a yes and a no meant, and where the parties stood. */
 import { html } from 'hono/html';
 import type { HitVotering } from '../../../store/search.ts';
-import type { Sprak } from '../choices.ts';
 import type { Html } from '../parts/html.ts';
+import type { Sprak } from '../sprak.ts';
 import { words } from './words.ts';
 
 type Rost = 'ja' | 'nej' | 'avstar' | 'franvarande';

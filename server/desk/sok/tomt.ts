@@ -2,9 +2,9 @@
 import { html } from 'hono/html';
 import { readQuestion } from '../../../store/question.ts';
 import type { Store } from '../../../store/store.ts';
-import type { Sprak } from '../choices.ts';
 import type { Html } from '../parts/html.ts';
 import { amount, count, TYP } from '../parts/said.ts';
+import type { Sprak } from '../sprak.ts';
 import { shown, valuesOf } from './facetter.ts';
 import { type Asked, FILTER, questionOf, sokAdress, without } from './fraga.ts';
 import { words } from './words.ts';

@@ -2,10 +2,10 @@
 import { html } from 'hono/html';
 import type { Question } from '../../../store/question.ts';
 import type { Hit } from '../../../store/search.ts';
-import type { Sprak } from '../choices.ts';
 import { arendeHref, handlingHref, organHref, partiHref, personHref, postHref } from '../parts/addresses.ts';
 import type { Html } from '../parts/html.ts';
 import { day, ETT } from '../parts/said.ts';
+import type { Sprak } from '../sprak.ts';
 import { markt, utdrag } from './markt.ts';
 import { rostning } from './rostning.ts';
 import { words } from './words.ts';

@@ -8,13 +8,13 @@ import { Hono } from 'hono';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DeskEnv } from '../../../server/desk/deps.ts';
 import { boxIn } from '../../../server/desk/handling/add-pictures.ts';
-import type { FileMask } from '../../../server/desk/handling/mask.ts';
 import { onPage, pageOfPost, pageWithItems, punkterOf } from '../../../server/desk/handling/on-page.ts';
 import { partOf } from '../../../server/desk/handling/original.ts';
 import { picturePath } from '../../../server/desk/handling/paths.ts';
 import { PDFJS } from '../../../server/desk/handling/pdfjs-files.ts';
 import { addDesk } from '../../../server/desk/index.ts';
 import { headers } from '../../../server/headers.ts';
+import type { FileMask } from '../../../server/mask/file.ts';
 import { maskedStore } from '../../../server/mask/store.ts';
 import { type Desk, openDesk } from '../../browser/filled.ts';
 import { makeDocx, p } from '../../extraction/pages/make-docx.ts';
@@ -140,7 +140,7 @@ describe('a page as a picture', () => {
     expect(await status(picturePath(text, 1))).toBe(404);
     expect(await status(`${picturePath(minutes, 1)}?ruta=1,2,3`)).toBe(400);
     expect(await status(`${picturePath(minutes, 1)}?ruta=5,5,5,9`)).toBe(400);
-    expect(boxIn('10,20.5,30,40')).toEqual([10, 20.5, 30, 40]);
+    expect(boxIn('10,20.5,30,40')).toEqual([10, 20, 30, 40]);
     for (const odd of ['', '1e9,0,2,2', 'NaN,0,1,1', '0,0,99999999,1', '0,0,1,1,1', ' 0,0,1,1'])
       expect(boxIn(odd)).toBeNull();
   });

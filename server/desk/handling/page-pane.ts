@@ -61,6 +61,7 @@ ${warnings.map(({ message }) => html`<p class="notice unsure">${inLanguage(messa
 
 /** Warnings are kept as "Swedish. (English.)". */
 function inLanguage(message: string, sprak: View['sprak']): string {
-  const both = /^(.*?)\s\((.*)\)$/su.exec(message);
-  return both ? ((sprak === 'sv' ? both[1] : both[2]) as string) : message;
+  const at = message.search(/\s\(/u);
+  if (at < 0 || !message.endsWith(')')) return message;
+  return sprak === 'sv' ? message.slice(0, at) : message.slice(at + 2, -1);
 }

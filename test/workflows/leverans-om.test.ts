@@ -15,16 +15,16 @@ beforeAll(async () => {
 afterAll(() => Promise.all([bed?.destroy(), hook?.close()]));
 
 it('is sent now when its receiver hangs, while another one waits for its next try', {
-  timeout: 100_000,
+  timeout: 200_000,
 }, async () => {
-  Object.assign(hook.answers, { jollen: ['hangs', 200], pramen: [{ status: 503, retryAfter: 100 }] });
+  Object.assign(hook.answers, { jollen: ['hangs', 200], pramen: [{ status: 503, retryAfter: 200 }] });
   for (const namn of ['Jollen', 'Pramen']) {
     const installningar = { nyckelEnv: SECRET, internt: true, sekunder: 60 };
     await switchedOn(bed.store, kanal(namn, hook.url(namn.toLowerCase()), { installningar }));
   }
   const [step] = await takeIn(bed, [protokoll({ paragraf: 31, mottagare: ['Jollen', 'Pramen'] })]);
   const rowsUntil = (when: (rows: Leverans[]) => boolean) =>
-    untilLeveranser(bed.store, step as StegRef, (rows) => rows.length === 2 && when(rows), 45_000);
+    untilLeveranser(bed.store, step as StegRef, (rows) => rows.length === 2 && when(rows), 90_000);
   const tried = await rowsUntil(
     (all) => all.every(({ forsok }) => forsok === 1) && all.some(({ fel }) => fel),
   );

@@ -1,5 +1,6 @@
 import { shownName } from '../../diarium/bild/ord.ts';
 import type { Leverans, LeveransHandelse, LeveransStatus } from '../../store/expediering.ts';
+import { LEVERANS_HANDELSE_ORD } from '../../store/leverans-ord.ts';
 import { amount, table, wrap } from '../terminal/layout.ts';
 import { moment } from './moment.ts';
 import { countOfStatus, KANAL_SLAG_ORD, LEVERANS_STATUS_ORD } from './words.ts';
@@ -113,20 +114,6 @@ function whyLines(one: Leverans): string[] {
   ];
 }
 
-const WHAT: { readonly [vad in LeveransHandelse['vad']]: string } = {
-  misslyckad: 'gavs upp',
-  vantar_granskning: 'väntar',
-  vantar_kanal: 'väntar på kanalen',
-  provkord: 'provkördes',
-  skickas: 'skickas',
-  levererad: 'levererades',
-  slappt: 'släpptes',
-  'skicka-om': 'skickas om',
-  paminnelse: 'påminnelse',
-  andrad: 'beslutet ändrades',
-  struken: 'ströks',
-};
-
 /** One delivery with all that happened to it. */
 export function leveransText(
   one: Leverans,
@@ -138,7 +125,7 @@ export function leveransText(
     [{}, {}, {}, {}],
     handelser.map(({ at, vad, av, uppgift }) => [
       `  ${moment(at)}`,
-      WHAT[vad],
+      LEVERANS_HANDELSE_ORD[vad],
       av === null ? '' : `av ${av}`,
       uppgift ?? '',
     ]),

@@ -1,4 +1,4 @@
-import type { LeveransHandelse } from '../../../store/expediering.ts';
+import { LEVERANS_HANDELSE_ORD } from '../../../store/leverans-ord.ts';
 import type { Words } from '../words.ts';
 
 const sv = {
@@ -43,19 +43,7 @@ const sv = {
   who: 'Vem',
   how: 'Uppgift',
   program: 'programmet',
-  events: {
-    misslyckad: 'gavs upp',
-    vantar_granskning: 'väntar',
-    vantar_kanal: 'väntar på kanalen',
-    provkord: 'provkördes',
-    skickas: 'skickas',
-    levererad: 'levererades',
-    slappt: 'släpptes',
-    'skicka-om': 'skickas om',
-    paminnelse: 'påminnelse',
-    andrad: 'beslutet ändrades',
-    struken: 'ströks',
-  } satisfies { [vad in LeveransHandelse['vad']]: string },
+  events: LEVERANS_HANDELSE_ORD,
   utdrag: 'Protokollsutdraget som det skickades (PDF)',
   act: 'Gör något åt den',
   letGo: 'Släpp den',

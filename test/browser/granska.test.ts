@@ -226,7 +226,7 @@ describe('two at once', () => {
     const [one, two] = await Promise.all([openTab(browser, on.elsa.url), openTab(browser, on.olle.url)]);
     await one.page.goto(path);
     await two.page.goto(path);
-    expect(await said(two.page.locator('#oppna'))).toMatch(/^Elsa Norén har den öppen sedan \d\d\.\d\d\.$/);
+    expect(await said(two.page.locator('#oppna'))).toMatch(/^Elsa Norén har den öppen sedan \d\d:\d\d\.$/);
     await one.page.evaluate("document.dispatchEvent(new Event('visibilitychange'))");
     await one.page.getByText(/^Olle Berg har den öppen sedan/).waitFor();
 

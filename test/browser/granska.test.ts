@@ -243,7 +243,7 @@ describe('two at once', () => {
 
     await settled(two.page, () => two.page.getByRole('button', { name: 'Spara rättelsen' }).click());
     const told = await said(two.page.getByRole('alert'));
-    expect(told).toMatch(/Elsa Norén hann före \d\d\.\d\d/);
+    expect(told).toMatch(/Elsa Norén hann före \d\d:\d\d/);
     expect(told).toContain('1 augusti 2031');
     expect(await two.page.locator('#ratta-text').inputValue()).toContain('1 september 2031');
     expect(await said(two.page.locator('#ratta-text-nu'))).toContain('1 augusti 2031');

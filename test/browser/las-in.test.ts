@@ -123,7 +123,7 @@ describe('files that are dropped', () => {
     await page.locator('.las-how .badge', { hasText: 'klar' }).waitFor();
     expect(await one(id + 1)).toMatchObject({ om: id, files: { total: 1, done: 1 } });
     expect(await one(id)).toMatchObject({ lage: 'klart', files: { failed: 0 } });
-    await page.getByRole('link', { name: `arkiv ${id}` }).click();
+    await page.getByRole('link', { name: `inläsning ${id}` }).click();
     await page.getByRole('heading', { level: 1, name: `Inläsning ${id}` }).waitFor();
     expect(faults).toEqual([]);
     await close();

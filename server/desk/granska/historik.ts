@@ -12,7 +12,7 @@ const VAD = {
   sv: {
     godkann: 'godkände',
     ratta: 'rättade',
-    avvisa: 'avvisade',
+    avvisa: 'strök',
     dela: 'delade',
     sla_ihop: 'slog ihop',
     lagg_till: 'lade till',
@@ -20,7 +20,7 @@ const VAD = {
   en: {
     godkann: 'accepted',
     ratta: 'corrected',
-    avvisa: 'rejected',
+    avvisa: 'struck',
     dela: 'split',
     sla_ihop: 'merged',
     lagg_till: 'added',

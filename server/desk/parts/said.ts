@@ -50,7 +50,7 @@ export const TYP: Words<{ readonly [typ in ItemTyp]: string }> = {
     ...{
       anteckningar: 'notes',
       voteringar: 'votes',
-      expediering: 'notices',
+      expediering: 'deliveries',
       underlag: 'supporting documents',
     },
   },

@@ -70,6 +70,7 @@ const sv = {
   noPicture: 'Sidan kan inte visas här. Hämta originalet för att se den.',
   drawing: 'Sidan ritas …',
   masked: 'Skyddade uppgifter är övertäckta på sidan.',
+  maskedOnly: 'Bara ord som programmet har läst visas: bilder, underskrifter och handskrift är borttagna.',
   text: 'Sidans text',
   textRead: 'Sidans text, som den lästes av maskin',
   readByOcr: 'Sidan är en bild. Texten är läst av maskin (OCR) och kan innehålla läsfel.',
@@ -222,6 +223,8 @@ export const words: Words<typeof sv> = {
     noPicture: 'The page cannot be shown here. Download the original to see it.',
     drawing: 'Drawing the page …',
     masked: 'Protected details are covered on the page.',
+    maskedOnly:
+      'Only words that the program has read are shown: pictures, signatures and handwriting are left out.',
     text: 'Text of the page',
     textRead: 'Text of the page, as it was read by machine',
     readByOcr: 'The page is a picture. Its text was read by machine (OCR) and may be misread.',

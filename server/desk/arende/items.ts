@@ -1,10 +1,10 @@
 /** What stands in one step: clauses, who moved what, votes, who protested. Each leads to its permanent address. */
 import { html } from 'hono/html';
 import { listed, personName, shownName } from '../../../diarium/bild/ord.ts';
-import { UTELAMNAD } from '../../../diarium/rader/masking.ts';
 import type { Arende, Attsats, Person, Votering } from '../../../extraction/record.ts';
 import { inkorgHref, organHref, partiHref, personHref, postHref } from '../parts/addresses.ts';
 import type { Html } from '../parts/html.ts';
+import { isLeftOut } from '../parts/left-out.ts';
 import type { ArendeWords } from './words.ts';
 
 interface Item {
@@ -23,7 +23,7 @@ const text = (item: Item, words: string, say: ArendeWords): Html =>
 
 function person(one: Person): Html {
   const { namn, parti } = one;
-  if (namn === UTELAMNAD) return namn;
+  if (namn !== null && isLeftOut(namn)) return namn;
   if (namn === null)
     return parti === null ? personName(one) : html`<a href="${partiHref(parti)}">${parti}</a>`;
   return html`<a href="${personHref(namn)}">${namn}</a>${parti === null ? '' : html` (<a href="${partiHref(parti)}">${parti}</a>)`}`;
@@ -130,7 +130,7 @@ export function itemsOf(arenden: readonly Arende[], huvudman: string | null, say
     say.sentTo,
     of((arende) => arende.expediering).map(
       (one) =>
-        html`${one.mottagare === UTELAMNAD ? UTELAMNAD : html`<a href="${inkorgHref(one.mottagare, huvudman)}">${shownName(one.mottagare)}</a>`}${unsure(one, say)}`,
+        html`${isLeftOut(one.mottagare) ? one.mottagare : html`<a href="${inkorgHref(one.mottagare, huvudman)}">${shownName(one.mottagare)}</a>`}${unsure(one, say)}`,
     ),
   )}`;
 }

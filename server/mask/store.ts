@@ -97,6 +97,9 @@ function openQuestions(store: Store): Partial<Store> {
     },
     search: async (question) => shown(await store.search({ ...question, offentligt: true })),
     punkt: async (id) => shown(await store.punkt(id, { offentligt: true })),
+    borta: async (id) => shown(await store.borta(id, { offentligt: true })),
+    itemId: (permanentId) => store.itemId(permanentId),
+    permanentIds: (ids) => store.permanentIds(ids),
     liknande: async (word) =>
       (await store.liknande(word, { offentligt: true })).filter((one) => !isMasked(one)),
     person: async (namn, of) =>

@@ -65,6 +65,7 @@ const sv = {
   noSuchPage: (of: string) => `Filen har ${of}. Här visas den sista.`,
   noSuchPost:
     'Uppgiften som länken gick till finns inte längre: filen har lästs om, eller så har uppgiften avvisats.',
+  whatItSaid: 'Se vad den sade',
   pictureOf: (page: string, fileName: string) => `Bild av sida ${page} i ${fileName}`,
   notShown: 'Sidan visas inte: den kan innehålla uppgifter som är skyddade.',
   noPicture: 'Sidan kan inte visas här. Hämta originalet för att se den.',
@@ -212,6 +213,7 @@ export const words: Words<typeof sv> = {
     noSuchPage: (of) => `The file has ${of}. This is the last one.`,
     noSuchPost:
       'What the link went to is no longer there: the file has been read anew, or the item was rejected.',
+    whatItSaid: 'See what it said',
     pictureOf: (page, fileName) => `Picture of page ${page} of ${fileName}`,
     notShown: 'The page is not shown: it may hold protected data.',
     noPicture: 'The page cannot be shown here. Fetch the original to see it.',

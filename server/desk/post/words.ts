@@ -25,6 +25,22 @@ const sv = {
   arende: 'Ärende',
   withoutNumber: 'utan diarienummer',
   taken: 'Inläst',
+  before: 'Tidigare läst så',
+  beforeText:
+    'Det här är samma punkt, men filen har lästs om eller rättats. Den som länkade hit tidigare kan ha sett de här orden:',
+  until: (when: string) => `till ${when}`,
+  otherCounted: 'Kommer id:t ur ett program eller en lista? I dagens läsning har en annan punkt det.',
+  showOther: 'Visa den',
+  gone: 'Punkten finns inte längre',
+  goneText: (when: string) =>
+    `Länken är riktig, men sedan ${when} finns punkten inte i läsningen av filen: filen har lästs om, eller så har någon avvisat punkten. Så här löd den:`,
+  wherePlace: 'Var det stod',
+  heading: 'Rubrik',
+  number: 'Diarienummer',
+  goOn: 'Så går du vidare',
+  openPage: (page: number) => `Se på sidan ${page} vad som står där`,
+  openMatter: 'Följ ärendet',
+  seek: 'Sök efter orden',
 };
 
 export const words: Words<typeof sv> = {
@@ -53,5 +69,21 @@ export const words: Words<typeof sv> = {
     arende: 'Matter',
     withoutNumber: 'without a case number',
     taken: 'Taken in',
+    before: 'Read before as',
+    beforeText:
+      'This is the same item, but the file has been read anew or corrected. Who linked here earlier may have seen these words:',
+    until: (when) => `until ${when}`,
+    otherCounted: "Does the id come from a program or a list? In today's reading another item has it.",
+    showOther: 'Show that one',
+    gone: 'The item is no longer there',
+    goneText: (when) =>
+      `The link is right, but since ${when} the item is not in the reading of the file: the file was read anew, or somebody rejected the item. This is what it said:`,
+    wherePlace: 'Where it stood',
+    heading: 'Heading',
+    number: 'Case number',
+    goOn: 'How to go on',
+    openPage: (page) => `See on page ${page} what stands there`,
+    openMatter: 'Follow the matter',
+    seek: 'Search for the words',
   },
 };

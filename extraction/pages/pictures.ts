@@ -1,4 +1,5 @@
 /** How much of a PDF page is covered by pictures, by PDFium: it lists what a page draws without unpacking it. */
+import { readFile } from 'node:fs/promises';
 import { type Pdfium, withDocument, withPage } from './pdfium.ts';
 
 /** What a page draws besides text. */
@@ -40,6 +41,12 @@ export async function picturesOf(
     }
   });
   return found;
+}
+
+/** Share of page `no` of the PDF at `path` that images cover; null: not known. Called in a thread of its own. */
+export async function coverOf(path: string, no: number): Promise<number | null> {
+  const found = await picturesOf(await readFile(path), [no]);
+  return found.get(no)?.cover ?? null;
 }
 
 /** What the loaded page draws besides text. */

@@ -97,7 +97,7 @@ describe('a published link', () => {
     const byId = await ask(`/post/${hit?.id}`);
     expect([byId.status, byId.headers.get('location')]).toEqual([302, kaj]);
     // the new clause has the id that is the other's name
-    expect(await page(kaj)).toContain(`<a href="${(await links()).get(NY.text)}">Visa den</a>`);
+    expect(await page(kaj)).toContain(`<a href="${(await links()).get(NY.text)}">Visa det</a>`);
   });
 
   it('says what it said when it is read otherwise', async () => {
@@ -140,7 +140,7 @@ describe('a published link', () => {
     expect(text).toContain(`<a href="${before.get(KAJ.text)}">Länk</a>`);
     expect(text).toContain(`?sida=1&amp;post=${hit?.permanentId}#post-${hit?.id}`);
     const gone = await page(at(ny));
-    expect(gone).toContain(`<a href="${before.get(NY.text)}">Se vad den sade</a>`);
+    expect(gone).toContain(`<a href="${before.get(NY.text)}">Se vad som stod</a>`);
     expect(gone).not.toContain('data-current');
   });
 

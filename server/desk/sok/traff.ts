@@ -26,7 +26,7 @@ export const traffar = (hits: readonly Hit[], question: Question, sprak: Sprak, 
 function traff(hit: Hit, question: Question, sprak: Sprak, level: 2 | 3): Html {
   const say = words[sprak];
   const { rubrik, text, page, fileName, arende, diarienummer } = hit;
-  const place = handlingHref({ sha256: hit.sha256, page: page ?? 1, itemId: hit.id });
+  const place = handlingHref({ sha256: hit.sha256, page: page ?? 1, itemId: hit.permanentId });
   const heading = html`<a href="${place}">${rubrik === null ? say.noHeading : markt(rubrik, question)}</a>`;
   return html`<li class="hit">
   ${whose(hit, sprak)}
@@ -37,7 +37,7 @@ function traff(hit: Hit, question: Question, sprak: Sprak, level: 2 | 3): Html {
   ${(hit.voteringar ?? [])
     .filter(({ id }) => hit.typ !== 'voteringar' || id === hit.id)
     .map((votering) => rostning(votering, sprak, hit.typ === 'voteringar'))}
-  <p class="hit-links"><a href="${place}">${say.open(page, fileName)}</a> <a href="${arendeHref(arende)}">${say.arende}${diarienummer === null ? '' : html` ${diarienummer}`}</a> <a href="${postHref(hit.id)}">${say.permanent}</a></p>
+  <p class="hit-links"><a href="${place}">${say.open(page, fileName)}</a> <a href="${arendeHref(arende)}">${say.arende}${diarienummer === null ? '' : html` ${diarienummer}`}</a> <a href="${postHref(hit.permanentId)}">${say.permanent}</a></p>
 </li>`;
 }
 

@@ -16,7 +16,7 @@ import { MIGRATIONS, migrate } from '../../store/sqlite/migrate.ts';
 import { fillHome, told } from '../engine/kopia/full-home.ts';
 
 /** The newest schema that was released; raise it, and add the hashes, with each release. */
-const RELEASED = 15;
+const RELEASED = 18;
 /** The last one that each database has by its own numbers. */
 const OF_ONE = 11;
 

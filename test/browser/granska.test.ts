@@ -227,7 +227,7 @@ describe('two at once', () => {
     await one.page.goto(path);
     await two.page.goto(path);
     expect(await said(two.page.locator('#oppna'))).toMatch(
-      /^Elsa Norén har haft den öppen sedan \d\d\.\d\d\.$/,
+      /^Elsa Norén har haft den öppen sedan \d\d:\d\d\.$/,
     );
     await one.page.evaluate("document.dispatchEvent(new Event('visibilitychange'))");
     await one.page.getByText(/^Olle Berg har haft den öppen sedan/).waitFor();
@@ -245,7 +245,7 @@ describe('two at once', () => {
 
     await settled(two.page, () => two.page.getByRole('button', { name: 'Spara rättelsen' }).click());
     const told = await said(two.page.getByRole('alert'));
-    expect(told).toMatch(/Elsa Norén hann före, kl\. \d\d\.\d\d/);
+    expect(told).toMatch(/Elsa Norén hann före, kl\. \d\d:\d\d/);
     expect(told).toContain('1 augusti 2031');
     expect(await two.page.locator('#ratta-text').inputValue()).toContain('1 september 2031');
     expect(await said(two.page.locator('#ratta-text-nu'))).toContain('1 augusti 2031');

@@ -8,14 +8,6 @@ import { rutorOf, textOf } from './rutor.ts';
 import { words } from './words.ts';
 import { FALTNAMN, SAK, VARDE } from './words-ord.ts';
 
-/** The clock of a moment: 14.02 in Swedish, 14:02 in English. */
-export function clock(at: string, sprak: Sprak): string {
-  const shown = new Date(at).toLocaleTimeString('sv-SE', {
-    ...{ hour: '2-digit', minute: '2-digit', timeZone: 'Europe/Stockholm' },
-  });
-  return sprak === 'sv' ? shown.replace(':', '.') : shown;
-}
-
 const VAD = {
   sv: {
     godkann: 'godkände',

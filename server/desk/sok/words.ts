@@ -49,6 +49,11 @@ const sv = {
     ...{ bifall: 'bifall', avslag: 'avslag', aterremiss: 'återremiss', bordlagt: 'bordlagt' },
   } as { readonly [utfall in Utfall]: string },
   arendetsUtfall: 'ärendet',
+  against: 'Mot',
+  decided: 'Beslutet',
+  wholeDecision: 'hela beslutet',
+  clauses: (nr: readonly number[]) => `att-sats ${nr.join(', ')}`,
+  moreClauses: (n: number) => `, ${n} att-sats${n === 1 ? '' : 'er'} till`,
   secret: 'sekretess',
   unsure: 'obekräftat',
   fields: {
@@ -122,6 +127,11 @@ export const words: Words<typeof sv> = {
     yrkandeUtfall: { bifall: 'motion carried', avslag: 'motion rejected' },
     utfall: { bifall: 'approved', avslag: 'rejected', aterremiss: 'referred back', bordlagt: 'postponed' },
     arendetsUtfall: 'the matter',
+    against: 'Against',
+    decided: 'The decision',
+    wholeDecision: 'the whole decision',
+    clauses: (nr) => `clause ${nr.join(', ')}`,
+    moreClauses: (n) => `, ${n} more clause${n === 1 ? '' : 's'}`,
     secret: 'secrecy',
     unsure: 'unconfirmed',
     fields: {

@@ -45,7 +45,7 @@ export interface SearchQuestion extends ForLasare {
   /** Counts all hits by what they can be narrowed by. */
   facetter?: boolean | undefined;
   /** What each hit is to say beside what it always does. */
-  med?: readonly ('voteringar' | 'inlast')[] | undefined;
+  med?: readonly ('voteringar' | 'inlast' | 'beslut')[] | undefined;
   /** Default 20. */
   limit?: number | undefined;
   /** Default 0. */
@@ -57,6 +57,19 @@ export interface HitVotering
   extends Pick<Votering, 'id' | 'ja' | 'nej' | 'avstar' | 'utslag' | 'proposition'> {
   /** In order of the party; those without one under null, last. */
   partier: { parti: string | null; ja: number; nej: number; avstar: number; franvarande: number }[];
+}
+
+/** What a § decided, beside what was moved or reserved in it. */
+export interface HitBeslut {
+  /**
+   * Of a reservation the att-satser that it is against, where it names them; else the first one of the decision. None:
+   * the § decided nothing in words of its own, or what is named is not there.
+   */
+  satser: { id: string; nr: number | null; text: string }[];
+  /** All att-satser of the decision. */
+  antal: number;
+  /** The numbers of those that a reservation is against, as it names them; empty: the whole decision. */
+  mot: number[];
 }
 
 export interface Hit {
@@ -86,6 +99,8 @@ export interface Hit {
   obekraftade: string[];
   /** The votes of its §; only where asked for. */
   voteringar?: HitVotering[];
+  /** What its § decided; of reservations and yrkanden only, and only where asked for. */
+  beslut?: HitBeslut;
   /** When its file was first taken in, ISO 8601; only where asked for. null: not noted. */
   inlast?: string | null;
 }

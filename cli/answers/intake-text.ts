@@ -22,7 +22,7 @@ export const intakeText = (taken: TakenIn, columns: number): string =>
 
 /** The same without the files that did not come in. */
 export function intakeHead({ arkiv, offered }: TakenIn): string[] {
-  return [`Arkiv ${arkiv.id}: ${countsText(arkiv)}.`, ...knownLine(offered), ...besideLine(offered)];
+  return [`Inläsning ${arkiv.id}: ${countsText(arkiv)}.`, ...knownLine(offered), ...besideLine(offered)];
 }
 
 /** What was known before it was offered now. */

@@ -34,7 +34,7 @@ async function punkt(db: Db, id: string, { offentligt }: ForLasare): Promise<Pun
     .orderBy('i.pk')
     .executeTakeFirst();
   if (row === undefined) return null;
-  const [hit] = await hitsOf(db, [row.item], ['voteringar', 'inlast']);
+  const [hit] = await hitsOf(db, [row.item], ['voteringar', 'inlast', 'beslut']);
   const [found] = handlingarIn([row]);
   if (hit === undefined || found === undefined) return null;
   return { hit, handling: found.handling, matter: await matter(db, hit.arende) };

@@ -99,7 +99,7 @@ describe('a person', () => {
       (await page.locator('section', { hasText: heading }).last().locator('tbody tr').allTextContents()).map(
         (text) => text.replace(/\s+/gu, ' ').trim(),
       );
-    const parties = await rows('Partier över tid');
+    const parties = await rows('Partier genom åren');
     expect(parties).toEqual(['MP5 mars 20305 mars 20312', 'V5 mars 20295 mars 20317']);
     expect(await rows('Så röstade')).toEqual(
       ['2031', '2030', '2029'].map(

@@ -11,6 +11,7 @@ import type { Html } from '../parts/html.ts';
 import { count, TYP } from '../parts/said.ts';
 import { type Narrowed, sokAdress } from '../sok/fraga.ts';
 import type { Sprak } from '../sprak.ts';
+import { reservationer } from './mot-vad.ts';
 import { counted, type Fraga, fragor, others, recent, years } from './profil.ts';
 import { words } from './words.ts';
 
@@ -49,6 +50,7 @@ export function addOrgan(app: DeskApp): void {
     ${others(say.parties, facetter.parti, ({ varde }) => sokAdress({ ...of, parti: varde }), sprak)}
     ${others(say.people, facetter.person, ({ varde }) => sokAdress({ ...of, person: varde }), sprak)}
   </div></div>
+  ${await reservationer(store, of, sprak)}
   ${await recent(store, of, sprak)}
 </article>`;
     return showPage(context, { title: namn, part: '/organ', body, feed: sokAdress(of, '/sok.atom') });

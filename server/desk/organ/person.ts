@@ -11,6 +11,7 @@ import type { Html } from '../parts/html.ts';
 import { count, day } from '../parts/said.ts';
 import { type Narrowed, sokAdress } from '../sok/fraga.ts';
 import type { Sprak } from '../sprak.ts';
+import { reservationer } from './mot-vad.ts';
 import { counted, type Fraga, fragor, others, recent, years } from './profil.ts';
 import { words } from './words.ts';
 
@@ -44,6 +45,7 @@ export function addPersoner(app: DeskApp): void {
     ${others(say.bodies, facetter.organ, (organ) => inOrgan(of, organ), sprak)}
   </div></div>
   ${await votes(store, of, found.namn, sprak)}
+  ${await reservationer(store, of, sprak)}
   ${await recent(store, of, sprak)}
   <p class="quiet">${say.sameName}</p>
 </article>`;
@@ -66,6 +68,7 @@ export function addPersoner(app: DeskApp): void {
   </div><div>
     ${others(say.bodies, facetter.organ, (organ) => inOrgan(of, organ), sprak)}
   </div></div>
+  ${await reservationer(store, of, sprak)}
   ${await recent(store, of, sprak)}
 </article>`;
     return showPage(context, { title: parti, part: '/sok', body, feed: sokAdress(of, '/sok.atom') });

@@ -8,6 +8,7 @@ import { showPage } from '../page.ts';
 import { arendeHref, handlingHref, postHref } from '../parts/addresses.ts';
 import type { Html } from '../parts/html.ts';
 import { ETT, moment, TYP } from '../parts/said.ts';
+import { beslutRad } from '../sok/mot.ts';
 import { rostning } from '../sok/rostning.ts';
 import { behind, whose } from '../sok/traff.ts';
 import { words as ofSearch } from '../sok/words.ts';
@@ -31,6 +32,7 @@ export function addPost(app: DeskApp): void {
   <h1>${hit.rubrik ?? ofSearch[sprak].noHeading}</h1>
   <blockquote class="clause">${hit.text}</blockquote>
   ${behind(hit, sprak, ALL)}
+  ${beslutRad(hit, sprak)}
   ${votes.map((vote) => rostning(vote, sprak, hit.typ === 'voteringar'))}
   ${unsure(hit, sprak)}
   ${cite(hanvisning(punkt, link, sprak), sprak)}

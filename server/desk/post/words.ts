@@ -5,7 +5,7 @@ const sv = {
   cite: 'Hänvisa hit',
   copy: 'Kopiera hänvisningen',
   copied: 'Hänvisningen är kopierad.',
-  notCopied: 'Det gick inte att kopiera. Markera texten och kopiera den själv.',
+  notCopied: 'Det gick inte att kopiera. Markera texten och kopiera den därifrån.',
   in: 'i',
   kind: {
     ...{ protokoll: 'protokoll', kallelse: 'kallelse', tjansteskrivelse: 'tjänsteskrivelse' },
@@ -14,7 +14,7 @@ const sv = {
   page: (n: number) => `s. ${n}`,
   unsure: 'obekräftat',
   unsureText:
-    'Läst ur en skannad sida, och inget annat bekräftar det. Jämför med sidan innan du använder det:',
+    'Läst ur en inskannad sida, och inget annat bekräftar det. Jämför med sidan innan du använder det:',
   beside: 'I samma paragraf',
   besideOther: 'I samma ärende i handlingen',
   this: 'den här',
@@ -37,7 +37,7 @@ export const words: Words<typeof sv> = {
     in: 'of',
     kind: {
       ...{ protokoll: 'minutes', kallelse: 'summons', tjansteskrivelse: 'memorandum' },
-      ...{ remissvar: 'consultation reply', annat: 'document' },
+      ...{ remissvar: 'consultation response', annat: 'document' },
     },
     page: (n) => `p. ${n}`,
     unsure: 'unconfirmed',

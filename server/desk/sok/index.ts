@@ -38,7 +38,12 @@ export function addSok(app: DeskApp, deps: DeskDeps): void {
     }
     const answer = await store.search({
       ...questionOf(asked),
-      ...{ facetter: true, med: ['voteringar'], limit: PAGE_SIZE, offset: (asked.sida - 1) * PAGE_SIZE },
+      ...{
+        facetter: true,
+        med: ['voteringar', 'beslut'],
+        limit: PAGE_SIZE,
+        offset: (asked.sida - 1) * PAGE_SIZE,
+      },
     });
     const { total, hits, facetter } = answer;
     const on = asked.q === '' ? '' : ` ${say.on} ”${asked.q}”`;

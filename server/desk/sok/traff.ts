@@ -7,6 +7,7 @@ import type { Html } from '../parts/html.ts';
 import { day, ETT } from '../parts/said.ts';
 import type { Sprak } from '../sprak.ts';
 import { markt, utdrag } from './markt.ts';
+import { beslutRad } from './mot.ts';
 import { rostning } from './rostning.ts';
 import { words } from './words.ts';
 
@@ -32,6 +33,7 @@ function traff(hit: Hit, question: Question, sprak: Sprak, level: 2 | 3): Html {
   ${level === 2 ? html`<h2>${heading}</h2>` : html`<h3>${heading}</h3>`}
   <blockquote class="hit-clause">${utdrag(text, question)}</blockquote>
   ${behind(hit, sprak)}
+  ${beslutRad(hit, sprak)}
   ${(hit.voteringar ?? [])
     .filter(({ id }) => hit.typ !== 'voteringar' || id === hit.id)
     .map((votering) => rostning(votering, sprak, hit.typ === 'voteringar'))}

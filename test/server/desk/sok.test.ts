@@ -13,7 +13,7 @@ import { maskedStore } from '../../../server/mask/index.ts';
 import { openSqliteStore } from '../../../store/sqlite/index.ts';
 import type { Store } from '../../../store/store.ts';
 import { sokbart } from '../../browser/sokbart.ts';
-import { arende, attsats, fileRecord, handling, person, yrkande } from '../../store/made-up.ts';
+import { arende, attsats, fileRecord, handling, inlaga, person, yrkande } from '../../store/made-up.ts';
 import { storeThatSays } from '../store-that-says.ts';
 
 let home: string;
@@ -100,19 +100,68 @@ describe('/sok.atom', () => {
   });
 });
 
-describe('a reader', () => {
-  /** Asks as a läsare does, for a page. */
-  async function asReader(path: string): Promise<Response> {
-    const app = new Hono<DeskEnv>();
-    app.use(async (context, next) => {
-      context.set('besokare', { namn: 'Läsa Re', roll: 'lasare', inloggad: true });
-      context.set('store', maskedStore(store));
-      await next();
-    });
-    addDesk(app, { ...storeThatSays(), store, version: '1' });
-    return app.request(`http://127.0.0.1${path}`, { headers: { accept: 'text/html' } });
-  }
+/** A page's text as people read it, white space made one. */
+const readable = async (answer: Response): Promise<string> =>
+  (await answer.text()).replaceAll(/<[^>]*>/gu, ' ').replaceAll(/\s+/gu, ' ');
 
+describe('who reserved themselves against what', () => {
+  it.each([
+    [
+      '/sok?typ=reservationer&ar=2030',
+      'Mot: att anta ny taxa för badhuset från den 1 juli 2030. ( hela beslutet)',
+    ],
+    ['/person/Bo%20Bergkvist', 'att anta ny taxa för badhuset från den 1 juli 2029. ( hela beslutet)'],
+    ['/parti/SD', 'Ärendet återremitteras till kommunstyrelsen för ny beredning. ( hela beslutet)'],
+    ['/organ/Kommunfullm%C3%A4ktige', 'att anta ny taxa för badhuset från den 1 juli 2031. ( hela beslutet)'],
+    ['/sok?q=barnfamiljer&ar=2031', 'yrkandet avslogs'],
+    ['/sok?q=barnfamiljer&ar=2031', 'Beslutet: att anta ny taxa för badhuset från den 1 juli 2031.'],
+  ])('is told on %s', async (path, said) => {
+    expect((await readable(await ask(path))).replaceAll('( ', '(')).toContain(said.replaceAll('( ', '('));
+  });
+
+  it('leads to the decision itself', async () => {
+    const [beslut] = (await store.search({ query: 'anta', typ: 'beslut', ar: '2030' })).hits;
+    const text = await (await ask('/sok?typ=reservationer&ar=2030')).text();
+    expect(text).toContain(`<a href="/post/${beslut?.id}">att anta ny taxa`);
+    expect((await ask(`/post/${beslut?.id}`)).status).toBe(200);
+  });
+
+  it('tells readers nothing of a decision that is masked', async () => {
+    await store.saveRecord(
+      fileRecord('6', [
+        handling({
+          arenden: [
+            arende({
+              beslut: [attsats('att Anna Ek, 19560614-2384, får bygga bryggan.')],
+              reservationer: [inlaga('mot bryggbeslutet', [person('Bo Bergkvist', 'M')])],
+            }),
+          ],
+        }),
+      ]),
+      '1.0',
+    );
+    const [own, readers] = await Promise.all(
+      [ask, asReader].map(async (of) => readable(await of('/sok?q=bryggbeslutet'))),
+    );
+    expect(own).toContain('får bygga bryggan');
+    expect(readers).toContain('Mot: hela beslutet');
+    expect(readers).not.toContain('bygga bryggan');
+  });
+});
+
+/** Asks as a läsare does, for a page. */
+async function asReader(path: string): Promise<Response> {
+  const app = new Hono<DeskEnv>();
+  app.use(async (context, next) => {
+    context.set('besokare', { namn: 'Läsa Re', roll: 'lasare', inloggad: true });
+    context.set('store', maskedStore(store));
+    await next();
+  });
+  addDesk(app, { ...storeThatSays(), store, version: '1' });
+  return app.request(`http://127.0.0.1${path}`, { headers: { accept: 'text/html' } });
+}
+
+describe('a reader', () => {
   it.each([
     ...['/sok', '/sok?q=taxan', '/sok?q=kamelkaravan+taxan', '/sok.atom?q=taxan', '/sok.csv?q=taxan'],
     ...[
@@ -153,10 +202,15 @@ describe('/sok.csv and /sok.jsonl', () => {
     expect(answer.headers.get('content-disposition')).toBe('attachment; filename="sok.csv"');
     const text = new TextDecoder().decode(bytes);
     const [head] = text.split('\r\n');
-    expect(head).toMatch(/^"huvudman";"organ";"datum";.*"id";"utfall";"personer";"lank"$/);
+    expect(head).toMatch(/^"huvudman";"organ";"datum";.*"id";"utfall";"beslutet";"personer";"lank"$/);
     expect(text).toContain(`"'=HYPERLINK(""http://x"")`);
     expect(text).toContain(`"'=1+1 (S)"`);
     expect(text).toMatch(/"http:\/\/127\.0\.0\.1\/post\/i\d+"\r\n$/);
+  });
+
+  it('say what a reservation is against', async () => {
+    const text = await (await ask('/sok.csv?typ=reservationer&ar=2030')).text();
+    expect(text).toContain('"hela beslutet; att anta ny taxa för badhuset från den 1 juli 2030."');
   });
 
   it('go on beyond one part, each hit once, and tell the log', async () => {

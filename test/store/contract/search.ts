@@ -341,10 +341,44 @@ export function searchContract(open: Open): void {
       ]);
     });
 
+    test('a reservation says what it is against, and a yrkande what was decided, where that is asked for', async () => {
+      const sats = (nr: number) => attsats(`att lägga ner färjeled ${nr}.`, { nr });
+      const against = (text: string, mot: number[]) => ({ ...inlaga(text, [person('Bo Ek', 'M')]), mot });
+      await save(
+        fileRecord('f', [
+          handling({
+            arenden: [
+              arende({
+                beslut: [sats(1), sats(2), sats(3)],
+                reservationer: [
+                  against('Färjornas vän: hela', []),
+                  against('Färjornas vän: delar', [3, 2]),
+                  against('Färjornas vän: okänt', [7]),
+                ],
+                yrkanden: [yrkande('Färjornas vän: avslag', [person('Bo Ek', 'M')])],
+              }),
+            ],
+          }),
+        ]),
+      );
+      const { hits } = await store.search({ query: '"färjornas vän"', med: ['beslut'] });
+      const told = new Map(hits.map(({ text, beslut }) => [text.split(': ')[1], beslut]));
+      const text = (nr: number) => ({ id: expect.any(String), nr, text: `att lägga ner färjeled ${nr}.` });
+      expect(Object.fromEntries(told)).toEqual({
+        hela: { satser: [text(1)], antal: 3, mot: [] },
+        delar: { satser: [text(2), text(3)], antal: 3, mot: [3, 2] },
+        okänt: { satser: [], antal: 3, mot: [7] },
+        avslag: { satser: [text(1)], antal: 3, mot: [] },
+      });
+      const [clause] = (await store.search({ query: 'färjeled', med: ['beslut'], typ: 'beslut' })).hits;
+      expect(clause).not.toHaveProperty('beslut');
+      expect((await store.search({ query: '"färjornas vän"' })).hits[0]).not.toHaveProperty('beslut');
+    });
+
     test('one item by its id, and what stands beside it', async () => {
       const [hit] = (await store.search({ query: '"avslag på förslaget"' })).hits;
       const punkt = await store.punkt(hit?.id ?? '');
-      expect(punkt?.hit).toEqual({ ...hit, voteringar: [], inlast: null });
+      expect(punkt?.hit).toEqual({ ...hit, voteringar: [], inlast: null, beslut: expect.anything() });
       expect(punkt?.handling.arenden).toHaveLength(1);
       expect(punkt?.handling.arenden[0]?.beslut).toHaveLength(2);
       expect(punkt?.matter).toMatchObject({ id: hit?.arende, diarienummer: 'SN 2023/00120' });

@@ -8,13 +8,14 @@ import {
   type LeveransHandelse,
   type LeveransStatus,
 } from '../../../store/expediering.ts';
+import { gruppOf } from '../../../store/leveranslage.ts';
 import type { DeskApp, DeskDeps, DeskEnv } from '../deps.ts';
 import { notThere } from '../endings.ts';
 import { showPage } from '../page.ts';
 import { arendeHref, inkorgHref, leveransHref } from '../parts/addresses.ts';
 import { notTaken, onlyRegistrator } from '../parts/guard.ts';
 import type { Html } from '../parts/html.ts';
-import { channelText, gruppOf, leveransMark, receiptText } from '../parts/leverans.ts';
+import { channelText, leveransMark, receiptText } from '../parts/leverans.ts';
 import { officeMenu } from '../parts/office.ts';
 import { count, moment } from '../parts/said.ts';
 import { decisionText, whyLines } from './rows.ts';

@@ -2,9 +2,10 @@
 import { html } from 'hono/html';
 import { shownName } from '../../../diarium/bild/ord.ts';
 import type { Leverans } from '../../../store/expediering.ts';
+import { gruppOf } from '../../../store/leveranslage.ts';
 import { arendeHref, leveransHref } from '../parts/addresses.ts';
 import type { Html } from '../parts/html.ts';
-import { channelText, gruppOf, leveransMark, receiptText } from '../parts/leverans.ts';
+import { channelText, leveransMark, receiptText } from '../parts/leverans.ts';
 import { amount, day, moment } from '../parts/said.ts';
 import type { Sprak } from '../sprak.ts';
 import { type ExpedieringWords, words } from './words.ts';

@@ -1,19 +1,13 @@
 /** How a delivery stands, in words and as a mark: on a matter's steps and in the list of deliveries. */
 import { html } from 'hono/html';
 import { shownName } from '../../../diarium/bild/ord.ts';
-import type { Leveranslage } from '../../../diarium/bild/types.ts';
-import type { KanalSlag, Leverans, LeveransStatus } from '../../../store/expediering.ts';
+import type { KanalSlag, Leverans } from '../../../store/expediering.ts';
+import { gruppOf, type LeveransGrupp } from '../../../store/leveranslage.ts';
 import type { Sprak } from '../sprak.ts';
 import type { Words } from '../words.ts';
 import { leveransHref } from './addresses.ts';
 import type { Html } from './html.ts';
 import { moment } from './said.ts';
-
-/** What a person has to do about it decides the group; changed after it was delivered is one of its own. */
-export type LeveransGrupp = LeveransStatus | 'andrad';
-
-export const gruppOf = ({ status, andrad }: Leverans): LeveransGrupp =>
-  andrad && status === 'levererad' ? 'andrad' : status;
 
 const sv = {
   grupp: {
@@ -82,20 +76,3 @@ export function receiptText({ kvitto }: Leverans): string | null {
  */
 export const leveransLine = (one: Leverans, sprak: Sprak, inside: boolean): Html =>
   html`${inside ? html`<a href="${leveransHref(one.nyckel)}">${shownName(one.mottagare)}</a>` : shownName(one.mottagare)} ${leveransMark(one, sprak)} <span class="quiet">${channelText(one, sprak)}${one.levererad === null ? '' : html`, ${moment(one.levererad, sprak)}`}</span>`;
-
-const LAGE: { readonly [grupp in LeveransGrupp]: Leveranslage['lage'] } = {
-  misslyckad: 'misslyckad',
-  andrad: 'andrad',
-  vantar_granskning: 'vantar',
-  vantar_kanal: 'vantar',
-  provkord: 'vantar',
-  skickas: 'skickas',
-  levererad: 'levererad',
-};
-
-/** How the picture of the way tells it. */
-export const lageOf = (one: Leverans): Leveranslage => ({
-  mottagare: one.mottagare,
-  lage: LAGE[gruppOf(one)],
-  pamind: one.paminnelser > 0 && one.status !== 'levererad',
-});

@@ -11,7 +11,7 @@ type Options = OfHuvudman & { av?: string; json?: boolean };
 
 async function theMatter(store: Store, diarienummer: string, options: Options): Promise<ArendeAnswer> {
   const found = await store.arende(diarienummer, options);
-  if (found === null) throw new CommandError(`Inget ärende ${diarienummer} finns inlagt.`, EXIT.nothingFound);
+  if (found === null) throw new CommandError(`Inget ärende ${diarienummer} är inläst.`, EXIT.nothingFound);
   if (isChoices(found))
     throw new CommandError(
       `Flera ärenden kan menas med ${diarienummer}: ange --huvudman, eller ärendets id.`,
@@ -72,7 +72,7 @@ export function addArendeJoins(arende: Command, session: Session): void {
     .command('sammanfor')
     .summary('för samman två ärenden till ett')
     .description(
-      'För samman två ärenden till ett, när ett ärende bytt nummer, saknar nummer eller hör till ett annat. Allt som är inlagt under det första, och det som kommer senare, hör till det andra.',
+      'För samman två ärenden till ett, när ett ärende bytt nummer, saknar nummer eller hör till ett annat. Allt som är inläst i det första, och det som kommer senare, hör till det andra.',
     )
     .argument('<ÄRENDE>', 'nummer eller id på det som förs till det andra', toText)
     .argument('<TILL>', 'nummer eller id på det som det hör till', toText)

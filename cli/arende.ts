@@ -30,7 +30,7 @@ async function arende(
       none: null,
       nothing: async () =>
         (await unknownHuvudman(store, { huvudman })) ??
-        `Inget ärende ${diarienummer} finns inlagt.${orCommandUnder(command, diarienummer)}`,
+        `Inget ärende ${diarienummer} är inläst.${orCommandUnder(command, diarienummer)}`,
       several: `Flera ärenden kan menas med ${diarienummer}.`,
       text: async (found: ArendeAnswer) => {
         if (format === 'mermaid') {

@@ -19,7 +19,7 @@ interface Options {
 type AgainOptions = TakingIn & { alla?: boolean; misslyckade?: boolean; aldre?: boolean };
 
 function toId(value: string): number {
-  if (!/^\d{1,9}$/u.test(value)) throw new InvalidArgumentError('ange arkivets nummer, som arkiv visar');
+  if (!/^\d{1,9}$/u.test(value)) throw new InvalidArgumentError('ange inläsningens nummer, som arkiv visar');
   return Number(value);
 }
 
@@ -79,7 +79,7 @@ async function show(id: number, own: Command, session: Session): Promise<void> {
       // it is starting or stopping just now: what is kept is known all the same
       isRunning = true;
       session.terminal.tell(
-        `Motorn svarar inte just nu (${(error as Error).name}): det här är vad som är sparat.`,
+        `Läsprogrammet svarar inte just nu (${(error as Error).name}): det här är vad som är sparat.`,
       );
     }
   }
@@ -194,25 +194,25 @@ export function addArkiv(program: Command, session: Session): void {
   const arkiv = addJson(program.command('arkiv'))
     .summary('visar och styr det som lästs in')
     .description(
-      'Visar arkiven: det som lästs in tillsammans, med ingest eller start, och det som läses om efter en uppgradering (omläsning). Underkommandon: visa, pausa, fortsatt, avbryt, om.',
+      'Visar inläsningarna: det som lästs in tillsammans, med ingest eller start, och det som läses om efter en uppgradering (omläsning). Underkommandon: visa, pausa, fortsatt, avbryt, om.',
     )
     .action((_: Options, own: Command) => list(own, session));
   addEachFile(addJson(arkiv.command('visa')), 'filer', 'en rad för varje fil')
-    .summary('visar hur det går med ett arkiv, och varför filer inte kom in')
+    .summary('visar hur det går med en inläsning, och varför filer inte kom in')
     .description(
       'Visar hur långt inläsningen kommit, takten och tiden som är kvar, vad som läses nu, och varför filer nekats eller misslyckats.',
     )
-    .argument('<NR>', 'arkivets nummer', toId)
+    .argument('<NR>', 'inläsningens nummer', toId)
     .action((id: number, _: Options, own: Command) => show(id, own, session));
   for (const [name, summary, more] of [
     [
       'pausa',
-      'pausar ett arkiv',
+      'pausar en inläsning',
       'Filer på gång läses klart, inga nya börjas. Pausen står kvar över omstarter.',
     ],
     [
       'avbryt',
-      'avbryter ett arkiv',
+      'avbryter en inläsning',
       'Filer på gång läses klart; de som inte börjat räknas som misslyckade (cancelled) och kan läsas om med arkiv om.',
     ],
   ] as const) {
@@ -221,23 +221,23 @@ export function addArkiv(program: Command, session: Session): void {
     command
       .summary(summary)
       .description(`${sentence(summary)} ${more}`)
-      .argument('<NR>', 'arkivets nummer', toId)
+      .argument('<NR>', 'inläsningens nummer', toId)
       .action((id: number, _: Options, own: Command) => steer(id, name, own, session));
   }
   addWho(addJson(arkiv.command('fortsatt')))
-    .summary('låter ett pausat eller brutet arkiv gå vidare')
+    .summary('låter en pausad eller ofullständig inläsning gå vidare')
     .description(
-      'Låter ett pausat arkiv gå vidare. Ett arkiv där insamlingen av filer bröts läses in från sina sökvägar igen; det som redan är klart läses inte om.',
+      'Låter en pausad inläsning gå vidare. Där insamlingen av filer bröts samlas de in igen från samma sökvägar; det som redan är klart läses inte om.',
     )
-    .argument('<NR>', 'arkivets nummer', toId)
+    .argument('<NR>', 'inläsningens nummer', toId)
     .option('--wait', 'vänta tills allt är inläst, när insamlingen görs om')
     .action((id: number, _: Options, own: Command) => goOn(id, own, session));
   addWho(addJson(arkiv.command('om')))
-    .summary('läser om det som misslyckats i ett arkiv')
+    .summary('läser om det som misslyckats i en inläsning')
     .description(
-      'Läser om filer som misslyckats eller inte kunnat läsas om, eller med --aldre sådana som lästs av en äldre version av reglerna. Det blir ett nytt arkiv. Nekade filer läses inte om: det är filen det är fel på.',
+      'Läser om filer som misslyckats eller inte kunnat läsas om, eller med --aldre sådana som lästs av en äldre version av reglerna. Det blir en ny inläsning. Nekade filer läses inte om: det är filen det är fel på.',
     )
-    .argument('[NR]', 'arkivets nummer', toId)
+    .argument('[NR]', 'inläsningens nummer', toId)
     .option('--alla', 'allt som någon gång lästs in')
     .option('--misslyckade', 'det som misslyckats (förvalt)')
     .option('--aldre', 'det som en äldre version av reglerna läst')

@@ -34,7 +34,7 @@ export function addBevaka(program: Command, session: Session): void {
     .command('bevaka')
     .summary('visar vad som är försenat och vad som snart är det')
     .description(
-      'Visar vad ärendena väntar på: först det som är försenat, sedan det som har sin sista dag snart. Ärenden där inget har hänt på tre år räknas bara, om de inte är inlagda som löpande; --alla visar dem också, och det som saknar sista dag.',
+      'Visar vad ärendena väntar på: först det som är försenat, sedan det som har sin sista dag snart. Ärenden där inget har hänt på tre år räknas bara, om de inte är inlästa som löpande; --alla visar dem också, och det som saknar sista dag.',
     )
     .option('--organ <namn>', 'bara det som väntas från detta organ eller denna mottagare', toText)
     .addOption(new Option('--typ <typ>', 'bara denna typ av ärende').choices(ARENDETYPER))

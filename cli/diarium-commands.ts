@@ -137,8 +137,8 @@ function addRatta(command: Command, session: Session): void {
 
 function addAngra(command: Command, session: Session): void {
   addWho(under(command, 'angra'))
-    .summary('tar tillbaka den senaste bekräftelsen eller rättelsen av en rad')
-    .description('Tar tillbaka det senaste som sagts om en rad. Vad som sagts, av vem och när finns kvar.')
+    .summary('ångrar den senaste bekräftelsen eller rättelsen av en rad')
+    .description('Ångrar det senaste som sagts om en rad. Vad som sagts, av vem och när finns kvar.')
     .argument('<ID>', 'raden, med id eller början av det')
     .option('--json', 'svar för program')
     .action((id: string, { av }: Said, own: Command) =>

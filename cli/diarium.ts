@@ -91,7 +91,7 @@ export function addDiarium(program: Command, session: Session): void {
     .command('diarium')
     .summary('visar och exporterar diariets rader, och bekräftar eller rättar dem')
     .description(
-      'Visar en rad i diariet för varje handling och varje § i ett protokoll, med det som offentlighets- och sekretesslagen 5 kap. 2 § frågar efter: dag, diarienummer, avsändare eller mottagare, och i korthet vad den rör. Det som saknas sägs saknas. Raderna är förslag tills någon bekräftar dem, eller inställningen diarieregel släpper igenom dem.',
+      'Visar en rad i diariet för varje handling och varje § i ett protokoll, med det som offentlighets- och sekretesslagen 5 kap. 2 § frågar efter: dag, diarienummer, avsändare eller mottagare, och i korthet vad den rör. Uppgifter som saknas är märkta. Raderna är förslag tills någon bekräftar dem, eller inställningen diarieregel släpper igenom dem.',
     )
     .usage('[flaggor] [KOMMANDO]');
   narrowing(command)

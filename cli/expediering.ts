@@ -84,7 +84,7 @@ async function letGo(nyckel: string, own: Command, session: Session): Promise<vo
     options.json
       ? asJson(row)
       : [
-          `Leveransen till ${row.mottagare} släpps.`,
+          `Leveransen till ${row.mottagare} skickas ändå.`,
           ...(left.length > 0 ? [`Den väntar ändå: ${left.join(' ')}`] : []),
         ].join(' '),
   );
@@ -158,6 +158,6 @@ export function addExpediering(program: Command, session: Session): void {
     .option('--pa-nytt', 'också det som är framme och oförändrat; mottagaren får det då en gång till')
     .action((nyckel: string, _: Said, own: Command) => resend(nyckel, own, session));
   addWho(
-    under('slapp', 'släpper en leverans fast protokollet inte är justerat eller en uppgift saknas'),
+    under('slapp', 'skickar en leverans ändå, fast protokollet inte är justerat eller en uppgift saknas'),
   ).action((nyckel: string, _: Said, own: Command) => letGo(nyckel, own, session));
 }

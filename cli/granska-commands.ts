@@ -76,16 +76,10 @@ export function addGranskaCommands(granska: Command, session: Session): void {
     }));
   });
 
-  addDeciding(
-    granska,
-    'avvisa',
-    '<ID...>',
-    'avvisar det som inte är vad det lästs som',
-    'Det tas bort ur ärendet.',
-  )
+  addDeciding(granska, 'avvisa', '<ID...>', 'stryker en läsning som är fel', 'Det tas bort ur ärendet.')
     .requiredOption('--skal <text>', 'varför', toText)
     .action((ids: string[], options: Who & { skal: string }, command: Command) =>
-      run(ids, 'avvisat', { options, command, session }, () => ({ typ: 'avvisa', skal: options.skal })),
+      run(ids, 'struket', { options, command, session }, () => ({ typ: 'avvisa', skal: options.skal })),
     );
 
   addDeciding(granska, 'dela', '<ID>', 'delar en punkt som är flera', 'En --text för varje del, i ordning.')
@@ -138,8 +132,8 @@ export function addGranskaCommands(granska: Command, session: Session): void {
   addWho(
     granska
       .command('angra <RÄTTELSE-ID>')
-      .summary('tar tillbaka ett beslut')
-      .description('Tar tillbaka ett beslut: det som lästs gäller igen. RÄTTELSE-ID: ur granska historik.'),
+      .summary('ångrar ett beslut')
+      .description('Ångrar ett beslut: det som lästes gäller igen. RÄTTELSE-ID: ur granska historik.'),
   ).action(async (id: string, options: Who, command: Command) =>
     (await import('./granska-fil.ts')).angra(id, options, command, session),
   );

@@ -28,7 +28,7 @@ export async function angra(id: string, options: Who, command: Command, session:
     };
     await inWords(() => takeBack(connected, angran));
   });
-  session.terminal.answer('Tillbakataget: det som lästs gäller igen.');
+  session.terminal.answer('Ångrat: det som lästes gäller igen.');
 }
 
 export async function klar(file: string, options: Who, command: Command, session: Session): Promise<void> {

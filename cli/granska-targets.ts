@@ -31,7 +31,7 @@ export async function shownOf(store: Store, id: string): Promise<MalVy[]> {
   for (const { id: own, typ, sha256 } of await meantBy(store, id)) {
     if (typ === 'rattelse')
       throw new CommandError(
-        `${id} är en rättelse. Den tas tillbaka med: expediera granska angra ${id}`,
+        `${id} är en rättelse. Den ångras med: expediera granska angra ${id}`,
         EXIT.wrongUsage,
       );
     const vy = await store.mal(sha256, own);

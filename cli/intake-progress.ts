@@ -85,11 +85,11 @@ export function followIntake(): (progress: IntakeProgress) => Position {
 
 /** Whoever waits for it waits until somebody lets it go on. */
 const pausedText = (id: number): string =>
-  `Arkiv ${id} är pausat. Gå vidare med: expediera arkiv fortsatt ${id}`;
+  `Inläsning ${id} är pausad. Gå vidare med: expediera arkiv fortsatt ${id}`;
 
 /** What is under way while nothing more is begun. */
 function heldText(state: 'paused' | 'cancelled', underWay: number): string {
-  const held = state === 'paused' ? 'pausat' : 'avbrutet';
+  const held = state === 'paused' ? 'pausad' : 'avbruten';
   return underWay === 0 ? held : `${held}, ${amount(underWay, 'fil', 'filer')} på gång`;
 }
 
@@ -98,6 +98,6 @@ const sharedText = (delade: readonly DeladeFiler[]): string =>
   delade
     .map(
       ({ pausat, kvar }) =>
-        `${kvar.toLocaleString('sv-SE')} av filerna hör också till arkiv ${pausat}, som är pausat. De läses nu här, och inte en gång till när arkiv ${pausat} går vidare.`,
+        `${kvar.toLocaleString('sv-SE')} av filerna hör också till inläsning ${pausat}, som är pausad. De läses nu här, och inte en gång till när inläsning ${pausat} går vidare.`,
     )
     .join('\n');

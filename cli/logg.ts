@@ -40,7 +40,7 @@ function beginOf(day: string, after = 0): string {
  */
 async function meant(store: Store, text: string): Promise<string[]> {
   const paragraf = /^§?\s*(\d+[a-z]?(?:\/\d+)?)$/iu.exec(text);
-  const arkiv = /^arkiv[\s:]*(\d+)$/iu.exec(text);
+  const arkiv = /^(?:arkiv|inläsning)[\s:]*(\d+)$/iu.exec(text);
   if (arkiv) return [`arkiv:${Number(arkiv[1])}`];
   const found = await store.arende(text);
   const huvudman =

@@ -96,7 +96,7 @@ export async function unknownAsked(
   if (mottagare !== undefined && (await store.organ(mottagare, of)) === null)
     return nothingCalled(store, { ...NO_ORGAN, none: 'Ingen mottagare', namn: mottagare }, of);
   if (diarienummer !== undefined && (await store.arende(diarienummer, of)) === null)
-    return `Inget ärende ${diarienummer} finns inlagt.`;
+    return `Inget ärende ${diarienummer} är inläst.`;
   return parti === undefined ? null : unknownParti(store, parti, of);
 }
 

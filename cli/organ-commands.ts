@@ -78,9 +78,9 @@ export function addOrganCommands(organ: Command, session: Session): void {
     await sammanforOrgan([namn, annat], optionsOf<RattaOptions>(command), command, session);
   });
   addJson(addWho(organ.command('angra')))
-    .summary('tar tillbaka en ändring')
+    .summary('ångrar en ändring')
     .description(
-      'Tar tillbaka en ändring, den senaste om inget nummer anges. Numren visas med: expediera organ historik',
+      'Ångrar en ändring, den senaste om inget nummer anges. Numren visas med: expediera organ historik',
     )
     .argument('[NR]', 'ändringens nummer', toCount(1))
     .action(async (nr: number | undefined, _: unknown, command: Command) => {

@@ -13,10 +13,8 @@ export async function angra(
   command: Command,
   session: Session,
 ): Promise<void> {
-  await changeOrgan(
-    { command, session, json: options.json },
-    'Det finns ingen ändring att ta tillbaka.',
-    (store) => store.angraOrgan(whoSays(options), nr),
+  await changeOrgan({ command, session, json: options.json }, 'Det finns ingen ändring att ångra.', (store) =>
+    store.angraOrgan(whoSays(options), nr),
   );
 }
 

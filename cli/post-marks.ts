@@ -30,8 +30,7 @@ async function meant(
   options: Options,
 ): Promise<Meant> {
   const arende = await store.arende(diarienummer, options);
-  if (arende === null)
-    throw new CommandError(`Inget ärende ${diarienummer} finns inlagt.`, EXIT.nothingFound);
+  if (arende === null) throw new CommandError(`Inget ärende ${diarienummer} är inläst.`, EXIT.nothingFound);
   if (isChoices(arende))
     throw new CommandError(`Flera ärenden kan menas med ${diarienummer}: ange --huvudman.`, EXIT.choices);
   const inkorg = await store.inkorg(mottagare, { huvudman: arende.huvudman ?? '' });
@@ -50,7 +49,7 @@ async function meant(
 /** Of one post, and of several. */
 const SAID: { readonly [status in Postmarke['status']]: readonly [string, string] } = {
   mottagen: ['mottagen', 'mottagna'],
-  avvisad: ['avvisad', 'avvisade'],
+  avvisad: ['återsänd', 'återsända'],
   vantar: ['väntar igen', 'väntar igen'],
 };
 
@@ -70,7 +69,7 @@ function addMark(
     .option('--post <id>', 'bara denna post (id ur inkorg --json)', toText)
     .option('--huvudman <namn>', 'kommunen eller regionen, när flera har numret')
     .option('--json', 'svar för program');
-  if (status === 'avvisad') command.requiredOption('--skal <text>', 'varför den avvisas', toText);
+  if (status === 'avvisad') command.requiredOption('--skal <text>', 'varför den återsänds', toText);
   addWho(command).action(async (mottagare: string, diarienummer: string, options: Options, own: Command) => {
     const [{ withStore }, { withEngine }, { markPosts }, { amount }] = await Promise.all([
       import('./with-store.ts'),
@@ -100,6 +99,6 @@ function addMark(
 /** Adds the commands under `inkorg`. */
 export function addPostMarks(inkorg: Command, session: Session): void {
   addMark(inkorg, session, 'ta-emot', 'mottagen', 'märker poster som mottagna');
-  addMark(inkorg, session, 'avvisa', 'avvisad', 'märker poster som avvisade, med skälet');
-  addMark(inkorg, session, 'lagg-tillbaka', 'vantar', 'tar tillbaka en märkning');
+  addMark(inkorg, session, 'avvisa', 'avvisad', 'märker poster som återsända, med skälet');
+  addMark(inkorg, session, 'lagg-tillbaka', 'vantar', 'ångrar en märkning');
 }

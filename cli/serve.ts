@@ -31,7 +31,7 @@ async function serve(options: Options, command: Command, { terminal }: Session):
     import('../engine/watch/figures.ts'),
     import('./log-of.ts'),
   ]);
-  if (!isStoreThere(settings)) terminal.tell(`Inget är inlagt i ${settings.home} än.`);
+  if (!isStoreThere(settings)) terminal.tell(`Inget är inläst i ${settings.home} än.`);
   const { store, blobs, close } = await openStores(settings);
   const engine = running(settings);
   const interruption = listenForInterruption(terminal, settings);

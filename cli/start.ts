@@ -183,11 +183,11 @@ async function start(given: string[], options: Options, command: Command, sessio
         terminal.tell(`Från förra gången: ${amount(resumed.files, 'fil', 'filer')} läses vidare.`);
       }
       for (const { id, namn } of resumed.paused)
-        terminal.tell(`Arkiv ${id} (${namn}) är pausat. Gå vidare med: expediera arkiv fortsatt ${id}`);
+        terminal.tell(`Inläsning ${id} (${namn}) är pausad. Gå vidare med: expediera arkiv fortsatt ${id}`);
       if (resumed.cutOff.length > 0) {
         const { cutOffText } = await import('./answers/arkiv-text.ts');
         for (const arkiv of resumed.cutOff)
-          terminal.tell(`Arkiv ${arkiv.id} (${arkiv.namn}). ${cutOffText(arkiv)}`);
+          terminal.tell(`Inläsning ${arkiv.id} (${arkiv.namn}). ${cutOffText(arkiv)}`);
       }
       const paths = given.length > 0 ? given : await pathsUngiven(store, samplePaths());
       session.exitCode = await work(
@@ -211,7 +211,7 @@ export function addStart(program: Command, session: Session): void {
     .command('start')
     .summary('startar allt på den här maskinen och läser in filer (npm start)')
     .description(
-      'Startar allt på den här maskinen: Temporal, databasen, arbetarna och webbsidan. Läser sedan in filerna, visar vad som hittades och vart det gick, och är igång tills den stoppas. Det som läses är PDF, Word (DOCX), TIFF, PNG, JPEG och text, också i ZIP-filer. Slutkod 0 med --once bara om varje fil är inläst eller nekad med en orsak; finns det inga filer sägs det, och slutkoden är 0.',
+      'Startar allt på den här maskinen: Temporal, databasen, läsprogrammet och webbsidan. Läser sedan in filerna, visar vad som hittades och vart det gick, och är igång tills den stoppas. Det som läses är PDF, Word (DOCX), TIFF, PNG, JPEG och text, också i ZIP-filer. Slutkod 0 med --once bara om varje fil är inläst eller nekad med en orsak; finns det inga filer sägs det, och slutkoden är 0.',
     )
     .argument(
       '[SÖKVÄG...]',

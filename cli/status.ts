@@ -43,9 +43,9 @@ async function status(options: Options, command: Command, session: Session): Pro
 export function addStatus(program: Command, session: Session): void {
   const command = program
     .command('status')
-    .summary('visar hur många filer som är inlagda och vad som hittats')
+    .summary('visar hur många filer som är mottagna och vad som lästs ut')
     .description(
-      'Visar hur många filer som är inlagda (också de i ZIP-filer) och hur många olika innehåll de har, hur många av innehållen som är inlästa, nekade, misslyckade och kvar, och vad som hittats i dem.',
+      'Visar hur många filer som är mottagna (också de i ZIP-filer) och hur många olika innehåll de har, hur många av innehållen som är inlästa, nekade, misslyckade och kvar, och vad som hittats i dem.',
     );
   addEachFile(command, 'files', 'en rad för varje fil, med orsaken när den inte kunde läsas')
     .option('--json', 'svar för program')

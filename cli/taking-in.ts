@@ -26,7 +26,7 @@ async function reportText(store: Store, { arkiv, offered }: IntakeReport, column
 
 /** How an intake can be seen and steered, by its id. */
 const steerText = (id: number): string =>
-  `Arkiv ${id}. Följ det: expediera arkiv visa ${id}. Pausa det: expediera arkiv pausa ${id}.`;
+  `Inläsning ${id}. Följ den: expediera arkiv visa ${id}. Pausa den: expediera arkiv pausa ${id}.`;
 
 /** What was offered and what ended of it, and with `files` all contents of the intake as they stand, for programs. */
 async function reportJson(

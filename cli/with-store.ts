@@ -18,7 +18,7 @@ export async function withStore<T>(
 ): Promise<T> {
   const settings = await settingsOf(command);
   const known = make || isStoreThere(settings);
-  if (!known) session.terminal.tell(`Inget är inlagt i ${settings.home} än.`);
+  if (!known) session.terminal.tell(`Inget är inläst i ${settings.home} än.`);
   const store = await (known ? openStore(settings) : openEmptyStore());
   try {
     return await ask(store);

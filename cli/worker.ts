@@ -40,7 +40,7 @@ async function worker(options: Options, command: Command, { terminal }: Session)
 export function addWorker(program: Command, session: Session): void {
   program
     .command('worker')
-    .summary('arbetar åt en Expediera som är igång, eller åt ett Temporal-kluster')
+    .summary('kör läsprogrammet för sig, åt en Expediera som är igång eller ett Temporal-kluster')
     .description(
       'Tar arbete ur köerna tills den stoppas: bredvid en Expediera som är igång på samma mapp, eller åt det Temporal-kluster som TEMPORAL_ADDRESS anger.',
     )

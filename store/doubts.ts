@@ -69,8 +69,8 @@ function ofLost({ id, av, at, mal }: Rattelse, handlingar: Handling[]): Doubt {
   const said: Said = {
     ...{ code: 'rattelse-utan-mal' satisfies GranskaCode, typ: 'rattelse', id, page: mal.ankare.page },
     text: mal.ankare.text,
-    reason: `En rättelse (${av}, ${at.slice(0, 10)}) hittar inte sin punkt i den nya läsningen av filen. Ta tillbaka den, eller rätta på nytt.`,
-    reasonEn: `A decision (${av}, ${at.slice(0, 10)}) does not find its item in the new reading. Take it back, or decide anew.`,
+    reason: `En rättelse (${av}, ${at.slice(0, 10)}) gäller något som inte finns kvar i den nya läsningen av filen. Ångra den, eller rätta på nytt.`,
+    reasonEn: `A decision (${av}, ${at.slice(0, 10)}) is of something that is gone in the new reading. Undo it, or correct anew.`,
   };
   const handling = h === null ? undefined : handlingar[h];
   const on = (handling?.arenden ?? []).flatMap(({ paragraf }, a) =>

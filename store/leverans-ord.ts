@@ -2,13 +2,13 @@
 import type { LeveransHandelse } from './expediering.ts';
 
 export const LEVERANS_HANDELSE_ORD: { readonly [vad in LeveransHandelse['vad']]: string } = {
-  misslyckad: 'gavs upp',
+  misslyckad: 'misslyckades',
   vantar_granskning: 'väntar',
   vantar_kanal: 'väntar på kanalen',
   provkord: 'provkördes',
   skickas: 'skickas',
   levererad: 'levererades',
-  slappt: 'släpptes',
+  slappt: 'skickas ändå',
   'skicka-om': 'skickas om',
   paminnelse: 'påminnelse',
   andrad: 'beslutet ändrades',

@@ -2,6 +2,7 @@
 import type { ItemTyp } from '../extraction/item-types.ts';
 import type { Handling, Votering } from '../extraction/record.ts';
 import type { Matter, OfHuvudman } from './matter.ts';
+import type { Lydelse } from './postnamn.ts';
 import type { ForLasare } from './sekretess.ts';
 
 /** What became of an item: of a yrkande its own outcome, of everything else that of its ärende. */
@@ -40,12 +41,17 @@ export interface SearchQuestion extends ForLasare {
   to?: string | undefined;
   diarienummer?: string | undefined;
   huvudman?: string | undefined;
+  /**
+   * Of each § (or other ärende of a handling) only the first item that is found, and all counts are of them: a decision of
+   * four clauses is one.
+   */
+  per?: 'paragraf' | undefined;
   /** Default `relevans`. */
   ordning?: Ordning | undefined;
   /** Counts all hits by what they can be narrowed by. */
   facetter?: boolean | undefined;
   /** What each hit is to say beside what it always does. */
-  med?: readonly ('voteringar' | 'inlast')[] | undefined;
+  med?: readonly ('voteringar' | 'inlast' | 'beslut')[] | undefined;
   /** Default 20. */
   limit?: number | undefined;
   /** Default 0. */
@@ -59,8 +65,23 @@ export interface HitVotering
   partier: { parti: string | null; ja: number; nej: number; avstar: number; franvarande: number }[];
 }
 
+/** What a § decided, beside what was moved or reserved in it. */
+export interface HitBeslut {
+  /**
+   * Of a reservation the att-satser that it is against, where it names them; else the first one of the decision. None:
+   * the § decided nothing in words of its own, or what is named is not there.
+   */
+  satser: { id: string; nr: number | null; text: string }[];
+  /** All att-satser of the decision. */
+  antal: number;
+  /** The numbers of those that a reservation is against, as it names them; empty: the whole decision. */
+  mot: number[];
+}
+
 export interface Hit {
   id: string;
+  /** What it is called for ever: see postnamn.ts. */
+  permanentId: string;
   typ: ItemTyp;
   text: string;
   huvudman: string | null;
@@ -86,6 +107,8 @@ export interface Hit {
   obekraftade: string[];
   /** The votes of its §; only where asked for. */
   voteringar?: HitVotering[];
+  /** What its § decided; of reservations and yrkanden only, and only where asked for. */
+  beslut?: HitBeslut;
   /** When its file was first taken in, ISO 8601; only where asked for. null: not noted. */
   inlast?: string | null;
 }
@@ -123,6 +146,10 @@ export interface SearchAnswer {
 /** One item, and what it stands in. */
 export interface Punkt {
   hit: Hit;
+  /** What it and what has become a part of it said in earlier readings, and say no more; the latest first. */
+  tidigare: Lydelse[];
+  /** The permanent id of another item, which is counted by what was asked for; null: none is. */
+  annan: string | null;
   /** Its handling, with its own ärende only, as people have corrected it. */
   handling: Handling;
   matter: Matter | null;
@@ -140,7 +167,7 @@ export interface Personuppgift {
 
 export interface SearchStore {
   search(question: SearchQuestion): Promise<SearchAnswer>;
-  /** One item by its id; null: there is none (any more). Its hit says all that can be asked for. */
+  /** One item by its permanent id, or by its own where no item is called so; null: there is none (any more). Its hit says all that can be asked for. */
   punkt(id: string, of?: ForLasare): Promise<Punkt | null>;
   /** Words of the texts that are written almost as this one, the nearest first: what may have been meant. A few. */
   liknande(word: string, of?: ForLasare): Promise<string[]>;

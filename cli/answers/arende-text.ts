@@ -158,7 +158,7 @@ function arrowTexts({ markeringar, banor, pilar, oppna }: Bild, pil: Pil): Besid
     ord.pilWord(pil),
     ord.attText(nr),
     ord.sedanText(pil),
-    lost ? 'ingen senare handling inlagd' : '',
+    lost ? 'ingen senare handling inläst' : '',
   ];
   return [{ text: [namn, ...why.filter((part) => part !== '')].join(' · ') }];
 }

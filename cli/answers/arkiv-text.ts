@@ -57,8 +57,8 @@ export function arkivText(
   const { id, namn, lage, lageAt, lageAv, at, av, lopande, om, paths, version } = arkiv;
   const by = lageAt !== null && lageAv !== null && lage !== 'klart' ? ` (${lageAv}, ${moment(lageAt)})` : '';
   const head = [
-    `Arkiv ${id}: ${namn} – ${ARKIV_LAGE[lage]}${by}`,
-    `Började ${moment(at)}${av === null ? '' : ` av ${av}`}${lopande ? ', löpande ärenden' : ''}${om === null ? '' : `, omläsning av arkiv ${om}`}`,
+    `Inläsning ${id}: ${namn} – ${ARKIV_LAGE[lage]}${by}`,
+    `Började ${moment(at)}${av === null ? '' : ` av ${av}`}${lopande ? ', löpande ärenden' : ''}${om === null ? '' : `, omläsning av inläsning ${om}`}`,
     version === null ? `Från: ${from(paths)}` : `Läser om det som lästs av versioner före ${version}`,
     countsText(arkiv),
   ];
@@ -77,7 +77,7 @@ export function arkivText(
 /** An intake that was cut off while its files were found or sent, and what to do. */
 export const cutOffText = ({ id, paths }: Pick<Arkiv, 'id' | 'paths'>): string =>
   paths.some(isUploaded)
-    ? `Sändningen bröts: filer kan saknas. Skicka resten på sidan Läs in, eller nöj dig med det som kom: expediera arkiv fortsatt ${id}`
+    ? `Överföringen bröts: filer kan saknas. Skicka resten på sidan Läs in, eller nöj dig med det som kom: expediera arkiv fortsatt ${id}`
     : `Insamlingen bröts: filer kan saknas. Samla in dem igen: expediera arkiv fortsatt ${id}`;
 
 /** Paths that were given, the first ones. */
@@ -93,12 +93,12 @@ function workLines({ work, files, isRunning, lage, id }: ShownArkiv): string[] {
   if (files.running === 0) return [];
   if (!isRunning && lage === 'pausat')
     return [
-      `Ingen Expediera är igång, och arkivet är pausat också när den startas. Gå vidare med: expediera arkiv fortsatt ${id}`,
+      `Ingen Expediera är igång, och inläsningen är pausad också när den startas. Gå vidare med: expediera arkiv fortsatt ${id}`,
     ];
   if (!isRunning) return ['Ingen Expediera är igång: det går vidare när den startas (expediera start).'];
   if (work === 'no-worker')
-    return ['Väntar på en arbetare: ingen tar arbete just nu. Starta en med: expediera worker'];
-  if (work === null && lage === 'pausat') return [`Pausat. Gå vidare med: expediera arkiv fortsatt ${id}`];
+    return ['Läsprogrammet tar inte emot filer just nu. Starta det med: expediera worker'];
+  if (work === null && lage === 'pausat') return [`Pausad. Gå vidare med: expediera arkiv fortsatt ${id}`];
   if (work === null) return lage === 'samlas' ? ['Filerna samlas in.'] : [];
   const { pace, secondsLeft, pages, running, state, waitsForOcr } = work;
   const lines: string[] = [];
@@ -114,7 +114,7 @@ function workLines({ work, files, isRunning, lage, id }: ShownArkiv): string[] {
     lines.push(`${pausedText(files.running, running.length)} Gå vidare med: expediera arkiv fortsatt ${id}`);
   if (waitsForOcr)
     lines.push(
-      'Väntar på en OCR-arbetare: ingen läser inskannade sidor just nu. Starta en med: expediera worker --queues ocr',
+      'Inskannade sidor väntar: läsprogrammet för dem (OCR) är inte igång. Starta det med: expediera worker --queues ocr',
     );
   return [...lines, ...running.map(runningText)];
 }
@@ -140,11 +140,11 @@ function runningText(file: NamedRunningFile): string {
 /** What a pause lets end and what it holds, of the files that are left. */
 function pausedText(left: number, underWay: number): string {
   const held = Math.max(0, left - underWay);
-  if (underWay === 0) return `Pausat: ${amount(held, 'fil väntar', 'filer väntar')}.`;
+  if (underWay === 0) return `Pausad: ${amount(held, 'fil väntar', 'filer väntar')}.`;
   const ends = `${amount(underWay, 'fil är på gång', 'filer är på gång')} och läses klart`;
   return held === 0
-    ? `Pausat, men inget hålls tillbaka: ${ends}.`
-    : `Pausat: ${ends}, ${amount(held, 'väntar', 'väntar')}.`;
+    ? `Pausad, men inget hålls tillbaka: ${ends}.`
+    : `Pausad: ${ends}, ${amount(held, 'väntar', 'väntar')}.`;
 }
 
 /** Files that are read through another intake while this one is paused, or the other way round. */
@@ -153,9 +153,9 @@ function sharedLines({ delade, id, lage }: Pick<ShownArkiv, 'delade' | 'id' | 'l
     const files = `${filer.toLocaleString('sv-SE')} av filerna hör också till`;
     const read = kvar === 0 ? 'har lästs' : 'läses';
     if (pausat !== id)
-      return `${files} arkiv ${pausat}, som ${kvar === 0 ? 'pausades' : 'är pausat'}. De ${read} här.`;
-    const still = lage === 'klart' ? 'efter att det här pausats' : 'fast det här är pausat';
-    return `${files} arkiv ${genom} (${namn}) och ${read} där, ${still}.`;
+      return `${files} inläsning ${pausat}, som ${kvar === 0 ? 'pausades' : 'är pausad'}. De ${read} här.`;
+    const still = lage === 'klart' ? 'efter att den här pausats' : 'fast den här är pausad';
+    return `${files} inläsning ${genom} (${namn}) och ${read} där, ${still}.`;
   });
 }
 

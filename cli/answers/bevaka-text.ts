@@ -57,7 +57,10 @@ export function bevakaText(answer: BevakningAnswer, inom: number | undefined, co
     ...leftOut(answer, inom, columns),
     // An archive has holes, and nobody is to be called late in public for one.
     ...(sena > 0
-      ? wrap('Försenat enligt det som är inlagt: ett protokoll som saknas här kan ha avgjort saken.', columns)
+      ? wrap(
+          'Försenat enligt det som är inläst. Ett protokoll som inte är inläst kan ha avgjort saken.',
+          columns,
+        )
       : []),
   ];
   if (more.length > 0) lines.push('', ...more);
@@ -95,7 +98,7 @@ function unknownSince(rad: Bevakningsrad, columns: number): string[] {
   const { av, inlagtTill } = rad;
   if (av === null || !mayBeDone(rad)) return [];
   const since = inlagtTill === null ? '' : ` efter ${inlagtTill}`;
-  return wrap(`OBS: inget protokoll från ${ord.shownName(av)}${since} är inlagt`, columns, INDENT);
+  return wrap(`OBS: inget protokoll från ${ord.shownName(av)}${since} är inläst`, columns, INDENT);
 }
 
 /** Who was reminded last, and how often; what was said is what the row says. */

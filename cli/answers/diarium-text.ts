@@ -12,14 +12,14 @@ const FALT: { readonly [falt in Falt]: string } = {
   datum: 'datum',
   nummer: 'diarienummer',
   motpart: 'avsändare eller mottagare',
-  innehall: 'vad den rör',
+  innehall: 'vad handlingen rör',
 };
 const RIKTNING = { inkommen: 'in', upprattad: 'upprättad', expedierad: 'ut' } as const;
 const ENLIGT = {
-  handlingen: 'handlingens egen dag',
-  sammantradet: 'sammanträdets dag',
-  justeringen: 'dagen för justeringen',
-  person: 'den dag som angetts',
+  handlingen: 'handlingens datum',
+  sammantradet: 'sammanträdesdagen',
+  justeringen: 'justeringsdagen',
+  person: 'det som en registrator angett',
 } as const;
 /** So much of an id names a line, in any register that one installation has. */
 const ID = 10;
@@ -34,7 +34,7 @@ const ask = (rad: Diarierad, falt: Falt, text: string | null): string =>
 
 function statusOf({ status, bekraftad }: Diarierad): string {
   if (status === 'foreslagen') return 'föreslagen';
-  return bekraftad?.enligt === 'person' ? `bekräftad ${dayOfMoment(bekraftad.at)}` : 'bekräftad av regel';
+  return bekraftad?.enligt === 'person' ? `bekräftad ${dayOfMoment(bekraftad.at)}` : 'bekräftad enligt regel';
 }
 
 /** What kind it is and what it is about, the kind said once. */
@@ -58,13 +58,13 @@ function details(rad: Diarierad): string[] {
   return [
     ...(widthOf(nummer) > NUMMER ? [`Nummer: ${nummer}`] : []),
     ...(rad.saknas.length > 0 ? [`Saknas: ${falten(rad.saknas)}`] : []),
-    ...(daySaid && rad.datumEnligt ? [`Datum är ${ENLIGT[rad.datumEnligt]}`] : []),
+    ...(daySaid && rad.datumEnligt ? [`Datum enligt ${ENLIGT[rad.datumEnligt]}`] : []),
     ...(rad.sekretess === null
       ? rad.maskeras
-        ? ['Maskeras utåt']
+        ? ['Maskeras i den offentliga delen']
         : []
-      : [`Maskeras utåt: ${rad.sekretess}`]),
-    ...(rad.avviker.length > 0 ? [`Läses nu annorlunda: ${falten(rad.avviker)}`] : []),
+      : [`Maskeras i den offentliga delen: ${rad.sekretess}`]),
+    ...(rad.avviker.length > 0 ? [`Ny läsning skiljer sig: ${falten(rad.avviker)}`] : []),
     ...rad.rattningar.slice(-1).map(({ av, at }) => `rättad av ${av} ${dayOfMoment(at)}`),
     ...whose,
     ...(kalla ? [place(kalla.fileName, kalla.pages[0])] : []),

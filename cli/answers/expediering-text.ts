@@ -10,8 +10,8 @@ type Group = LeveransStatus | 'andrad';
 const TITLES: { readonly [group in Group]: string } = {
   misslyckad: 'Misslyckade (skicka om: expediera expediering skicka-om NYCKEL)',
   andrad: 'Ändrade efter leverans (skicka om: expediera expediering skicka-om NYCKEL)',
-  vantar_granskning: 'Väntar på en människa',
-  vantar_kanal: 'Väntar på sin kanal',
+  vantar_granskning: 'Väntar på åtgärd',
+  vantar_kanal: 'Väntar på kanalen',
   provkord: 'Provkörda (titta, och godkänn kanalen: expediera kanal godkann NAMN)',
   skickas: 'Skickas',
   levererad: 'Levererade',
@@ -80,7 +80,7 @@ function groupLines(rows: readonly Leverans[], columns: number): string[] {
 /** "Tekniska nämnden § 32, 2031-05-07". */
 const shownDecision = ({ fran, paragraf, datum }: Leverans): string =>
   [
-    [fran === null ? 'Okänt organ' : shownName(fran), paragraf === null ? null : `§ ${paragraf}`]
+    [fran === null ? 'Organet framgår inte' : shownName(fran), paragraf === null ? null : `§ ${paragraf}`]
       .filter(Boolean)
       .join(' '),
     datum,
@@ -97,9 +97,11 @@ function whyLines(one: Leverans): string[] {
   const answer = (kvitto as { vad?: unknown } | null)?.vad;
   return [
     ...(one.rubrik === null ? [] : [one.rubrik]),
-    ...(version > 1 ? [`Version ${version}: skickas om på en människas begäran.`] : []),
+    ...(version > 1 ? [`Version ${version}: skickas igen för att någon begärt det.`] : []),
     ...hinder.map(({ sv, slappbar, kod }) =>
-      slappbar && !one.slappt.includes(kod) ? `${sv} (Kan släppas: expediera expediering slapp NYCKEL)` : sv,
+      slappbar && !one.slappt.includes(kod)
+        ? `${sv} (Kan skickas ändå: expediera expediering slapp NYCKEL)`
+        : sv,
     ),
     ...(status === 'vantar_kanal' ? [`Kanalen ${kanal ?? ''} är inte godkänd.`] : []),
     ...(status === 'provkord' && provkorning !== null ? [`Provkörningen: ${provkorning}`] : []),
@@ -135,6 +137,6 @@ export function leveransText(
     `Nyckel: ${one.nyckel}`,
     ...whyLines(one).flatMap((line) => wrap(line, columns)),
     ...(utdrag === null ? [] : [`Protokollsutdraget: ${utdrag}`]),
-    ...(events.length > 0 ? ['', 'Vad som hänt', ...events] : []),
+    ...(events.length > 0 ? ['', 'Vad som har hänt', ...events] : []),
   ].join('\n');
 }

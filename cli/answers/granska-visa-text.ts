@@ -57,7 +57,7 @@ function done({ atgard }: Rattelse): string {
         .map(([name, value]) => `${NAMES[name] ?? name} till "${shown(value)}"`)
         .join(', ')}`;
     case 'avvisa':
-      return `avvisade: ${atgard.skal}`;
+      return `strök läsningen: ${atgard.skal}`;
     case 'dela':
       return `delade i ${atgard.texter.length}: ${atgard.texter.map((text) => `"${text}"`).join(', ')}`;
     case 'sla_ihop':
@@ -73,7 +73,7 @@ export function rattelseLines(rattelse: Rattelse, columns: number, about = true)
   const what = about ? ` · ${thing(mal.typ)} ${shortId(mal.id)} "${mal.ankare.text}"` : '';
   return [
     ...wrap(`${moment(at)} ${av} ${done(rattelse)}${what} · rättelse ${shortId(id)}`, columns, '    ', '  '),
-    ...(angrad === null ? [] : wrap(`tillbakatagen ${moment(angrad.at)} av ${angrad.av}`, columns, '    ')),
+    ...(angrad === null ? [] : wrap(`ångrad ${moment(angrad.at)} av ${angrad.av}`, columns, '    ')),
   ];
 }
 

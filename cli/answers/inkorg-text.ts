@@ -39,7 +39,7 @@ function clauseLines(text: string, columns: number, indent: string, first: strin
   ];
 }
 
-/** "avvisad av Siv Ek: hör till en annan nämnd". */
+/** "återsänd av Siv Ek: hör till en annan nämnd". */
 const markText = (status: InkorgPost['status'], { av, skal }: NonNullable<InkorgPost['marke']>): string =>
   `${POST_STATUS[status]} av ${av}${skal === null ? '' : `: ${skal}`}`;
 

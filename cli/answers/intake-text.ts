@@ -25,7 +25,7 @@ export const intakeText = (taken: TakenIn, columns: number): string =>
 
 /** The same without the files that did not come in. */
 export function intakeHead({ arkiv, offered }: TakenIn): string[] {
-  const which = arkiv.id === null ? '' : `Arkiv ${arkiv.id}: `;
+  const which = arkiv.id === null ? '' : `Inläsning ${arkiv.id}: `;
   return [`${which}${countsText(arkiv)}.`, ...knownLine(offered), ...besideLine(offered)];
 }
 

@@ -5,13 +5,13 @@ import { moment } from './moment.ts';
 /** What was done, as it is said of who did it. */
 export const VAD: { readonly [vad in HandelseVad]: string } = {
   start: 'startade',
-  'arbetare-start': 'startade en arbetare',
+  'arbetare-start': 'startade läsprogrammet',
   inlasning: 'bad om inläsning',
   'inlasning-mottagen': 'lämnade in filer',
-  'arkiv-pausat': 'pausade ett arkiv',
-  'arkiv-fortsatt': 'lät ett arkiv fortsätta',
-  'arkiv-avbrutet': 'avbröt ett arkiv',
-  'arkiv-omlast': 'lät läsa om ett arkiv',
+  'arkiv-pausat': 'pausade en inläsning',
+  'arkiv-fortsatt': 'lät en inläsning fortsätta',
+  'arkiv-avbrutet': 'avbröt en inläsning',
+  'arkiv-omlast': 'läste om en inläsning',
   rattelse: 'beslutade i granskningen',
   'rattelse-angrad': 'ångrade ett beslut i granskningen',
   'fil-granskad': 'granskade en fil klar',
@@ -25,7 +25,7 @@ export const VAD: { readonly [vad in HandelseVad]: string } = {
   'kanal-av': 'stängde av en kanal',
   'kanal-prov': 'satte en kanal på prov',
   'kanal-pa': 'slog på en kanal',
-  'leverans-slappt': 'släppte en leverans',
+  'leverans-slappt': 'skickade ändå',
   'leverans-skicka-om': 'bad om en leverans igen',
   'leverans-levererad': 'levererade',
   'leverans-misslyckad': 'gav upp en leverans',
@@ -62,10 +62,10 @@ const ORD: { readonly [namn: string]: string } = {
   lopande: 'löpande',
   mal: 'mål',
   olasbara: 'oläsbara',
-  om: 'läser om arkiv',
+  om: 'läser om inläsning',
   rattelse: 'rättelse',
   redan: 'redan inlästa',
-  slappt: 'släppt',
+  slappt: 'skickas ändå',
   sokvagar: 'sökvägar',
 };
 
@@ -100,9 +100,9 @@ export function loggText({ total, handelser }: HandelseAnswer, columns: number |
   ].join('\n');
 }
 
-/** "arkiv 3, antal 3, status mottagen"; where it is cut, hashes and values are short; nothing that is not there. */
+/** "inläsning 3, antal 3, status mottagen"; where it is cut, hashes and values are short; nothing that is not there. */
 function detailsOf({ om, uppgifter }: Handelse, cut: boolean): string {
-  const arkiv = om.flatMap((one) => OM_ARKIV.exec(one)?.[1] ?? []).map((nr) => `arkiv ${nr}`);
+  const arkiv = om.flatMap((one) => OM_ARKIV.exec(one)?.[1] ?? []).map((nr) => `inläsning ${nr}`);
   const details = Object.entries(uppgifter).flatMap(([namn, value]) => {
     if (value === null || value === '' || (Array.isArray(value) && value.length === 0)) return [];
     const values = Array.isArray(value) ? value.map(String) : [said(value)];

@@ -52,7 +52,7 @@ function olderText(omlasning: Foraldrade[], avbruten: number | null): string[] {
   const goesOn =
     avbruten === null
       ? ' och läses om av sig själva när Expediera är igång.'
-      : `. Omläsningen är avbruten (arkiv ${avbruten}). Läs om dem med: expediera arkiv om --alla --aldre`;
+      : `. Omläsningen är avbruten (inläsning ${avbruten}). Läs om dem med: expediera arkiv om --alla --aldre`;
   return [
     '',
     `${amount(left, 'fil', 'filer')} är lästa eller nekade av en äldre version (${by.join(', ')})${goesOn}`,

@@ -8,7 +8,7 @@ import { ARKIV_LAGE } from './words.ts';
 /** What a person has just had done; `atOnce`: the files under way were to be called off too. */
 export function styrtText(styrt: Styrt, atOnce = false): string {
   const { id, namn, lage, files, version, underWay } = styrt;
-  const head = `Arkiv ${id} (${namn}): ${ARKIV_LAGE[lage]}.`;
+  const head = `Inläsning ${id} (${namn}): ${ARKIV_LAGE[lage]}.`;
   const goOn = `Gå vidare med: expediera arkiv fortsatt ${id}`;
   if (lage === 'pausat') return `${head} ${pauseText(styrt)} ${goOn}`;
   if (lage === 'avbrutet') {
@@ -57,7 +57,7 @@ export function nothingAgainText(
     ...(older ? ['inget är läst av en äldre version av reglerna'] : []),
   ].join(', och ');
   const lines = [
-    `Det finns inget att läsa om${of.id === undefined ? '' : ` i arkiv ${of.id}`}: ${why}.`,
+    `Det finns inget att läsa om${of.id === undefined ? '' : ` i inläsning ${of.id}`}: ${why}.`,
     ...(running > 0 ? [`${amount(running, 'fil är kvar att läsa', 'filer är kvar att läsa')}.`] : []),
   ];
   if (refused > 0)

@@ -79,7 +79,7 @@ export function summaryText({ status, taken, files, inboxes }: Summary, columns:
   // What was found is not kept run by run: say so where there is more than this run brought.
   const all =
     status.files.total > taken.arkiv.files.total
-      ? ` i allt som är inlagt (${metText(status.sokvagar, status.files.total)})`
+      ? ` i allt som är mottaget (${metText(status.sokvagar, status.files.total)})`
       : '';
   const lines = [...fileLines(taken, files, columns), '', `Funnet${all}`];
   lines.push(...table([{}, { align: 'right' }], items).map((line) => `  ${line}`));

@@ -37,16 +37,16 @@ export const POST_STATUS: { readonly [status in PostStatus]: string } = {
   vantar: 'väntar',
   mottagen: 'mottagen',
   behandlad: 'behandlad',
-  avvisad: 'avvisad',
+  avvisad: 'återsänd',
 };
 
 export const ARKIV_LAGE: { readonly [lage in ArkivLage]: string } = {
   samlas: 'samlas in',
-  brutet: 'brutet',
+  brutet: 'ofullständig',
   pagar: 'pågår',
-  pausat: 'pausat',
-  avbrutet: 'avbrutet',
-  klart: 'klart',
+  pausat: 'pausad',
+  avbrutet: 'avbruten',
+  klart: 'klar',
 };
 
 export const FILE_STATUS: { readonly [status in FileStatus]: string } = {
@@ -90,8 +90,8 @@ export const KANAL_LAGE: { readonly [lage in KanalLage]: string } = { av: 'av', 
 export const LEVERANS_STATUS_ORD: { readonly [status in LeveransStatus | 'andrad']: string } = {
   misslyckad: 'misslyckad',
   andrad: 'ändrad efter leverans',
-  vantar_granskning: 'väntar på en människa',
-  vantar_kanal: 'väntar på sin kanal',
+  vantar_granskning: 'väntar på åtgärd',
+  vantar_kanal: 'väntar på kanalen',
   provkord: 'provkörd',
   skickas: 'skickas',
   levererad: 'levererad',

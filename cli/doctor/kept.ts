@@ -9,7 +9,7 @@ import { fel, type Kontroll, ok, type Sammanhang, type Svar, varning } from './c
 /** Contents whose bytes are compared with their hashes. */
 const SAMPLE = 20;
 
-const NOTHING = 'inget är inlagt än';
+const NOTHING = 'inget är inläst än';
 const RESTORE = 'Återställ en säkerhetskopia i en tom mapp (expediera aterstall).';
 
 async function databaseCheck({ settings, allt }: Sammanhang): Promise<Svar> {

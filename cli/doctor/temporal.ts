@@ -81,7 +81,7 @@ async function lookAt(client: Client, address: string): Promise<Svar> {
   if (without.length > 0) {
     return varning(
       `${text}; ingen tar arbete från ${without.join(', ')}`,
-      'Starta Expediera, eller en arbetare: expediera worker --queues light eller ocr.',
+      'Starta Expediera, eller läsprogrammet för sig: expediera worker --queues light eller ocr.',
     );
   }
   const { NAMES, whyNotFound } = await import('../../engine/temporal/search-attributes.ts');

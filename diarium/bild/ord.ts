@@ -45,7 +45,7 @@ export const shownField = (value: string, field: string, obekraftade: readonly s
 
 /** The day, or that there is none. */
 export const dayOf = ({ datum, obekraftade }: Steg): string =>
-  datum === null ? 'utan datum' : shownField(datum, 'datum', obekraftade);
+  datum === null ? 'datum saknas' : shownField(datum, 'datum', obekraftade);
 
 /** "§ 14"; nothing where there is none. */
 export const paragrafOf = ({ paragraf, obekraftade }: Steg): string =>
@@ -119,7 +119,7 @@ export function medfoljerOf({ medfoljer = [] }: Steg, named: boolean = false): s
 /** What became of a yrkande. */
 const BLEV: { readonly [utfall in 'bifall' | 'avslag']: string } = {
   bifall: ' som bifölls',
-  avslag: ' som föll',
+  avslag: ' som avslogs',
 };
 
 /** One of what goes along, in full: "reservation av Anna Ek (S): text". Whose it is is not said twice. */
@@ -251,7 +251,7 @@ export function fristText({ sedan, senast, frist }: Vantan, idag: string | null)
 
 /** What an open mark says: what is awaited, or that nothing taken in tells how it went on. */
 export function oppenText({ art, vantan }: Oppen, namn: string, typ: Arendetyp | undefined): string {
-  if (art === 'saknas') return 'ingen senare handling inlagd';
+  if (art === 'saknas') return 'ingen senare handling inläst';
   if (art === 'delegerad') return 'beslutar på delegation';
   return vantan === null ? `väntar hos ${namn}` : `väntar på ${vantanText(vantan, typ)}`;
 }

@@ -47,21 +47,21 @@ const NOTHING: { readonly [what in Styrning]: { sv: string; en: string } } = {
 function whyNot(id: number, what: Styrning, lage: ArkivLage): Problem {
   const { sv, en } = NOTHING[what];
   const said: { readonly [lage in ArkivLage]: [sv: string, en: string] } = {
-    klart: [`Arkiv ${id} är redan klart; ${sv}.`, `Intake ${id} is finished; ${en}.`],
+    klart: [`Inläsning ${id} är redan klar; ${sv}.`, `Intake ${id} is finished; ${en}.`],
     avbrutet: [
-      `Arkiv ${id} är avbrutet; ${sv}. Läs om det avbrutna med: expediera arkiv om ${id}`,
+      `Inläsning ${id} är avbruten; ${sv}. Läs om det avbrutna med: expediera arkiv om ${id}`,
       `Intake ${id} is called off; ${en}. Run what was called off again: expediera arkiv om ${id}`,
     ],
     brutet: [
-      `Insamlingen av filer till arkiv ${id} bröts; ${sv}. Samla in dem igen med: expediera arkiv fortsatt ${id}. Eller avbryt arkivet med: expediera arkiv avbryt ${id}`,
+      `Insamlingen av filer till inläsning ${id} bröts; ${sv}. Samla in dem igen med: expediera arkiv fortsatt ${id}. Eller avbryt inläsningen med: expediera arkiv avbryt ${id}`,
       `The finding of files for intake ${id} was cut off; ${en}. Find them again: expediera arkiv fortsatt ${id}. Or call it off: expediera arkiv avbryt ${id}`,
     ],
     samlas: [
-      `Filerna till arkiv ${id} samlas redan in; ${sv}.`,
+      `Filerna till inläsning ${id} samlas redan in; ${sv}.`,
       `The files of intake ${id} are being found already; ${en}.`,
     ],
-    pagar: [`Arkiv ${id} pågår redan; ${sv}.`, `Intake ${id} is under way already; ${en}.`],
-    pausat: [`Arkiv ${id} är pausat; ${sv}.`, `Intake ${id} is paused; ${en}.`],
+    pagar: [`Inläsning ${id} pågår redan; ${sv}.`, `Intake ${id} is under way already; ${en}.`],
+    pausat: [`Inläsning ${id} är pausad; ${sv}.`, `Intake ${id} is paused; ${en}.`],
   };
   return new Problem('refused', said[lage].join('\n'));
 }
@@ -104,7 +104,8 @@ export const isCutOff = ({ lage, workflowId, version }: Arkiv): boolean =>
 /** The intake. Throws Problem "no-such-arkiv". */
 export async function arkivOf(store: Store, id: number): Promise<Arkiv> {
   const arkiv = await store.ettArkiv(id);
-  if (!arkiv) throw new Problem('no-such-arkiv', `Det finns inget arkiv ${id}. / There is no intake ${id}.`);
+  if (!arkiv)
+    throw new Problem('no-such-arkiv', `Det finns ingen inläsning ${id}. / There is no intake ${id}.`);
   return arkiv;
 }
 

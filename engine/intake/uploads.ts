@@ -213,7 +213,7 @@ export function uploadsOf(of: IntakeDeps, { everyMs = 2_000, quietMs = 60_000 }:
     if (!['samlas', 'brutet', 'pausat'].includes(arkiv.lage) || !isUploaded(folder))
       throw new Problem(
         'refused',
-        `Arkiv ${id} tar inte emot fler filer. / Intake ${id} takes no more files.`,
+        `Inläsning ${id} tar inte emot fler filer. / Intake ${id} takes no more files.`,
       );
     await store.setArkivLage(id, 'samlas', null, ['brutet']);
     const { namn, lopande, av } = arkiv;

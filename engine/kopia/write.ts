@@ -57,7 +57,7 @@ export async function sakerhetskopiera(
   if (avbild === null) {
     throw new Problem(
       'nothing-to-copy',
-      `Inget är inlagt i ${settings.home} än: det finns inget att kopiera. / There is nothing to copy.`,
+      `Inget är inläst i ${settings.home} än: det finns inget att kopiera. / There is nothing to copy.`,
     );
   }
   const target = await (isTar(kopia) ? toTar(kopia) : toFolder(kopia, now)).catch(async (error: unknown) => {

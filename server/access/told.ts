@@ -8,9 +8,9 @@ import type { Words } from '../desk/words.ts';
 
 const sv = {
   forbidden: 'Det här gör en registrator',
-  forbiddenText: 'Du är inloggad som läsare. Be en registrator, eller logga in som en.',
+  forbiddenText: 'Du är inloggad som läsare. Be en registrator, eller logga in som registrator.',
   home: 'Till startsidan',
-  tooMany: 'För många frågor på kort tid',
+  tooMany: 'För många sidor på kort tid',
   tooManyText: (seconds: number) => `Vänta ${seconds} sekunder och försök igen.`,
 };
 const words: Words<typeof sv> = {
@@ -18,7 +18,7 @@ const words: Words<typeof sv> = {
   en: {
     forbidden: 'Only registrars do this',
     forbiddenText: 'You are logged in as a reader. Ask a registrar, or log in as one.',
-    home: 'To the first page',
+    home: 'To the start page',
     tooMany: 'Too many requests in a short time',
     tooManyText: (seconds: number) => `Wait ${seconds} seconds and try again.`,
   },

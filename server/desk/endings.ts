@@ -11,19 +11,21 @@ import type { Words } from './words.ts';
 
 const sv = {
   nothing: 'Sidan finns inte',
-  nothingText: 'Adressen kan vara felskriven, eller så har det den visade lästs om och fått en annan.',
+  nothingText:
+    'Adressen kan vara felskriven. Det kan också vara en handling som har lästs om och fått en annan adress.',
   broke: 'Något gick fel hos oss',
-  brokeText: 'Försök igen. Inget av det som är sparat har ändrats. Felet står i programmets logg.',
+  brokeText: 'Försök igen. Inget som är sparat har ändrats. Felet står i programmets logg.',
   home: 'Till startsidan',
 };
 const words: Words<typeof sv> = {
   sv,
   en: {
     nothing: 'There is no such page',
-    nothingText: 'The address may be mistyped, or what it showed has been read anew and has another one.',
+    nothingText:
+      'The address may be mistyped. It may also be a document that has been read again and has another address.',
     broke: 'Something went wrong on our side',
     brokeText: "Try again. Nothing that is kept has changed. The fault stands in the program's log.",
-    home: 'To the first page',
+    home: 'To the start page',
   },
 };
 

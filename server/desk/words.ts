@@ -6,7 +6,7 @@ export type Words<T> = { readonly [sprak in Sprak]: T };
 
 const sv = {
   skip: 'Till innehållet',
-  menu: 'Delar av Expediera',
+  menu: 'Huvudmeny',
   sok: 'Sök',
   organ: 'Organ',
   inkorgar: 'Inkorgar',
@@ -31,14 +31,14 @@ export const words: Words<typeof sv> = {
   sv,
   en: {
     skip: 'To the content',
-    menu: 'Parts of Expediera',
+    menu: 'Main menu',
     sok: 'Search',
     organ: 'Bodies',
     inkorgar: 'Inboxes',
     granska: 'Review',
     lasIn: 'Take in',
     laget: 'Status',
-    sokHela: 'Search the records',
+    sokHela: 'Search the documents',
     sokExempel: 'words, “phrase”, case number …',
     language: 'På svenska',
     languageCode: 'sv',

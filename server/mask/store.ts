@@ -6,6 +6,7 @@ import type { RegisterOrgan } from '../../diarium/organ/index.ts';
 import { offentlig } from '../../diarium/rader/masking.ts';
 import { isOrganName } from '../../extraction/routing/organ.ts';
 import type { Leverans } from '../../store/expediering.ts';
+import type { Hit } from '../../store/search.ts';
 import { isChoices, type OfHuvudman, type Store } from '../../store/store.ts';
 import { maskAnswer } from './answer.ts';
 import { maskRecord } from './record.ts';
@@ -95,8 +96,17 @@ function openQuestions(store: Store): Partial<Store> {
       if (answer === null || isChoices(answer)) return shown(answer);
       return shown({ ...answer, poster: answer.poster.map(({ marke: _, ...post }) => post) });
     },
-    search: async (question) => shown(await store.search({ ...question, offentligt: true })),
-    punkt: async (id) => shown(await store.punkt(id, { offentligt: true })),
+    search: async (question) => {
+      const answer = await store.search({ ...question, offentligt: true });
+      return shown({ ...answer, hits: answer.hits.map(withOpenBeslut) });
+    },
+    punkt: async (id) => {
+      const found = await store.punkt(id, { offentligt: true });
+      return shown(found && { ...found, hit: withOpenBeslut(found.hit) });
+    },
+    borta: async (id) => shown(await store.borta(id, { offentligt: true })),
+    itemId: (permanentId) => store.itemId(permanentId),
+    permanentIds: (ids) => store.permanentIds(ids),
     liknande: async (word) =>
       (await store.liknande(word, { offentligt: true })).filter((one) => !isMasked(one)),
     person: async (namn, of) =>
@@ -162,6 +172,14 @@ function openQuestions(store: Store): Partial<Store> {
     hemligaMatters: (ids) => store.hemligaMatters(ids),
     hemligaArenden: (sha256) => store.hemligaArenden(sha256),
   };
+}
+
+/** What of the decision beside a hit is masked is found nowhere, and so told of nowhere either. */
+function withOpenBeslut(hit: Hit): Hit {
+  if (hit.beslut === undefined) return hit;
+  const { satser, antal, mot } = hit.beslut;
+  const open = satser.filter(({ text }) => !isMasked(text));
+  return { ...hit, beslut: { satser: open, antal: antal - (satser.length - open.length), mot } };
 }
 
 /** No body is called so. */

@@ -2,7 +2,7 @@
 import { type Kysely, sql } from 'kysely';
 import type { Arende, Votering } from '../../extraction/record.ts';
 import { partiKey } from '../person-key.ts';
-import type { Hit, HitVotering, SearchQuestion } from '../search.ts';
+import type { Hit, HitBeslut, HitVotering, SearchQuestion } from '../search.ts';
 import { chunks } from './chunks.ts';
 import { dialectOf } from './dialect.ts';
 import type { Tables } from './schema.ts';
@@ -18,11 +18,23 @@ export async function hitsOf(db: Db, pks: number[], med: Med = []): Promise<Hit[
     .innerJoin('arenden', 'arenden.pk', 'items.arende_pk')
     .innerJoin('handlingar', 'handlingar.pk', 'arenden.handling_pk')
     .innerJoin('matters', 'matters.id', 'arenden.matter_id')
+    .leftJoin('postnamn', (join) => join.onRef('postnamn.id', '=', 'items.id').on('galler', '=', 1))
     .selectAll('items')
+    .select('namn as permanent_id')
     .select(['handlingar.sha256', 'matters.id as matter_id'])
     .select(['matters.diarienummer as matter_number', 'matters.obekraftat as matter_unsure'])
     .select(dialectOf(db).jsonText(sql.ref('arenden.json'), 'sekretess').as('ground'))
     .$if(med.includes('voteringar'), (query) => query.select('arenden.json as arende'))
+    .$if(med.includes('beslut'), (query) =>
+      query.select((eb) =>
+        eb
+          .case()
+          .when('items.typ', 'in', ['reservationer', 'yrkanden'])
+          .then(eb.ref('arenden.json'))
+          .end()
+          .as('beslut'),
+      ),
+    )
     .$if(med.includes('inlast'), (query) =>
       query.select((eb) =>
         eb
@@ -46,7 +58,9 @@ export async function hitsOf(db: Db, pks: number[], med: Med = []): Promise<Hit[
       ...{ fileName: row.file_name, page, bbox: row.bbox === null ? null : JSON.parse(row.bbox) },
       ...{ sekretess: row.ground, obekraftade },
       ...{ personer: persons.get(pk) ?? [], utfall, sha256, arende: row.matter_id },
+      permanentId: row.permanent_id ?? id,
       ...(med.includes('voteringar') && { voteringar: voteringarOf(row.arende ?? null) }),
+      ...(row.beslut && { beslut: beslutOf(row.beslut, id) }),
       ...(med.includes('inlast') && { inlast: row.inlast ?? null }),
     };
   });
@@ -93,6 +107,15 @@ function voteringarOf(arende: string | null): HitVotering[] {
     const { id, ja, nej, avstar, utslag, proposition } = vote;
     return { id, ja, nej, avstar, utslag, proposition, partier: partierOf(vote) };
   });
+}
+
+/** What was decided beside a yrkande or a reservation. */
+function beslutOf(json: string, id: string): HitBeslut {
+  const { beslut, reservationer } = JSON.parse(json) as Arende;
+  const mot = reservationer.find((one) => one.id === id)?.mot ?? [];
+  const named = beslut.filter(({ nr }) => nr !== null && mot.includes(nr));
+  const satser = (mot.length > 0 ? named : beslut.slice(0, 1)).map(({ id, nr, text }) => ({ id, nr, text }));
+  return { satser, antal: beslut.length, mot };
 }
 
 /** How the parties voted: one that is printed in two ways is one. */

@@ -131,12 +131,12 @@ export async function letGo(db: Db, nyckel: string, of: { av: string; now: strin
     const row = await known(tx, nyckel);
     const { hinder, slappt, status } = leveransOf(row);
     if (status !== 'vantar_granskning' || hinder.length === 0) {
-      throw new ExpedieringsFel('Inget i själva paragrafen står i vägen för den här leveransen.');
+      throw new ExpedieringsFel('Inget i själva paragrafen hindrar den här leveransen.');
     }
     const may = hinder.filter(({ slappbar, kod }) => slappbar && !slappt.includes(kod));
     if (may.length === 0) {
       const why = hinder.map(({ sv }) => sv).join(' ');
-      throw new ExpedieringsFel(`Det som står i vägen kan inte släppas förbi: ${why}`);
+      throw new ExpedieringsFel(`Leveransen kan inte skickas ändå: ${why}`);
     }
     const codes = [...new Set([...slappt, ...may.map(({ kod }) => kod)])];
     await setRow(tx, nyckel, { slappt: JSON.stringify(codes), vack: 1 });

@@ -56,7 +56,7 @@ describe('the register', () => {
       await page.getByRole('button', { name: 'Visa' }).click();
       expect(await page.locator('.diary-lines > li').count()).toBe(2);
       await page.getByRole('link', { name: 'Bekräftade' }).click();
-      expect(await wordsIn(page)).toContain('Ingen rad passar det du valde.');
+      expect(await wordsIn(page)).toContain('Ingen rad stämmer med urvalet.');
     });
   });
 
@@ -76,7 +76,7 @@ describe('a registrator', () => {
       await page.keyboard.press('Space');
       await page.getByRole('button', { name: 'Bekräfta valda' }).focus();
       await page.keyboard.press('Enter');
-      expect(await page.getByRole('status').textContent()).toBe('1 rad nu bekräftade.');
+      expect(await page.getByRole('status').textContent()).toBe('1 rad bekräftade.');
       expect(await wordsIn(line(page, '§ 52 Avgifter'))).toMatch(/bekräftad\s*bekräftad av /);
       expect(await box.count()).toBe(0);
     });
@@ -85,23 +85,23 @@ describe('a registrator', () => {
   it('is told where none was chosen', async () => {
     await onPage('/diarium', async (page) => {
       await page.getByRole('button', { name: 'Bekräfta valda' }).click();
-      expect(await page.getByRole('status').textContent()).toBe('Ingen rad var vald.');
+      expect(await page.getByRole('status').textContent()).toBe('Ingen rad är vald.');
     });
   });
 
   it('corrects a line, and takes it back', async () => {
     await onPage('/diarium', async (page) => {
       await line(page, '§ 9 Motion').getByRole('link', { name: '§ 9 Motion' }).click();
-      await page.getByLabel('I korthet vad den rör').fill('Laddstolpar');
+      await page.getByLabel('Vad handlingen rör, i korthet').fill('Laddstolpar');
       await page.getByLabel('Datum').fill('i går');
       await page.getByRole('button', { name: 'Spara rättelsen' }).click();
-      expect(await page.getByRole('alert').textContent()).toBe('Skriv dagen som ÅÅÅÅ-MM-DD.');
-      expect(await page.getByLabel('I korthet vad den rör').inputValue()).toBe('Laddstolpar');
+      expect(await page.getByRole('alert').textContent()).toBe('Skriv datum som ÅÅÅÅ-MM-DD.');
+      expect(await page.getByLabel('Vad handlingen rör, i korthet').inputValue()).toBe('Laddstolpar');
       await page.getByLabel('Datum').fill('2024-03-01');
       await page.getByRole('button', { name: 'Spara rättelsen' }).click();
       expect(await page.locator('h1').textContent()).toBe('Laddstolpar');
       expect(await wordsIn(page)).toMatch(/rättad av .*: 2024-03-01, Laddstolpar/);
-      await page.getByRole('button', { name: 'Ta tillbaka det senaste' }).click();
+      await page.getByRole('button', { name: 'Ångra det senaste' }).click();
       expect(await page.locator('h1').textContent()).toBe('§ 9 Motion om laddstolpar i hamnen');
     });
   });
@@ -113,8 +113,8 @@ describe('a registrator', () => {
       await page.getByRole('link', { name: 'Bekräfta alla fullständiga' }).click();
       const n = Number(/Bekräfta (\d+) rad/.exec((await page.locator('h1').textContent()) ?? '')?.[1]);
       expect(n).toBeGreaterThan(0);
-      await page.getByRole('button', { name: 'Bekräfta dem' }).click();
-      expect(await page.getByRole('status').textContent()).toMatch(new RegExp(`^${n} rade?r? nu bekräftade`));
+      await page.getByRole('button', { name: 'Bekräfta raderna' }).click();
+      expect(await page.getByRole('status').textContent()).toMatch(new RegExp(`^${n} rade?r? bekräftade`));
       const after = await desk.deps.store.diarium({ organ: 'Tekniska nämnden', status: 'bekraftad' });
       expect(after.total - before).toBe(n);
     });
@@ -134,7 +134,7 @@ describe('a registrator', () => {
       expect(JSON.parse((await fetched('JSONL')).split('\n')[0] ?? '')).toMatchObject({
         status: 'bekraftad',
       });
-      expect(await fetched('Offentliga delen (CSV)')).not.toContain('bekraftad_av');
+      expect(await fetched('Den offentliga delen (CSV)')).not.toContain('bekraftad_av');
     });
     const { handelser } = await desk.deps.store.handelser({ vad: 'diarium-exporterat' });
     expect(handelser).toHaveLength(4);

@@ -45,7 +45,7 @@ describe('deliveries', () => {
       expect(said[0]).toMatch(/Tekniska nämnden § 31, 7 maj 2024 → Ekonomiavdelningen misslyckad/);
       expect(said[0]).toContain('Adressen finns inte.');
       expect(said.at(-1)).toMatch(/→ Hamnenheten levererad .*Kvitto: Ligger i inkorgen\./);
-      expect(said.join()).toContain('Protokollet är inte justerat. kan släppas');
+      expect(said.join()).toContain('Protokollet är inte justerat. kan skickas ändå');
       expect(said.join()).toContain('Kanalen post är inte godkänd.');
     });
   });
@@ -66,7 +66,7 @@ describe('deliveries', () => {
     await onPage(`/expediering/${failed}`, async (page) => {
       await page.getByRole('button', { name: 'Skicka om' }).click();
       expect(await page.getByRole('status').textContent()).toBe(
-        'Den skickas om. Expediera är inte igång: inget skickas förrän den startas.',
+        'Beslutet skickas om. Expediera är inte igång. Inget skickas förrän den startas.',
       );
       expect(await wordsIn(page.getByRole('table'))).toMatch(/skickas om/);
       expect((await desk.deps.store.leverans(failed))?.status).toBe('skickas');
@@ -96,9 +96,9 @@ describe('deliveries', () => {
   it('that wait for the approval of the minutes are let go by a person', async () => {
     await onPage('/expediering?lage=vantar_granskning', async (page) => {
       await page.getByRole('link', { name: /→ Kommunstyrelsen/ }).click();
-      await page.getByRole('button', { name: 'Släpp den' }).click();
-      expect(await wordsIn(page)).toContain('Den är släppt.');
-      expect(await wordsIn(page)).toContain('släpptes');
+      await page.getByRole('button', { name: 'Skicka ändå' }).click();
+      expect(await wordsIn(page)).toContain('Beslutet skickas ändå.');
+      expect(await wordsIn(page)).toContain('skickas ändå');
     });
   });
 
@@ -136,7 +136,7 @@ describe('what is late', () => {
       expect(first).toMatch(/⚠ [\d\s]+ dagar för sent KS 2024\/0040 Motion om laddstolpar i hamnen/);
       expect(first).toContain('senast 26 februari 2025 enligt kommunallagen 5 kap. 35 §');
       expect(first).toContain('Ska göras av Kommunfullmäktige');
-      expect(first).toContain('Inget protokoll från Kommunfullmäktige efter 26 februari 2024 är inlagt');
+      expect(first).toContain('Inget protokoll från Kommunfullmäktige efter 26 februari 2024 är inläst');
       expect(await page.getByRole('heading', { level: 2 }).allTextContents()).toEqual([
         'Försenat (2)',
         expect.stringMatching(/^Utan sista dag/),
@@ -146,10 +146,10 @@ describe('what is late', () => {
 
   it('is narrowed to one body', async () => {
     await onPage('/sent?alla=ja', async (page) => {
-      await page.getByLabel('Den som ska göra det').fill('KF');
+      await page.getByLabel('Ansvarig').fill('KF');
       await page.getByRole('button', { name: 'Visa' }).click();
       expect(await page.locator('.awaits > li').count()).toBe(1);
-      expect(await page.getByLabel('Också äldre ärenden').isChecked()).toBe(true);
+      expect(await page.getByLabel('Även äldre ärenden').isChecked()).toBe(true);
     });
   });
 });

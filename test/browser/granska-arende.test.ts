@@ -83,9 +83,9 @@ describe('what is no item', () => {
     const lost = rows.find(({ typ }) => typ === 'rattelse');
     await lookAt(browser, on.olle.url, `${at}/${lost?.id}`, 'granska-borta', 'html.granska-levande');
     await page.goto(`${at}/${lost?.id}`);
-    expect(await heading(page)).toBe('En rättelse har förlorat sitt mål');
-    await settled(page, () => page.getByRole('button', { name: 'Ta tillbaka' }).click());
-    expect(await said(page.locator('#gjort'))).toContain('Tillbakataget');
+    expect(await heading(page)).toBe('En rättelse gäller något som inte finns kvar');
+    await settled(page, () => page.getByRole('button', { name: 'Ångra' }).click());
+    expect(await said(page.locator('#gjort'))).toContain('Ångrat');
     expect((await on.bed.store.rattelser(sha('a'))).at(-1)?.angrad?.av).toBe('Elsa Norén');
   });
 

@@ -63,8 +63,8 @@ describe("a registrator's hour, by keyboard alone", () => {
   it('takes it back at once, and sees it again', async () => {
     await key('z');
     expect(await heading(page)).toBe('Beslut § 7 Tertialrapport 2 för 2019');
-    expect(await said(page.locator('#gjort'))).toContain('Tillbakataget');
-    expect(await said(page.getByRole('region', { name: 'Vad som beslutats' }))).toMatch(
+    expect(await said(page.locator('#gjort'))).toContain('Ångrat');
+    expect(await said(page.getByRole('region', { name: 'Vad som har bestämts' }))).toMatch(
       /Elsa Norén godkände/,
     );
     expect(await waits()).toBe(9);
@@ -86,7 +86,7 @@ describe("a registrator's hour, by keyboard alone", () => {
     await key('Enter');
     expect(await said(page.locator('#nekat'))).toContain('går inte att spara');
     expect(await focused(page)).toBe('ratta-mottagare');
-    expect(await said(page.locator('#ratta-mottagare-fel'))).toBe('Här måste något stå.');
+    expect(await said(page.locator('#ratta-mottagare-fel'))).toBe('Fältet får inte vara tomt.');
     expect(await axeFaults(page)).toEqual([]);
     await write(page, 'Trafik- och renhållningsnämnden');
     await key('Enter');
@@ -115,7 +115,7 @@ describe("a registrator's hour, by keyboard alone", () => {
     await page.keyboard.press('Tab');
     await key('Enter');
     expect(await said(page.locator('#nekat'))).toContain('Orden är inte desamma');
-    expect(await page.getByLabel('Dela ändå, med orden så').isChecked()).toBe(false);
+    expect(await page.getByLabel('Dela ändå, med de här orden').isChecked()).toBe(false);
     await write(
       page,
       'Förvaltningen får i uppdrag att redovisa kostnaden för belysning\nsenast i mars 2020.',
@@ -200,13 +200,13 @@ describe("a registrator's hour, by keyboard alone", () => {
   it('has no single-letter keys when they are turned off, and says so', async () => {
     const clause = (await on.record(TEXT)).handlingar[0]?.arenden[0]?.beslut[0];
     await settled(page, () => page.goto(`/granska/${on.sha256(TEXT)}/${clause?.id}`));
-    await page.getByRole('button', { name: 'Stäng av enbokstavstangenter' }).focus();
+    await page.getByRole('button', { name: 'Stäng av kortkommandon' }).focus();
     await key('Enter');
     await page.locator('#granskning').focus();
     await page.keyboard.press('r');
     expect(await page.locator('#ratta').getAttribute('open')).toBe(null);
     expect(await page.locator('kbd').first().isHidden()).toBe(true);
-    await page.getByRole('button', { name: 'Slå på enbokstavstangenter' }).focus();
+    await page.getByRole('button', { name: 'Slå på kortkommandon' }).focus();
     await key('Enter');
     await page.locator('#granskning').focus();
     await page.keyboard.press('r');
@@ -226,9 +226,11 @@ describe('two at once', () => {
     const [one, two] = await Promise.all([openTab(browser, on.elsa.url), openTab(browser, on.olle.url)]);
     await one.page.goto(path);
     await two.page.goto(path);
-    expect(await said(two.page.locator('#oppna'))).toMatch(/^Elsa Norén har den öppen sedan \d\d\.\d\d\.$/);
+    expect(await said(two.page.locator('#oppna'))).toMatch(
+      /^Elsa Norén har haft den öppen sedan \d\d:\d\d\.$/,
+    );
     await one.page.evaluate("document.dispatchEvent(new Event('visibilitychange'))");
-    await one.page.getByText(/^Olle Berg har den öppen sedan/).waitFor();
+    await one.page.getByText(/^Olle Berg har haft den öppen sedan/).waitFor();
 
     for (const [{ page }, text] of [
       [one, 'att anta ny taxa för badhuset från den 1 augusti 2031.'],
@@ -243,7 +245,7 @@ describe('two at once', () => {
 
     await settled(two.page, () => two.page.getByRole('button', { name: 'Spara rättelsen' }).click());
     const told = await said(two.page.getByRole('alert'));
-    expect(told).toMatch(/Elsa Norén hann före \d\d\.\d\d/);
+    expect(told).toMatch(/Elsa Norén hann före, kl\. \d\d:\d\d/);
     expect(told).toContain('1 augusti 2031');
     expect(await two.page.locator('#ratta-text').inputValue()).toContain('1 september 2031');
     expect(await said(two.page.locator('#ratta-text-nu'))).toContain('1 augusti 2031');
@@ -286,7 +288,7 @@ describe('an engine that goes away', () => {
     await write(page, 'Badhuschefen');
     on.engineRuns(false);
     await settled(page, () => page.keyboard.press('Enter'));
-    expect(await said(page.getByRole('alert'))).toContain('Inte sparat: motorn svarar inte');
+    expect(await said(page.getByRole('alert'))).toContain('Inte sparat: läsprogrammet svarar inte');
     expect(await page.locator('#ratta-mottagare').inputValue()).toBe('Badhuschefen');
     await lookAt(browser, on.elsa.url, path, 'granska-motor', 'html.granska-levande');
     // the web server itself is gone for a while
@@ -326,6 +328,6 @@ it('works without client code', async () => {
   const done = page.locator('#gjort');
   expect(await said(done)).toContain('rättade ärende § 14');
   await done.getByRole('button').click();
-  expect(await said(page.locator('#gjort'))).toContain('Tillbakataget');
+  expect(await said(page.locator('#gjort'))).toContain('Ångrat');
   await context.close();
 });

@@ -45,13 +45,13 @@ describe('all inboxes', () => {
 
   it('are narrowed by name and by what waits', async () => {
     await onPage('/inkorg', async (page) => {
-      await page.getByLabel('Mottagare vars namn innehåller').fill('revision');
+      await page.getByLabel('Mottagarens namn innehåller').fill('revision');
       await page.getByRole('button', { name: 'Visa' }).click();
       expect(await page.getByRole('row').count()).toBe(2);
       await page.getByLabel('Där något väntar').check();
-      await page.getByLabel('Mottagare vars namn innehåller').fill('fiskenämnden');
+      await page.getByLabel('Mottagarens namn innehåller').fill('fiskenämnden');
       await page.getByRole('button', { name: 'Visa' }).click();
-      expect(await wordsIn(page)).toContain('Ingen mottagare passar det du valde.');
+      expect(await wordsIn(page)).toContain('Ingen mottagare stämmer med urvalet.');
       expect(await page.getByLabel('Där något väntar').isChecked()).toBe(true);
     });
   });
@@ -103,8 +103,8 @@ describe('what changes something', () => {
     await onPage(styrelsen, async (page) => {
       await page.getByText('Märk', { exact: true }).first().click();
       const form = page.locator('form.marking').first();
-      await form.getByLabel('Varför').fill('hör till tekniska nämnden');
-      await form.getByRole('button', { name: 'Avvisad' }).click();
+      await form.getByLabel('Skäl').fill('hör till tekniska nämnden');
+      await form.getByRole('button', { name: 'Återsänd' }).click();
       expect(await page.locator('h1').textContent()).toBe('Expediera är inte igång');
       expect(await wordsIn(page)).toContain('hör till tekniska nämnden');
       await page.getByRole('link', { name: 'Tillbaka' }).click();
@@ -115,9 +115,9 @@ describe('what changes something', () => {
   it('asks for a word where something is refused', async () => {
     await onPage(styrelsen, async (page) => {
       await page.getByText('Märk', { exact: true }).first().click();
-      await page.locator('form.marking').first().getByRole('button', { name: 'Avvisad' }).click();
-      expect(await page.getByRole('alert').textContent()).toContain('Skriv varför');
-      expect(await page.getByLabel('Varför').getAttribute('aria-invalid')).toBe('true');
+      await page.locator('form.marking').first().getByRole('button', { name: 'Återsänd' }).click();
+      expect(await page.getByRole('alert').textContent()).toContain('Skriv skälet');
+      expect(await page.getByLabel('Skäl').getAttribute('aria-invalid')).toBe('true');
     });
   });
 

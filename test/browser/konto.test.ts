@@ -94,7 +94,7 @@ describe('a person who is', () => {
     await page.getByRole('button', { name: 'Byt lösenord' }).click();
     expect(await page.getByRole('alert').textContent()).toBe('Det nuvarande lösenordet stämmer inte.');
     await page.getByRole('button', { name: 'Logga ut överallt utom här' }).click();
-    expect(await page.getByRole('status').textContent()).toBe('Utloggad.');
+    expect(await page.getByRole('status').textContent()).toBe('Inloggningen är avslutad.');
     expect(await page.getByRole('row').count()).toBe(2);
     await close();
   });

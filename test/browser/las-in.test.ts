@@ -98,7 +98,7 @@ describe('files that are dropped', () => {
     await until(async () => (await one(id)).files.done >= 4);
     const again = await tab();
     await again.page.goto(address);
-    await again.page.getByText('klart', { exact: true }).waitFor();
+    await again.page.locator('.las-how .badge', { hasText: 'klar' }).waitFor();
     const files = again.page.locator('table.las-files');
     const row = (name: string) => files.locator('tr', { hasText: name }).textContent();
     expect(await row('nämnden/mars/protokoll-1.txt')).toMatch(/inläst\s+1 beslut/u);
@@ -127,7 +127,7 @@ describe('files that are dropped', () => {
       await page.getByRole('button', { name: `Försök igen med nämnden/${name}` }).focus();
       await page.keyboard.press('Enter');
       await page.waitForURL(new RegExp(`/arkiv/${at}$`, 'u'));
-      await page.getByText('klart', { exact: true }).waitFor();
+      await page.locator('.las-how .badge', { hasText: 'klar' }).waitFor();
       expect(await one(at)).toMatchObject({ om: id, namn: name, files: { total: 1, done: 1 } });
     }
     bed.broken = true;
@@ -154,20 +154,20 @@ describe('files that are dropped', () => {
     expect(await one(id)).toMatchObject({ lopande: true, files: { total: 7 } });
     await page.locator('.las-now').getByText('öppnas').first().waitFor();
     await page.getByRole('button', { name: 'Pausa' }).click();
-    await page.getByText('Pausat. Det som var på gång').waitFor();
+    await page.getByText('Pausad. Det som var på gång').waitFor();
     bed.release();
     // what was under way ends, and no more is begun
     await page.locator('.las-now').waitFor({ state: 'detached' });
     expect((await one(id)).files.running).toBeGreaterThan(0);
     bed.hold();
-    await page.getByRole('button', { name: 'Gå vidare' }).waitFor();
+    await page.getByRole('button', { name: 'Fortsätt' }).waitFor();
     await lookAt(browser, bed.url, `/arkiv/${id}`, 'arkiv-pausat');
-    await page.getByRole('button', { name: 'Gå vidare' }).click();
+    await page.getByRole('button', { name: 'Fortsätt' }).click();
     await page.getByRole('link', { name: 'Avbryt …' }).click();
     await lookAt(browser, bed.url, `/arkiv/${id}/avbryt`, 'arkiv-avbryt');
     await page.getByLabel('Avbryt också').check();
     await page.getByRole('button', { name: 'Avbryt inläsningen' }).click();
-    await page.getByText('Avbrutet. Det som inte hann').waitFor();
+    await page.getByText('Avbruten. Det som inte hann').waitFor();
     await until(async () => (await one(id)).files.running === 0);
     expect(await one(id)).toMatchObject({ lage: 'avbrutet', lageAv: expect.any(String) });
     const { status } = await steered(id, 'pausa');
@@ -219,7 +219,7 @@ describe('files that are dropped', () => {
     });
     await asking.close();
     bed.release();
-    await page.getByText('klart', { exact: true }).waitFor();
+    await page.locator('.las-how .badge', { hasText: 'klar' }).waitFor();
     expect(await page.getByRole('status').textContent()).toBe('Klart. 3 inlästa, 0 nekade, 0 misslyckade.');
     await close();
   });
@@ -326,8 +326,8 @@ describe('a connection that is cut in the middle of a file', () => {
     const { page, close } = await tab();
     await lookAt(browser, bed.url, `/arkiv/${id}`, 'arkiv-brutet');
     await page.goto(`/arkiv/${id}`);
-    await page.getByRole('button', { name: 'Det som kom räcker' }).click();
-    await page.getByText('klart', { exact: true }).waitFor();
+    await page.getByRole('button', { name: 'Nöj dig med det som kom' }).click();
+    await page.locator('.las-how .badge', { hasText: 'klar' }).waitFor();
     await close();
   });
 
@@ -340,13 +340,13 @@ describe('a connection that is cut in the middle of a file', () => {
     await page.goto('/las-in');
     await drop(page, '#slapp', inFolder(folder, 'mars'));
     await page.getByRole('button', { name: 'Läs in 2 filer' }).click();
-    await page.locator('#sandning').getByText('Förbindelsen bröts').waitFor();
+    await page.locator('#sandning').getByText('Anslutningen bröts').waitFor();
     expect(await axeFaults(page)).toEqual([]);
     await page.screenshot({ path: join(import.meta.dirname, 'shots', 'las-in-skickar.png'), fullPage: true });
     expect(await page.evaluate('document.activeElement?.textContent')).toContain('Skickar filerna');
     await page.waitForURL(/\/arkiv\/\d+$/u);
     const id = await newest();
-    await page.getByText('klart', { exact: true }).waitFor();
+    await page.locator('.las-how .badge', { hasText: 'klar' }).waitFor();
     expect(await one(id)).toMatchObject({ lage: 'klart', workflowId: null, files: { done: 2 } });
     await page.getByText('allt var redan inläst').waitFor();
     await close();

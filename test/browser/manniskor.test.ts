@@ -36,38 +36,38 @@ describe('a registrator', { timeout: 60_000 }, () => {
       const matter = page.locator('.matter').filter({ hasText: 'KFN 2024/0001' });
       const press = async (button: string, word = '') => {
         await matter.getByText('Märk', { exact: true }).click();
-        await matter.getByLabel('Varför').fill(word);
+        await matter.getByLabel('Skäl').fill(word);
         await matter.getByRole('button', { name: button }).click();
       };
       await press('Mottagen');
       expect(await page.getByRole('status').textContent()).toBe('Märkt som mottagen.');
       expect(await wordsIn(matter)).toContain('mottagen');
-      await press('Avvisad', 'hör till kultur- och fritidsnämnden');
-      expect(await wordsIn(matter)).toMatch(/avvisad av .*: hör till kultur- och fritidsnämnden/);
+      await press('Återsänd', 'hör till kultur- och fritidsnämnden');
+      expect(await wordsIn(matter)).toMatch(/återsänd av .*: hör till kultur- och fritidsnämnden/);
       await press('Väntar igen');
-      expect(await page.getByRole('status').textContent()).toBe('Väntar igen.');
+      expect(await page.getByRole('status').textContent()).toBe('Märkt som väntande igen.');
       expect(await wordsIn(matter.locator('.inbox-posts'))).toMatch(/^\s*väntar/);
     });
   });
 
   it('joins two matters after a look at both, and takes them apart', async () => {
     await onPage('/arende?nummer=KFN 2024/1', async (page) => {
-      await page.getByLabel('Det andra ärendets nummer eller id').fill('KFN 1999/7');
-      await page.getByRole('button', { name: 'Titta på båda' }).click();
+      await page.getByLabel('Det andra ärendets diarienummer eller id').fill('KFN 1999/7');
+      await page.getByRole('button', { name: 'Jämför ärendena' }).click();
       expect(await page.getByRole('alert').textContent()).toContain('Inget ärende KFN 1999/7');
-      await page.getByLabel('Det andra ärendets nummer eller id').fill('KFN 2024/2');
-      await page.getByRole('button', { name: 'Titta på båda' }).click();
+      await page.getByLabel('Det andra ärendets diarienummer eller id').fill('KFN 2024/2');
+      await page.getByRole('button', { name: 'Jämför ärendena' }).click();
       expect(await page.getByRole('radio', { name: /KFN 2024\/0002/ }).isChecked()).toBe(true);
       await lookAt(browser, desk.url, new URL(page.url()).pathname + new URL(page.url()).search, 'sammanfor');
-      await page.getByRole('button', { name: 'För samman dem' }).click();
+      await page.getByRole('button', { name: 'För samman ärendena' }).click();
       expect(await page.getByRole('status').textContent()).toBe('Ärendena är sammanförda.');
       const facts = await wordsIn(page.locator('dl.facts'));
       expect(facts).toMatch(/Diarienummer\s*KFN 2024\/0002\s*Även\s*KFN 2024\/0001/);
       expect(await page.locator('.steps > li').count()).toBe(2);
       await lookAt(browser, desk.url, new URL(page.url()).pathname, 'arende-sammanfort');
-      await page.getByRole('link', { name: 'Ta isär' }).click();
-      await page.getByRole('button', { name: 'Ta isär dem' }).click();
-      expect(await page.getByRole('status').textContent()).toBe('Ärendet är åter ett eget.');
+      await page.getByRole('link', { name: 'Skilj åt' }).click();
+      await page.getByRole('button', { name: 'Skilj åt ärendena' }).click();
+      expect(await page.getByRole('status').textContent()).toBe('Ärendet är åter ett eget ärende.');
       expect(await page.locator('.over-title').textContent()).toContain('KFN 2024/0001');
     });
   });
@@ -77,8 +77,8 @@ describe('a registrator', { timeout: 60_000 }, () => {
     await onPage('/expediering?lage=vantar_granskning', async (page) => {
       const first = page.locator('.deliveries > li').filter({ hasText: 'Ekonomiavdelningen' }).first();
       await first.getByRole('link').first().click();
-      await page.getByRole('button', { name: 'Släpp den' }).click();
-      expect(await page.getByRole('status').textContent()).toBe('Den är släppt.');
+      await page.getByRole('button', { name: 'Skicka ändå' }).click();
+      expect(await page.getByRole('status').textContent()).toBe('Beslutet skickas ändå.');
       const nyckel = new URL(page.url()).pathname.split('/').at(-1) ?? '';
       await until(async () => (await bed.store.leverans(nyckel))?.status === 'levererad');
       await page.reload();

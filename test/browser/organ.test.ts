@@ -44,7 +44,7 @@ describe('one click', () => {
     [
       organ,
       /^Beslut om återremiss/,
-      '?typ=beslut&organ=Kommunfullm%C3%A4ktige&huvudman=Ekbacka+kommun&utfall=aterremiss&ordning=datum',
+      '?typ=beslut&organ=Kommunfullm%C3%A4ktige&huvudman=Ekbacka+kommun&utfall=aterremiss&ordning=datum&per=paragraf',
       3,
     ],
     [
@@ -71,7 +71,7 @@ describe('one click', () => {
     // the number on the page is that of the list
     expect(told?.trim().endsWith(String(hits))).toBe(true);
     expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe(
-      `${hits} träff${hits === 1 ? '' : 'ar'}`,
+      `${hits} ${search.includes('per=paragraf') ? 'paragrafer' : 'träffar'}`,
     );
     expect(faults).toEqual([]);
     await close();
@@ -99,7 +99,7 @@ describe('a person', () => {
       (await page.locator('section', { hasText: heading }).last().locator('tbody tr').allTextContents()).map(
         (text) => text.replace(/\s+/gu, ' ').trim(),
       );
-    const parties = await rows('Partier över tid');
+    const parties = await rows('Partier genom åren');
     expect(parties).toEqual(['MP5 mars 20305 mars 20312', 'V5 mars 20295 mars 20317']);
     expect(await rows('Så röstade')).toEqual(
       ['2031', '2030', '2029'].map(

@@ -165,7 +165,7 @@ describe('a search', () => {
     const { page, close } = await openTab(browser, desk.url, { sprak: 'en' });
     await page.goto('/sok?q=taxan&typ=yrkanden&utfall=avslag');
     expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('3 hits for ”taxan”');
-    expect(await page.getByText('motion lost').count()).toBe(3);
+    expect(await page.getByText('motion rejected').count()).toBe(3);
     await close();
   });
 

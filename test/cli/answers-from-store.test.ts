@@ -61,7 +61,7 @@ describe('an installation with nothing in it', () => {
     const ran = await runCli([...args, '--json'], empty);
     expect(json(ran)).toEqual(answer);
     expect(ran.code).toBe(exitCode);
-    expect(ran.stderr).toContain('Inget är inlagt');
+    expect(ran.stderr).toContain('Inget är inläst');
   });
 
   it('counts nothing, and asking makes no files', async () => {
@@ -77,7 +77,7 @@ describe('an installation with nothing in it', () => {
     expect((await runCli(['search', 'taxa'], empty)).stdout).toBe('Inga träffar.\n');
     const { stdout, stderr } = await runCli(['arende', '2031/00017'], empty);
     expect(stdout).toBe('');
-    expect(stderr).toContain('Inget ärende 2031/00017 finns inlagt.');
+    expect(stderr).toContain('Inget ärende 2031/00017 är inläst.');
   });
 });
 
@@ -114,7 +114,7 @@ describe('an installation with two municipalities', () => {
     expect(Object.keys(hits[0] ?? {})).toEqual([
       ...['id', 'typ', 'text', 'huvudman', 'organ', 'datum', 'diarienummer', 'paragraf'],
       ...['rubrik', 'parti', 'fileName', 'page', 'bbox', 'sekretess', 'obekraftade'],
-      ...['personer', 'utfall', 'sha256', 'arende'],
+      ...['personer', 'utfall', 'sha256', 'arende', 'permanentId'],
     ]);
     expect((await runCli(args, full)).stdout).toContain('fiskvik.txt, sida 1');
     const two = ['search', 'bassängtaxa OR avslag', '--typ', 'yrkanden', '--typ', 'reservationer'];

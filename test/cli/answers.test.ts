@@ -12,6 +12,7 @@ import { status } from '../store/status-answer.ts';
 
 const hit: Hit = {
   id: 'h1',
+  permanentId: 'h1',
   typ: 'beslut',
   text: 'Att anta ny taxa för badhuset från den 1 juli 2031.',
   huvudman: 'Fiskviks kommun',
@@ -321,7 +322,7 @@ describe('what people read', () => {
     const older = { omlasning: [{ version: '2031.1', antal: 2 }] };
     expect(statusText({ ...status, ...older })).toContain('läses om av sig själva');
     expect(statusText({ ...status, ...older, avbruten: 7 })).toMatch(
-      /avbruten \(arkiv 7\).*arkiv om --alla --aldre/u,
+      /avbruten \(inläsning 7\).*arkiv om --alla --aldre/u,
     );
     expect(statusText({ ...status, ejOmlasta: 1 })).toContain('1 fil kunde inte läsas om, och står kvar');
     expect(filesText([file, here])).toMatch(/^nekad {2}in\/tom\.pdf$[\s\S]*\n2 filer, 1 innehåll$/m);
@@ -330,12 +331,12 @@ describe('what people read', () => {
   it('of an intake: what was known before, what did not come in, and what is no file', () => {
     const known = { toDo: [], already: 2 };
     expect(intakeText(takenIn({ total: 2, done: 2 }, known), 100)).toBe(
-      'Arkiv 7: 2 filer, 2 olika innehåll: 2 inlästa, 0 nekade, 0 misslyckade.\nAllt var redan inläst.',
+      'Inläsning 7: 2 filer, 2 olika innehåll: 2 inlästa, 0 nekade, 0 misslyckade.\nAllt var redan inläst.',
     );
     const refused = takenIn({ total: 2, done: 1, refused: 1 }, { ...known, alreadyRefused: 1 });
     expect(intakeText({ ...refused, notRead: [file] }, 100)).toBe(
       [
-        'Arkiv 7: 2 filer, 2 olika innehåll: 1 inläst, 1 nekad, 0 misslyckade.',
+        'Inläsning 7: 2 filer, 2 olika innehåll: 1 inläst, 1 nekad, 0 misslyckade.',
         'Inget nytt: 1 redan inläst, 1 redan nekad.',
         'Kom inte in:',
         '  nekad  /in/tom.pdf',
@@ -377,9 +378,9 @@ describe('what people read', () => {
     expect(summaryText({ status, taken, files: [file, done], inboxes }, 30)).toContain(
       '  nekad   /in/tom.pdf\n          Filen är tom.\n  inläst  /in/tom.pdf\n',
     );
-    expect(text).toContain('Funnet i allt som är inlagt (4 filer, 3 olika innehåll)\n');
+    expect(text).toContain('Funnet i allt som är mottaget (4 filer, 3 olika innehåll)\n');
     expect(text).toContain(
-      'Arkiv 7: 2 filer, 2 olika innehåll: 1 inläst, 1 nekad, 0 misslyckade.\n\nFiler\n  nekad   /in/tom.pdf  Filen är tom.\n  inläst  /in/tom.pdf\n',
+      'Inläsning 7: 2 filer, 2 olika innehåll: 1 inläst, 1 nekad, 0 misslyckade.\n\nFiler\n  nekad   /in/tom.pdf  Filen är tom.\n  inläst  /in/tom.pdf\n',
     );
     expect(text).toContain('  beslut           15\n');
     expect(text).toContain(

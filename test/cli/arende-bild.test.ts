@@ -194,11 +194,11 @@ describe('the way where the lines are short', () => {
       steg({ organ: `${i + 1}. Nämnden`, datum: '2031-01-01' }),
     );
     expect(arendeText(answer(way), [], 60, '2031-02-01')).toContain(
-      '└──×   → Kommunstyrelsen · ingen senare handling inlagd',
+      '└──×   → Kommunstyrelsen · ingen senare handling inläst',
     );
     const long = vag([...many, ...way.steg]);
     expect(arendeText(answer(long), [], 60, '2031-02-01').split('\n')).toContain(
-      '└─▶ Kommunstyrelsen · ingen senare handling inlagd',
+      '└─▶ Kommunstyrelsen · ingen senare handling inläst',
     );
   });
 

@@ -20,7 +20,7 @@ it('says what to do, and takes what came for all of it', async () => {
   await store.setArkivLage(id, 'brutet', null, ['samlas']);
   await close();
   const shown = await cli('visa', String(id));
-  expect(shown.stdout).toMatch(/Sändningen bröts: .* Läs in, .* arkiv fortsatt 1/u);
+  expect(shown.stdout).toMatch(/Överföringen bröts: .* Läs in, .* arkiv fortsatt 1/u);
   const settled = await cli('fortsatt', String(id), '--av', 'Bo Ek', '--json');
   expect(settled.code, settled.stderr).toBe(0);
   expect(JSON.parse(settled.stdout)).toMatchObject({ id, lage: 'klart', lageAv: 'Bo Ek', underWay: null });

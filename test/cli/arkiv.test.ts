@@ -52,7 +52,7 @@ describe('arkiv', () => {
     try {
       const { code, stdout, stderr } = await cli('visa', '1');
       expect(code, stderr).toBe(0);
-      expect(stderr).toContain('Motorn svarar inte just nu');
+      expect(stderr).toContain('Läsprogrammet svarar inte just nu');
       expect(stdout).toContain('3 olika innehåll: 1 inläst, 1 nekad, 0 misslyckade, 1 kvar');
       expect(stdout).not.toContain('Ingen Expediera är igång');
     } finally {
@@ -87,23 +87,23 @@ describe('arkiv', () => {
 
   it('pauses, lets go on and calls off, by whom is kept, and refuses what cannot be', async () => {
     const paused = await cli('pausa', '1', '--av', 'Bo Ek');
-    expect(paused.stdout, paused.stderr).toContain('Arkiv 1 (protokoll): pausat.');
-    expect((await cli('visa', '1')).stdout).toContain('pausat (Bo Ek, ');
+    expect(paused.stdout, paused.stderr).toContain('Inläsning 1 (protokoll): pausad.');
+    expect((await cli('visa', '1')).stdout).toContain('pausad (Bo Ek, ');
     expect(await cli('pausa', '1', '--av', 'Siv Ek')).toMatchObject({ code: 0, stdout: paused.stdout });
-    expect((await cli('visa', '1')).stdout).toContain('pausat (Bo Ek, ');
+    expect((await cli('visa', '1')).stdout).toContain('pausad (Bo Ek, ');
     expect((await cli('fortsatt', '1')).stdout).toMatch(
-      /^Arkiv 1 \(protokoll\): pågår\. .*läses när Expediera startas/u,
+      /^Inläsning 1 \(protokoll\): pågår\. .*läses när Expediera startas/u,
     );
     const ended = await cli('avbryt', '1', '--json');
     expect(JSON.parse(ended.stdout)).toMatchObject({ id: 1, lage: 'avbrutet' });
     expect(await cli('fortsatt', '1')).toMatchObject({
       code: 7,
       stderr: expect.stringMatching(
-        /^Arkiv 1 är avbrutet; det finns inget att gå vidare med\. .* arkiv om 1\n/u,
+        /^Inläsning 1 är avbruten; det finns inget att gå vidare med\. .* arkiv om 1\n/u,
       ),
     });
     const { stdout } = await runCli(['logg', '--om', 'arkiv:1', '--vad', 'arkiv-pausat'], env);
-    expect(stdout).toMatch(/ Bo Ek +pausade ett arkiv +arkiv 1\n$/u);
+    expect(stdout).toMatch(/ Bo Ek +pausade en inläsning +inläsning 1\n$/u);
   }, 90_000);
 
   it('tells programs null of one that is not there', async () => {
@@ -128,7 +128,7 @@ describe('arkiv', () => {
     // the start calls off what was left of the first
     const again = await cli('om', '1', '--json', '--av', 'Bo Ek');
     expect(again.stderr).toContain('Ingen Expediera är igång: en startas');
-    expect(again.stderr).toContain('Pausa det: expediera arkiv pausa 2');
+    expect(again.stderr).toContain('Pausa den: expediera arkiv pausa 2');
     expect(JSON.parse(again.stdout)).toMatchObject({ arkiv: 2, paths: 1, submitted: 1, ended: { done: 1 } });
     expect(again.code).toBe(0);
     const [newest, first] = JSON.parse((await cli('--json')).stdout) as Arkiv[];
@@ -145,12 +145,15 @@ describe('arkiv om', () => {
     const nothing = await cli('om', '2');
     expect(nothing).toMatchObject({
       ...{ code: 0, stderr: '' },
-      stdout: 'Det finns inget att läsa om i arkiv 2: inget har misslyckats.\n',
+      stdout: 'Det finns inget att läsa om i inläsning 2: inget har misslyckats.\n',
     });
     expect(await cli('om', '2', '--json')).toMatchObject({ code: 0, stdout: 'null\n' });
     expect((await cli('om', '1')).stdout).toMatch(/inget har misslyckats\.\n1 fil är nekad: /u);
     const unknown = await cli('om', '9');
-    expect(unknown).toMatchObject({ code: 3, stderr: expect.stringMatching(/^Det finns inget arkiv 9\./u) });
+    expect(unknown).toMatchObject({
+      code: 3,
+      stderr: expect.stringMatching(/^Det finns ingen inläsning 9\./u),
+    });
     expect(await starts()).toBe(before);
   }, 60_000);
 });
@@ -190,7 +193,7 @@ describe('the texts', () => {
 
   it('tell the pace, the time left and what is under way', () => {
     const text = arkivText(arkiv, []);
-    expect(text).toContain('Började 2031-05-14 09:12, löpande ärenden, omläsning av arkiv 1');
+    expect(text).toContain('Började 2031-05-14 09:12, löpande ärenden, omläsning av inläsning 1');
     expect(text).toMatch(
       /Takt: 100 filer och 1\s250 sidor i minuten · 12\s000 sidor hittills · ungefär 10 min kvar/,
     );
@@ -209,12 +212,12 @@ describe('the texts', () => {
   it('tell what is waited for', () => {
     const work = arkiv.work as Exclude<ShownArkiv['work'], string | null>;
     expect(arkivText({ ...arkiv, work: { ...work, waitsForOcr: true } }, [])).toContain(
-      'Väntar på en OCR-arbetare',
+      'läsprogrammet för dem (OCR) är inte igång',
     );
-    expect(arkivText({ ...arkiv, work: 'no-worker' }, [])).toContain('Väntar på en arbetare');
+    expect(arkivText({ ...arkiv, work: 'no-worker' }, [])).toContain('Läsprogrammet tar inte emot filer');
     expect(arkivText({ ...arkiv, lage: 'brutet' }, [])).toContain('expediera arkiv fortsatt 3');
     const stopped = arkivText({ ...arkiv, lage: 'pausat', isRunning: false, work: null }, []);
-    expect(stopped).toContain('arkivet är pausat också när den startas');
+    expect(stopped).toContain('inläsningen är pausad också när den startas');
     expect(stopped).not.toContain('det går vidare när den startas');
     const omlasning = { ...arkiv, version: '2031.2', paths: [], av: null };
     expect(arkivText(omlasning, [])).toContain('Läser om det som lästs av versioner före 2031.2');
@@ -237,9 +240,9 @@ describe('the texts', () => {
     const pausat = (running: number, underWay: number | null, more: Partial<Arkiv> = {}) =>
       styrtText({ ...arkiv, lage: 'pausat', files: { ...arkiv.files, running }, underWay, ...more });
     expect(pausat(6, 2)).toBe(
-      'Arkiv 3 (in): pausat. 2 filer på gång läses klart, 4 väntar. Gå vidare med: expediera arkiv fortsatt 3',
+      'Inläsning 3 (in): pausad. 2 filer på gång läses klart, 4 väntar. Gå vidare med: expediera arkiv fortsatt 3',
     );
-    expect(pausat(6, 0)).toContain('pausat. Inget är på gång, 6 filer väntar. Gå');
+    expect(pausat(6, 0)).toContain('pausad. Inget är på gång, 6 filer väntar. Gå');
     expect(pausat(1, 1)).toContain(
       'Men inget hålls tillbaka: 1 fil är kvar och redan på gång, och läses klart',
     );
@@ -248,26 +251,26 @@ describe('the texts', () => {
     );
     expect(pausat(0, 0, { workflowId: null })).toContain('Det som hittas av dess filer väntar');
     expect(pausat(0, 0, { lage: 'klart' })).toBe(
-      'Arkiv 3 (in): klart. Filerna hann läsas klart: inget är kvar.',
+      'Inläsning 3 (in): klar. Filerna hann läsas klart: inget är kvar.',
     );
     const work = { ...(arkiv.work as Exclude<ShownArkiv['work'], string | null>), state: 'paused' as const };
     const files = { ...arkiv.files, running: 2 };
     const standing = { ...work, pace: null, secondsLeft: null };
     const shown = { ...arkiv, lage: 'pausat' as const, work: standing };
     expect(arkivText(shown, [])).toContain(
-      'Pausat: 2 filer är på gång och läses klart, 998 väntar. Gå vidare',
+      'Pausad: 2 filer är på gång och läses klart, 998 väntar. Gå vidare',
     );
     expect(arkivText({ ...shown, files }, [])).toContain(
-      'Pausat, men inget hålls tillbaka: 2 filer är på gång',
+      'Pausad, men inget hålls tillbaka: 2 filer är på gång',
     );
   });
 
   it('tell what calling off does to what is under way', () => {
     const avbrutet = (underWay: number | null, atOnce = false): string =>
       styrtText({ ...arkiv, lage: 'avbrutet', underWay }, atOnce);
-    expect(avbrutet(2)).toContain('avbrutet. 2 filer på gång läses klart. Läs om');
-    expect(avbrutet(2, true)).toContain('avbrutet. 2 filer på gång avbryts också. Läs om');
-    expect(avbrutet(0, true)).toContain('avbrutet. Inget är på gång. Läs om');
+    expect(avbrutet(2)).toContain('avbruten. 2 filer på gång läses klart. Läs om');
+    expect(avbrutet(2, true)).toContain('avbruten. 2 filer på gång avbryts också. Läs om');
+    expect(avbrutet(0, true)).toContain('avbruten. Inget är på gång. Läs om');
     expect(avbrutet(null)).toMatch(/läses klart när den startas, resten avbryts\. Läs om/u);
     expect(avbrutet(null, true)).toContain('starta Expediera och gör om kommandot');
   });
@@ -276,14 +279,14 @@ describe('the texts', () => {
     const delade = [{ pausat: 3, genom: 5, namn: 'fler', filer: 4, kvar: 2 }];
     const paused = { ...arkiv, delade, lage: 'pausat' as const };
     expect(arkivText(paused, [])).toContain(
-      '4 av filerna hör också till arkiv 5 (fler) och läses där, fast det här är pausat.',
+      '4 av filerna hör också till inläsning 5 (fler) och läses där, fast den här är pausad.',
     );
     const ended = delade.map((one) => ({ ...one, kvar: 0 }));
     expect(arkivText({ ...paused, delade: ended, lage: 'klart' }, [])).toContain(
-      '4 av filerna hör också till arkiv 5 (fler) och har lästs där, efter att det här pausats.',
+      '4 av filerna hör också till inläsning 5 (fler) och har lästs där, efter att den här pausats.',
     );
     expect(arkivText({ ...arkiv, id: 5, delade }, [])).toContain(
-      '4 av filerna hör också till arkiv 3, som är pausat. De läses här.',
+      '4 av filerna hör också till inläsning 3, som är pausad. De läses här.',
     );
   });
 
@@ -291,7 +294,7 @@ describe('the texts', () => {
     const files = { total: 6, done: 2, refused: 4, failed: 0, running: 0 };
     const failed = { failed: true, older: false };
     const text = nothingAgainText({ id: 1, files }, failed);
-    expect(text).toContain('Det finns inget att läsa om i arkiv 1: inget har misslyckats.');
+    expect(text).toContain('Det finns inget att läsa om i inläsning 1: inget har misslyckats.');
     expect(text).toMatch(/4 filer är nekade: .* arkiv visa 1 --filer\. .*: expediera ingest SÖKVÄG$/u);
     expect(nothingAgainText({ files: { ...files, refused: 0 } }, { failed: false, older: true })).toBe(
       'Det finns inget att läsa om: inget är läst av en äldre version av reglerna.',

@@ -67,7 +67,7 @@ describe('expediera bevaka', () => {
       '  Motion om bad 1',
       '  Väntar på svar på motionen från Kommunfullmäktige',
       '  42 dagar för sent · senast 2031-04-20 enligt kommunallagen 5 kap. 35 § · väntat sedan 2030-04-20',
-      '  OBS: inget protokoll från Kommunfullmäktige är inlagt',
+      '  OBS: inget protokoll från Kommunfullmäktige är inläst',
       '  påminnelse 2031-05-20: kommunledningen',
       '  kf.pdf, sida 7',
       '',
@@ -81,7 +81,7 @@ describe('expediera bevaka', () => {
       '  kf.pdf, sida 7',
       '',
       'Dessutom 1 i ärenden där inget har hänt på 3 år: --alla',
-      'Försenat enligt det som är inlagt: ett protokoll som saknas här kan ha avgjort saken.',
+      'Försenat enligt det som är inläst. Ett protokoll som inte är inläst kan ha avgjort saken.',
       '',
     ]);
   });
@@ -145,7 +145,7 @@ describe('what people read of what is late', () => {
     const said = (over: Partial<Bevakningsrad>) =>
       /OBS: (.*)/.exec(bevakaText({ ...answer, rader: [{ ...rad, ...over }] }, 30, 80))?.[1];
     expect(said({ inlagtTill: '2031-03-01' })).toBe(
-      'inget protokoll från Kommunfullmäktige efter 2031-03-01 är inlagt',
+      'inget protokoll från Kommunfullmäktige efter 2031-03-01 är inläst',
     );
     expect(said({ inlagtTill: '2031-04-20' })).toContain('efter 2031-04-20');
     expect(said({ inlagtTill: '2031-04-21' })).toBeUndefined();

@@ -34,12 +34,14 @@ describe('what a person says', { timeout: 120_000 }, () => {
       '--av',
       'Siv Ek',
     );
-    expect(refused.stdout).toMatch(/1 post avvisad/);
+    expect(refused.stdout).toMatch(/1 post återsänd/);
     const { stdout } = await cli('inkorg', 'KS', '--json');
     expect(JSON.parse(stdout)).toMatchObject({
       poster: [{ status: 'avvisad', marke: { av: 'Siv Ek', skal: 'hör till KFN' } }],
     });
-    expect((await cli('inkorg', 'KS')).stdout).toMatch(/avvisad .*\n.*\n?.*avvisad av Siv Ek: hör till KFN/);
+    expect((await cli('inkorg', 'KS')).stdout).toMatch(
+      /återsänd .*\n.*\n?.*återsänd av Siv Ek: hör till KFN/,
+    );
   });
 
   it('answers programs too', async () => {

@@ -66,7 +66,7 @@ describe('diarium', () => {
         'bbbb1111  2031-03-10?  upprättad  FN 2031/17  föreslagen',
         '            Protokoll: § 14 Ny taxa för badhuset',
         '            från Fritidsnämnden till Badhusenheten',
-        '            Datum är sammanträdets dag · a.pdf, sida 1',
+        '            Datum enligt sammanträdesdagen · a.pdf, sida 1',
         '',
         '? = inget bekräftar att det är vad lagen frågar efter.',
         '',
@@ -187,7 +187,7 @@ describe('diarium', () => {
     writeFileSync(join(home, 'config.json'), JSON.stringify({ diarieregel: 'fullstandiga' }));
     const { stdout } = await run('--status', 'bekraftad');
     expect(stdout).toContain('1 rad i diariet');
-    expect(stdout).toContain('bekräftad av regel');
+    expect(stdout).toContain('bekräftad enligt regel');
   });
 
   it('says so when there is nothing, and refuses what it cannot mean', async () => {

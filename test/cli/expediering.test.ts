@@ -146,15 +146,15 @@ describe('expediering', () => {
   it('shows what waits and why, and lets it go when a person says so', { timeout: 120_000 }, async () => {
     await plan();
     const { stdout } = await runCli(['expediering'], env);
-    expect(stdout).toContain('3 leveranser: 3 väntar på en människa');
+    expect(stdout).toContain('3 leveranser: 3 väntar på åtgärd');
     expect(stdout).toMatch(/Tekniska nämnden § 31, 2031-05-07 +TN 2031\/0031 +→ Hamnenheten +mapp \(hamn\)/);
     expect(stdout).toContain(
-      'Protokollet är inte justerat. (Kan släppas: expediera expediering slapp NYCKEL)',
+      'Protokollet är inte justerat. (Kan skickas ändå: expediera expediering slapp NYCKEL)',
     );
     const [row] = await leveranser('--mottagare', 'hamnenheten');
     const nyckel = row?.nyckel ?? '';
     const released = await runCli(['expediering', 'slapp', nyckel.slice(0, 8), '--av', 'Alva Strand'], env);
-    expect(released.stdout).toBe('Leveransen till Hamnenheten släpps.\n');
+    expect(released.stdout).toBe('Leveransen till Hamnenheten skickas ändå.\n');
     await plan();
     expect(await leveranser('--status', 'vantar_kanal')).toMatchObject([{ mottagare: 'Hamnenheten' }]);
     expect(await leveranser('--diarienummer', '2031/31')).toHaveLength(3);
@@ -162,7 +162,7 @@ describe('expediering', () => {
     const again = await runCli(['expediering', 'slapp', nyckel], env);
     expect([again.code, again.stderr]).toEqual([
       7,
-      'Inget i själva paragrafen står i vägen för den här leveransen.\n',
+      'Inget i själva paragrafen hindrar den här leveransen.\n',
     ]);
   });
 
@@ -174,7 +174,7 @@ describe('expediering', () => {
     expect(readFileSync(utdrag).subarray(0, 5).toString()).toBe('%PDF-');
     expect(handelser.map(({ vad }) => vad)).toEqual(['vantar_granskning', 'slappt', 'vantar_kanal']);
     const people = await runCli(['expediering', 'visa', row?.nyckel ?? ''], env);
-    expect(people.stdout).toMatch(/släpptes +av Alva Strand +Protokollet är inte justerat\./);
+    expect(people.stdout).toMatch(/skickas ändå +av Alva Strand +Protokollet är inte justerat\./);
   });
 
   it('sends again what was given up, and nothing that is on its way or there', {

@@ -86,7 +86,7 @@ describe('export', () => {
   });
 
   it('says when there is nothing, and what cannot be asked for', async () => {
-    expect(await run()).toMatchObject({ code: 3, stdout: '', stderr: `Inget är inlagt i ${home} än.\n` });
+    expect(await run()).toMatchObject({ code: 3, stdout: '', stderr: `Inget är inläst i ${home} än.\n` });
     await fill();
     expect(await run('--format', 'csv')).toMatchObject({ code: 2, stdout: '' });
   });
@@ -107,7 +107,7 @@ describe('export', () => {
       ['--parti', 'XY'],
       'Inget i det som är inläst nämner partiet XY. Partier anges som i protokollen, t.ex. S eller MP.',
     ],
-    [['--diarienummer', '2099/1'], 'Inget ärende 2099/1 finns inlagt.'],
+    [['--diarienummer', '2099/1'], 'Inget ärende 2099/1 är inläst.'],
     [['--typ', 'voteringar'], 'Ingen inläst punkt passar --typ voteringar.'],
     [
       ['--typ', 'yrkanden', '--organ', 'Fritidsnämnden'],

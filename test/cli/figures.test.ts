@@ -42,7 +42,7 @@ describe('a folder with copies, a ZIP in a ZIP and files that are refused', () =
   it('is counted alike by ingest, arkiv, arkiv visa and status, as text and for programs', async () => {
     const { code, stdout, stderr } = await cli('ingest', at('in'));
     expect(code, stderr).toBe(0);
-    expect(stdout).toContain(`Arkiv 1: ${LINE}.\n`);
+    expect(stdout).toContain(`Inläsning 1: ${LINE}.\n`);
     expect(stdout).toContain('2 ZIP-filer är uppackade och räknas som inlästa');
     expect(stdout).toContain('1 länk eller annat som inte är en fil togs inte med.');
     // every file that did not come in, why, and what to do
@@ -53,7 +53,7 @@ describe('a folder with copies, a ZIP in a ZIP and files that are refused', () =
     expect(stdout).toContain('expediera arkiv visa 1 --filer');
     expect(stderr).toContain('7 av 7 innehåll');
 
-    expect((await cli('arkiv')).stdout).toMatch(/^ *1 +in +klart +11 +7 +4 +3 +0 +0 /m);
+    expect((await cli('arkiv')).stdout).toMatch(/^ *1 +in +klar +11 +7 +4 +3 +0 +0 /m);
     const [row] = JSON.parse((await cli('arkiv', '--json')).stdout) as Arkiv[];
     expect(row).toMatchObject({ files: counts, sokvagar: FILES });
 

@@ -117,7 +117,7 @@ describe('granska', { timeout: 120_000 }, () => {
       .rattelser[0];
     expect(await cli('angra', before?.id.slice(0, 8) ?? '')).toMatchObject({ code: 0 });
     expect((await waiting('p14.txt')).map(({ typ }) => typ)).toContain('beslut');
-    expect((await cli('historik')).stdout).toMatch(/tillbakatagen/);
+    expect((await cli('historik')).stdout).toMatch(/ångrad/);
   });
 
   it('splits, puts together, adds and rejects', async () => {
@@ -171,7 +171,7 @@ describe('granska', { timeout: 120_000 }, () => {
     const nowhere = join(folder, 'ingenstans');
     expect(await cli('visa', id, '--home', nowhere)).toMatchObject({
       ...{ code: 3, stdout: '' },
-      stderr: expect.stringContaining(`Inget är inlagt i ${nowhere} än.`),
+      stderr: expect.stringContaining(`Inget är inläst i ${nowhere} än.`),
     });
     expect(await cli('klar', 'p16.txt')).toMatchObject({
       ...{ code: 7, stdout: '' },

@@ -129,7 +129,7 @@ describe('granska', () => {
     expect(nothing).toMatchObject({ code: 3, stdout: '' });
     expect(nothing.stderr).toMatch(/^Inget i registret heter Socialnämnden\./);
     const nobodys = await runCli(['granska', '--diarienummer', 'FN 2031/999'], env);
-    expect(nobodys).toEqual({ code: 3, stdout: '', stderr: 'Inget ärende FN 2031/999 finns inlagt.\n' });
+    expect(nobodys).toEqual({ code: 3, stdout: '', stderr: 'Inget ärende FN 2031/999 är inläst.\n' });
     const done = await runCli(['granska', '--fil', 'annan.txt'], env);
     expect(done).toMatchObject({ code: 3, stdout: 'Inget att granska.\n' });
     const unknown = await runCli(['granska', '--huvudman', 'Ekstad'], env);

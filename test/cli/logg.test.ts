@@ -149,9 +149,13 @@ describe('an entry about an intake', () => {
     await store.close();
     const { stdout } = await logg('--home', its);
     expect(stdout.split('\n').map((line) => line.replace(/ {2,}/g, ' | '))).toMatchObject([
-      expect.stringMatching(/Siv Ek \| avbröt ett arkiv \| arkiv 1$/u),
-      expect.stringMatching(/lät läsa om ett arkiv \| arkiv 2, .*, läser om arkiv 1$/u),
-      expect.stringMatching(/bad om inläsning \| arkiv 1, namn in, sökvägar \/in, antal 1, löpande nej$/u),
+      expect.stringMatching(/Siv Ek \| avbröt en inläsning | inläsning 1|bad om inläsning | inläsning 1$/u),
+      expect.stringMatching(
+        /läste om en inläsning | inläsning 2, .*, läser om inläsning 1| arkiv 2, .*, läser omavbröt en inläsning | inläsning 1$/u,
+      ),
+      expect.stringMatching(
+        /bad om inläsning | inläsning 1|avbröt en inläsning | inläsning 1, namn in, sökvägar \/in, antal 1, löpande nej$/u,
+      ),
       '',
     ]);
     for (const om of ['arkiv:1', 'arkiv 1', 'Arkiv1'])

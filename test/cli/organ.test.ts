@@ -112,7 +112,7 @@ describe('expediera organ', () => {
     const empty = { EXPEDIERA_HOME: join(folder, 'empty') };
     const { code, stdout, stderr } = await runCli(['organ', '--json'], empty);
     expect([code, stdout]).toEqual([3, '[]\n']);
-    expect(stderr).toContain('Inget är inlagt');
+    expect(stderr).toContain('Inget är inläst');
   });
 });
 
@@ -290,7 +290,7 @@ describe('expediera organ ratta, sammanfor, angra', () => {
     expect((await organ('angra')).stdout).toMatch(/^Ändrat: Regionfullmäktige \(ändring 2\)\./u);
     expect(await waiting()).toBe(1);
     expect((await organ()).stdout).toBe(before);
-    expect((await organ('angra')).stdout).toBe('Det finns ingen ändring att ta tillbaka.\n');
+    expect((await organ('angra')).stdout).toBe('Det finns ingen ändring att ångra.\n');
     const [undone] = json<OrganHistorik[]>(await organ('historik', '--json'));
     expect(undone).toMatchObject({ andring: 2, vad: 'angrat', angrar: 1, av: userInfo().username });
   });

@@ -127,16 +127,16 @@ describe('an intake', () => {
       >;
       return positionText(follow({ ...at, archive: { ...at.archive, state } }), 60_000, 7);
     };
-    expect(held('paused', ['b', 'c'])).toMatch(/pausat, 2 filer på gång$/u);
-    expect(held('paused', [])).toMatch(/· pausat$/u);
-    expect(held('cancelled', ['b'])).toMatch(/avbrutet, 1 fil på gång$/u);
+    expect(held('paused', ['b', 'c'])).toMatch(/pausad, 2 filer på gång$/u);
+    expect(held('paused', [])).toMatch(/· pausad$/u);
+    expect(held('cancelled', ['b'])).toMatch(/avbruten, 1 fil på gång$/u);
     expect(held('paused', ['b'])).not.toContain('kvar');
     const { archive: last, ...rest } = working(1, 40, [], []) as Extract<
       IntakeProgress,
       { phase: 'working' }
     >;
     expect(follow({ ...rest, archive: { ...last, state: 'paused' } }).note).toBe(
-      'Arkiv 1 är pausat. Gå vidare med: expediera arkiv fortsatt 1',
+      'Inläsning 1 är pausad. Gå vidare med: expediera arkiv fortsatt 1',
     );
   });
 
@@ -145,7 +145,7 @@ describe('an intake', () => {
     const one = { pausat: 4, genom: 5, namn: 'in', filer: 3, kvar: 3 };
     const { note } = follow({ phase: 'shared', delade: [one] });
     expect(note).toMatch(
-      /^3 av filerna hör också till arkiv 4, som är pausat\. De läses nu här, och inte en gång till/u,
+      /^3 av filerna hör också till inläsning 4, som är pausad\. De läses nu här, och inte en gång till/u,
     );
     expect(follow(working(0, 0, [], [])).note).toBeUndefined();
   });

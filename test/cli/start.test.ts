@@ -33,7 +33,7 @@ describe('start --once', () => {
     const { code, stdout, stderr } = await runCli(['start', '--once', at('in')], env);
     expect(stderr).toMatch(/^Temporal: http:\/\/127\.0\.0\.1:\d+$/m);
     expect(stderr).toContain('Läser in: 2 av 2 innehåll');
-    expect(stdout).toContain('Arkiv 1: 2 filer, 2 olika innehåll: 1 inläst, 1 nekad, 0 misslyckade.');
+    expect(stdout).toContain('Inläsning 1: 2 filer, 2 olika innehåll: 1 inläst, 1 nekad, 0 misslyckade.');
     expect(stdout).toMatch(/nekad {3}.*tom\.pdf\s+Filen är tom\./);
     expect(stdout).toMatch(/^ {2}Badhusenheten +1 +1$/m);
     expect(stdout).not.toContain('{"level"');
@@ -109,7 +109,7 @@ describe('ingest', () => {
     const { code, stdout, stderr } = await runCli(['ingest', '--lopande', at('in')], homeOf('ingest'));
     expect(stderr).toContain('en startas för den tid det tar');
     expect(stdout).toMatch(
-      /^Arkiv 1: 2 filer, 2 olika innehåll: 1 inläst, 1 nekad, 0 misslyckade\.\nKom inte in:\n[\s\S]*\n\nExpedierat\n {2}\d/,
+      /^Inläsning 1: 2 filer, 2 olika innehåll: 1 inläst, 1 nekad, 0 misslyckade\.\nKom inte in:\n[\s\S]*\n\nExpedierat\n {2}\d/,
     );
     expect(code).toBe(0);
   }, 90_000);

@@ -8,19 +8,11 @@ import { rutorOf, textOf } from './rutor.ts';
 import { words } from './words.ts';
 import { FALTNAMN, SAK, VARDE } from './words-ord.ts';
 
-/** The clock of a moment: 14.02 in Swedish, 14:02 in English. */
-export function clock(at: string, sprak: Sprak): string {
-  const shown = new Date(at).toLocaleTimeString('sv-SE', {
-    ...{ hour: '2-digit', minute: '2-digit', timeZone: 'Europe/Stockholm' },
-  });
-  return sprak === 'sv' ? shown.replace(':', '.') : shown;
-}
-
 const VAD = {
   sv: {
     godkann: 'godkände',
     ratta: 'rättade',
-    avvisa: 'avvisade',
+    avvisa: 'strök',
     dela: 'delade',
     sla_ihop: 'slog ihop',
     lagg_till: 'lade till',
@@ -28,7 +20,7 @@ const VAD = {
   en: {
     godkann: 'accepted',
     ratta: 'corrected',
-    avvisa: 'rejected',
+    avvisa: 'struck',
     dela: 'split',
     sla_ihop: 'merged',
     lagg_till: 'added',

@@ -4,7 +4,7 @@ import { shownName } from '../../../diarium/bild/ord.ts';
 import type { ItemTyp } from '../../../extraction/item-types.ts';
 import type { Oppen } from '../../../store/oppna.ts';
 import type { Html } from '../parts/html.ts';
-import { day } from '../parts/said.ts';
+import { clock, day } from '../parts/said.ts';
 import type { Sprak } from '../sprak.ts';
 import { shownValue } from './formular.ts';
 import type { Forsok, Gor } from './forsok.ts';
@@ -19,7 +19,7 @@ import {
   splitForm,
   textOfItem,
 } from './gor-formular.ts';
-import { clock, decided, history } from './historik.ts';
+import { decided, history } from './historik.ts';
 import { byKey, key, opens } from './knappar.ts';
 import { type Ko, type Kring, sakPath, withKo } from './ko.ts';
 import { wayThrough } from './kovag.ts';

@@ -13,8 +13,8 @@ const sv = {
   title: 'Det här är exempel',
   text: 'Kommunerna, namnen och besluten är påhittade. De följer med Expediera för att du ska kunna se hur det fungerar.',
   how: 'Så börjar du med egna handlingar',
-  own: 'Stoppa Expediera (Ctrl-C) och starta den med en egen mapp för det som sparas, så blandas handlingarna inte med exemplen. Ange samtidigt var de första handlingarna ligger:',
-  more: 'Sedan lägger du till fler här på sidan, under Läs in.',
+  own: 'Stoppa Expediera (Ctrl-C) och starta den med en egen mapp, så blandas dina handlingar inte med exemplen. Ange samtidigt var de första handlingarna ligger:',
+  more: 'Fler handlingar lägger du till här på sidan, under Läs in.',
   where: '~/protokoll',
 };
 const words: Words<typeof sv> = {
@@ -22,10 +22,10 @@ const words: Words<typeof sv> = {
   en: {
     title: 'These are samples',
     text: 'The municipalities, names and decisions are made up. They come with Expediera to show how it works.',
-    how: 'How to begin with records of your own',
-    own: 'Stop Expediera (Ctrl-C) and start it with a folder of its own for what is kept, so that the records are not mixed with the samples. Say at the same time where the first ones are:',
-    more: 'Then add more here on the page, under Take in.',
-    where: '~/records',
+    how: 'How to begin with documents of your own',
+    own: 'Stop Expediera (Ctrl-C) and start it with a folder of its own, so that your documents are not mixed with the samples. Say at the same time where the first ones are:',
+    more: 'You add more documents here on the page, under Take in.',
+    where: '~/documents',
   },
 };
 

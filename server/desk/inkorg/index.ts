@@ -14,7 +14,7 @@ import { pageOf, pager } from '../parts/pager.ts';
 import { amount, count } from '../parts/said.ts';
 import { several } from '../parts/several.ts';
 import { addMarks, marking } from './marks.ts';
-import { byMatter, matterPosts } from './posts.ts';
+import { byMatter, itemsOf, matterPosts } from './posts.ts';
 import { words } from './words.ts';
 
 const SIZE = 50;
@@ -88,10 +88,16 @@ async function oneInbox(
   const idag = today();
   const of = { huvudman: huvudman ?? '' };
   const ids = [...new Set(poster.map(({ arende }) => arende))];
-  const [{ rader: vantar }, known, matters] = await Promise.all([
+  const items = poster.flatMap(({ kallor, medfoljer, ...post }) => [
+    ...itemsOf({ ...post, kallor }),
+    ...kallor.flatMap(({ itemId }) => itemId ?? []),
+    ...medfoljer.map(({ id }) => id),
+  ]);
+  const [{ rader: vantar }, known, matters, names] = await Promise.all([
     store.bevakning({ idag, organ: mottagare, alla: true, ...of }),
     store.mottagare(of),
     Promise.all(ids.map((id) => store.matter(id))),
+    store.permanentIds(items),
   ]);
   const rubriker = new Map(matters.flatMap((one) => (one === null ? [] : [[one.id, one.rubrik] as const])));
   const row = known.find((one) => one.mottagare === mottagare);
@@ -103,7 +109,7 @@ async function oneInbox(
 ${done === 'mottagen' || done === 'avvisad' || done === 'vantar' ? html`<p class="notice" role="status">${say.done[done]}</p>` : ''}
 ${byMatter(poster).map((group, nr) =>
   matterPosts(group, {
-    ...{ vantar, rubriker, idag, sprak },
+    ...{ vantar, rubriker, names, idag, sprak },
     marking: (posts) => marking(context, { mottagare, huvudman, nr: nr + 1 }, posts),
   }),
 )}

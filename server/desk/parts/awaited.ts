@@ -15,8 +15,8 @@ const ANSWER: { readonly [typ in Arendetyp]?: string } = {
   initiativ: ' to the initiative',
 };
 const AFTER: { readonly [skal: string]: string } = {
-  bordlaggning: 'being tabled',
-  aterremiss: 'being sent back',
+  bordlaggning: 'being postponed',
+  aterremiss: 'being referred back',
 };
 
 /** What is awaited and from whom; `typ` is the matter's. */
@@ -34,7 +34,7 @@ export function awaitedText(vantan: Vantan, typ: Arendetyp | undefined, sprak: S
     case 'aterkomst':
       return `the matter to come again${by('from')} after ${AFTER[vantan.skal] ?? 'preparation'}`;
     case 'utforande':
-      return `the ${vantan.skal === 'uppdrag' ? 'mission' : 'decision'} to be carried out${by('by')}`;
+      return `the ${vantan.skal === 'uppdrag' ? 'assignment' : 'decision'} to be carried out${by('by')}`;
   }
 }
 

@@ -10,7 +10,7 @@ import type { Html } from './html.ts';
 
 const sv = {
   forbidden: 'Det här gör en registrator',
-  forbiddenText: 'Du är inloggad som läsare. Be en registrator, eller logga in som en.',
+  forbiddenText: 'Du är inloggad som läsare. Be en registrator, eller logga in som registrator.',
   away: 'Expediera är inte igång',
   awayText: 'Det du skrev är inte sparat. Starta Expediera (npm start) och försök igen.',
   notTaken: 'Det gick inte',

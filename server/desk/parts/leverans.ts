@@ -19,8 +19,8 @@ const sv = {
   grupp: {
     misslyckad: 'misslyckad',
     andrad: 'ändrad efter leverans',
-    vantar_granskning: 'väntar på en människa',
-    vantar_kanal: 'väntar på sin kanal',
+    vantar_granskning: 'väntar på åtgärd',
+    vantar_kanal: 'väntar på kanalen',
     provkord: 'provkörd',
     skickas: 'skickas',
     levererad: 'levererad',
@@ -36,8 +36,8 @@ export const leveransWords: Words<typeof sv> = {
     grupp: {
       misslyckad: 'failed',
       andrad: 'changed after delivery',
-      vantar_granskning: 'waits for a person',
-      vantar_kanal: 'waits for its channel',
+      vantar_granskning: 'waits for action',
+      vantar_kanal: 'waits for the channel',
       provkord: 'tried out',
       skickas: 'being sent',
       levererad: 'delivered',

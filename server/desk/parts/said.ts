@@ -25,6 +25,10 @@ export const moment = (at: string, sprak: Sprak): string =>
     ...{ dateStyle: 'medium', timeStyle: 'short', timeZone: 'Europe/Stockholm' },
   });
 
+/** The clock of a moment (ISO 8601) in this country's time: 14:02. */
+export const clock = (at: string, sprak: Sprak): string =>
+  new Date(at).toLocaleTimeString(LOCALE[sprak], { timeStyle: 'short', timeZone: 'Europe/Stockholm' });
+
 /** Kinds of item, as many of them. */
 export const TYP: Words<{ readonly [typ in ItemTyp]: string }> = {
   sv: {
@@ -46,7 +50,7 @@ export const TYP: Words<{ readonly [typ in ItemTyp]: string }> = {
     ...{
       anteckningar: 'notes',
       voteringar: 'votes',
-      expediering: 'notices',
+      expediering: 'deliveries',
       underlag: 'supporting documents',
     },
   },

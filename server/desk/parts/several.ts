@@ -6,10 +6,10 @@ import type { Sprak } from '../sprak.ts';
 import type { Words } from '../words.ts';
 import type { Html } from './html.ts';
 
-const sv = { title: 'Vilken menas?', without: 'utan huvudman' };
+const sv = { title: 'Vilken avses?', without: 'utan huvudman' };
 const words: Words<typeof sv> = {
   sv,
-  en: { title: 'Which one?', without: 'without huvudman' },
+  en: { title: 'Which one?', without: 'without an authority' },
 };
 
 /** @param hrefOf where a choice leads */

@@ -6,6 +6,7 @@ import type { Store } from '../../../store/store.ts';
 import type { DeskApp, DeskDeps } from '../deps.ts';
 import { postHref } from '../parts/addresses.ts';
 import { type Asked, questionOf, readAsked } from './fraga.ts';
+import { beslutText } from './mot.ts';
 
 /** Hits asked for at a time; all that are found are put in order each time. */
 const PART = 2_000;
@@ -26,7 +27,7 @@ export function addFiler(app: DeskApp, deps: DeskDeps): void {
       const uppgifter = { format, vad: 'punkter', rader };
       if (rader > 0)
         await deps.store.noteHandelse({ av: besokare.namn, dorr: 'sida', vad: 'exporterat', uppgifter });
-      const linkTo = (id: string): string => context.var.ursprung + postHref(id);
+      const linkTo = ({ permanentId }: Hit): string => context.var.ursprung + postHref(permanentId);
       return context.body(streamed(parts(store, asked, first.hits, writer(format, linkTo))), 200, {
         'Content-Type': TYPES[format],
         'Content-Disposition': `attachment; filename="sok.${format}"`,
@@ -36,7 +37,7 @@ export function addFiler(app: DeskApp, deps: DeskDeps): void {
 }
 
 const partOf = (store: Store, asked: Asked, offset: number) =>
-  store.search({ ...questionOf(asked), limit: PART, offset });
+  store.search({ ...questionOf(asked), limit: PART, offset, med: ['beslut'] });
 
 /** One part after the other; the next is asked for when the one before is on its way. */
 async function* parts(store: Store, asked: Asked, first: Hit[], write: Write): AsyncGenerator<string> {
@@ -51,19 +52,21 @@ async function* parts(store: Store, asked: Asked, first: Hit[], write: Write): A
 
 type Write = (hits: readonly Hit[], isFirst: boolean) => string;
 
-function writer(format: Format, linkTo: (id: string) => string): Write {
+function writer(format: Format, linkTo: (hit: Hit) => string): Write {
   if (format === 'jsonl')
-    return (hits) => hits.map((hit) => `${JSON.stringify({ ...hit, lank: linkTo(hit.id) })}\n`).join('');
+    return (hits) => hits.map((hit) => `${JSON.stringify({ ...hit, lank: linkTo(hit) })}\n`).join('');
   const cells = (hit: Hit): (string | null)[] => [
     ...hitCells(hit),
     hit.utfall,
+    beslutText(hit),
     hit.personer.map(({ namn, parti }) => [namn, parti && `(${parti})`].filter(Boolean).join(' ')).join('; '),
-    linkTo(hit.id),
+    linkTo(hit),
   ];
   return (hits, isFirst) => {
     const rows = hits.map(cells);
     // as a Swedish Excel opens it: semicolons, and marked as UTF-8
-    if (isFirst) return `\ufeff${csv([...HIT_HEADINGS, 'utfall', 'personer', 'lank'], rows, ';')}`;
+    if (isFirst)
+      return `\ufeff${csv([...HIT_HEADINGS, 'utfall', 'beslutet', 'personer', 'lank'], rows, ';')}`;
     const [head, ...rest] = rows;
     return head ? csv(head, rest, ';') : '';
   };

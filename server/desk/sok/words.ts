@@ -1,8 +1,16 @@
+import { ITEM_TYPER, type ItemTyp } from '../../../extraction/item-types.ts';
 import type { Ordning, Utfall } from '../../../store/search.ts';
 import type { Words } from '../words.ts';
 import type { FILTER } from './fraga.ts';
 
 type Filter = (typeof FILTER)[number];
+
+/** Kinds of item that stand in the §§ of minutes. */
+const OF_MINUTES: readonly ItemTyp[] = [
+  ...(['beslut', 'yrkanden', 'reservationer', 'anteckningar', 'voteringar'] as const),
+];
+const ofMinutes = (typ: readonly ItemTyp[] | undefined): boolean =>
+  (typ ?? ITEM_TYPER).every((one) => OF_MINUTES.includes(one));
 
 const sv = {
   title: 'Sök',
@@ -10,10 +18,14 @@ const sv = {
   label: 'Vad söker du?',
   submit: 'Sök',
   hits: ['träff', 'träffar'],
+  perParagraf: (typ: readonly ItemTyp[] | undefined): readonly [string, string] =>
+    ofMinutes(typ) ? ['paragraf', 'paragrafer'] : ['paragraf eller ärende', 'paragrafer eller ärenden'],
+  counted: 'Räkna',
+  countedBy: { traff: 'Varje träff', paragraf: 'En per paragraf' },
   on: 'på',
-  narrowedBy: 'Begränsat till',
+  narrowedBy: 'Urval',
   remove: 'Ta bort',
-  removeAll: 'Ta bort alla begränsningar',
+  removeAll: 'Ta bort hela urvalet',
   narrow: 'Begränsa',
   filter: {
     ...{ typ: 'Slag', organ: 'Organ', huvudman: 'Huvudman', ar: 'År', parti: 'Parti' },
@@ -24,10 +36,10 @@ const sv = {
   ordning: { relevans: 'Relevans', datum: 'Nyast', inlast: 'Senast inläst' } as {
     readonly [ordning in Ordning]: string;
   },
-  take: 'Ta med listan',
+  take: 'Ladda ner listan',
   csv: 'CSV för kalkylprogram',
   jsonl: 'JSONL',
-  feed: 'Atom-flöde: säg till när det kommer fler',
+  feed: 'Atom-flöde: få veta när det kommer fler',
   pages: 'Sidor med träffar',
   previous: 'Föregående',
   next: 'Nästa',
@@ -49,6 +61,12 @@ const sv = {
     ...{ bifall: 'bifall', avslag: 'avslag', aterremiss: 'återremiss', bordlagt: 'bordlagt' },
   } as { readonly [utfall in Utfall]: string },
   arendetsUtfall: 'ärendet',
+  votesAbove: 'Voteringen i samma paragraf står vid träffen ovan.',
+  against: 'Mot',
+  decided: 'Beslutet',
+  wholeDecision: 'hela beslutet',
+  clauses: (nr: readonly number[]) => `att-sats ${nr.join(', ')}`,
+  moreClauses: (n: number) => `, ${n} att-sats${n === 1 ? '' : 'er'} till`,
   secret: 'sekretess',
   unsure: 'obekräftat',
   fields: {
@@ -63,40 +81,44 @@ const sv = {
   withoutParty: 'utan parti',
   won: { ja: 'ja-sidan vann', nej: 'nej-sidan vann' } as { readonly [u: string]: string },
   tooLong:
-    'Frågan är lång, och bara början av den har räknats. Sök på några få ord som säkert står i det du söker.',
+    'Frågan är lång, så bara början av den har använts. Sök på några få ord som säkert står i det du letar efter.',
   nothing: 'Inga träffar',
-  nothingText: 'Ingenting i handlingarna stämmer med allt som du frågade efter.',
+  nothingText: 'Inget i handlingarna stämmer med allt du sökte på.',
   didYouMean: 'Menade du',
   withoutFilter: (what: string) => `utan ${what}`,
   onlyWord: (word: string) => `med bara ”${word}”`,
   eitherWord: 'med något av orden i stället för alla',
-  tryThese: 'Detta finns',
-  howTitle: 'Så kan du fråga',
+  tryThese: 'Det här finns',
+  howTitle: 'Så kan du söka',
   how: [
-    ['patientavgift', 'hittar också patientavgifterna, och avgift hittar patientavgift'],
+    ['patientavgift', 'hittar också patientavgifterna; avgift hittar också patientavgift'],
     ['”avslå motionen”', 'orden intill varandra, i den ordningen'],
     ['taxa OR avgift', 'det ena eller det andra'],
     ['skola -motion', 'skola, men inte där motion står'],
-    ['KS 2024/17', 'allt i det ärendet'],
+    ['KS 2024/17', 'allt i ärendet med det diarienumret'],
   ] as readonly (readonly [query: string, means: string])[],
   browse: 'Eller börja här',
   bodies: 'Alla organ',
   emptyTitle: 'Här finns inget att söka i än',
-  emptyText: 'När handlingar har lästs in kan du söka i allt som föreslagits, yrkats och beslutats.',
+  emptyText: 'När handlingar har lästs in kan du söka i allt som har föreslagits, yrkats och beslutats.',
 };
 
 export const words: Words<typeof sv> = {
   sv,
   en: {
     title: 'Search',
-    lead: 'Search the records',
+    lead: 'Search the documents',
     label: 'What are you looking for?',
     submit: 'Search',
     hits: ['hit', 'hits'],
+    perParagraf: (typ) =>
+      ofMinutes(typ) ? ['section', 'sections'] : ['section or matter', 'sections or matters'],
+    counted: 'Count',
+    countedBy: { traff: 'Every hit', paragraf: 'One a section' },
     on: 'for',
-    narrowedBy: 'Narrowed to',
+    narrowedBy: 'Selection',
     remove: 'Remove',
-    removeAll: 'Remove all filters',
+    removeAll: 'Remove the whole selection',
     narrow: 'Narrow down',
     filter: {
       ...{ typ: 'Kind', organ: 'Body', huvudman: 'Authority', ar: 'Year', parti: 'Party' },
@@ -105,7 +127,7 @@ export const words: Words<typeof sv> = {
     more: (n) => `Show ${n} more`,
     order: 'Order',
     ordning: { relevans: 'Relevance', datum: 'Newest', inlast: 'Latest taken in' },
-    take: 'Take the list along',
+    take: 'Download the list',
     csv: 'CSV for spreadsheets',
     jsonl: 'JSONL',
     feed: 'Atom feed: be told when there is more',
@@ -119,9 +141,15 @@ export const words: Words<typeof sv> = {
     noHeading: 'Without a heading',
     by: { yrkanden: 'Moved by', reservationer: 'Reservation by', anteckningar: 'By', voteringar: 'Voted' },
     andMore: (n) => `and ${n} more`,
-    yrkandeUtfall: { bifall: 'motion carried', avslag: 'motion lost' },
-    utfall: { bifall: 'granted', avslag: 'rejected', aterremiss: 'referred back', bordlagt: 'tabled' },
+    yrkandeUtfall: { bifall: 'motion carried', avslag: 'motion rejected' },
+    utfall: { bifall: 'approved', avslag: 'rejected', aterremiss: 'referred back', bordlagt: 'postponed' },
     arendetsUtfall: 'the matter',
+    votesAbove: 'The vote of the same § stands at the hit above.',
+    against: 'Against',
+    decided: 'The decision',
+    wholeDecision: 'the whole decision',
+    clauses: (nr) => `clause ${nr.join(', ')}`,
+    moreClauses: (n) => `, ${n} more clause${n === 1 ? '' : 's'}`,
     secret: 'secrecy',
     unsure: 'unconfirmed',
     fields: {
@@ -131,30 +159,30 @@ export const words: Words<typeof sv> = {
     vote: 'Vote',
     yes: 'yes',
     no: 'no',
-    abstained: 'abstained',
+    abstained: 'abstains',
     absent: 'absent',
     withoutParty: 'no party',
     won: { ja: 'the yes side won', nej: 'the no side won' },
     tooLong:
-      'The question is long, and only its beginning counted. Search for a few words that surely stand there.',
+      'The question is long, so only its beginning was used. Search for a few words that surely stand in what you are looking for.',
     nothing: 'No hits',
-    nothingText: 'Nothing in the records matches all that you asked for.',
+    nothingText: 'Nothing in the documents matches all that you searched for.',
     didYouMean: 'Did you mean',
     withoutFilter: (what) => `without ${what}`,
     onlyWord: (word) => `with only “${word}”`,
     eitherWord: 'with any of the words instead of all',
     tryThese: 'There is',
-    howTitle: 'How to ask',
+    howTitle: 'How to search',
     how: [
-      ['patientavgift', 'finds patientavgifterna too, and avgift finds patientavgift'],
+      ['patientavgift', 'also finds patientavgifterna; avgift also finds patientavgift'],
       ['”avslå motionen”', 'the words side by side, in that order'],
       ['taxa OR avgift', 'one or the other'],
       ['skola -motion', 'skola, but not where motion stands'],
-      ['KS 2024/17', 'everything in that matter'],
+      ['KS 2024/17', 'everything in the matter of that case number'],
     ],
     browse: 'Or begin here',
     bodies: 'All bodies',
     emptyTitle: 'There is nothing to search yet',
-    emptyText: 'Once records are taken in, you can search everything proposed, moved and decided.',
+    emptyText: 'Once documents are taken in, you can search everything proposed, moved and decided.',
   },
 };

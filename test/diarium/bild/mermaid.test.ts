@@ -85,7 +85,7 @@ describe('the diagram of a matter', () => {
       { avslutat: true },
     );
     const own = check(mermaidOf(way, null)).map(shown);
-    expect(own).toContain('o1-xo2: ingen senare handling inlagd');
+    expect(own).toContain('o1-xo2: ingen senare handling inläst');
     expect(own.at(-1)).toBe('Note over o3: Ärendet är avslutat');
   });
 

@@ -280,7 +280,9 @@ describe('an intake', () => {
     expect(again).toMatchObject({ offered: { paths: 3 }, archive: { done: 3 } });
     expect((await one(arkiv)).files).toMatchObject({ total: 4, done: 4 });
     expect(await bed.again({ arkiv, failed: true, older: true })).toBeNull();
-    await expect(bed.again({ arkiv: 999, failed: true, older: false })).rejects.toThrow('inget arkiv 999');
+    await expect(bed.again({ arkiv: 999, failed: true, older: false })).rejects.toThrow(
+      'ingen inläsning 999',
+    );
   }, 90_000);
 
   it('is run again by what an older version read', async () => {

@@ -50,9 +50,9 @@ describe('an intake of many files', () => {
   });
 
   it('says what is not running, and can be paused and let go on all the same', async () => {
-    expect(await (await ask(`/arkiv/${many}`)).text()).toContain('Ingenting läser just nu');
+    expect(await (await ask(`/arkiv/${many}`)).text()).toContain('Läsprogrammet är inte igång');
     expect((await post(`/arkiv/${many}/styr`, { vad: 'pausa' })).status).toBe(303);
-    expect(await (await ask(`/arkiv/${many}`)).text()).toContain('Pausat.');
+    expect(await (await ask(`/arkiv/${many}`)).text()).toContain('Pausad.');
     expect((await store.ettArkiv(many))?.lage).toBe('pausat');
     await store.setArkivWorkflow(many, 'archive:x');
     expect((await post(`/arkiv/${many}/styr`, { vad: 'fortsatt' })).status).toBe(303);

@@ -78,12 +78,12 @@ describe('what is awaited', () => {
     [
       vantan({ vad: 'aterkomst', skal: 'aterremiss' }),
       'att ärendet kommer igen från Kommunstyrelsen efter återremiss',
-      'the matter to come again from Kommunstyrelsen after being sent back',
+      'the matter to come again from Kommunstyrelsen after being referred back',
     ],
     [
       vantan({ vad: 'utforande', skal: 'uppdrag' }),
       'att Kommunstyrelsen utför uppdraget',
-      'the mission to be carried out by Kommunstyrelsen',
+      'the assignment to be carried out by Kommunstyrelsen',
     ],
   ])('is told in both languages: %o', (one, sv, en) => {
     expect(awaitedText(one, 'motion', 'sv')).toBe(sv);

@@ -13,7 +13,16 @@ import { maskedStore } from '../../../server/mask/index.ts';
 import { openSqliteStore } from '../../../store/sqlite/index.ts';
 import type { Store } from '../../../store/store.ts';
 import { sokbart } from '../../browser/sokbart.ts';
-import { arende, attsats, fileRecord, handling, person, yrkande } from '../../store/made-up.ts';
+import {
+  arende,
+  attsats,
+  fileRecord,
+  handling,
+  inlaga,
+  person,
+  votering,
+  yrkande,
+} from '../../store/made-up.ts';
 import { storeThatSays } from '../store-that-says.ts';
 
 let home: string;
@@ -100,19 +109,138 @@ describe('/sok.atom', () => {
   });
 });
 
-describe('a reader', () => {
-  /** Asks as a läsare does, for a page. */
-  async function asReader(path: string): Promise<Response> {
-    const app = new Hono<DeskEnv>();
-    app.use(async (context, next) => {
-      context.set('besokare', { namn: 'Läsa Re', roll: 'lasare', inloggad: true });
-      context.set('store', maskedStore(store));
-      await next();
-    });
-    addDesk(app, { ...storeThatSays(), store, version: '1' });
-    return app.request(`http://127.0.0.1${path}`, { headers: { accept: 'text/html' } });
-  }
+/** A page's text as people read it, white space made one. */
+const readable = async (answer: Response): Promise<string> =>
+  (await answer.text()).replaceAll(/<[^>]*>/gu, ' ').replaceAll(/\s+/gu, ' ');
 
+describe('who reserved themselves against what', () => {
+  it.each([
+    [
+      '/sok?typ=reservationer&ar=2030',
+      'Mot: att anta ny taxa för badhuset från den 1 juli 2030. ( hela beslutet)',
+    ],
+    ['/person/Bo%20Bergkvist', 'att anta ny taxa för badhuset från den 1 juli 2029. ( hela beslutet)'],
+    ['/parti/SD', 'Ärendet återremitteras till kommunstyrelsen för ny beredning. ( hela beslutet)'],
+    ['/organ/Kommunfullm%C3%A4ktige', 'att anta ny taxa för badhuset från den 1 juli 2031. ( hela beslutet)'],
+    ['/sok?q=barnfamiljer&ar=2031', 'yrkandet avslogs'],
+    ['/sok?q=barnfamiljer&ar=2031', 'Beslutet: att anta ny taxa för badhuset från den 1 juli 2031.'],
+  ])('is told on %s', async (path, said) => {
+    expect((await readable(await ask(path))).replaceAll('( ', '(')).toContain(said.replaceAll('( ', '('));
+  });
+
+  it('leads to the decision itself', async () => {
+    const [beslut] = (await store.search({ query: 'anta', typ: 'beslut', ar: '2030' })).hits;
+    const text = await (await ask('/sok?typ=reservationer&ar=2030')).text();
+    expect(text).toContain(`<a href="/post/${beslut?.id}">att anta ny taxa`);
+    expect((await ask(`/post/${beslut?.id}`)).status).toBe(200);
+  });
+
+  it('tells readers nothing of a decision that is masked', async () => {
+    await store.saveRecord(
+      fileRecord('6', [
+        handling({
+          arenden: [
+            arende({
+              beslut: [attsats('att Anna Ek, 19560614-2384, får bygga bryggan.')],
+              reservationer: [inlaga('mot bryggbeslutet', [person('Bo Bergkvist', 'M')])],
+            }),
+          ],
+        }),
+      ]),
+      '1.0',
+    );
+    const [own, readers] = await Promise.all(
+      [ask, asReader].map(async (of) => readable(await of('/sok?q=bryggbeslutet'))),
+    );
+    expect(own).toContain('får bygga bryggan');
+    expect(readers).toContain('Mot: hela beslutet');
+    expect(readers).not.toContain('bygga bryggan');
+  });
+});
+
+/** The number that a page says beside a link, and what the list behind it says. */
+async function behindLink(path: string, name: string): Promise<{ told: number; href: string; list: string }> {
+  const text = await (await ask(path)).text();
+  const [, href = '', told = ''] =
+    new RegExp(`<a href="([^"]*)">${name}</a> <span class="number">(\\d+)</span>`, 'u').exec(text) ?? [];
+  const to = href.replaceAll('&amp;', '&');
+  const list = /<h1>([^<]*)/u.exec(await (await ask(to)).text())?.[1] ?? '';
+  return { told: Number(told), href: to, list };
+}
+
+describe('one click from a portrait', () => {
+  it('counts every återremiss of a body by its §§', async () => {
+    const again = 'Ärendet återremitteras i sin helhet.';
+    const clauses = [1, 2, 3].map((nr) => attsats(`${again} Del ${nr}.`, { nr }));
+    const paragraf = arende({
+      paragraf: '9',
+      beslut: clauses,
+      utfall: 'aterremiss',
+      voteringar: [votering()],
+    });
+    await store.saveRecord(
+      fileRecord('7', [handling({ organ: 'Hamnnämnden', datum: '2024-05-02', arenden: [paragraf] })]),
+      '1.0',
+    );
+    const link = await behindLink('/organ/Hamnn%C3%A4mnden', 'Beslut om återremiss');
+    expect(link).toMatchObject({ told: 1, list: '1 paragraf' });
+    // clause by clause the vote stands once
+    const each = await (await ask(link.href.replace('&per=paragraf', ''))).text();
+    expect(each).toContain('<h1>3 träffar');
+    expect(each.match(/8 ja, 7 nej/gu)).toHaveLength(1);
+    expect(each.match(/Voteringen i samma paragraf står vid träffen ovan/gu)).toHaveLength(2);
+    // what narrows further keeps counting so
+    expect(await (await ask(link.href)).text()).toContain('name="per" value="paragraf"');
+  });
+
+  it('of several huvudmän says so, and is of one where that is asked for', async () => {
+    const motion = (huvudman: string, letter: string, n: number) =>
+      fileRecord(letter, [
+        handling({
+          ...{ huvudman, organ: 'Bryggnämnden', datum: '2024-05-02' },
+          arenden: Array.from({ length: n }, (_, i) =>
+            arende({
+              paragraf: String(i + 1),
+              yrkanden: [yrkande(`avslag på brygga ${i}`, [person('Siv Ask', 'ÅP')], { utfall: 'avslag' })],
+            }),
+          ),
+        }),
+      ]);
+    await store.saveRecord(motion('Ekbacka kommun', '8', 1), '1.0');
+    await store.saveRecord(motion('Sundby kommun', '9', 2), '1.0');
+    for (const path of ['/parti/%C3%85P', '/organ/Bryggn%C3%A4mnden', '/person/Siv%20Ask']) {
+      const both = await readable(await ask(path));
+      expect(both).toContain('Siffrorna nedan räknar 2 huvudmän tillsammans.');
+      expect(await behindLink(path, 'Yrkanden som avslogs')).toMatchObject({ told: 3, list: '3 träffar' });
+      const one = `${path}?huvudman=Sundby+kommun`;
+      expect(await (await ask(path)).text()).toContain(`<a href="${one}">Sundby kommun</a>`);
+      expect(await readable(await ask(one))).toContain('Bara hos Sundby kommun. Visa alla huvudmän');
+      expect(await behindLink(one, 'Yrkanden som avslogs')).toMatchObject({ told: 2, list: '2 träffar' });
+    }
+    // from a hit one comes to the person and the party of its huvudman
+    const hits = await (await ask('/sok?typ=yrkanden&huvudman=Sundby+kommun')).text();
+    expect(hits).toContain('<a href="/person/Siv%20Ask?huvudman=Sundby+kommun">');
+    expect(hits).toContain('<a href="/parti/%C3%85P?huvudman=Sundby+kommun">');
+  });
+
+  it('of a huvudman that has none of it is not there', async () => {
+    expect((await ask('/parti/%C3%85P?huvudman=Ingenstans')).status).toBe(404);
+  });
+});
+
+/** Asks as a läsare does, for a page. */
+async function asReader(path: string): Promise<Response> {
+  const app = new Hono<DeskEnv>();
+  app.use(async (context, next) => {
+    context.set('besokare', { namn: 'Läsa Re', roll: 'lasare', inloggad: true });
+    context.set('store', maskedStore(store));
+    await next();
+  });
+  addDesk(app, { ...storeThatSays(), store, version: '1' });
+  return app.request(`http://127.0.0.1${path}`, { headers: { accept: 'text/html' } });
+}
+
+describe('a reader', () => {
   it.each([
     ...['/sok', '/sok?q=taxan', '/sok?q=kamelkaravan+taxan', '/sok.atom?q=taxan', '/sok.csv?q=taxan'],
     ...[
@@ -153,10 +281,15 @@ describe('/sok.csv and /sok.jsonl', () => {
     expect(answer.headers.get('content-disposition')).toBe('attachment; filename="sok.csv"');
     const text = new TextDecoder().decode(bytes);
     const [head] = text.split('\r\n');
-    expect(head).toMatch(/^"huvudman";"organ";"datum";.*"id";"utfall";"personer";"lank"$/);
+    expect(head).toMatch(/^"huvudman";"organ";"datum";.*"id";"utfall";"beslutet";"personer";"lank"$/);
     expect(text).toContain(`"'=HYPERLINK(""http://x"")`);
     expect(text).toContain(`"'=1+1 (S)"`);
     expect(text).toMatch(/"http:\/\/127\.0\.0\.1\/post\/i\d+"\r\n$/);
+  });
+
+  it('say what a reservation is against', async () => {
+    const text = await (await ask('/sok.csv?typ=reservationer&ar=2030')).text();
+    expect(text).toContain('"hela beslutet; att anta ny taxa för badhuset från den 1 juli 2030."');
   });
 
   it('go on beyond one part, each hit once, and tell the log', async () => {

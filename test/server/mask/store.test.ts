@@ -37,7 +37,7 @@ async function everything(store: Store, words: readonly string[]): Promise<unkno
   const registers = await store.organregister();
   const found = await Promise.all(
     ['', ...words].map((query) =>
-      store.search({ query, limit: 500, facetter: true, med: ['voteringar', 'inlast'] }),
+      store.search({ query, limit: 500, facetter: true, med: ['voteringar', 'inlast', 'beslut'] }),
     ),
   );
   const hits = found.flatMap((answer) => answer.hits);
@@ -236,6 +236,9 @@ describe("a reader's store", () => {
         'inkorg',
         'search',
         'punkt',
+        'borta',
+        'itemId',
+        'permanentIds',
         'liknande',
         'person',
         'bevakning',

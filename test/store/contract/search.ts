@@ -97,7 +97,8 @@ export function searchContract(open: Open): void {
       expect(total).toBe(1);
       expect(hits).toEqual([
         {
-          ...{ id: expect.any(String), typ: 'yrkanden', text: 'avslag på förslaget till beslut' },
+          ...{ id: expect.any(String), permanentId: hits[0]?.id },
+          ...{ typ: 'yrkanden', text: 'avslag på förslaget till beslut' },
           ...{ huvudman: 'Ekbacka kommun', organ: 'Socialnämnden', datum: '2024-01-10' },
           ...{ diarienummer: 'SN 2023/00120', paragraf: '3', rubrik: 'Avgifter i vården', parti: 'S, V' },
           ...{ fileName: 'a.pdf', page: 2, bbox: [70.5, 100, 500, 112.5] },
@@ -314,6 +315,7 @@ export function searchContract(open: Open): void {
         { query: '' },
         { query: 'avgift OR beslut' },
         { query: '', typ: 'beslut' as const },
+        { query: '', per: 'paragraf' as const },
       ]) {
         const { facetter } = await store.search({ ...asked, facetter: true });
         if (!facetter) throw new Error('it was asked for');
@@ -324,6 +326,31 @@ export function searchContract(open: Open): void {
           }
         }
       }
+    });
+
+    test('one hit of each § is what is asked for, and counted', async () => {
+      const all = await store.search({ query: '', limit: 100 });
+      const once = await store.search({ query: '', limit: 100, per: 'paragraf', facetter: true });
+      const placeOf = ({ organ, datum, paragraf, arende }: (typeof all.hits)[number]) =>
+        [organ, datum, paragraf, arende].join();
+      expect(once.total).toBe(new Set(all.hits.map(placeOf)).size);
+      expect(new Set(once.hits.map(placeOf)).size).toBe(once.hits.length);
+      expect(once.hits.length).toBe(once.total);
+      expect(all.total).toBeGreaterThan(once.total);
+      const decided = await store.search({
+        query: '',
+        typ: 'beslut',
+        organ: 'Socialnämnden',
+        per: 'paragraf',
+      });
+      expect(decided).toMatchObject({
+        total: 1,
+        hits: [{ text: 'Patientavgifterna höjs från årsskiftet.' }],
+      });
+      expect(await store.search({ query: '', per: 'paragraf', limit: 0 })).toEqual({
+        total: once.total,
+        hits: [],
+      });
     });
 
     test('a hit says how its § was voted on, where that is asked for', async () => {
@@ -341,10 +368,44 @@ export function searchContract(open: Open): void {
       ]);
     });
 
+    test('a reservation says what it is against, and a yrkande what was decided, where that is asked for', async () => {
+      const sats = (nr: number) => attsats(`att lägga ner färjeled ${nr}.`, { nr });
+      const against = (text: string, mot: number[]) => ({ ...inlaga(text, [person('Bo Ek', 'M')]), mot });
+      await save(
+        fileRecord('f', [
+          handling({
+            arenden: [
+              arende({
+                beslut: [sats(1), sats(2), sats(3)],
+                reservationer: [
+                  against('Färjornas vän: hela', []),
+                  against('Färjornas vän: delar', [3, 2]),
+                  against('Färjornas vän: okänt', [7]),
+                ],
+                yrkanden: [yrkande('Färjornas vän: avslag', [person('Bo Ek', 'M')])],
+              }),
+            ],
+          }),
+        ]),
+      );
+      const { hits } = await store.search({ query: '"färjornas vän"', med: ['beslut'] });
+      const told = new Map(hits.map(({ text, beslut }) => [text.split(': ')[1], beslut]));
+      const text = (nr: number) => ({ id: expect.any(String), nr, text: `att lägga ner färjeled ${nr}.` });
+      expect(Object.fromEntries(told)).toEqual({
+        hela: { satser: [text(1)], antal: 3, mot: [] },
+        delar: { satser: [text(2), text(3)], antal: 3, mot: [3, 2] },
+        okänt: { satser: [], antal: 3, mot: [7] },
+        avslag: { satser: [text(1)], antal: 3, mot: [] },
+      });
+      const [clause] = (await store.search({ query: 'färjeled', med: ['beslut'], typ: 'beslut' })).hits;
+      expect(clause).not.toHaveProperty('beslut');
+      expect((await store.search({ query: '"färjornas vän"' })).hits[0]).not.toHaveProperty('beslut');
+    });
+
     test('one item by its id, and what stands beside it', async () => {
       const [hit] = (await store.search({ query: '"avslag på förslaget"' })).hits;
       const punkt = await store.punkt(hit?.id ?? '');
-      expect(punkt?.hit).toEqual({ ...hit, voteringar: [], inlast: null });
+      expect(punkt?.hit).toEqual({ ...hit, voteringar: [], inlast: null, beslut: expect.anything() });
       expect(punkt?.handling.arenden).toHaveLength(1);
       expect(punkt?.handling.arenden[0]?.beslut).toHaveLength(2);
       expect(punkt?.matter).toMatchObject({ id: hit?.arende, diarienummer: 'SN 2023/00120' });

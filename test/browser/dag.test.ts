@@ -109,7 +109,7 @@ const inMenu = async (page: Page, path: string): Promise<void> => {
 
 it('a decision is taken in, looked at, reviewed, delivered, and received by the next body', async () => {
   const { page, faults, close } = await openTab(browser, desk.url);
-  page.setDefaultTimeout(20_000);
+  page.setDefaultTimeout(45_000);
 
   // the files are dropped, as current work, and read while one looks
   await page.goto('/las-in');
@@ -188,4 +188,4 @@ it('a decision is taken in, looked at, reviewed, delivered, and received by the 
   expect(await wordsIn(page.locator('.steps'))).toContain('Bryggmästaren levererad');
   expect(faults).toEqual([]);
   await close();
-}, 60_000);
+}, 120_000);

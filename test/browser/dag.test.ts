@@ -119,7 +119,7 @@ it('a decision is taken in, looked at, reviewed, delivered, and received by the 
   await press(page, 'button', 'Läs in 3 filer');
   await page.waitForURL(/\/arkiv\/\d+$/u);
   await page.locator('.las-now').getByText('OCR: 0 av 1 sidor').waitFor();
-  await page.getByText('klart', { exact: true }).waitFor();
+  await page.locator('#lage[data-klart]').waitFor();
   expect(await said(page.locator('.las-how'))).toContain('3 av 3 klara · 2 inlästa · 1 nekad');
   const row = page.locator('table.las-files tr', { hasText: 'bilaga.pdf' });
   expect(await said(row)).toMatch(/nekad Filen är avkortad: slutet saknas/u);

@@ -5,10 +5,11 @@ import { svgForPage } from '../../../diarium/bild/pa-sida.ts';
 import { svgOf } from '../../../diarium/bild/svg.ts';
 import type { Vag } from '../../../diarium/bild/types.ts';
 import { vagWith } from '../../../diarium/bild/vid.ts';
-import { stepDetails } from '../../../diarium/way/step-details.ts';
+import { type StepDetails, stepDetails } from '../../../diarium/way/step-details.ts';
 import { today } from '../../../engine/today.ts';
+import { ITEM_TYPER, type Item } from '../../../extraction/item-types.ts';
 import { lagenBySteg } from '../../../store/leveranslage.ts';
-import { type ArendeAnswer, isChoices } from '../../../store/store.ts';
+import { type ArendeAnswer, isChoices, type Store } from '../../../store/store.ts';
 import { isRegistrator } from '../besokare.ts';
 import type { DeskApp, DeskDeps, DeskEnv } from '../deps.ts';
 import { showPage } from '../page.ts';
@@ -85,7 +86,27 @@ async function knownOf(context: Context<DeskEnv>, id: string): Promise<Known | n
     stepDetails(answer.steg, recordOf),
     store.leveranser({ matter: answer.id }),
   ]);
-  return { answer, details, leveranser, inside: isRegistrator(besokare) };
+  return { answer, details: await linked(store, details), leveranser, inside: isRegistrator(besokare) };
+}
+
+/** The details with the permanent ids of items in place of their own: what is made of them here is links. */
+async function linked(store: Store, details: readonly StepDetails[]): Promise<StepDetails[]> {
+  const all = details.flatMap(({ attsatser, arenden }) => [
+    ...attsatser,
+    ...arenden.flatMap((arende) => ITEM_TYPER.flatMap((typ): Item[] => arende[typ])),
+  ]);
+  const names = await store.permanentIds(all.map(({ id }) => id));
+  if (names.size === 0) return [...details];
+  const called = <T extends Item>(items: readonly T[]): T[] =>
+    items.map((item) => ({ ...item, id: names.get(item.id) ?? item.id }));
+  return details.map((one) => ({
+    ...one,
+    attsatser: called(one.attsatser),
+    arenden: one.arenden.map((arende) => ({
+      ...arende,
+      ...Object.fromEntries(ITEM_TYPER.map((typ) => [typ, called<Item>(arende[typ])])),
+    })),
+  }));
 }
 
 /** The way with what the picture shows beside it. */

@@ -15,7 +15,7 @@ import { pageOf, pager } from '../parts/pager.ts';
 import { amount, count } from '../parts/said.ts';
 import { several } from '../parts/several.ts';
 import { addMarks, marking } from './marks.ts';
-import { byMatter, deliveredHere, matterPosts } from './posts.ts';
+import { byMatter, deliveredHere, itemsOf, matterPosts } from './posts.ts';
 import { words } from './words.ts';
 
 const SIZE = 50;
@@ -90,11 +90,17 @@ async function oneInbox(
   const of = { huvudman: huvudman ?? '' };
   const ids = [...new Set(poster.map(({ arende }) => arende))];
   const inside = isRegistrator(context.var.besokare);
-  const [{ rader: vantar }, known, leveranser, matters] = await Promise.all([
+  const items = poster.flatMap(({ kallor, medfoljer, ...post }) => [
+    ...itemsOf({ ...post, kallor }),
+    ...kallor.flatMap(({ itemId }) => itemId ?? []),
+    ...medfoljer.map(({ id }) => id),
+  ]);
+  const [{ rader: vantar }, known, leveranser, matters, names] = await Promise.all([
     store.bevakning({ idag, organ: mottagare, alla: true, ...of }),
     store.mottagare(of),
     store.leveranser({ mottagare, ...of }),
     Promise.all(ids.map((id) => store.matter(id))),
+    store.permanentIds(items),
   ]);
   const rubriker = new Map(matters.flatMap((one) => (one === null ? [] : [[one.id, one.rubrik] as const])));
   const row = known.find((one) => one.mottagare === mottagare);
@@ -109,7 +115,7 @@ async function oneInbox(
 ${done === 'mottagen' || done === 'avvisad' || done === 'vantar' ? html`<p class="notice" role="status">${say.done[done]}</p>` : ''}
 ${byMatter(poster).map((group, nr) =>
   matterPosts(group, {
-    ...{ vantar, rubriker, idag, sprak, inside, leveranser: byMatterId },
+    ...{ vantar, rubriker, names, idag, sprak, inside, leveranser: byMatterId },
     marking: (posts) => marking(context, { mottagare, huvudman, nr: nr + 1 }, posts),
   }),
 )}

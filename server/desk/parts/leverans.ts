@@ -23,6 +23,8 @@ const sv = {
     [slag in KanalSlag]: string;
   },
   here: 'inkorgen här',
+  already: 'mottagaren hade det redan',
+  foundBy: 'Meddelandets id',
 };
 export const leveransWords: Words<typeof sv> = {
   sv,
@@ -38,6 +40,8 @@ export const leveransWords: Words<typeof sv> = {
     },
     slag: { inkorg: 'inbox', mapp: 'folder', epost: 'e-mail', webhook: 'webhook' },
     here: 'the inbox here',
+    already: 'the recipient had it already',
+    foundBy: 'Id of the message',
   },
 };
 
@@ -63,10 +67,33 @@ export function channelText({ kanal, slag }: Leverans, sprak: Sprak): string {
   return slag === 'inkorg' ? say.here : say.slag[slag];
 }
 
-/** What the receiver answered, where it was words. */
-export function receiptText({ kvitto }: Leverans): string | null {
-  const said = (kvitto as { vad?: unknown } | null)?.vad;
-  return typeof said === 'string' ? said : null;
+/** What came back from the receiver: words, a moment, what it can be asked by, whether it had it before. */
+function receiptOf({ kvitto }: Leverans): { vad: string; at?: string; id?: string; redan: boolean } | null {
+  const { vad, at, id, redan } = (kvitto ?? {}) as { [field: string]: unknown };
+  if (typeof vad !== 'string') return null;
+  return {
+    ...{ vad, redan: redan === true },
+    ...(typeof at === 'string' && { at }),
+    ...(typeof id === 'string' && { id }),
+  };
+}
+
+/**
+ * The receipt: what the receiver answered, and when; null where there is none.
+ *
+ * @param whole also by what the receiver can find it, where that is neither the key nor said already: a Message-ID
+ */
+export function receipt(one: Leverans, sprak: Sprak, whole = false): Html | null {
+  const kvitto = receiptOf(one);
+  if (kvitto === null) return null;
+  const say = leveransWords[sprak];
+  const { vad, id } = kvitto;
+  const isToldBy = whole && id !== undefined && id !== one.nyckel && !vad.includes(id);
+  const rest = [
+    ...(kvitto.at === undefined ? [] : [moment(kvitto.at, sprak)]),
+    ...(kvitto.redan ? [say.already] : []),
+  ];
+  return html`<q>${vad}</q>${rest.length === 0 ? '' : html` <span class="quiet">${rest.join(' · ')}</span>`}${isToldBy ? html`<br><span class="quiet">${say.foundBy} <code>${id}</code></span>` : ''}`;
 }
 
 /**

@@ -65,6 +65,7 @@ const sv = {
   noSuchPage: (of: string) => `Filen har ${of}. Här visas den sista.`,
   noSuchPost:
     'Det som länken gick till finns inte längre: filen har lästs om, eller så har läsningen strukits.',
+  whatItSaid: 'Se vad som stod',
   pictureOf: (page: string, fileName: string) => `Bild av sida ${page} i ${fileName}`,
   notShown: 'Sidan visas inte: den kan innehålla skyddade uppgifter.',
   noPicture: 'Sidan kan inte visas här. Hämta originalet för att se den.',
@@ -218,6 +219,7 @@ export const words: Words<typeof sv> = {
     noSuchPage: (of) => `The file has ${of}. This is the last one.`,
     noSuchPost:
       'What the link went to is no longer there: the file has been read again, or the reading was struck.',
+    whatItSaid: 'See what it said',
     pictureOf: (page, fileName) => `Picture of page ${page} of ${fileName}`,
     notShown: 'The page is not shown: it may hold protected details.',
     noPicture: 'The page cannot be shown here. Download the original to see it.',

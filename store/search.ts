@@ -41,6 +41,11 @@ export interface SearchQuestion extends ForLasare {
   to?: string | undefined;
   diarienummer?: string | undefined;
   huvudman?: string | undefined;
+  /**
+   * Of each § (or other ärende of a handling) only the first item that is found, and all counts are of them: a decision of
+   * four clauses is one.
+   */
+  per?: 'paragraf' | undefined;
   /** Default `relevans`. */
   ordning?: Ordning | undefined;
   /** Counts all hits by what they can be narrowed by. */

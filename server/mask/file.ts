@@ -10,6 +10,7 @@ import { getOpened, getReading } from '../../store/derived.ts';
 import type { Store } from '../../store/store.ts';
 import { type Box, boxesOn, boxesToHide, isUnsure, maskLines } from './boxes.ts';
 import { createLook, type Look } from './look.ts';
+import { whyNotGiven } from './original.ts';
 import { isSecretPage, secretIn } from './secret.ts';
 
 /** Of one page. */
@@ -44,7 +45,7 @@ export function fileMasks(store: Store, blobs: Blobs): (sha256: string) => Promi
     const secret = secretIn(record, await store.hemligaArenden(sha256));
     const pageOf = pagesOf(blobs, record);
     const key = JSON.stringify([sha256, found.extractionVersion, READING_VERSION, [...secret].sort()]);
-    const masked = whole.get(key) ?? isAnythingMasked(record, secret, pageOf);
+    const masked = whole.get(key) ?? isAnythingHidden(record, secret, pageOf, look);
     if (whole.size >= KEPT) whole.clear();
     whole.set(key, masked);
     masked.catch(() => whole.delete(key));
@@ -100,24 +101,31 @@ function unsureIn(lines: readonly PageLine[]): Span[] {
   });
 }
 
-async function isAnythingMasked(
+/** Whether readers are shown less than all of the file, or would be given more with it than its pages show. */
+async function isAnythingHidden(
   record: FileRecord,
   secret: ReadonlySet<string>,
   pageOf: (page: number) => Promise<ReadPage | null>,
+  look: Look,
 ): Promise<boolean> {
   // deletions that are tracked, comments and hidden text of a Word file are in it, and were not read
   if (secret.size > 0 || record.source.mediaType === DOCX) return true;
+  const all: string[] = [record.source.fileName];
   for (const { page } of record.pages) {
     const read = await pageOf(page);
     if (read === null) return true;
     if (record.pages[page - 1]?.textSource === 'none') return true;
     const texts = read.lines.map(({ text }) => text);
+    all.push(...texts);
     const shown = maskLines(record, page, texts, secret);
     if (shown.some((text, i) => text !== texts[i])) return true;
     const hide = hasNoPicture(record) ? [] : boxesToHide(record, page, placedOn(read), secret);
     if (hide === 'hela' || hide.length > 0) return true;
   }
-  return false;
+  if (hasNoPicture(record)) return false;
+  const { sha256, bytes, mediaType } = record.source;
+  const besides = await look.besides(sha256, bytes, mediaType);
+  return besides === null || whyNotGiven(besides, all) !== null;
 }
 
 /** The lines that are shown as the page's text, and those of the reading that was worse: its words are in the picture all the same. */

@@ -1,11 +1,14 @@
 /** What the file itself tells of its pages, looked at in a thread that can be ended: what is not known is taken for the worse. */
 import { createPool, type Pool } from '../../extraction/bounded/index.ts';
 import { refersTo } from '../../extraction/bounded/module.ts';
+import type { Besides } from '../../extraction/pages/besides.ts';
 import type { Blobs } from '../../store/blobs.ts';
 
 export interface Look {
   /** Whether page `no` of a PDF is a picture beneath its text: what is seen is not what was read. */
   isScan(sha256: string, bytes: number, no: number): Promise<boolean>;
+  /** What a PDF or picture holds besides what is seen of it; null: not known. */
+  besides(sha256: string, bytes: number, mediaType: string): Promise<Besides | null>;
 }
 
 /** A picture of a page covers at least this share of it. */
@@ -47,5 +50,9 @@ export function createLook(blobs: Blobs): Look {
       scans.set(key, known);
       return known;
     },
+    besides: (sha256, bytes, mediaType) =>
+      run<Besides>(sha256, bytes, ['../../extraction/pages/besides', 'besidesOf'], [mediaType]).catch(
+        () => null,
+      ),
   };
 }

@@ -2,7 +2,9 @@
 import { html } from 'hono/html';
 import { medfoljandeText, shownName } from '../../../diarium/bild/ord.ts';
 import type { Bevakningsrad } from '../../../store/bevakning.ts';
+import type { Leverans } from '../../../store/expediering.ts';
 import type { InkorgPost } from '../../../store/store.ts';
+import { leveransHere } from '../expediering/rows.ts';
 import { arendeHref, handlingHref, organHref, postHref } from '../parts/addresses.ts';
 import { lateMark } from '../parts/awaited.ts';
 import type { Html } from '../parts/html.ts';
@@ -38,6 +40,10 @@ export interface Around {
   names: Names;
   idag: string;
   sprak: Sprak;
+  /** Deliveries to the recipient, by the matter that they are filed under. */
+  leveranser: ReadonlyMap<string, readonly Leverans[]>;
+  /** For the office: each leads to all that happened to it. */
+  inside: boolean;
   /** What a person may do about the posts of one matter; '' where they may do nothing. */
   marking(group: readonly InkorgPost[]): Html;
 }
@@ -55,8 +61,18 @@ export function matterPosts(group: readonly InkorgPost[], around: Around): Html 
 ${lastDay(arende, around)}
 <ul class="inbox-posts">${alike(group).map((posts) => html`<li>${onePlace(posts, say, around)}</li>`)}</ul>
 ${along(group, say, around.names)}
+${deliveredHere(around.leveranser.get(arende) ?? [], around)}
 ${around.marking(group)}</section>`;
 }
+
+/** What was sent to the recipient of the matter, with receipts; '' where nothing was. */
+export const deliveredHere = (
+  all: readonly Leverans[],
+  { sprak, inside }: Pick<Around, 'sprak' | 'inside'>,
+): Html =>
+  all.length === 0
+    ? ''
+    : html`<section class="sent-here"><h3>${words[sprak].sentHere}</h3><ul>${all.map((one) => leveransHere(one, sprak, inside))}</ul></section>`;
 
 const unsureMark = (say: InkorgWords): Html => html` <span class="badge unsure">${say.unsure}</span>`;
 

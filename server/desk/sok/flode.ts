@@ -7,7 +7,7 @@ import { postHref } from '../parts/addresses.ts';
 import type { Html } from '../parts/html.ts';
 import { amount, day, ETT } from '../parts/said.ts';
 import type { Sprak } from '../sprak.ts';
-import { shown, valuesOf } from './facetter.ts';
+import { hitNames, shown, valuesOf } from './facetter.ts';
 import { type Asked, FILTER, questionOf, readAsked, sokAdress } from './fraga.ts';
 import { words } from './words.ts';
 
@@ -29,7 +29,7 @@ export function addFlode(app: DeskApp): void {
 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${sprak}">
   <id>${feedId(asked)}</id>
   <title>${titleOf(asked, sprak)}</title>
-  <subtitle>${amount(total, words[sprak].hits, sprak)}</subtitle>
+  <subtitle>${amount(total, hitNames(asked, sprak), sprak)}</subtitle>
   <updated>${hits[0]?.inlast ?? NEVER}</updated>
   <author><name>Expediera</name></author>
   <link rel="self" type="application/atom+xml" href="${whole(sokAdress({ ...asked, ordning: 'relevans' }, '/sok.atom'))}"/>

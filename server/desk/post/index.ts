@@ -1,4 +1,5 @@
 /** `/post/ID`: one item for good, with a citation to copy, and what stands beside it. */
+
 import { html } from 'hono/html';
 import { itemsOf } from '../../../store/items.ts';
 import type { Hit, Punkt } from '../../../store/search.ts';
@@ -8,6 +9,7 @@ import { showPage } from '../page.ts';
 import { arendeHref, handlingHref, postHref } from '../parts/addresses.ts';
 import type { Html } from '../parts/html.ts';
 import { ETT, moment, TYP } from '../parts/said.ts';
+import { svensk } from '../parts/svensk.ts';
 import { beslutRad } from '../sok/mot.ts';
 import { rostning } from '../sok/rostning.ts';
 import { behind, whose } from '../sok/traff.ts';
@@ -29,8 +31,8 @@ export function addPost(app: DeskApp): void {
     const votes = (hit.voteringar ?? []).filter(({ id }) => hit.typ !== 'voteringar' || id === hit.id);
     const body = html`<article class="post">
   ${whose(hit, sprak)}
-  <h1>${hit.rubrik ?? ofSearch[sprak].noHeading}</h1>
-  <blockquote class="clause">${hit.text}</blockquote>
+  <h1>${hit.rubrik === null ? ofSearch[sprak].noHeading : svensk(hit.rubrik)}</h1>
+  <blockquote class="clause" lang="sv">${hit.text}</blockquote>
   ${behind(hit, sprak, ALL)}
   ${beslutRad(hit, sprak)}
   ${votes.map((vote) => rostning(vote, sprak, hit.typ === 'voteringar'))}
@@ -55,7 +57,7 @@ function unsure({ obekraftade }: Hit, sprak: Sprak): Html {
 }
 
 /** Can be selected without any script; with one a button copies it. */
-function cite(text: string, sprak: Sprak): Html {
+function cite(text: Html, sprak: Sprak): Html {
   const say = words[sprak];
   return html`<section class="cite"><h2>${say.cite}</h2>
   <p id="hanvisning">${text}</p>
@@ -69,7 +71,7 @@ function place({ hit, handling, matter }: Punkt, sprak: Sprak): Html {
   return html`<section><h2>${say.place}</h2><dl class="facts">
   <dt>${say.handling}</dt><dd>${say.kind[handling.kind]} · <a href="${at}">${say.open(hit.page)}</a></dd>
   <dt>${say.file}</dt><dd class="file-name">${hit.fileName}</dd>
-  <dt>${say.arende}</dt><dd><a href="${arendeHref(hit.arende)}">${number}</a>${matter?.rubrik ? html` ${matter.rubrik}` : ''}</dd>
+  <dt>${say.arende}</dt><dd><a href="${arendeHref(hit.arende)}">${number}</a>${matter?.rubrik ? html` ${svensk(matter.rubrik)}` : ''}</dd>
   ${hit.inlast ? html`<dt>${say.taken}</dt><dd>${moment(hit.inlast, sprak)}</dd>` : ''}
 </dl></section>`;
 }
@@ -84,7 +86,7 @@ function beside({ hit, handling }: Punkt, sprak: Sprak): Html {
     ([typ, own]) =>
       html`<h3>${TYP[sprak][typ]}</h3><ul class="beside">${own.map(
         ({ id, text }) =>
-          html`<li>${id === hit.id ? html`<span aria-current="true">${text}</span> <span class="badge accent">${say.this}</span>` : html`<a href="${postHref(id)}">${text}</a>`}</li>`,
+          html`<li>${id === hit.id ? html`<span aria-current="true" lang="sv">${text}</span> <span class="badge accent">${say.this}</span>` : html`<a href="${postHref(id)}" lang="sv">${text}</a>`}</li>`,
       )}</ul>`,
   )}</section>`;
 }

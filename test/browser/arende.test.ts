@@ -123,7 +123,7 @@ describe('the picture', () => {
 
   it('of a crowded matter is read sheet by sheet, and nothing is left out', async () => {
     await onPage(crowded, async (page) => {
-      const sheets = page.getByRole('region', { name: 'Vägen som bild' });
+      const sheets = page.getByRole('region', { name: 'Ärendets väg som bild' });
       expect(await sheets.getByRole('link').count()).toBe(60);
       const starts = await sheets
         .locator('a.item')

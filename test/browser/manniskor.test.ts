@@ -1,6 +1,10 @@
 /** What a registrator says of posts, matters and deliveries, kept by a whole installation that runs. */
+import { createServer } from 'node:net';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startInstallation } from '../../engine/installation.ts';
+import { type Running, running } from '../../engine/running.ts';
+import { openStores, type Stores } from '../../engine/stores/index.ts';
 import { createApp } from '../../server/app.ts';
 import { type Listening, listen } from '../../server/listen.ts';
 import { protokoll, styrelsen } from '../engine/made-up.ts';
@@ -14,16 +18,23 @@ import { visit, wordsIn } from './visits.ts';
 let browser: Browser;
 let bed: Testbed;
 let desk: Listening;
+let engine: Running;
+let stores: Stores;
 beforeAll(async () => {
   [browser, bed] = await Promise.all([launchBrowser(), testbed()]);
   const files = { 'a.txt': protokoll(1), 'b.txt': styrelsen(2), 'c.txt': protokoll(3) };
   await bed.ingest([bed.folder('in', files)], { lopande: true });
-  const { store, blobs } = bed;
-  const app = createApp({ store, blobs, engine: async () => bed, temporalPage: () => null, version: '1' });
+  stores = await openStores(bed.settings);
+  const { store, blobs } = stores;
+  // as a desk that is served beside the installation
+  engine = running(bed.settings);
+  const app = createApp({ store, blobs, engine: engine.now, temporalPage: () => null, version: '1' });
   desk = await listen(app, 0);
 }, 120_000);
 afterAll(async () => {
   await desk?.close();
+  await engine?.stop();
+  await stores?.close();
   await browser?.close();
   await bed?.destroy();
 }, 60_000);
@@ -101,5 +112,49 @@ describe('a registrator', { timeout: 60_000 }, () => {
       expect(again).not.toBe(nyckel);
       await until(async () => (await bed.store.leverans(again))?.status === 'levererad');
     });
+  });
+
+  it('comes back by itself when the engine was stopped, and started again at another port', async () => {
+    const before = await engine.now();
+    const [host = '', port = ''] = (before?.temporal.address ?? '').split(':');
+    await bed.stop();
+    const taken = createServer();
+    await new Promise<void>((resolve) => taken.listen(Number(port), host, resolve));
+    await onPage(styrelsensInkorg, async (page) => {
+      const matter = page.locator('.matter').filter({ hasText: 'KFN 2024/0001' });
+      const receive = async () => {
+        await matter.getByText('Märk', { exact: true }).click();
+        await matter.getByRole('button', { name: 'Mottagen' }).click();
+      };
+      await receive();
+      expect(await page.locator('h1').textContent()).toBe('Expediera är inte igång');
+      expect(await wordsIn(page)).toContain('Att söka, läsa, skriva ut och ladda ner går under tiden.');
+      for (const path of [
+        '/sok?q=fritid',
+        '/expediering',
+        '/diarium',
+        '/sent',
+        '/arende?nummer=KFN 2024/1',
+      ]) {
+        expect([path, (await page.request.get(path)).status()]).toEqual([path, 200]);
+      }
+      const again = await startInstallation({ settings: bed.settings });
+      try {
+        // all that ask at the same time have one connection
+        const [one, other] = await Promise.all([engine.now(), engine.now()]);
+        expect(one).toBe(other);
+        await page.getByRole('link', { name: 'Tillbaka' }).click();
+        await receive();
+        expect(await page.getByRole('status').textContent()).toBe('Märkt som mottagen.');
+        expect(await engine.now()).toBe(one);
+        expect(one?.temporal.address).toBe(again.temporal.address);
+        expect(one?.temporal.address).not.toBe(before?.temporal.address);
+      } finally {
+        await engine.stop();
+        await again.stop();
+        taken.close();
+      }
+    });
+    expect(await engine.now()).toBe(null);
   });
 });

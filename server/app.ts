@@ -33,8 +33,8 @@ export function createApp(deps: AppDeps): Hono<DeskEnv> {
   });
   app.use(headers, strictTransport(access.front));
   app.use(sameOrigin(access.front));
-  app.use(bodyLimits);
   app.use(readChoices);
+  app.use(bodyLimits);
   app.use(gate(deps, access));
   app.get('/api', (context) => {
     const origin = context.var.ursprung;

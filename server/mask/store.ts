@@ -105,6 +105,10 @@ function openQuestions(store: Store): Partial<Store> {
       return shown(found && { ...found, hit: withOpenBeslut(found.hit) });
     },
     borta: async (id) => shown(await store.borta(id, { offentligt: true })),
+    matterId: async (id) => {
+      const known = await store.matterId(id);
+      return known === null || isMasked(known) ? null : known;
+    },
     itemId: (permanentId) => store.itemId(permanentId),
     permanentIds: (ids) => store.permanentIds(ids),
     liknande: async (word) =>

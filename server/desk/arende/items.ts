@@ -3,11 +3,13 @@ import { html } from 'hono/html';
 import { listed, personName, shownName } from '../../../diarium/bild/ord.ts';
 import { UTELAMNAD } from '../../../diarium/rader/masking.ts';
 import type { Arende, Attsats, Person, Votering } from '../../../extraction/record.ts';
+import type { PermanentId } from '../../../store/postnamn.ts';
 import { inkorgHref, organHref, partiHref, personHref, postHref } from '../parts/addresses.ts';
 import type { Html } from '../parts/html.ts';
 import type { ArendeWords } from './words.ts';
 
 interface Item {
+  /** The permanent one: index.ts puts it there. */
   id: string;
   obekraftade: readonly string[];
 }
@@ -19,7 +21,7 @@ const unsure = ({ obekraftade }: Pick<Item, 'obekraftade'>, say: ArendeWords): H
 
 /** Texts keep the line that they are: a link to the item behind them. */
 const text = (item: Item, words: string, say: ArendeWords): Html =>
-  html`<a class="item" href="${postHref(item.id)}">${words}</a>${unsure(item, say)}`;
+  html`<a class="item" href="${postHref(item.id as PermanentId)}">${words}</a>${unsure(item, say)}`;
 
 function person(one: Person): Html {
   const { namn, parti } = one;

@@ -2,6 +2,7 @@
 import type { Context } from 'hono';
 import { html } from 'hono/html';
 import { itemsOf } from '../../../store/items.ts';
+import { permanentIdIn } from '../../../store/postnamn.ts';
 import type { Hit, Punkt } from '../../../store/search.ts';
 import type { DeskApp, DeskEnv } from '../deps.ts';
 import { notThere } from '../endings.ts';
@@ -54,7 +55,7 @@ async function showPunkt(context: Context<DeskEnv>, punkt: Punkt): Promise<Respo
   ${cite(hanvisning(punkt, link, sprak), sprak)}
   ${before(punkt, sprak)}
   ${place(punkt, sprak)}
-  ${beside(punkt, all, (id) => postHref(names.get(id) ?? id), sprak)}
+  ${beside(punkt, all, (id) => postHref(permanentIdIn(names, id)), sprak)}
 </article>`;
   const title = `${hit.rubrik ?? readable(hit.text)} – ${ETT[sprak][hit.typ]}`;
   return showPage(context, { title, part: '/sok', body, islands: ['kopiera'] });

@@ -17,6 +17,7 @@ import { words as ofSearch } from '../sok/words.ts';
 import type { Sprak } from '../sprak.ts';
 import { showBorta } from './borta.ts';
 import { hanvisning } from './hanvisning.ts';
+import { alsoIn, kallorOf } from './kallor.ts';
 import { lydelser } from './lydelser.ts';
 import { words } from './words.ts';
 
@@ -55,6 +56,7 @@ async function showPunkt(context: Context<DeskEnv>, punkt: Punkt): Promise<Respo
   ${cite(hanvisning(punkt, link, sprak), sprak)}
   ${before(punkt, sprak)}
   ${place(punkt, sprak)}
+  ${alsoIn(await kallorOf(store, punkt), sprak)}
   ${beside(punkt, all, (id) => postHref(permanentIdIn(names, id)), sprak)}
 </article>`;
   const title = `${hit.rubrik ?? readable(hit.text)} – ${ETT[sprak][hit.typ]}`;

@@ -3,15 +3,21 @@ import { type Kysely, sql } from 'kysely';
 import type { Arende, Votering } from '../../extraction/record.ts';
 import { partiKey } from '../person-key.ts';
 import type { Hit, HitBeslut, HitVotering, SearchQuestion } from '../search.ts';
+import type { ForLasare } from '../sekretess.ts';
 import { chunks } from './chunks.ts';
 import { dialectOf } from './dialect.ts';
+import { kallorOf } from './hit-kallor.ts';
 import type { Tables } from './schema.ts';
 
 type Db = Kysely<Tables>;
 type Med = SearchQuestion['med'];
 
 /** The items in this order, each with the number of its matter, which another file may know. */
-export async function hitsOf(db: Db, pks: number[], med: Med = []): Promise<Hit[]> {
+export async function hitsOf(
+  db: Db,
+  pks: number[],
+  { med = [], offentligt }: { med?: Med } & ForLasare,
+): Promise<Hit[]> {
   if (pks.length === 0) return [];
   const rows = await db
     .selectFrom('items')
@@ -46,6 +52,7 @@ export async function hitsOf(db: Db, pks: number[], med: Med = []): Promise<Hit[
     .execute();
   const byPk = new Map(rows.map((row) => [row.pk, row]));
   const persons = await personsOf(db, pks);
+  const kallor = med.includes('kallor') ? await kallorOf(db, pks, offentligt) : null;
   return pks.flatMap((pk) => {
     const row = byPk.get(pk);
     if (row === undefined) return [];
@@ -58,6 +65,7 @@ export async function hitsOf(db: Db, pks: number[], med: Med = []): Promise<Hit[
       ...{ personer: persons.get(pk) ?? [], utfall, sha256, arende: row.matter_id },
       ...(med.includes('voteringar') && { voteringar: voteringarOf(row.arende ?? null) }),
       ...(row.beslut && { beslut: beslutOf(row.beslut, id) }),
+      ...(kallor && { kallor: kallor.get(pk) ?? [] }),
       ...(med.includes('inlast') && { inlast: row.inlast ?? null }),
     };
   });

@@ -9,6 +9,7 @@ import { isRead } from './ej-omlasta.ts';
 import { readJoins } from './joins.ts';
 import { refreshMatters, relink } from './matters.ts';
 import { insertHandlingar, type OfFile } from './record-rows.ts';
+import { markSameParagrafer } from './samma.ts';
 import type { Tables } from './schema.ts';
 
 type Db = Kysely<Tables>;
@@ -54,7 +55,9 @@ export async function replaceRecord(
   const { rattat, rules } = await corrected(tx, record);
   const now = await insertHandlingar(tx, rattat.record, resolve, rules);
   await insertMal(tx, rattat);
-  const moved = await relink(tx, new Set([...old.paragrafer, ...now.paragrafer]), resolve);
+  const paragrafer = new Set([...old.paragrafer, ...now.paragrafer]);
+  const moved = await relink(tx, paragrafer, resolve);
+  await markSameParagrafer(tx, paragrafer);
   const touched = [...new Set([...old.matters, ...now.matters, ...moved])].sort();
   await refreshMatters(tx, touched);
   return { matters: touched, moved };

@@ -34,7 +34,9 @@ async function punkt(db: Db, id: string, { offentligt }: ForLasare): Promise<Pun
     .orderBy('i.pk')
     .executeTakeFirst();
   if (row === undefined) return null;
-  const [hit] = await hitsOf(db, [row.item], ['voteringar', 'inlast', 'beslut']);
+  const [hit] = await hitsOf(db, [row.item], {
+    ...{ med: ['voteringar', 'inlast', 'beslut', 'kallor'], offentligt },
+  });
   const [found] = handlingarIn([row]);
   if (hit === undefined || found === undefined) return null;
   return { hit, handling: found.handling, matter: await matter(db, hit.arende) };

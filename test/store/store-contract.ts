@@ -22,6 +22,7 @@ import { organContract } from './contract/organ.ts';
 import { processerContract } from './contract/processer.ts';
 import { rattelserContract } from './contract/rattelser.ts';
 import { recordsContract } from './contract/records.ts';
+import { sammaContract } from './contract/samma.ts';
 import { searchContract } from './contract/search.ts';
 import { sekretessContract } from './contract/sekretess.ts';
 import { unconfirmedContract } from './contract/unconfirmed.ts';
@@ -37,6 +38,7 @@ export function storeContract(name: string, open: Open): void {
     waysContract(open);
     processerContract(open);
     searchContract(open);
+    sammaContract(open);
     granskaContract(open);
     granskaFilerContract(open);
     diariumContract(open);

@@ -10,7 +10,7 @@ import type { Html } from '../parts/html.ts';
 import { ETT, moment, TYP } from '../parts/said.ts';
 import { beslutRad } from '../sok/mot.ts';
 import { rostning } from '../sok/rostning.ts';
-import { behind, whose } from '../sok/traff.ts';
+import { alsoIn, behind, whose } from '../sok/traff.ts';
 import { words as ofSearch } from '../sok/words.ts';
 import type { Sprak } from '../sprak.ts';
 import { hanvisning } from './hanvisning.ts';
@@ -34,6 +34,7 @@ export function addPost(app: DeskApp): void {
   ${behind(hit, sprak, ALL)}
   ${beslutRad(hit, sprak)}
   ${votes.map((vote) => rostning(vote, sprak, hit.typ === 'voteringar'))}
+  ${alsoIn(hit, sprak)}
   ${unsure(hit, sprak)}
   ${cite(hanvisning(punkt, link, sprak), sprak)}
   ${place(punkt, sprak)}

@@ -28,8 +28,9 @@ export async function kallorOf(
     )
     select i.pk, ${sameItem()} as g, i.id, i.page, i.file_name as "fileName", h.sha256, h.kind, h.organ, h.datum,
       h.json as handling
-    from items i join arenden a on a.pk = i.arende_pk join handlingar h on h.pk = a.handling_pk
-    where i.arende_pk in (select pk from around) and ${sameItem()} in (select g from asked)
+    from around cross join items i on i.arende_pk = around.pk
+      join arenden a on a.pk = i.arende_pk join handlingar h on h.pk = a.handling_pk
+    where ${sameItem()} in (select g from asked)
       and ${offentligt ? isOpenItem() : sql`1 = 1`}
     order by (case when i.maskeras > 1 then 1 else 0 end), h.datum desc, i.file_name, i.id`.execute(db);
   const groups = Map.groupBy(rows, ({ g }) => g);

@@ -152,13 +152,13 @@ describe('a published link', () => {
     const kaj = before.get(KAJ.text) ?? '';
     await read(TAXA, NY, KAJ);
     const text = await page(kaj);
-    expect(text).toContain(`<blockquote class="clause">${KAJ.text}</blockquote>`);
-    expect(text).toContain(`”${KAJ.text}” https://desk.example${kaj}</p>`);
+    expect(text).toContain(`<blockquote class="clause" lang="sv">${KAJ.text}</blockquote>`);
+    expect(text).toContain(`” https://desk.example${kaj}</p>`);
     expect(text).not.toContain('Tidigare läst så');
     // the new one stands beside it under an address of its own, and so in lists, files and feeds
     const after = await links();
     expect([...before].map(([words]) => after.get(words))).toEqual([...before.values()]);
-    expect(text).toContain(`<a href="${after.get(NY.text)}">${NY.text}</a>`);
+    expect(text).toContain(`<a href="${after.get(NY.text)}" lang="sv">${NY.text}</a>`);
     expect(await page('/sok?q=ordf%C3%B6rande')).toContain(`<a href="${after.get(NY.text)}">`);
     const now = await entries();
     expect([...fed].map(([words]) => now.get(words))).toEqual([...fed.values()]);
@@ -182,9 +182,11 @@ describe('a published link', () => {
     const kaj = (await links()).get('bygga en kaj av sten vid hamnon') ?? '';
     await read(TAXA, KAJ);
     const text = await page(kaj);
-    expect(text).toContain(`<blockquote class="clause">${KAJ.text}</blockquote>`);
+    expect(text).toContain(`<blockquote class="clause" lang="sv">${KAJ.text}</blockquote>`);
     const [, before] = text.split('Tidigare läst så');
-    expect(before).toContain('<blockquote class="clause">bygga en kaj av sten vid hamnon</blockquote>');
+    expect(before).toContain(
+      '<blockquote class="clause" lang="sv">bygga en kaj av sten vid hamnon</blockquote>',
+    );
     expect(before).toContain('till 3 maj 2031');
   });
 
@@ -227,7 +229,7 @@ describe('a published link', () => {
     await read(TAXA, NY, KAJ);
     const [hit] = (await store.search({ query: 'hamnen' })).hits;
     const matter = await page(`/arende/${encodeURIComponent(hit?.arende ?? '')}`);
-    expect(matter).toContain(`href="${kaj}">${KAJ.text}</a>`);
+    expect(matter).toContain(`href="${kaj}" lang="sv">${KAJ.text}</a>`);
   });
 
   it('to a matter leads to where it went when its number was read', async () => {

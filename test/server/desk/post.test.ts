@@ -153,7 +153,7 @@ describe('a published link', () => {
     await read(TAXA, NY, KAJ);
     const text = await page(kaj);
     expect(text).toContain(`<blockquote class="clause" lang="sv">${KAJ.text}</blockquote>`);
-    expect(text).toContain(`” https://desk.example${kaj}</p>`);
+    expect(text).toContain(`”<span lang="sv">${KAJ.text}</span>” https://desk.example${kaj}</p>`);
     expect(text).not.toContain('Tidigare läst så');
     // the new one stands beside it under an address of its own, and so in lists, files and feeds
     const after = await links();

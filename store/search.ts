@@ -2,6 +2,7 @@
 import type { ItemTyp } from '../extraction/item-types.ts';
 import type { Handling, Votering } from '../extraction/record.ts';
 import type { Matter, OfHuvudman } from './matter.ts';
+import type { Lydelse } from './postnamn.ts';
 import type { ForLasare } from './sekretess.ts';
 
 /** What became of an item: of a yrkande its own outcome, of everything else that of its ärende. */
@@ -40,6 +41,11 @@ export interface SearchQuestion extends ForLasare {
   to?: string | undefined;
   diarienummer?: string | undefined;
   huvudman?: string | undefined;
+  /**
+   * Of each § (or other ärende of a handling) only the first item that is found, and all counts are of them: a decision of
+   * four clauses is one.
+   */
+  per?: 'paragraf' | undefined;
   /** Default `relevans`. */
   ordning?: Ordning | undefined;
   /** Counts all hits by what they can be narrowed by. */
@@ -74,6 +80,8 @@ export interface HitBeslut {
 
 export interface Hit {
   id: string;
+  /** What it is called for ever: see postnamn.ts. */
+  permanentId: string;
   typ: ItemTyp;
   text: string;
   huvudman: string | null;
@@ -138,6 +146,10 @@ export interface SearchAnswer {
 /** One item, and what it stands in. */
 export interface Punkt {
   hit: Hit;
+  /** What it and what has become a part of it said in earlier readings, and say no more; the latest first. */
+  tidigare: Lydelse[];
+  /** The permanent id of another item, which is counted by what was asked for; null: none is. */
+  annan: string | null;
   /** Its handling, with its own ärende only, as people have corrected it. */
   handling: Handling;
   matter: Matter | null;
@@ -155,7 +167,7 @@ export interface Personuppgift {
 
 export interface SearchStore {
   search(question: SearchQuestion): Promise<SearchAnswer>;
-  /** One item by its id; null: there is none (any more). Its hit says all that can be asked for. */
+  /** One item by its permanent id, or by its own where no item is called so; null: there is none (any more). Its hit says all that can be asked for. */
   punkt(id: string, of?: ForLasare): Promise<Punkt | null>;
   /** Words of the texts that are written almost as this one, the nearest first: what may have been meant. A few. */
   liknande(word: string, of?: ForLasare): Promise<string[]>;

@@ -104,6 +104,9 @@ function openQuestions(store: Store): Partial<Store> {
       const found = await store.punkt(id, { offentligt: true });
       return shown(found && { ...found, hit: withOpenBeslut(found.hit) });
     },
+    borta: async (id) => shown(await store.borta(id, { offentligt: true })),
+    itemId: (permanentId) => store.itemId(permanentId),
+    permanentIds: (ids) => store.permanentIds(ids),
     liknande: async (word) =>
       (await store.liknande(word, { offentligt: true })).filter((one) => !isMasked(one)),
     person: async (namn, of) =>

@@ -1,6 +1,7 @@
 /** Hits counted by what they can be narrowed by, all in one question. */
 import { type Kysely, sql } from 'kysely';
-import type { Facetter, Facettvarde } from '../search.ts';
+import type { Facetter, Facettvarde, SearchQuestion } from '../search.ts';
+import { foundOnce } from './found.ts';
 import { organNames } from './of-organ.ts';
 import type { Tables } from './schema.ts';
 import { allOf, type Where } from './search-where.ts';
@@ -19,32 +20,36 @@ interface Row {
   antal: number;
 }
 
-/** See Facetter. @param where null: nothing is found */
-export async function facetter(db: Db, where: Where | null): Promise<Facetter> {
+/** See Facetter. Each thing is counted once for every value that it has. @param where null: nothing is found */
+export async function facetter(
+  db: Db,
+  where: Where | null,
+  { per }: Pick<SearchQuestion, 'per'>,
+): Promise<Facetter> {
   const counts: Facetter = {
     ...{ typ: [], organ: [], huvudman: [], ar: [], parti: [], person: [], utfall: [], diarienummer: [] },
   };
   if (where === null) return counts;
   const ofAnyTyp = allOf(where.conditions);
-  const typer = await sql<Facettvarde>`select i.typ as varde, count(*) as antal from items i where ${ofAnyTyp}
-    group by i.typ`.execute(db);
+  const typer = await sql<Facettvarde>`with ${foundOnce(ofAnyTyp, per, sql`i.typ`)}
+    select typ as varde, count(distinct g) as antal from found group by typ`.execute(db);
   counts.typ = typer.rows.sort(mostFirst) as Facetter['typ'];
-  const persons = sql`from hits join item_persons p on p.item_pk = hits.pk`;
-  const { rows } = await sql<Row>`with hits as materialized (
-      select i.pk, i.arende_pk, i.huvudman_key, i.huvudman, i.organ, substr(i.datum, 1, 4) as ar, i.utfall from items i
-      where ${where.typ === null ? ofAnyTyp : sql`${ofAnyTyp} and ${where.typ}`}
-    )
-    select 'organ' as facett, organ as varde, huvudman_key as key, max(huvudman) as huvudman, count(*) as antal
-      from hits where organ is not null group by huvudman_key, organ
-    union all select 'huvudman', max(huvudman), null, null, count(*) from hits where huvudman is not null group by huvudman_key
-    union all select 'ar', ar, null, null, count(*) from hits where ar is not null group by ar
-    union all select 'utfall', utfall, null, null, count(*) from hits where utfall is not null group by utfall
-    union all select 'parti', min(p.parti), null, null, count(distinct p.item_pk) ${persons}
+  const columns = sql`i.typ, i.huvudman_key, i.huvudman, i.organ, substr(i.datum, 1, 4) as ar, i.utfall`;
+  const ofTyp = where.typ === null ? ofAnyTyp : sql`${ofAnyTyp} and ${where.typ}`;
+  const persons = sql`from found join item_persons p on p.item_pk = found.pk`;
+  // A § may print its body's name in another way in each file, and is counted under one; a förslag is put to several bodies.
+  const { rows } = await sql<Row>`with ${foundOnce(ofTyp, per, columns)}
+    select 'organ' as facett, organ as varde, huvudman_key as key, max(huvudman) as huvudman, count(distinct found.g) as antal
+      from found where organ is not null and (typ = 'forslag' or pk in (select pk from hits)) group by huvudman_key, organ
+    union all select 'huvudman', max(huvudman), null, null, count(distinct found.g) from found where huvudman is not null group by huvudman_key
+    union all select 'ar', ar, null, null, count(distinct found.g) from found where ar is not null group by ar
+    union all select 'utfall', utfall, null, null, count(distinct found.g) from found where utfall is not null group by utfall
+    union all select 'parti', min(p.parti), null, null, count(distinct found.g) ${persons}
       where p.parti_key is not null group by p.parti_key
-    union all select * from (select 'person', max(p.namn), null, null, count(distinct p.item_pk) as antal ${persons}
+    union all select * from (select 'person', max(p.namn), null, null, count(distinct found.g) as antal ${persons}
       where p.namn_key is not null group by p.namn_key order by antal desc, p.namn_key limit ${sql.lit(MOST_MET)}) persons
-    union all select * from (select 'diarienummer', m.diarienummer, null, m.huvudman, count(*) as antal from hits
-      join arenden a on a.pk = hits.arende_pk join matters m on m.id = a.matter_id where m.diarienummer is not null
+    union all select * from (select 'diarienummer', m.diarienummer, null, m.huvudman, count(distinct found.g) as antal from found
+      join arenden a on a.pk = found.arende_pk join matters m on m.id = a.matter_id where m.diarienummer is not null
       group by m.id, m.diarienummer, m.huvudman order by antal desc, m.id limit ${sql.lit(MOST_MET)}) numbered`.execute(
     db,
   );

@@ -216,6 +216,18 @@ export interface Tables {
     mottagare: string | null;
     text: string | null;
   };
+  /** Of items that are called otherwise than by their id: see store/postnamn.ts. */
+  postnamn: { namn: string; sha256: string; id: string | null; galler: number };
+  lydelser: {
+    namn: string;
+    nr: number;
+    sha256: string;
+    /** `Lydelse` and what it is known again by, as JSON. */
+    json: string;
+    matter_id: string;
+    offentlig: number;
+    till: string;
+  };
   rattelser: {
     id: string;
     sha256: string;

@@ -3,6 +3,7 @@ import { type Kysely, sql } from 'kysely';
 import type { SearchAnswer, SearchQuestion } from '../search.ts';
 import { dialectOf, type Sequence } from './dialect.ts';
 import { facetter } from './facetter.ts';
+import { countOnce, foundOnce } from './found.ts';
 import { hitsOf } from './hit-rows.ts';
 import type { Tables } from './schema.ts';
 import { allOf, type Condition, ITEM, whereOf } from './search-where.ts';
@@ -17,16 +18,18 @@ const LIMIT = 20;
  */
 export async function search(db: Db, question: SearchQuestion): Promise<SearchAnswer> {
   const where = await whereOf(db, question);
-  const counted = question.facetter ? { facetter: await facetter(db, where) } : {};
+  const counted = question.facetter ? { facetter: await facetter(db, where, question) } : {};
   if (where === null) return { total: 0, hits: [], ...counted };
   const conditions = allOf([...where.conditions, ...(where.typ === null ? [] : [where.typ])]);
+  const { limit = LIMIT, offset = 0, per } = question;
+  if (limit === 0) return { total: await count(db, conditions, per), hits: [], ...counted };
   // Sorted by their keys alone: sorting whole rows of a common word's hits takes twice the time.
-  const ranked = await sql<{ pk: number; total: number }>`with hits as materialized (
-      select i.pk, i.arende_pk, i.datum, i.file_name, i.page, i.id from items i where ${conditions}
-    ) select i.pk, (select count(*) from hits) as total from hits i
+  const columns = sql`i.datum, i.file_name, i.page, i.id`;
+  const ranked = await sql<{ pk: number; total: number }>`with ${foundOnce(conditions, per, columns)}
+    select i.pk, (select count(*) from hits) as total from hits i
     order by ${first(db, question, where.groups)}i.datum is null, i.datum desc, i.file_name, i.page nulls first, i.id
-    limit ${question.limit ?? LIMIT} offset ${question.offset ?? 0}`.execute(db);
-  const total = ranked.rows[0]?.total ?? (await count(db, conditions));
+    limit ${limit} offset ${offset}`.execute(db);
+  const total = ranked.rows[0]?.total ?? (await count(db, conditions, per));
   const hits = await hitsOf(
     db,
     ranked.rows.map((row) => row.pk),
@@ -35,12 +38,9 @@ export async function search(db: Db, question: SearchQuestion): Promise<SearchAn
   return { total, hits, ...counted };
 }
 
-/** For a page beyond the last one. */
-async function count(db: Db, where: Condition): Promise<number> {
-  const counted = await sql<{ total: number }>`select count(*) as total from items i where ${where}`.execute(
-    db,
-  );
-  return counted.rows[0]?.total ?? 0;
+/** For a page beyond the last one, and where only the number is asked for. */
+async function count(db: Db, where: Condition, per: SearchQuestion['per']): Promise<number> {
+  return (await countOnce(where, per).execute(db)).rows[0]?.total ?? 0;
 }
 
 /** When a file was first taken in, of an ärende. */

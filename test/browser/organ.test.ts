@@ -44,7 +44,7 @@ describe('one click', () => {
     [
       organ,
       /^Beslut om återremiss/,
-      '?typ=beslut&organ=Kommunfullm%C3%A4ktige&huvudman=Ekbacka+kommun&utfall=aterremiss&ordning=datum',
+      '?typ=beslut&organ=Kommunfullm%C3%A4ktige&huvudman=Ekbacka+kommun&utfall=aterremiss&ordning=datum&per=paragraf',
       3,
     ],
     [
@@ -71,7 +71,7 @@ describe('one click', () => {
     // the number on the page is that of the list
     expect(told?.trim().endsWith(String(hits))).toBe(true);
     expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe(
-      `${hits} träff${hits === 1 ? '' : 'ar'}`,
+      `${hits} ${search.includes('per=paragraf') ? 'paragrafer' : 'träffar'}`,
     );
     expect(faults).toEqual([]);
     await close();

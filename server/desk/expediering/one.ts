@@ -9,13 +9,14 @@ import {
   type LeveransHandelse,
   type LeveransStatus,
 } from '../../../store/expediering.ts';
+import { gruppOf } from '../../../store/leveranslage.ts';
 import type { DeskApp, DeskDeps, DeskEnv } from '../deps.ts';
 import { notThere } from '../endings.ts';
 import { showPage } from '../page.ts';
 import { arendeHref, inkorgHref, leveransHref } from '../parts/addresses.ts';
 import { notTaken, onlyRegistrator } from '../parts/guard.ts';
 import type { Html } from '../parts/html.ts';
-import { channelText, gruppOf, leveransMark, receiptText } from '../parts/leverans.ts';
+import { channelText, leveransMark, receipt } from '../parts/leverans.ts';
 import { officeMenu } from '../parts/office.ts';
 import { count, moment } from '../parts/said.ts';
 import { svensk } from '../parts/svensk.ts';
@@ -91,7 +92,6 @@ function onePage(
     value === null ? '' : html`<dt>${name}</dt><dd>${value}</dd>`;
   const at = (when: string | null): string | null => (when === null ? null : moment(when, sprak));
   const why = whyLines(one, sprak, true);
-  const receipt = receiptText(one);
   const title = `${decisionText(one, say, sprak)} → ${shownName(one.mottagare)}`;
   const told = gjort === 'slappt' ? say.doneLetGo : gjort === 'skickad' ? say.doneResend : null;
   const body = html`${officeMenu('expediering', sprak)}<h1>${title}</h1>
@@ -103,7 +103,7 @@ ${fact(say.matter, html`<a href="${arendeHref(one.matter)}">${one.diarienummer ?
 ${fact(say.channel, channelText(one, sprak))}
 ${fact(say.triesTitle, count(one.forsok, sprak))}
 ${fact(say.made, at(one.skapad))}${fact(say.begun, at(one.skickad))}${fact(say.arrived, at(one.levererad))}
-${fact(say.receipt, receipt === null ? null : svensk(receipt))}
+${fact(say.receipt, receipt(one, sprak, true))}
 ${fact(say.fault, one.fel === null ? null : svensk(one.fel))}
 ${fact(say.key, html`<code>${one.nyckel}</code> <span class="quiet">${say.keyHelp}</span>`)}
 </dl>

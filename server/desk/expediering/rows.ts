@@ -3,9 +3,10 @@
 import { html } from 'hono/html';
 import { shownName } from '../../../diarium/bild/ord.ts';
 import type { Leverans } from '../../../store/expediering.ts';
+import { gruppOf } from '../../../store/leveranslage.ts';
 import { arendeHref, leveransHref } from '../parts/addresses.ts';
 import type { Html } from '../parts/html.ts';
-import { channelText, gruppOf, leveransMark, receiptText } from '../parts/leverans.ts';
+import { channelText, leveransMark, receipt } from '../parts/leverans.ts';
 import { amount, day, moment } from '../parts/said.ts';
 import { svensk } from '../parts/svensk.ts';
 import type { Sprak } from '../sprak.ts';
@@ -27,6 +28,12 @@ export function decisionText(
     .join(', ');
 }
 
+/** A delivery where its matter and its recipient stand already: the decision, how it went there, its receipt or why it waits. */
+export function leveransHere(one: Leverans, sprak: Sprak, inside: boolean): Html {
+  const title = decisionText(one, words[sprak], sprak);
+  return html`<li>${inside ? html`<a href="${leveransHref(one.nyckel)}">${title}</a>` : title} ${leveransMark(one, sprak)} <span class="quiet">${channelText(one, sprak)}${one.levererad === null ? '' : html` · ${moment(one.levererad, sprak)}`}</span>${whyLines(one, sprak, inside).map((line) => html`<br>${line}`)}</li>`;
+}
+
 /** @param inside also what only the office needs to know: faults and paths */
 export function leveransRow(one: Leverans, sprak: Sprak, inside: boolean): Html {
   const say = words[sprak];
@@ -40,7 +47,7 @@ ${whyLines(one, sprak, inside).map((line) => html`<p>${line}</p>`)}</li>`;
 export function whyLines(one: Leverans, sprak: Sprak, inside: boolean): Html[] {
   const say = words[sprak];
   const { status, hinder, slappt, fel, forsok, paminnelser, provkorning, kanal, version } = one;
-  const receipt = receiptText(one);
+  const kvitto = receipt(one, sprak);
   return [
     ...(version > 1 ? [say.version(version)] : []),
     ...(gruppOf(one) === 'andrad' ? [say.changedText] : []),
@@ -54,6 +61,6 @@ export function whyLines(one: Leverans, sprak: Sprak, inside: boolean): Html[] {
     ...(inside && fel !== null ? [svensk(fel)] : []),
     ...(forsok > 1 || status === 'misslyckad' ? [amount(forsok, say.tries, sprak)] : []),
     ...(paminnelser > 0 && status !== 'levererad' ? [amount(paminnelser, say.reminders, sprak)] : []),
-    ...(receipt === null ? [] : [html`${say.receipt}: <q lang="sv">${receipt}</q>`]),
+    ...(kvitto === null ? [] : [html`${say.receipt}: ${kvitto}`]),
   ];
 }

@@ -9,6 +9,8 @@ import { isRegistrator } from '../besokare.ts';
 import type { DeskApp, DeskDeps, DeskEnv } from '../deps.ts';
 import { notThere } from '../endings.ts';
 import { showPage } from '../page.ts';
+import { postHref } from '../parts/addresses.ts';
+import type { Html } from '../parts/html.ts';
 import { amount, ETT } from '../parts/said.ts';
 import { contentsView } from './contents.ts';
 import { decidedOf } from './decided.ts';
@@ -20,7 +22,7 @@ import { pageNotes, pagePane } from './page-pane.ts';
 import { placesOf } from './places.ts';
 import { showUnread } from './unread.ts';
 import type { View } from './view.ts';
-import { words } from './words.ts';
+import { type HandlingWords, words } from './words.ts';
 
 export function addReader(app: DeskApp, { blobs }: DeskDeps): void {
   app.get('/handling/:sha256{[0-9a-f]{64}}', async (context) => {
@@ -46,9 +48,10 @@ async function showRecord(
 ): Promise<Response> {
   const { sprak, store, besokare } = context.var;
   const say = words[sprak];
-  const { sida, post = null, visa } = context.req.query();
+  const { sida, post: link = null, visa } = context.req.query();
   const { sha256, pageCount } = record.source;
   const asked = /^\d{1,9}$/u.test(sida ?? '') ? Math.max(1, Number(sida)) : null;
+  const post = link === null ? null : await store.itemId(link);
   const place = post === null ? null : pageOfPost(record, post);
   const page = visa === 'alla' ? null : Math.min(asked ?? place ?? 1, pageCount);
   const delar = onPage(record, page);
@@ -56,12 +59,13 @@ async function showRecord(
     ...{ say, sprak, record, files, page, delar, post },
     decided: isRegistrator(besokare) ? await decidedOf(store, sha256) : new Map(),
     matters: await mattersOf(store, delar),
+    names: await store.permanentIds(idsOf(delar)),
     mayDecide: isRegistrator(besokare),
   };
   const mask = await maskOf(context.var, sha256);
   const notes = [
     asked !== null && asked > pageCount ? say.noSuchPage(amount(pageCount, say.pages, sprak)) : null,
-    post !== null && place === null ? say.noSuchPost : null,
+    link !== null && place === null ? noSuchPost(link, post === null, say) : null,
   ].filter((note) => note !== null);
   const names = {
     punkt: (typ: keyof (typeof ETT)['sv']) => ETT[sprak][typ],
@@ -81,6 +85,13 @@ ${contentsView(view)}
     page === null ? titleOf(view) : `${titleOf(view)}, ${say.pageLabel(String(page), String(pageCount))}`;
   return showPage(context, { title, body, islands: ['page-view'] });
 }
+
+const idsOf = (delar: readonly HandlingOnPage[]): string[] =>
+  delar.flatMap(({ arenden }) => arenden.flatMap(({ punkter }) => punkter.map(({ item }) => item.id)));
+
+/** @param isKnown it was read once */
+const noSuchPost = (link: string, isKnown: boolean, say: HandlingWords): Html =>
+  html`${say.noSuchPost}${isKnown ? html` <a href="${postHref(link)}">${say.whatItSaid}</a>` : ''}`;
 
 /** The matters of the ärenden that are shown: the store knows by which of its keys each is filed. */
 async function mattersOf(store: Store, delar: readonly HandlingOnPage[]): Promise<Map<string, string>> {

@@ -11,6 +11,7 @@ import type { Html } from '../parts/html.ts';
 import { count, TYP } from '../parts/said.ts';
 import { type Narrowed, sokAdress } from '../sok/fraga.ts';
 import type { Sprak } from '../sprak.ts';
+import { ofWhich } from './huvudman.ts';
 import { reservationer } from './mot-vad.ts';
 import { counted, type Fraga, fragor, others, recent, years } from './profil.ts';
 import { words } from './words.ts';
@@ -41,12 +42,17 @@ export function addOrgan(app: DeskApp): void {
     const body = html`<article class="profile">
   <p class="whose">${say.kindOrgan}${only === null ? '' : html` · ${only}`}</p>
   <h1>${namn}</h1>
+  ${ofWhich(
+    huvudman,
+    facetter.huvudman.map(({ varde }) => varde),
+    (one) => organHref(namn, one),
+    sprak,
+  )}
   ${hasInbox ? html`<p class="hit-links"><a href="${inkorgHref(namn, only)}">${say.inkorg}</a></p>` : ''}
   <div class="profile-parts"><div>
     ${await fragor(store, questions(of, facetter, sprak), sprak)}
     ${await years(store, of, sprak)}
   </div><div>
-    ${facetter.huvudman.length > 1 ? others(say.bodies, facetter.huvudman, ({ varde }) => organHref(namn, varde), sprak) : ''}
     ${others(say.parties, facetter.parti, ({ varde }) => sokAdress({ ...of, parti: varde }), sprak)}
     ${others(say.people, facetter.person, ({ varde }) => sokAdress({ ...of, person: varde }), sprak)}
   </div></div>
@@ -84,8 +90,8 @@ function questions(of: Narrowed, { typ }: Facetter, sprak: Sprak): Fraga[] {
   );
   return [
     { name: q.reservationer, asked: { ...of, typ: ['reservationer'] } },
-    { name: q.aterremisser, asked: { ...of, typ: ['beslut'], utfall: 'aterremiss' } },
-    { name: q.bordlagda, asked: { ...of, typ: ['beslut'], utfall: 'bordlagt' } },
+    { name: q.aterremisser, asked: { ...of, typ: ['beslut'], utfall: 'aterremiss', per: 'paragraf' } },
+    { name: q.bordlagda, asked: { ...of, typ: ['beslut'], utfall: 'bordlagt', per: 'paragraf' } },
     { name: q.voteringar, asked: { ...of, typ: ['voteringar'] } },
     { name: q.avslagna, asked: { ...of, typ: ['yrkanden'], utfall: 'avslag' } },
     { name: q.bifallna, asked: { ...of, typ: ['yrkanden'], utfall: 'bifall' } },

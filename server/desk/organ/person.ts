@@ -11,6 +11,7 @@ import type { Html } from '../parts/html.ts';
 import { count, day } from '../parts/said.ts';
 import { type Narrowed, sokAdress } from '../sok/fraga.ts';
 import type { Sprak } from '../sprak.ts';
+import { ofWhich } from './huvudman.ts';
 import { reservationer } from './mot-vad.ts';
 import { counted, type Fraga, fragor, others, recent, years } from './profil.ts';
 import { words } from './words.ts';
@@ -36,12 +37,12 @@ export function addPersoner(app: DeskApp): void {
     const body = html`<article class="profile">
   <p class="whose">${say.kindPerson}${found.huvudman.length === 1 ? ` · ${found.huvudman[0]}` : ''}</p>
   <h1>${found.namn}</h1>
-  ${whichOne(found, sprak)}
+  ${ofWhich(huvudman, found.huvudman, (one) => personHref(found.namn, one), sprak, say.several)}
   <div class="profile-parts"><div>
     ${await fragor(store, questions(of, sprak), sprak)}
     ${await years(store, of, sprak)}
   </div><div>
-    ${overTime(found, sprak)}
+    ${overTime(found, huvudman, sprak)}
     ${others(say.bodies, facetter.organ, (organ) => inOrgan(of, organ), sprak)}
   </div></div>
   ${await votes(store, of, found.namn, sprak)}
@@ -56,12 +57,19 @@ export function addPersoner(app: DeskApp): void {
     const { sprak, store } = context.var;
     const say = words[sprak];
     const parti = context.req.param('parti').trim();
-    const of: Narrowed = { parti };
+    const huvudman = context.req.query('huvudman')?.trim() || undefined;
+    const of: Narrowed = { parti, ...(huvudman && { huvudman }) };
     const { total, facetter } = await counted(store, of);
     if (total === 0) return notThere(context);
     const body = html`<article class="profile">
-  <p class="whose">${say.kindParti}</p>
+  <p class="whose">${say.kindParti}${facetter.huvudman.length === 1 ? ` · ${facetter.huvudman[0]?.varde}` : ''}</p>
   <h1>${parti}</h1>
+  ${ofWhich(
+    huvudman,
+    facetter.huvudman.map(({ varde }) => varde),
+    (one) => partiHref(parti, one),
+    sprak,
+  )}
   <div class="profile-parts"><div>
     ${await fragor(store, questions(of, sprak), sprak)}
     ${await years(store, of, sprak)}
@@ -92,18 +100,8 @@ function questions(of: Narrowed, sprak: Sprak): Fraga[] {
   ];
 }
 
-/** A name at several huvudmän may be several people's. */
-function whichOne({ namn, huvudman }: Personuppgift, sprak: Sprak): Html {
-  if (huvudman.length < 2) return '';
-  const links = huvudman.map(
-    (one, i) =>
-      html`${i > 0 ? ' · ' : ''}<a href="${personHref(namn)}?${new URLSearchParams({ huvudman: one })}">${one}</a>`,
-  );
-  return html`<p class="notice">${words[sprak].several} ${links}</p>`;
-}
-
 /** Under which parties, and when. Their numbers lead nowhere: a search for both finds also what others of the party are in. */
-function overTime({ partier }: Personuppgift, sprak: Sprak): Html {
+function overTime({ partier }: Personuppgift, huvudman: string | undefined, sprak: Sprak): Html {
   const say = words[sprak];
   if (partier.length === 0)
     return html`<section><h2>${say.partiesOverTime}</h2><p>${say.noParty}</p></section>`;
@@ -113,7 +111,7 @@ function overTime({ partier }: Personuppgift, sprak: Sprak): Html {
   <thead><tr><th scope="col">${say.party}</th><th scope="col">${say.from}</th><th scope="col">${say.to}</th><th scope="col" class="number">${say.times}</th></tr></thead>
   <tbody>${partier.map(
     ({ parti, forst, sist, antal }) =>
-      html`<tr><th scope="row"><a href="${partiHref(parti)}">${parti}</a></th><td>${shown(forst)}</td><td>${shown(sist)}</td><td class="number">${count(antal, sprak)}</td></tr>`,
+      html`<tr><th scope="row"><a href="${partiHref(parti, huvudman)}">${parti}</a></th><td>${shown(forst)}</td><td>${shown(sist)}</td><td class="number">${count(antal, sprak)}</td></tr>`,
   )}</tbody></table></section>`;
 }
 
@@ -123,13 +121,13 @@ async function votes(store: Store, of: Narrowed, namn: string, sprak: Sprak): Pr
   const asked: Narrowed = { ...of, typ: ['voteringar'] };
   const { total, hits } = await store.search({ ...asked, query: '', ordning: 'datum', limit: VOTES });
   const rows = await Promise.all(
-    hits.map(async ({ id, datum, rubrik, organ, huvudman, text }) => {
-      const punkt = await store.punkt(id);
+    hits.map(async ({ id, permanentId, datum, rubrik, organ, huvudman, text }) => {
+      const punkt = await store.punkt(permanentId);
       const all = punkt?.handling.arenden.flatMap(({ voteringar }) => voteringar) ?? [];
       const vote = all.find((one) => one.id === id);
       const own = vote?.roster.find(({ person }) => personKey(person.namn) === personKey(namn));
       const body = organ === null ? '' : html` · <a href="${organHref(organ, huvudman)}">${organ}</a>`;
-      return html`<tr><td>${datum === null ? '' : html`<time datetime="${datum}">${day(datum, sprak)}</time>`}</td><td><a href="${postHref(id)}" lang="sv">${rubrik ?? text}</a>${body}</td><td>${own ? say.rost[own.rost] : ''}</td><td>${vote?.utslag ? say.won[vote.utslag] : ''}</td></tr>`;
+      return html`<tr><td>${datum === null ? '' : html`<time datetime="${datum}">${day(datum, sprak)}</time>`}</td><td><a href="${postHref(permanentId)}" lang="sv">${rubrik ?? text}</a>${body}</td><td>${own ? say.rost[own.rost] : ''}</td><td>${vote?.utslag ? say.won[vote.utslag] : ''}</td></tr>`;
     }),
   );
   if (rows.length === 0) return '';

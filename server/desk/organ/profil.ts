@@ -6,7 +6,7 @@ import type { Facetter, Facettvarde } from '../../../store/search.ts';
 import type { Store } from '../../../store/store.ts';
 import type { Html } from '../parts/html.ts';
 import { count, TYP } from '../parts/said.ts';
-import { type Narrowed, sokAdress } from '../sok/fraga.ts';
+import { type Asked, type Narrowed, sokAdress } from '../sok/fraga.ts';
 import { traffar } from '../sok/traff.ts';
 import type { Sprak } from '../sprak.ts';
 import { words } from './words.ts';
@@ -14,7 +14,7 @@ import { words } from './words.ts';
 /** A question about whom it is. */
 export interface Fraga {
   name: string;
-  asked: Narrowed;
+  asked: Narrowed & Pick<Partial<Asked>, 'per'>;
 }
 
 /** Columns of the table of years: what people ask for by year. */
@@ -82,7 +82,7 @@ export function others<V extends Facettvarde>(
 export async function recent(store: Store, of: Narrowed, sprak: Sprak): Promise<Html> {
   const say = words[sprak];
   const { hits } = await store.search({
-    ...{ ...of, query: '', ordning: 'datum', limit: RECENT, med: ['beslut'] },
+    ...{ ...of, query: '', ordning: 'datum', limit: RECENT, per: 'paragraf', med: ['beslut', 'voteringar'] },
   });
   return html`<section><h2>${say.recent}</h2>${traffar(hits, readQuestion(''), sprak, 3)}
   <p class="hit-links"><a href="${sokAdress({ ...of, ordning: 'datum' })}">${say.all}</a> <a href="${sokAdress(of, '/sok.atom')}" type="application/atom+xml">${say.feed}</a></p></section>`;

@@ -14,7 +14,8 @@ export function query(of: { readonly [name: string]: string | number | null | un
 }
 
 export const arendeHref = (matterId: string): string => `/arende/${part(matterId)}`;
-export const postHref = (itemId: string): string => `/post/${part(itemId)}`;
+/** @param permanentId see store/postnamn.ts */
+export const postHref = (permanentId: string): string => `/post/${part(permanentId)}`;
 export const organHref = (namn: string, huvudman: string | null): string =>
   `/organ/${part(namn)}${query({ huvudman })}`;
 export const inkorgHref = (mottagare: string, huvudman: string | null): string =>
@@ -22,8 +23,11 @@ export const inkorgHref = (mottagare: string, huvudman: string | null): string =
 /** Whoever something is awaited from: a body's own page, or the inbox of whoever else it is. */
 export const awaitedFromHref = (av: string, huvudman: string | null): string =>
   isOrganName(av) ? organHref(av, huvudman) : inkorgHref(av, huvudman);
-export const personHref = (namn: string): string => `/person/${part(namn)}`;
-export const partiHref = (beteckning: string): string => `/parti/${part(beteckning)}`;
+/** @param huvudman of whom it is met there alone; left out: wherever it is met */
+export const personHref = (namn: string, huvudman?: string | null): string =>
+  `/person/${part(namn)}${query({ huvudman })}`;
+export const partiHref = (beteckning: string, huvudman?: string | null): string =>
+  `/parti/${part(beteckning)}${query({ huvudman })}`;
 export const leveransHref = (nyckel: string): string => `/expediering/${part(nyckel)}`;
 
 /** A file read at the place. */

@@ -1,5 +1,5 @@
 /** `/sent`: what is late in all matters, by how many days, and who is to do it. The same as `expediera bevaka`. */
-
+import type { Context } from 'hono';
 import { html } from 'hono/html';
 import { listed, shownName } from '../../../diarium/bild/ord.ts';
 import { today } from '../../../engine/today.ts';
@@ -10,7 +10,10 @@ import {
   mayBeDone,
   WATCHED_YEARS,
 } from '../../../store/bevakning.ts';
-import type { DeskApp } from '../deps.ts';
+import { LEVERANS_STATUS } from '../../../store/expediering.ts';
+import { isRegistrator } from '../besokare.ts';
+import type { DeskApp, DeskEnv } from '../deps.ts';
+import { leveransRow } from '../expediering/rows.ts';
 import { showPage } from '../page.ts';
 import { arendeHref, awaitedFromHref, handlingHref, query } from '../parts/addresses.ts';
 import { awaitedText, fristText, lateMark } from '../parts/awaited.ts';
@@ -61,6 +64,7 @@ export function addSent(app: DeskApp): void {
     const body = html`${officeMenu('sent', sprak)}<h1>${say.title}</h1><p class="quiet">${say.lead(day(idag, sprak))}</p>
 <form class="narrow" action="/sent" role="search" aria-label="${say.narrow}"><p><label for="organ">${say.body}</label><input id="organ" name="organ" value="${organ ?? ''}"></p><p><label for="inom">${say.within}</label><input id="inom" name="inom" inputmode="numeric" pattern="[0-9]*" size="5" value="${within ?? ''}" placeholder="${alla ? '' : AHEAD}"></p><label class="tick"><input type="checkbox" name="alla" value="ja"${alla ? html` checked` : ''}> <span>${say.everything}</span></label><button>${say.show}</button></form>
 ${sena > 0 ? html`<p class="notice unsure">${say.archive}</p>` : total > 0 ? html`<p>${say.nothingLate}</p>` : html`<p><b>${say.nothing}.</b> ${say.nothingText}</p>`}
+${page === 1 ? await slowDeliveries(context, { organ, huvudman: asked.huvudman }) : ''}
 ${part(
   say.late,
   sena,
@@ -80,6 +84,23 @@ ${pager({ page, size: SIZE, total }, (sida) => hrefOf({ sida }), sprak)}
 ${leftOut(answer, hrefOf({ alla: 'ja' }), sprak)}`;
     return showPage(context, { title: say.title, part: '/inkorg', body });
   });
+}
+
+const MOST_DELIVERIES = 20;
+
+/** Deliveries that were given up or that people have been reminded of, those of a body where one is asked for; '' where there are none. */
+async function slowDeliveries(
+  { var: { store, sprak, besokare } }: Context<DeskEnv>,
+  of: { organ: string | undefined; huvudman: string | undefined },
+): Promise<Html> {
+  const say = words[sprak];
+  const states = LEVERANS_STATUS.filter((status) => status !== 'levererad');
+  const found = await Promise.all(states.map((status) => store.leveranser({ ...of, status })));
+  const slow = found.flat().filter(({ status, paminnelser }) => status === 'misslyckad' || paminnelser > 0);
+  if (slow.length === 0) return '';
+  const inside = isRegistrator(besokare);
+  return html`<section aria-labelledby="leveranser"><h2 id="leveranser">${say.deliveries} <span class="quiet">(${count(slow.length, sprak)})</span></h2><p class="quiet">${say.deliveriesText} <a href="/expediering${query(of)}">${say.allDeliveries}</a></p>
+<ul class="deliveries">${slow.slice(0, MOST_DELIVERIES).map((one) => leveransRow(one, sprak, inside))}</ul></section>`;
 }
 
 function row(rad: Bevakningsrad, idag: string, sprak: Sprak): Html {

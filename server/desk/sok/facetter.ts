@@ -31,9 +31,13 @@ export function chosen(asked: Asked, sprak: Sprak): Html {
         html`<li><a class="chip" href="${sokAdress(without(asked, name, typ))}"><span class="unseen">${say.remove}: </span>${say.filter[name]}: <b>${shown(name, value, sprak)}</b> <span aria-hidden="true">✕</span></a></li>`,
     ),
   );
-  const all = sokAdress({ q: asked.q, ordning: asked.ordning });
+  const all = sokAdress({ q: asked.q, ordning: asked.ordning, ...(asked.per && { per: asked.per }) });
   return html`<div class="narrowed"><h2 class="unseen">${say.narrowedBy}</h2><ul>${chips}${chips.length > 1 ? html`<li><a href="${all}">${say.removeAll}</a></li>` : ''}</ul></div>`;
 }
+
+/** What is counted, one and many of it: hits, or the §§ that they stand in. */
+export const hitNames = (asked: Pick<Asked, 'per' | 'typ'>, sprak: Sprak): readonly string[] =>
+  asked.per === undefined ? words[sprak].hits : words[sprak].perParagraf(asked.typ);
 
 /** As it is said to people. */
 export function shown(name: Name, value: string, sprak: Sprak): string {

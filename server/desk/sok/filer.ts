@@ -27,7 +27,7 @@ export function addFiler(app: DeskApp, deps: DeskDeps): void {
       const uppgifter = { format, vad: 'punkter', rader };
       if (rader > 0)
         await deps.store.noteHandelse({ av: besokare.namn, dorr: 'sida', vad: 'exporterat', uppgifter });
-      const linkTo = (id: string): string => context.var.ursprung + postHref(id);
+      const linkTo = ({ permanentId }: Hit): string => context.var.ursprung + postHref(permanentId);
       return context.body(streamed(parts(store, asked, first.hits, writer(format, linkTo))), 200, {
         'Content-Type': TYPES[format],
         'Content-Disposition': `attachment; filename="sok.${format}"`,
@@ -52,15 +52,15 @@ async function* parts(store: Store, asked: Asked, first: Hit[], write: Write): A
 
 type Write = (hits: readonly Hit[], isFirst: boolean) => string;
 
-function writer(format: Format, linkTo: (id: string) => string): Write {
+function writer(format: Format, linkTo: (hit: Hit) => string): Write {
   if (format === 'jsonl')
-    return (hits) => hits.map((hit) => `${JSON.stringify({ ...hit, lank: linkTo(hit.id) })}\n`).join('');
+    return (hits) => hits.map((hit) => `${JSON.stringify({ ...hit, lank: linkTo(hit) })}\n`).join('');
   const cells = (hit: Hit): (string | null)[] => [
     ...hitCells(hit),
     hit.utfall,
     beslutText(hit),
     hit.personer.map(({ namn, parti }) => [namn, parti && `(${parti})`].filter(Boolean).join(' ')).join('; '),
-    linkTo(hit.id),
+    linkTo(hit),
   ];
   return (hits, isFirst) => {
     const rows = hits.map(cells);

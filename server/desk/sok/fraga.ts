@@ -18,6 +18,8 @@ export interface Narrowed {
 export interface Asked extends Narrowed {
   q: string;
   ordning: Ordning;
+  /** Only the first hit of each § (or other ärende), and all counted so. */
+  per?: 'paragraf';
   /** 1-based. */
   sida: number;
 }
@@ -50,6 +52,7 @@ export function readAsked(context: Context): Asked {
     ...Object.fromEntries(texts),
     ...(ar !== '' && { ar }),
     ...(utfall && { utfall }),
+    ...(given('per') === 'paragraf' && { per: 'paragraf' as const }),
     ordning: oneOf(ORDNING, given('ordning')) ?? 'relevans',
     sida: Math.min(Math.max(1, sida), LAST_PAGE),
   };
@@ -68,6 +71,7 @@ function parameters({
   q = '',
   ordning = 'relevans',
   sida = 1,
+  per,
   ...narrowed
 }: Partial<Asked>): URLSearchParams {
   const params = new URLSearchParams();
@@ -76,6 +80,7 @@ function parameters({
     for (const value of [narrowed[name] ?? []].flat()) params.append(name, value);
   }
   if (ordning !== 'relevans') params.set('ordning', ordning);
+  if (per !== undefined) params.set('per', per);
   if (sida > 1) params.set('sida', String(sida));
   return params;
 }

@@ -7,7 +7,7 @@ import { showPage } from '../page.ts';
 import type { Html } from '../parts/html.ts';
 import { amount } from '../parts/said.ts';
 import type { Sprak } from '../sprak.ts';
-import { chosen, facettlistor, valuesOf } from './facetter.ts';
+import { chosen, facettlistor, hitNames, valuesOf } from './facetter.ts';
 import { addFiler } from './filer.ts';
 import { addFlode } from './flode.ts';
 import {
@@ -46,15 +46,16 @@ export function addSok(app: DeskApp, deps: DeskDeps): void {
       },
     });
     const { total, hits, facetter } = answer;
+    const counted = amount(total, hitNames(asked, sprak), sprak);
     const on = asked.q === '' ? '' : ` ${say.on} ”${asked.q}”`;
     const body = html`<div class="sok">
   ${field(asked, sprak)}
   ${chosen(asked, sprak)}
   ${beyondBounds(asked.q) === null ? '' : html`<p class="notice unsure">${say.tooLong}</p>`}
-  <h1>${total === 0 ? say.nothing : amount(total, say.hits, sprak)}${on}</h1>
-  ${total === 0 ? await nothingFound(store, asked, sprak) : html`${orders(asked, sprak)}<div class="found">${facetter ? facettlistor(asked, facetter, total, sprak) : ''}<div>${traffar(hits, readQuestion(asked.q), sprak)}${pager(asked, total, sprak)}${files(asked, sprak)}</div></div>`}
+  <h1>${total === 0 ? say.nothing : counted}${on}</h1>
+  ${total === 0 ? await nothingFound(store, asked, sprak) : html`<div class="arranged">${orders(asked, sprak)}${countedBy(asked, sprak)}</div><div class="found">${facetter ? facettlistor(asked, facetter, total, sprak) : ''}<div>${traffar(hits, readQuestion(asked.q), sprak)}${pager(asked, total, sprak)}${files(asked, sprak)}</div></div>`}
 </div>`;
-    const title = `${asked.q === '' ? say.title : asked.q} – ${amount(total, say.hits, sprak)}`;
+    const title = `${asked.q === '' ? say.title : asked.q} – ${counted}`;
     return showPage(context, { ...page, title, body, feed: sokAdress({ ...asked, sida: 1 }, '/sok.atom') });
   });
 }
@@ -67,6 +68,7 @@ function field(asked: Asked, sprak: Sprak): Html {
   <label class="unseen" for="fraga">${say.label}</label>
   <input id="fraga" name="q" type="search" value="${asked.q}" placeholder="${say.label}" autocomplete="off" maxlength="4000">
   ${kept.map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)}
+  ${asked.per === undefined ? '' : html`<input type="hidden" name="per" value="${asked.per}">`}
   ${asked.ordning === 'relevans' ? '' : html`<input type="hidden" name="ordning" value="${asked.ordning}">`}
   <button>${say.submit}</button>
 </form>`;
@@ -78,6 +80,15 @@ function orders(asked: Asked, sprak: Sprak): Html {
     (ordning) =>
       html`<li><a href="${sokAdress({ ...asked, ordning, sida: 1 })}"${asked.ordning === ordning ? html` aria-current="true"` : ''}>${say.ordning[ordning]}</a></li>`,
   )}</ul></nav>`;
+}
+
+/** Whether each hit is one, or each §. */
+function countedBy(asked: Asked, sprak: Sprak): Html {
+  const say = words[sprak];
+  const { per, ...each } = asked;
+  const choice = (name: string, to: Asked, isHere: boolean): Html =>
+    html`<li><a href="${sokAdress({ ...to, sida: 1 })}"${isHere ? html` aria-current="true"` : ''}>${name}</a></li>`;
+  return html`<nav class="orders" aria-label="${say.counted}"><ul>${choice(say.countedBy.traff, each, per === undefined)}${choice(say.countedBy.paragraf, { ...each, per: 'paragraf' }, per === 'paragraf')}</ul></nav>`;
 }
 
 function pager(asked: Asked, total: number, sprak: Sprak): Html {

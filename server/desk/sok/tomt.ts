@@ -5,7 +5,7 @@ import type { Store } from '../../../store/store.ts';
 import type { Html } from '../parts/html.ts';
 import { amount, count, TYP } from '../parts/said.ts';
 import type { Sprak } from '../sprak.ts';
-import { shown, valuesOf } from './facetter.ts';
+import { hitNames, shown, valuesOf } from './facetter.ts';
 import { type Asked, FILTER, questionOf, sokAdress, without } from './fraga.ts';
 import { words } from './words.ts';
 
@@ -46,7 +46,7 @@ export async function nothingFound(store: Store, asked: Asked, sprak: Sprak): Pr
   );
   const some = found.filter(({ total }) => total > 0);
   const meant = await nearest(store, asked, sprak);
-  return html`<p>${say.nothingText}</p>${meant}${some.length === 0 ? '' : html`<section><h2>${say.tryThese}</h2><ul>${some.map(({ less, name, total }) => html`<li><a href="${sokAdress(less)}">${amount(total, say.hits, sprak)} ${name}</a></li>`)}</ul></section>`}${howToAsk(sprak)}`;
+  return html`<p>${say.nothingText}</p>${meant}${some.length === 0 ? '' : html`<section><h2>${say.tryThese}</h2><ul>${some.map(({ less, name, total }) => html`<li><a href="${sokAdress(less)}">${amount(total, hitNames(less, sprak), sprak)} ${name}</a></li>`)}</ul></section>`}${howToAsk(sprak)}`;
 }
 
 /** The same question with another word for one that stands nowhere. */

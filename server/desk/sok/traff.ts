@@ -23,12 +23,28 @@ const PERSONS = 8;
  * @param level of their headings
  */
 export const traffar = (hits: readonly Hit[], question: Question, sprak: Sprak, level: 2 | 3 = 2): Html =>
-  html`<ol class="hits">${hits.map((hit) => traff(hit, question, sprak, level))}</ol>`;
+  html`<ol class="hits">${withVotesOnce(hits).map((hit) => traff(hit, question, sprak, level))}</ol>`;
 
-function traff(hit: Hit, question: Question, sprak: Sprak, level: 2 | 3): Html {
+/** The votes of a § stand at the first hit of it; the others only say where. */
+function withVotesOnce(hits: readonly Hit[]): (Hit & { votesAbove: boolean })[] {
+  const told = new Set<string>();
+  return hits.map((hit) => {
+    const all = (hit.voteringar ?? []).filter(({ id }) => hit.typ !== 'voteringar' || id === hit.id);
+    const voteringar = all.filter(({ id }) => !told.has(id) || hit.typ === 'voteringar');
+    for (const { id } of all) told.add(id);
+    return { ...hit, voteringar, votesAbove: voteringar.length < all.length };
+  });
+}
+
+function traff(
+  hit: ReturnType<typeof withVotesOnce>[number],
+  question: Question,
+  sprak: Sprak,
+  level: 2 | 3,
+): Html {
   const say = words[sprak];
   const { rubrik, text, page, fileName, arende, diarienummer } = hit;
-  const place = handlingHref({ sha256: hit.sha256, page: page ?? 1, itemId: hit.id });
+  const place = handlingHref({ sha256: hit.sha256, page: page ?? 1, itemId: hit.permanentId });
   const heading = html`<a href="${place}">${rubrik === null ? say.noHeading : svensk(markt(rubrik, question))}</a>`;
   return html`<li class="hit">
   ${whose(hit, sprak)}
@@ -36,10 +52,9 @@ function traff(hit: Hit, question: Question, sprak: Sprak, level: 2 | 3): Html {
   <blockquote class="hit-clause" lang="sv">${utdrag(text, question)}</blockquote>
   ${behind(hit, sprak)}
   ${beslutRad(hit, sprak)}
-  ${(hit.voteringar ?? [])
-    .filter(({ id }) => hit.typ !== 'voteringar' || id === hit.id)
-    .map((votering) => rostning(votering, sprak, hit.typ === 'voteringar'))}
-  <p class="hit-links"><a href="${place}">${say.open(page, fileName)}</a> <a href="${arendeHref(arende)}">${say.arende}${diarienummer === null ? '' : html` ${diarienummer}`}</a> <a href="${postHref(hit.id)}">${say.permanent}</a></p>
+  ${(hit.voteringar ?? []).map((votering) => rostning(votering, sprak, hit.typ === 'voteringar'))}
+  ${hit.votesAbove ? html`<p class="quiet">${say.votesAbove}</p>` : ''}
+  <p class="hit-links"><a href="${place}">${say.open(page, fileName)}</a> <a href="${arendeHref(arende)}">${say.arende}${diarienummer === null ? '' : html` ${diarienummer}`}</a> <a href="${postHref(hit.permanentId)}">${say.permanent}</a></p>
 </li>`;
 }
 
@@ -66,18 +81,18 @@ function utfall({ typ, utfall }: Hit, sprak: Sprak): Html {
 }
 
 /** Who moved, reserved or voted, each a link to their own page. */
-export function behind({ typ, personer }: Hit, sprak: Sprak, most = PERSONS): Html {
+export function behind({ typ, personer, huvudman }: Hit, sprak: Sprak, most = PERSONS): Html {
   const say = words[sprak];
   if (personer.length === 0) return '';
   const shown = personer.length <= most + 1 ? personer : personer.slice(0, most);
   const rest = personer.length - shown.length;
-  const names = shown.map((one, i) => html`${i > 0 ? ', ' : ''}${personLink(one)}`);
+  const names = shown.map((one, i) => html`${i > 0 ? ', ' : ''}${personLink(one, huvudman)}`);
   return html`<p class="behind">${say.by[typ] ?? ''}: ${names}${rest > 0 ? ` ${say.andMore(rest)}` : ''}</p>`;
 }
 
-/** "Anna Ek (S)", name and party each a link. */
-export function personLink({ namn, parti }: Hit['personer'][number]): Html {
-  const party = parti === null ? '' : html`<a href="${partiHref(parti)}">${parti}</a>`;
+/** "Anna Ek (S)", name and party each a link. @param huvudman where they are met: another's may be somebody else */
+export function personLink({ namn, parti }: Hit['personer'][number], huvudman: string | null): Html {
+  const party = parti === null ? '' : html`<a href="${partiHref(parti, huvudman)}">${parti}</a>`;
   if (namn === null) return party;
-  return html`<a href="${personHref(namn)}">${namn}</a>${parti === null ? '' : html` (${party})`}`;
+  return html`<a href="${personHref(namn, huvudman)}">${namn}</a>${parti === null ? '' : html` (${party})`}`;
 }

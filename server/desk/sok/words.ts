@@ -1,8 +1,16 @@
+import { ITEM_TYPER, type ItemTyp } from '../../../extraction/item-types.ts';
 import type { Ordning, Utfall } from '../../../store/search.ts';
 import type { Words } from '../words.ts';
 import type { FILTER } from './fraga.ts';
 
 type Filter = (typeof FILTER)[number];
+
+/** Kinds of item that stand in the §§ of minutes. */
+const OF_MINUTES: readonly ItemTyp[] = [
+  ...(['beslut', 'yrkanden', 'reservationer', 'anteckningar', 'voteringar'] as const),
+];
+const ofMinutes = (typ: readonly ItemTyp[] | undefined): boolean =>
+  (typ ?? ITEM_TYPER).every((one) => OF_MINUTES.includes(one));
 
 const sv = {
   title: 'Sök',
@@ -10,6 +18,10 @@ const sv = {
   label: 'Vad söker du?',
   submit: 'Sök',
   hits: ['träff', 'träffar'],
+  perParagraf: (typ: readonly ItemTyp[] | undefined): readonly [string, string] =>
+    ofMinutes(typ) ? ['paragraf', 'paragrafer'] : ['paragraf eller ärende', 'paragrafer eller ärenden'],
+  counted: 'Räkna',
+  countedBy: { traff: 'Varje träff', paragraf: 'En per paragraf' },
   on: 'på',
   narrowedBy: 'Urval',
   remove: 'Ta bort',
@@ -49,6 +61,7 @@ const sv = {
     ...{ bifall: 'bifall', avslag: 'avslag', aterremiss: 'återremiss', bordlagt: 'bordlagt' },
   } as { readonly [utfall in Utfall]: string },
   arendetsUtfall: 'ärendet',
+  votesAbove: 'Voteringen i samma paragraf står vid träffen ovan.',
   against: 'Mot',
   decided: 'Beslutet',
   wholeDecision: 'hela beslutet',
@@ -98,6 +111,10 @@ export const words: Words<typeof sv> = {
     label: 'What are you looking for?',
     submit: 'Search',
     hits: ['hit', 'hits'],
+    perParagraf: (typ) =>
+      ofMinutes(typ) ? ['section', 'sections'] : ['section or matter', 'sections or matters'],
+    counted: 'Count',
+    countedBy: { traff: 'Every hit', paragraf: 'One a section' },
     on: 'for',
     narrowedBy: 'Selection',
     remove: 'Remove',
@@ -127,6 +144,7 @@ export const words: Words<typeof sv> = {
     yrkandeUtfall: { bifall: 'motion carried', avslag: 'motion rejected' },
     utfall: { bifall: 'approved', avslag: 'rejected', aterremiss: 'referred back', bordlagt: 'postponed' },
     arendetsUtfall: 'the matter',
+    votesAbove: 'The vote of the same § stands at the hit above.',
     against: 'Against',
     decided: 'The decision',
     wholeDecision: 'the whole decision',

@@ -172,6 +172,7 @@ describe('who may see what', () => {
   it('is the page without what is hidden', async () => {
     const hidden: FileMask = async () => ({
       hide: [[0, 0, 595, 400]],
+      only: null,
       lines: (lines) => lines.map((line) => line.replaceAll(/Gunvor Hjälmered/gu, '▮▮▮')),
     });
     const get = asLasare(async () => hidden);

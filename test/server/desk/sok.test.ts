@@ -13,7 +13,16 @@ import { maskedStore } from '../../../server/mask/index.ts';
 import { openSqliteStore } from '../../../store/sqlite/index.ts';
 import type { Store } from '../../../store/store.ts';
 import { sokbart } from '../../browser/sokbart.ts';
-import { arende, attsats, fileRecord, handling, inlaga, person, yrkande } from '../../store/made-up.ts';
+import {
+  arende,
+  attsats,
+  fileRecord,
+  handling,
+  inlaga,
+  person,
+  votering,
+  yrkande,
+} from '../../store/made-up.ts';
 import { storeThatSays } from '../store-that-says.ts';
 
 let home: string;
@@ -122,7 +131,7 @@ describe('who reserved themselves against what', () => {
   it('leads to the decision itself', async () => {
     const [beslut] = (await store.search({ query: 'anta', typ: 'beslut', ar: '2030' })).hits;
     const text = await (await ask('/sok?typ=reservationer&ar=2030')).text();
-    expect(text).toContain(`<a href="/post/${beslut?.id}">att anta ny taxa`);
+    expect(text).toContain(`<a href="/post/${beslut?.id}" lang="sv">att anta ny taxa`);
     expect((await ask(`/post/${beslut?.id}`)).status).toBe(200);
   });
 
@@ -146,6 +155,76 @@ describe('who reserved themselves against what', () => {
     expect(own).toContain('får bygga bryggan');
     expect(readers).toContain('Mot: hela beslutet');
     expect(readers).not.toContain('bygga bryggan');
+  });
+});
+
+/** The number that a page says beside a link, and what the list behind it says. */
+async function behindLink(path: string, name: string): Promise<{ told: number; href: string; list: string }> {
+  const text = await (await ask(path)).text();
+  const [, href = '', told = ''] =
+    new RegExp(`<a href="([^"]*)">${name}</a> <span class="number">(\\d+)</span>`, 'u').exec(text) ?? [];
+  const to = href.replaceAll('&amp;', '&');
+  const list = /<h1>([^<]*)/u.exec(await (await ask(to)).text())?.[1] ?? '';
+  return { told: Number(told), href: to, list };
+}
+
+describe('one click from a portrait', () => {
+  it('counts every återremiss of a body by its §§', async () => {
+    const again = 'Ärendet återremitteras i sin helhet.';
+    const clauses = [1, 2, 3].map((nr) => attsats(`${again} Del ${nr}.`, { nr }));
+    const paragraf = arende({
+      paragraf: '9',
+      beslut: clauses,
+      utfall: 'aterremiss',
+      voteringar: [votering()],
+    });
+    await store.saveRecord(
+      fileRecord('7', [handling({ organ: 'Hamnnämnden', datum: '2024-05-02', arenden: [paragraf] })]),
+      '1.0',
+    );
+    const link = await behindLink('/organ/Hamnn%C3%A4mnden', 'Beslut om återremiss');
+    expect(link).toMatchObject({ told: 1, list: '1 paragraf' });
+    // clause by clause the vote stands once
+    const each = await (await ask(link.href.replace('&per=paragraf', ''))).text();
+    expect(each).toContain('<h1>3 träffar');
+    expect(each.match(/8 ja, 7 nej/gu)).toHaveLength(1);
+    expect(each.match(/Voteringen i samma paragraf står vid träffen ovan/gu)).toHaveLength(2);
+    // what narrows further keeps counting so
+    expect(await (await ask(link.href)).text()).toContain('name="per" value="paragraf"');
+  });
+
+  it('of several huvudmän says so, and is of one where that is asked for', async () => {
+    const motion = (huvudman: string, letter: string, n: number) =>
+      fileRecord(letter, [
+        handling({
+          ...{ huvudman, organ: 'Bryggnämnden', datum: '2024-05-02' },
+          arenden: Array.from({ length: n }, (_, i) =>
+            arende({
+              paragraf: String(i + 1),
+              yrkanden: [yrkande(`avslag på brygga ${i}`, [person('Siv Ask', 'ÅP')], { utfall: 'avslag' })],
+            }),
+          ),
+        }),
+      ]);
+    await store.saveRecord(motion('Ekbacka kommun', '8', 1), '1.0');
+    await store.saveRecord(motion('Sundby kommun', '9', 2), '1.0');
+    for (const path of ['/parti/%C3%85P', '/organ/Bryggn%C3%A4mnden', '/person/Siv%20Ask']) {
+      const both = await readable(await ask(path));
+      expect(both).toContain('Siffrorna nedan räknar 2 huvudmän tillsammans.');
+      expect(await behindLink(path, 'Yrkanden som avslogs')).toMatchObject({ told: 3, list: '3 träffar' });
+      const one = `${path}?huvudman=Sundby+kommun`;
+      expect(await (await ask(path)).text()).toContain(`<a href="${one}">Sundby kommun</a>`);
+      expect(await readable(await ask(one))).toContain('Bara hos Sundby kommun. Visa alla huvudmän');
+      expect(await behindLink(one, 'Yrkanden som avslogs')).toMatchObject({ told: 2, list: '2 träffar' });
+    }
+    // from a hit one comes to the person and the party of its huvudman
+    const hits = await (await ask('/sok?typ=yrkanden&huvudman=Sundby+kommun')).text();
+    expect(hits).toContain('<a href="/person/Siv%20Ask?huvudman=Sundby+kommun">');
+    expect(hits).toContain('<a href="/parti/%C3%85P?huvudman=Sundby+kommun">');
+  });
+
+  it('of a huvudman that has none of it is not there', async () => {
+    expect((await ask('/parti/%C3%85P?huvudman=Ingenstans')).status).toBe(404);
   });
 });
 

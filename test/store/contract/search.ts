@@ -97,7 +97,8 @@ export function searchContract(open: Open): void {
       expect(total).toBe(1);
       expect(hits).toEqual([
         {
-          ...{ id: expect.any(String), typ: 'yrkanden', text: 'avslag på förslaget till beslut' },
+          ...{ id: expect.any(String), permanentId: hits[0]?.id },
+          ...{ typ: 'yrkanden', text: 'avslag på förslaget till beslut' },
           ...{ huvudman: 'Ekbacka kommun', organ: 'Socialnämnden', datum: '2024-01-10' },
           ...{ diarienummer: 'SN 2023/00120', paragraf: '3', rubrik: 'Avgifter i vården', parti: 'S, V' },
           ...{ fileName: 'a.pdf', page: 2, bbox: [70.5, 100, 500, 112.5] },
@@ -314,6 +315,7 @@ export function searchContract(open: Open): void {
         { query: '' },
         { query: 'avgift OR beslut' },
         { query: '', typ: 'beslut' as const },
+        { query: '', per: 'paragraf' as const },
       ]) {
         const { facetter } = await store.search({ ...asked, facetter: true });
         if (!facetter) throw new Error('it was asked for');
@@ -324,6 +326,31 @@ export function searchContract(open: Open): void {
           }
         }
       }
+    });
+
+    test('one hit of each § is what is asked for, and counted', async () => {
+      const all = await store.search({ query: '', limit: 100 });
+      const once = await store.search({ query: '', limit: 100, per: 'paragraf', facetter: true });
+      const placeOf = ({ organ, datum, paragraf, arende }: (typeof all.hits)[number]) =>
+        [organ, datum, paragraf, arende].join();
+      expect(once.total).toBe(new Set(all.hits.map(placeOf)).size);
+      expect(new Set(once.hits.map(placeOf)).size).toBe(once.hits.length);
+      expect(once.hits.length).toBe(once.total);
+      expect(all.total).toBeGreaterThan(once.total);
+      const decided = await store.search({
+        query: '',
+        typ: 'beslut',
+        organ: 'Socialnämnden',
+        per: 'paragraf',
+      });
+      expect(decided).toMatchObject({
+        total: 1,
+        hits: [{ text: 'Patientavgifterna höjs från årsskiftet.' }],
+      });
+      expect(await store.search({ query: '', per: 'paragraf', limit: 0 })).toEqual({
+        total: once.total,
+        hits: [],
+      });
     });
 
     test('a hit says how its § was voted on, where that is asked for', async () => {

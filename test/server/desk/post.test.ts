@@ -76,7 +76,7 @@ describe('a published link', () => {
     await read(TAXA, NY, KAJ);
     const text = await page(kaj);
     expect(text).toContain(`<blockquote class="clause" lang="sv">${KAJ.text}</blockquote>`);
-    expect(text).toContain(`”${KAJ.text}” https://desk.example${kaj}</p>`);
+    expect(text).toContain(`”<span lang="sv">${KAJ.text}</span>” https://desk.example${kaj}</p>`);
     expect(text).not.toContain('Tidigare läst så');
     // the new one stands beside it under an address of its own, and so in lists, files and feeds
     const after = await links();
@@ -107,7 +107,9 @@ describe('a published link', () => {
     const text = await page(kaj);
     expect(text).toContain(`<blockquote class="clause" lang="sv">${KAJ.text}</blockquote>`);
     const [, before] = text.split('Tidigare läst så');
-    expect(before).toContain('<blockquote class="clause" lang="sv">bygga en kaj av sten vid hamnon</blockquote>');
+    expect(before).toContain(
+      '<blockquote class="clause" lang="sv">bygga en kaj av sten vid hamnon</blockquote>',
+    );
     expect(before).toContain('till 3 maj 2031');
   });
 

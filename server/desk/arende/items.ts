@@ -2,10 +2,10 @@
 
 import { html } from 'hono/html';
 import { listed, personName, shownName } from '../../../diarium/bild/ord.ts';
-import { UTELAMNAD } from '../../../diarium/rader/masking.ts';
 import type { Arende, Attsats, Person, Votering } from '../../../extraction/record.ts';
 import { inkorgHref, organHref, partiHref, personHref, postHref } from '../parts/addresses.ts';
 import type { Html } from '../parts/html.ts';
+import { isLeftOut } from '../parts/left-out.ts';
 import { svensk } from '../parts/svensk.ts';
 import type { ArendeWords } from './words.ts';
 
@@ -25,7 +25,7 @@ const text = (item: Item, words: string, say: ArendeWords): Html =>
 
 function person(one: Person): Html {
   const { namn, parti } = one;
-  if (namn === UTELAMNAD) return namn;
+  if (namn !== null && isLeftOut(namn)) return namn;
   if (namn === null)
     return parti === null ? personName(one) : html`<a href="${partiHref(parti)}">${parti}</a>`;
   return html`<a href="${personHref(namn)}">${namn}</a>${parti === null ? '' : html` (<a href="${partiHref(parti)}">${parti}</a>)`}`;
@@ -132,7 +132,7 @@ export function itemsOf(arenden: readonly Arende[], huvudman: string | null, say
     say.sentTo,
     of((arende) => arende.expediering).map(
       (one) =>
-        html`${one.mottagare === UTELAMNAD ? UTELAMNAD : html`<a href="${inkorgHref(one.mottagare, huvudman)}">${shownName(one.mottagare)}</a>`}${unsure(one, say)}`,
+        html`${isLeftOut(one.mottagare) ? one.mottagare : html`<a href="${inkorgHref(one.mottagare, huvudman)}">${shownName(one.mottagare)}</a>`}${unsure(one, say)}`,
     ),
   )}`;
 }

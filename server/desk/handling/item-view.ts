@@ -3,11 +3,11 @@
 import { html } from 'hono/html';
 import type { Arende, Attsats, Handling, Next, Votering } from '../../../extraction/record.ts';
 import { sakPath } from '../granska/ko.ts';
-import { inkorgHref, postHref } from '../parts/addresses.ts';
+import { postHref } from '../parts/addresses.ts';
 import type { Html } from '../parts/html.ts';
 import { svensk } from '../parts/svensk.ts';
 import type { Punkt } from './on-page.ts';
-import { joined, organ, people, person } from './people.ts';
+import { joined, mottagare, organ, people, person } from './people.ts';
 import { isUnsure } from './places.ts';
 import { marksOf } from './sureness.ts';
 import { permanent, to, type View } from './view.ts';
@@ -59,7 +59,7 @@ function contentOf(punkt: Punkt, around: Around, view: View): Html {
     case 'voteringar':
       return vote(punkt.item, view);
     case 'expediering':
-      return html`<p class="post-text"><a href="${inkorgHref(punkt.item.mottagare, around.handling.huvudman)}">${punkt.item.mottagare}</a></p>`;
+      return html`<p class="post-text">${mottagare(punkt.item.mottagare, around.handling.huvudman)}</p>`;
     case 'underlag':
       return html`<p class="post-text" lang="sv">${punkt.item.text}</p>`;
   }

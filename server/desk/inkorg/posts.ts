@@ -45,6 +45,8 @@ export interface Around {
   leveranser: ReadonlyMap<string, readonly Leverans[]>;
   /** For the office: each leads to all that happened to it. */
   inside: boolean;
+  /** What was just done about its posts; '' where nothing was. */
+  done: Html;
   /** What a person may do about the posts of one matter; '' where they may do nothing. */
   marking(group: readonly InkorgPost[]): Html;
 }
@@ -59,6 +61,7 @@ export function matterPosts(group: readonly InkorgPost[], around: Around): Html 
   const unsure = obekraftade.includes('diarienummer') ? unsureMark(say) : '';
   const rubrik = around.rubriker.get(arende) ?? null;
   return html`<section class="card matter"><h2><a href="${arendeHref(arende)}">${diarienummer ?? say.unnumbered}</a>${unsure}${rubrik === null ? '' : html` <span class="rubrik" lang="sv">${rubrik}</span>`}</h2>
+${around.done}
 ${lastDay(arende, around)}
 <ul class="inbox-posts">${alike(group).map((posts) => html`<li>${onePlace(posts, say, around)}</li>`)}</ul>
 ${along(group, say, around)}

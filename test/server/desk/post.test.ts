@@ -155,6 +155,17 @@ describe('a published link', () => {
     expect(matter).toContain(`href="${kaj}" lang="sv">${KAJ.text}</a>`);
   });
 
+  it('to a matter leads to where it went when its number was read', async () => {
+    const hamn = { paragraf: '', rubrik: 'Hamnen', clauses: [KAJ] };
+    await readAll([hamn]);
+    const own = (await store.search({ query: 'hamnen' })).hits[0]?.arende ?? '';
+    expect(await page(`/arende/${encodeURIComponent(own)}`)).toContain('Hamnen');
+    await readAll([{ ...hamn, diarienummer: 'KS 2031/17' }]);
+    const answer = await ask(`/arende/${encodeURIComponent(own)}`);
+    expect([answer.status, answer.headers.get('location')]).toEqual([302, '/arende/ekbacka%3AKS-2031%2F17']);
+    expect(await page('/arende/ekbacka%3AKS-2031%2F17', 'lasare')).toContain('KS 2031/17');
+  });
+
   it('tells a reader no earlier words that a reader did not see', async () => {
     const open = { paragraf: '14', clauses: [TAXA, KAJ] };
     const child = { text: 'bevilja Kim Ek plats i förskolan', line: 50 };

@@ -1,4 +1,5 @@
 /** An item that no reading has any more: what it said, where, and how to go on. Never another one in its place. */
+
 import type { Context } from 'hono';
 import { html } from 'hono/html';
 import type { Borta, Lydelse } from '../../../store/postnamn.ts';

@@ -6,6 +6,7 @@ import { makePdf } from '../extraction/pages/make-pdf.ts';
 import { sha } from '../store/made-up.ts';
 import { launchBrowser } from './chromium.ts';
 import { DRAWN, type HandlingDesk, openHandlingDesk } from './handling-desk.ts';
+import { howItLooks } from './handling-looks.ts';
 import { openTab } from './looks.ts';
 
 let browser: Browser;
@@ -31,6 +32,8 @@ const ink = (page: Page): Promise<number> =>
     for (let i = 0; i < data.length; i += 4) if (data[i] < 128) dark++;
     return dark / (data.length / 4);
   })()`);
+
+howItLooks(() => ({ browser, desk }));
 
 describe('from the list to the page', () => {
   it('by mouse: pointing marks the place, and brings it into view', async () => {
@@ -370,7 +373,7 @@ describe('a file that was not read', () => {
     expect(said).toContain('Spara en kopia utan lösenord');
     expect(said).toContain('Filen ligger på flera ställen (2)');
     await page.goto(`/handling/${sha('c')}`);
-    expect(await page.getByRole('main').textContent()).toContain('Felet är inte filens');
+    expect(await page.getByRole('main').textContent()).toContain('Det är inget fel på filen');
     await close();
   });
 });

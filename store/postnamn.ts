@@ -39,10 +39,12 @@ export interface Borta {
 }
 
 export interface PostnamnStore {
-  /** The permanent ids of items whose own are others, by their own. */
+  /** The permanent ids of items and ärenden whose own are others, by their own. */
   permanentIds(ids: Iterable<string>): Promise<Map<string, string>>;
   /** The item's id in the newest reading; of what is not known, what was asked. null: it is there no more. */
   itemId(permanentId: string): Promise<string | null>;
+  /** The matter of this id, or else where its ärenden went when their file was read anew or corrected; null: there is none. */
+  matterId(id: string): Promise<string | null>;
   /** What an item said that is in no reading any more; null: there is none of that id, or it is there still. */
   borta(permanentId: string, of?: ForLasare): Promise<Borta | null>;
 }

@@ -1,12 +1,13 @@
 /** Items by what they are called for ever, and what they said in earlier readings. */
 import { type Kysely, sql } from 'kysely';
 import type { Arende, Handling } from '../../extraction/record.ts';
-import type { Told } from '../follow/told.ts';
 import type { Lydelse, PostnamnStore } from '../postnamn.ts';
 import type { Hit } from '../search.ts';
 import type { ForLasare } from '../sekretess.ts';
 import { chunks } from './chunks.ts';
 import { read } from './dialect.ts';
+import { matterId } from './follow-arenden.ts';
+import { type KeptItem, seenOf } from './follow-items.ts';
 import type { Tables } from './schema.ts';
 import { isOpenItem, isOpenMatter } from './sekretess.ts';
 
@@ -15,9 +16,17 @@ type Db = Kysely<Tables>;
 export const postnamnStore = (db: Db): PostnamnStore => ({
   permanentIds: (ids) => permanentIds(db, ids),
   itemId: (permanentId) => itemId(db, permanentId),
+  matterId: (id) => read(db, (at) => matterId(at, id)),
   borta: (permanentId, of = {}) =>
     read(db, async (at) => {
-      if ((await itemId(at, permanentId)) !== null) return null;
+      const gone = await at
+        .selectFrom('postnamn')
+        .select('namn')
+        .where('namn', '=', permanentId)
+        .where('slag', '=', 'post')
+        .where('id', 'is', null)
+        .executeTakeFirst();
+      if (gone === undefined) return null;
       const lydelser = await lydelserOf(at, [permanentId], of);
       return lydelser.length === 0 ? null : { permanentId, lydelser };
     }),
@@ -59,13 +68,8 @@ export async function otherCounted(db: Db, id: string, { offentligt }: ForLasare
 export async function tidigare(db: Db, hit: Hit, of: ForLasare): Promise<Lydelse[]> {
   const rows = await db.selectFrom('postnamn').select('namn').where('id', '=', hit.id).execute();
   const all = await lydelserOf(db, [...new Set([hit.permanentId, ...rows.map(({ namn }) => namn)])], of);
-  return all.filter((one) => shown(one) !== shown(hit));
+  return all.filter((one) => seenOf(one) !== seenOf(hit));
 }
-
-const shown = ({ typ, text, personer }: Pick<Lydelse, 'typ' | 'text' | 'personer'>): string =>
-  JSON.stringify([typ, text, typ === 'voteringar' ? [] : personer]);
-
-type Kept = Omit<Lydelse, 'at' | 'arende'>;
 
 async function lydelserOf(db: Db, names: string[], { offentligt }: ForLasare): Promise<Lydelse[]> {
   const rows = await db
@@ -81,7 +85,7 @@ async function lydelserOf(db: Db, names: string[], { offentligt }: ForLasare): P
     .orderBy('namn')
     .execute();
   const all = rows.map(({ json, till, matter_id }) => {
-    const { told, ...kept } = JSON.parse(json) as Kept & { told: Pick<Told, 'evidence'> };
+    const { told, ...kept } = JSON.parse(json) as KeptItem;
     return {
       lydelse: { ...kept, arende: matter_id, at: till },
       pages: [kept.page, ...told.evidence.map(({ page }) => page)],

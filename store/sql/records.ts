@@ -6,7 +6,8 @@ import { compareVersions } from '../version-order.ts';
 import { corrected, insertMal } from './corrected.ts';
 import { dialectOf, write } from './dialect.ts';
 import { isRead } from './ej-omlasta.ts';
-import { followItems } from './follow-items.ts';
+import { arendeNames, mattersByName, noteMoved } from './follow-arenden.ts';
+import { followFile } from './follow-file.ts';
 import { readJoins } from './joins.ts';
 import { refreshMatters, relink } from './matters.ts';
 import { insertHandlingar, type OfFile } from './record-rows.ts';
@@ -59,17 +60,20 @@ export async function replaceRecord(
   const resolve = await readJoins(tx);
   const old = isNew ? { matters: [], paragrafer: [] } : await mattersOf(tx, sha256);
   const { rattat, rules } = await corrected(tx, record);
-  if (!isFirst) await followItems(tx, rattat.record, at);
+  const before = isFirst ? null : await mattersByName(tx, sha256);
+  if (!isFirst) await followFile(tx, rattat.record, at);
   if (!isNew) await removeRecord(tx, sha256);
   await tx
     .insertInto('records')
     .values({ sha256, version, file_name: record.source.fileName, json })
     .execute();
-  const now = await insertHandlingar(tx, rattat.record, resolve, rules);
+  const names = isNew ? new Map<string, string>() : await arendeNames(tx, sha256);
+  const now = await insertHandlingar(tx, rattat.record, resolve, { rules, names });
   await insertMal(tx, rattat);
   const moved = await relink(tx, new Set([...old.paragrafer, ...now.paragrafer]), resolve);
   const touched = [...new Set([...old.matters, ...now.matters, ...moved])].sort();
   await refreshMatters(tx, touched);
+  if (before !== null) await noteMoved(tx, sha256, before);
   return { matters: touched, moved };
 }
 

@@ -216,13 +216,19 @@ export interface Tables {
     mottagare: string | null;
     text: string | null;
   };
-  /** Of items that are called otherwise than by their id: see store/postnamn.ts. */
-  postnamn: { namn: string; sha256: string; id: string | null; galler: number };
+  /** Of items and ärenden that are called otherwise than by their id, and matters that are no more: see store/postnamn.ts. */
+  postnamn: {
+    namn: string;
+    sha256: string;
+    slag: 'post' | 'arende' | 'matter';
+    id: string | null;
+    galler: number;
+  };
   lydelser: {
     namn: string;
     nr: number;
     sha256: string;
-    /** `Lydelse` and what it is known again by, as JSON. */
+    /** What it is known again by, and of an item its `Lydelse`, as JSON. */
     json: string;
     matter_id: string;
     offentlig: number;

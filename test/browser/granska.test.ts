@@ -35,6 +35,16 @@ describe("a registrator's hour, by keyboard alone", () => {
   });
   afterAll(() => close());
   const key = (name: string) => settled(page, () => page.keyboard.press(name));
+  /** Does it, takes it back by its key, and finds all as it was: the file, the queue and where one is. */
+  async function undone(act: () => Promise<void>): Promise<void> {
+    const as = async () => ({ file: await on.record(SCAN), waits: await waits(), at: await heading(page) });
+    const before = await as();
+    await act();
+    expect((await on.record(SCAN)).handlingar).not.toEqual(before.file.handlingar);
+    await key('z');
+    expect(await focused(page)).toBe('granskning');
+    expect(await as()).toEqual(before);
+  }
 
   it('begins at the first thing, with the focus in it', async () => {
     await page.getByRole('link', { name: 'Börja granska' }).focus();
@@ -116,12 +126,19 @@ describe("a registrator's hour, by keyboard alone", () => {
     await key('Enter');
     expect(await said(page.locator('#nekat'))).toContain('Orden är inte desamma');
     expect(await page.getByLabel('Dela ändå, med de här orden').isChecked()).toBe(false);
-    await write(
-      page,
-      'Förvaltningen får i uppdrag att redovisa kostnaden för belysning\nsenast i mars 2020.',
-    );
+    const whole = 'Förvaltningen får i uppdrag att redovisa kostnaden för belysning\nsenast i mars 2020.';
+    await write(page, whole);
     expect(await page.locator('#dela-skillnad').isHidden()).toBe(true);
-    await page.keyboard.press('Tab');
+    const send = async () => {
+      await page.keyboard.press('Tab');
+      await page.keyboard.press('Tab');
+      await key('Enter');
+    };
+    await undone(send);
+    expect(await readings(page)).toBe(here);
+    await page.keyboard.press('d');
+    await write(page, whole);
+    // the words are the same: there is nothing to be ticked on the way
     await page.keyboard.press('Tab');
     await key('Enter');
     const texts = (await on.record(SCAN)).handlingar
@@ -136,6 +153,12 @@ describe("a registrator's hour, by keyboard alone", () => {
     expect(await focused(page)).toBe('avvisa-skal');
     await key('Enter');
     expect(await page.locator('#avvisa-skal').getAttribute('aria-invalid')).toBe('true');
+    await undone(async () => {
+      await page.keyboard.type('ett citat');
+      await key('Enter');
+      expect(await waits()).toBe(before - 1);
+    });
+    await page.keyboard.press('a');
     await page.keyboard.type('ett citat');
     await key('Enter');
     expect(await waits()).toBe(before - 1);
@@ -147,22 +170,26 @@ describe("a registrator's hour, by keyboard alone", () => {
     expect(await readings(page)).toBe(
       'Stadsdelsnämnden godkänner förslaget till upprustning av lekplatsen i Sjöparken.',
     );
-    await page.keyboard.press('s');
-    expect(await page.evaluate('document.activeElement.name')).toBe('med');
-    const choices = await page.getByRole('group').getByRole('checkbox').count();
-    expect(choices).toBe(3);
-    for (let i = 0; i < 2; i++) {
-      await page.keyboard.press('Space');
+    const merge = async () => {
+      await page.keyboard.press('s');
+      expect(await page.evaluate('document.activeElement.name')).toBe('med');
+      expect(await page.getByRole('group').getByRole('checkbox').count()).toBe(3);
+      for (let i = 0; i < 2; i++) {
+        await page.keyboard.press('Space');
+        await page.keyboard.press('Tab');
+      }
       await page.keyboard.press('Tab');
-    }
-    await page.keyboard.press('Tab');
-    await page.keyboard.press('Tab');
-    await key('Enter');
+      await page.keyboard.press('Tab');
+      await key('Enter');
+    };
+    await undone(merge);
+    await merge();
     const last = (await on.bed.store.rattelser(on.sha256(SCAN))).at(-1);
     expect(last?.atgard).toMatchObject({ typ: 'sla_ihop', med: [expect.any(String), expect.any(String)] });
   });
 
   it('adds what was not read, to the § that it stands in', async () => {
+    const before = await on.record(SCAN);
     await settled(page, () => page.keyboard.press('l'));
     await holds(page, "document.activeElement.closest('#lagg-till') !== null");
     const kind = page.locator('#lagg-till').getByRole('link', { name: 'reservation' });
@@ -181,6 +208,8 @@ describe("a registrator's hour, by keyboard alone", () => {
       expect.objectContaining({ av: [{ namn: 'Hanna Stjärnkvist', parti: 'S', roll: null }] }),
     );
     expect(await said(page.locator('#gjort'))).toContain('lade till reservation');
+    await key('z');
+    expect(await on.record(SCAN)).toEqual(before);
   });
 
   it('comes to the end of the file, and says that it is gone through', async () => {
@@ -274,6 +303,43 @@ describe('two at once', () => {
       'Alva Strandmark (S) yrkar bifall.',
     );
     expect(await axeFaults(two.page)).toEqual([]);
+    await Promise.all([one.close(), two.close()]);
+  });
+
+  it('are told where one has merged or split what the other works on, and neither loses a word', async () => {
+    const before = await on.record(SCAN);
+    const [first, second] = before.handlingar[0]?.arenden[0]?.beslut ?? [];
+    const at = (id = '') => `/granska/${on.sha256(SCAN)}/${id}`;
+    const [one, two] = await Promise.all([openTab(browser, on.elsa.url), openTab(browser, on.olle.url)]);
+    for (const { page } of [one, two]) page.setDefaultTimeout(8_000);
+    await Promise.all([one.page.goto(at(first?.id)), two.page.goto(`${at(second?.id)}?gor=dela`)]);
+    const lines = (second?.text ?? '').replace(' ', '\n');
+    await two.page.locator('#dela-texter').fill(lines);
+    await one.page.keyboard.press('s');
+    await one.page.keyboard.press('Space');
+    await settled(one.page, () => one.page.locator('#sla-ihop form button').last().press('Enter'));
+    await settled(two.page, () => two.page.locator('#dela form button').last().press('Enter'));
+    expect(await said(two.page.getByRole('main'))).toMatch(/Elsa Norén hann före.*slog ihop/);
+    expect(await two.page.locator('#kvar-texter').inputValue()).toBe(lines);
+    await settled(one.page, () => one.page.keyboard.press('z'));
+    expect(await on.record(SCAN)).toEqual(before);
+
+    await Promise.all([one.page.goto(at(first?.id)), two.page.goto(`${at(second?.id)}?gor=sla-ihop`)]);
+    await two.page.locator('#sla-ihop input[name=med]').first().check();
+    await two.page.locator('#sla-ihop textarea').fill('Hela texten som jag vill ha den');
+    await one.page.keyboard.press('d');
+    const text = await one.page.locator('#dela-texter').inputValue();
+    await one.page.locator('#dela-texter').fill(text.replace(' ', '\n'));
+    await settled(one.page, () => one.page.locator('#dela form button').last().press('Enter'));
+    const parted = await on.record(SCAN);
+    expect(parted).not.toEqual(before);
+    await settled(two.page, () => two.page.locator('#sla-ihop form button').last().press('Enter'));
+    expect(await said(two.page.getByRole('alert'))).not.toBe('');
+    expect(await two.page.locator('#sla-ihop textarea').inputValue()).toBe('Hela texten som jag vill ha den');
+    expect(await on.record(SCAN)).toEqual(parted);
+    expect(await axeFaults(two.page)).toEqual([]);
+    await settled(one.page, () => one.page.keyboard.press('z'));
+    expect(await on.record(SCAN)).toEqual(before);
     await Promise.all([one.close(), two.close()]);
   });
 });

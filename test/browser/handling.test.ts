@@ -370,7 +370,7 @@ describe('a file that was not read', () => {
     expect(said).toContain('Spara en kopia utan lösenord');
     expect(said).toContain('Filen ligger på flera ställen (2)');
     await page.goto(`/handling/${sha('c')}`);
-    expect(await page.getByRole('main').textContent()).toContain('Felet är inte filens');
+    expect(await page.getByRole('main').textContent()).toContain('Det är inget fel på filen');
     await close();
   });
 });

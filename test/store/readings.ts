@@ -15,6 +15,7 @@ export type Meeting = readonly {
   paragraf: string;
   rubrik?: string;
   sekretess?: string;
+  diarienummer?: string;
   clauses: readonly Clause[];
 }[];
 
@@ -32,23 +33,30 @@ export function reading(meetings: readonly Meeting[], letter = 'a'): FileRecord 
     meetings.map((meeting, h) =>
       handling({
         id: idOf(of, 'h', h),
-        arenden: meeting.map(({ paragraf, rubrik = `Ärende ${paragraf}`, sekretess = null, clauses }, k) =>
-          arende({
-            ...{ id: idOf(of, 'h', h, 'a', k, 'arende'), paragraf, rubrik, sekretess },
-            pages: [pageOf(clauses[0]?.line ?? 0), pageOf(clauses.at(-1)?.line ?? 0)],
-            ...Object.fromEntries(
-              (['beslut', 'forslag'] as const).map((typ) => [
-                typ,
-                clauses
-                  .filter((clause) => (clause.typ ?? 'beslut') === typ)
-                  .map((clause, n) => ({
-                    ...attsats(clause.text),
-                    id: idOf(of, 'h', h, 'a', k, typ, n),
-                    evidence: [{ page: pageOf(clause.line), bbox: boxOf(clause.line) }],
-                  })),
-              ]),
-            ),
-          }),
+        arenden: meeting.map(
+          ({ paragraf, rubrik = `Ärende ${paragraf}`, sekretess = null, diarienummer = null, clauses }, k) =>
+            arende({
+              ...{
+                id: idOf(of, 'h', h, 'a', k, 'arende'),
+                paragraf: paragraf || null,
+                rubrik,
+                sekretess,
+                diarienummer,
+              },
+              pages: [pageOf(clauses[0]?.line ?? 0), pageOf(clauses.at(-1)?.line ?? 0)],
+              ...Object.fromEntries(
+                (['beslut', 'forslag'] as const).map((typ) => [
+                  typ,
+                  clauses
+                    .filter((clause) => (clause.typ ?? 'beslut') === typ)
+                    .map((clause, n) => ({
+                      ...attsats(clause.text),
+                      id: idOf(of, 'h', h, 'a', k, typ, n),
+                      evidence: [{ page: pageOf(clause.line), bbox: boxOf(clause.line) }],
+                    })),
+                ]),
+              ),
+            }),
         ),
       }),
     ),

@@ -56,7 +56,10 @@ export function addArende(app: DeskApp, deps: DeskDeps): void {
   app.get('/arende/:id', async (context) => {
     const id = context.req.param('id');
     const known = await knownOf(context, id);
-    if (known === null) return nothing(context, id);
+    if (known === null) {
+      const moved = await context.var.store.matterId(id);
+      return moved === null ? nothing(context, id) : context.redirect(arendeHref(moved), 302);
+    }
     if (known.answer.id !== id) return context.redirect(arendeHref(known.answer.id), 303);
     const { sprak } = context.var;
     const say = words[sprak];

@@ -1,4 +1,5 @@
 /** Deliveries in the list: what was sent to whom, how it stands, and why. */
+
 import { html } from 'hono/html';
 import { shownName } from '../../../diarium/bild/ord.ts';
 import type { Leverans } from '../../../store/expediering.ts';
@@ -7,7 +8,9 @@ import { arendeHref, leveransHref } from '../parts/addresses.ts';
 import type { Html } from '../parts/html.ts';
 import { channelText, leveransMark, receipt } from '../parts/leverans.ts';
 import { amount, day, moment } from '../parts/said.ts';
+import { svensk } from '../parts/svensk.ts';
 import type { Sprak } from '../sprak.ts';
+import { hinderText } from './hinder.ts';
 import { type ExpedieringWords, words } from './words.ts';
 
 /** "Tekniska nämnden § 32, 7 maj 2031". */
@@ -36,7 +39,7 @@ export function leveransRow(one: Leverans, sprak: Sprak, inside: boolean): Html 
   const say = words[sprak];
   const title = `${decisionText(one, say, sprak)} → ${shownName(one.mottagare)}`;
   return html`<li><p class="first">${inside ? html`<a href="${leveransHref(one.nyckel)}">${title}</a>` : title} ${leveransMark(one, sprak)}</p>
-<p class="quiet"><a href="${arendeHref(one.matter)}">${one.diarienummer ?? say.without}</a>${one.rubrik === null ? '' : html` ${one.rubrik}`} · ${channelText(one, sprak)}${one.levererad === null ? '' : html` · ${moment(one.levererad, sprak)}`}</p>
+<p class="quiet"><a href="${arendeHref(one.matter)}">${one.diarienummer ?? say.without}</a>${one.rubrik === null ? '' : html` ${svensk(one.rubrik)}`} · ${channelText(one, sprak)}${one.levererad === null ? '' : html` · ${moment(one.levererad, sprak)}`}</p>
 ${whyLines(one, sprak, inside).map((line) => html`<p>${line}</p>`)}</li>`;
 }
 
@@ -48,13 +51,14 @@ export function whyLines(one: Leverans, sprak: Sprak, inside: boolean): Html[] {
   return [
     ...(version > 1 ? [say.version(version)] : []),
     ...(gruppOf(one) === 'andrad' ? [say.changedText] : []),
-    ...hinder.map(({ sv, slappbar, kod }) => {
+    ...hinder.map((one) => {
+      const { slappbar, kod } = one;
       const mark = slappt.includes(kod) ? say.letGone : slappbar ? say.canLetGo : null;
-      return html`${sv}${mark === null ? '' : html` <span class="badge">${mark}</span>`}`;
+      return html`${hinderText(one, sprak)}${mark === null ? '' : html` <span class="badge">${mark}</span>`}`;
     }),
     ...(status === 'vantar_kanal' && kanal !== null ? [say.channelWaits(kanal)] : []),
     ...(inside && status === 'provkord' && provkorning !== null ? [say.triedOut(provkorning)] : []),
-    ...(inside && fel !== null ? [fel] : []),
+    ...(inside && fel !== null ? [svensk(fel)] : []),
     ...(forsok > 1 || status === 'misslyckad' ? [amount(forsok, say.tries, sprak)] : []),
     ...(paminnelser > 0 && status !== 'levererad' ? [amount(paminnelser, say.reminders, sprak)] : []),
     ...(kvitto === null ? [] : [html`${say.receipt}: ${kvitto}`]),

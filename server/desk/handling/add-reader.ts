@@ -55,11 +55,12 @@ async function showRecord(
   const place = post === null ? null : pageOfPost(record, post);
   const page = visa === 'alla' ? null : Math.min(asked ?? place ?? 1, pageCount);
   const delar = onPage(record, page);
+  const names = await store.permanentIds(idsOf(delar));
   const view: View = {
     ...{ say, sprak, record, files, page, delar, post },
     decided: isRegistrator(besokare) ? await decidedOf(store, sha256) : new Map(),
-    matters: await mattersOf(store, delar),
-    names: await store.permanentIds(idsOf(delar)),
+    matters: await mattersOf(store, delar, names),
+    names,
     mayDecide: isRegistrator(besokare),
   };
   const mask = await maskOf(context.var, sha256);
@@ -67,12 +68,12 @@ async function showRecord(
     asked !== null && asked > pageCount ? say.noSuchPage(amount(pageCount, say.pages, sprak)) : null,
     link !== null && place === null ? noSuchPost(link, post === null, say) : null,
   ].filter((note) => note !== null);
-  const names = {
+  const called = {
     punkt: (typ: keyof (typeof ETT)['sv']) => ETT[sprak][typ],
     fakta: (field: string) => say.fields[field] ?? field,
   };
   const pane =
-    page === null ? '' : await pagePane(blobs, view, { page, mask, places: placesOf(delar, page, names) });
+    page === null ? '' : await pagePane(blobs, view, { page, mask, places: placesOf(delar, page, called) });
   const body = html`<div class="reader" id="reader"${post === null ? '' : html` data-current="${post}"`}>
 ${head(view, mask === null)}
 ${notes.map((note) => html`<p class="notice unsure">${note}</p>`)}
@@ -87,18 +88,24 @@ ${contentsView(view)}
 }
 
 const idsOf = (delar: readonly HandlingOnPage[]): string[] =>
-  delar.flatMap(({ arenden }) => arenden.flatMap(({ punkter }) => punkter.map(({ item }) => item.id)));
+  delar.flatMap(({ arenden }) =>
+    arenden.flatMap(({ arende, punkter }) => [arende.id, ...punkter.map(({ item }) => item.id)]),
+  );
 
 /** @param isKnown it was read once */
 const noSuchPost = (link: string, isKnown: boolean, say: HandlingWords): Html =>
   html`${say.noSuchPost}${isKnown ? html` <a href="${postHref(link)}">${say.whatItSaid}</a>` : ''}`;
 
 /** The matters of the ärenden that are shown: the store knows by which of its keys each is filed. */
-async function mattersOf(store: Store, delar: readonly HandlingOnPage[]): Promise<Map<string, string>> {
+async function mattersOf(
+  store: Store,
+  delar: readonly HandlingOnPage[],
+  names: View['names'],
+): Promise<Map<string, string>> {
   const matters = new Map<string, string>();
   for (const { handling, arenden } of delar)
     for (const { arende } of arenden) {
-      const { byNumber, byParagraf, own } = matterKeys(handling, arende);
+      const { byNumber, byParagraf, own } = matterKeys(handling, arende, names);
       for (const id of [byNumber, byParagraf, own]) {
         if (id === null || (await store.matter(id)) === null) continue;
         matters.set(arende.id, id);

@@ -41,7 +41,7 @@ ${lines && !isText ? textBelow(lines, info, view) : ''}</section>`;
 
 /** What stands in a picture, for those who cannot see it or want to copy it. */
 function textBelow(lines: readonly TextLine[], { textSource }: PageInfo, { say }: View): Html {
-  return html`<details class="page-text no-print"><summary>${textSource === 'ocr' ? say.textRead : say.text}</summary>${lines.map(({ text }) => html`<p>${text}</p>`)}</details>`;
+  return html`<details class="page-text no-print"><summary>${textSource === 'ocr' ? say.textRead : say.text}</summary>${lines.map(({ text }) => html`<p lang="sv">${text}</p>`)}</details>`;
 }
 
 /** Part of sure words from which OCR is called sure, and fairly so: mean confidence of a page. */

@@ -71,6 +71,6 @@ function textLines(lines: readonly TextLine[], places: readonly Place[], view: V
       here.some(({ unsure }) => unsure) && 'is-unsure',
       here.some(({ post }) => post === view.post) && 'is-current',
     ].filter(Boolean);
-    return html`<li${no === null ? '' : html` value="${no}" id="rad-${no}"`}${classes.length > 0 ? html` class="${classes.join(' ')}"` : ''} data-posts="${here.map(({ post }) => post).join(' ')}"><span class="line">${text}</span>${begins.map(({ post, name }) => html` <a class="line-mark" tabindex="-1" aria-hidden="true" href="${to(view, page, post)}#post-${post}">${name}</a>`)}</li>`;
+    return html`<li${no === null ? '' : html` value="${no}" id="rad-${no}"`}${classes.length > 0 ? html` class="${classes.join(' ')}"` : ''} data-posts="${here.map(({ post }) => post).join(' ')}"><span class="line" lang="sv">${text}</span>${begins.map(({ post, name }) => html` <a class="line-mark" tabindex="-1" aria-hidden="true" href="${to(view, page, post)}#post-${post}">${name}</a>`)}</li>`;
   })}</ol>`;
 }

@@ -1,15 +1,16 @@
 /** What came to a recipient, matter by matter: as a list, and with what goes along. */
 import { html } from 'hono/html';
-import { medfoljandeText, shownName } from '../../../diarium/bild/ord.ts';
+import { shownName } from '../../../diarium/bild/ord.ts';
 import type { Bevakningsrad } from '../../../store/bevakning.ts';
 import type { Leverans } from '../../../store/expediering.ts';
 import type { InkorgPost } from '../../../store/store.ts';
 import { leveransHere } from '../expediering/rows.ts';
 import { arendeHref, handlingHref, organHref, postHref } from '../parts/addresses.ts';
-import { lateMark } from '../parts/awaited.ts';
+import { fristText, lateMark } from '../parts/awaited.ts';
 import type { Html } from '../parts/html.ts';
 import { day, moment } from '../parts/said.ts';
 import type { Sprak } from '../sprak.ts';
+import { alongText } from './along.ts';
 import { type InkorgWords, words } from './words.ts';
 
 /** Clauses shown of a decision that was sent; the others unfold. */
@@ -59,11 +60,11 @@ export function matterPosts(group: readonly InkorgPost[], around: Around): Html 
   const { arende, diarienummer, obekraftade } = first;
   const unsure = obekraftade.includes('diarienummer') ? unsureMark(say) : '';
   const rubrik = around.rubriker.get(arende) ?? null;
-  return html`<section class="card matter"><h2><a href="${arendeHref(arende)}">${diarienummer ?? say.unnumbered}</a>${unsure}${rubrik === null ? '' : html` <span class="rubrik">${rubrik}</span>`}</h2>
+  return html`<section class="card matter"><h2><a href="${arendeHref(arende)}">${diarienummer ?? say.unnumbered}</a>${unsure}${rubrik === null ? '' : html` <span class="rubrik" lang="sv">${rubrik}</span>`}</h2>
 ${around.done}
 ${lastDay(arende, around)}
 <ul class="inbox-posts">${alike(group).map((posts) => html`<li>${onePlace(posts, say, around)}</li>`)}</ul>
-${along(group, say, around.names)}
+${along(group, say, around)}
 ${deliveredHere(around.leveranser.get(arende) ?? [], around)}
 ${around.marking(group)}</section>`;
 }
@@ -83,7 +84,7 @@ const unsureMark = (say: InkorgWords): Html => html` <span class="badge unsure">
 function lastDay(arende: string, { vantar, idag, sprak }: Around): Html {
   const [first] = vantar.filter(({ matterId, senast }) => matterId === arende && senast !== null);
   if (!first?.senast) return '';
-  return html`<p class="last-day">${words[sprak].latest(day(first.senast, sprak), first.frist)} ${lateMark(first.senast, idag, sprak)}</p>`;
+  return html`<p class="last-day">${words[sprak].latest(day(first.senast, sprak), fristText(first.frist, sprak))} ${lateMark(first.senast, idag, sprak)}</p>`;
 }
 
 /** Posts of one § that stand alike: clauses one after the other, and not each with all that holds for all of them. */
@@ -129,22 +130,22 @@ function clauses({ text, ...post }: InkorgPost, say: InkorgWords, names: Names):
   const [item] = itemsOf(post);
   if (all.length === 1)
     return item === undefined
-      ? html`<p>${only}</p>`
-      : html`<p><a class="item" href="${postHref(names.get(item) ?? item)}">${only}</a></p>`;
+      ? html`<p lang="sv">${only}</p>`
+      : html`<p><a class="item" href="${postHref(names.get(item) ?? item)}" lang="sv">${only}</a></p>`;
   const list = (some: readonly string[]): Html =>
-    html`<ul class="clauses">${some.map((one) => html`<li>${one}</li>`)}</ul>`;
+    html`<ul class="clauses" lang="sv">${some.map((one) => html`<li>${one}</li>`)}</ul>`;
   const rest = all.slice(SHOWN_CLAUSES);
   return html`${list(all.slice(0, SHOWN_CLAUSES))}${rest.length === 0 ? '' : html`<details><summary>${say.more(rest.length)}</summary>${list(rest)}</details>`}`;
 }
 
 /** What goes along with what is still to be dealt with, each once. */
-function along(group: readonly InkorgPost[], say: InkorgWords, names: Names): Html {
+function along(group: readonly InkorgPost[], say: InkorgWords, { names, sprak }: Around): Html {
   const open = group.filter(({ status }) => status === 'vantar' || status === 'mottagen');
   const all = [...new Map(open.flatMap((post) => post.medfoljer).map((one) => [one.id, one])).values()];
   if (all.length === 0) return '';
   const more = open.some(({ flerMedfoljer }) => flerMedfoljer);
   return html`<details class="along"><summary>${say.along} (${all.length})</summary><ul>${all.map(
     (one) =>
-      html`<li><a class="item" href="${postHref(names.get(one.id) ?? one.id)}">${shownName(medfoljandeText(one))}</a></li>`,
+      html`<li><a class="item" href="${postHref(names.get(one.id) ?? one.id)}">${alongText(one, sprak)}</a></li>`,
   )}</ul>${more ? html`<p>${say.alongMore}</p>` : ''}</details>`;
 }

@@ -127,7 +127,7 @@ async function votes(store: Store, of: Narrowed, namn: string, sprak: Sprak): Pr
       const vote = all.find((one) => one.id === id);
       const own = vote?.roster.find(({ person }) => personKey(person.namn) === personKey(namn));
       const body = organ === null ? '' : html` · <a href="${organHref(organ, huvudman)}">${organ}</a>`;
-      return html`<tr><td>${datum === null ? '' : html`<time datetime="${datum}">${day(datum, sprak)}</time>`}</td><td><a href="${postHref(permanentId)}">${rubrik ?? text}</a>${body}</td><td>${own ? say.rost[own.rost] : ''}</td><td>${vote?.utslag ? say.won[vote.utslag] : ''}</td></tr>`;
+      return html`<tr><td>${datum === null ? '' : html`<time datetime="${datum}">${day(datum, sprak)}</time>`}</td><td><a href="${postHref(permanentId)}" lang="sv">${rubrik ?? text}</a>${body}</td><td>${own ? say.rost[own.rost] : ''}</td><td>${vote?.utslag ? say.won[vote.utslag] : ''}</td></tr>`;
     }),
   );
   if (rows.length === 0) return '';

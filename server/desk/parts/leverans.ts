@@ -93,7 +93,7 @@ export function receipt(one: Leverans, sprak: Sprak, whole = false): Html | null
     ...(kvitto.at === undefined ? [] : [moment(kvitto.at, sprak)]),
     ...(kvitto.redan ? [say.already] : []),
   ];
-  return html`<q>${vad}</q>${rest.length === 0 ? '' : html` <span class="quiet">${rest.join(' · ')}</span>`}${isToldBy ? html`<br><span class="quiet">${say.foundBy} <code>${id}</code></span>` : ''}`;
+  return html`<q lang="sv">${vad}</q>${rest.length === 0 ? '' : html` <span class="quiet">${rest.join(' · ')}</span>`}${isToldBy ? html`<br><span class="quiet">${say.foundBy} <code>${id}</code></span>` : ''}`;
 }
 
 /**

@@ -9,6 +9,7 @@ import { showPage } from '../page.ts';
 import { arendeHref, handlingHref, postHref } from '../parts/addresses.ts';
 import type { Html } from '../parts/html.ts';
 import { ETT, moment, TYP } from '../parts/said.ts';
+import { svensk } from '../parts/svensk.ts';
 import { beslutRad } from '../sok/mot.ts';
 import { rostning } from '../sok/rostning.ts';
 import { behind, whose } from '../sok/traff.ts';
@@ -45,8 +46,8 @@ async function showPunkt(context: Context<DeskEnv>, punkt: Punkt): Promise<Respo
   const names = await store.permanentIds(all.map(({ id }) => id));
   const body = html`<article class="post">
   ${whose(hit, sprak)}
-  <h1>${hit.rubrik ?? ofSearch[sprak].noHeading}</h1>
-  <blockquote class="clause">${hit.text}</blockquote>
+  <h1>${hit.rubrik === null ? ofSearch[sprak].noHeading : svensk(hit.rubrik)}</h1>
+  <blockquote class="clause" lang="sv">${hit.text}</blockquote>
   ${behind(hit, sprak, ALL)}
   ${beslutRad(hit, sprak)}
   ${votes.map((vote) => rostning(vote, sprak, hit.typ === 'voteringar'))}
@@ -71,7 +72,7 @@ function unsure({ obekraftade }: Hit, sprak: Sprak): Html {
 }
 
 /** Can be selected without any script; with one a button copies it. */
-function cite(text: string, sprak: Sprak): Html {
+function cite(text: Html, sprak: Sprak): Html {
   const say = words[sprak];
   return html`<section class="cite"><h2>${say.cite}</h2>
   <p id="hanvisning">${text}</p>
@@ -95,7 +96,7 @@ function place({ hit, handling, matter }: Punkt, sprak: Sprak): Html {
   return html`<section><h2>${say.place}</h2><dl class="facts">
   <dt>${say.handling}</dt><dd>${say.kind[handling.kind]} · <a href="${at}">${say.open(hit.page)}</a></dd>
   <dt>${say.file}</dt><dd class="file-name">${hit.fileName}</dd>
-  <dt>${say.arende}</dt><dd><a href="${arendeHref(hit.arende)}">${number}</a>${matter?.rubrik ? html` ${matter.rubrik}` : ''}</dd>
+  <dt>${say.arende}</dt><dd><a href="${arendeHref(hit.arende)}">${number}</a>${matter?.rubrik ? html` ${svensk(matter.rubrik)}` : ''}</dd>
   ${hit.inlast ? html`<dt>${say.taken}</dt><dd>${moment(hit.inlast, sprak)}</dd>` : ''}
 </dl></section>`;
 }
@@ -114,7 +115,7 @@ function beside(
     ([typ, own]) =>
       html`<h3>${TYP[sprak][typ]}</h3><ul class="beside">${own.map(
         ({ id, text }) =>
-          html`<li>${id === hit.id ? html`<span aria-current="true">${text}</span> <span class="badge accent">${say.this}</span>` : html`<a href="${hrefOf(id)}">${text}</a>`}</li>`,
+          html`<li>${id === hit.id ? html`<span aria-current="true" lang="sv">${text}</span> <span class="badge accent">${say.this}</span>` : html`<a href="${hrefOf(id)}" lang="sv">${text}</a>`}</li>`,
       )}</ul>`,
   )}</section>`;
 }

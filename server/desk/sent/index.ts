@@ -16,11 +16,12 @@ import type { DeskApp, DeskEnv } from '../deps.ts';
 import { leveransRow } from '../expediering/rows.ts';
 import { showPage } from '../page.ts';
 import { arendeHref, awaitedFromHref, handlingHref, query } from '../parts/addresses.ts';
-import { awaitedText, lateMark } from '../parts/awaited.ts';
+import { awaitedText, fristText, lateMark } from '../parts/awaited.ts';
 import type { Html } from '../parts/html.ts';
 import { officeMenu } from '../parts/office.ts';
 import { pageOf, pager } from '../parts/pager.ts';
 import { amount, count, day, moment } from '../parts/said.ts';
+import { svensk } from '../parts/svensk.ts';
 import type { Sprak } from '../sprak.ts';
 import { words } from './words.ts';
 
@@ -107,7 +108,7 @@ function row(rad: Bevakningsrad, idag: string, sprak: Sprak): Html {
   const { matterId, diarienummer, huvudman, rubrik, obekraftade, av, senast, frist, sedan, text, kalla } =
     rad;
   const when = [
-    ...(senast === null ? [] : [say.latest(day(senast, sprak), frist)]),
+    ...(senast === null ? [] : [say.latest(day(senast, sprak), fristText(frist, sprak))]),
     ...(sedan === null ? [] : [say.since(day(sedan, sprak))]),
   ].join(' · ');
   const unsure = obekraftade.includes('diarienummer')
@@ -116,12 +117,12 @@ function row(rad: Bevakningsrad, idag: string, sprak: Sprak): Html {
   const last = rad.paminnelser.at(-1);
   const who =
     av === null ? say.nobody : html`<a href="${awaitedFromHref(av, huvudman)}">${shownName(av)}</a>`;
-  return html`<li><p class="first">${senast === null ? '' : html`${lateMark(senast, idag, sprak)} `}<a href="${arendeHref(matterId)}">${diarienummer ?? say.without}</a>${unsure}${rubrik === null ? '' : html` ${rubrik}`}</p>
+  return html`<li><p class="first">${senast === null ? '' : html`${lateMark(senast, idag, sprak)} `}<a href="${arendeHref(matterId)}">${diarienummer ?? say.without}</a>${unsure}${rubrik === null ? '' : html` ${svensk(rubrik)}`}</p>
 <p>${say.waits(awaitedText(rad, rad.typ, sprak))}${when === '' ? '' : html` <span class="quiet">${when}</span>`}</p>
 <p><span class="quiet">${say.who}</span> ${who} <span class="quiet">· ${huvudman ?? say.noHuvudman} · <a href="${handlingHref(kalla)}">${kalla.fileName}, ${say.page(kalla.page)}</a></span></p>
 ${av !== null && mayBeDone(rad) ? html`<p><span class="badge unsure">?</span> ${say.unknown(shownName(av), rad.inlagtTill === null ? null : day(rad.inlagtTill, sprak))}</p>` : ''}
 ${last === undefined ? '' : html`<p class="quiet">${say.reminded(rad.paminnelser.length, moment(last.at, sprak), last.till)}</p>`}
-${text === null || text === '' ? '' : html`<details><summary>${say.asks}</summary><p class="asked">${text}</p></details>`}</li>`;
+${text === null || text === '' ? '' : html`<details><summary>${say.asks}</summary><p class="asked" lang="sv">${text}</p></details>`}</li>`;
 }
 
 /** What the question left out, and where it is shown. */

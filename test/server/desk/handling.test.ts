@@ -254,7 +254,7 @@ describe('other kinds of file', () => {
       const get = (path: string) => fetch(other.url + path, { headers: page });
       const word = other.sha256('skrivelse.docx');
       expect(await (await get(`/handling/${word}`)).text()).toMatch(
-        /<li value="1" id="rad-1"[^>]*><span class="line">Tjänsteskrivelse<\/span>/u,
+        /<li value="1" id="rad-1"[^>]*><span class="line" lang="sv">Tjänsteskrivelse<\/span>/u,
       );
       expect((await get(`/handling/${word}/original`)).headers.get('content-disposition')).toMatch(
         /^attachment/,

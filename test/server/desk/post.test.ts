@@ -75,7 +75,7 @@ describe('a published link', () => {
     const kaj = before.get(KAJ.text) ?? '';
     await read(TAXA, NY, KAJ);
     const text = await page(kaj);
-    expect(text).toContain(`<blockquote class="clause">${KAJ.text}</blockquote>`);
+    expect(text).toContain(`<blockquote class="clause" lang="sv">${KAJ.text}</blockquote>`);
     expect(text).toContain(`”${KAJ.text}” https://desk.example${kaj}</p>`);
     expect(text).not.toContain('Tidigare läst så');
     // the new one stands beside it under an address of its own, and so in lists, files and feeds
@@ -105,9 +105,9 @@ describe('a published link', () => {
     const kaj = (await links()).get('bygga en kaj av sten vid hamnon') ?? '';
     await read(TAXA, KAJ);
     const text = await page(kaj);
-    expect(text).toContain(`<blockquote class="clause">${KAJ.text}</blockquote>`);
+    expect(text).toContain(`<blockquote class="clause" lang="sv">${KAJ.text}</blockquote>`);
     const [, before] = text.split('Tidigare läst så');
-    expect(before).toContain('<blockquote class="clause">bygga en kaj av sten vid hamnon</blockquote>');
+    expect(before).toContain('<blockquote class="clause" lang="sv">bygga en kaj av sten vid hamnon</blockquote>');
     expect(before).toContain('till 3 maj 2031');
   });
 
@@ -150,7 +150,18 @@ describe('a published link', () => {
     await read(TAXA, NY, KAJ);
     const [hit] = (await store.search({ query: 'hamnen' })).hits;
     const matter = await page(`/arende/${encodeURIComponent(hit?.arende ?? '')}`);
-    expect(matter).toContain(`href="${kaj}">${KAJ.text}</a>`);
+    expect(matter).toContain(`href="${kaj}" lang="sv">${KAJ.text}</a>`);
+  });
+
+  it('to a matter leads to where it went when its number was read', async () => {
+    const hamn = { paragraf: '', rubrik: 'Hamnen', clauses: [KAJ] };
+    await readAll([hamn]);
+    const own = (await store.search({ query: 'hamnen' })).hits[0]?.arende ?? '';
+    expect(await page(`/arende/${encodeURIComponent(own)}`)).toContain('Hamnen');
+    await readAll([{ ...hamn, diarienummer: 'KS 2031/17' }]);
+    const answer = await ask(`/arende/${encodeURIComponent(own)}`);
+    expect([answer.status, answer.headers.get('location')]).toEqual([302, '/arende/ekbacka%3AKS-2031%2F17']);
+    expect(await page('/arende/ekbacka%3AKS-2031%2F17', 'lasare')).toContain('KS 2031/17');
   });
 
   it('tells a reader no earlier words that a reader did not see', async () => {

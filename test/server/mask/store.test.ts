@@ -238,6 +238,7 @@ describe("a reader's store", () => {
         'punkt',
         'borta',
         'itemId',
+        'matterId',
         'permanentIds',
         'liknande',
         'person',

@@ -2,9 +2,11 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from './chromium.ts';
+import { whatIsNoItem } from './granska-arende.ts';
 import { granskaBed, SCAN, TEXT } from './granska-bed.ts';
 import { focused, heading, holds, said, settled } from './granska-hands.ts';
-import { axeFaults, lookAt, openTab } from './looks.ts';
+import { howItLooks } from './granska-vyer.ts';
+import { axeFaults, keepShot, lookAt, openTab } from './looks.ts';
 
 let browser: Browser;
 let on: Awaited<ReturnType<typeof granskaBed>>;
@@ -24,6 +26,8 @@ async function write(page: Page, text: string): Promise<void> {
   await page.keyboard.press('Control+A');
   await page.keyboard.insertText(text);
 }
+
+howItLooks(() => ({ browser, on }));
 
 describe("a registrator's hour, by keyboard alone", () => {
   let page: Page;
@@ -279,7 +283,7 @@ describe('two at once', () => {
     expect(await two.page.locator('#ratta-text').inputValue()).toContain('1 september 2031');
     expect(await said(two.page.locator('#ratta-text-nu'))).toContain('1 augusti 2031');
     expect(await axeFaults(two.page)).toEqual([]);
-    await two.page.screenshot({ path: `${import.meta.dirname}/shots/granska-fore.png`, fullPage: true });
+    await keepShot(two.page, 'granska-fore');
     // used after all, now knowing
     await settled(two.page, () => two.page.getByRole('button', { name: 'Spara rättelsen' }).click());
     expect((await on.bed.store.mal(on.sha256(TEXT), clause?.id ?? ''))?.falt.text).toContain('september');
@@ -397,3 +401,5 @@ it('works without client code', async () => {
   expect(await said(page.locator('#gjort'))).toContain('Ångrat');
   await context.close();
 });
+
+whatIsNoItem(() => ({ browser, on }));

@@ -6,6 +6,7 @@ import { makePdf } from '../extraction/pages/make-pdf.ts';
 import { sha } from '../store/made-up.ts';
 import { launchBrowser } from './chromium.ts';
 import { DRAWN, type HandlingDesk, openHandlingDesk } from './handling-desk.ts';
+import { howItLooks } from './handling-looks.ts';
 import { openTab } from './looks.ts';
 
 let browser: Browser;
@@ -31,6 +32,8 @@ const ink = (page: Page): Promise<number> =>
     for (let i = 0; i < data.length; i += 4) if (data[i] < 128) dark++;
     return dark / (data.length / 4);
   })()`);
+
+howItLooks(() => ({ browser, desk }));
 
 describe('from the list to the page', () => {
   it('by mouse: pointing marks the place, and brings it into view', async () => {

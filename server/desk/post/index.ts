@@ -2,6 +2,7 @@
 import type { Context } from 'hono';
 import { html } from 'hono/html';
 import { itemsOf } from '../../../store/items.ts';
+import { permanentIdIn } from '../../../store/postnamn.ts';
 import type { Hit, Punkt } from '../../../store/search.ts';
 import type { DeskApp, DeskEnv } from '../deps.ts';
 import { notThere } from '../endings.ts';
@@ -17,6 +18,7 @@ import { words as ofSearch } from '../sok/words.ts';
 import type { Sprak } from '../sprak.ts';
 import { showBorta } from './borta.ts';
 import { hanvisning } from './hanvisning.ts';
+import { alsoIn, kallorOf } from './kallor.ts';
 import { lydelser } from './lydelser.ts';
 import { words } from './words.ts';
 
@@ -55,7 +57,8 @@ async function showPunkt(context: Context<DeskEnv>, punkt: Punkt): Promise<Respo
   ${cite(hanvisning(punkt, link, sprak), sprak)}
   ${before(punkt, sprak)}
   ${place(punkt, sprak)}
-  ${beside(punkt, all, (id) => postHref(names.get(id) ?? id), sprak)}
+  ${alsoIn(await kallorOf(store, punkt), sprak)}
+  ${beside(punkt, all, (id) => postHref(permanentIdIn(names, id)), sprak)}
 </article>`;
   const title = `${hit.rubrik ?? readable(hit.text)} – ${ETT[sprak][hit.typ]}`;
   return showPage(context, { title, part: '/sok', body, islands: ['kopiera'] });

@@ -158,7 +158,7 @@ export const words: Words<typeof sv> = {
     pictureName: (namn) =>
       `The way of the matter through the bodies: ${namn}. Each card leads to its step in the list.`,
     pictureHelp:
-      'Bodies stand under each other, time goes to the right. Each card leads to its step in the list.',
+      'Bodies stand under each other, time goes to the right. Each card leads to its step in the list. The words in the picture are Swedish; the list says the same in English.',
     download: 'Download the picture (SVG)',
     secret: 'A step is under secrecy: the picture shows where the matter went, and not what it is about.',
     steps: 'Step by step',

@@ -4,13 +4,13 @@ import { cancellationSignal, heartbeat } from '@temporalio/activity';
 const EVERY_MS = 4_000;
 
 /**
- * Runs `work` with a heartbeat every few seconds. `tell` sets what the heartbeat says (a page number); the
+ * Runs `work` with a heartbeat every few seconds. `tell` sets what the heartbeat says (how far it has come); the
  * signal is aborted when the step is called off or the worker shuts down.
  */
 export async function beating<T>(
-  work: (signal: AbortSignal, tell: (detail: number) => void) => Promise<T>,
+  work: (signal: AbortSignal, tell: (detail: unknown) => void) => Promise<T>,
 ): Promise<T> {
-  let last: number | undefined;
+  let last: unknown;
   const beat = (): void => heartbeat(last);
   const timer = setInterval(beat, EVERY_MS);
   try {

@@ -12,8 +12,16 @@ import type { Room } from './room.ts';
 
 /** Reading that takes CPU time: it never runs on the activity's own thread and can be ended from outside. */
 export interface Reader {
-  /** Throws a Refusal when the file is at fault, the time and memory it may take included. */
-  open(bytes: Uint8Array, signal: AbortSignal): Promise<OpenedDocument>;
+  /**
+   * Throws a Refusal when the file is at fault, the time and memory it may take included.
+   *
+   * @param onPage told as pages are read, of a file that is read page by page
+   */
+  open(
+    bytes: Uint8Array,
+    signal: AbortSignal,
+    onPage?: (page: number, pageCount: number) => void,
+  ): Promise<OpenedDocument>;
   /** Throws AssemblyFault when our rules take too long or too much memory: the file is not at fault then. */
   assemble(source: Source, pages: Page[], warnings: Warning[], signal: AbortSignal): Promise<FileRecord>;
 }

@@ -18,6 +18,15 @@ export interface Opened {
   already: 'done' | 'refused' | null;
 }
 
+/** How far a file that is being opened is read: what the step's heartbeat says. */
+export interface Opening {
+  page: number;
+  pageCount: number;
+}
+
+/** How often it is told, milliseconds: for people who look, and they look once a second. */
+const TELL_MS = 500;
+
 /** How a newer version of the program has ended the file: beside it, an older one would only undo what it did. */
 function endedByNewer(state: ContentState | null, version: string): Opened['already'] {
   if (
@@ -41,7 +50,7 @@ const isNewer = (one: string | null, than: string): boolean => one !== null && c
 export const openFile =
   ({ store, blobs, room, reader, extractionVersion, readingVersion }: ActivityDeps) =>
   ({ sha256, rerun }: { sha256: string; rerun: boolean }): Promise<Opened> =>
-    beating(async (signal) => {
+    beating(async (signal, tell) => {
       const state = await store.content(sha256);
       const newer = endedByNewer(state, extractionVersion);
       if (newer) return { pages: 0, ocr: [], already: newer };
@@ -59,7 +68,13 @@ export const openFile =
       async function open() {
         const bytes = await blobs.get(sha256);
         if (!bytes) throw missing('the content', sha256);
-        const fresh = await reader.open(bytes, signal).catch(async (error: unknown) => {
+        let toldAt = Date.now();
+        const onPage = (page: number, pageCount: number): void => {
+          if (Date.now() - toldAt < TELL_MS) return;
+          toldAt = Date.now();
+          tell({ page, pageCount } satisfies Opening);
+        };
+        const fresh = await reader.open(bytes, signal, onPage).catch(async (error: unknown) => {
           throw asFailure(namedOtherwise(error, (await getIntake(blobs, sha256))?.fileName ?? ''));
         });
         await putOpened(blobs, sha256, readingVersion, fresh);

@@ -1,5 +1,6 @@
 /** `expediera arende DIARIENUMMER`: a matter's way through the bodies. */
 import { type Command, Option } from 'commander';
+import type { Vag } from '../diarium/bild/types.ts';
 import { today } from '../engine/today.ts';
 import type { ArendeAnswer, OfHuvudman } from '../store/store.ts';
 import { addArendeJoins } from './arende-joins.ts';
@@ -36,10 +37,19 @@ async function arende(
         if (format === 'mermaid') {
           return (await import('../diarium/bild/mermaid.ts')).mermaidOf(found, idag).trimEnd();
         }
-        if (format === 'svg') return (await import('../diarium/bild/svg.ts')).svgOf(found, idag).trimEnd();
         const recordOf = async (sha256: string) => (await store.recordWithRattelser(sha256))?.record ?? null;
+        const details = await stepDetails(found.steg, recordOf);
+        if (format === 'svg') {
+          const [{ svgOf }, { vagWith }, { lagenBySteg }] = await Promise.all([
+            import('../diarium/bild/svg.ts'),
+            import('../diarium/bild/vid.ts'),
+            import('../store/leveranslage.ts'),
+          ]);
+          const leveranser = lagenBySteg(await store.leveranser({ matter: found.id }));
+          return svgOf(vagWith<Vag>(found, details, leveranser), idag).trimEnd();
+        }
         const { arendeText } = await import('./answers/arende-text.ts');
-        return arendeText(found, await stepDetails(found.steg, recordOf), session.terminal.columns, idag);
+        return arendeText(found, details, session.terminal.columns, idag);
       },
     });
   });

@@ -91,15 +91,19 @@ async function tellSummary(
   files: FileRow[],
   terminal: Terminal,
 ): Promise<void> {
-  const [{ summaryText }, { takenIn }] = await Promise.all([
+  const [{ summaryText }, { takenIn }, { isKnown }] = await Promise.all([
     import('./answers/summary-text.ts'),
     import('./taken-in.ts'),
+    import('../engine/intake/tally.ts'),
   ]);
   const [status, inboxes, taken] = await Promise.all([
     store.status(),
     store.mottagare(),
     takenIn(store, report),
   ]);
+  // started anew every day on the same folder, it would leave a list of intakes that brought nothing
+  if (isKnown(report.offered) && (await store.slappArkiv(report.arkiv)))
+    taken.arkiv = { ...taken.arkiv, id: null };
   terminal.answer(summaryText({ status, taken, files, inboxes }, terminal.columns));
 }
 

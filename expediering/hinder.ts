@@ -46,7 +46,7 @@ function secrecy(expediering: Expediering, grannar: Grannar): Hinder[] {
     const names = others.map(({ paragraf }) => (paragraf === null ? 'en annan paragraf' : `§ ${paragraf}`));
     hinder.push({
       kod: 'sekretess-pa-sidan',
-      sv: `På samma sida står ${names.join(', ')} med sekretess. Släpps leveransen går bara försättsbladet, utan sidorna.`,
+      sv: `På samma sida står ${names.join(', ')} med sekretess. Skickas leveransen ändå går bara försättsbladet, utan sidorna.`,
       slappbar: true,
     });
   }

@@ -40,8 +40,8 @@ export function planera(
   const pairs = expediering ? paired(expediering, current, underlag.register) : [];
   const taken = new Set(pairs.map(({ before }) => before));
   const planned = expediering
-    ? pairs.map(({ mottagare, before }) =>
-        rowOf({ ...underlag, expediering }, mottagare, { before, kanaler }),
+    ? pairs.map(({ mottagare, ...known }) =>
+        rowOf({ ...underlag, expediering }, mottagare, { ...known, kanaler }),
       )
     : [];
   const rest = current.filter((one) => !taken.has(one));
@@ -107,22 +107,32 @@ function paired(
     mottagare: one,
     before: take([...free].find((row) => own(row.mottagare) === own(one.namn))),
   }));
-  return exact.map(({ mottagare: one, before }) => ({
-    mottagare: one,
-    before: before ?? take([...free].find((row) => index.keyOf(row.mottagare) === index.keyOf(one.namn))),
-  }));
+  return exact.map(({ mottagare: one, before }) => {
+    if (before) return { mottagare: one, before, alike: false };
+    const other = take([...free].find((row) => index.keyOf(row.mottagare) === index.keyOf(one.namn)));
+    return { mottagare: one, before: other, alike: other !== undefined };
+  });
 }
 
 function rowOf(
   underlag: Underlag & { expediering: Expediering },
   mottagare: Mottagare,
-  { before, kanaler }: { before: Leverans | undefined; kanaler: readonly Kanal[] },
+  {
+    before,
+    alike,
+    kanaler,
+  }: {
+    before: Leverans | undefined;
+    /** It is of another name, which was a reading of this one. */
+    alike: boolean;
+    kanaler: readonly Kanal[];
+  },
 ): Leverans {
   const { expediering, matter } = underlag;
   const { huvudman, innehall } = expediering;
   const settled = before?.status === 'levererad' || before?.status === 'misslyckad';
   if (before && settled) return { ...before, matter, andrad: before.innehall !== innehall };
-  const row = before ?? fresh(underlag, mottagare);
+  const row = before && !(alike && isUntried(before)) ? before : renamed(underlag, mottagare, before);
   const { register = [] } = underlag;
   const kanal = kanalFor({ namn: row.mottagare, organ: row.organ }, { huvudman, kanaler, register });
   const named = kanal?.namn ?? sagda(register, huvudman).kanalOf(row.mottagare);
@@ -137,6 +147,20 @@ function rowOf(
     ...(!rehearsed && { provkordFor: null, provkorning: null }),
     status: hinder.length > 0 ? 'vantar_granskning' : rehearsed ? 'provkord' : statusBy(kanal, named),
   };
+}
+
+/** Whether nothing of it can have come to anybody. */
+const isUntried = ({ forsok, version, forsandelse }: Leverans): boolean =>
+  forsok === 0 && version === 1 && forsandelse === null;
+
+/** One by the name that is read now; what people let go of under the other stays so. */
+function renamed(
+  underlag: Underlag & { expediering: Expediering },
+  mottagare: Mottagare,
+  before: Leverans | undefined,
+): Leverans {
+  const { slappt = [], paminnelser = 0, skapad = underlag.now } = before ?? {};
+  return { ...fresh(underlag, mottagare), slappt, paminnelser, skapad };
 }
 
 /** Without a channel it lies in the inbox; one that the register names and that is not made yet is waited for. */

@@ -10,7 +10,7 @@ import type { DeskDeps, DeskEnv } from './desk/deps.ts';
 import { addEndings } from './desk/endings.ts';
 import { addDesk } from './desk/index.ts';
 import { addKonto } from './desk/konto/index.ts';
-import { headers, strictTransport } from './headers.ts';
+import { headers, notKept, strictTransport } from './headers.ts';
 import { addOps, type Ops } from './ops.ts';
 import { requestLog } from './request-log.ts';
 
@@ -26,15 +26,11 @@ export function createApp(deps: AppDeps): Hono<DeskEnv> {
   const app = new Hono<DeskEnv>();
   const access = deps.access ?? ownMachineAccess();
   if (deps.log) app.use(requestLog(deps.log));
+  app.use(notKept, headers, strictTransport(access.front));
   app.use(onlyOwnNames(access.front));
-  app.use(async (context, next) => {
-    await next();
-    if (!context.res.headers.has('Cache-Control')) context.header('Cache-Control', 'no-store');
-  });
-  app.use(headers, strictTransport(access.front));
   app.use(sameOrigin(access.front));
-  app.use(bodyLimits);
   app.use(readChoices);
+  app.use(bodyLimits);
   app.use(gate(deps, access));
   app.get('/api', (context) => {
     const origin = context.var.ursprung;

@@ -109,6 +109,11 @@ export interface ArkivStore {
   arkiv(): Promise<Arkiv[]>;
   ettArkiv(id: number): Promise<Arkiv | null>;
   /**
+   * Takes away one that brought nothing: all of it was known, so that it was handed over to nobody. Its files stay, and the log
+   * tells that it was; its id is never used again. @returns false, and nothing is changed, when it was handed over
+   */
+  slappArkiv(id: number): Promise<boolean>;
+  /**
    * Keeps what is to become of it. `av`: the person who wants it so; null: the program. `samlas`: it is handed over anew.
    *
    * @param how `genast`: what is under way is called off too, which is an act of its own, once
@@ -132,7 +137,7 @@ export interface ArkivStore {
   deladeFiler(id: number): Promise<DeladeFiler[]>;
   /** Why files of it were refused or failed, the most common first. */
   arkivOrsaker(id: number): Promise<ArkivOrsak[]>;
-  /** Files of an intake, or of all that were ever offered, that failed or are done. By path. */
+  /** Files of an intake, or of all that were ever offered, that failed, were refused or are done. By path. */
   kanGorasOm(id: number | null): Promise<KanGorasOm[]>;
   /** The contents that are `running`, each with the newest intake that it came in with. */
   running(): Promise<{ sha256: string; arkiv: number | null }[]>;

@@ -173,6 +173,13 @@ export type PlanLeveranser = (kanda: Leverans[], kanaler: Kanal[]) => Leverans[]
 /** Why something cannot be done to a delivery or channel; `message` is Swedish and for people. */
 export class ExpedieringsFel extends Error {
   override readonly name = 'ExpedieringsFel';
+  /** What pages in English say; left out: no page has it said. */
+  readonly en: string | undefined;
+
+  constructor(sv: string, en?: string) {
+    super(sv);
+    this.en = en;
+  }
 }
 
 export interface ExpedieringStore {

@@ -23,24 +23,35 @@ export interface MatterKeys {
   diarienummer: string | null;
 }
 
-/** The keys of an ärende, or of a handling that has no ärenden (a remissvar). */
-export function matterKeys(handling: Handling, arende: Arende | null): MatterKeys {
+/**
+ * The keys of an ärende, or of a handling that has no ärenden (a remissvar).
+ *
+ * @param names permanent ids, where they are not the ids of this reading: see postnamn.ts
+ */
+export function matterKeys(
+  handling: Handling,
+  arende: Arende | null,
+  names: ReadonlyMap<string, string> = NONE,
+): MatterKeys {
   const huvudman = huvudmanSlug(handling.huvudman);
   const bearer = arende?.diarienummer ? arende : sharesNumber(handling) ? handling : null;
   const diarienummer = bearer?.diarienummer ?? null;
   const idOf = (nummer: string) => `${huvudman}:${slug(normaliseDiarienummer(nummer))}`;
   const number = diarienummer === null ? null : idOf(diarienummer);
   const andra = new Set((bearer?.andraNummer ?? []).map(idOf));
+  const { id } = arende ?? handling;
   const isSure = bearer?.obekraftade.includes('diarienummer') !== true;
   return {
     byNumber: isSure ? number : null,
     maybeNumber: isSure ? null : number,
     byParagraf: paragrafKey(handling, arende, huvudman),
     byAndraNummer: [...andra].filter((id) => id !== number),
-    own: `${huvudman}:${arende?.id ?? handling.id}`,
+    own: `${huvudman}:${names.get(id) ?? id}`,
     diarienummer,
   };
 }
+
+const NONE: ReadonlyMap<string, string> = new Map();
 
 /** The number without its diary ("2031/62" of "KS 2031/62"), by which a question without it finds it. */
 export function numberTail(diarienummer: string): string {

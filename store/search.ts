@@ -2,6 +2,7 @@
 import type { ItemTyp } from '../extraction/item-types.ts';
 import type { Handling, HandlingKind, Votering } from '../extraction/record.ts';
 import type { Matter, OfHuvudman } from './matter.ts';
+import type { Lydelse } from './postnamn.ts';
 import type { ForLasare } from './sekretess.ts';
 
 /** What became of an item: of a yrkande its own outcome, of everything else that of its ärende. */
@@ -87,6 +88,8 @@ export interface HitKalla extends Pick<Hit, 'id' | 'sha256' | 'fileName' | 'page
 
 export interface Hit {
   id: string;
+  /** What it is called for ever: see postnamn.ts. */
+  permanentId: string;
   typ: ItemTyp;
   text: string;
   huvudman: string | null;
@@ -153,6 +156,10 @@ export interface SearchAnswer {
 /** One item, and what it stands in. */
 export interface Punkt {
   hit: Hit;
+  /** What it and what has become a part of it said in earlier readings, and say no more; the latest first. */
+  tidigare: Lydelse[];
+  /** The permanent id of another item, which is counted by what was asked for; null: none is. */
+  annan: string | null;
   /** Its handling, with its own ärende only, as people have corrected it. */
   handling: Handling;
   matter: Matter | null;
@@ -170,7 +177,7 @@ export interface Personuppgift {
 
 export interface SearchStore {
   search(question: SearchQuestion): Promise<SearchAnswer>;
-  /** One item by its id; null: there is none (any more). Its hit says all that can be asked for. */
+  /** One item by its permanent id, or by its own where no item is called so; null: there is none (any more). Its hit says all that can be asked for. */
   punkt(id: string, of?: ForLasare): Promise<Punkt | null>;
   /** Words of the texts that are written almost as this one, the nearest first: what may have been meant. A few. */
   liknande(word: string, of?: ForLasare): Promise<string[]>;

@@ -25,6 +25,7 @@ import type { MatvardenStore } from './matvarden.ts';
 import type { OmlasningStore } from './omlasning.ts';
 import type { OppnaStore } from './oppna.ts';
 import type { OrganStore } from './organ.ts';
+import type { PostnamnStore } from './postnamn.ts';
 import type { ProcessStore, Sammanforing } from './processer.ts';
 import type { RattelseStore } from './rattelser.ts';
 import type { SearchStore } from './search.ts';
@@ -137,6 +138,7 @@ export interface Store
     InstallationStore,
     MatvardenStore,
     SearchStore,
+    PostnamnStore,
     SekretessStore,
     KontoStore,
     OppnaStore {

@@ -13,7 +13,8 @@ export function createReader(settings: Settings): Reader & { close(): Promise<vo
   const pool = createPool({ threads: READER_THREADS, maxMemoryMb: memoryMb });
   const maxMs = fileSeconds * 1000;
   return {
-    open: (bytes, signal) => openBounded(bytes, { maxBytes, maxPages }, { pool, maxMs, signal }),
+    open: (bytes, signal, onPage) =>
+      openBounded(bytes, { maxBytes, maxPages }, { pool, maxMs, signal, ...(onPage && { onPage }) }),
     assemble(source, pages, warnings, signal) {
       const options: AssembleOptions = { huvudman, warnings, words: ownWords };
       return assembleBounded(source, pages, options, { pool, maxMs, signal });

@@ -126,11 +126,14 @@ const STEPS = {
   settled: 'klar',
 } as const;
 
-function runningText({ sha256, path, step, pages, ocrPages, ocrRead }: NamedRunningFile): string {
+function runningText(file: NamedRunningFile): string {
+  const { sha256, path, step, pages, ocrPages, ocrRead, opening } = file;
   const at =
     step === 'ocr'
       ? `OCR: ${ocrRead} av ${amount(ocrPages, 'sida läst', 'sidor lästa')}`
-      : `${pages > 0 ? `${amount(pages, 'sida', 'sidor')}, ` : ''}${STEPS[step]}`;
+      : step === 'open' && opening
+        ? `sida ${opening.page} av ${opening.pageCount}`
+        : `${pages > 0 ? `${amount(pages, 'sida', 'sidor')}, ` : ''}${STEPS[step]}`;
   return `  ${path === null ? sha256.slice(0, 12) : shownPath(path)}  ${at}`;
 }
 

@@ -10,7 +10,10 @@ import { shownPath } from './paths-text.ts';
 
 /** An intake as it stands after its files were offered. */
 export interface TakenIn {
-  arkiv: Pick<Arkiv, 'id' | 'files' | 'sokvagar'>;
+  arkiv: Pick<Arkiv, 'files' | 'sokvagar'> & {
+    /** null: it brought nothing, and is not kept. */
+    id: number | null;
+  };
   offered: Offered;
   /** Files of it that were refused or failed, the first ones; see notReadLines. */
   notRead: FileRow[];
@@ -22,7 +25,8 @@ export const intakeText = (taken: TakenIn, columns: number): string =>
 
 /** The same without the files that did not come in. */
 export function intakeHead({ arkiv, offered }: TakenIn): string[] {
-  return [`Inläsning ${arkiv.id}: ${countsText(arkiv)}.`, ...knownLine(offered), ...besideLine(offered)];
+  const which = arkiv.id === null ? '' : `Inläsning ${arkiv.id}: `;
+  return [`${which}${countsText(arkiv)}.`, ...knownLine(offered), ...besideLine(offered)];
 }
 
 /** What was known before it was offered now. */

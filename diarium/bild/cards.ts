@@ -1,15 +1,20 @@
 /** The tracks of the picture and the cards on them. */
-import { columnX, type Kort, type Layout, type Rad, SIZES } from './layout.ts';
+import type { Rad } from './kort.ts';
+import type { Kort, Layout } from './layout.ts';
+import { SIZES } from './layout.ts';
 import * as ord from './ord.ts';
-import { block, path, rect, sheet, text, told } from './shapes.ts';
+import { reservationWhole, withoutReservations } from './ord-kort.ts';
+import { block, escaped, path, rect, sheet, text, told } from './shapes.ts';
 import { awaitedWords, saidOf } from './told.ts';
 import type { Bild } from './types.ts';
 
-const { margin, leading, padding } = SIZES;
+const { margin, leading } = SIZES;
 
 /** A band a body, with its name and whether it has the matter now. */
 export function tracks({ banor }: Bild, layout: Layout): string[] {
+  let shown = 0;
   return layout.banor.map((row, at) => {
+    if (!row) return '';
     const { namn, hos } = banor[at] as Bild['banor'][number];
     const box = { x: margin / 2, y: row.y, width: layout.width - margin, height: row.height };
     const lines = row.namn;
@@ -19,7 +24,7 @@ export function tracks({ banor }: Bild, layout: Layout): string[] {
     return told(
       namn,
       [
-        hos ? rect(box, 'here') : at % 2 === 0 ? rect(box, 'band') : '',
+        hos ? rect(box, 'here') : shown++ % 2 === 0 ? rect(box, 'band') : '',
         path(`M${margin / 2} ${row.y + row.height}H${layout.width - margin / 2}`, 'rule'),
         block(lines, { x: margin, y, leading }, 'ink', { size: 13, bold: true }),
         hos
@@ -39,31 +44,42 @@ export function years({ markeringar }: Bild, layout: Layout): string[] {
   const yearAt = (at: number) => markeringar[at]?.steg.datum?.slice(0, 4);
   return markeringar.flatMap((_, at) => {
     const year = yearAt(at);
-    if (year === undefined || (at > 0 && yearAt(at - 1) === year)) return [];
-    const x = columnX(at);
-    const line = at === 0 ? '' : path(`M${x - 10} ${layout.top - 18}V${layout.bottom}`, 'year');
+    const first = layout.columns[at - 1] === undefined;
+    const x = layout.columns[at];
+    if (x === undefined || year === undefined || (!first && yearAt(at - 1) === year)) return [];
+    const line = first ? '' : path(`M${x - 10} ${layout.top - 18}V${layout.bottom}`, 'year');
     return [line + text(year, x, layout.top - 8, 'muted', { size: 12, bold: true })];
   });
 }
 
-const inCard = ({ x, y }: Kort, rader: readonly Rad[], indent: number): string =>
-  rader
-    .map(({ text: words, colour, bold }, i) =>
-      text(words, x + indent, y + padding + 8 + i * leading, colour, { size: 12, bold }),
+const inCard = ({ x, y }: Kort, rader: readonly Rad[]): string =>
+  rader.map((one) => text(one.text, x + one.x, y + one.y, one.colour, { size: 12, bold: one.bold })).join('');
+
+/** Its texts alone that tell an item, each leading to where that stands for ever, and told whole where a pointer rests on it. */
+export const itemLinks = (kort: Kort, hrefOf: (id: string) => string): string =>
+  kort.stycken
+    .filter(({ id }) => id !== null)
+    .map(
+      ({ id, hel, rader }) =>
+        `<a href="${escaped(hrefOf(id as string))}" tabindex="-1" class="item">${told(hel, inCard(kort, rader))}</a>`,
     )
     .join('');
 
-/** The card of a step; resting on it tells all that is known. */
-export function stepCard(bild: Bild, layout: Layout, at: number): string {
-  const kort = layout.kort[at] as Kort;
+/**
+ * The card of a step; resting on it tells all that is known.
+ *
+ * @param linked without the texts that `itemLinks` draws
+ */
+export function stepCard(bild: Bild, layout: Layout, at: number, linked: boolean = false): string {
+  const kort = layout.kort[at];
+  if (!kort) return '';
   const { steg, bana, vid } = bild.markeringar[at] as Bild['markeringar'][number];
   const meeting = steg.kind === 'protokoll';
   const full = [
     `${bild.banor[bana]?.namn}: ${saidOf(bild, at).join(', ')}`,
     steg.rubrik ?? '',
-    ...(vid?.beslut ?? []),
-    ...(steg.medfoljer ?? []).map(ord.medfoljandeText),
-    ...(vid?.leveranser ?? []).map(ord.leveransText),
+    ...(vid?.reservationer ?? []).map(reservationWhole),
+    ...((vid?.reservationer ? withoutReservations(steg) : steg).medfoljer ?? []).map(ord.medfoljandeText),
     steg.lagaKraft
       ? `anslaget ${steg.lagaKraft.anslaget}, kan överklagas till och med ${steg.lagaKraft.overklagasTill}`
       : '',
@@ -72,17 +88,26 @@ export function stepCard(bild: Bild, layout: Layout, at: number): string {
   const shape = meeting
     ? rect(kort, 'card', 7) + rect({ x: kort.x, y: kort.y + 7, width: 4, height: kort.height - 14 }, 'rim')
     : sheet(kort, 'card');
-  return told(full.filter((part) => part !== '').join('\n'), shape + inCard(kort, kort.rader, padding));
+  const own = kort.stycken.filter(({ id }) => !linked || id === null).flatMap(({ rader }) => rader);
+  return told(full.filter((part) => part !== '').join('\n'), shape + inCard(kort, own));
 }
 
 /** Where a way ends. */
 export function openCard(bild: Bild, layout: Layout, at: number): string {
-  const kort = layout.oppna[at] as Kort;
+  const kort = layout.oppna[at];
+  if (!kort) return '';
   const oppen = bild.oppna[at] as Bild['oppna'][number];
   const colour = oppen.art !== 'vantar' ? 'gone' : oppen.sen ? 'openlate' : 'open';
   const asked = oppen.vantan?.text;
   const full = [awaitedWords(bild, oppen), asked ?? ''].filter((part) => part !== '').join('\n');
-  return told(full, rect(kort, colour, 18) + inCard(kort, kort.rader, padding + 4));
+  return told(
+    full,
+    rect(kort, colour, 18) +
+      inCard(
+        kort,
+        kort.stycken.flatMap(({ rader }) => rader),
+      ),
+  );
 }
 
 /** After the last step of a matter that is over. */

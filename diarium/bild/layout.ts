@@ -1,70 +1,117 @@
-/** Where everything of the picture stands: a column a step, a row a track, and how high each has to be. */
+/** Where everything of the picture stands: a column a step, a row a track, and how wide and high each has to be. */
+import { type Innehall, plainContent, stepContent } from './kort.ts';
 import * as ord from './ord.ts';
 import type { PaintName } from './paint.ts';
 import { BOLD, printedLines } from './text.ts';
-import type { Bild, Oppen, Steg, VidSteg } from './types.ts';
+import type { Bild, Oppen } from './types.ts';
 
 export const SIZES = {
   margin: 24,
   /** Room for the names of the tracks. */
   names: 178,
-  card: 176,
   /** Between two cards, where arrows turn and say why they go. */
   gutter: 104,
   leading: 16,
-  padding: 10,
   /** Over and under the cards of a track. */
   air: 20,
 } as const;
 
-/** One printed line of a card. */
-export interface Rad {
-  text: string;
-  colour: PaintName;
-  bold: boolean;
-}
-
-/** A card of a step, or an open mark: its middle line on the track, its lines and its size. */
-export interface Kort {
+/** A card of a step, or an open mark, with its middle line on the track. */
+export interface Kort extends Innehall {
   column: number;
   x: number;
   y: number;
-  width: number;
-  height: number;
-  rader: Rad[];
 }
 
+/** One track: its top, height, middle, and its name in lines. */
+export interface Spar {
+  y: number;
+  height: number;
+  middle: number;
+  namn: string[];
+}
+
+/** What is on the picture; undefined: on another sheet. */
 export interface Layout {
-  kort: Kort[];
-  oppna: Kort[];
-  /** Of each track: its top, height, middle, and its name in lines. */
-  banor: { y: number; height: number; middle: number; namn: string[] }[];
-  /** How many columns there are, that of what is awaited among them. */
-  columns: number;
+  kort: (Kort | undefined)[];
+  oppna: (Kort | undefined)[];
+  banor: (Spar | undefined)[];
+  /** Where each column begins. */
+  columns: number[];
   top: number;
   width: number;
   bottom: number;
 }
 
-const { margin, names, card, gutter, leading, padding, air } = SIZES;
+/** The cards and open marks of a picture, each in its column, not yet laid anywhere. */
+export interface Kortsamling {
+  kort: (Innehall & { column: number })[];
+  oppna: (Innehall & { column: number })[];
+  /** How many columns there are, that of what is awaited among them. */
+  columns: number;
+}
 
-export const columnX = (column: number): number => margin + names + gutter / 2 + column * (card + gutter);
+/** Columns `from` and up to, but not with, `to`. */
+export interface Spann {
+  from: number;
+  to: number;
+}
 
-/** @param top where the tracks begin, under the headings */
-export function layoutOf(bild: Bild, top: number): Layout {
+const { margin, names, gutter, leading, air } = SIZES;
+/** Where the tracks' names end and the first column may begin. */
+export const LEFT = margin + names;
+/** What is awaited, and what a matter that is over says behind its last card. */
+const ENDING = 40;
+
+export function contentsOf(bild: Bild): Kortsamling {
   const last = bild.markeringar.length;
   const columnOf = ({ art, fran }: Oppen) => (art === 'vantar' ? last : Math.min(fran + 1, last));
-  const ending = bild.vag.avslutat ? 1 : 0;
-  const columns = Math.max(last + ending, 1, ...bild.oppna.map((oppen) => columnOf(oppen) + 1));
+  return {
+    kort: bild.markeringar.map(({ steg, vid }, column) => ({ ...stepContent(steg, vid), column })),
+    oppna: bild.oppna.map((oppen) => ({
+      ...plainContent(openLinesOf(oppen, bild), 4),
+      column: columnOf(oppen),
+    })),
+    columns: Math.max(last, 1, ...bild.oppna.map((oppen) => columnOf(oppen) + 1)),
+  };
+}
 
-  const kort = bild.markeringar.map(({ steg, vid }, column) => cardOf(column, linesOf(steg, vid)));
-  const oppna = bild.oppna.map((oppen) => cardOf(columnOf(oppen), openLinesOf(oppen, bild)));
+/**
+ * Lays out a picture, or a sheet of it: some columns, with the tracks that something stands on or goes to there.
+ *
+ * @param top where the tracks begin, under the headings
+ */
+export function layoutOf(
+  bild: Bild,
+  top: number,
+  contents: Kortsamling = contentsOf(bild),
+  spann: Spann = { from: 0, to: contents.columns },
+): Layout {
+  const whole = spann.to - spann.from >= contents.columns;
+  const here = ({ column }: { column: number }) => column >= spann.from && column < spann.to;
+  const columns: number[] = [];
+  // a sheet's first arrows come from another, and say so before the first column
+  let x = LEFT + (spann.from > 0 ? gutter : gutter / 2);
+  for (let column = spann.from; column < spann.to; column++) {
+    columns[column] = x;
+    const inIt = [...contents.kort, ...contents.oppna].filter((one) => one.column === column);
+    x += Math.max(...inIt.map(({ width }) => width), 0) + gutter;
+  }
+  const placed = (one: Innehall & { column: number }): Kort | undefined =>
+    here(one) ? { ...one, x: columns[one.column] ?? 0, y: 0 } : undefined;
+  const kort = contents.kort.map(placed);
+  const oppna = contents.oppna.map(placed);
 
+  const isUsed = (bana: number): boolean =>
+    kort.some((one, at) => one && bild.markeringar[at]?.bana === bana) ||
+    oppna.some((one, at) => one && bild.oppna[at]?.bana === bana) ||
+    bild.pilar.some((pil) => pil.bana === bana && kort[pil.fran]);
   let y = top;
-  const banor = bild.banor.map(({ namn, hos }, bana) => {
+  const banor = bild.banor.map(({ namn, hos }, bana): Spar | undefined => {
+    if (!whole && !isUsed(bana)) return undefined;
     const lines = printedLines(namn, names - 12, 13 * BOLD, 4);
-    const steps = kort.filter((_, at) => bild.markeringar[at]?.bana === bana);
-    const open = oppna.filter((_, at) => bild.oppna[at]?.bana === bana);
+    const steps = kort.filter((one, at) => one && bild.markeringar[at]?.bana === bana) as Kort[];
+    const open = oppna.filter((one, at) => one && bild.oppna[at]?.bana === bana) as Kort[];
     const piles = [...Map.groupBy(open, ({ column }) => column).values()];
     const height = Math.max(
       lines.length * leading + (hos ? 24 : 0) + 8,
@@ -84,65 +131,39 @@ export function layoutOf(bild: Bild, top: number): Layout {
     y += row.height;
     return row;
   });
-  const width = Math.max(columnX(columns) - gutter / 2 + margin, 640);
+  const over = bild.vag.avslutat && kort.at(-1) !== undefined ? ENDING : 0;
+  const leaving = spann.to < contents.columns ? gutter / 2 : 0;
+  const width = Math.max(Math.ceil(x - gutter / 2 + Math.max(over, leaving) + margin), 640);
   return { kort, oppna, banor, columns, top, width, bottom: y };
 }
 
-function cardOf(column: number, rader: Rad[]): Kort {
-  const height = rader.length * leading + 2 * padding - 4;
-  return { column, x: columnX(column), y: 0, width: card, height, rader };
-}
-
-const rad = (text: string, colour: PaintName = 'ink', bold = false): Rad[] =>
-  printedLines(text, card - 2 * padding - 6, bold ? 12 * BOLD : 12, 3).map((line) => ({
-    ...{ text: line, colour, bold },
-  }));
-
-const MARK: { readonly [utfall: string]: string } = {
-  bifall: '✓ ',
-  avslag: '✗ ',
-  aterremiss: '↩ ',
-  bordlagt: '‖ ',
-};
-
-/** What a step's card says. */
-function linesOf(steg: Steg, vid: VidSteg | undefined): Rad[] {
-  const utfall = ord.utfallOf(steg);
-  const paragraf = ord.paragrafOf(steg);
-  const kind = steg.kind === 'protokoll' && paragraf !== '' ? '' : ord.KIND[steg.kind];
-  return [
-    ...rad(ord.dayOf(steg), 'muted'),
-    ...rad([paragraf, kind].filter((part) => part !== '').join(' · '), 'ink', true),
-    ...(utfall === '' ? [] : rad(`${MARK[steg.utfall ?? ''] ?? ''}${utfall}`)),
-    ...ord.beslutText(vid?.beslut ?? []).flatMap((line) => rad(line)),
-    ...[...ord.voteringarOf(steg), ...ord.medfoljerOf(steg)].flatMap((line) => rad(line, 'muted')),
-    ...ord
-      .leveransRader(vid?.leveranser ?? [])
-      .flatMap(({ text, sen }) => rad(`${sen ? '⚠' : '✉'} ${text}`, sen ? 'late' : 'muted', sen)),
-    ...(steg.lagaKraft ? rad(`◆ ${ord.lagaKraftText(steg.lagaKraft)}`, 'now') : []),
-  ];
+interface Line {
+  text: string;
+  colour: PaintName;
+  bold?: boolean;
 }
 
 /** What an open mark says. */
-function openLinesOf(oppen: Oppen, { banor, idag }: Bild): Rad[] {
+function openLinesOf(oppen: Oppen, { banor, idag }: Bild): Line[] {
   const { vantan, art, sen } = oppen;
-  if (art !== 'vantar') return rad(ord.oppenText(oppen, '', undefined), 'muted');
+  if (art !== 'vantar') return [{ text: ord.oppenText(oppen, '', undefined), colour: 'muted' }];
   const short = vantan?.skal === 'uppdrag' ? 'att uppdraget utförs' : vantan && SHORT[vantan.vad];
-  const what = vantan === null ? 'väntar' : `väntar på ${short}`;
-  if (vantan === null) return rad(what, 'now', true);
-  const { senast, frist } = vantan;
-  // Whom it is awaited from is the track; a track of its own where it is nobody's.
-  const whose = vantan.av === null && banor.length > 1 ? rad('av vem framgår inte', 'muted') : [];
-  return [
-    ...rad(what, sen ? 'late' : 'now', true),
-    ...whose,
-    ...(vantan.sedan === null ? [] : rad(`sedan ${vantan.sedan}`, 'muted')),
-    ...(senast === null ? [] : rad(`senast ${senast}`, 'ink')),
-    ...(senast === null || idag === null
-      ? []
-      : rad(`${sen ? '⚠ ' : ''}${ord.standsTo(senast, idag)}`, sen ? 'late' : 'muted', sen)),
-    ...(senast === null || frist === null ? [] : rad(`enligt ${frist}`, 'muted')),
+  if (vantan === null) return [{ text: 'väntar', colour: 'now', bold: true }];
+  const { senast, frist, sedan } = vantan;
+  const lines: (Line | false)[] = [
+    { text: `väntar på ${short}`, colour: sen ? 'late' : 'now', bold: true },
+    // Whom it is awaited from is the track; a track of its own where it is nobody's.
+    vantan.av === null && banor.length > 1 && { text: 'av vem framgår inte', colour: 'muted' },
+    sedan !== null && { text: `sedan ${sedan}`, colour: 'muted' },
+    senast !== null && { text: `senast ${senast}`, colour: 'ink' },
+    senast !== null &&
+      idag !== null && {
+        text: `${sen ? '⚠ ' : ''}${ord.standsTo(senast, idag)}`,
+        ...{ colour: sen ? 'late' : 'muted', bold: sen },
+      },
+    senast !== null && frist !== null && { text: `enligt ${frist}`, colour: 'muted' },
   ];
+  return lines.filter((line) => line !== false);
 }
 
 const SHORT: { readonly [vad in NonNullable<Oppen['vantan']>['vad']]: string } = {

@@ -1,8 +1,8 @@
 /** What a picture of a way says, in Swedish: steps, votes, what goes along, what is awaited. */
-import type { Person } from '../../extraction/record.ts';
+import type { Person, Votering } from '../../extraction/record.ts';
 import { daysBetween } from '../way/dagar/rakna.ts';
 import type { Arendetyp, LagaKraft, Medfoljande, Vantan } from '../way/types.ts';
-import type { Leveranslage, Oppen, Pil, Pilart, Steg, Vag } from './types.ts';
+import type { Oppen, Pil, Pilart, Steg, Vag } from './types.ts';
 
 export const KIND: { readonly [kind in Steg['kind']]: string } = {
   tjansteskrivelse: 'tjänsteskrivelse',
@@ -57,9 +57,16 @@ export const utfallOf = ({ utfall, minoritet }: Steg): string =>
     ? `${utfallWord(utfall)} (minoritet)`
     : utfallWord(utfall);
 
-/** "votering 8–7", "votering 8–7, 2 avstår". */
-export const voteringarOf = ({ voteringar = [] }: Steg): string[] =>
-  voteringar.map(({ ja, nej, avstar }) => `votering ${ja}–${nej}${avstar ? `, ${avstar}\u00a0avstår` : ''}`);
+/** "votering 8–7", "votering 8–7, 2 avstår, utslag ja". */
+export const voteringText = ({
+  ja,
+  nej,
+  avstar,
+  utslag = null,
+}: Pick<Votering, 'ja' | 'nej' | 'avstar'> & Partial<Pick<Votering, 'utslag'>>): string =>
+  `votering ${ja}–${nej}${avstar ? `, ${avstar}\u00a0avstår` : ''}${utslag === null ? '' : `, utslag\u00a0${utslag}`}`;
+
+export const voteringarOf = ({ voteringar = [] }: Steg): string[] => voteringar.map(voteringText);
 
 const MEDFOLJER: { readonly [typ in Medfoljande['typ']]: readonly [one: string, many: string] } = {
   yrkande: ['yrkande', 'yrkanden'],
@@ -130,47 +137,6 @@ export function medfoljandeText({ typ, av, text, utfall }: Medfoljande): string 
   return `${MEDFOLJER[typ][0]}${whose}${became}${text === '' ? '' : `: ${text}`}`;
 }
 
-const LEVERANS: { readonly [lage in Leveranslage['lage']]: (n: number) => string } = {
-  misslyckad: (n) => `${leveranser(n)} misslyckad${n === 1 ? '' : 'e'}`,
-  andrad: (n) => `${leveranser(n)} ändrad${n === 1 ? '' : 'e'} efteråt`,
-  vantar: (n) => `${leveranser(n)} väntar`,
-  skickas: (n) => `${leveranser(n)} skickas`,
-  levererad: (n) => `levererat till ${n}`,
-};
-const leveranser = (n: number): string => `${n}\u00a0${n === 1 ? 'leverans' : 'leveranser'}`;
-const LEVERANS_ORDER = Object.keys(LEVERANS) as Leveranslage['lage'][];
-
-/** How the deliveries of a step stand, one line a state, those first that a person has to see to. `sen`: one of them is late. */
-export function leveransRader(all: readonly Leveranslage[]): { text: string; sen: boolean }[] {
-  return LEVERANS_ORDER.flatMap((lage) => {
-    const own = all.filter((one) => one.lage === lage);
-    const reminded = own.some(({ pamind }) => pamind) && lage !== 'misslyckad';
-    const text = `${LEVERANS[lage](own.length)}${reminded ? ', försenat' : ''}`;
-    return own.length === 0 ? [] : [{ text, sen: reminded || lage === 'misslyckad' || lage === 'andrad' }];
-  });
-}
-
-/** One delivery in words: "till Vattenenheten: levererat". */
-export const leveransText = ({ mottagare, lage, pamind }: Leveranslage): string =>
-  `till ${shownName(mottagare)}: ${LAGE[lage]}${pamind ? ', försenat' : ''}`;
-
-const LAGE: { readonly [lage in Leveranslage['lage']]: string } = {
-  misslyckad: 'misslyckades',
-  andrad: 'levererat, och beslutet har ändrats efteråt',
-  vantar: 'väntar',
-  skickas: 'skickas',
-  levererad: 'levererat',
-};
-
-/** The first clause of what was decided, and how many more. */
-export const beslutText = ([first, ...rest]: readonly string[]): string[] =>
-  first === undefined
-    ? []
-    : [
-        first,
-        ...(rest.length > 0 ? [`och ${rest.length} att-${rest.length === 1 ? 'sats' : 'satser'} till`] : []),
-      ];
-
 const PIL: { readonly [art in Pilart]: string } = {
   vidare: 'vidare',
   aterremiss: 'återremiss',
@@ -196,8 +162,10 @@ export function pilWord({ art, reason }: Pick<Pil, 'art' | 'reason'>): string {
 }
 
 /** Runs of numbers drawn together: "att 1–3 och 5". */
-export function attText(nr: readonly number[]): string {
-  if (nr.length === 0) return '';
+export const attText = (nr: readonly number[]): string => (nr.length === 0 ? '' : `att ${nummerText(nr)}`);
+
+/** "1–3 och 5". */
+export function nummerText(nr: readonly number[]): string {
   const runs: [number, number][] = [];
   for (const n of nr) {
     const last = runs.at(-1);
@@ -205,7 +173,7 @@ export function attText(nr: readonly number[]): string {
     else runs.push([n, n]);
   }
   const texts = runs.map(([a, b]) => (a === b ? `${a}` : `${a}–${b}`));
-  return `att ${texts.join(', ').replace(/, (?=[^,]*$)/, ' och ')}`;
+  return listed(texts);
 }
 
 /** What a body was asked that it is to answer. */

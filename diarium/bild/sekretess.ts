@@ -15,8 +15,9 @@ export function utanSekretess(vag: Vag): Vag {
     steg: vag.steg.map((steg) => ({ ...steg, rubrik: null, medfoljer: [], fileName: UTELAMNAD })),
     vantar: vag.vantar.map((vantan) => ({ ...vantan, text: null })),
     ...(vag.vidSteg && {
-      vidSteg: vag.vidSteg.map(({ leveranser }) => ({
-        beslut: [],
+      vidSteg: vag.vidSteg.map(({ leveranser, voteringar }) => ({
+        ...{ beslut: [], reservationer: [] },
+        ...(voteringar && { voteringar: voteringar.map((one) => ({ ...one, proposition: null })) }),
         leveranser: leveranser.map((one) => ({ ...one, mottagare: UTELAMNAD })),
       })),
     }),

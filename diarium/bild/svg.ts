@@ -49,5 +49,5 @@ export function svgOf(whole: Vag, idag: string | null): string {
     ending(bild, layout),
     legend,
   ];
-  return `<svg ${sizeOf(layout.width, height)} role="img" font-family="${FONT}">\n${joined(parts)}\n</svg>\n`;
+  return `<svg ${sizeOf(layout.width, height)} role="img" lang="sv" font-family="${FONT}">\n${joined(parts)}\n</svg>\n`;
 }

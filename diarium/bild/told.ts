@@ -1,5 +1,6 @@
 /** The picture in words: for those who do not see it, and for whoever rests on a part of it. */
 import * as ord from './ord.ts';
+import * as kort from './ord-kort.ts';
 import type { Bild } from './types.ts';
 
 /** Where the matter is now. */
@@ -48,10 +49,16 @@ export function inWords(bild: Bild): string {
 export function saidOf({ markeringar }: Bild, at: number): string[] {
   const { steg, vid } = markeringar[at] as Bild['markeringar'][number];
   const kraft = steg.lagaKraft ? ord.lagaKraftText(steg.lagaKraft) : '';
+  const told = kort.leveranserApart(vid?.leveranser ?? []);
   return [
     ...[ord.dayOf(steg), ord.KIND[steg.kind], ord.paragrafOf(steg), ord.utfallOf(steg)],
-    ...[...ord.voteringarOf(steg), ...ord.medfoljerOf(steg)],
-    ...[...ord.leveransRader(vid?.leveranser ?? []).map(({ text }) => text), kraft],
+    ...(vid?.beslut ?? []).map(({ nr, text }) => (nr === null ? text : `${nr}. ${text}`)),
+    ...(vid?.voteringar ? vid.voteringar.map(kort.voteringWhole) : ord.voteringarOf(steg)),
+    ...(vid?.reservationer ?? []).map(kort.reservationText),
+    ...ord.medfoljerOf(vid?.reservationer ? kort.withoutReservations(steg) : steg),
+    ...told.shown.map(kort.leveransKort),
+    ...kort.leveransRader(told.counted).map(({ text }) => text),
+    kraft,
   ].filter((part) => part !== '');
 }
 

@@ -1,4 +1,5 @@
 /** What a picture of a matter's way shows, before it is known how it is drawn. */
+import type { Attsats, Inlaga, Votering } from '../../extraction/record.ts';
 import type { Arendetyp, Vantan, Vidare, Steg as WaySteg } from '../way/types.ts';
 
 /** A step as it is kept and answered: the contract's fields, and the rest; one kept by an earlier version knows less. */
@@ -13,12 +14,18 @@ export interface Leveranslage {
   mottagare: string;
   lage: 'levererad' | 'andrad' | 'skickas' | 'vantar' | 'misslyckad';
   pamind: boolean;
+  /** The day it was delivered, or last begun to be sent; null: neither. */
+  dag: string | null;
 }
 
 /** What is known of a step beside the way itself. */
 export interface VidSteg {
   /** The clauses that were decided, word for word. */
-  beslut: readonly string[];
+  beslut: readonly Pick<Attsats, 'id' | 'nr' | 'text'>[];
+  /** With how each ended; left out, the picture says of them what the step itself knows. */
+  voteringar?: readonly Pick<Votering, 'id' | 'ja' | 'nej' | 'avstar' | 'utslag' | 'proposition'>[];
+  /** With what each is against; left out as above. */
+  reservationer?: readonly Pick<Inlaga, 'id' | 'av' | 'mot' | 'text'>[];
   leveranser: readonly Leveranslage[];
 }
 

@@ -11,9 +11,10 @@ export interface Span {
 const MISREAD: { readonly [char: string]: string } = {
   ...{ O: '0', o: '0', Q: '0', D: '0' },
   ...{ l: '1', I: '1', i: '1', '|': '1', '!': '1' },
-  ...{ Z: '2', z: '2', S: '5', s: '5', $: '5', G: '6', b: '6', B: '8', g: '9', q: '9' },
+  ...{ Z: '2', z: '2', A: '4', S: '5', s: '5', $: '5', G: '6', b: '6', T: '7', '?': '7' },
+  ...{ B: '8', '&': '8', g: '9', q: '9' },
 };
-const DIGIT = '[\\dOoQDlIi|!ZzSs$GbBgq]';
+const DIGIT = '[\\dOoQDlIi|!ZzASs$GbT?B&gq]';
 /** Between the digits of one group: letterspaced, or cut by what no eye sees. */
 const THIN = '[\\s\\u00ad\\u200b-\\u200d\\u2060]?';
 const TWO = `${DIGIT}${THIN}${DIGIT}`;
@@ -22,11 +23,18 @@ const JOINT = '(?:[-.\\u2010-\\u2015]|\\s)?';
 const GAP = '[\\s\\u00ad\\u200b-\\u200d\\u2060]{0,2}';
 const NUMBER = `(?<year>${TWO})${JOINT}(?<month>${TWO})${JOINT}(?<day>${TWO})(?<before>${GAP}(?:(?<sign>[-+\\u2010-\\u2015\\u2212])|[~_=.·•*:,;])?${GAP})(?<last>${TWO}${THIN}${TWO})`;
 const FORMS = [new RegExp(`(?<century>${TWO})${JOINT}${NUMBER}`, 'uy'), new RegExp(NUMBER, 'uy')];
+/** The form alone, printed as most are: a misreading makes months and days that there are not. A number that ends in a year is of a case. */
+const SHAPED = new RegExp(
+  `(?:(?:18|19|20)\\s?)?${DIGIT}{6}[-+~\\u2010-\\u2015\\u2212](?!(?:19|20)\\d\\d)${DIGIT}{4}(?![-/\\p{L}\\p{N}])`,
+  'uy',
+);
+/** One misread sign in three is much. */
+const SHAPED_DIGITS = 7;
 const START = new RegExp(DIGIT, 'gu');
 
 /**
  * Where personnummer and samordningsnummer (whose day is 60 higher) stand, with or without century and sign. With a sign
- * a wrong check digit does not save the number: it may be misread. Without one ten digits may be anything, so that the
+ * neither a wrong check digit nor a month that there is not saves the number: it may be misread. Without one ten digits may be anything, so that the
  * check digit decides; an organisationsnummer has no month and is none. Letters that stand for digits in a bad reading
  * count as these while most of it is digits.
  */
@@ -65,7 +73,17 @@ function endOfNumber(text: string, at: number): number | null {
       return at + match[0].length;
     }
   }
-  return null;
+  SHAPED.lastIndex = at;
+  const [hit] = /[-/]/u.test(text[at - 1] ?? '') ? [] : (SHAPED.exec(text) ?? []);
+  return hit !== undefined && (hit.match(/\d/gu) ?? []).length >= SHAPED_DIGITS && !isOrganisationsnummer(hit)
+    ? at + hit.length
+    : null;
+}
+
+/** Of an authority or a company: its "month" is 20 or more, and its check digit right. */
+function isOrganisationsnummer(hit: string): boolean {
+  const digits = digitsOf(hit);
+  return digits.length === 10 && Number(digits.slice(2, 4)) >= 20 && hasCheckDigit(digits);
 }
 
 type Groups = { [name in 'century' | 'sign']: string | undefined } & {

@@ -6,6 +6,6 @@ export { applyRattelser, type Rattat } from './apply.ts';
 export type { Beslutat } from './changed-around.ts';
 export * from './falt.ts';
 export { emptyFalt } from './ny-punkt.ts';
-export { avtryckOf, malOf, type Plats, pageOf, tingIn } from './ting.ts';
+export { avtryckOf, keyOf, malOf, type Plats, pageOf, tingIn } from './ting.ts';
 export * from './types.ts';
 export { type Verdict, verdictsOf } from './verdicts.ts';

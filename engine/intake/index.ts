@@ -11,13 +11,14 @@ import { wakeMatters } from '../tell/matters.ts';
 import { type AgainQuestion, offerAgain } from './again.ts';
 import { offerAll } from './offer.ts';
 import { type OfferOptions, offerOptions } from './options.ts';
-import { archiveName, follow, type RunningFile } from './submit.ts';
+import type { RunningFile } from './running-files.ts';
+import { archiveName, follow } from './submit.ts';
 import { submitArkiv } from './submit-arkiv.ts';
 import type { Offered } from './tally.ts';
 import { checkStarts } from './walk.ts';
 
 export type { AgainQuestion } from './again.ts';
-export type { RunningFile } from './submit.ts';
+export type { RunningFile } from './running-files.ts';
 export type { Offered } from './tally.ts';
 
 /**
@@ -83,7 +84,7 @@ export function intakeOf(of: IntakeDeps): Intake {
     const { av = accountName(), onProgress = () => {} } = following;
     const tell = tellWaits(onProgress);
     const starts = await checkStarts(paths);
-    const namn = archiveName(paths);
+    const namn = archiveName(starts);
     const nytt = { namn, paths: starts, lopande, om: null, av };
     // before the first file is taken over: none is there that nobody asked for
     const id = arkiv ?? (await patiently(() => store.newArkiv(nytt), { tell }));
@@ -107,10 +108,10 @@ export function againOf(of: IntakeDeps): Again {
     };
     const again = await offerAgain(question, options);
     if (!again) return null;
-    const { namn, om, paths } = again;
-    const nytt = { namn, paths, lopande: false, om, av };
+    const { namn, om, paths, lopande } = again;
+    const nytt = { namn, paths, lopande, om, av };
     const id = await patiently(() => store.newArkiv(nytt), { tell });
-    return offerAndSubmit(of, { id, namn, rerun: false, lopande: false, av }, following, () =>
+    return offerAndSubmit(of, { id, namn, rerun: false, lopande, av }, following, () =>
       again.offer(id, (path, offered) => onProgress({ phase: 'finding', arkiv: id, path, offered })),
     );
   };

@@ -5,14 +5,10 @@ import { putList } from '../../activities/archive-list.ts';
 import type { Settings } from '../../config/settings.ts';
 import type { Blobs } from '../../store/blobs.ts';
 import type { archive } from '../../workflows/archive.ts';
-import {
-  type ArchiveProgress,
-  archiveProgressQuery,
-  type FileProgress,
-  fileProgressQuery,
-} from '../../workflows/messages.ts';
-import { archiveWorkflowId, fileWorkflowId, TASK_QUEUES } from '../../workflows/names.ts';
+import { type ArchiveProgress, archiveProgressQuery } from '../../workflows/messages.ts';
+import { archiveWorkflowId, TASK_QUEUES } from '../../workflows/names.ts';
 import { patiently } from '../patiently.ts';
+import { type RunningFile, runningFiles } from './running-files.ts';
 
 export interface SubmitOptions {
   client: Client;
@@ -67,11 +63,6 @@ export async function submit(files: string[], options: SubmitOptions, pageSize =
   return workflowId;
 }
 
-/** A file under way, as far as its workflow says. */
-export interface RunningFile extends FileProgress {
-  sha256: string;
-}
-
 /**
  * Follows an archive to its end: `onProgress` about once every `everyMs`. Throws when the workflow ended
  * otherwise than by finishing its list.
@@ -103,28 +94,16 @@ export async function follow(
   return progress;
 }
 
-/** How far these files have come; those that just ended are left out. */
-export async function runningFiles(client: Client, files: string[]): Promise<RunningFile[]> {
-  const asked = files.map(async (sha256) => {
-    try {
-      return {
-        sha256,
-        ...(await client.workflow.getHandle(fileWorkflowId(sha256)).query(fileProgressQuery)),
-      };
-    } catch {
-      return null; // just ended
-    }
-  });
-  return (await Promise.all(asked)).filter((one) => one !== null);
-}
-
-/** The name of an intake for people: the last part of the first path, in characters that are safe in an id. */
+/**
+ * The name of an intake for people, in characters that are safe in an id: the last part of its path; of several that lie in
+ * the same folder, the folder's name, else of the first one.
+ */
 export function archiveName(paths: string[]): string {
+  const parts = paths.map((path) => path.split(/[/\\]/).filter((part) => part !== '' && part !== '.'));
+  const folders = new Set(parts.map((path) => path.slice(0, -1).join('/')));
+  const first = parts[0] ?? [];
   const last =
-    paths[0]
-      ?.split(/[/\\]/)
-      .filter((part) => part !== '' && part !== '.')
-      .at(-1) ?? 'intake';
+    (paths.length > 1 && folders.size === 1 ? first.at(-2) : undefined) ?? first.at(-1) ?? 'intake';
   const safe = last
     .normalize('NFC')
     .replace(/[^\p{L}\p{N}._-]+/gu, '-')

@@ -22,6 +22,10 @@ export interface Offered {
   skipped: number;
 }
 
+/** Whether all of it was known, as it is now: nothing came of offering it. */
+export const isKnown = ({ toDo, refused, unreadable, unpacked, alreadyUnpacked }: Offered): boolean =>
+  toDo.length + refused + unreadable === 0 && unpacked === alreadyUnpacked;
+
 /** What became of a path when it was offered. */
 export type Taken =
   | 'toDo'

@@ -9,7 +9,7 @@ import type { ArchiveProgress } from '../../workflows/messages.ts';
 import { TASK_QUEUES } from '../../workflows/names.ts';
 import { type Pace, paceOf } from '../../workflows/pace.ts';
 import { isAnybodyAt } from '../temporal/pollers.ts';
-import { type RunningFile, runningFiles } from './submit.ts';
+import { type RunningFile, runningFiles } from './running-files.ts';
 import { answered, progressOf, workflowsOf } from './under-way.ts';
 
 /** A file under way, as people know it. */

@@ -63,12 +63,12 @@ const ORDINALS = [
   'tionde',
 ];
 
-/** Numbers of the attsatser that a reservation is against: "mot första attsatsen", "mot punkt 2 och 3". */
+/** Numbers of the attsatser that a reservation is against: "mot första attsatsen" (also written "att satsen"), "mot punkt 2 och 3". */
 function attsatserAgainst(text: string): number[] {
   const numbers = new Set<number>();
   for (const m of text.matchAll(
     ord(
-      /\b(?:punkt(?:en|erna)?|attsats(?:en|erna)?|att-sats(?:en|erna)?|beslutspunkt(?:en|erna)?|p\.)\s+((?:\d{1,2})(?:\s*(?:,|och|samt|[-–])\s*\d{1,2})*)/giu,
+      /\b(?:punkt(?:en|erna)?|att-?sats(?:en|erna)?|att sats(?:en|erna)|beslutspunkt(?:en|erna)?|p\.)\s+((?:\d{1,2})(?:\s*(?:,|och|samt|[-–])\s*\d{1,2})*)/giu,
     ),
   )) {
     const list = m[1] ?? '';
@@ -77,7 +77,7 @@ function attsatserAgainst(text: string): number[] {
     else for (const n of list.match(/\d{1,2}/g) ?? []) numbers.add(Number(n));
   }
   for (const m of text.matchAll(
-    ord(/\b(\p{L}+)(?:\s+och\s+(\p{L}+))?\s+(?:attsats|att-sats|punkt|beslutspunkt)/giu),
+    ord(/\b(\p{L}+)(?:\s+och\s+(\p{L}+))?\s+(?:att-?sats|att satse(?:n|rna)|punkt|beslutspunkt)/giu),
   )) {
     for (const word of [m[1], m[2]]) {
       const at = ORDINALS.indexOf((word ?? '').toLowerCase());
@@ -140,7 +140,7 @@ function readPart(
         continue;
       }
       carries = ANNOUNCES.test(sentence.text);
-      quotes = /:\s*$|följande[^.]*:\s|^[^.:]{3,300}\([^()]{1,8}\):\s/u.test(sentence.text);
+      quotes = /:\s*$|följande[^.]{0,300}:\s|^[^.:]{3,300}\([^()]{1,8}\):\s/u.test(sentence.text);
       if ('mot' in item) found.reservationer.push(item);
       else found.anteckningar.push(item);
       last = item;

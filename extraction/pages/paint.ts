@@ -21,6 +21,8 @@ export interface PaintOptions {
   frame: Size | null;
   /** What is not to be seen: boxes from the top left of the page as seen, painted black. */
   hide: readonly Box[];
+  /** What alone is seen, the rest left white: boxes in the same frame; null or left out: all of it. */
+  only?: readonly Box[] | null;
   /** The part that is wanted; null: the whole page. What of it is beyond the page is left out. */
   part: Box | null;
 }
@@ -102,7 +104,7 @@ function paintPdf(bytes: Uint8Array, no: number, options: PaintOptions): Promise
       const size = { width: module.FPDF_GetPageWidthF(page), height: module.FPDF_GetPageHeightF(page) };
       const cut = cutOf(size, options);
       const canvas = cut && drawColour(module, page, wholeOf(cut, options.frame ?? size), cut);
-      return canvas && finish(canvas, cut, options.hide);
+      return canvas && finish(canvas, cut, options);
     }),
   );
 }
@@ -177,7 +179,7 @@ async function paintGrey(
     }
   }
   context.putImageData(image, 0, 0);
-  return finish(canvas, cut, options.hide);
+  return finish(canvas, cut, options);
 }
 
 async function paintPicture(
@@ -205,7 +207,7 @@ function paintScaled(picture: Image | Canvas, page: Size, options: PaintOptions)
   context.imageSmoothingQuality = 'high';
   const whole = wholeOf(cut, options.frame ?? page);
   context.drawImage(picture, -cut.x, -cut.y, whole.width, whole.height);
-  return finish(canvas, cut, options.hide);
+  return finish(canvas, cut, options);
 }
 
 /** The whole page in pixels. */
@@ -214,12 +216,12 @@ const wholeOf = ({ across, down }: Cut, frame: Size): Size => ({
   height: Math.max(1, Math.round(frame.height * down)),
 });
 
-function cutOf(size: Size, { dpi, part, frame, hide }: PaintOptions): Cut | null {
+function cutOf(size: Size, { dpi, part, frame, hide, only = null }: PaintOptions): Cut | null {
   const { width, height } = frame ?? size;
   // A file may state a unit of its own, which not every reader counts in.
   const [unitX, unitY] = [size.width / width, size.height / height];
   // What must not be seen is not where it is said to be: then nothing is shown.
-  if (hide.length > 0 && !(Math.abs(unitX / unitY - 1) <= SAME_FORM)) return null;
+  if ((hide.length > 0 || only) && !(Math.abs(unitX / unitY - 1) <= SAME_FORM)) return null;
   const [x0, y0, x1, y1] = part ?? [0, 0, width, height];
   const inside: Box = [Math.max(0, x0), Math.max(0, y0), Math.min(width, x1), Math.min(height, y1)];
   const [wide, high] = [(inside[2] - inside[0]) * unitX, (inside[3] - inside[1]) * unitY];
@@ -233,15 +235,34 @@ function cutOf(size: Size, { dpi, part, frame, hide }: PaintOptions): Cut | null
   };
 }
 
-function finish(canvas: Canvas, { part, across, down, x, y }: Cut, hide: readonly Box[]): Painted {
-  const context = canvas.getContext('2d');
+function finish(canvas: Canvas, cut: Cut, { hide, only = null }: PaintOptions): Painted {
+  const seen = only ? onlyOf(canvas, cut, only) : canvas;
+  const context = seen.getContext('2d');
   context.fillStyle = '#000000';
   for (const [x0, y0, x1, y1] of hide) {
-    const left = Math.floor((x0 - HIDE_MARGIN) * across) - x;
-    const top = Math.floor((y0 - HIDE_MARGIN) * down) - y;
-    const right = Math.ceil((x1 + HIDE_MARGIN) * across) - x;
-    const bottom = Math.ceil((y1 + HIDE_MARGIN) * down) - y;
-    context.fillRect(left, top, right - left, bottom - top);
+    const around: Box = [x0 - HIDE_MARGIN, y0 - HIDE_MARGIN, x1 + HIDE_MARGIN, y1 + HIDE_MARGIN];
+    context.fillRect(...pixelsOf(around, cut));
   }
-  return { png: canvas.toBuffer('image/png'), width: canvas.width, height: canvas.height, part };
+  return { png: seen.toBuffer('image/png'), width: seen.width, height: seen.height, part: cut.part };
+}
+
+/** White paper with these parts of the picture on it. */
+function onlyOf(canvas: Canvas, cut: Cut, only: readonly Box[]): Canvas {
+  const paper = createCanvas(canvas.width, canvas.height);
+  const context = paper.getContext('2d');
+  context.fillStyle = '#ffffff';
+  context.fillRect(0, 0, paper.width, paper.height);
+  context.save();
+  context.beginPath();
+  for (const box of only) context.rect(...pixelsOf(box, cut));
+  context.clip();
+  context.drawImage(canvas, 0, 0);
+  context.restore();
+  return paper;
+}
+
+/** Left, top, width and height of a box in the picture, in whole pixels. */
+function pixelsOf([x0, y0, x1, y1]: Box, { across, down, x, y }: Cut): [number, number, number, number] {
+  const [left, top] = [Math.floor(x0 * across) - x, Math.floor(y0 * down) - y];
+  return [left, top, Math.ceil(x1 * across) - x - left, Math.ceil(y1 * down) - y - top];
 }

@@ -1,4 +1,5 @@
 /** How much of a PDF page is covered by pictures, by PDFium: it lists what a page draws without unpacking it. */
+import { readFile } from 'node:fs/promises';
 import { type Pdfium, withDocument, withPage } from './pdfium.ts';
 
 /** What a page draws besides text. */
@@ -40,6 +41,42 @@ export async function picturesOf(
     }
   });
   return found;
+}
+
+/** Share of page `no` of the PDF at `path` that images cover; null: not known. Called in a thread of its own. */
+export async function coverOf(path: string, no: number): Promise<number | null> {
+  const found = await picturesOf(await readFile(path), [no]);
+  return found.get(no)?.cover ?? null;
+}
+
+/** Whether a page has text or a picture that lies wholly beyond its edges, where nobody sees it; also when that is not known. */
+export async function hasMoreThanPages(bytes: Uint8Array): Promise<boolean> {
+  const found = await withDocument(bytes, (module, document) => {
+    for (let no = 1; no <= module.FPDF_GetPageCount(document); no++)
+      if (withPage(module, document, no, (page) => hasMoreThanPage(module, page)) !== false) return true;
+    return false;
+  });
+  return found !== false;
+}
+
+function hasMoreThanPage(module: Pdfium, page: number): boolean {
+  const { pdfium: wasm } = module;
+  const room = wasm.wasmExports.malloc(16);
+  const float = (i: number) => wasm.getValue(room + i * 4, 'float');
+  try {
+    module.FPDF_GetPageBoundingBox(page, room);
+    const [left, top, right, bottom] = [float(0), float(1), float(2), float(3)];
+    const count = module.FPDFPage_CountObjects(page);
+    for (let i = 0; i < count; i++) {
+      const object = module.FPDFPage_GetObject(page, i);
+      if (module.FPDFPageObj_GetType(object) === PATH) continue;
+      if (!module.FPDFPageObj_GetBounds(object, room, room + 4, room + 8, room + 12)) continue;
+      if (float(2) < left || float(0) > right || float(3) < bottom || float(1) > top) return true;
+    }
+    return false;
+  } finally {
+    wasm.wasmExports.free(room);
+  }
 }
 
 /** What the loaded page draws besides text. */

@@ -4,7 +4,7 @@ import type { DeskDeps, DeskEnv } from '../desk/deps.ts';
 import { fileMasks, maskedStore } from '../mask/index.ts';
 import type { Access } from './access.ts';
 import { lineOf, visitorKey } from './front.ts';
-import { saysForbidden, saysTooMany } from './told.ts';
+import { NOBODY, saysForbidden, saysTooMany } from './told.ts';
 
 /** Answered without log-in: pages by which one logs in, what they are made of, and what supervisors ask. */
 const OPEN = /^\/(?:logga-in|healthz|readyz|val|desk\/.+)$/u;
@@ -13,9 +13,6 @@ const OWN = /^\/(?:logga-in|logga-ut|konto(?:\/.+)?)$/u;
 /** Parts that only registrators have; what is asked of the store there is refused by itself too. */
 const REGISTRATORS = /^\/(?:granska|las-in|arkiv)(?:\/|$)/u;
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
-
-/** Somebody whom we do not know, at a page that all may see. */
-const NOBODY = { namn: '', roll: 'lasare', inloggad: false } as const;
 
 /** @param deps all of it: readers get their own store, and what is hidden of pages is told of the rest */
 export function gate(

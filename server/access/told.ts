@@ -4,6 +4,7 @@ import { html } from 'hono/html';
 import type { DeskEnv } from '../desk/deps.ts';
 import { showPage } from '../desk/page.ts';
 import { empty } from '../desk/parts/empty.ts';
+import { count } from '../desk/parts/said.ts';
 import type { Words } from '../desk/words.ts';
 
 const sv = {
@@ -12,6 +13,9 @@ const sv = {
   home: 'Till startsidan',
   tooMany: 'För många sidor på kort tid',
   tooManyText: (seconds: number) => `Vänta ${seconds} sekunder och försök igen.`,
+  tooLarge: 'Det är för mycket på en gång',
+  tooLargeText: (most: string) =>
+    `Högst ${most} kan skickas i ett formulär. Gå tillbaka och korta texten. Filer läggs in på sidan Läs in.`,
 };
 const words: Words<typeof sv> = {
   sv,
@@ -21,8 +25,24 @@ const words: Words<typeof sv> = {
     home: 'To the start page',
     tooMany: 'Too many requests in a short time',
     tooManyText: (seconds: number) => `Wait ${seconds} seconds and try again.`,
+    tooLarge: 'That is too much at once',
+    tooLargeText: (most: string) =>
+      `At most ${most} can be sent in a form. Go back and shorten the text. Files are added on the page Take in.`,
   },
 };
+
+/** Somebody whom we do not know, at a page that all may see. */
+export const NOBODY = { namn: '', roll: 'lasare', inloggad: false } as const;
+
+/** Asked before it is known who asks: nobody's name is on the page. */
+export function saysTooLarge(context: Context<DeskEnv>, most: number): Response | Promise<Response> {
+  if (!isPerson(context)) return context.json({ error: 'too large' }, 413);
+  context.set('besokare', NOBODY);
+  const say = words[context.var.sprak];
+  const text = say.tooLargeText(`${count(most / 1024, context.var.sprak)} kB`);
+  const body = empty(say.tooLarge, html`<p>${text}</p>`);
+  return showPage(context, { title: say.tooLarge, body, status: 413 });
+}
 
 const isPerson = (context: Context): boolean => context.req.header('accept')?.includes('text/html') === true;
 

@@ -19,7 +19,7 @@ export interface Page {
   query?: string;
   /** An Atom feed of what it shows. */
   feed?: string;
-  status?: 200 | 400 | 401 | 403 | 404 | 409 | 413 | 422 | 429 | 500 | 503;
+  status?: 200 | 400 | 401 | 403 | 404 | 409 | 410 | 413 | 422 | 429 | 500 | 503;
 }
 
 /** Answers with a whole page. */

@@ -15,6 +15,8 @@ const OWN = new Set([
     'nyckel',
     'handlingId',
     'itemId',
+    'permanentId',
+    'annan',
     'alias',
     'attsatser',
   ],

@@ -3,9 +3,9 @@ import { UTELAMNAD } from '../../diarium/rader/masking.ts';
 import { PERSONNUMMER, personnummerIn, type Span } from '../../diarium/rader/personnummer.ts';
 import type { Box } from '../../extraction/pages/page.ts';
 import { union } from '../../extraction/pages/words.ts';
-import type { Record as FileRecord, Handling } from '../../extraction/record.ts';
+import type { Record as FileRecord } from '../../extraction/record.ts';
 import { isAmong, nameSpans } from './names.ts';
-import { type Hemliga, secretIn, secretWords } from './secret.ts';
+import { type Hemliga, isSecretPage, secretIn, secretWords } from './secret.ts';
 
 export type { Box } from '../../extraction/pages/page.ts';
 
@@ -15,6 +15,14 @@ export interface Placed {
   bbox: Box;
   /** The OCR engine's; null or left out: the file's own text. */
   confidence?: number | null;
+  /** Another reading says the same. */
+  confirmed?: boolean;
+}
+
+export interface Boxes {
+  hide: Box[];
+  /** What alone is seen of the page; null: all but what is hidden. */
+  only: Box[] | null;
 }
 
 /** hela: the page is not shown. */
@@ -22,34 +30,59 @@ export type Dolt = Box[] | 'hela';
 
 /** A page under secrecy that OCR has read worse than this is not shown: a name may be among what it did not read. */
 const READABLE = 70;
+/** On such a page a word that OCR is less sure of is taken for a name: it may be one, misread. */
+const SURE = 60;
+/** A word's letters reach beyond its box by this part of its height, where the place in the line is reckoned. */
+const AROUND_WORD = 0.4;
 /** Points painted beyond a word on each side, and of its line's width where its place in the line is reckoned. */
 const MARGIN = 2;
 const RECKONED = 0.04;
 
 /**
  * The boxes to paint over on one page. Personal numbers everywhere; on pages of an ärende under secrecy whatever may be a
- * name, also of the §§ beside it.
+ * name, also of the §§ beside it, and there nothing is seen but words that were read: not a signature, a note by hand, a
+ * picture or a word that OCR did not find.
  *
  * @param placed all words of the page in reading order, or its lines; null: where they stand is not known
  * @param secret ids of the ärenden under secrecy, when more is known of it than by the record alone
  */
-export function boxesToHide(
+export function boxesOn(
   record: FileRecord,
   page: number,
   placed: readonly Placed[] | null,
   secret: Hemliga = secretIn(record),
-): Dolt {
+): Boxes | 'hela' {
   const info = record.pages.find((one) => one.page === page);
   if (placed === null || info === undefined || info.textSource === 'none') return 'hela';
   const isUnread = info.textSource === 'ocr' && (info.ocrConfidence ?? 0) < READABLE;
-  if (isUnread && isSecretPage(record, page, secret)) return 'hela';
+  const isSecret = isSecretPage(record, page, secret);
+  if (isUnread && isSecret) return 'hela';
   const names = namesOn(record, page, secret);
   const found = (text: string): Span[] => [...personnummerIn(text), ...names(text)];
   // a number may be cut by a column as it is read, or as it is seen: both orders are gone through
   const seen = placed.toSorted((a, b) => rowOf(a) - rowOf(b) || a.bbox[0] - b.bbox[0]);
-  const hidden = new Set([...hit(placed, found), ...hit(seen, found)]);
-  return [...hidden].map((one) => widened(one, placed));
+  const unsure = isSecret ? placed.filter(isUnsure) : [];
+  const hidden = new Set([...hit(placed, found), ...hit(seen, found), ...unsure]);
+  return {
+    hide: [...hidden].map((one) => widened(one, placed)),
+    only: isSecret ? placed.filter((one) => !hidden.has(one)).map(around) : null,
+  };
 }
+
+/** What is painted over alone; see boxesOn. */
+export function boxesToHide(...of: Parameters<typeof boxesOn>): Dolt {
+  const boxes = boxesOn(...of);
+  return boxes === 'hela' ? boxes : boxes.hide;
+}
+
+function around({ bbox: [x0, y0, x1, y1] }: Placed): Box {
+  const beside = AROUND_WORD * (y1 - y0);
+  return [x0 - beside, y0 - 1, x1 + beside, y1 + 1];
+}
+
+/** Whether OCR is so little sure of a word that it may be another. */
+export const isUnsure = ({ confidence, confirmed }: Placed): boolean =>
+  typeof confidence === 'number' && confidence < SURE && confirmed !== true;
 
 /** The text of a page as a reader sees it; see boxesToHide. */
 export const maskPageText = (
@@ -65,15 +98,12 @@ export function maskLines(
   page: number,
   lines: readonly string[],
   secret: Hemliga = secretIn(record),
+  unsure: readonly Span[] = [],
 ): string[] {
   const text = lines.join('\n');
   const numbers = personnummerIn(text);
-  const names = namesOn(
-    record,
-    page,
-    secret,
-  )(text)
-    .flatMap((name) => besides(name, numbers))
+  const names = joinedSpans([...namesOn(record, page, secret)(text), ...unsure])
+    .flatMap((name) => rest(name, numbers))
     .flatMap((span) => trimmed(span, text));
   const all = [
     ...numbers.map((span) => ({ ...span, mark: PERSONNUMMER })),
@@ -103,15 +133,26 @@ function trimmed({ from, to }: Span, text: string): Span[] {
 }
 
 /** What of a span lies in none of the others, which are in order. */
-function besides(span: Span, others: readonly Span[]): Span[] {
-  const rest: Span[] = [];
+function rest(span: Span, others: readonly Span[]): Span[] {
+  const parts: Span[] = [];
   let { from } = span;
   for (const other of others) {
     if (other.to <= from || other.from >= span.to) continue;
-    if (other.from > from) rest.push({ from, to: other.from });
+    if (other.from > from) parts.push({ from, to: other.from });
     from = other.to;
   }
-  return from < span.to ? [...rest, { from, to: span.to }] : rest;
+  return from < span.to ? [...parts, { from, to: span.to }] : parts;
+}
+
+/** In order, none in another. */
+function joinedSpans(spans: readonly Span[]): Span[] {
+  const all: Span[] = [];
+  for (const span of spans.toSorted((one, other) => one.from - other.from)) {
+    const before = all.at(-1);
+    if (before && span.from <= before.to) before.to = Math.max(before.to, span.to);
+    else all.push({ ...span });
+  }
+  return all;
 }
 
 /** What may be names on the page: beside what is secret, only those that stand there too. */
@@ -153,29 +194,3 @@ function widened(one: Placed, all: readonly Placed[]): Box {
   const beside = MARGIN + (typeof one.confidence === 'number' ? 0 : RECKONED * (line[2] - line[0]));
   return [x0 - beside, y0 - MARGIN, x1 + beside, y1 + MARGIN];
 }
-
-/**
- * Whether what is secret may stand on the page: those of a letter in a secret matter and of a secret §, and in a file that
- * has any, pages of no ärende, but for what comes before the first § of minutes or notices.
- */
-function isSecretPage({ handlingar }: FileRecord, page: number, secret: Hemliga): boolean {
-  if (secret.size === 0) return false;
-  const here = handlingar.filter(({ pages }) => pages[0] <= page && page <= pages[1]);
-  if (here.some((handling) => isOfSecret(handling, page, secret))) return true;
-  return here.every((handling) => isAppended(handling, page));
-}
-
-function isOfSecret({ id, kind, arenden }: Handling, page: number, secret: Hemliga): boolean {
-  if (secret.has(id)) return true;
-  const ofMeeting = kind === 'protokoll' || kind === 'kallelse';
-  return arenden.some(
-    (arende, i) =>
-      secret.has(arende.id) &&
-      // the last § may go on over pages that nothing is read of
-      (!ofMeeting ||
-        (arende.pages[0] <= page && page <= (arenden[i + 1]?.pages[0] ?? Number.POSITIVE_INFINITY))),
-  );
-}
-
-const isAppended = ({ kind, arenden }: Handling, page: number): boolean =>
-  kind === 'annat' || (arenden.length > 0 && page > Math.max(...arenden.map(({ pages }) => pages[1])));

@@ -73,3 +73,29 @@ export function secretWords(record: FileRecord, secret: Hemliga): ReadonlySet<st
     told.flatMap((text) => nameWords(text ?? '')).filter((word) => !open.has(word.replace(/^\^/u, ''))),
   );
 }
+
+/**
+ * Whether what is secret may stand on the page: those of a letter in a secret matter and of a secret §, and in a file that
+ * has any, pages of no ärende, but for what comes before the first § of minutes or notices.
+ */
+export function isSecretPage({ handlingar }: FileRecord, page: number, secret: Hemliga): boolean {
+  if (secret.size === 0) return false;
+  const here = handlingar.filter(({ pages }) => pages[0] <= page && page <= pages[1]);
+  if (here.some((handling) => isOfSecret(handling, page, secret))) return true;
+  return here.every((handling) => isAppended(handling, page));
+}
+
+function isOfSecret({ id, kind, arenden }: Handling, page: number, secret: Hemliga): boolean {
+  if (secret.has(id)) return true;
+  const ofMeeting = kind === 'protokoll' || kind === 'kallelse';
+  return arenden.some(
+    (arende, i) =>
+      secret.has(arende.id) &&
+      // the last § may go on over pages that nothing is read of
+      (!ofMeeting ||
+        (arende.pages[0] <= page && page <= (arenden[i + 1]?.pages[0] ?? Number.POSITIVE_INFINITY))),
+  );
+}
+
+const isAppended = ({ kind, arenden }: Handling, page: number): boolean =>
+  kind === 'annat' || (arenden.length > 0 && page > Math.max(...arenden.map(({ pages }) => pages[1])));

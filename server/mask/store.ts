@@ -58,9 +58,11 @@ function openQuestions(store: Store): Partial<Store> {
     found: T,
   ): Promise<T> =>
     found && { ...found, record: maskRecord(found.record, new Set(await store.hemligaArenden(sha256))) };
-  /** Names of recipients that open matters have. */
+  /** Recipients that open matters have, but for those who are written with a number. */
+  const openRecipients = async (of: OfHuvudman | undefined) =>
+    (await store.mottagare({ ...of, offentligt: true })).filter(({ mottagare }) => !isMasked(mottagare));
   const openNames = async (of: OfHuvudman): Promise<Set<string>> =>
-    new Set((await store.mottagare({ ...of, offentligt: true })).map(({ mottagare }) => mottagare));
+    new Set((await openRecipients(of)).map(({ mottagare }) => mottagare));
   const forReaders = <T extends Omit<RegisterOrgan, 'id'>>(
     all: readonly T[],
     names: ReadonlySet<string>,
@@ -89,7 +91,7 @@ function openQuestions(store: Store): Partial<Store> {
       if (answer === null || isChoices(answer)) return shown(answer);
       return shown({ ...answer, sammanforingar: [] });
     },
-    mottagare: async (of) => shown(await store.mottagare({ ...of, offentligt: true })),
+    mottagare: async (of) => shown(await openRecipients(of)),
     inkorg: async (mottagare, of) => {
       if (isMasked(mottagare)) return null;
       const answer = await store.inkorg(mottagare, { ...of, offentligt: true });
@@ -104,6 +106,13 @@ function openQuestions(store: Store): Partial<Store> {
       const found = await store.punkt(id, { offentligt: true });
       return shown(found && { ...found, hit: withOpenBeslut(found.hit) });
     },
+    borta: async (id) => shown(await store.borta(id, { offentligt: true })),
+    matterId: async (id) => {
+      const known = await store.matterId(id);
+      return known === null || isMasked(known) ? null : known;
+    },
+    itemId: (permanentId) => store.itemId(permanentId),
+    permanentIds: (ids) => store.permanentIds(ids),
     liknande: async (word) =>
       (await store.liknande(word, { offentligt: true })).filter((one) => !isMasked(one)),
     person: async (namn, of) =>

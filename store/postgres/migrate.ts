@@ -10,6 +10,7 @@ import { ejOmlasta } from './migrations/0015-ej-omlasta.ts';
 import { sok } from './migrations/0016-sok.ts';
 import { konton } from './migrations/0017-konton.ts';
 import { oppna } from './migrations/0018-oppna.ts';
+import { postnamn } from './migrations/0019-postnamn.ts';
 
 /** In order. The first makes the schema as SQLite's eleven do; from then on both databases have the same numbers. */
 export const MIGRATIONS: readonly { version: number; sql: string }[] = [
@@ -21,6 +22,7 @@ export const MIGRATIONS: readonly { version: number; sql: string }[] = [
   { version: 16, sql: sok },
   { version: 17, sql: konton },
   { version: 18, sql: oppna },
+  { version: 19, sql: postnamn },
 ];
 
 /** The number of the newest. */

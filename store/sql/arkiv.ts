@@ -51,6 +51,19 @@ export function arkivStore(db: Db, now: () => string): ArkivStore {
     },
     arkiv: () => arkiv(db),
     ettArkiv: async (id) => (await arkiv(db, id))[0] ?? null,
+    slappArkiv(id) {
+      return write(db, async (tx) => {
+        const { numDeletedRows } = await tx
+          .deleteFrom('arkiv')
+          .where('id', '=', id)
+          .where('workflow_id', 'is', null)
+          .where('version', 'is', null)
+          .executeTakeFirst();
+        if (numDeletedRows === 0n) return false;
+        await tx.deleteFrom('arkiv_filer').where('arkiv', '=', id).execute();
+        return true;
+      });
+    },
     setArkivLage(id, lage, av, from, { genast = false } = {}) {
       return write(db, async (tx) => {
         const at = now();
@@ -125,7 +138,7 @@ export function arkivStore(db: Db, now: () => string): ArkivStore {
       const rows = await fileRows(db)
         .leftJoin('records', 'records.sha256', 'files.sha256')
         .select('records.version as extractionVersion')
-        .where('contents.status', 'in', ['failed', 'done'])
+        .where('contents.status', 'in', ['failed', 'refused', 'done'])
         .$if(id !== null, (question) => question.where('files.sha256', 'in', ofArkiv(db, id as number)))
         .execute();
       return rows.map(withEjOmlast).map(({ path, sha256, status, extractionVersion, ejOmlast }) => ({

@@ -16,7 +16,7 @@ interface Found {
  * Derives a file's rows anew. Returns the matters that it changed, in what they say or in what waits for a person; the
  * ways of the others stand.
  */
-export async function derive(tx: Db, found: Found): Promise<string[]> {
+export async function derive(tx: Db, found: Found, at: string): Promise<string[]> {
   const { record: asRead, extractionVersion } = found;
   const { sha256 } = asRead.source;
   const before = await contentsOf(tx, sha256);
@@ -24,6 +24,7 @@ export async function derive(tx: Db, found: Found): Promise<string[]> {
   const { matters, moved } = await replaceRecord(tx, asRead, {
     version: extractionVersion,
     json: JSON.stringify(asRead),
+    at,
   });
   const after = await contentsOf(tx, sha256);
   const unsettled = new Set([...moved, ...stale.map(({ id }) => id)]);

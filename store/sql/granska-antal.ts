@@ -41,9 +41,10 @@ type Said = (typeof SAID)[number];
 export async function granskaAntal(
   db: Db,
   question: GranskaQuestion,
+  now: () => string,
   under?: GranskaUnder,
 ): Promise<GranskaAntal> {
-  await refresh(db, under);
+  await refresh(db, now, under);
   return read(db, async (at) => {
     const groups = {
       file: await groupsOf(at, question, 'file'),

@@ -28,10 +28,11 @@ type Db = Kysely<Tables>;
 export async function granska(
   db: Db,
   question: GranskaQuestion,
+  now: () => string,
   under?: GranskaUnder,
 ): Promise<GranskaAnswer> {
   // rows of older rules would leave out what these tell: an empty answer must mean that there is nothing
-  await refresh(db, under);
+  await refresh(db, now, under);
   return read(db, (at) => answer(at, question));
 }
 

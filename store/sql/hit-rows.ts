@@ -24,7 +24,9 @@ export async function hitsOf(
     .innerJoin('arenden', 'arenden.pk', 'items.arende_pk')
     .innerJoin('handlingar', 'handlingar.pk', 'arenden.handling_pk')
     .innerJoin('matters', 'matters.id', 'arenden.matter_id')
+    .leftJoin('postnamn', (join) => join.onRef('postnamn.id', '=', 'items.id').on('galler', '=', 1))
     .selectAll('items')
+    .select('namn as permanent_id')
     .select(['handlingar.sha256', 'matters.id as matter_id'])
     .select(['matters.diarienummer as matter_number', 'matters.obekraftat as matter_unsure'])
     .select(dialectOf(db).jsonText(sql.ref('arenden.json'), 'sekretess').as('ground'))
@@ -63,6 +65,7 @@ export async function hitsOf(
       ...{ fileName: row.file_name, page, bbox: row.bbox === null ? null : JSON.parse(row.bbox) },
       ...{ sekretess: row.ground, obekraftade },
       ...{ personer: persons.get(pk) ?? [], utfall, sha256, arende: row.matter_id },
+      permanentId: row.permanent_id ?? id,
       ...(med.includes('voteringar') && { voteringar: voteringarOf(row.arende ?? null) }),
       ...(row.beslut && { beslut: beslutOf(row.beslut, id) }),
       ...(kallor && { kallor: kallor.get(pk) ?? [] }),

@@ -15,6 +15,8 @@ const GIVEN = {
   sammanforda: true,
   sammanforingar: true,
   postmarken: true,
+  postnamn: true,
+  lydelser: true,
   diarieord: true,
   organ_andringar: true,
   paminnelser: true,

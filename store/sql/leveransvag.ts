@@ -131,12 +131,18 @@ export async function letGo(db: Db, nyckel: string, of: { av: string; now: strin
     const row = await known(tx, nyckel);
     const { hinder, slappt, status } = leveransOf(row);
     if (status !== 'vantar_granskning' || hinder.length === 0) {
-      throw new ExpedieringsFel('Inget i själva paragrafen hindrar den här leveransen.');
+      throw new ExpedieringsFel(
+        'Inget i själva paragrafen hindrar den här leveransen.',
+        'Nothing in the § itself hinders this delivery.',
+      );
     }
     const may = hinder.filter(({ slappbar, kod }) => slappbar && !slappt.includes(kod));
     if (may.length === 0) {
       const why = hinder.map(({ sv }) => sv).join(' ');
-      throw new ExpedieringsFel(`Leveransen kan inte skickas ändå: ${why}`);
+      throw new ExpedieringsFel(
+        `Leveransen kan inte skickas ändå: ${why}`,
+        'What hinders the delivery has to be settled first: it cannot be sent anyway.',
+      );
     }
     const codes = [...new Set([...slappt, ...may.map(({ kod }) => kod)])];
     await setRow(tx, nyckel, { slappt: JSON.stringify(codes), vack: 1 });
@@ -157,7 +163,10 @@ export async function askResend(
   return write(db, async (tx) => {
     const row = await known(tx, nyckel);
     if (WAITING.includes(row.status)) {
-      throw new ExpedieringsFel('Leveransen väntar och har inte skickats: det finns inget att skicka om.');
+      throw new ExpedieringsFel(
+        'Leveransen väntar och har inte skickats: det finns inget att skicka om.',
+        'The delivery waits and has not been sent: there is nothing to send again.',
+      );
     }
     if (row.status !== 'levererad' && row.andrad === 0) {
       await setRow(tx, nyckel, { status: 'skickas', forsok: 0, fel: null, vack: 1 });
@@ -168,6 +177,7 @@ export async function askResend(
     if (row.status === 'levererad' && row.andrad === 0 && !paNytt) {
       throw new ExpedieringsFel(
         `Leveransen är framme sedan ${row.levererad?.slice(0, 10)} och beslutet är detsamma. Ska den ändå skickas en gång till: --pa-nytt.`,
+        'The delivery has arrived, and the decision is the same.',
       );
     }
     return newVersion(tx, row, { av, now });
@@ -181,7 +191,10 @@ async function newVersion(db: Db, row: Row, { av, now }: { av: string; now: stri
   const version = before.version + 1;
   const next = leveransNyckel({ huvudman, steg, mottagare, version });
   if (await rowByKey(db, next)) {
-    throw new ExpedieringsFel(`Leveransen har redan skickats om, som ${next.slice(0, 8)}.`);
+    throw new ExpedieringsFel(
+      `Leveransen har redan skickats om, som ${next.slice(0, 8)}.`,
+      'The delivery has been sent again already.',
+    );
   }
   const fresh: Leverans = {
     ...before,

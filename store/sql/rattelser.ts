@@ -99,7 +99,7 @@ async function saveRattelse(db: Db, beslut: Beslut, now: string): Promise<Sparat
         ...{ angrad_nr: null, angrad_av: null, angrad_at: null },
       })
       .execute();
-    const matters = await derive(tx, found);
+    const matters = await derive(tx, found, now);
     const falt = 'falt' in atgard ? { falt: namesOf(atgard.falt) } : {};
     await noteHandelse(
       tx,
@@ -158,7 +158,7 @@ async function angraRattelse(
       .where('id', '=', rattelse)
       .execute();
     const found = await record(tx, sha256);
-    const matters = found === null ? [] : await derive(tx, found);
+    const matters = found === null ? [] : await derive(tx, found, now);
     const om = [sha256, rattelse, known.mal.id, ...matters.slice(0, MATTERS)];
     await noteHandelse(tx, { av, vad: 'rattelse-angrad', om, uppgifter: { rattelse, nr } }, now);
     return { nr, matters };
@@ -194,7 +194,7 @@ async function markeraKlar(db: Db, { sha256, av, at }: Klar, now: string): Promi
       .values({ sha256, av, at, sedda })
       .onConflict((conflict) => conflict.column('sha256').doUpdateSet({ av, at, sedda }))
       .execute();
-    return derive(tx, found);
+    return derive(tx, found, now);
   });
 }
 

@@ -23,12 +23,16 @@ export interface OfFile {
   paragrafer: string[];
 }
 
-/** Writes all that one record says, as people have corrected it. */
+/**
+ * Writes all that one record says, as people have corrected it.
+ *
+ * @param names what its ärenden are called, where it is not their id
+ */
 export async function insertHandlingar(
   db: Db,
   record: FileRecord,
   resolve: Resolve,
-  rules: DoubtRules,
+  { rules, names }: { rules: DoubtRules; names: ReadonlyMap<string, string> },
 ): Promise<OfFile> {
   const { source, handlingar } = record;
   const parts = handlingar.map((handling) => ({
@@ -54,7 +58,7 @@ export async function insertHandlingar(
     rows.handlingar.push(handlingRow(handlingPk, source.sha256, nr, handling));
     for (const [arendeNr, { arende, items: own }] of arenden.entries()) {
       const arendePk = newArende();
-      const row = arendeRow(arendePk, handlingPk, arendeNr, handling, arende);
+      const row = arendeRow(arendePk, handlingPk, arendeNr, handling, arende, names);
       rows.arenden.push({ ...row, matter_id: resolve(row.matter_id) });
       const { diarienummer, maybeNumber, byAndraNummer } = matterKeys(handling, arende);
       for (const matter_id of byAndraNummer) rows.andra.push({ arende_pk: arendePk, matter_id });
@@ -129,8 +133,9 @@ function arendeRow(
   nr: number,
   handling: Handling,
   arende: Arende | null,
+  names: ReadonlyMap<string, string>,
 ): Tables['arenden'] {
-  const { byNumber, byParagraf, own, maybeNumber, diarienummer } = matterKeys(handling, arende);
+  const { byNumber, byParagraf, own, maybeNumber, diarienummer } = matterKeys(handling, arende, names);
   return {
     ...{ pk, handling_pk: handlingPk, nr, matter_id: byNumber ?? byParagraf ?? own },
     ...{ by_number: byNumber, by_paragraf: byParagraf, own, maybe_number: maybeNumber, diarienummer },

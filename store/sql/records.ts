@@ -6,6 +6,8 @@ import { compareVersions } from '../version-order.ts';
 import { corrected, insertMal } from './corrected.ts';
 import { dialectOf, write } from './dialect.ts';
 import { isRead } from './ej-omlasta.ts';
+import { arendeNames, mattersByName, noteMoved } from './follow-arenden.ts';
+import { followFile } from './follow-file.ts';
 import { readJoins } from './joins.ts';
 import { refreshMatters, relink } from './matters.ts';
 import { insertHandlingar, type OfFile } from './record-rows.ts';
@@ -15,7 +17,7 @@ import type { Tables } from './schema.ts';
 type Db = Kysely<Tables>;
 
 /** See Store.saveRecord. */
-export async function saveRecord(db: Db, record: FileRecord, version: string): Promise<Saved> {
+export async function saveRecord(db: Db, record: FileRecord, version: string, at: string): Promise<Saved> {
   const { sha256 } = record.source;
   return write(db, async (tx) => {
     const json = JSON.stringify(record);
@@ -30,9 +32,20 @@ export async function saveRecord(db: Db, record: FileRecord, version: string): P
       const same = before.version === version && before.json === json;
       if (newer || same) return { saved: !newer, matters: (await mattersOf(tx, sha256)).matters };
     }
-    const { matters } = await replaceRecord(tx, record, { version, json, isNew: before === undefined });
+    const { matters } = await replaceRecord(tx, record, { version, json, at, isNew: before === undefined });
     return { saved: true, matters };
   });
+}
+
+interface Reading {
+  version: string;
+  json: string;
+  /** When it is saved, ISO 8601. */
+  at: string;
+  /** The content has no record yet. */
+  isNew?: boolean;
+  /** Nothing is derived of it yet. */
+  isFirst?: boolean;
 }
 
 /**
@@ -42,24 +55,28 @@ export async function saveRecord(db: Db, record: FileRecord, version: string): P
 export async function replaceRecord(
   tx: Db,
   record: FileRecord,
-  { version, json, isNew = false }: { version: string; json: string; isNew?: boolean },
+  { version, json, at, isNew = false, isFirst = isNew }: Reading,
 ): Promise<{ matters: string[]; moved: string[] }> {
   const { sha256 } = record.source;
   const resolve = await readJoins(tx);
   const old = isNew ? { matters: [], paragrafer: [] } : await mattersOf(tx, sha256);
+  const { rattat, rules } = await corrected(tx, record);
+  const before = isFirst ? null : await mattersByName(tx, sha256);
+  if (!isFirst) await followFile(tx, rattat.record, at);
   if (!isNew) await removeRecord(tx, sha256);
   await tx
     .insertInto('records')
     .values({ sha256, version, file_name: record.source.fileName, json })
     .execute();
-  const { rattat, rules } = await corrected(tx, record);
-  const now = await insertHandlingar(tx, rattat.record, resolve, rules);
+  const names = isNew ? new Map<string, string>() : await arendeNames(tx, sha256);
+  const now = await insertHandlingar(tx, rattat.record, resolve, { rules, names });
   await insertMal(tx, rattat);
   const paragrafer = new Set([...old.paragrafer, ...now.paragrafer]);
   const moved = await relink(tx, paragrafer, resolve);
   await markSameParagrafer(tx, paragrafer);
   const touched = [...new Set([...old.matters, ...now.matters, ...moved])].sort();
   await refreshMatters(tx, touched);
+  if (before !== null) await noteMoved(tx, sha256, before);
   return { matters: touched, moved };
 }
 

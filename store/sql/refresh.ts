@@ -9,6 +9,7 @@ import { DERIVED_RULES } from '../derived-rules.ts';
 import type { GranskaUnder } from '../granska.ts';
 import { limits, limitsText, UNDER } from './corrected.ts';
 import { write } from './dialect.ts';
+import { NOT_DERIVED } from './kopia.ts';
 import { meta, setMeta } from './meta.ts';
 import { replaceRecord } from './records.ts';
 import type { Tables } from './schema.ts';
@@ -31,11 +32,11 @@ interface SoFar {
 }
 
 /** See Store.refresh. */
-export async function refresh(db: Db, under?: GranskaUnder, size = PART): Promise<number> {
+export async function refresh(db: Db, now: () => string, under?: GranskaUnder, size = PART): Promise<number> {
   let derived = 0;
   // asked without the write lock first, which a reader would wait for while work goes on
   while (!(await isUpToDate(db, under))) {
-    const { records, isLast } = await write(db, (tx) => refreshPart(tx, under, size));
+    const { records, isLast } = await write(db, (tx) => refreshPart(tx, now(), under, size));
     derived += records;
     if (!isLast) await setTimeout(PAUSE_MS);
   }
@@ -44,6 +45,7 @@ export async function refresh(db: Db, under?: GranskaUnder, size = PART): Promis
 
 async function refreshPart(
   tx: Db,
+  at: string,
   under: GranskaUnder | undefined,
   size: number,
 ): Promise<{ records: number; isLast: boolean }> {
@@ -56,8 +58,10 @@ async function refreshPart(
     .orderBy('sha256')
     .limit(size)
     .execute();
+  // a copy that was restored: items are called what they were
+  const isFirst = (await meta(tx, RULES)) === NOT_DERIVED;
   for (const { json, version } of rows)
-    await replaceRecord(tx, JSON.parse(json) as FileRecord, { version, json });
+    await replaceRecord(tx, JSON.parse(json) as FileRecord, { version, json, at, isFirst });
   const last = rows.at(-1);
   const isLast = rows.length < size;
   if (isLast || last === undefined) {

@@ -219,6 +219,24 @@ export interface Tables {
     mottagare: string | null;
     text: string | null;
   };
+  /** Of items and ärenden that are called otherwise than by their id, and matters that are no more: see store/postnamn.ts. */
+  postnamn: {
+    namn: string;
+    sha256: string;
+    slag: 'post' | 'arende' | 'matter';
+    id: string | null;
+    galler: number;
+  };
+  lydelser: {
+    namn: string;
+    nr: number;
+    sha256: string;
+    /** What it is known again by, and of an item its `Lydelse`, as JSON. */
+    json: string;
+    matter_id: string;
+    offentlig: number;
+    till: string;
+  };
   rattelser: {
     id: string;
     sha256: string;

@@ -10,6 +10,8 @@ import { handlingarIn } from './handling-rows.ts';
 import { hitsOf } from './hit-rows.ts';
 import { liknande } from './liknande.ts';
 import { matter } from './matters.ts';
+import { itemId, otherCounted, tidigare } from './postnamn.ts';
+import { sameItem } from './samma.ts';
 import type { Tables } from './schema.ts';
 import { search } from './search.ts';
 import { isOpenItem } from './sekretess.ts';
@@ -23,23 +25,29 @@ export const searchStore = (db: Db): SearchStore => ({
   person: (namn, of = {}) => read(db, (at) => person(at, namn, of)),
 });
 
-async function punkt(db: Db, id: string, { offentligt }: ForLasare): Promise<Punkt | null> {
+async function punkt(db: Db, asked: string, of: ForLasare): Promise<Punkt | null> {
+  const id = await itemId(db, asked);
+  if (id === null) return null;
   const row = await db
     .selectFrom('items as i')
     .innerJoin('arenden', 'arenden.pk', 'i.arende_pk')
     .innerJoin('handlingar', 'handlingar.pk', 'arenden.handling_pk')
     .select(['i.pk as item', 'handlingar.pk', 'handlingar.json', 'arenden.json as arende'])
     .where('i.id', '=', id)
-    .$if(offentligt === true, (query) => query.where(isOpenItem()))
+    .$if(of.offentligt === true, (query) => query.where(isOpenItem()))
     .orderBy('i.pk')
     .executeTakeFirst();
   if (row === undefined) return null;
   const [hit] = await hitsOf(db, [row.item], {
-    ...{ med: ['voteringar', 'inlast', 'beslut', 'kallor'], offentligt },
+    ...{ med: ['voteringar', 'inlast', 'beslut', 'kallor'], ...of },
   });
   const [found] = handlingarIn([row]);
   if (hit === undefined || found === undefined) return null;
-  return { hit, handling: found.handling, matter: await matter(db, hit.arende) };
+  return {
+    ...{ hit, handling: found.handling, matter: await matter(db, hit.arende) },
+    tidigare: await tidigare(db, hit, of),
+    annan: id === asked ? null : await otherCounted(db, asked, of),
+  };
 }
 
 async function person(
@@ -48,7 +56,7 @@ async function person(
   { huvudman, offentligt }: OfHuvudman & ForLasare,
 ): Promise<Personuppgift | null> {
   const { rows } = await sql<Met>`select p.namn, p.parti_key, min(p.parti) as parti, i.huvudman_key,
-      max(i.huvudman) as huvudman, min(i.datum) as forst, max(i.datum) as sist, count(distinct i.pk) as antal
+      max(i.huvudman) as huvudman, min(i.datum) as forst, max(i.datum) as sist, count(distinct ${sameItem()}) as antal
     from item_persons p join items i on i.pk = p.item_pk
     where p.namn_key = ${personKey(namn) ?? ''} and ${offentligt ? isOpenItem() : sql`1 = 1`}
       and ${huvudman === undefined ? sql`1 = 1` : sql`i.huvudman_key = ${huvudmanKey(huvudman)}`}

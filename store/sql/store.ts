@@ -20,6 +20,7 @@ import { matvardenStore } from './matvarden.ts';
 import { beginOmlasning, foraldrade, foraldradeFiler } from './omlasning.ts';
 import { oppnaStore } from './oppna.ts';
 import { organStore } from './organ.ts';
+import { postnamnStore } from './postnamn.ts';
 import { processStore } from './processer.ts';
 import { rattelseStore } from './rattelser.ts';
 import * as records from './records.ts';
@@ -50,10 +51,10 @@ export function sqlStore(db: Kysely<Tables>, close: () => Promise<void>, options
     files: (sha256) => files.files(db, sha256),
     status: () => read(db, files.status),
 
-    saveRecord: (record, version) => records.saveRecord(db, record, version),
+    saveRecord: (record, version) => records.saveRecord(db, record, version, now()),
     record: (sha256) => records.record(db, sha256),
     recordIds: () => records.recordIds(db),
-    refresh: () => refresh(db, options.granskaUnder),
+    refresh: () => refresh(db, now, options.granskaUnder),
     matters: (of = {}) => matters.matters(db, of),
     matter: (id) => matters.matter(db, id),
     handlingar: (id) => matters.handlingar(db, id),
@@ -78,6 +79,7 @@ export function sqlStore(db: Kysely<Tables>, close: () => Promise<void>, options
     ...sekretessStore(db),
     ...kontoStore(db, now),
     ...oppnaStore(db, now),
+    ...postnamnStore(db),
 
     aterstalls: () => aterstalls(db),
     foraldrade: (version) => read(db, (at) => foraldrade(at, version)),
@@ -85,8 +87,8 @@ export function sqlStore(db: Kysely<Tables>, close: () => Promise<void>, options
     beginOmlasning: (version, contents) => beginOmlasning(db, version, contents, now()),
     endUnread: (sha256, end) => endUnread(db, sha256, end, now()),
     ejOmlasta: () => ejOmlasta(db),
-    granska: (question = {}) => granska(db, question, options.granskaUnder),
-    granskaAntal: (question = {}) => granskaAntal(db, question, options.granskaUnder),
+    granska: (question = {}) => granska(db, question, now, options.granskaUnder),
+    granskaAntal: (question = {}) => granskaAntal(db, question, now, options.granskaUnder),
 
     close,
   };

@@ -20,6 +20,7 @@ import { ejOmlasta } from './migrations/0015-ej-omlasta.ts';
 import { sok } from './migrations/0016-sok.ts';
 import { konton } from './migrations/0017-konton.ts';
 import { oppna } from './migrations/0018-oppna.ts';
+import { postnamn } from './migrations/0019-postnamn.ts';
 
 /** In order; the file's `user_version` is the number of those that are done. */
 export const MIGRATIONS: readonly string[] = [
@@ -41,6 +42,7 @@ export const MIGRATIONS: readonly string[] = [
   sok,
   konton,
   oppna,
+  postnamn,
 ];
 
 /**

@@ -4,16 +4,19 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from './chromium.ts';
 import { type Desk, openDesk } from './filled.ts';
-import { lookAt } from './looks.ts';
+import { axeFaults, lookAt } from './looks.ts';
 import { BATPLATSER, madeUpArende, madeUpSecret, planDeliveries } from './made-up-arende.ts';
+import { crowdedClauses, keepCrowded } from './trangt.ts';
 import { asLasare, visit, wordsIn } from './visits.ts';
 
 let browser: Browser;
 let desk: Desk;
+let crowded: string;
 const path = `/arende/${encodeURIComponent(BATPLATSER)}`;
 beforeAll(async () => {
   [browser, desk] = await Promise.all([launchBrowser(), madeUpArende().then((files) => openDesk(files))]);
   await planDeliveries(desk, 'Kommunrevisionen');
+  crowded = `/arende/${encodeURIComponent(await keepCrowded(desk.deps.store))}`;
 });
 afterAll(async () => {
   await browser.close();
@@ -75,7 +78,95 @@ describe('a matter', () => {
   });
 });
 
+/** What a picture shows, a text's lines joined. */
+const drawnWords = (svg: string): string =>
+  svg
+    .replaceAll(/<(?:title|desc|style)>[^<]*<\/\w+>/g, '')
+    .replaceAll(/<[^>]+>/g, ' ')
+    .replaceAll(/(?:\s|&nbsp;)+/g, ' ');
+
+/** Each decision, vote, reservation and delivery of the matter. */
+const onTheCards = [
+  'att anta nya avgifter för båtplatser från den 1 juni 2024,',
+  'att inhämta yttrande från hamnenheten senast den 30 juni 2024.',
+  'att återremittera ärendet till tekniska nämnden för en redovisning av kostnaderna.',
+  'votering 8–7, utslag ja',
+  'reservation mot beslutet: Alva Strand (S)',
+  '⚠ Ekonomiavdelningen: misslyckad',
+  '✉ Kommunrevisionen: väntar',
+  '✉ Kommunstyrelsen: skickas',
+  `✉ Hamnenheten: levererad ${new Date().toISOString().slice(0, 10)}`,
+];
+
 describe('the picture', () => {
+  it('has every decision, vote, reservation and delivery on it, which lead where they stand for ever', async () => {
+    await onPage(path, async (page) => {
+      const whole = page.locator('.way-picture .whole');
+      const said = drawnWords(await whole.innerHTML());
+      for (const one of onTheCards) expect(said).toContain(one);
+      const items = await whole.locator('a.item').evaluateAll((all) =>
+        all.map((a) => ({
+          href: a.getAttribute('href') ?? '',
+          whole: a.querySelector('title')?.textContent,
+        })),
+      );
+      expect(items).toHaveLength(6);
+      const inList = await page
+        .locator('.steps a')
+        .evaluateAll((all) => all.map((a) => a.getAttribute('href')));
+      for (const { href } of items) expect(inList).toContain(href);
+      await whole.locator('a.item', { hasText: 'votering 8–7' }).click();
+      expect(new URL(page.url()).pathname).toBe(items.find((one) => one.whole?.startsWith('votering'))?.href);
+      expect(await page.locator('h1').count()).toBe(1);
+    });
+  });
+
+  it('of a crowded matter is read sheet by sheet, and nothing is left out', async () => {
+    await onPage(crowded, async (page) => {
+      const sheets = page.getByRole('region', { name: 'Ärendets väg som bild' });
+      expect(await sheets.getByRole('link').count()).toBe(60);
+      const starts = await sheets
+        .locator('a.item')
+        .evaluateAll((all) =>
+          all.flatMap((a) => /^\d+\. avsätta/.exec(a.querySelector('text')?.textContent ?? '') ?? []),
+        );
+      expect(starts).toHaveLength(crowdedClauses().length);
+      expect(await sheets.locator('a.item', { hasText: 'votering' }).count()).toBe(20);
+      expect(await sheets.locator('a.item', { hasText: 'reservation mot att-sats 1' }).count()).toBe(15);
+      expect(await axeFaults(page)).toEqual([]);
+      // as large as small print is, and no sheet wider than the window shows
+      const sizes = await sheets.locator('svg').evaluateAll((all) =>
+        all.map((svg) => {
+          const { width } = svg.getBoundingClientRect();
+          return { width, size: (12 * width) / Number(svg.getAttribute('viewBox')?.split(' ')[2]) };
+        }),
+      );
+      for (const { width, size } of sizes) {
+        expect(width).toBeLessThanOrEqual(1240);
+        expect(size).toBeGreaterThan(10.5);
+      }
+    });
+  });
+
+  it('of a crowded matter is printed whole: each step on its sheet, each clause word for word after them', async () => {
+    await onPage(crowded, async (page) => {
+      const { openDocument } = await import('../../extraction/pages/index.ts');
+      const { pages } = await openDocument(await page.pdf({ preferCSSPageSize: true }));
+      const tight = (text: string) => text.replaceAll(/\s/g, '');
+      const across = pages.filter(({ width, height }) => (width ?? 0) > (height ?? 0));
+      const textOf = (all: typeof pages) =>
+        tight(all.flatMap(({ lines }) => lines.map(({ text }) => text)).join(''));
+      const drawn = textOf(across);
+      for (let step = 0; step < 60; step++) expect(drawn).toContain(`§${100 + step}`);
+      expect(drawn).toMatch(/40\.avsätta680000/);
+      const listed = textOf(pages.filter((one) => !across.includes(one)));
+      for (const clause of crowdedClauses()) expect(listed).toContain(tight(clause));
+      for (const { lines, width } of pages) {
+        for (const { bbox } of lines) expect(bbox?.[2]).toBeLessThanOrEqual(width ?? 0);
+      }
+    });
+  });
+
   it('leads by keyboard from a card to its step', async () => {
     await onPage(path, async (page) => {
       const card = page.getByRole('link', { name: /^3\. Kommunstyrelsen: 2024-03-25/ });
@@ -113,9 +204,9 @@ describe('the picture', () => {
       ]);
       expect(download.suggestedFilename()).toBe('TN-2024-0031.svg');
       const svg = await readFile(await download.path(), 'utf8');
-      for (const said of ['återremiss', 'votering 8–7', 'reservation: S', 'levererat till 1', 'misslyckad']) {
-        expect(svg).toContain(said);
-      }
+      for (const said of onTheCards) expect(drawnWords(svg)).toContain(said);
+      expect(svg).toContain('@media screen and (prefers-color-scheme:dark)');
+      expect(svg).toMatch(/ font-family="[^"]*sans-serif"/);
       expect(svg).toMatch(/^<svg [^>]*role="img"/);
     });
   });

@@ -130,6 +130,21 @@ describe('what is late', () => {
     await lookAt(browser, bare.url, '/sent', 'sent-inget');
   });
 
+  it('has the deliveries that were given up or that somebody was reminded of', async () => {
+    await onPage('/sent', async (page) => {
+      const { store } = desk.deps;
+      const slow = page.getByRole('region', { name: /^Leveranser som dröjer/ });
+      expect(await slow.count()).toBe(0);
+      const [held] = await store.leveranser({ status: 'vantar_kanal' });
+      await store.noteReminder(held as Leverans);
+      await page.reload();
+      expect(await slow.getByRole('listitem').count()).toBe(1);
+      expect(await wordsIn(slow)).toMatch(/Kommunrevisionen väntar på kanalen .*1 påminnelse/);
+      await slow.getByRole('link', { name: 'Alla leveranser' }).click();
+      expect(await page.locator('h1').textContent()).toBe('Expediering');
+    });
+  });
+
   it('is told with how many days, and who is to do it', async () => {
     await onPage('/sent?alla=ja', async (page) => {
       const first = await wordsIn(page.locator('.awaits > li').nth(1));
@@ -138,6 +153,7 @@ describe('what is late', () => {
       expect(first).toContain('Ska göras av Kommunfullmäktige');
       expect(first).toContain('Inget protokoll från Kommunfullmäktige efter 26 februari 2024 är inläst');
       expect(await page.getByRole('heading', { level: 2 }).allTextContents()).toEqual([
+        'Leveranser som dröjer (1)',
         'Försenat (2)',
         expect.stringMatching(/^Utan sista dag/),
       ]);

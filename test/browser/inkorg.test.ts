@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from './chromium.ts';
 import { type Desk, openDesk } from './filled.ts';
 import { lookAt } from './looks.ts';
-import { madeUpArende } from './made-up-arende.ts';
+import { madeUpArende, planDeliveries } from './made-up-arende.ts';
 import { asLasare, visit, wordsIn } from './visits.ts';
 
 let browser: Browser;
@@ -17,6 +17,7 @@ beforeAll(async () => {
     madeUpArende().then((files) => openDesk(files)),
     openDesk([]),
   ]);
+  await planDeliveries(desk, 'Kommunrevisionen');
 });
 afterAll(async () => {
   await browser.close();
@@ -78,6 +79,24 @@ describe('one inbox', () => {
       }
       await page.getByRole('link', { name: 'TN 2024/0031' }).click();
       expect(await page.locator('h1').textContent()).toBe('Avgifter för båtplatser');
+    });
+  });
+
+  it('has what was sent there, beside its matter, with receipts or why it waits', async () => {
+    await onPage('/inkorg/Hamnenheten?huvudman=Sjöviks kommun', async (page) => {
+      const matter = page.locator('.matter').filter({ hasText: 'TN 2024/0031' });
+      const sent = matter.getByRole('listitem').filter({ hasText: 'levererad' });
+      expect(await wordsIn(sent)).toMatch(
+        /^Tekniska nämnden § 31, 7 maj 2024 levererad inkorgen här · .*Kvitto: Ligger i inkorgen\./,
+      );
+      await sent.getByRole('link').click();
+      expect(await page.locator('h1').textContent()).toContain('→ Hamnenheten');
+    });
+    await onPage('/inkorg/Kommunrevisionen', async (page) => {
+      expect(await wordsIn(page)).toContain('Kanalen post är inte godkänd.');
+      await page.getByRole('link', { name: '1 leverans hit' }).click();
+      expect(await page.getByLabel('Mottagare').inputValue()).toBe('Kommunrevisionen');
+      expect(await page.locator('.deliveries > li').count()).toBe(1);
     });
   });
 

@@ -4,6 +4,7 @@ import type { Page as Tab } from 'playwright-core';
 import type { OcrReader, Reader } from '../../activities/deps.ts';
 import { assembleRecord } from '../../extraction/index.ts';
 import { openDocument } from '../../extraction/pages/index.ts';
+import { Refusal } from '../../extraction/refusal.ts';
 import type { AppDeps } from '../../server/app.ts';
 import { createApp } from '../../server/app.ts';
 import { listen } from '../../server/listen.ts';
@@ -16,9 +17,13 @@ export interface LasInBed extends Testbed {
   hold(): void;
   holdPages(): void;
   release(): void;
+  /** Files are opened; pages wait as before. */
+  open(): void;
   /** Lets one page be read. */
   readPage(): void;
-  /** Whether files that begin with "broken" fail, for a fault of ours. */
+  /** Says that so many pages of what waits to be opened are read: of text that begins with "long", its second word says of how many. */
+  tellPage(page: number): void;
+  /** Whether files that begin with "broken" fail, for a fault of ours, and those that begin with "strange" are refused. */
   broken: boolean;
   end(): Promise<void>;
 }
@@ -31,14 +36,17 @@ export async function lasInBed(over: Partial<AppDeps> = {}): Promise<LasInBed> {
   everyPage.resolve();
   let nextPage = Promise.withResolvers<void>();
   const held = { broken: true };
+  let tellPage: (page: number) => void = () => {};
   const reader: Reader = {
-    async open(bytes, signal) {
+    async open(bytes, signal, onPage) {
+      const text = new TextDecoder().decode(bytes);
+      if (text.startsWith('long')) tellPage = (page) => onPage?.(page, Number(text.split(' ')[1]));
       const ended = new Promise<never>((_, reject) => {
         signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true });
       });
       await Promise.race([gate.promise, ended]);
-      const text = new TextDecoder().decode(bytes);
       if (text.startsWith('broken') && held.broken) throw new TypeError('a fault of ours');
+      if (text.startsWith('strange') && held.broken) throw new Refusal('not-supported');
       if (!text.startsWith('scan')) return openDocument(bytes);
       const count = Number(text.split(' ')[1]);
       const numbers = Array.from({ length: count }, (_, n) => n + 1);
@@ -77,11 +85,13 @@ export async function lasInBed(over: Partial<AppDeps> = {}): Promise<LasInBed> {
     holdPages() {
       everyPage = Promise.withResolvers();
     },
+    open: () => gate.resolve(),
     release() {
       gate.resolve();
       everyPage.resolve();
     },
     readPage: () => nextPage.resolve(),
+    tellPage: (page) => tellPage(page),
     get broken() {
       return held.broken;
     },

@@ -27,6 +27,7 @@ beforeAll(async () => {
     'trasig.pdf': brokenPdf,
     'skannad.txt': 'scan 8',
     'fel.txt': 'broken by us',
+    'okänd.txt': 'strange to us',
     'tom.txt': '',
     'stor.txt': 'x'.repeat(150_000),
     'arkiv.zip': await zipOf({ 'å/protokoll-3.txt': protokoll(3), 'protokoll-1.txt': protokoll(1) }),
@@ -82,11 +83,11 @@ describe('files that are dropped', () => {
     expect(await page.locator('#valda').textContent()).toContain('stor.txt för stor');
     expect(await axeFaults(page)).toEqual([]);
     await page.screenshot({ path: join(import.meta.dirname, 'shots', 'las-in-valda.png'), fullPage: true });
-    await page.getByRole('button', { name: 'Läs in 7 filer' }).click();
+    await page.getByRole('button', { name: 'Läs in 8 filer' }).click();
     await page.waitForURL(/\/arkiv\/\d+$/u);
     const address = new URL(page.url()).pathname;
     const id = Number(address.split('/').at(-1));
-    expect(await one(id)).toMatchObject({ namn: 'nämnden', lopande: false, files: { total: 8 } });
+    expect(await one(id)).toMatchObject({ namn: 'nämnden', lopande: false, files: { total: 9 } });
 
     const now = page.locator('.las-now');
     await now.getByText('öppnas').first().waitFor();
@@ -103,28 +104,36 @@ describe('files that are dropped', () => {
     expect(await row('nämnden/mars/protokoll-1.txt')).toMatch(/inläst\s+1 beslut/u);
     expect(await row('trasig.pdf')).toMatch(/nekad\s+Filen är/u);
     expect(await row('tom.txt')).toMatch(/nekad\s+Filen är tom/u);
+    expect(await row('okänd.txt')).toMatch(/nekad\s+Filtypen kan inte läsas/u);
     expect(await row('fel.txt')).toMatch(/misslyckad/u);
     expect(await row('arkiv.zip!/å/protokoll-3.txt')).toMatch(/inläst/u);
-    expect(await again.page.locator('progress').first().getAttribute('value')).toBe('8');
+    expect(await again.page.locator('progress').first().getAttribute('value')).toBe('9');
     await lookAt(browser, bed.url, address, 'arkiv-klart');
     expect([...faults, ...again.faults]).toEqual([]);
     await again.close();
   }, 60_000);
 
-  it('that failed are run again one at a time, by the keyboard', async () => {
+  it('that failed or were refused are tried again one at a time, by the keyboard', async () => {
     const id = await newest();
     const { page, faults, close } = await tab();
+    await page.goto(`/arkiv/${id}?visa=refused`);
+    await page.getByText('Försök igen när något har ändrats').waitFor();
     bed.broken = false;
-    await page.goto(`/arkiv/${id}?visa=failed`);
-    const button = page.getByRole('button', { name: 'Läs om nämnden/fel.txt' });
-    await button.focus();
-    await page.keyboard.press('Enter');
-    await page.waitForURL(new RegExp(`/arkiv/${id + 1}$`, 'u'));
-    await page.locator('.las-how .badge', { hasText: 'klar' }).waitFor();
-    expect(await one(id + 1)).toMatchObject({ om: id, files: { total: 1, done: 1 } });
+    for (const [at, status, name] of [
+      [id + 1, 'failed', 'fel.txt'],
+      [id + 2, 'refused', 'okänd.txt'],
+    ] as const) {
+      await page.goto(`/arkiv/${id}?visa=${status}`);
+      await page.getByRole('button', { name: `Försök igen med nämnden/${name}` }).focus();
+      await page.keyboard.press('Enter');
+      await page.waitForURL(new RegExp(`/arkiv/${at}$`, 'u'));
+      await page.locator('.las-how .badge', { hasText: 'klar' }).waitFor();
+      expect(await one(at)).toMatchObject({ om: id, namn: name, files: { total: 1, done: 1 } });
+    }
+    bed.broken = true;
     expect(await one(id)).toMatchObject({ lage: 'klart', files: { failed: 0 } });
-    await page.getByRole('link', { name: `inläsning ${id}` }).click();
-    await page.getByRole('heading', { level: 1, name: `Inläsning ${id}` }).waitFor();
+    await page.getByRole('main').locator(`a[href="/arkiv/${id}"]`).click();
+    await page.getByRole('heading', { level: 1, name: 'nämnden' }).waitFor();
     expect(faults).toEqual([]);
     await close();
   });
@@ -168,15 +177,30 @@ describe('files that are dropped', () => {
     await close();
   }, 60_000);
 
-  it('tell how many pages OCR has read', async () => {
-    const scans = bed.folder('inskannat', { 'b.txt': 'scan 5 pages too' });
+  it('as a lone ZIP are files with rows of their own, each told of page by page', async () => {
+    const zip = await zipOf({ 'mars/skannad.txt': 'scan 5 pages too', 'bok.txt': 'long 400' });
+    const there = bed.folder('packat', { 'handlingar.zip': zip });
     const { page, close } = await tab();
+    bed.hold();
     bed.holdPages();
     await page.goto('/las-in');
-    await drop(page, '#slapp', inFolder(scans, 'b.txt'));
+    await drop(page, '#slapp', inFolder(there, 'handlingar.zip'));
     await page.getByRole('button', { name: 'Läs in 1 fil' }).click();
     await page.waitForURL(/\/arkiv\/\d+$/u);
     const id = await newest();
+    expect((await one(id)).namn).toBe('handlingar.zip');
+    const row = (name: string) => page.locator('table.las-files tr', { hasText: name });
+    await row('handlingar.zip!/mars/skannad.txt').waitFor();
+    await row('handlingar.zip').getByText('uppackad').waitFor();
+    const book = page.locator('.las-now li', { hasText: 'handlingar.zip!/bok.txt' });
+    await until(async () => {
+      bed.tellPage(120);
+      return book.getByText('sida 120 av 400').isVisible();
+    });
+    expect(await book.getByRole('progressbar').getAttribute('value')).toBe('120');
+    expect(await row('bok.txt').textContent()).toContain('sida 120 av 400');
+    await lookAt(browser, bed.url, `/arkiv/${id}`, 'arkiv-sidor', '.las-now');
+    bed.open();
     await page.locator('.las-now').getByText('OCR: 0 av 5 sidor').waitFor();
     await page.getByRole('button', { name: 'Pausa' }).focus();
     bed.readPage();
@@ -194,10 +218,9 @@ describe('files that are dropped', () => {
       return asking.page.locator('.las-now').getByText('OCR: 2 av 5 sidor').isVisible();
     });
     await asking.close();
-    await lookAt(browser, bed.url, `/arkiv/${id}`, 'arkiv-ocr', '.las-now');
     bed.release();
     await page.locator('.las-how .badge', { hasText: 'klar' }).waitFor();
-    expect(await page.getByRole('status').textContent()).toBe('Klart. 1 inlästa, 0 nekade, 0 misslyckade.');
+    expect(await page.getByRole('status').textContent()).toBe('Klart. 3 inlästa, 0 nekade, 0 misslyckade.');
     await close();
   });
 });
@@ -246,6 +269,9 @@ describe('a form without client code', () => {
     expect((await one(id)).files).toMatchObject({ done: 1, refused: 1 });
     const page = await (await fetch(`${bed.url}/arkiv/${id}`)).text();
     expect(page).toContain('Filen är för stor. Gränsen är 100 kB.');
+    // it was never kept: nothing here could read it again
+    expect(page).toContain('<a href="/las-in">Skicka den igen</a>');
+    expect(page).not.toContain('Försök igen med');
   });
 
   it('that is none, or broken, is answered in words', async () => {
@@ -322,6 +348,7 @@ describe('a connection that is cut in the middle of a file', () => {
     const id = await newest();
     await page.locator('.las-how .badge', { hasText: 'klar' }).waitFor();
     expect(await one(id)).toMatchObject({ lage: 'klart', workflowId: null, files: { done: 2 } });
+    await page.getByText('allt var redan inläst').waitFor();
     await close();
   });
 

@@ -2,6 +2,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { wayOf } from '../../diarium/way/index.ts';
+import { reading } from '../store/readings.ts';
 import { launchBrowser } from './chromium.ts';
 import { type Desk, openDesk } from './filled.ts';
 import { lookAt, openTab } from './looks.ts';
@@ -50,6 +51,27 @@ describe('one item', () => {
   it('looks', async () => {
     await lookAt(browser, desk.url, await first('taxa'), 'post');
     await lookAt(browser, desk.url, await first('återremitteras'), 'post-obekraftad');
+  });
+
+  it('looks when its file was read anew, and when it is gone', async () => {
+    const { store } = desk.deps;
+    const clauses = [
+      { text: 'att godkänna avtal om båthus vid sjön,', line: 0 },
+      { text: 'att båthusets tak målas rött.', line: 3 },
+    ];
+    const read = (version: string, some: typeof clauses) =>
+      store.saveRecord(
+        reading([[{ paragraf: '7', rubrik: 'Avtal om båthus', clauses: some }]], 'e'),
+        version,
+      );
+    await read('1.1', clauses);
+    const { hits } = await store.search({ query: 'båthus', ordning: 'datum' });
+    await read('1.2', [{ text: 'att godkänna avtalet om ett båthus vid sjön.', line: 0 }]);
+    const [avtal, tak] = ['godkänna', 'målas'].map(
+      (word) => hits.find(({ text }) => text.includes(word))?.permanentId,
+    );
+    await lookAt(browser, desk.url, `/post/${avtal}`, 'post-omlast');
+    await lookAt(browser, desk.url, `/post/${tak}`, 'post-borta');
   });
 
   it('has a citation that a button copies, and says so', async () => {

@@ -12,6 +12,7 @@ import { status } from '../store/status-answer.ts';
 
 const hit: Hit = {
   id: 'h1',
+  permanentId: 'h1',
   typ: 'beslut',
   text: 'Att anta ny taxa för badhuset från den 1 juli 2031.',
   huvudman: 'Fiskviks kommun',

@@ -173,7 +173,7 @@ describe('arkiv fortsatt', () => {
 });
 
 describe('the texts', () => {
-  const scan = { sha256: 'a'.repeat(64), step: 'ocr' as const, pages: 9 };
+  const scan = { sha256: 'a'.repeat(64), step: 'ocr' as const, pages: 9, opening: null };
   const arkiv: ShownArkiv = {
     ...{ id: 3, namn: 'in', paths: ['/in'], lopande: true, om: 1, av: null },
     ...{ at: '2031-05-14T07:12:00.000Z', andrad: '2031-05-14T07:12:00.000Z' },
@@ -199,6 +199,14 @@ describe('the texts', () => {
     );
     expect(text).toContain('  /in/protokoll 2009.pdf  OCR: 2 av 5 sidor lästa\n');
     expect(text).toContain('  aaaaaaaaaaaa  OCR: 0 av 1 sida läst');
+    const work = arkiv.work as Exclude<ShownArkiv['work'], string | null>;
+    const text400 = {
+      ...{ ...scan, step: 'open' as const, path: '/in/bilagor.pdf', pages: 0, ocrPages: 0, ocrRead: 0 },
+      opening: { page: 120, pageCount: 400 },
+    };
+    expect(arkivText({ ...arkiv, work: { ...work, running: [text400] } }, [])).toContain(
+      '  /in/bilagor.pdf  sida 120 av 400',
+    );
   });
 
   it('tell what is waited for', () => {

@@ -46,6 +46,19 @@ describe('a plan', () => {
     expect(new Set(both.map(({ nyckel }) => nyckel)).size).toBe(2);
   });
 
+  it('goes to whom a person has corrected the name to, where nothing has gone to the other', () => {
+    const first = plan({ till: ['Bryggmästarn'] }).map((one) => ({
+      ...one,
+      slappt: ['ej-justerad' as const],
+    }));
+    const [after, ...more] = plan({ till: ['Bryggmästaren'] }, first);
+    expect(after).toMatchObject({ mottagare: 'Bryggmästaren', slappt: ['ej-justerad'] });
+    expect([after?.nyckel, more]).toEqual([plan({ till: ['Bryggmästaren'] })[0]?.nyckel, []]);
+    expect(short(plan({ till: ['Bryggmästaren'] }, delivered(first)))).toEqual([
+      ['Bryggmästarn', 'levererad', 1],
+    ]);
+  });
+
   it('tells of a decision that was changed after it was delivered', () => {
     const first = delivered(plan({}));
     expect(plan({ beslut: ['avslå avgifterna'] }, first)).toMatchObject([

@@ -23,6 +23,9 @@ const OF_ONE = 11;
 /** Tables that fillHome puts nothing in. */
 const NEVER_FILLED = ['granskade', 'paminnelser'];
 
+const withoutPermanentIds = (answers: unknown): unknown =>
+  JSON.parse(JSON.stringify(answers, (name, value) => (name === 'permanentId' ? undefined : value)));
+
 const hash = (sql: string | undefined) =>
   createHash('sha256')
     .update(sql ?? '')
@@ -129,7 +132,8 @@ describe('a database of the released schema', () => {
   test('of the newest release answers all as before', async () => {
     const store = openSqliteStore(leftBy(RELEASED, 'released.db'));
     await catchUp({ store, wayOf });
-    expect(await told(store)).toEqual(before);
+    // until then nobody had followed items: what they were called is their id
+    expect(withoutPermanentIds(await told(store))).toEqual(withoutPermanentIds(before));
     await store.close();
   });
 

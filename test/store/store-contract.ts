@@ -19,6 +19,7 @@ import { omlasningContract } from './contract/omlasning.ts';
 import { oppnaContract } from './contract/oppna.ts';
 import { orderContract } from './contract/order.ts';
 import { organContract } from './contract/organ.ts';
+import { postnamnContract } from './contract/postnamn.ts';
 import { processerContract } from './contract/processer.ts';
 import { rattelserContract } from './contract/rattelser.ts';
 import { recordsContract } from './contract/records.ts';
@@ -48,6 +49,7 @@ export function storeContract(name: string, open: Open): void {
     unconfirmedContract(open);
     rattelserContract(open);
     oppnaContract(open);
+    postnamnContract(open);
     expedieringContract(open);
     organContract(open);
     matvardenContract(open);

@@ -15,7 +15,8 @@ export const traced = (deps: Deps, { span }: Pick<Tracing, 'span'>): Deps => ({
 });
 
 const tracedReader = (reader: Reader, span: Tracing['span']): Reader => ({
-  open: (bytes, signal) => span('open', { bytes: bytes.length }, () => reader.open(bytes, signal)),
+  open: (bytes, signal, onPage) =>
+    span('open', { bytes: bytes.length }, () => reader.open(bytes, signal, onPage)),
   assemble: (source, pages, warnings, signal) =>
     span('assemble', { sha256: source.sha256, pages: pages.length }, () =>
       reader.assemble(source, pages, warnings, signal),

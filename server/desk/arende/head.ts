@@ -1,12 +1,14 @@
 /** What one asks first of a matter: whose it is, its numbers, where it lies, what is awaited and how late that is. */
+
 import { html } from 'hono/html';
 import { shownName, slutWord } from '../../../diarium/bild/ord.ts';
 import type { Vantan } from '../../../diarium/way/types.ts';
 import type { ArendeAnswer } from '../../../store/store.ts';
 import { awaitedFromHref, handlingHref, organHref } from '../parts/addresses.ts';
-import { awaitedText, lateMark } from '../parts/awaited.ts';
+import { awaitedText, fristText, lateMark } from '../parts/awaited.ts';
 import type { Html } from '../parts/html.ts';
 import { day } from '../parts/said.ts';
+import { svensk } from '../parts/svensk.ts';
 import type { Sprak } from '../sprak.ts';
 import { stepId } from './steps.ts';
 import { type ArendeWords, words } from './words.ts';
@@ -22,7 +24,7 @@ export function head(answer: ArendeAnswer, idag: string, sprak: Sprak): Html {
     ? html` <span class="badge unsure" title="${say.unsureTip}">${say.unsure}</span>`
     : '';
   return html`<p class="over-title">${say.arende} ${diarienummer ?? say.without.toLocaleLowerCase('sv')}${unsure}</p>
-<h1>${rubrik ?? say.noTitle}</h1>
+<h1>${rubrik === null ? say.noTitle : svensk(rubrik)}</h1>
 <dl class="facts">
 <dt>${say.huvudman}</dt><dd>${huvudman ?? say.noHuvudman}</dd>
 <dt>${say.number}</dt><dd>${diarienummer ?? say.without}${unsure}</dd>
@@ -51,13 +53,13 @@ function awaited(one: Vantan, answer: ArendeAnswer, idag: string, sprak: Sprak):
   const said = awaitedText(one, answer.typ, sprak);
   const when = [
     ...(sedan === null ? [] : [say.since(day(sedan, sprak))]),
-    ...(senast === null ? [] : [say.latest(day(senast, sprak), frist)]),
+    ...(senast === null ? [] : [say.latest(day(senast, sprak), fristText(frist, sprak))]),
   ].join(', ');
   const at = answer.steg.findIndex(({ nyckel }) => nyckel === steg);
   const who = av === null ? said : html`<a href="${awaitedFromHref(av, answer.huvudman)}">${said}</a>`;
   return html`${who}${when === '' ? '' : html` <span class="quiet">${when}</span>`}${senast === null ? '' : html` ${lateMark(senast, idag, sprak)}`}${
     text === null || text === ''
       ? ''
-      : html`<details><summary>${say.asks}</summary><p class="asked">${text}</p></details>`
+      : html`<details><summary>${say.asks}</summary><p class="asked" lang="sv">${text}</p></details>`
   } <span class="quiet">${at >= 0 ? html`<a href="#${stepId(at)}">${say.stepNr(at + 1)}</a> · ` : ''}<a href="${handlingHref(kalla)}">${kalla.fileName}, ${say.page(kalla.page)}</a></span>`;
 }

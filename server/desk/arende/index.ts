@@ -4,16 +4,18 @@ import { html, raw } from 'hono/html';
 import { svgForPage } from '../../../diarium/bild/pa-sida.ts';
 import { svgOf } from '../../../diarium/bild/svg.ts';
 import type { Vag } from '../../../diarium/bild/types.ts';
-import { stepDetails } from '../../../diarium/way/step-details.ts';
+import { vagWith } from '../../../diarium/bild/vid.ts';
+import { type StepDetails, stepDetails } from '../../../diarium/way/step-details.ts';
 import { today } from '../../../engine/today.ts';
-import { type ArendeAnswer, isChoices } from '../../../store/store.ts';
+import { ITEM_TYPER, type Item } from '../../../extraction/item-types.ts';
+import { lagenBySteg } from '../../../store/leveranslage.ts';
+import { type ArendeAnswer, isChoices, type Store } from '../../../store/store.ts';
 import { isRegistrator } from '../besokare.ts';
 import type { DeskApp, DeskDeps, DeskEnv } from '../deps.ts';
 import { showPage } from '../page.ts';
-import { arendeHref, query } from '../parts/addresses.ts';
+import { arendeHref, postHref, query } from '../parts/addresses.ts';
 import { empty } from '../parts/empty.ts';
 import type { Html } from '../parts/html.ts';
-import { lageOf } from '../parts/leverans.ts';
 import { several } from '../parts/several.ts';
 import type { Sprak } from '../sprak.ts';
 import { head, numberOf } from './head.ts';
@@ -54,7 +56,10 @@ export function addArende(app: DeskApp, deps: DeskDeps): void {
   app.get('/arende/:id', async (context) => {
     const id = context.req.param('id');
     const known = await knownOf(context, id);
-    if (known === null) return nothing(context, id);
+    if (known === null) {
+      const moved = await context.var.store.matterId(id);
+      return moved === null ? nothing(context, id) : context.redirect(arendeHref(moved), 302);
+    }
     if (known.answer.id !== id) return context.redirect(arendeHref(known.answer.id), 303);
     const { sprak } = context.var;
     const say = words[sprak];
@@ -84,37 +89,54 @@ async function knownOf(context: Context<DeskEnv>, id: string): Promise<Known | n
     stepDetails(answer.steg, recordOf),
     store.leveranser({ matter: answer.id }),
   ]);
-  return { answer, details, leveranser, inside: isRegistrator(besokare) };
+  return { answer, details: await linked(store, details), leveranser, inside: isRegistrator(besokare) };
 }
 
-/** The way with what the picture shows beside it. What an older way does not know of its writers stands in their documents. */
-function drawnOf({ answer, details, leveranser }: Known): Vag {
-  const bySteg = Map.groupBy(leveranser, ({ steg }) => steg);
-  return {
-    ...answer,
-    steg: answer.steg.map((steg, at) => ({
-      ...steg,
-      avsandare: steg.avsandare ?? details[at]?.avsandare ?? null,
+/** The details with the permanent ids of items in place of their own: what is made of them here is links. */
+async function linked(store: Store, details: readonly StepDetails[]): Promise<StepDetails[]> {
+  const all = details.flatMap(({ attsatser, arenden }) => [
+    ...attsatser,
+    ...arenden.flatMap((arende) => ITEM_TYPER.flatMap((typ): Item[] => arende[typ])),
+  ]);
+  const names = await store.permanentIds(all.map(({ id }) => id));
+  if (names.size === 0) return [...details];
+  const called = <T extends Item>(items: readonly T[]): T[] =>
+    items.map((item) => ({ ...item, id: names.get(item.id) ?? item.id }));
+  return details.map((one) => ({
+    ...one,
+    attsatser: called(one.attsatser),
+    arenden: one.arenden.map((arende) => ({
+      ...arende,
+      ...Object.fromEntries(ITEM_TYPER.map((typ) => [typ, called<Item>(arende[typ])])),
     })),
-    vidSteg: answer.steg.map(({ nyckel }, at) => ({
-      beslut: details[at]?.beslutat ? details[at].clauses : [],
-      leveranser: (bySteg.get(nyckel ?? '') ?? []).map(lageOf),
-    })),
-  };
+  }));
 }
+
+/** The way with what the picture shows beside it. */
+const drawnOf = ({ answer, details, leveranser }: Known): ArendeAnswer & Vag =>
+  vagWith<ArendeAnswer & Vag>(answer, details, lagenBySteg(leveranser));
 
 function picture(known: Known, idag: string, sprak: Sprak): Html {
   const say = words[sprak];
   const { answer } = known;
   if (answer.steg.length === 0) return '';
   const namn = say.pictureName(numberOf(answer, say));
-  const drawn = svgForPage(drawnOf(known), idag, { namn, hrefOf: (at) => `#${stepId(at)}` });
+  const drawn = svgForPage(drawnOf(known), idag, {
+    namn,
+    hrefOf: (at) => `#${stepId(at)}`,
+    postHref,
+  });
+  const blad = drawn.blad.map((sheet) => raw(sheet));
   const secret = answer.steg.some(({ sekretess }) => sekretess);
   return html`<section class="drawn"><h2>${say.picture}</h2>
 <p class="quiet no-print">${say.pictureHelp} <a href="${arendeHref(answer.id)}.svg" download>${say.download}</a></p>
 ${secret ? html`<p class="notice unsure">${say.secret}</p>` : ''}
-<div class="scroll way-picture${drawn.blad.length > 0 ? ' in-sheets' : ''}" tabindex="0" role="region" aria-label="${say.picture}"><div class="names">${raw(drawn.namn)}</div><div class="whole">${raw(drawn.bild)}</div></div>
-${drawn.blad.length === 0 ? '' : html`<div class="sheets">${drawn.blad.map((sheet) => raw(sheet))}</div>`}</section>`;
+${
+  drawn.bild === null
+    ? html`<div class="scroll way-sheets" tabindex="0" role="region" aria-label="${say.picture}">${blad}</div>`
+    : html`<div class="scroll way-picture${drawn.blad.length > 0 ? ' in-sheets' : ''}" tabindex="0" role="region" aria-label="${say.picture}"><div class="names">${raw(drawn.namn)}</div><div class="whole">${raw(drawn.bild)}</div></div>
+${drawn.blad.length === 0 ? '' : html`<div class="sheets">${blad}</div>`}`
+}</section>`;
 }
 
 function older({ utelamnade = 0, diarienummer }: ArendeAnswer, sprak: Sprak): Html {

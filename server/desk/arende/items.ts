@@ -1,10 +1,12 @@
 /** What stands in one step: clauses, who moved what, votes, who protested. Each leads to its permanent address. */
+
 import { html } from 'hono/html';
 import { listed, personName, shownName } from '../../../diarium/bild/ord.ts';
-import { UTELAMNAD } from '../../../diarium/rader/masking.ts';
 import type { Arende, Attsats, Person, Votering } from '../../../extraction/record.ts';
 import { inkorgHref, organHref, partiHref, personHref, postHref } from '../parts/addresses.ts';
 import type { Html } from '../parts/html.ts';
+import { isLeftOut } from '../parts/left-out.ts';
+import { svensk } from '../parts/svensk.ts';
 import type { ArendeWords } from './words.ts';
 
 interface Item {
@@ -19,11 +21,11 @@ const unsure = ({ obekraftade }: Pick<Item, 'obekraftade'>, say: ArendeWords): H
 
 /** Texts keep the line that they are: a link to the item behind them. */
 const text = (item: Item, words: string, say: ArendeWords): Html =>
-  html`<a class="item" href="${postHref(item.id)}">${words}</a>${unsure(item, say)}`;
+  html`<a class="item" href="${postHref(item.id)}" lang="sv">${words}</a>${unsure(item, say)}`;
 
 function person(one: Person): Html {
   const { namn, parti } = one;
-  if (namn === UTELAMNAD) return namn;
+  if (namn !== null && isLeftOut(namn)) return namn;
   if (namn === null)
     return parti === null ? personName(one) : html`<a href="${partiHref(parti)}">${parti}</a>`;
   return html`<a href="${personHref(namn)}">${namn}</a>${parti === null ? '' : html` (<a href="${partiHref(parti)}">${parti}</a>)`}`;
@@ -44,7 +46,7 @@ function said(item: Item & { av: readonly Person[]; text: string }, say: ArendeW
   }
   const before = named.map(({ namn, at }, i) => {
     const from = i === 0 ? 0 : endOf(named[i - 1] as Named);
-    return html`${item.text.slice(from, at)}${person({ namn, parti: null, roll: null })}`;
+    return html`${svensk(item.text.slice(from, at))}${person({ namn, parti: null, roll: null })}`;
   });
   return html`${before}${text(item, item.text.slice(endOf(last)), say)}`;
 }
@@ -130,7 +132,7 @@ export function itemsOf(arenden: readonly Arende[], huvudman: string | null, say
     say.sentTo,
     of((arende) => arende.expediering).map(
       (one) =>
-        html`${one.mottagare === UTELAMNAD ? UTELAMNAD : html`<a href="${inkorgHref(one.mottagare, huvudman)}">${shownName(one.mottagare)}</a>`}${unsure(one, say)}`,
+        html`${isLeftOut(one.mottagare) ? one.mottagare : html`<a href="${inkorgHref(one.mottagare, huvudman)}">${shownName(one.mottagare)}</a>`}${unsure(one, say)}`,
     ),
   )}`;
 }
@@ -141,7 +143,7 @@ function vote(one: Votering, say: ArendeWords): Html {
   const meant =
     proposition === null
       ? ''
-      : html`<dl class="meant"><dt>${say.meansYes}</dt><dd>${proposition.ja}</dd><dt>${say.meansNo}</dt><dd>${proposition.nej}</dd></dl>`;
+      : html`<dl class="meant"><dt>${say.meansYes}</dt><dd lang="sv">${proposition.ja}</dd><dt>${say.meansNo}</dt><dd lang="sv">${proposition.nej}</dd></dl>`;
   const sides = (Object.keys(say.voted) as (keyof typeof say.voted)[]).flatMap((rost) => {
     const own = roster.filter((r) => r.rost === rost).map((r) => r.person);
     return own.length === 0
@@ -152,7 +154,7 @@ function vote(one: Votering, say: ArendeWords): Html {
     sides.length === 0
       ? ''
       : html`<details><summary>${say.whoVoted}</summary><dl class="meant">${sides}</dl></details>`;
-  return html`${text(one, say.vote(ja, nej, avstar), say)}${utslag === null ? '' : html` <span class="badge">${say.won(utslag)}</span>`}${meant}${who}`;
+  return html`<a class="item" href="${postHref(one.id)}">${say.vote(ja, nej, avstar)}</a>${unsure(one, say)}${utslag === null ? '' : html` <span class="badge">${say.won(utslag)}</span>`}${meant}${who}`;
 }
 
 /** Names of bodies in a row, with links. */

@@ -1,4 +1,5 @@
 /** Matters that are one, as only a person can know: joined after a look at both, and taken apart again. */
+
 import type { Context } from 'hono';
 import { html } from 'hono/html';
 import { Problem } from '../../../engine/problem.ts';
@@ -13,6 +14,7 @@ import { notTaken, onlyRegistrator, withEngine } from '../parts/guard.ts';
 import type { Html } from '../parts/html.ts';
 import { amount } from '../parts/said.ts';
 import { several } from '../parts/several.ts';
+import { svensk } from '../parts/svensk.ts';
 import { numberOf } from './head.ts';
 import { joinsWords } from './joins-words.ts';
 import { words } from './words.ts';
@@ -99,7 +101,7 @@ const told = (
       await work(engine);
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
-      return notTaken(context, error.message, { back });
+      return notTaken(context, error, { back });
     }
     return context.redirect(`${arendeHref(to)}${query({ gjort })}`, 303);
   });
@@ -108,7 +110,7 @@ function confirmJoin(context: Context<DeskEnv>, own: ArendeAnswer, other: Arende
   const { sprak } = context.var;
   const say = joinsWords[sprak];
   const choice = (one: ArendeAnswer, checked: boolean): Html =>
-    html`<label class="tick"><input type="radio" name="galler" value="${one.id}"${checked ? html` checked` : ''}> <span>${say.keeps(numberOf(one, words[sprak]))}${one.rubrik === null ? '' : html` <span class="quiet">${one.rubrik}, ${amount(one.steg.length, say.steps, sprak)}</span>`}</span></label>`;
+    html`<label class="tick"><input type="radio" name="galler" value="${one.id}"${checked ? html` checked` : ''}> <span>${say.keeps(numberOf(one, words[sprak]))}${one.rubrik === null ? '' : html` <span class="quiet">${svensk(one.rubrik)}, ${amount(one.steg.length, say.steps, sprak)}</span>`}</span></label>`;
   const body = html`<h1>${say.title}</h1><p>${say.text}</p>
 <form method="post" action="${joinHref(own.id)}"><input type="hidden" name="med" value="${other.id}"><fieldset><legend>${say.which}</legend>${choice(other, own.diarienummer === null || other.diarienummer !== null)}${choice(own, own.diarienummer !== null && other.diarienummer === null)}</fieldset>
 <p class="buttons"><button>${say.doJoin}</button> <a class="button second" href="${arendeHref(own.id)}">${say.back}</a></p></form>`;

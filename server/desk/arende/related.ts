@@ -1,4 +1,5 @@
 /** Which other matters this one may be, and how people have joined it and taken it apart. */
+
 import type { Context } from 'hono';
 import { html } from 'hono/html';
 import type { ArendeAnswer } from '../../../store/store.ts';
@@ -6,6 +7,7 @@ import type { DeskEnv } from '../deps.ts';
 import { arendeHref } from '../parts/addresses.ts';
 import type { Html } from '../parts/html.ts';
 import { moment } from '../parts/said.ts';
+import { svensk } from '../parts/svensk.ts';
 import { numberOf } from './head.ts';
 import { joining, joinLink } from './joins.ts';
 import { words } from './words.ts';
@@ -18,7 +20,7 @@ export async function related(context: Context<DeskEnv>, answer: ArendeAnswer): 
       ? ''
       : html`<section aria-labelledby="kanske"><h2 id="kanske">${say.maybe}</h2><p>${say.maybeText}</p><ul>${answer.kanHoraIhop.map(
           (other) =>
-            html`<li><a href="${arendeHref(other.id)}">${numberOf(other, say)}</a>${other.obekraftade.length > 0 ? html` <span class="badge unsure" title="${say.unsureTip}">${say.unsure}</span>` : ''}${other.rubrik === null ? '' : html` ${other.rubrik}`}${joinLink(context, answer.id, other.id)}</li>`,
+            html`<li><a href="${arendeHref(other.id)}">${numberOf(other, say)}</a>${other.obekraftade.length > 0 ? html` <span class="badge unsure" title="${say.unsureTip}">${say.unsure}</span>` : ''}${other.rubrik === null ? '' : html` ${svensk(other.rubrik)}`}${joinLink(context, answer.id, other.id)}</li>`,
         )}</ul></section>`;
   const known = new Map([[answer.id, numberOf(answer, say)]]);
   for (const id of new Set(answer.sammanforingar.flatMap(({ fran, till }) => [fran, till]))) {

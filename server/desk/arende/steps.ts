@@ -34,7 +34,7 @@ export function stepList({ answer, details, leveranser, inside }: Known, sprak: 
     return html`<li id="${stepId(at)}"><article aria-labelledby="${stepId(at)}-h">
 <h3 id="${stepId(at)}-h">${heading(steg, own, answer.huvudman, say, sprak)}</h3>
 ${marks(steg, own, say)}
-${steg.rubrik !== null && steg.rubrik !== answer.rubrik ? html`<p class="titled">${steg.rubrik}</p>` : ''}
+${steg.rubrik !== null && steg.rubrik !== answer.rubrik ? html`<p class="titled" lang="sv">${steg.rubrik}</p>` : ''}
 ${clauses(details, at, answer.huvudman, say)}
 ${itemsOf(own.arenden, answer.huvudman, say)}
 ${onward(steg, answer.huvudman, say)}
@@ -75,7 +75,7 @@ function marks(steg: Steg, { arenden }: StepDetails, say: ArendeWords): Html {
       : html` <span class="badge ${TONE[utfall] ?? 'accent'}">${say.outcome[utfall]}${minoritet ? ` (${say.minority})` : ''}</span>`
   }${immediate ? html` <span class="badge">${say.immediate}</span>` : ''}${
     sekretess
-      ? html` <span class="badge bad">${say.secrecy}</span> <span class="quiet">${sekretess}</span>`
+      ? html` <span class="badge bad">${say.secrecy}</span> <span class="quiet" lang="sv">${sekretess}</span>`
       : ''
   }</p>`;
 }

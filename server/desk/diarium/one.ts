@@ -1,4 +1,5 @@
 /** `/diarium/ID`: one line of the register, to be corrected, confirmed, or taken back what was said of it last. */
+
 import type { Context } from 'hono';
 import { html } from 'hono/html';
 import { motpartField } from '../../../diarium/rader/ord.ts';
@@ -11,6 +12,7 @@ import { onlyRegistrator } from '../parts/guard.ts';
 import type { Html } from '../parts/html.ts';
 import { officeMenu } from '../parts/office.ts';
 import { moment } from '../parts/said.ts';
+import { svensk } from '../parts/svensk.ts';
 import { linesFor } from './question.ts';
 import { asideOf, marksOf, numberLink, partyText, radPageHref } from './rows.ts';
 import { words } from './words.ts';
@@ -89,16 +91,16 @@ function linePage(
   const { gjort } = context.req.query();
   const told = gjort === 'sparad' ? say.savedText : gjort === 'angrad' ? say.undoneText : null;
   const field = (name: keyof Fields, label: string, more: Html = ''): Html =>
-    html`<p><label for="${name}">${label}</label><input id="${name}" name="${name}" value="${fields[name]}"${more}></p>`;
+    html`<p><label for="${name}">${label}</label><input id="${name}" name="${name}" value="${fields[name]}"${name === 'om' || name === 'motpart' ? html` lang="sv"` : ''}${more}></p>`;
   const isSaid = rad.bekraftad !== null || rad.rattningar.length > 0;
-  const body = html`${officeMenu('diarium', sprak)}<h1>${title}</h1>
+  const body = html`${officeMenu('diarium', sprak)}<h1>${rad.om === null ? title : svensk(rad.om)}</h1>
 ${fault === undefined ? '' : html`<p class="notice bad" role="alert">${fault}</p>`}
 ${told === null || fault !== undefined ? '' : html`<p class="notice" role="status">${told}</p>`}
 <p>${numberLink(rad, say)} <span class="quiet">${say.kinds[rad.kind]} ${partyText(rad, say)}</span></p>
 <p>${marksOf(rad, sprak)}</p><p class="quiet">${asideOf(rad, sprak)}</p>
-${rad.sekretess === null ? '' : html`<p><span class="badge bad">${say.ground}</span> ${rad.sekretess}</p>`}
+${rad.sekretess === null ? '' : html`<p><span class="badge bad">${say.ground}</span> ${svensk(rad.sekretess)}</p>`}
 <form class="line-form" method="post" action="${radPageHref(rad.id)}"><h2>${say.correct}</h2><p class="quiet">${say.correctText}</p>
-${field('datum', say.day, html` placeholder="ÅÅÅÅ-MM-DD" inputmode="numeric" autocomplete="off"`)}
+${field('datum', say.day, html` placeholder="${say.dayForm}" inputmode="numeric" autocomplete="off"`)}
 <p><label for="riktning">${say.directionLabel}</label><select id="riktning" name="riktning">${rad.riktning === null ? html`<option value="">${say.unknown}</option>` : ''}${RIKTNINGAR.map((one) => html`<option value="${one}"${one === fields.riktning ? html` selected` : ''}>${say.direction[one]}</option>`)}</select></p>
 ${field('nummer', say.number)}${field('motpart', say.party)}${field('om', say.about)}
 <p><button>${say.save}</button></p></form>
@@ -108,7 +110,7 @@ ${
     ? ''
     : html`<h2>${say.said}</h2><ul>${rad.rattningar.map(
         ({ uppgifter, av, at }) =>
-          html`<li>${say.corrected(av, moment(at, sprak))}: ${Object.values(uppgifter).join(', ')}</li>`,
+          html`<li>${say.corrected(av, moment(at, sprak))}: ${svensk(Object.values(uppgifter).join(', '))}</li>`,
       )}</ul>`
 }`;
   const status = fault === undefined ? 200 : 422;

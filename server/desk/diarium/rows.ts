@@ -1,10 +1,12 @@
 /** Lines of the register: the four things that the law asks for, and what is to be done with them. */
+
 import { html } from 'hono/html';
 import { shownName } from '../../../diarium/bild/ord.ts';
 import type { Diarierad } from '../../../store/diarium.ts';
 import { query, radHref } from '../parts/addresses.ts';
 import type { Html } from '../parts/html.ts';
 import { moment } from '../parts/said.ts';
+import { svensk } from '../parts/svensk.ts';
 import type { Sprak } from '../sprak.ts';
 import { type DiariumWords, words } from './words.ts';
 
@@ -21,7 +23,7 @@ export function partyText({ riktning, avsandare, mottagare }: Diarierad, say: Di
 export function numberLink({ nummer, huvudman, typ, kind }: Diarierad, say: DiariumWords): Html {
   if (nummer === null) return html`<span class="badge bad">${say.noNumber}</span>`;
   // minutes and notices have designations of their own, which no matter has
-  if (typ === 'handling' && (kind === 'protokoll' || kind === 'kallelse')) return nummer;
+  if (typ === 'handling' && (kind === 'protokoll' || kind === 'kallelse')) return svensk(nummer);
   return html`<a href="/arende${query({ nummer, huvudman })}">${nummer}</a>`;
 }
 
@@ -59,12 +61,12 @@ export function asideOf(rad: Diarierad, sprak: Sprak): Html {
 export function radRow(rad: Diarierad, sprak: Sprak, choose: boolean): Html {
   const say = words[sprak];
   const { id, om, riktning, kind, status } = rad;
-  const title = om ?? say.noTitle;
+  const title = om === null ? say.noTitle : svensk(om);
   const party = partyText(rad, say);
   const name = choose ? html`<a href="${radPageHref(id)}">${title}</a>` : title;
   const box =
     choose && status === 'foreslagen'
-      ? html`<input type="checkbox" name="rad" value="${id}" aria-label="${say.choose(title)}">`
+      ? html`<input type="checkbox" name="rad" value="${id}" aria-label="${say.choose(om ?? say.noTitle)}">`
       : '';
   return html`<li><div class="box">${box}</div><div><p class="first">${name}</p>
 <p>${numberLink(rad, say)} <span class="quiet">${say.kinds[kind]} · ${riktning === null ? say.directionUnknown : say.direction[riktning]}${party === '' ? '' : html` · ${party}`}</span></p>

@@ -1,11 +1,12 @@
 /** `/expediering`: all deliveries, those first that a person has to see to. The same as `expediera expediering`. */
 import { html } from 'hono/html';
+import { gruppOf, type LeveransGrupp } from '../../../store/leveranslage.ts';
 import { isRegistrator } from '../besokare.ts';
 import type { DeskApp, DeskDeps } from '../deps.ts';
 import { showPage } from '../page.ts';
 import { query } from '../parts/addresses.ts';
 import { empty } from '../parts/empty.ts';
-import { gruppOf, type LeveransGrupp, leveransWords } from '../parts/leverans.ts';
+import { leveransWords } from '../parts/leverans.ts';
 import { officeMenu } from '../parts/office.ts';
 import { pageOf, pager } from '../parts/pager.ts';
 import { count } from '../parts/said.ts';

@@ -1,4 +1,5 @@
 /** `/expediering/NYCKEL`: one delivery with all that happened to it, and what a registrator may do about it. */
+
 import type { Context } from 'hono';
 import { html } from 'hono/html';
 import { shownName } from '../../../diarium/bild/ord.ts';
@@ -8,15 +9,17 @@ import {
   type LeveransHandelse,
   type LeveransStatus,
 } from '../../../store/expediering.ts';
+import { gruppOf } from '../../../store/leveranslage.ts';
 import type { DeskApp, DeskDeps, DeskEnv } from '../deps.ts';
 import { notThere } from '../endings.ts';
 import { showPage } from '../page.ts';
 import { arendeHref, inkorgHref, leveransHref } from '../parts/addresses.ts';
 import { notTaken, onlyRegistrator } from '../parts/guard.ts';
 import type { Html } from '../parts/html.ts';
-import { channelText, gruppOf, leveransMark, receiptText } from '../parts/leverans.ts';
+import { channelText, leveransMark, receipt } from '../parts/leverans.ts';
 import { officeMenu } from '../parts/office.ts';
 import { count, moment } from '../parts/said.ts';
+import { svensk } from '../parts/svensk.ts';
 import { decisionText, whyLines } from './rows.ts';
 import { words } from './words.ts';
 
@@ -65,7 +68,7 @@ async function change(
     row = await work(known.nyckel, context.var.besokare.namn);
   } catch (error) {
     if (!(error instanceof ExpedieringsFel)) throw error;
-    return notTaken(context, error.message, { back: leveransHref(known.nyckel) });
+    return notTaken(context, error, { back: leveransHref(known.nyckel) });
   }
   const running = await engine();
   if (running) {
@@ -96,12 +99,12 @@ ${told === null ? '' : html`<p class="notice" role="status">${told}${senare ? ht
 <dl class="facts">
 ${fact(say.state, leveransMark(one, sprak))}
 ${fact(say.to, html`<a href="${inkorgHref(one.mottagare, one.huvudman)}">${shownName(one.mottagare)}</a>`)}
-${fact(say.matter, html`<a href="${arendeHref(one.matter)}">${one.diarienummer ?? say.without}</a>${one.rubrik === null ? '' : html` ${one.rubrik}`}`)}
+${fact(say.matter, html`<a href="${arendeHref(one.matter)}">${one.diarienummer ?? say.without}</a>${one.rubrik === null ? '' : html` ${svensk(one.rubrik)}`}`)}
 ${fact(say.channel, channelText(one, sprak))}
 ${fact(say.triesTitle, count(one.forsok, sprak))}
 ${fact(say.made, at(one.skapad))}${fact(say.begun, at(one.skickad))}${fact(say.arrived, at(one.levererad))}
-${fact(say.receipt, receiptText(one))}
-${fact(say.fault, one.fel)}
+${fact(say.receipt, receipt(one, sprak, true))}
+${fact(say.fault, one.fel === null ? null : svensk(one.fel))}
 ${fact(say.key, html`<code>${one.nyckel}</code> <span class="quiet">${say.keyHelp}</span>`)}
 </dl>
 ${why.length === 0 || !WAITS.includes(one.status) ? '' : html`<h2>${say.holds}</h2><ul>${why.map((line) => html`<li>${line}</li>`)}</ul>`}
@@ -110,7 +113,7 @@ ${actions(one, context)}
 <h2>${say.happened}</h2>
 <div class="scroll" tabindex="0" role="region" aria-label="${say.happened}"><table><thead><tr><th scope="col">${say.when}</th><th scope="col">${say.what}</th><th scope="col">${say.who}</th><th scope="col">${say.how}</th></tr></thead><tbody>${handelser.map(
     (event) =>
-      html`<tr><td>${moment(event.at, sprak)}</td><td>${say.events[event.vad]}</td><td>${event.av ?? say.program}</td><td>${event.uppgift ?? ''}</td></tr>`,
+      html`<tr><td>${moment(event.at, sprak)}</td><td>${say.events[event.vad]}</td><td>${event.av ?? say.program}</td><td lang="sv">${event.uppgift ?? ''}</td></tr>`,
   )}</tbody></table></div>`;
   return showPage(context, { title, part: '/inkorg', body });
 }

@@ -41,8 +41,11 @@ export async function filePage(
     store.granskningspaminnelser(),
   ]);
   const [unread] = rader.filter(({ typ }) => typ === 'fil');
+  const around = { sprak, ko, above, kring, tangenter };
   if (!found)
-    return unread ? notRead(unread.fileName, sprak === 'sv' ? unread.reason : unread.reasonEn, sprak) : null;
+    return unread
+      ? section(around, notRead(unread.fileName, sprak === 'sv' ? unread.reason : unread.reasonEn, sprak))
+      : null;
   const { fileName } = found.record.source;
   const shown = await withState(store, rader);
   const left = rader.filter(({ typ, code }) => typ !== 'varning' && code !== 'diarienummer-missing').length;
@@ -52,10 +55,9 @@ export async function filePage(
     html`<ol class="granska-ko">${rows.map((rad) => rowOf(rad, shown.indexOf(rad), own, sprak))}</ol>`;
   const warnings = shown.filter(({ typ }) => typ === 'varning');
   const things = shown.filter(({ typ }) => typ !== 'varning');
-  return html`<section class="granska" id="granskning" tabindex="-1" aria-labelledby="rubrik" data-tangenter="${tangenter ? 'pa' : 'av'}" data-ej-sparat="${say.noAnswer}" data-utloggad="${say.loggedOut}">
-${wayThrough(ko, kring, sprak)}
-${above}
-<h1 id="rubrik">${fileName}</h1>
+  return section(
+    around,
+    html`<h1 id="rubrik">${fileName}</h1>
 <p><a href="/handling/${sha256}">${say.open}</a>${lage.haller > 0 ? html` · <span class="granska-haller">${amount(lage.haller, say.holds, sprak)}</span>` : ''}${reminded[0] ? html` · ${say.reminded(reminded.length, day(reminded[0].at.slice(0, 10), sprak))}` : ''}</p>
 <section aria-labelledby="vantar"><h2 id="vantar">${say.fileThings}</h2>
 ${total === 0 ? html`<p>${say.fileNothing}</p>` : list(things)}</section>
@@ -69,12 +71,22 @@ ${
       : html`<p>${say.klarHow}</p><form method="post" action="${withKo(`/granska/${sha256}/klar`, ko)}"><button>${say.klar}</button></form>`
 }</section>
 <details class="granska-allt"><summary>${say.fileAll}</summary>${everything(found.record, own, sprak)}</details>
-${history(decisions.toReversed(), sprak, (one) => undoForm(one, own, html`<button class="second">${say.undo}</button>`))}</section>`;
+${history(decisions.toReversed(), sprak, (one) => undoForm(one, own, html`<button class="second">${say.undo}</button>`))}`,
+  );
+}
+
+/** A file's page with the way through the queue, which its keys go too. */
+function section({ sprak, ko, above, kring, tangenter }: Omit<FilVy, 'sha256'>, body: Html): Html {
+  const say = words[sprak];
+  return html`<section class="granska" id="granskning" tabindex="-1" aria-labelledby="rubrik" data-tangenter="${tangenter ? 'pa' : 'av'}" data-ej-sparat="${say.noAnswer}" data-utloggad="${say.loggedOut}">
+${wayThrough(ko, kring, sprak)}
+${above}
+${body}</section>`;
 }
 
 function notRead(fileName: string, reason: string, sprak: Sprak): Html {
   const say = words[sprak];
-  return html`<p><a href="/granska">${say.title}</a></p><h1>${fileName}</h1>
+  return html`<h1 id="rubrik">${fileName}</h1>
 <div class="notice bad"><p><b>${say.notRead}.</b> ${reason}</p></div><p><a class="button" href="/las-in">${say.again}</a></p>`;
 }
 

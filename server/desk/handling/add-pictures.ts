@@ -27,7 +27,8 @@ export function addPictures(app: DeskApp, { blobs }: DeskDeps): void {
     const mask = await maskOf(context.var, sha256);
     const pageMask = mask && (await mask(page));
     if (mask && !pageMask) return context.json({ error: 'the page is not shown' }, 403);
-    const question = { sha256, record: found.record, page, hide: pageMask?.hide ?? [], part };
+    const { hide, only } = pageMask ?? { hide: [], only: null };
+    const question = { sha256, record: found.record, page, hide, only, part };
     const etag = `"${pictures.nameOf(question)}"`;
     // kept by the browser, and asked for each time: another visitor of the same browser may be shown less
     const headers = { 'Cache-Control': 'private, no-cache', ETag: etag };

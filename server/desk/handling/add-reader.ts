@@ -9,6 +9,8 @@ import { isRegistrator } from '../besokare.ts';
 import type { DeskApp, DeskDeps, DeskEnv } from '../deps.ts';
 import { notThere } from '../endings.ts';
 import { showPage } from '../page.ts';
+import { postHref } from '../parts/addresses.ts';
+import type { Html } from '../parts/html.ts';
 import { amount, ETT } from '../parts/said.ts';
 import { contentsView } from './contents.ts';
 import { decidedOf } from './decided.ts';
@@ -20,7 +22,7 @@ import { pageNotes, pagePane } from './page-pane.ts';
 import { placesOf } from './places.ts';
 import { showUnread } from './unread.ts';
 import type { View } from './view.ts';
-import { words } from './words.ts';
+import { type HandlingWords, words } from './words.ts';
 
 export function addReader(app: DeskApp, { blobs }: DeskDeps): void {
   app.get('/handling/:sha256{[0-9a-f]{64}}', async (context) => {
@@ -46,29 +48,32 @@ async function showRecord(
 ): Promise<Response> {
   const { sprak, store, besokare } = context.var;
   const say = words[sprak];
-  const { sida, post = null, visa } = context.req.query();
+  const { sida, post: link = null, visa } = context.req.query();
   const { sha256, pageCount } = record.source;
   const asked = /^\d{1,9}$/u.test(sida ?? '') ? Math.max(1, Number(sida)) : null;
+  const post = link === null ? null : await store.itemId(link);
   const place = post === null ? null : pageOfPost(record, post);
   const page = visa === 'alla' ? null : Math.min(asked ?? place ?? 1, pageCount);
   const delar = onPage(record, page);
+  const names = await store.permanentIds(idsOf(delar));
   const view: View = {
     ...{ say, sprak, record, files, page, delar, post },
     decided: isRegistrator(besokare) ? await decidedOf(store, sha256) : new Map(),
-    matters: await mattersOf(store, delar),
+    matters: await mattersOf(store, delar, names),
+    names,
     mayDecide: isRegistrator(besokare),
   };
   const mask = await maskOf(context.var, sha256);
   const notes = [
     asked !== null && asked > pageCount ? say.noSuchPage(amount(pageCount, say.pages, sprak)) : null,
-    post !== null && place === null ? say.noSuchPost : null,
+    link !== null && place === null ? noSuchPost(link, post === null, say) : null,
   ].filter((note) => note !== null);
-  const names = {
+  const called = {
     punkt: (typ: keyof (typeof ETT)['sv']) => ETT[sprak][typ],
     fakta: (field: string) => say.fields[field] ?? field,
   };
   const pane =
-    page === null ? '' : await pagePane(blobs, view, { page, mask, places: placesOf(delar, page, names) });
+    page === null ? '' : await pagePane(blobs, view, { page, mask, places: placesOf(delar, page, called) });
   const body = html`<div class="reader" id="reader"${post === null ? '' : html` data-current="${post}"`}>
 ${head(view, mask === null)}
 ${notes.map((note) => html`<p class="notice unsure">${note}</p>`)}
@@ -82,12 +87,25 @@ ${contentsView(view)}
   return showPage(context, { title, body, islands: ['page-view'] });
 }
 
+const idsOf = (delar: readonly HandlingOnPage[]): string[] =>
+  delar.flatMap(({ arenden }) =>
+    arenden.flatMap(({ arende, punkter }) => [arende.id, ...punkter.map(({ item }) => item.id)]),
+  );
+
+/** @param isKnown it was read once */
+const noSuchPost = (link: string, isKnown: boolean, say: HandlingWords): Html =>
+  html`${say.noSuchPost}${isKnown ? html` <a href="${postHref(link)}">${say.whatItSaid}</a>` : ''}`;
+
 /** The matters of the ärenden that are shown: the store knows by which of its keys each is filed. */
-async function mattersOf(store: Store, delar: readonly HandlingOnPage[]): Promise<Map<string, string>> {
+async function mattersOf(
+  store: Store,
+  delar: readonly HandlingOnPage[],
+  names: View['names'],
+): Promise<Map<string, string>> {
   const matters = new Map<string, string>();
   for (const { handling, arenden } of delar)
     for (const { arende } of arenden) {
-      const { byNumber, byParagraf, own } = matterKeys(handling, arende);
+      const { byNumber, byParagraf, own } = matterKeys(handling, arende, names);
       for (const id of [byNumber, byParagraf, own]) {
         if (id === null || (await store.matter(id)) === null) continue;
         matters.set(arende.id, id);

@@ -1,9 +1,11 @@
 /** What stands above the page: what it is, where the file lies, and how one gets to other pages. */
+
 import { html } from 'hono/html';
+import type { Handling } from '../../../extraction/record.ts';
 import type { Html } from '../parts/html.ts';
 import { amount, count } from '../parts/said.ts';
 import { handlingPath, originalPath } from './paths.ts';
-import { handlingTitle } from './titles.ts';
+import { handlingHeading, handlingTitle } from './titles.ts';
 import { to, type View } from './view.ts';
 
 /** A file's size as people say it. */
@@ -13,17 +15,22 @@ export function size(bytes: number, sprak: View['sprak']): string {
 }
 
 /** The title of what stands on the page; of a file that is no record its name. */
-export function titleOf({ delar, record, page, say, sprak }: View): string {
+export function titleOf(view: View): string {
+  const own = titledBy(view);
+  return own ? handlingTitle(own, view.say, view.sprak) : view.record.source.fileName;
+}
+
+function titledBy({ delar, record, page }: View): Handling | null {
   const own = page === null && record.handlingar.length > 1 ? undefined : delar[0]?.handling;
-  if (!own || (own.kind === 'annat' && own.rubrik === null)) return record.source.fileName;
-  return handlingTitle(own, say, sprak);
+  return !own || (own.kind === 'annat' && own.rubrik === null) ? null : own;
 }
 
 export function head(view: View, mayFetch: boolean): Html {
   const { say, sprak, record, files, page } = view;
   const { sha256, fileName, bytes, pageCount } = record.source;
   const stale = files.some(({ ejOmlast }) => ejOmlast !== null);
-  return html`<header class="handling-head"><h1>${titleOf(view)}</h1>
+  const own = titledBy(view);
+  return html`<header class="handling-head"><h1>${own ? handlingHeading(own, say, sprak) : fileName}</h1>
 <p class="quiet">${titleOf(view) === fileName ? '' : html`<span class="of-file">${fileName}</span> · `}${amount(pageCount, say.pages, sprak)} · ${size(bytes, sprak)}${page === null ? '' : html`<span class="on-paper"> · ${say.pageLabel(String(page), String(pageCount))}</span>`}${mayFetch ? html`<span class="no-print"> · <a href="${originalPath(sha256)}" download>${say.original}</a></span>` : ''}</p>
 ${pathsOf(view)}
 ${stale ? html`<p class="notice unsure">${say.rereadFailed}</p>` : ''}</header>`;

@@ -1,14 +1,16 @@
 /** One item in the list beside the page. */
+
 import { html } from 'hono/html';
 import type { Arende, Attsats, Handling, Next, Votering } from '../../../extraction/record.ts';
 import { sakPath } from '../granska/ko.ts';
-import { inkorgHref, postHref } from '../parts/addresses.ts';
+import { postHref } from '../parts/addresses.ts';
 import type { Html } from '../parts/html.ts';
+import { svensk } from '../parts/svensk.ts';
 import type { Punkt } from './on-page.ts';
-import { joined, organ, people, person } from './people.ts';
+import { joined, mottagare, organ, people, person } from './people.ts';
 import { isUnsure } from './places.ts';
 import { marksOf } from './sureness.ts';
-import { to, type View } from './view.ts';
+import { permanent, to, type View } from './view.ts';
 
 /** Where an item stands in the list: what was said right before it is not said again. */
 export interface Around {
@@ -28,7 +30,7 @@ export function itemView(punkt: Punkt, around: Around, view: View): Html {
   return html`<li class="${classes.join(' ')}" id="post-${item.id}" data-post="${item.id}">
 ${contentOf(punkt, around, view)}
 <p class="post-foot">${hasPlace ? html`<a class="to-place" href="${to(view, page ?? punkt.page, item.id)}#post-${item.id}"${current ? html` aria-current="true"` : ''}>${say.showPlace}</a>` : ''}
-<a href="${postHref(item.id)}">${say.permanent}</a>
+<a href="${postHref(permanent(view, item.id))}">${say.permanent}</a>
 ${view.mayDecide ? html`<a href="${sakPath(record.source.sha256, item.id)}">${isUnsure(item) ? say.review : say.correct}</a>` : ''}
 ${foreign ? html`<span class="quiet">${say.startsOn(String(punkt.page))}</span>` : ''}
 <span class="marks">${marksOf(item, isOcr, view)}</span></p>
@@ -43,23 +45,23 @@ function contentOf(punkt: Punkt, around: Around, view: View): Html {
       return clause(punkt.item, around, view);
     case 'yrkanden': {
       const { av, typ, text, utfall } = punkt.item;
-      return html`<p class="post-by">${people(av)} · ${typ === 'annat' ? say.movesOther : say.moves(say.yrkande[typ])}${utfall ? html` · ${say.outcome.toLowerCase()}: <b>${say.utfall[utfall]}</b>` : ''}</p><p class="post-text">${text}</p>`;
+      return html`<p class="post-by">${people(av)} · ${typ === 'annat' ? say.movesOther : say.moves(say.yrkande[typ])}${utfall ? html` · ${say.outcome.toLowerCase()}: <b>${say.utfall[utfall]}</b>` : ''}</p><p class="post-text" lang="sv">${text}</p>`;
     }
     case 'reservationer': {
       const { av, text, mot } = punkt.item;
       const against = mot.length === 0 ? say.againstAll : say.against(mot.join(', '));
-      return html`<p class="post-by">${people(av)} · ${against}</p><p class="post-text">${text}</p>`;
+      return html`<p class="post-by">${people(av)} · ${against}</p><p class="post-text" lang="sv">${text}</p>`;
     }
     case 'anteckningar': {
       const { av, typ, text } = punkt.item;
-      return html`<p class="post-by">${people(av)}${av.length > 0 ? ' · ' : ''}${say.anteckning[typ]}</p><p class="post-text">${text}</p>`;
+      return html`<p class="post-by">${people(av)}${av.length > 0 ? ' · ' : ''}${say.anteckning[typ]}</p><p class="post-text" lang="sv">${text}</p>`;
     }
     case 'voteringar':
       return vote(punkt.item, view);
     case 'expediering':
-      return html`<p class="post-text"><a href="${inkorgHref(punkt.item.mottagare, around.handling.huvudman)}">${punkt.item.mottagare}</a></p>`;
+      return html`<p class="post-text">${mottagare(punkt.item.mottagare, around.handling.huvudman)}</p>`;
     case 'underlag':
-      return html`<p class="post-text">${punkt.item.text}</p>`;
+      return html`<p class="post-text" lang="sv">${punkt.item.text}</p>`;
   }
 }
 
@@ -70,13 +72,13 @@ function clause(
 ): Html {
   const { say } = view;
   const last = before && 'ledtext' in before.item ? before.item : undefined;
-  const lead = ledtext && ledtext !== last?.ledtext ? html`<p class="lead-in">${ledtext}</p>` : '';
+  const lead = ledtext && ledtext !== last?.ledtext ? html`<p class="lead-in" lang="sv">${ledtext}</p>` : '';
   const isNew = kedja.length > 1 && kedja.join('→') !== last?.kedja.join('→');
   const bodies = kedja.map((name) => organ(name, handling.huvudman));
   const chain = isNew ? html`<p class="post-way quiet">${say.chain}: ${joined(bodies, ' → ')}</p>` : '';
   const isOwn = next && !(next.organ === arende.next?.organ && next.reason === arende.next.reason);
   const way = isOwn ? html`<p class="post-way">${goesTo(next, handling, say)}</p>` : '';
-  return html`${lead}<p class="post-text">${nr === null ? '' : html`<b>${nr}.</b> `}${text}</p>${chain}${way}`;
+  return html`${lead}<p class="post-text">${nr === null ? '' : html`<b>${nr}.</b> `}${svensk(text)}</p>${chain}${way}`;
 }
 
 /** "Går till Kommunstyrelsen för beredning" */

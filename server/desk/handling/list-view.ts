@@ -1,16 +1,18 @@
 /** The list beside the page: what stands on it, by handling and ärende. */
+
 import { html } from 'hono/html';
 import { ITEM_TYPER } from '../../../extraction/item-types.ts';
 import { arendeHref } from '../parts/addresses.ts';
 import type { Html } from '../parts/html.ts';
 import { count, TYP } from '../parts/said.ts';
+import { svensk } from '../parts/svensk.ts';
 import { factsView, numbers } from './facts-view.ts';
 import { titleOf } from './head.ts';
 import { type Around, goesTo, itemView } from './item-view.ts';
 import { type ArendeOnPage, type HandlingOnPage, pageWithItems } from './on-page.ts';
 import { factId } from './places.ts';
 import { decidedMark, unconfirmedMark } from './sureness.ts';
-import { arendeTitle, handlingTitle } from './titles.ts';
+import { arendeHeading, handlingHeading, handlingTitle } from './titles.ts';
 import { to, type View } from './view.ts';
 
 export function listView(view: View): Html {
@@ -34,7 +36,7 @@ function handlingView({ handling, begins, arenden }: HandlingOnPage, view: View)
   // what the page is called already is not said twice
   const title = handlingTitle(handling, say, sprak);
   return html`<section class="of-handling" id="post-${handling.id}" aria-labelledby="h-${handling.id}">
-<h3 id="h-${handling.id}"${title === titleOf(view) ? html` class="unseen"` : ''}>${title}</h3>
+<h3 id="h-${handling.id}"${title === titleOf(view) ? html` class="unseen"` : ''}>${handlingHeading(handling, say, sprak)}</h3>
 <details class="about"${begins ? html` open` : ''}><summary>${say.facts}</summary>${facts}</details>
 ${arenden.map((one) => arendeView(one, handling, view))}
 </section>`;
@@ -51,12 +53,12 @@ function arendeView(
     ([no, n]) => html` <a href="${to(view, no)}" data-page="${no}">${say.onPage(String(no), String(n))}</a>`,
   );
   return html`<section class="of-arende${arende.id === post ? ' is-current' : ''}" id="post-${arende.id}" aria-labelledby="a-${arende.id}">
-<h4 id="a-${arende.id}" data-post="${factId(arende, 'paragraf')}">${arendeTitle(arende, say)}</h4>
+<h4 id="a-${arende.id}" data-post="${factId(arende, 'paragraf')}">${arendeHeading(arende, say)}</h4>
 <p class="about-arende">${arende.diarienummer ? html`<span data-post="${factId(arende, 'diarienummer')}">${numbers(arende.diarienummer, arende.andraNummer)}</span>` : ''}
 ${arende.utfall ? html`<span>${say.outcome}: <b>${say.utfall[arende.utfall]}</b></span>` : ''}
 ${arende.next ? html`<span>${goesTo(arende.next, handling, say)}</span>` : ''}
 ${arende.omedelbartJusterad ? html`<span>${say.immediate}</span>` : ''}
-${arende.sekretess ? html`<span class="badge bad">${say.secrecy}: ${arende.sekretess}</span>` : ''}
+${arende.sekretess ? html`<span class="badge bad">${say.secrecy}: ${svensk(arende.sekretess)}</span>` : ''}
 ${matter ? html`<a href="${arendeHref(matter)}">${say.matter}</a>` : ''}
 ${unconfirmedMark(arende.obekraftade, view)}${decidedMark(arende.id, view)}</p>
 ${ITEM_TYPER.map((typ) => group(typ, punkter, { handling, arende }, view))}

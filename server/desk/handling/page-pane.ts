@@ -27,7 +27,9 @@ export async function pagePane(blobs: Blobs, view: View, { page, mask, places }:
   const isHidden = mask !== null && pageMask === null;
   const shownByBrowser = isPdf && mask === null;
   const lines = isHidden ? null : await linesOfPage(blobs, record, page, { mask: pageMask, shownByBrowser });
-  let shown: Shown = { as: 'picture', masked: (pageMask?.hide.length ?? 0) > 0 };
+  const { hide, only } = pageMask ?? { hide: [], only: null };
+  const isMasked = hide.length > 0 || only !== null;
+  let shown: Shown = { as: 'picture', masked: isMasked, onlyRead: only !== null };
   if (isHidden) shown = { as: 'hidden' };
   else if (isText) shown = lines ? { as: 'text', lines } : { as: 'nothing' };
   else if (shownByBrowser) shown = { as: 'pdf' };
@@ -39,7 +41,7 @@ ${lines && !isText ? textBelow(lines, info, view) : ''}</section>`;
 
 /** What stands in a picture, for those who cannot see it or want to copy it. */
 function textBelow(lines: readonly TextLine[], { textSource }: PageInfo, { say }: View): Html {
-  return html`<details class="page-text no-print"><summary>${textSource === 'ocr' ? say.textRead : say.text}</summary>${lines.map(({ text }) => html`<p>${text}</p>`)}</details>`;
+  return html`<details class="page-text no-print"><summary>${textSource === 'ocr' ? say.textRead : say.text}</summary>${lines.map(({ text }) => html`<p lang="sv">${text}</p>`)}</details>`;
 }
 
 /** Part of sure words from which OCR is called sure, and fairly so: mean confidence of a page. */

@@ -32,6 +32,8 @@ export interface PictureQuestion {
   page: number;
   /** Painted black: see PaintOptions. */
   hide: readonly Box[];
+  /** What alone is shown: see PaintOptions. */
+  only: readonly Box[] | null;
   /** A part of the page, in points; null: all of it. */
   part: Box | null;
 }
@@ -59,7 +61,14 @@ export function createPictures(blobs: Blobs): Pictures {
     }
   }
 
-  async function drawNew({ sha256, record, page, hide, part }: PictureQuestion): Promise<Painted | null> {
+  async function drawNew({
+    sha256,
+    record,
+    page,
+    hide,
+    only,
+    part,
+  }: PictureQuestion): Promise<Painted | null> {
     const { mediaType, bytes } = record.source;
     if (bytes > MAX_BYTES) return null;
     const { width, height } = record.pages[page - 1] ?? { width: null, height: null };
@@ -67,6 +76,7 @@ export function createPictures(blobs: Blobs): Pictures {
       dpi: part ? PART_DPI : PAGE_DPI,
       frame: width && height ? { width, height } : null,
       hide,
+      only,
       part: part && [part[0] - AROUND, part[1] - AROUND, part[2] + AROUND, part[3] + AROUND],
     };
     pool ??= createPool({ threads: 1, maxMemoryMb: 768 });
@@ -79,9 +89,9 @@ export function createPictures(blobs: Blobs): Pictures {
     );
   }
 
-  const nameOf = ({ sha256, page, hide, part }: PictureQuestion): string =>
+  const nameOf = ({ sha256, page, hide, only, part }: PictureQuestion): string =>
     createHash('sha256')
-      .update(JSON.stringify([sha256, page, hide, part, PAGE_DPI, PART_DPI]))
+      .update(JSON.stringify([sha256, page, hide, only, part, PAGE_DPI, PART_DPI]))
       .digest('hex')
       .slice(0, 32);
 

@@ -11,7 +11,7 @@ import { to, type View } from './view.ts';
 export type Shown =
   /** By pdf.js in the browser; as a picture where no script runs. */
   | { as: 'pdf' }
-  | { as: 'picture'; masked: boolean }
+  | { as: 'picture'; masked: boolean; onlyRead: boolean }
   | { as: 'text'; lines: readonly TextLine[] }
   /** Nothing of it may be seen, or nothing can be. */
   | { as: 'hidden' }
@@ -38,7 +38,7 @@ export function sheet(shown: Shown, info: PageInfo, places: readonly Place[], vi
   return html`<div class="page-scroll" role="region" tabindex="0" aria-label="${label}"><div class="sheet" data-number="${info.page}"${live}>
 ${shown.as === 'pdf' ? html`<noscript>${image}</noscript>` : image}
 ${boxes(info, places, view)}</div></div>
-${shown.as === 'picture' && shown.masked ? html`<p class="quiet">${say.masked}</p>` : ''}`;
+${shown.as === 'picture' && shown.masked ? html`<p class="quiet">${say.masked}${shown.onlyRead ? ` ${say.maskedOnly}` : ''}</p>` : ''}`;
 }
 
 /**
@@ -71,6 +71,6 @@ function textLines(lines: readonly TextLine[], places: readonly Place[], view: V
       here.some(({ unsure }) => unsure) && 'is-unsure',
       here.some(({ post }) => post === view.post) && 'is-current',
     ].filter(Boolean);
-    return html`<li${no === null ? '' : html` value="${no}" id="rad-${no}"`}${classes.length > 0 ? html` class="${classes.join(' ')}"` : ''} data-posts="${here.map(({ post }) => post).join(' ')}"><span class="line">${text}</span>${begins.map(({ post, name }) => html` <a class="line-mark" tabindex="-1" aria-hidden="true" href="${to(view, page, post)}#post-${post}">${name}</a>`)}</li>`;
+    return html`<li${no === null ? '' : html` value="${no}" id="rad-${no}"`}${classes.length > 0 ? html` class="${classes.join(' ')}"` : ''} data-posts="${here.map(({ post }) => post).join(' ')}"><span class="line" lang="sv">${text}</span>${begins.map(({ post, name }) => html` <a class="line-mark" tabindex="-1" aria-hidden="true" href="${to(view, page, post)}#post-${post}">${name}</a>`)}</li>`;
   })}</ol>`;
 }

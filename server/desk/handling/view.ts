@@ -21,10 +21,15 @@ export interface View {
   decided: ReadonlyMap<string, Decided>;
   /** The store's ids of the matters of ärenden, by the ids of these. */
   matters: ReadonlyMap<string, string>;
+  /** What items are called for ever, where it is not their id. */
+  names: ReadonlyMap<string, string>;
   /** A registrator, who is told who decided. */
   mayDecide: boolean;
 }
 
 /** Another page of the same file, or a place in it. */
-export const to = ({ record }: View, sida: number, post?: string): string =>
-  handlingPath(record.source.sha256, { sida, post });
+export const to = (view: View, sida: number, post?: string): string =>
+  handlingPath(view.record.source.sha256, { sida, post: post && permanent(view, post) });
+
+/** @param id an item's, or of anything else that is read */
+export const permanent = ({ names }: Pick<View, 'names'>, id: string): string => names.get(id) ?? id;

@@ -65,11 +65,13 @@ const sv = {
   noSuchPage: (of: string) => `Filen har ${of}. Här visas den sista.`,
   noSuchPost:
     'Det som länken gick till finns inte längre: filen har lästs om, eller så har läsningen strukits.',
+  whatItSaid: 'Se vad som stod',
   pictureOf: (page: string, fileName: string) => `Bild av sida ${page} i ${fileName}`,
   notShown: 'Sidan visas inte: den kan innehålla skyddade uppgifter.',
   noPicture: 'Sidan kan inte visas här. Hämta originalet för att se den.',
   drawing: 'Sidan ritas …',
   masked: 'Skyddade uppgifter är övertäckta på sidan.',
+  maskedOnly: 'Bara ord som programmet har läst visas: bilder, underskrifter och handskrift är borttagna.',
   text: 'Sidans text',
   textRead: 'Sidans text, som den lästes av maskin',
   readByOcr: 'Sidan är en bild. Texten är läst av maskin (OCR) och kan innehålla läsfel.',
@@ -217,11 +219,14 @@ export const words: Words<typeof sv> = {
     noSuchPage: (of) => `The file has ${of}. This is the last one.`,
     noSuchPost:
       'What the link went to is no longer there: the file has been read again, or the reading was struck.',
+    whatItSaid: 'See what it said',
     pictureOf: (page, fileName) => `Picture of page ${page} of ${fileName}`,
     notShown: 'The page is not shown: it may hold protected details.',
     noPicture: 'The page cannot be shown here. Download the original to see it.',
     drawing: 'Drawing the page …',
     masked: 'Protected details are covered on the page.',
+    maskedOnly:
+      'Only words that the program has read are shown: pictures, signatures and handwriting are left out.',
     text: 'Text of the page',
     textRead: 'Text of the page, as it was read by machine',
     readByOcr: 'The page is a picture. Its text was read by machine (OCR) and may be misread.',

@@ -4,9 +4,10 @@ import { html } from 'hono/html';
 import { shownName } from '../../../diarium/bild/ord.ts';
 import { today } from '../../../engine/today.ts';
 import { type InkorgAnswer, isChoices, type Mottagarrad } from '../../../store/store.ts';
+import { isRegistrator } from '../besokare.ts';
 import type { DeskApp, DeskDeps, DeskEnv } from '../deps.ts';
 import { showPage } from '../page.ts';
-import { inkorgHref, organHref } from '../parts/addresses.ts';
+import { inkorgHref, organHref, query } from '../parts/addresses.ts';
 import { empty } from '../parts/empty.ts';
 import type { Html } from '../parts/html.ts';
 import { officeMenu } from '../parts/office.ts';
@@ -14,7 +15,7 @@ import { pageOf, pager } from '../parts/pager.ts';
 import { amount, count } from '../parts/said.ts';
 import { several } from '../parts/several.ts';
 import { addMarks, marking } from './marks.ts';
-import { byMatter, matterPosts } from './posts.ts';
+import { byMatter, deliveredHere, itemsOf, matterPosts } from './posts.ts';
 import { words } from './words.ts';
 
 const SIZE = 50;
@@ -88,25 +89,37 @@ async function oneInbox(
   const idag = today();
   const of = { huvudman: huvudman ?? '' };
   const ids = [...new Set(poster.map(({ arende }) => arende))];
-  const [{ rader: vantar }, known, matters] = await Promise.all([
+  const inside = isRegistrator(context.var.besokare);
+  const items = poster.flatMap(({ kallor, medfoljer, ...post }) => [
+    ...itemsOf({ ...post, kallor }),
+    ...kallor.flatMap(({ itemId }) => itemId ?? []),
+    ...medfoljer.map(({ id }) => id),
+  ]);
+  const [{ rader: vantar }, known, leveranser, matters, names] = await Promise.all([
     store.bevakning({ idag, organ: mottagare, alla: true, ...of }),
     store.mottagare(of),
+    store.leveranser({ mottagare, ...of }),
     Promise.all(ids.map((id) => store.matter(id))),
+    store.permanentIds(items),
   ]);
   const rubriker = new Map(matters.flatMap((one) => (one === null ? [] : [[one.id, one.rubrik] as const])));
   const row = known.find((one) => one.mottagare === mottagare);
   const total = totalt ?? poster.length;
   const said = amount(total, say.postCount, sprak);
+  const byMatterId = Map.groupBy(leveranser, ({ matter }) => matter);
+  // of matters on other pages they stand there
+  const others = total > SIZE ? [] : leveranser.filter(({ matter }) => !ids.includes(matter));
   const done = context.req.query('gjort');
   const body = html`${officeMenu('inkorg', sprak)}<h1>${shownName(mottagare)}</h1>
-<p class="quiet">${huvudman ?? say.without} · ${row === undefined ? said : say.head(said, count(row.vantar, sprak))} · <a href="${organHref(mottagare, huvudman)}">${say.organPage}</a></p>
+<p class="quiet">${huvudman ?? say.without} · ${row === undefined ? said : say.head(said, count(row.vantar, sprak))} · <a href="${organHref(mottagare, huvudman)}">${say.organPage}</a>${leveranser.length === 0 ? '' : html` · <a href="/expediering${query({ mottagare, huvudman: huvudman ?? undefined })}">${amount(leveranser.length, say.deliveries, sprak)}</a>`}</p>
 ${done === 'mottagen' || done === 'avvisad' || done === 'vantar' ? html`<p class="notice" role="status">${say.done[done]}</p>` : ''}
 ${byMatter(poster).map((group, nr) =>
   matterPosts(group, {
-    ...{ vantar, rubriker, idag, sprak },
+    ...{ vantar, rubriker, names, idag, sprak, inside, leveranser: byMatterId },
     marking: (posts) => marking(context, { mottagare, huvudman, nr: nr + 1 }, posts),
   }),
 )}
+${deliveredHere(others, { sprak, inside })}
 ${pager({ page, size: SIZE, total }, (n) => `${inkorgHref(mottagare, huvudman)}&sida=${n}`, sprak)}`;
   return showPage(context, { title: shownName(mottagare), part: '/inkorg', body });
 }

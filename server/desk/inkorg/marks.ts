@@ -49,7 +49,7 @@ ${
     ? html`<input type="hidden" name="post" value="${poster[0]?.id}">`
     : html`<fieldset><legend>${say.which}</legend>${poster.map(
         ({ id, text }) =>
-          html`<label class="tick"><input type="checkbox" name="post" value="${id}"${chosen.includes(id) ? html` checked` : ''}> <span>${shortened(text, 120)}</span></label>`,
+          html`<label class="tick"><input type="checkbox" name="post" value="${id}"${chosen.includes(id) ? html` checked` : ''}> <span lang="sv">${shortened(text, 120)}</span></label>`,
       )}</fieldset>`
 }
 <p><label for="skal-${nr}">${say.word}</label><input id="skal-${nr}" name="skal" value="${skal}" maxlength="500" aria-describedby="hjalp-${nr}"${fault === undefined ? '' : html` aria-invalid="true"`}> <span class="quiet" id="hjalp-${nr}">${say.wordHelp}</span></p>
@@ -105,7 +105,7 @@ export function addMarks(app: DeskApp, deps: DeskDeps): void {
         await markPosts(client, arende, { poster: ids, status, skal: skal === '' ? null : skal, av });
       } catch (error) {
         if (!(error instanceof Problem)) throw error;
-        return notTaken(context, error.message, { back, wrote: skal });
+        return notTaken(context, error, { back, wrote: skal });
       }
       return context.redirect(`${back}&gjort=${status}`, 303);
     });

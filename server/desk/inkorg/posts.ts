@@ -1,13 +1,16 @@
 /** What came to a recipient, matter by matter: as a list, and with what goes along. */
 import { html } from 'hono/html';
-import { medfoljandeText, shownName } from '../../../diarium/bild/ord.ts';
+import { shownName } from '../../../diarium/bild/ord.ts';
 import type { Bevakningsrad } from '../../../store/bevakning.ts';
+import type { Leverans } from '../../../store/expediering.ts';
 import type { InkorgPost } from '../../../store/store.ts';
+import { leveransHere } from '../expediering/rows.ts';
 import { arendeHref, handlingHref, organHref, postHref } from '../parts/addresses.ts';
-import { lateMark } from '../parts/awaited.ts';
+import { fristText, lateMark } from '../parts/awaited.ts';
 import type { Html } from '../parts/html.ts';
 import { day, moment } from '../parts/said.ts';
 import type { Sprak } from '../sprak.ts';
+import { alongText } from './along.ts';
 import { type InkorgWords, words } from './words.ts';
 
 /** Clauses shown of a decision that was sent; the others unfold. */
@@ -27,13 +30,21 @@ const TONE: { readonly [status in InkorgPost['status']]: string } = {
   avvisad: 'bad',
 };
 
+type Names = ReadonlyMap<string, string>;
+
 export interface Around {
   /** What is awaited from the recipient, of all matters. */
   vantar: readonly Bevakningsrad[];
   /** Titles of matters by their ids. */
   rubriker: ReadonlyMap<string, string | null>;
+  /** What items are called for ever, where it is not their id. */
+  names: Names;
   idag: string;
   sprak: Sprak;
+  /** Deliveries to the recipient, by the matter that they are filed under. */
+  leveranser: ReadonlyMap<string, readonly Leverans[]>;
+  /** For the office: each leads to all that happened to it. */
+  inside: boolean;
   /** What a person may do about the posts of one matter; '' where they may do nothing. */
   marking(group: readonly InkorgPost[]): Html;
 }
@@ -47,12 +58,22 @@ export function matterPosts(group: readonly InkorgPost[], around: Around): Html 
   const { arende, diarienummer, obekraftade } = first;
   const unsure = obekraftade.includes('diarienummer') ? unsureMark(say) : '';
   const rubrik = around.rubriker.get(arende) ?? null;
-  return html`<section class="card matter"><h2><a href="${arendeHref(arende)}">${diarienummer ?? say.unnumbered}</a>${unsure}${rubrik === null ? '' : html` <span class="rubrik">${rubrik}</span>`}</h2>
+  return html`<section class="card matter"><h2><a href="${arendeHref(arende)}">${diarienummer ?? say.unnumbered}</a>${unsure}${rubrik === null ? '' : html` <span class="rubrik" lang="sv">${rubrik}</span>`}</h2>
 ${lastDay(arende, around)}
-<ul class="inbox-posts">${alike(group).map((posts) => html`<li>${onePlace(posts, say, sprak)}</li>`)}</ul>
-${along(group, say)}
+<ul class="inbox-posts">${alike(group).map((posts) => html`<li>${onePlace(posts, say, around)}</li>`)}</ul>
+${along(group, say, around)}
+${deliveredHere(around.leveranser.get(arende) ?? [], around)}
 ${around.marking(group)}</section>`;
 }
+
+/** What was sent to the recipient of the matter, with receipts; '' where nothing was. */
+export const deliveredHere = (
+  all: readonly Leverans[],
+  { sprak, inside }: Pick<Around, 'sprak' | 'inside'>,
+): Html =>
+  all.length === 0
+    ? ''
+    : html`<section class="sent-here"><h3>${words[sprak].sentHere}</h3><ul>${all.map((one) => leveransHere(one, sprak, inside))}</ul></section>`;
 
 const unsureMark = (say: InkorgWords): Html => html` <span class="badge unsure">${say.unsure}</span>`;
 
@@ -60,7 +81,7 @@ const unsureMark = (say: InkorgWords): Html => html` <span class="badge unsure">
 function lastDay(arende: string, { vantar, idag, sprak }: Around): Html {
   const [first] = vantar.filter(({ matterId, senast }) => matterId === arende && senast !== null);
   if (!first?.senast) return '';
-  return html`<p class="last-day">${words[sprak].latest(day(first.senast, sprak), first.frist)} ${lateMark(first.senast, idag, sprak)}</p>`;
+  return html`<p class="last-day">${words[sprak].latest(day(first.senast, sprak), fristText(first.frist, sprak))} ${lateMark(first.senast, idag, sprak)}</p>`;
 }
 
 /** Posts of one § that stand alike: clauses one after the other, and not each with all that holds for all of them. */
@@ -73,7 +94,7 @@ function alike(group: readonly InkorgPost[]): InkorgPost[][] {
 const placesOf = (kallor: InkorgPost['kallor']): string[] =>
   kallor.map(({ sha256, fileName, page }) => `${sha256 ?? fileName} ${page}`);
 
-function onePlace(posts: readonly InkorgPost[], say: InkorgWords, sprak: Sprak): Html {
+function onePlace(posts: readonly InkorgPost[], say: InkorgWords, { sprak, names }: Around): Html {
   const [first] = posts;
   if (first === undefined) return '';
   const { typ, fran, datum, status, marke, kallor, obekraftade, sekretess, huvudman } = first;
@@ -83,36 +104,45 @@ function onePlace(posts: readonly InkorgPost[], say: InkorgWords, sprak: Sprak):
   } <span class="quiet">${
     fran === null ? '' : html`${say.from} <a href="${organHref(fran, huvudman)}">${shownName(fran)}</a> `
   }${when}</span>${obekraftade.includes('datum') ? unsureMark(say) : ''}</p>
-${posts.map(({ id, text }) => clauses(id, text, say))}
+${posts.map((post) => clauses(post, say, names))}
 ${marke === undefined ? '' : html`<p class="marked">${say.marked(say.status[status], marke.av, moment(marke.at, sprak))}${marke.skal === null ? '' : html`: <q>${marke.skal}</q>`}</p>`}
-<p class="quiet from">${say.source} ${kallor.map((kalla, i) => html`${i > 0 ? '; ' : ''}${source(kalla, say)}`)}</p>`;
+<p class="quiet from">${say.source} ${kallor.map((kalla, i) => html`${i > 0 ? '; ' : ''}${source(kalla, say, names)}`)}</p>`;
 }
 
-function source(kalla: InkorgPost['kallor'][number], say: InkorgWords): Html {
+function source(kalla: InkorgPost['kallor'][number], say: InkorgWords, names: Names): Html {
   const { fileName, page, sha256, itemId } = kalla;
   const said = page === null ? fileName : `${fileName}, ${say.page(page)}`;
   if (sha256 === undefined || page === null) return said;
-  return html`<a href="${handlingHref({ sha256, page, ...(itemId && { itemId }) })}">${said}</a>`;
+  return html`<a href="${handlingHref({ sha256, page, ...(itemId && { itemId: names.get(itemId) ?? itemId }) })}">${said}</a>`;
 }
 
+/** The ids of the items that a post is of: where it is of an ärende as a whole, none. */
+export const itemsOf = ({ id, kallor }: Pick<InkorgPost, 'id' | 'kallor'>): string[] =>
+  kallor.every(({ itemId }) => itemId === null) ? [] : [id.split('#', 1)[0] as string];
+
 /** One clause, or of a decision that was sent all of it. */
-function clauses(id: string, text: string, say: InkorgWords): Html {
+function clauses({ text, ...post }: InkorgPost, say: InkorgWords, names: Names): Html {
   const all = text.split('\n').filter((one) => one !== '');
   const [only] = all;
-  if (all.length === 1) return html`<p><a class="item" href="${postHref(id)}">${only}</a></p>`;
+  const [item] = itemsOf(post);
+  if (all.length === 1)
+    return item === undefined
+      ? html`<p lang="sv">${only}</p>`
+      : html`<p><a class="item" href="${postHref(names.get(item) ?? item)}" lang="sv">${only}</a></p>`;
   const list = (some: readonly string[]): Html =>
-    html`<ul class="clauses">${some.map((one) => html`<li>${one}</li>`)}</ul>`;
+    html`<ul class="clauses" lang="sv">${some.map((one) => html`<li>${one}</li>`)}</ul>`;
   const rest = all.slice(SHOWN_CLAUSES);
   return html`${list(all.slice(0, SHOWN_CLAUSES))}${rest.length === 0 ? '' : html`<details><summary>${say.more(rest.length)}</summary>${list(rest)}</details>`}`;
 }
 
 /** What goes along with what is still to be dealt with, each once. */
-function along(group: readonly InkorgPost[], say: InkorgWords): Html {
+function along(group: readonly InkorgPost[], say: InkorgWords, { names, sprak }: Around): Html {
   const open = group.filter(({ status }) => status === 'vantar' || status === 'mottagen');
   const all = [...new Map(open.flatMap((post) => post.medfoljer).map((one) => [one.id, one])).values()];
   if (all.length === 0) return '';
   const more = open.some(({ flerMedfoljer }) => flerMedfoljer);
   return html`<details class="along"><summary>${say.along} (${all.length})</summary><ul>${all.map(
-    (one) => html`<li><a class="item" href="${postHref(one.id)}">${shownName(medfoljandeText(one))}</a></li>`,
+    (one) =>
+      html`<li><a class="item" href="${postHref(names.get(one.id) ?? one.id)}">${alongText(one, sprak)}</a></li>`,
   )}</ul>${more ? html`<p>${say.alongMore}</p>` : ''}</details>`;
 }

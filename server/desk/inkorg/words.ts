@@ -23,6 +23,8 @@ const sv = {
   several: (namn: string) => `Flera huvudmän har en mottagare som heter ${namn}.`,
   head: (poster: string, vantar: string) => `${poster}, varav ${vantar} väntar`,
   postCount: ['post', 'poster'],
+  deliveries: ['leverans hit', 'leveranser hit'],
+  sentHere: 'Expedierat hit',
   organPage: 'Om organet',
   unnumbered: 'Utan diarienummer',
   status: { vantar: 'väntar', mottagen: 'mottagen', behandlad: 'behandlad', avvisad: 'återsänd' } satisfies {
@@ -83,6 +85,8 @@ export const words: Words<typeof sv> = {
     several: (namn) => `Several authorities have a recipient called ${namn}.`,
     head: (poster, vantar) => `${poster}, of which ${vantar} waiting`,
     postCount: ['item', 'items'],
+    deliveries: ['delivery here', 'deliveries here'],
+    sentHere: 'Sent here',
     organPage: 'About the body',
     unnumbered: 'Without a case number',
     status: { vantar: 'waiting', mottagen: 'received', behandlad: 'dealt with', avvisad: 'returned' },

@@ -1,5 +1,6 @@
 /** The files of an intake as a table: some at a time, each with how it stands, what was in it, or why it did not come in. */
 import { html } from 'hono/html';
+import { isToBeHad } from '../../../engine/intake/again.ts';
 import type { ArkivFil, ArkivSida } from '../../../store/arkiv.ts';
 import type { FileStatus } from '../../../store/files.ts';
 import type { Html } from '../parts/html.ts';
@@ -63,11 +64,11 @@ export function filesTable(
         const what = isZip(one, after) ? say.unpacked : found(one.poster, sprak) || say.nothingFound;
         return html`${badge} ${what}${one.ejOmlast ? html`<p class="quiet">${say.notAnew} (${sprak === 'sv' ? one.ejOmlast.reason : one.ejOmlast.reasonEn})</p>${again(one)}` : ''}`;
       }
-      return html`${badge} ${sprak === 'sv' ? one.reason : one.reasonEn}${one.status === 'failed' ? again(one) : ''}`;
+      return html`${badge} ${sprak === 'sv' ? one.reason : one.reasonEn}${again(one)}`;
     }
     function again(one: ArkivFil): Html {
-      if (one.sha256 === null) return '';
-      return html`<form method="post" action="/arkiv/${arkiv.id}/om"><input type="hidden" name="sha256" value="${one.sha256}">
+      if (!isToBeHad(one)) return html` <a href="/las-in">${say.sendOneAgain}</a>`;
+      return html`<form method="post" action="/arkiv/${arkiv.id}/om"><input type="hidden" name="fil" value="${one.sha256 ?? one.path}">
         <button class="second" aria-label="${filled(say.againOne, name)}">${say.again}</button></form>`;
     }
   };

@@ -10,14 +10,21 @@ import { shortName } from './short-name.ts';
 import type { ArkivState } from './state.ts';
 import { arkivWords, filled, LAGE } from './words.ts';
 
-export function stepText({ step, ocrRead, ocrPages, pages, waits }: NamedRunningFile, sprak: Sprak): string {
+/** Pages that are read of those that there are to read, where that is known. */
+function pagesOf({ step, ocrRead, ocrPages, opening }: NamedRunningFile): [read: number, of: number] | null {
+  if (step === 'ocr') return [ocrRead, ocrPages];
+  return step === 'open' && opening ? [opening.page, opening.pageCount] : null;
+}
+
+export function stepText(file: NamedRunningFile, sprak: Sprak): string {
   const say = arkivWords[sprak];
-  const at =
-    step === 'ocr'
-      ? filled(say.step.ocr, count(ocrRead, sprak), count(ocrPages, sprak))
-      : step !== 'open' && pages > 0
-        ? `${amount(pages, say.pages, sprak)}, ${say.step[step]}`
-        : say.step[step];
+  const { step, pages, waits } = file;
+  const read = pagesOf(file)?.map((n) => count(n, sprak));
+  const at = read
+    ? filled(step === 'ocr' ? say.step.ocr : say.pageOf, ...read)
+    : step !== 'open' && pages > 0
+      ? `${amount(pages, say.pages, sprak)}, ${say.step[step]}`
+      : say.step[step];
   return waits ? `${at} – ${filled(say.waits, waits)}` : at;
 }
 
@@ -38,6 +45,14 @@ const perMinute = (value: number, sprak: Sprak): string =>
 /** Nothing more happens with it by itself. */
 export const isOver = ({ lage, files }: Arkiv): boolean =>
   lage === 'klart' || (files.running === 0 && (lage === 'avbrutet' || lage === 'brutet'));
+
+/** All of it was known when it was offered: nobody had to read anything for it. */
+export const isAllKnown = ({ lage, workflowId, version, files }: Arkiv): boolean =>
+  lage === 'klart' &&
+  workflowId === null &&
+  version === null &&
+  files.total > 0 &&
+  files.done === files.total;
 
 /** What is told to those who do not see it: little, and only what is new. */
 export function saidOf({ files }: Arkiv, over: boolean, sprak: Sprak): string {
@@ -66,6 +81,7 @@ export function nowPart(state: ArkivState, sprak: Sprak): Html {
     amount(files.done, say.done, sprak),
     ...(files.refused > 0 ? [amount(files.refused, say.refused, sprak)] : []),
     ...(files.failed > 0 ? [amount(files.failed, say.failed, sprak)] : []),
+    ...(isAllKnown(arkiv) ? [say.known] : []),
   ];
   const pace = work?.pace && files.running > 0 ? work.pace : null;
   return html`<div class="las-how">
@@ -83,21 +99,18 @@ export function nowPart(state: ArkivState, sprak: Sprak): Html {
   ${buttons(arkiv, sprak)}
   ${
     running.length > 0
-      ? html`<section aria-labelledby="nu"><h2 id="nu">${say.now}</h2><ul class="las-now">${running.map(
-          (
-            file,
-          ) => html`<li data-nyckel="${file.sha256}"><span class="las-path">${shortName(file.path ?? file.sha256.slice(0, 12), arkiv)}</span>
-          <span class="quiet">${stepText(file, sprak)}</span>${
-            file.step === 'ocr' && file.ocrPages > 0
-              ? html`<progress max="${file.ocrPages}" value="${file.ocrRead}" aria-label="${stepText(file, sprak)}"></progress>`
-              : ''
-          }</li>`,
-        )}</ul></section>`
+      ? html`<section aria-labelledby="nu"><h2 id="nu">${say.now}</h2><ul class="las-now">${running.map((file) => nowRow(file, arkiv, sprak))}</ul></section>`
       : ''
   }
   ${lage === 'klart' ? html`<p class="las-row"><a class="button second" href="/sok">${say.search}</a> <a class="button second" href="/granska">${say.review}</a> <a class="button second" href="/inkorg">${say.inboxes}</a> <a class="button second" href="/las-in">${say.takeMore}</a></p>` : ''}
   ${why(state, sprak)}
   <p class="unseen" data-sagt="${id}">${saidOf(arkiv, isOver(arkiv), sprak)}</p>`;
+}
+
+function nowRow(file: NamedRunningFile, arkiv: Arkiv, sprak: Sprak): Html {
+  const [text, pages] = [stepText(file, sprak), pagesOf(file)];
+  return html`<li data-nyckel="${file.sha256}"><span class="las-path">${shortName(file.path ?? file.sha256.slice(0, 12), arkiv)}</span>
+    <span class="quiet">${text}</span>${pages ? html`<progress max="${pages[1]}" value="${pages[0]}" aria-label="${text}"></progress>` : ''}</li>`;
 }
 
 function notices({ arkiv, engine, work, delade }: ArkivState, sprak: Sprak): Html {
@@ -162,7 +175,7 @@ function why({ reasons, arkiv }: ArkivState, sprak: Sprak): Html {
     ({ status, code, reason, ejOmlast, files }) =>
       html`<tr data-nyckel="${status} ${code}"><td><a href="/arkiv/${arkiv.id}?visa=${ejOmlast ? 'done' : status}#filer">${reason}</a>${ejOmlast ? html` <span class="quiet">(${say.notAnew})</span>` : ''}</td><td class="number">${count(files, sprak)}</td></tr>`,
   )}</tbody></table>
-  ${reasons.some(({ status }) => status === 'refused') ? html`<p class="quiet">${say.refusedHint}</p>` : ''}
+  ${reasons.some(({ status }) => status === 'refused') ? html`<p class="quiet">${say.refusedHint} ${say.refusedAgain}</p>` : ''}
   ${reasons.some(({ status, ejOmlast }) => status === 'failed' || ejOmlast) ? html`<p class="quiet">${say.failedHint}</p>` : ''}
   </section>`;
 }

@@ -161,8 +161,9 @@ export function addArkiv(app: DeskApp, deps: DeskDeps): void {
     if (id === null || !(await deps.store.ettArkiv(id))) return notThere(context);
     const engine = await deps.engine();
     if (!engine) return noEngine(context);
-    const { sha256 } = await context.req.parseBody();
-    const only = typeof sha256 === 'string' && sha256 !== '' ? { only: [sha256] } : {};
+    const { fil } = await context.req.parseBody();
+    // what was refused is tried again one by one: it is to no avail unless something has changed
+    const only = typeof fil === 'string' && fil !== '' ? { only: [fil], refused: true } : {};
     const question = { arkiv: id, failed: true, older: false, ...only };
     const report = await engine.again(question, { wait: false, av: context.var.besokare.namn });
     if (report) return context.redirect(`/arkiv/${report.arkiv}`, 303);

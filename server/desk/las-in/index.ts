@@ -12,6 +12,7 @@ import { pageOf, pager } from '../parts/pager.ts';
 import { amount, count, moment } from '../parts/said.ts';
 import type { Sprak } from '../sprak.ts';
 import { addArkiv } from './arkiv.ts';
+import { isAllKnown } from './arkiv-now.ts';
 import { addReceive } from './receive.ts';
 import { arkivWords, filled, LAGE, words } from './words.ts';
 
@@ -92,11 +93,13 @@ function form(
 function list(intakes: Arkiv[], page: number, sprak: Sprak): Html {
   const say = words[sprak];
   const shown = intakes.slice((page - 1) * INTAKES, page * INTAKES);
-  const row = ({ id, namn, lage, files, at, av }: Arkiv): Html => {
+  const row = (one: Arkiv): Html => {
+    const { id, namn, lage, files, at, av } = one;
     const parts = [
       filled(arkivWords[sprak].ended, count(files.total - files.running, sprak), count(files.total, sprak)),
       ...(files.refused > 0 ? [amount(files.refused, arkivWords[sprak].refused, sprak)] : []),
       ...(files.failed > 0 ? [amount(files.failed, arkivWords[sprak].failed, sprak)] : []),
+      ...(isAllKnown(one) ? [arkivWords[sprak].known] : []),
     ];
     return html`<tr><td class="number">${id}</td><th scope="row" class="las-path"><a href="/arkiv/${id}">${namn}</a></th>
     <td>${LAGE[sprak][lage]}<br><span class="quiet">${parts.join(' · ')}</span></td><td>${moment(at, sprak)}${av ? html`<br><span class="quiet">${av}</span>` : ''}</td></tr>`;

@@ -121,13 +121,13 @@ async function votes(store: Store, of: Narrowed, namn: string, sprak: Sprak): Pr
   const asked: Narrowed = { ...of, typ: ['voteringar'] };
   const { total, hits } = await store.search({ ...asked, query: '', ordning: 'datum', limit: VOTES });
   const rows = await Promise.all(
-    hits.map(async ({ id, datum, rubrik, organ, huvudman, text }) => {
-      const punkt = await store.punkt(id);
+    hits.map(async ({ id, permanentId, datum, rubrik, organ, huvudman, text }) => {
+      const punkt = await store.punkt(permanentId);
       const all = punkt?.handling.arenden.flatMap(({ voteringar }) => voteringar) ?? [];
       const vote = all.find((one) => one.id === id);
       const own = vote?.roster.find(({ person }) => personKey(person.namn) === personKey(namn));
       const body = organ === null ? '' : html` · <a href="${organHref(organ, huvudman)}">${organ}</a>`;
-      return html`<tr><td>${datum === null ? '' : html`<time datetime="${datum}">${day(datum, sprak)}</time>`}</td><td><a href="${postHref(id)}">${rubrik ?? text}</a>${body}</td><td>${own ? say.rost[own.rost] : ''}</td><td>${vote?.utslag ? say.won[vote.utslag] : ''}</td></tr>`;
+      return html`<tr><td>${datum === null ? '' : html`<time datetime="${datum}">${day(datum, sprak)}</time>`}</td><td><a href="${postHref(permanentId)}" lang="sv">${rubrik ?? text}</a>${body}</td><td>${own ? say.rost[own.rost] : ''}</td><td>${vote?.utslag ? say.won[vote.utslag] : ''}</td></tr>`;
     }),
   );
   if (rows.length === 0) return '';

@@ -14,7 +14,8 @@ export function query(of: { readonly [name: string]: string | number | null | un
 }
 
 export const arendeHref = (matterId: string): string => `/arende/${part(matterId)}`;
-export const postHref = (itemId: string): string => `/post/${part(itemId)}`;
+/** @param permanentId see store/postnamn.ts */
+export const postHref = (permanentId: string): string => `/post/${part(permanentId)}`;
 export const organHref = (namn: string, huvudman: string | null): string =>
   `/organ/${part(namn)}${query({ huvudman })}`;
 export const inkorgHref = (mottagare: string, huvudman: string | null): string =>

@@ -49,3 +49,10 @@ export function standsTo(senast: string, idag: string, sprak: Sprak): string {
 /** The same as a mark, which tells what is late by its words and not by colour alone. */
 export const lateMark = (senast: string, idag: string, sprak: Sprak): Html =>
   html`<span class="badge ${senast < idag ? 'bad' : ''}">${senast < idag ? '⚠ ' : ''}${standsTo(senast, idag, sprak)}</span>`;
+
+/** Where a last day comes from: the decision, or a paragraph of an act by its Swedish name. */
+export function fristText(frist: string | null, sprak: Sprak): string | null {
+  if (frist === null || sprak === 'sv') return frist;
+  if (frist === 'beslutet') return 'the decision';
+  return frist.replace(/ (\d+) kap\. (\d+) §$/u, ', chapter $1, section $2');
+}

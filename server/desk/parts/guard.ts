@@ -7,6 +7,7 @@ import { showPage } from '../page.ts';
 import type { Words } from '../words.ts';
 import { empty } from './empty.ts';
 import type { Html } from './html.ts';
+import { type Refused, refused } from './svensk.ts';
 
 const sv = {
   forbidden: 'Det här gör en registrator',
@@ -59,8 +60,8 @@ export async function withEngine(
 }
 
 /** Says why it was not taken, in the words of whoever refused it. */
-export const notTaken = (context: Context<DeskEnv>, why: string, of: Back): Promise<Response> =>
-  told(context, words[context.var.sprak].notTaken, html`<p>${why}</p>`, of, 409);
+export const notTaken = (context: Context<DeskEnv>, why: Refused, of: Back): Promise<Response> =>
+  told(context, words[context.var.sprak].notTaken, html`<p>${refused(why, context.var.sprak)}</p>`, of, 409);
 
 function told(
   context: Context<DeskEnv>,

@@ -1,19 +1,13 @@
 /** How a delivery stands, in words and as a mark: on a matter's steps and in the list of deliveries. */
 import { html } from 'hono/html';
 import { shownName } from '../../../diarium/bild/ord.ts';
-import type { Leveranslage } from '../../../diarium/bild/types.ts';
-import type { KanalSlag, Leverans, LeveransStatus } from '../../../store/expediering.ts';
+import type { KanalSlag, Leverans } from '../../../store/expediering.ts';
+import { gruppOf, type LeveransGrupp } from '../../../store/leveranslage.ts';
 import type { Sprak } from '../sprak.ts';
 import type { Words } from '../words.ts';
 import { leveransHref } from './addresses.ts';
 import type { Html } from './html.ts';
 import { moment } from './said.ts';
-
-/** What a person has to do about it decides the group; changed after it was delivered is one of its own. */
-export type LeveransGrupp = LeveransStatus | 'andrad';
-
-export const gruppOf = ({ status, andrad }: Leverans): LeveransGrupp =>
-  andrad && status === 'levererad' ? 'andrad' : status;
 
 const sv = {
   grupp: {
@@ -29,6 +23,8 @@ const sv = {
     [slag in KanalSlag]: string;
   },
   here: 'inkorgen här',
+  already: 'mottagaren hade det redan',
+  foundBy: 'Meddelandets id',
 };
 export const leveransWords: Words<typeof sv> = {
   sv,
@@ -44,6 +40,8 @@ export const leveransWords: Words<typeof sv> = {
     },
     slag: { inkorg: 'inbox', mapp: 'folder', epost: 'e-mail', webhook: 'webhook' },
     here: 'the inbox here',
+    already: 'the recipient had it already',
+    foundBy: 'Id of the message',
   },
 };
 
@@ -69,10 +67,33 @@ export function channelText({ kanal, slag }: Leverans, sprak: Sprak): string {
   return slag === 'inkorg' ? say.here : say.slag[slag];
 }
 
-/** What the receiver answered, where it was words. */
-export function receiptText({ kvitto }: Leverans): string | null {
-  const said = (kvitto as { vad?: unknown } | null)?.vad;
-  return typeof said === 'string' ? said : null;
+/** What came back from the receiver: words, a moment, what it can be asked by, whether it had it before. */
+function receiptOf({ kvitto }: Leverans): { vad: string; at?: string; id?: string; redan: boolean } | null {
+  const { vad, at, id, redan } = (kvitto ?? {}) as { [field: string]: unknown };
+  if (typeof vad !== 'string') return null;
+  return {
+    ...{ vad, redan: redan === true },
+    ...(typeof at === 'string' && { at }),
+    ...(typeof id === 'string' && { id }),
+  };
+}
+
+/**
+ * The receipt: what the receiver answered, and when; null where there is none.
+ *
+ * @param whole also by what the receiver can find it, where that is neither the key nor said already: a Message-ID
+ */
+export function receipt(one: Leverans, sprak: Sprak, whole = false): Html | null {
+  const kvitto = receiptOf(one);
+  if (kvitto === null) return null;
+  const say = leveransWords[sprak];
+  const { vad, id } = kvitto;
+  const isToldBy = whole && id !== undefined && id !== one.nyckel && !vad.includes(id);
+  const rest = [
+    ...(kvitto.at === undefined ? [] : [moment(kvitto.at, sprak)]),
+    ...(kvitto.redan ? [say.already] : []),
+  ];
+  return html`<q lang="sv">${vad}</q>${rest.length === 0 ? '' : html` <span class="quiet">${rest.join(' · ')}</span>`}${isToldBy ? html`<br><span class="quiet">${say.foundBy} <code>${id}</code></span>` : ''}`;
 }
 
 /**
@@ -82,20 +103,3 @@ export function receiptText({ kvitto }: Leverans): string | null {
  */
 export const leveransLine = (one: Leverans, sprak: Sprak, inside: boolean): Html =>
   html`${inside ? html`<a href="${leveransHref(one.nyckel)}">${shownName(one.mottagare)}</a>` : shownName(one.mottagare)} ${leveransMark(one, sprak)} <span class="quiet">${channelText(one, sprak)}${one.levererad === null ? '' : html`, ${moment(one.levererad, sprak)}`}</span>`;
-
-const LAGE: { readonly [grupp in LeveransGrupp]: Leveranslage['lage'] } = {
-  misslyckad: 'misslyckad',
-  andrad: 'andrad',
-  vantar_granskning: 'vantar',
-  vantar_kanal: 'vantar',
-  provkord: 'vantar',
-  skickas: 'skickas',
-  levererad: 'levererad',
-};
-
-/** How the picture of the way tells it. */
-export const lageOf = (one: Leverans): Leveranslage => ({
-  mottagare: one.mottagare,
-  lage: LAGE[gruppOf(one)],
-  pamind: one.paminnelser > 0 && one.status !== 'levererad',
-});

@@ -25,6 +25,6 @@ export function several(
     (one) =>
       html`<li><a href="${hrefOf(one)}">${one.huvudman ?? say.without}</a>${
         one.diarienummer === null ? '' : html` <span>${one.diarienummer}</span>`
-      }${one.label === null ? '' : html` <span class="quiet">${shownName(one.label)}</span>`}</li>`,
+      }${one.label === null ? '' : html` <span class="quiet" lang="sv">${shownName(one.label)}</span>`}</li>`,
   )}</ul>`;
 }

@@ -25,6 +25,22 @@ const sv = {
   arende: 'Ärende',
   withoutNumber: 'utan diarienummer',
   taken: 'Inläst',
+  before: 'Tidigare läst så',
+  beforeText:
+    'Filen har lästs om eller rättats. Den som länkade hit tidigare kan ha sett de här orden på samma ställe:',
+  until: (when: string) => `till ${when}`,
+  otherCounted: 'Kommer id:t ur ett program eller en lista? I dagens läsning hör det till något annat.',
+  showOther: 'Visa det',
+  gone: 'Det som länken gick till finns inte längre',
+  goneText: (when: string) =>
+    `Länken är riktig, men sedan ${when} finns det inte med: filen har lästs om, eller så har läsningen strukits. Så här löd det:`,
+  wherePlace: 'Var det stod',
+  heading: 'Rubrik',
+  number: 'Diarienummer',
+  goOn: 'Så går du vidare',
+  openPage: (page: number) => `Se på sidan ${page} vad som står där`,
+  openMatter: 'Följ ärendet',
+  seek: 'Sök efter orden',
 };
 
 export const words: Words<typeof sv> = {
@@ -53,5 +69,22 @@ export const words: Words<typeof sv> = {
     arende: 'Matter',
     withoutNumber: 'without a case number',
     taken: 'Taken in',
+    before: 'Read before as',
+    beforeText:
+      'The file has been read again or corrected. Whoever linked here earlier may have seen these words in the same place:',
+    until: (when) => `until ${when}`,
+    otherCounted:
+      "Does the id come from a program or a list? In today's reading it belongs to something else.",
+    showOther: 'Show it',
+    gone: 'What the link went to is no longer there',
+    goneText: (when) =>
+      `The link is right, but since ${when} it is not there: the file was read again, or the reading was struck. This is what it said:`,
+    wherePlace: 'Where it stood',
+    heading: 'Heading',
+    number: 'Case number',
+    goOn: 'How to go on',
+    openPage: (page) => `See on page ${page} what stands there`,
+    openMatter: 'Follow the matter',
+    seek: 'Search for the words',
   },
 };

@@ -1,4 +1,5 @@
 /** `/sent`: what is late in all matters, by how many days, and who is to do it. The same as `expediera bevaka`. */
+import type { Context } from 'hono';
 import { html } from 'hono/html';
 import { listed, shownName } from '../../../diarium/bild/ord.ts';
 import { today } from '../../../engine/today.ts';
@@ -9,14 +10,18 @@ import {
   mayBeDone,
   WATCHED_YEARS,
 } from '../../../store/bevakning.ts';
-import type { DeskApp } from '../deps.ts';
+import { LEVERANS_STATUS } from '../../../store/expediering.ts';
+import { isRegistrator } from '../besokare.ts';
+import type { DeskApp, DeskEnv } from '../deps.ts';
+import { leveransRow } from '../expediering/rows.ts';
 import { showPage } from '../page.ts';
 import { arendeHref, awaitedFromHref, handlingHref, query } from '../parts/addresses.ts';
-import { awaitedText, lateMark } from '../parts/awaited.ts';
+import { awaitedText, fristText, lateMark } from '../parts/awaited.ts';
 import type { Html } from '../parts/html.ts';
 import { officeMenu } from '../parts/office.ts';
 import { pageOf, pager } from '../parts/pager.ts';
 import { amount, count, day, moment } from '../parts/said.ts';
+import { svensk } from '../parts/svensk.ts';
 import type { Sprak } from '../sprak.ts';
 import { words } from './words.ts';
 
@@ -59,6 +64,7 @@ export function addSent(app: DeskApp): void {
     const body = html`${officeMenu('sent', sprak)}<h1>${say.title}</h1><p class="quiet">${say.lead(day(idag, sprak))}</p>
 <form class="narrow" action="/sent" role="search" aria-label="${say.narrow}"><p><label for="organ">${say.body}</label><input id="organ" name="organ" value="${organ ?? ''}"></p><p><label for="inom">${say.within}</label><input id="inom" name="inom" inputmode="numeric" pattern="[0-9]*" size="5" value="${within ?? ''}" placeholder="${alla ? '' : AHEAD}"></p><label class="tick"><input type="checkbox" name="alla" value="ja"${alla ? html` checked` : ''}> <span>${say.everything}</span></label><button>${say.show}</button></form>
 ${sena > 0 ? html`<p class="notice unsure">${say.archive}</p>` : total > 0 ? html`<p>${say.nothingLate}</p>` : html`<p><b>${say.nothing}.</b> ${say.nothingText}</p>`}
+${page === 1 ? await slowDeliveries(context, { organ, huvudman: asked.huvudman }) : ''}
 ${part(
   say.late,
   sena,
@@ -80,12 +86,29 @@ ${leftOut(answer, hrefOf({ alla: 'ja' }), sprak)}`;
   });
 }
 
+const MOST_DELIVERIES = 20;
+
+/** Deliveries that were given up or that people have been reminded of, those of a body where one is asked for; '' where there are none. */
+async function slowDeliveries(
+  { var: { store, sprak, besokare } }: Context<DeskEnv>,
+  of: { organ: string | undefined; huvudman: string | undefined },
+): Promise<Html> {
+  const say = words[sprak];
+  const states = LEVERANS_STATUS.filter((status) => status !== 'levererad');
+  const found = await Promise.all(states.map((status) => store.leveranser({ ...of, status })));
+  const slow = found.flat().filter(({ status, paminnelser }) => status === 'misslyckad' || paminnelser > 0);
+  if (slow.length === 0) return '';
+  const inside = isRegistrator(besokare);
+  return html`<section aria-labelledby="leveranser"><h2 id="leveranser">${say.deliveries} <span class="quiet">(${count(slow.length, sprak)})</span></h2><p class="quiet">${say.deliveriesText} <a href="/expediering${query(of)}">${say.allDeliveries}</a></p>
+<ul class="deliveries">${slow.slice(0, MOST_DELIVERIES).map((one) => leveransRow(one, sprak, inside))}</ul></section>`;
+}
+
 function row(rad: Bevakningsrad, idag: string, sprak: Sprak): Html {
   const say = words[sprak];
   const { matterId, diarienummer, huvudman, rubrik, obekraftade, av, senast, frist, sedan, text, kalla } =
     rad;
   const when = [
-    ...(senast === null ? [] : [say.latest(day(senast, sprak), frist)]),
+    ...(senast === null ? [] : [say.latest(day(senast, sprak), fristText(frist, sprak))]),
     ...(sedan === null ? [] : [say.since(day(sedan, sprak))]),
   ].join(' · ');
   const unsure = obekraftade.includes('diarienummer')
@@ -94,12 +117,12 @@ function row(rad: Bevakningsrad, idag: string, sprak: Sprak): Html {
   const last = rad.paminnelser.at(-1);
   const who =
     av === null ? say.nobody : html`<a href="${awaitedFromHref(av, huvudman)}">${shownName(av)}</a>`;
-  return html`<li><p class="first">${senast === null ? '' : html`${lateMark(senast, idag, sprak)} `}<a href="${arendeHref(matterId)}">${diarienummer ?? say.without}</a>${unsure}${rubrik === null ? '' : html` ${rubrik}`}</p>
+  return html`<li><p class="first">${senast === null ? '' : html`${lateMark(senast, idag, sprak)} `}<a href="${arendeHref(matterId)}">${diarienummer ?? say.without}</a>${unsure}${rubrik === null ? '' : html` ${svensk(rubrik)}`}</p>
 <p>${say.waits(awaitedText(rad, rad.typ, sprak))}${when === '' ? '' : html` <span class="quiet">${when}</span>`}</p>
 <p><span class="quiet">${say.who}</span> ${who} <span class="quiet">· ${huvudman ?? say.noHuvudman} · <a href="${handlingHref(kalla)}">${kalla.fileName}, ${say.page(kalla.page)}</a></span></p>
 ${av !== null && mayBeDone(rad) ? html`<p><span class="badge unsure">?</span> ${say.unknown(shownName(av), rad.inlagtTill === null ? null : day(rad.inlagtTill, sprak))}</p>` : ''}
 ${last === undefined ? '' : html`<p class="quiet">${say.reminded(rad.paminnelser.length, moment(last.at, sprak), last.till)}</p>`}
-${text === null || text === '' ? '' : html`<details><summary>${say.asks}</summary><p class="asked">${text}</p></details>`}</li>`;
+${text === null || text === '' ? '' : html`<details><summary>${say.asks}</summary><p class="asked" lang="sv">${text}</p></details>`}</li>`;
 }
 
 /** What the question left out, and where it is shown. */

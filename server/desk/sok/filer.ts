@@ -17,16 +17,16 @@ export function addFiler(app: DeskApp, deps: DeskDeps): void {
       const { store } = context.var;
       const asked = readAsked(context);
       const first = await partOf(store, asked, 0);
-      const linkTo = (id: string): string => context.var.ursprung + postHref(id);
+      const linkTo = ({ permanentId }: Hit): string => context.var.ursprung + postHref(permanentId);
       return answerLista(context, deps, format, {
         ...{ namn: 'sok', vad: 'punkter', total: first.total },
         kolumner: [...HIT_HEADINGS, 'utfall', 'beslutet', 'personer', 'lank'],
         cells: (hit: Hit): Cell[] => [
           ...hitCells(hit),
-          ...[hit.utfall, beslutText(hit), hit.personer.map(shown).join('; '), linkTo(hit.id)],
+          ...[hit.utfall, beslutText(hit), hit.personer.map(shown).join('; '), linkTo(hit)],
         ],
         // as `search --json` has them
-        json: (hit) => ({ ...hit, lank: linkTo(hit.id) }),
+        json: (hit) => ({ ...hit, lank: linkTo(hit) }),
         rader: parts(store, asked, first.hits),
       });
     });

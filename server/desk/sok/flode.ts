@@ -34,7 +34,7 @@ export function addFlode(app: DeskApp): void {
   <author><name>Expediera</name></author>
   <link rel="self" type="application/atom+xml" href="${whole(sokAdress({ ...asked, ordning: 'relevans' }, '/sok.atom'))}"/>
   <link rel="alternate" type="text/html" href="${whole(sokAdress(asked))}"/>
-${hits.map((hit) => entry(hit, whole(postHref(hit.id)), sprak))}</feed>
+${hits.map((hit) => entry(hit, whole(postHref(hit.permanentId)), sprak))}</feed>
 `;
     const text = String(await feed).replace(UNWRITABLE, '\ufffd');
     return context.body(text, 200, { 'Content-Type': 'application/atom+xml; charset=utf-8' });
@@ -67,7 +67,7 @@ function entry(hit: Hit, link: string, sprak: Sprak): Html {
   ];
   const people = personer.map(({ namn, parti }) => [namn, parti && `(${parti})`].filter(Boolean).join(' '));
   return html`  <entry>
-    <id>urn:expediera:post:${encodeURIComponent(hit.id)}</id>
+    <id>urn:expediera:post:${encodeURIComponent(hit.permanentId)}</id>
     <title>${ETT[sprak][typ]}: ${rubrik ?? say.noHeading}</title>
     <link rel="alternate" type="text/html" href="${link}"/>
     <updated>${hit.inlast ?? NEVER}</updated>

@@ -51,7 +51,7 @@ function satser({ satser: own, mot }: HitBeslut, sprak: Sprak): Html {
   const say = words[sprak];
   return html`${own.map(
     ({ id, nr, text }, i) =>
-      html`${i > 0 ? '; ' : ''}${mot.length > 0 && nr !== null ? `${say.clauses([nr])}: ` : ''}<a href="${postHref(id)}">${shortened(text, SHOWN)}</a>`,
+      html`${i > 0 ? '; ' : ''}${mot.length > 0 && nr !== null ? `${say.clauses([nr])}: ` : ''}<a href="${postHref(id)}" lang="sv">${shortened(text, SHOWN)}</a>`,
   )}`;
 }
 

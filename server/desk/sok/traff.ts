@@ -1,10 +1,12 @@
 /** One hit: the clause with what was asked for marked, whose it is, what became of it, and where it stands. */
+
 import { html } from 'hono/html';
 import type { Question } from '../../../store/question.ts';
 import type { Hit } from '../../../store/search.ts';
 import { arendeHref, handlingHref, organHref, partiHref, personHref, postHref } from '../parts/addresses.ts';
 import type { Html } from '../parts/html.ts';
 import { day, ETT } from '../parts/said.ts';
+import { svensk } from '../parts/svensk.ts';
 import type { Sprak } from '../sprak.ts';
 import { markt, utdrag } from './markt.ts';
 import { beslutRad } from './mot.ts';
@@ -44,18 +46,18 @@ function traff(
 ): Html {
   const say = words[sprak];
   const { rubrik, text, page, fileName, arende, diarienummer } = hit;
-  const place = handlingHref({ sha256: hit.sha256, page: page ?? 1, itemId: hit.id });
-  const heading = html`<a href="${place}">${rubrik === null ? say.noHeading : markt(rubrik, question)}</a>`;
+  const place = handlingHref({ sha256: hit.sha256, page: page ?? 1, itemId: hit.permanentId });
+  const heading = html`<a href="${place}">${rubrik === null ? say.noHeading : svensk(markt(rubrik, question))}</a>`;
   return html`<li class="hit">
   ${whose(hit, sprak)}
   ${level === 2 ? html`<h2>${heading}</h2>` : html`<h3>${heading}</h3>`}
-  <blockquote class="hit-clause">${utdrag(text, question)}</blockquote>
+  <blockquote class="hit-clause" lang="sv">${utdrag(text, question)}</blockquote>
   ${behind(hit, sprak)}
   ${beslutRad(hit, sprak)}
   ${(hit.voteringar ?? []).map((votering) => rostning(votering, sprak, hit.typ === 'voteringar'))}
   ${hit.votesAbove ? html`<p class="quiet">${say.votesAbove}</p>` : ''}
   ${alsoIn(hit, sprak)}
-  <p class="hit-links"><a href="${place}">${say.open(page, fileName)}</a> <a href="${arendeHref(arende)}">${say.arende}${diarienummer === null ? '' : html` ${diarienummer}`}</a> <a href="${postHref(hit.id)}">${say.permanent}</a></p>
+  <p class="hit-links"><a href="${place}">${say.open(page, fileName)}</a> <a href="${arendeHref(arende)}">${say.arende}${diarienummer === null ? '' : html` ${diarienummer}`}</a> <a href="${postHref(hit.permanentId)}">${say.permanent}</a></p>
 </li>`;
 }
 

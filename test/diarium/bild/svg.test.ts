@@ -3,7 +3,7 @@ import { loadImage } from '@napi-rs/canvas';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { bildOf } from '../../../diarium/bild/bild.ts';
-import { layoutOf } from '../../../diarium/bild/layout.ts';
+import { type Kort, layoutOf } from '../../../diarium/bild/layout.ts';
 import { svgOf } from '../../../diarium/bild/svg.ts';
 import { anyVag } from './any-vag.ts';
 import { HOSTILE } from './hostile.ts';
@@ -188,8 +188,8 @@ it('lays no card over another and none outside its track or the picture', () => 
       const bild = bildOf(way, null);
       const { kort, oppna, banor, width, bottom } = layoutOf(bild, 100);
       const all = [
-        ...kort.map((box, i) => ({ box, bana: bild.markeringar[i]?.bana ?? -1 })),
-        ...oppna.map((box, i) => ({ box, bana: bild.oppna[i]?.bana ?? -1 })),
+        ...kort.map((box, i) => ({ box: box as Kort, bana: bild.markeringar[i]?.bana ?? -1 })),
+        ...oppna.map((box, i) => ({ box: box as Kort, bana: bild.oppna[i]?.bana ?? -1 })),
       ];
       for (const [i, { box, bana }] of all.entries()) {
         const row = banor[bana];

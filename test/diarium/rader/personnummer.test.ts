@@ -25,6 +25,11 @@ describe('personal numbers', () => {
     '80 01 01 2387',
     '800101-\n2387',
     'I980OlO12387',
+    'B00l0?-23&7',
+    // a month and a day that there are not
+    '807101-2387',
+    '19801301-2387',
+    '800141–2387',
   ])('%s is masked', (number) => {
     expect(withoutPersonnummer(`Ansökan från ${number}, om stöd`)).toBe(
       'Ansökan från [personnummer], om stöd',
@@ -44,6 +49,7 @@ describe('personal numbers', () => {
     ['a word', 'bolIgsOliGbolIg'],
     ['an organisationsnummer', 'Avtal med 556677-8899'],
     ['a diarienummer', 'KS 2031/0062, 1.7.2-318-2031, KSM2031-1408-321'],
+    ['a number of a case', 'Ärende 301512-2031, 1234-807101-2387, 807101-2387/31'],
     ['a day', 'Avser 2031-03-04 och 20310304'],
     ['a day of birth', 'Född 800101'],
     ['ten digits without a check digit', 'Faktura 8001012385'],

@@ -10,6 +10,7 @@ import { steer } from '../../../engine/intake/steer.ts';
 import { arkivWork, namedRunning } from '../../../engine/intake/work.ts';
 import { openStores } from '../../../engine/stores/index.ts';
 import { assembleRecord } from '../../../extraction/index.ts';
+import { Refusal } from '../../../extraction/refusal.ts';
 import { EXTRACTION_VERSION } from '../../../extraction/version.ts';
 import { archiveProgressQuery, resumeSignal } from '../../../workflows/messages.ts';
 import { emptyPage } from '../made-up.ts';
@@ -36,6 +37,7 @@ const reader: Reader = {
     });
     const text = new TextDecoder().decode(bytes);
     if (text.startsWith('broken') && broken) throw new TypeError('a fault of ours');
+    if (text.startsWith('strange') && broken) throw new Refusal('not-supported');
     const scan = text.startsWith('scan');
     const pages = [emptyPage(1, scan ? 'none' : 'embedded')];
     const ocr = scan ? [{ page: 1, reason: 'no-text' as const }] : [];
@@ -227,6 +229,38 @@ describe('an intake', () => {
     await handle.signal(resumeSignal);
     expect(await handle.result()).toMatchObject({ done: 5, failed: 0 });
     expect(opened).toBe(reads);
+  });
+
+  it('is run again by one file of it that was refused, and only when that is asked for', async () => {
+    gate.resolve();
+    const { arkiv } = await bed.ingest([folder(2, 'strange')], { lopande: true });
+    expect((await one(arkiv)).files).toMatchObject({ refused: 2 });
+    expect(await bed.again({ arkiv, failed: true, older: false })).toBeNull();
+    const [first, second] = (await bed.store.arkivFiler(arkiv)).map(({ sha256 }) => sha256 as string);
+    const again = (sha256: string | undefined) =>
+      bed.again({ arkiv, failed: true, refused: true, older: false, only: [sha256 ?? ''] });
+    // nothing has changed: it is refused for the same reason
+    expect(await again(first)).toMatchObject({ archive: { refused: 1 } });
+    broken = false;
+    const read = await again(second);
+    broken = true;
+    expect(read).toMatchObject({ archive: { done: 1 } });
+    expect(await one(read?.arkiv ?? 0)).toMatchObject({ om: arkiv, namn: '1.txt', lopande: true });
+    expect((await one(arkiv)).files).toMatchObject({ done: 1, refused: 1 });
+  });
+
+  it('is run again by a file that is too large from where it lies, and not by what never came', async () => {
+    const path = writeFolder(join(base, 'large'), { 'large.txt': `text ${'x'.repeat(2_000)}` });
+    const large = join(path, 'large.txt');
+    const { arkiv } = await bed.ingest([path]);
+    const [kept] = await bed.store.arkivFiler(arkiv);
+    const refused = { status: 'refused', reason: { code: 'too-large', sv: 'Nej.', en: 'No.' } } as const;
+    await bed.store.setOutcome(kept?.sha256 ?? '', refused);
+    await bed.blobs.withFile(kept?.sha256 ?? '', async (at) => rmSync(at));
+    const sent = ['uppladdat/2031-05-14 0912/large.txt', `${large}!/large.txt`];
+    for (const never of sent) await bed.store.offerUnreadable(never, refused, arkiv);
+    const again = await bed.again({ arkiv, failed: false, refused: true, older: false });
+    expect(again).toMatchObject({ offered: { paths: 1, toDo: [kept?.sha256] }, archive: { done: 1 } });
   });
 
   it('is run again by what failed and what could not be read, and by nothing else', async () => {

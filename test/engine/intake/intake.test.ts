@@ -293,6 +293,9 @@ describe('the name of an archive', () => {
     [['/srv/Nämndens protokoll.pdf'], 'Nämndens-protokoll.pdf'],
     [['.'], 'intake'],
     [[], 'intake'],
+    [['/srv/mars/a.pdf', '/srv/mars/b.pdf'], 'mars'],
+    [['/srv/mars/a.pdf', '/srv/maj/b.pdf'], 'a.pdf'],
+    [['/a.pdf', '/b.pdf'], 'a.pdf'],
   ])('%j → %s', (paths, name) => {
     expect(archiveName(paths)).toBe(name);
   });

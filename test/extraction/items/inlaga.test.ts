@@ -19,6 +19,7 @@ describe('reservationer', () => {
     ['Karin Alm (M) reserverar sig mot punkterna 2 och 3.', ['Karin Alm (M)'], [2, 3]],
     ['Karin Alm (M) reserverar sig mot beslutspunkterna 2–4.', ['Karin Alm (M)'], [2, 3, 4]],
     ['Karin Alm (M) reserverar sig mot andra attsatsen.', ['Karin Alm (M)'], [2]],
+    ['Karin Alm (M) reserverar sig mot beslutet i andra att satsen.', ['Karin Alm (M)'], [2]],
     ['Mot punkt 2 och 3 reserverar sig Karin Alm (M).', ['Karin Alm (M)'], [2, 3]],
     // said the other way round, or in other words
     ['Reservation mot beslutet anmäls av Karin Alm (M) till förmån för eget förslag.', ['Karin Alm (M)'], []],

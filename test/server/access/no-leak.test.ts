@@ -20,12 +20,22 @@ afterAll(() => rm(folder, { recursive: true }));
 
 interface Reader {
   desk: Desk;
-  ask(path: string): Promise<{ status: number; text: string }>;
+  ask(path: string): Promise<Asked>;
+  /** The paths of all routes that answer a question, as the application has them. */
+  routes: string[];
   close(): Promise<void>;
 }
 
-async function readerOf(path: string): Promise<Reader> {
-  const desk = await openDesk([path]);
+interface Asked {
+  status: number;
+  /** Heads and body. */
+  text: string;
+  type: string;
+  location: string | null;
+}
+
+async function readerOf(...paths: string[]): Promise<Reader> {
+  const desk = await openDesk(paths);
   const { store } = desk.deps;
   const { lasare } = await addAccounts(store);
   const access = await decideAccess(store, settingsWith(), '127.0.0.1');
@@ -34,9 +44,15 @@ async function readerOf(path: string): Promise<Reader> {
   const headers = { host: '127.0.0.1', authorization: `Bearer ${lasare}`, accept: 'text/html,*/*' };
   const ask = async (asked: string) => {
     const answer = await app.request(`http://127.0.0.1${asked}`, { headers });
-    return { status: answer.status, text: `${JSON.stringify([...answer.headers])}\n${await answer.text()}` };
+    return {
+      status: answer.status,
+      text: `${JSON.stringify([...answer.headers])}\n${await answer.text()}`,
+      type: answer.headers.get('content-type') ?? '',
+      location: answer.headers.get('location'),
+    };
   };
-  return { desk, ask, close: () => desk.close() };
+  const routes = [...new Set(app.routes.filter(({ method }) => method === 'GET').map((one) => one.path))];
+  return { desk, ask, routes, close: () => desk.close() };
 }
 
 /** Every address that a reader can come to. @param words what is searched for */
@@ -100,7 +116,104 @@ function withoutAsked(text: string, word: string): string {
 
 const bare = (text: string): string => text.replaceAll(/[^\p{L}\p{N}]/gu, '');
 
+/** An address of each route that the pages a reader is shown do not lead to. */
+const ELSEWHERE = [
+  ...[
+    '/api',
+    '/status',
+    '/healthz',
+    '/readyz',
+    '/metrics',
+    '/logga-in',
+    '/val?sprak=sv&till=/sok',
+    '/finns-inte',
+  ],
+  ...['/diarium?sida=2', '/sok?q=&sida=2', '/sent?alla=ja', '/organ?sida=2', '/desk/finns-inte.css'],
+  // those of registrators: refused
+  ...[
+    '/granska',
+    '/granska/x',
+    '/granska/x/y',
+    '/arende/x/sammanfor',
+    '/arende/x/skilj',
+    '/desk/pdfjs/x',
+    '/las-in',
+    '/arkiv',
+    '/arkiv/1',
+    '/arkiv/1/handelser',
+    '/arkiv/1/avbryt',
+  ],
+  ...['/diarium/x', '/diarium/bekrafta-alla', '/expediering/x', '/expediering/x/utdrag.pdf'],
+];
+
+/** What a route answers: "/post/:id" → /^\/post\/[^/]+$/ */
+function asPattern(route: string): RegExp {
+  const parts = route
+    .split('/')
+    .map((part) =>
+      part === '*'
+        ? '.+'
+        : part.replace(/^:\w+(?:\{(.*)\})?(\??)$/u, (_, form?: string) => `(?:${form ?? '[^/]+'})`),
+    );
+  return new RegExp(
+    `^${parts.join('/').replaceAll(/(?<!\\)\.(?=(?:csv|jsonl|atom|pdf|svg)$)/gu, '\\.')}$`,
+    'u',
+  );
+}
+
+/** As an address is read, also where what is sent is no text. */
+const decoded = (text: string): string =>
+  text.replaceAll(/(?:%[0-9A-Fa-f]{2})+/gu, (run) =>
+    Buffer.from(run.replaceAll('%', ''), 'hex').toString('utf8'),
+  );
+
+/** All that a page leads to, here: links, pictures, feeds, places that are sent to. */
+const leadsTo = ({ text, location }: Asked): string[] =>
+  [...text.matchAll(/(?:href|src|action|data-pdf|data-picture)="(\/[^"]*)"/gu)]
+    .map((one) => (one[1] as string).replaceAll('&amp;', '&'))
+    .concat(location ?? [])
+    .map((path) => path.replace(/#.*$/u, ''))
+    .filter((path) => path.startsWith('/') && !/^\/(?:val\?|desk\/pdfjs|logga-ut)/u.test(path));
+
 describe('a reader', () => {
+  it('meets no number and no name by any route or link, and no link to what is left out', async () => {
+    const [open, secret] = ['800101-2387', 'Vera Fiskholm'];
+    const [text, pdf] = [join(folder, 'utdrag.txt'), join(folder, 'utskrift.pdf')];
+    await writeFile(text, minutes(open, secret));
+    await writeFile(pdf, minutesPdf(open, secret));
+    const reader = await readerOf(text, pdf);
+    try {
+      const waiting = new Set(['/', ...ELSEWHERE, ...(await addresses(reader, ['lekplats', 'taxa']))]);
+      const byShape = new Map<string, number>();
+      const asked: string[] = [];
+      for (const path of waiting) {
+        // of lists and searches, which lead to each other without end, two of each shape
+        const shape = path.replaceAll(/=[^&]*/gu, '').replace(/^\/(\w+)\/[^?/]+?(\.svg)?(?=[?/]|$)/u, '$1$2');
+        const times = byShape.get(shape) ?? 0;
+        if (times >= 2) continue;
+        byShape.set(shape, times + 1);
+        asked.push(path.replace(/\?.*$/u, ''));
+        const answer = await reader.ask(path);
+        expect([path, answer.status < 500]).toEqual([path, true]);
+        const typed = decodeURIComponent(/^\/inkorg\/([^?]+)/u.exec(path)?.[1] ?? '');
+        const told = withoutAsked(decoded(withoutAsked(answer.text, typed)), typed);
+        expect([path, bare(told).includes('8001012387')]).toEqual([path, false]);
+        expect([path, /Fiskholm|(?<!\p{L})Vera(?!\p{L})/u.exec(told)]).toEqual([path, null]);
+        const links = leadsTo(answer);
+        const left = links.filter((one) => /%5Butel|%5Bperson/iu.test(one) && !/^\/val|till=/u.test(one));
+        expect([path, left]).toEqual([path, []]);
+        for (const link of links) waiting.add(link);
+      }
+
+      expect(asked.length).toBeGreaterThan(80);
+      // a route that is new is asked for here too
+      const unasked = reader.routes.filter((route) => !asked.some((path) => asPattern(route).test(path)));
+      expect(unasked).toEqual([]);
+    } finally {
+      await reader.close();
+    }
+  }, 120_000);
+
   it('is sent no personal number, and no name of a secret §, by any address', async () => {
     await fc.assert(
       fc.asyncProperty(

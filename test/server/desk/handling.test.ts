@@ -172,6 +172,7 @@ describe('who may see what', () => {
   it('is the page without what is hidden', async () => {
     const hidden: FileMask = async () => ({
       hide: [[0, 0, 595, 400]],
+      only: null,
       lines: (lines) => lines.map((line) => line.replaceAll(/Gunvor Hjälmered/gu, '▮▮▮')),
     });
     const get = asLasare(async () => hidden);
@@ -253,7 +254,7 @@ describe('other kinds of file', () => {
       const get = (path: string) => fetch(other.url + path, { headers: page });
       const word = other.sha256('skrivelse.docx');
       expect(await (await get(`/handling/${word}`)).text()).toMatch(
-        /<li value="1" id="rad-1"[^>]*><span class="line">Tjänsteskrivelse<\/span>/u,
+        /<li value="1" id="rad-1"[^>]*><span class="line" lang="sv">Tjänsteskrivelse<\/span>/u,
       );
       expect((await get(`/handling/${word}/original`)).headers.get('content-disposition')).toMatch(
         /^attachment/,

@@ -222,7 +222,19 @@ export function arkivContract(open: Open): void {
       expect(await shown({ status: 'failed', limit: 9, offset: 0 })).toEqual({ total: 0, filer: [] });
     });
 
-    test('tell what can be run again: what failed, and by which version what is done was read', async () => {
+    test('are let go of where they brought nothing, and nothing else of the kind', async () => {
+      const [first, second] = [await store.newArkiv(nytt()), await store.newArkiv(nytt())];
+      for (const id of [first, second]) await store.offerFile('/in/a', sha('a'), false, id);
+      await store.setArkivWorkflow(first, 'archive:in');
+      expect([await store.slappArkiv(first), await store.slappArkiv(second)]).toEqual([false, true]);
+      expect(await store.slappArkiv(second)).toBe(false);
+      expect((await store.arkiv()).map(({ id, sokvagar }) => [id, sokvagar])).toEqual([[first, 1]]);
+      expect(await store.arkivFiler(second)).toEqual([]);
+      expect(await store.files()).toHaveLength(1);
+      expect(await store.newArkiv(nytt())).toBeGreaterThan(second);
+    });
+
+    test('tell what can be run again: what failed or was refused, and by which version what is done was read', async () => {
       const id = await store.newArkiv(nytt());
       await store.offerFile('/in/a', sha('a'), false, id);
       await store.offerFile('/in/b', sha('b'), false, id);
@@ -237,6 +249,7 @@ export function arkivContract(open: Open): void {
       const ofArkiv = [
         { path: '/in/a', sha256: sha('a'), status: 'done', extractionVersion: '1.0', ejOmlast: false },
         { path: '/in/b', sha256: sha('b'), status: 'failed', extractionVersion: null, ejOmlast: false },
+        { path: '/in/c', sha256: sha('c'), status: 'refused', extractionVersion: null, ejOmlast: false },
         { path: '/in/d', sha256: null, status: 'failed', extractionVersion: null, ejOmlast: false },
       ];
       expect(await store.kanGorasOm(id)).toEqual(ofArkiv);

@@ -97,7 +97,8 @@ export function searchContract(open: Open): void {
       expect(total).toBe(1);
       expect(hits).toEqual([
         {
-          ...{ id: expect.any(String), typ: 'yrkanden', text: 'avslag på förslaget till beslut' },
+          ...{ id: expect.any(String), permanentId: hits[0]?.id },
+          ...{ typ: 'yrkanden', text: 'avslag på förslaget till beslut' },
           ...{ huvudman: 'Ekbacka kommun', organ: 'Socialnämnden', datum: '2024-01-10' },
           ...{ diarienummer: 'SN 2023/00120', paragraf: '3', rubrik: 'Avgifter i vården', parti: 'S, V' },
           ...{ fileName: 'a.pdf', page: 2, bbox: [70.5, 100, 500, 112.5] },

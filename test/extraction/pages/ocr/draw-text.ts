@@ -1,13 +1,18 @@
 /** A page of made-up text as a PNG, for real OCR. */
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
-import { createCanvas, GlobalFonts } from '@napi-rs/canvas';
+import { createCanvas, GlobalFonts, type SKRSContext2D } from '@napi-rs/canvas';
 
 const files = join(import.meta.dirname, '../../../../node_modules/@fontsource/carlito/files');
 GlobalFonts.registerFromPath(join(files, 'carlito-latin-400-normal.woff2'), 'Drawn');
 
-/** Lines of 11 points at 200 dpi on a strip of A4, turned by `degrees`. */
-export function drawText(lines: string[], degrees = 0, height = 600): Uint8Array {
+/** Lines of 11 points at 200 dpi on a strip of A4, turned by `degrees`. @param besides draws what is no line */
+export function drawText(
+  lines: string[],
+  degrees = 0,
+  height = 600,
+  besides: (context: SKRSContext2D) => void = () => {},
+): Uint8Array {
   const canvas = createCanvas(1654, height);
   const context = canvas.getContext('2d');
   context.fillStyle = 'white';
@@ -20,6 +25,7 @@ export function drawText(lines: string[], degrees = 0, height = 600): Uint8Array
   lines.forEach((line, i) => {
     context.fillText(line, 160, 100 + i * 46);
   });
+  besides(context);
   return withDensity(canvas.toBuffer('image/png'), 200);
 }
 

@@ -1,0 +1,113 @@
+/** Items by what they are called for ever, and what they said in earlier readings. */
+import { type Kysely, sql } from 'kysely';
+import type { Arende, Handling } from '../../extraction/record.ts';
+import type { Lydelse, PostnamnStore } from '../postnamn.ts';
+import type { Hit } from '../search.ts';
+import type { ForLasare } from '../sekretess.ts';
+import { chunks } from './chunks.ts';
+import { read } from './dialect.ts';
+import { matterId } from './follow-arenden.ts';
+import { type KeptItem, seenOf } from './follow-items.ts';
+import type { Tables } from './schema.ts';
+import { isOpenItem, isOpenMatter } from './sekretess.ts';
+
+type Db = Kysely<Tables>;
+
+export const postnamnStore = (db: Db): PostnamnStore => ({
+  permanentIds: (ids) => permanentIds(db, ids),
+  itemId: (permanentId) => itemId(db, permanentId),
+  matterId: (id) => read(db, (at) => matterId(at, id)),
+  borta: (permanentId, of = {}) =>
+    read(db, async (at) => {
+      const gone = await at
+        .selectFrom('postnamn')
+        .select('namn')
+        .where('namn', '=', permanentId)
+        .where('slag', '=', 'post')
+        .where('id', 'is', null)
+        .executeTakeFirst();
+      if (gone === undefined) return null;
+      const lydelser = await lydelserOf(at, [permanentId], of);
+      return lydelser.length === 0 ? null : { permanentId, lydelser };
+    }),
+});
+
+async function permanentIds(db: Db, ids: Iterable<string>): Promise<Map<string, string>> {
+  const names = new Map<string, string>();
+  for (const part of chunks([...new Set(ids)])) {
+    const rows = await db
+      .selectFrom('postnamn')
+      .select(['id', 'namn'])
+      .where('id', 'in', part)
+      .where('galler', '=', 1)
+      .execute();
+    for (const { id, namn } of rows) if (id !== null && id !== namn) names.set(id, namn);
+  }
+  return names;
+}
+
+/** See PostnamnStore.itemId. */
+export async function itemId(db: Db, permanentId: string): Promise<string | null> {
+  const row = await db.selectFrom('postnamn').select('id').where('namn', '=', permanentId).executeTakeFirst();
+  return row === undefined ? permanentId : row.id;
+}
+
+/** The permanent id of the item that the newest reading counts so; null: none that may be seen. */
+export async function otherCounted(db: Db, id: string, { offentligt }: ForLasare): Promise<string | null> {
+  const row = await db
+    .selectFrom('items as i')
+    .leftJoin('postnamn', (join) => join.onRef('postnamn.id', '=', 'i.id').on('galler', '=', 1))
+    .select(['i.id', 'namn'])
+    .where('i.id', '=', id)
+    .$if(offentligt === true, (query) => query.where(isOpenItem()))
+    .executeTakeFirst();
+  return row === undefined ? null : (row.namn ?? row.id);
+}
+
+/** What an item that is there, and all that became a part of it, said before. */
+export async function tidigare(db: Db, hit: Hit, of: ForLasare): Promise<Lydelse[]> {
+  const rows = await db.selectFrom('postnamn').select('namn').where('id', '=', hit.id).execute();
+  const all = await lydelserOf(db, [...new Set([hit.permanentId, ...rows.map(({ namn }) => namn)])], of);
+  return all.filter((one) => seenOf(one) !== seenOf(hit));
+}
+
+async function lydelserOf(db: Db, names: string[], { offentligt }: ForLasare): Promise<Lydelse[]> {
+  const rows = await db
+    .selectFrom('lydelser')
+    .select(['json', 'till', 'sha256', 'matter_id'])
+    .where('namn', 'in', names)
+    // what readers did not see then, they do not learn from what is left of it
+    .$if(offentligt === true, (query) =>
+      query.where('offentlig', '=', 1).where(isOpenMatter(sql.ref('lydelser.matter_id'))),
+    )
+    .orderBy('till', 'desc')
+    .orderBy('nr', 'desc')
+    .orderBy('namn')
+    .execute();
+  const all = rows.map(({ json, till, matter_id }) => {
+    const { told, ...kept } = JSON.parse(json) as KeptItem;
+    return {
+      lydelse: { ...kept, arende: matter_id, at: till },
+      pages: [kept.page, ...told.evidence.map(({ page }) => page)],
+    };
+  });
+  const secret = offentligt === true && rows[0] ? await secretPages(db, rows[0].sha256) : [];
+  const isSecret = (page: number) => secret.some(([from, to]) => from <= page && page <= to);
+  return all.filter(({ pages }) => !pages.some(isSecret)).map(({ lydelse }) => lydelse);
+}
+
+/** The pages of a file that something secret stands on, as it is read now: what was read there before may be of it. */
+async function secretPages(db: Db, sha256: string): Promise<[first: number, last: number][]> {
+  const rows = await db
+    .selectFrom('arenden')
+    .innerJoin('handlingar', 'handlingar.pk', 'arenden.handling_pk')
+    .select(['arenden.json', 'handlingar.json as handling', 'kind'])
+    .where('handlingar.sha256', '=', sha256)
+    .where(sql<boolean>`not ${isOpenMatter(sql.ref('arenden.matter_id'))}`)
+    .execute();
+  return rows.map(({ json, handling, kind }) => {
+    // a letter in a secret matter is secret as a whole
+    const whole = json === null || !['protokoll', 'kallelse'].includes(kind);
+    return (JSON.parse(whole ? handling : json) as Arende | Handling).pages;
+  });
+}

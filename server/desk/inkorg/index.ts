@@ -10,10 +10,12 @@ import { showPage } from '../page.ts';
 import { inkorgHref, organHref, query } from '../parts/addresses.ts';
 import { empty } from '../parts/empty.ts';
 import type { Html } from '../parts/html.ts';
+import { listaLankar } from '../parts/lista.ts';
 import { officeMenu } from '../parts/office.ts';
 import { pageOf, pager } from '../parts/pager.ts';
 import { amount, count } from '../parts/said.ts';
 import { several } from '../parts/several.ts';
+import { addFiler } from './filer.ts';
 import { addMarks, marking } from './marks.ts';
 import { byMatter, deliveredHere, itemsOf, matterPosts } from './posts.ts';
 import { words } from './words.ts';
@@ -22,6 +24,7 @@ const SIZE = 50;
 
 export function addInkorg(app: DeskApp, deps: DeskDeps): void {
   addMarks(app, deps);
+  addFiler(app, deps);
   app.get('/inkorg', async (context) => {
     const { sprak, store } = context.var;
     const say = words[sprak];
@@ -120,6 +123,7 @@ ${byMatter(poster).map((group, nr) =>
   }),
 )}
 ${deliveredHere(others, { sprak, inside })}
-${pager({ page, size: SIZE, total }, (n) => `${inkorgHref(mottagare, huvudman)}&sida=${n}`, sprak)}`;
+${pager({ page, size: SIZE, total }, (n) => `${inkorgHref(mottagare, huvudman)}&sida=${n}`, sprak)}
+${listaLankar((format) => inkorgHref(mottagare, huvudman).replace('?', `.${format}?`), total, sprak)}`;
   return showPage(context, { title: shownName(mottagare), part: '/inkorg', body });
 }

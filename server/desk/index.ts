@@ -26,13 +26,13 @@ export function addDesk(app: DeskApp, deps: DeskDeps): void {
   addInkorg(app, deps);
   addExpediering(app, deps);
   addDiarium(app, deps);
-  addSent(app);
+  addSent(app, deps);
   addGranska(app, deps);
   addLaget(app, deps);
   addSok(app, deps);
   addLasIn(app, deps);
   addPost(app);
-  addOrgan(app);
+  addOrgan(app, deps);
   addPersoner(app);
   addHandling(app, deps);
 }

@@ -30,7 +30,7 @@ export async function kallorOf(
     )
     select i.pk, ${sameItem()} as g, i.id, i.page, i.file_name as "fileName", h.sha256, h.kind, h.organ, h.datum,
       h.json as handling
-    from around cross join items i on i.arende_pk = around.pk
+    from around join items i on i.arende_pk = around.pk
       join arenden a on a.pk = i.arende_pk join handlingar h on h.pk = a.handling_pk
     where ${sameItem()} in (select g from asked)
       and ${offentligt ? isOpenItem() : sql`1 = 1`}

@@ -11,6 +11,7 @@ import { hitsOf } from './hit-rows.ts';
 import { liknande } from './liknande.ts';
 import { matter } from './matters.ts';
 import { itemId, otherCounted, tidigare } from './postnamn.ts';
+import { sameItem } from './samma.ts';
 import type { Tables } from './schema.ts';
 import { search } from './search.ts';
 import { isOpenItem } from './sekretess.ts';
@@ -53,7 +54,7 @@ async function person(
   { huvudman, offentligt }: OfHuvudman & ForLasare,
 ): Promise<Personuppgift | null> {
   const { rows } = await sql<Met>`select p.namn, p.parti_key, min(p.parti) as parti, i.huvudman_key,
-      max(i.huvudman) as huvudman, min(i.datum) as forst, max(i.datum) as sist, count(distinct i.pk) as antal
+      max(i.huvudman) as huvudman, min(i.datum) as forst, max(i.datum) as sist, count(distinct ${sameItem()}) as antal
     from item_persons p join items i on i.pk = p.item_pk
     where p.namn_key = ${personKey(namn) ?? ''} and ${offentligt ? isOpenItem() : sql`1 = 1`}
       and ${huvudman === undefined ? sql`1 = 1` : sql`i.huvudman_key = ${huvudmanKey(huvudman)}`}

@@ -17,8 +17,10 @@ import { showPage } from '../page.ts';
 import { arendeHref, postHref, query } from '../parts/addresses.ts';
 import { empty } from '../parts/empty.ts';
 import type { Html } from '../parts/html.ts';
+import { listaLankar } from '../parts/lista.ts';
 import { several } from '../parts/several.ts';
 import type { Sprak } from '../sprak.ts';
+import { addFiler } from './filer.ts';
 import { head, numberOf } from './head.ts';
 import { addJoins, joinNotice } from './joins.ts';
 import { related } from './related.ts';
@@ -27,6 +29,7 @@ import { words } from './words.ts';
 
 export function addArende(app: DeskApp, deps: DeskDeps): void {
   addJoins(app, deps);
+  addFiler(app, deps);
   app.get('/arende', async (context) => {
     const { nummer = '', huvudman } = context.req.query();
     if (nummer.trim() === '') return findPage(context);
@@ -72,7 +75,7 @@ ${head(answer, known.names, idag, sprak)}
 <div class="way">
 ${picture(known, idag, sprak)}
 <section class="told" aria-labelledby="stegen"><h2 id="stegen">${say.steps}</h2>
-${older(answer, sprak)}${stepList(known, sprak)}</section>
+${older(answer, sprak)}${stepList(known, sprak)}${listaLankar((format) => `${arendeHref(answer.id)}.${format}`, answer.steg.length, sprak)}</section>
 </div>
 ${await related(context, answer)}
 </div>`;

@@ -11,6 +11,7 @@ import { onlyRegistrator } from '../parts/guard.ts';
 import type { Html } from '../parts/html.ts';
 import { clock } from '../parts/said.ts';
 import { filePage } from './fil-vy.ts';
+import { addFiler } from './filer.ts';
 import { doneJustNow } from './gjort.ts';
 import { decided } from './historik.ts';
 import { around, koOf, sakPath, withKo } from './ko.ts';
@@ -23,6 +24,7 @@ import { keep, type Utfall } from './spara.ts';
 import { words } from './words.ts';
 
 export function addGranska(app: DeskApp, deps: DeskDeps): void {
+  addFiler(app, deps);
   const granska = new Hono<DeskEnv>();
   granska.use(onlyRegistrator);
 

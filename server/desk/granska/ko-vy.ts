@@ -6,6 +6,7 @@ import type { Oppen } from '../../../store/oppna.ts';
 import type { Store } from '../../../store/store.ts';
 import { empty } from '../parts/empty.ts';
 import type { Html } from '../parts/html.ts';
+import { listaLankar } from '../parts/lista.ts';
 import { pager } from '../parts/pager.ts';
 import { amount, clock, count, day } from '../parts/said.ts';
 import type { Sprak } from '../sprak.ts';
@@ -143,6 +144,7 @@ ${
     : html`<div class="granska-antal"><p><b>${amount(antal.total, say.waits, sprak)}</b>${antal.haller > 0 ? html`, <span class="granska-haller">${amount(antal.haller, say.holds, sprak)}</span>` : ''}</p>
 ${startPath ? html`<a class="button" href="${withKo(startPath, ko, { plats: offset + first })}">${say.start}</a>` : ''}</div>
 <ol class="granska-ko" start="${offset + 1}">${shown.map((rad, i) => rowOf(rad, offset + i, ko, sprak))}</ol>
-${pager({ page: nr, size: PER_PAGE, total: antal.total }, (n) => withKo('/granska', ko, { sida: n }), sprak)}`
+${pager({ page: nr, size: PER_PAGE, total: antal.total }, (n) => withKo('/granska', ko, { sida: n }), sprak)}
+${listaLankar((format) => withKo(`/granska.${format}`, ko), antal.total, sprak)}`
 }`;
 }

@@ -11,10 +11,12 @@ import { inkorgHref, organHref, query } from '../parts/addresses.ts';
 import { empty } from '../parts/empty.ts';
 import { doneNotice } from '../parts/gjort.ts';
 import type { Html } from '../parts/html.ts';
+import { listaLankar } from '../parts/lista.ts';
 import { officeMenu } from '../parts/office.ts';
 import { pageOf, pager } from '../parts/pager.ts';
 import { amount, count } from '../parts/said.ts';
 import { several } from '../parts/several.ts';
+import { addFiler } from './filer.ts';
 import { addMarks, marking } from './marks.ts';
 import { byMatter, deliveredHere, itemsOf, matterPosts } from './posts.ts';
 import { words } from './words.ts';
@@ -23,6 +25,7 @@ const SIZE = 50;
 
 export function addInkorg(app: DeskApp, deps: DeskDeps): void {
   addMarks(app, deps);
+  addFiler(app, deps);
   app.get('/inkorg', async (context) => {
     const { sprak, store } = context.var;
     const say = words[sprak];
@@ -124,6 +127,7 @@ ${byMatter(poster).map((group, nr) =>
   }),
 )}
 ${deliveredHere(others, { sprak, inside })}
-${pager({ page, size: SIZE, total }, (n) => `${inkorgHref(mottagare, huvudman)}&sida=${n}`, sprak)}`;
+${pager({ page, size: SIZE, total }, (n) => `${inkorgHref(mottagare, huvudman)}&sida=${n}`, sprak)}
+${listaLankar((format) => inkorgHref(mottagare, huvudman).replace('?', `.${format}?`), total, sprak)}`;
   return showPage(context, { title: shownName(mottagare), part: '/inkorg', body });
 }

@@ -3,6 +3,7 @@ import { html } from 'hono/html';
 import type { Store } from '../../../store/store.ts';
 import { postHref } from '../parts/addresses.ts';
 import type { Html } from '../parts/html.ts';
+import { listaLankar } from '../parts/lista.ts';
 import { count, day } from '../parts/said.ts';
 import { type Narrowed, sokAdress } from '../sok/fraga.ts';
 import { motVad } from '../sok/mot.ts';
@@ -32,5 +33,5 @@ export async function reservationer(store: Store, of: Narrowed, sprak: Sprak): P
   });
   return html`<section><h2>${say.againstTitle}</h2><div class="scroll"><table>
   <thead><tr><th scope="col">${say.day}</th><th scope="col">${say.who}</th><th scope="col">${say.against}</th><th scope="col">${say.matter}</th></tr></thead>
-  <tbody>${rows}</tbody></table></div>${total > hits.length ? html`<p><a href="${sokAdress({ ...asked, ordning: 'datum' })}">${say.allReservations} (${count(total, sprak)})</a></p>` : ''}</section>`;
+  <tbody>${rows}</tbody></table></div>${listaLankar((format) => sokAdress({ ...asked, ordning: 'datum' }, `/sok.${format}`), total, sprak)}${total > hits.length ? html`<p><a href="${sokAdress({ ...asked, ordning: 'datum' })}">${say.allReservations} (${count(total, sprak)})</a></p>` : ''}</section>`;
 }

@@ -2,21 +2,24 @@
 import { html } from 'hono/html';
 import { ITEM_TYPER } from '../../../extraction/item-types.ts';
 import type { Facetter } from '../../../store/search.ts';
-import type { DeskApp } from '../deps.ts';
+import type { DeskApp, DeskDeps } from '../deps.ts';
 import { notThere } from '../endings.ts';
 import { showPage } from '../page.ts';
 import { inkorgHref, organHref } from '../parts/addresses.ts';
 import { empty } from '../parts/empty.ts';
 import type { Html } from '../parts/html.ts';
+import { listaLankar } from '../parts/lista.ts';
 import { count, TYP } from '../parts/said.ts';
 import { type Narrowed, sokAdress } from '../sok/fraga.ts';
 import type { Sprak } from '../sprak.ts';
+import { addFiler } from './filer.ts';
 import { ofWhich } from './huvudman.ts';
 import { reservationer } from './mot-vad.ts';
 import { counted, type Fraga, fragor, others, recent, years } from './profil.ts';
 import { words } from './words.ts';
 
-export function addOrgan(app: DeskApp): void {
+export function addOrgan(app: DeskApp, deps: DeskDeps): void {
+  addFiler(app, deps);
   app.get('/organ', async (context) => {
     const { sprak, store } = context.var;
     const say = words[sprak];
@@ -24,7 +27,7 @@ export function addOrgan(app: DeskApp): void {
     const body =
       facetter.organ.length === 0
         ? empty(say.none, html`<p>${say.noneText}</p>`)
-        : html`<h1>${say.lead}</h1><p class="quiet">${say.intro}</p>${lists(facetter.organ, sprak)}`;
+        : html`<h1>${say.lead}</h1><p class="quiet">${say.intro}</p>${lists(facetter.organ, sprak)}${listaLankar((format) => `/organ.${format}`, facetter.organ.length, sprak)}`;
     return showPage(context, { title: say.title, part: '/organ', body });
   });
 

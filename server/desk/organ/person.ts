@@ -6,8 +6,9 @@ import type { Store } from '../../../store/store.ts';
 import type { DeskApp } from '../deps.ts';
 import { notThere } from '../endings.ts';
 import { showPage } from '../page.ts';
-import { organHref, partiHref, personHref, postHref } from '../parts/addresses.ts';
+import { organHref, partiHref, personHref, postHref, query } from '../parts/addresses.ts';
 import type { Html } from '../parts/html.ts';
+import { listaLankar } from '../parts/lista.ts';
 import { count, day } from '../parts/said.ts';
 import { type Narrowed, sokAdress } from '../sok/fraga.ts';
 import type { Sprak } from '../sprak.ts';
@@ -133,5 +134,5 @@ async function votes(store: Store, of: Narrowed, namn: string, sprak: Sprak): Pr
   if (rows.length === 0) return '';
   return html`<section><h2>${say.votes} ${namn}</h2><div class="scroll"><table>
   <thead><tr><th scope="col">${say.day}</th><th scope="col">${say.matter}</th><th scope="col">${say.vote}</th><th scope="col">${say.outcome}</th></tr></thead>
-  <tbody>${rows}</tbody></table></div>${total > rows.length ? html`<p><a href="${sokAdress({ ...asked, ordning: 'datum' })}">${say.allVotes} (${count(total, sprak)})</a></p>` : ''}</section>`;
+  <tbody>${rows}</tbody></table></div>${listaLankar((format) => `${personHref(namn)}/voteringar.${format}${query({ huvudman: of.huvudman })}`, total, sprak)}${total > rows.length ? html`<p><a href="${sokAdress({ ...asked, ordning: 'datum' })}">${say.allVotes} (${count(total, sprak)})</a></p>` : ''}</section>`;
 }

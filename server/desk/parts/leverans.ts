@@ -68,7 +68,9 @@ export function channelText({ kanal, slag }: Leverans, sprak: Sprak): string {
 }
 
 /** What came back from the receiver: words, a moment, what it can be asked by, whether it had it before. */
-function receiptOf({ kvitto }: Leverans): { vad: string; at?: string; id?: string; redan: boolean } | null {
+export function receiptOf({
+  kvitto,
+}: Leverans): { vad: string; at?: string; id?: string; redan: boolean } | null {
   const { vad, at, id, redan } = (kvitto ?? {}) as { [field: string]: unknown };
   if (typeof vad !== 'string') return null;
   return {

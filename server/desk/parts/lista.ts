@@ -58,6 +58,13 @@ export interface Lista<Row> {
   rader: AsyncIterable<readonly Row[]> | Iterable<readonly Row[]>;
 }
 
+/** A list that is all there. */
+export const listaOf = <Row>(of: Omit<Lista<Row>, 'total' | 'rader'>, rader: readonly Row[]): Lista<Row> => ({
+  ...of,
+  total: rader.length,
+  rader: [rader],
+});
+
 /** Answers with the file. What leaves the house is told of in the log of what was done. */
 export async function answerLista<Row>(
   context: Context<DeskEnv>,

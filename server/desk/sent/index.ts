@@ -2,10 +2,8 @@
 import type { Context } from 'hono';
 import { html } from 'hono/html';
 import { listed, shownName } from '../../../diarium/bild/ord.ts';
-import { today } from '../../../engine/today.ts';
 import {
   type BevakningAnswer,
-  type BevakningQuestion,
   type Bevakningsrad,
   mayBeDone,
   WATCHED_YEARS,
@@ -13,43 +11,34 @@ import {
 import { LEVERANS_STATUS } from '../../../store/expediering.ts';
 import type { PermanentId } from '../../../store/postnamn.ts';
 import { isRegistrator } from '../besokare.ts';
-import type { DeskApp, DeskEnv } from '../deps.ts';
+import type { DeskApp, DeskDeps, DeskEnv } from '../deps.ts';
 import { leveransRow } from '../expediering/rows.ts';
 import { showPage } from '../page.ts';
 import { arendeHref, awaitedFromHref, kallaHref, query } from '../parts/addresses.ts';
 import { awaitedText, fristText, lateMark } from '../parts/awaited.ts';
 import type { Html } from '../parts/html.ts';
+import { listaLankar } from '../parts/lista.ts';
 import { officeMenu } from '../parts/office.ts';
 import { pageOf, pager } from '../parts/pager.ts';
 import { amount, count, day, moment } from '../parts/said.ts';
 import { svensk } from '../parts/svensk.ts';
 import type { Sprak } from '../sprak.ts';
+import { addFiler } from './filer.ts';
+import { AHEAD, readAsked } from './fraga.ts';
 import { words } from './words.ts';
 
-const AHEAD = 30;
 const SIZE = 50;
 
-export function addSent(app: DeskApp): void {
+export function addSent(app: DeskApp, deps: DeskDeps): void {
+  addFiler(app, deps);
   app.get('/sent', async (context) => {
     const { sprak, store } = context.var;
     const say = words[sprak];
     const asked = context.req.query();
-    const alla = asked.alla !== undefined;
-    const given = Number(asked.inom);
-    const within = asked.inom?.trim() && Number.isSafeInteger(given) && given >= 0 ? given : null;
-    const inom = within ?? (alla ? undefined : AHEAD);
+    const { question, within, alla } = readAsked(asked);
+    const { idag, organ, inom } = question;
     const page = pageOf(asked.sida);
-    const organ = asked.organ?.trim() || undefined;
-    const idag = today();
-    const question: BevakningQuestion = {
-      idag,
-      organ,
-      huvudman: asked.huvudman,
-      inom,
-      alla,
-      limit: page * SIZE,
-    };
-    const answer = await store.bevakning(question);
+    const answer = await store.bevakning({ ...question, limit: page * SIZE });
     const { sena, kommande, utanFrist } = answer;
     const total = sena + kommande + utanFrist;
     const rader = answer.rader.slice((page - 1) * SIZE);
@@ -83,6 +72,7 @@ ${part(
   rader.filter(({ dagarKvar }) => dagarKvar === null),
 )}
 ${pager({ page, size: SIZE, total }, (sida) => hrefOf({ sida }), sprak)}
+${listaLankar((format) => hrefOf({}).replace('/sent', `/sent.${format}`), total, sprak)}
 ${leftOut(answer, hrefOf({ alla: 'ja' }), sprak)}`;
     return showPage(context, { title: say.title, part: '/inkorg', body });
   });

@@ -7,7 +7,7 @@ const OPEN = /^\/(?:logga-in|healthz|readyz|val|desk\/.*)$/u;
 /** What readers may send: it is about themselves. */
 const OWN = ['/logga-in', '/logga-ut', '/konto/losenord', '/konto/avsluta'];
 /** Parts that no reader has. */
-const REGISTRATORS = /^\/(?:granska|las-in|arkiv)(?:\/|$)/u;
+const REGISTRATORS = /^\/(?:granska|las-in|arkiv)(?:[/.]|$)/u;
 
 let door: Guarded;
 let routes: { method: string; path: string }[];

@@ -168,6 +168,66 @@ async function behindLink(path: string, name: string): Promise<{ told: number; h
   return { told: Number(told), href: to, list };
 }
 
+describe('a facet', () => {
+  beforeAll(async () => {
+    const own = arende({ paragraf: '1', diarienummer: 'KS 2030/1', beslut: [attsats('att anta taxan.')] });
+    const other = handling({ huvudman: 'Alunda kommun', datum: '2030-01-10', arenden: [own] });
+    await store.saveRecord(fileRecord('0', [other]), '1.0');
+  });
+
+  it.each([...['Slag', 'Organ', 'Huvudman', 'År', 'Parti', 'Person', 'Utfall', 'Diarienummer']])(
+    '%s: each number is that of the list behind its link, hit by hit and § by §',
+    async (name) => {
+      for (const base of ['/sok?q=taxan', '/sok?q=avgift&per=paragraf']) {
+        const html = await (await ask(base)).text();
+        const section = html.split('<section><h2>').find((one) => one.startsWith(`${name}</h2>`));
+        if (section === undefined && base.includes('per=')) continue;
+        const links = [
+          ...(section ?? '').matchAll(
+            /<a href="([^"]+)"><span[^>]*>([^<]*)<\/span> <span class="number">([^<]*)/gu,
+          ),
+        ];
+        expect([name, links.length > 0]).toEqual([name, true]);
+        for (const [, href = '', value = '', number = ''] of links) {
+          const list = await (await ask(href.replaceAll('&amp;', '&'))).text();
+          const heading = /<h1>([^<]*)/u.exec(list)?.[1] ?? '';
+          expect([value, heading.split(/ (?=\p{L})/u)[0]]).toEqual([value, number]);
+          // and it can be taken away again
+          expect(list).toContain('class="chip"');
+        }
+      }
+    },
+  );
+
+  it('counts for a reader what a reader finds', async () => {
+    const html = await (await asReader('/sok?q=taxan')).text();
+    const links = [
+      ...html.matchAll(/<li><a href="([^"]+)"><span[^>]*>[^<]*<\/span> <span class="number">([^<]*)/gu),
+    ];
+    expect(links.length).toBeGreaterThan(10);
+    for (const [, href = '', number = ''] of links) {
+      const list = await (await asReader(href.replaceAll('&amp;', '&'))).text();
+      expect([href, /<h1>([\d\s]+)/u.exec(list)?.[1]?.trim()]).toEqual([href, number]);
+    }
+  });
+});
+
+describe('the pager', () => {
+  it('goes through all hits, and ends', async () => {
+    const many = Array.from({ length: 45 }, (_, n) => attsats(`att stryka mast ${n} på skutan.`));
+    await store.saveRecord(fileRecord('f', [handling({ arenden: [arende({ beslut: many })] })]), '1.0');
+    const seen = new Set<string>();
+    let href: string | undefined = '/sok?q=skutan';
+    for (let pages = 0; href !== undefined && pages < 5; pages++) {
+      const html = await (await ask(href)).text();
+      for (const [, nr = ''] of html.matchAll(/stryka mast (\d+) på/gu)) seen.add(nr);
+      href = /rel="next" href="([^"]+)"/u.exec(html)?.[1]?.replaceAll('&amp;', '&');
+      if (href === undefined) expect(html).toContain('41–45 av 45');
+    }
+    expect(seen.size).toBe(45);
+  });
+});
+
 describe('a § in several files', () => {
   it('is one hit with its sources, counted once', async () => {
     const of = (letter: string, justerad: string | null) =>

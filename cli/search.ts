@@ -27,7 +27,7 @@ async function search(query: string, options: Options, command: Command, session
   const { json, ...filters } = options;
   await giveList(command, session, {
     ...{ json, asked: filters },
-    ask: (store) => store.search({ ...filters, query }),
+    ask: (store) => store.search({ ...filters, query, ...(json && { med: ['kallor'] }) }),
     isEmpty: ({ total }) => total === 0,
     text: async (answer) => {
       const { searchText } = await import('./answers/search-text.ts');

@@ -1,6 +1,6 @@
 /** What can be searched for, and what a search answers. Implementations give the same hits for the same question. */
 import type { ItemTyp } from '../extraction/item-types.ts';
-import type { Handling, Votering } from '../extraction/record.ts';
+import type { Handling, HandlingKind, Votering } from '../extraction/record.ts';
 import type { Matter, OfHuvudman } from './matter.ts';
 import type { Lydelse, PermanentId } from './postnamn.ts';
 import type { ForLasare } from './sekretess.ts';
@@ -20,7 +20,8 @@ export type Ordning = (typeof ORDNING)[number];
  * A question. All words of `query` must be found in the item's text, its ärende's rubrik or its persons, in any
  * inflection and also as a part of a compound; words in quotes must stand side by side in that order; a
  * diarienummer means the items of its matter. Of two that OR stands between one is enough; what a minus stands right
- * before must not be found. Any text is a valid query (of a long one the beginning counts: `beyondBounds` in
+ * before must not be found. What several files say as one (a § in the minutes and in an extract, a förslag in the letter
+ * and in the kallelse) is one hit, and counted once. Any text is a valid query (of a long one the beginning counts: `beyondBounds` in
  * question.ts); without words, the filters alone count.
  */
 export interface SearchQuestion extends ForLasare {
@@ -51,7 +52,7 @@ export interface SearchQuestion extends ForLasare {
   /** Counts all hits by what they can be narrowed by. */
   facetter?: boolean | undefined;
   /** What each hit is to say beside what it always does. */
-  med?: readonly ('voteringar' | 'inlast' | 'beslut')[] | undefined;
+  med?: readonly ('voteringar' | 'inlast' | 'beslut' | 'kallor')[] | undefined;
   /** Default 20. */
   limit?: number | undefined;
   /** Default 0. */
@@ -76,6 +77,14 @@ export interface HitBeslut {
   antal: number;
   /** The numbers of those that a reservation is against, as it names them; empty: the whole decision. */
   mot: number[];
+}
+
+/** Where else the same item stands: the § in another file, the förslag in a letter and a kallelse. */
+export interface HitKalla
+  extends Pick<Hit, 'id' | 'permanentId' | 'sha256' | 'fileName' | 'page' | 'organ' | 'datum'> {
+  kind: HandlingKind;
+  /** Of minutes, the day that they were approved; null: not (yet), or not said. */
+  justerad: string | null;
 }
 
 export interface Hit {
@@ -109,6 +118,8 @@ export interface Hit {
   voteringar?: HitVotering[];
   /** What its § decided; of reservations and yrkanden only, and only where asked for. */
   beslut?: HitBeslut;
+  /** Where the same one stands, itself first; only where asked for. */
+  kallor?: HitKalla[];
   /** When its file was first taken in, ISO 8601; only where asked for. null: not noted. */
   inlast?: string | null;
 }

@@ -80,7 +80,7 @@ function nyckelOf({ handling, arende }: ArendePart, index: OrganIndex): string {
  * Which version of a § counts: the one approved (justerad) last; none approved, the one that holds most.
  * The rest only settles ties, so that the order of the files plays no part.
  */
-function byWeight(a: ArendePart, b: ArendePart): number {
+export function byWeight(a: ArendePart, b: ArendePart): number {
   return (
     order(b.handling.anslag?.justerad ?? '', a.handling.anslag?.justerad ?? '') ||
     holds(b) - holds(a) ||

@@ -4,8 +4,10 @@ import type { Arende, Votering } from '../../extraction/record.ts';
 import { partiKey } from '../person-key.ts';
 import { type PermanentId, permanentIdIn } from '../postnamn.ts';
 import type { Hit, HitBeslut, HitVotering, SearchQuestion } from '../search.ts';
+import type { ForLasare } from '../sekretess.ts';
 import { chunks } from './chunks.ts';
 import { dialectOf } from './dialect.ts';
+import { kallorOf } from './hit-kallor.ts';
 import { permanentIds } from './postnamn.ts';
 import type { Tables } from './schema.ts';
 
@@ -15,7 +17,11 @@ type Med = SearchQuestion['med'];
 const NONE: ReadonlyMap<string, PermanentId> = new Map();
 
 /** The items in this order, each with the number of its matter, which another file may know. */
-export async function hitsOf(db: Db, pks: number[], med: Med = []): Promise<Hit[]> {
+export async function hitsOf(
+  db: Db,
+  pks: number[],
+  { med = [], offentligt }: { med?: Med } & ForLasare,
+): Promise<Hit[]> {
   if (pks.length === 0) return [];
   const rows = await db
     .selectFrom('items')
@@ -57,6 +63,7 @@ export async function hitsOf(db: Db, pks: number[], med: Med = []): Promise<Hit[
     db,
     clauses.map(({ id }) => id),
   );
+  const kallor = med.includes('kallor') ? await kallorOf(db, pks, offentligt) : null;
   return pks.flatMap((pk) => {
     const row = byPk.get(pk);
     if (row === undefined) return [];
@@ -70,6 +77,7 @@ export async function hitsOf(db: Db, pks: number[], med: Med = []): Promise<Hit[
       permanentId: (row.permanent_id ?? id) as PermanentId,
       ...(med.includes('voteringar') && { voteringar: voteringarOf(row.arende ?? null) }),
       ...(row.beslut && { beslut: beslutOf(row.beslut, id, names) }),
+      ...(kallor && { kallor: kallor.get(pk) ?? [] }),
       ...(med.includes('inlast') && { inlast: row.inlast ?? null }),
     };
   });

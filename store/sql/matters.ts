@@ -12,6 +12,7 @@ import { chunks } from './chunks.ts';
 import { handlingarIn } from './handling-rows.ts';
 import { type Resolve, readJoins } from './joins.ts';
 import { latestHandlingar } from './latest-handlingar.ts';
+import { markSameForslag } from './samma.ts';
 import type { Tables } from './schema.ts';
 
 type Db = Kysely<Tables>;
@@ -60,6 +61,7 @@ export async function refreshMatters(db: Db, ids: string[]): Promise<void> {
       .where('matter_id', 'in', part)
       .orderBy('arenden.pk')
       .execute();
+    await markSameForslag(db, part);
     const byMatter = Map.groupBy(rows, (row) => row.matter_id);
     const gone = part.filter((id) => !byMatter.has(id));
     if (gone.length > 0) await db.deleteFrom('matters').where('id', 'in', gone).execute();

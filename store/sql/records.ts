@@ -11,6 +11,7 @@ import { followFile } from './follow-file.ts';
 import { readJoins } from './joins.ts';
 import { refreshMatters, relink } from './matters.ts';
 import { insertHandlingar, type OfFile } from './record-rows.ts';
+import { markSameParagrafer } from './samma.ts';
 import type { Tables } from './schema.ts';
 
 type Db = Kysely<Tables>;
@@ -70,7 +71,9 @@ export async function replaceRecord(
   const names = isNew ? new Map<string, string>() : await arendeNames(tx, sha256);
   const now = await insertHandlingar(tx, rattat.record, resolve, { rules, names });
   await insertMal(tx, rattat);
-  const moved = await relink(tx, new Set([...old.paragrafer, ...now.paragrafer]), resolve);
+  const paragrafer = new Set([...old.paragrafer, ...now.paragrafer]);
+  const moved = await relink(tx, paragrafer, resolve);
+  await markSameParagrafer(tx, paragrafer);
   const touched = [...new Set([...old.matters, ...now.matters, ...moved])].sort();
   await refreshMatters(tx, touched);
   if (before !== null) await noteMoved(tx, sha256, before);

@@ -33,7 +33,7 @@ export async function search(db: Db, question: SearchQuestion): Promise<SearchAn
   const hits = await hitsOf(
     db,
     ranked.rows.map((row) => row.pk),
-    question.med,
+    question,
   );
   return { total, hits, ...counted };
 }

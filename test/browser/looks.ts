@@ -74,18 +74,67 @@ export async function lookAt(
         await page.goto(path);
         if (ready) await page.waitForSelector(ready);
         await keepShot(page, `${name}-${size}-${tema}`);
-        const against = await faultsBy(page, tema === 'ljust' ? TAGS : COLOURS);
-        expect([name, size, tema, against]).toEqual([name, size, tema, []]);
-        const [wide, room] = (await page.evaluate('[document.documentElement.scrollWidth, innerWidth]')) as [
-          number,
-          number,
-        ];
-        expect([name, size, wide <= room]).toEqual([name, size, true]);
-        expect(await page.locator('h1').count()).toBe(1);
+        // what is there is the same in the dark: there only colours can be at fault
+        await expectGood(page, `${name} ${size} ${tema}`, tema === 'ljust' ? TAGS : COLOURS);
       }
       expect(faults).toEqual([]);
     } finally {
       await close();
     }
+  }
+}
+
+async function expectGood(
+  page: Page,
+  name: string,
+  rules: typeof TAGS | typeof COLOURS = TAGS,
+): Promise<void> {
+  expect([name, await faultsBy(page, rules)]).toEqual([name, []]);
+  const [wide, room] = (await page.evaluate('[document.documentElement.scrollWidth, innerWidth]')) as [
+    number,
+    number,
+  ];
+  expect([name, wide <= room]).toEqual([name, true]);
+  expect([name, await page.locator('h1').count()]).toEqual([name, 1]);
+}
+
+/** A page to be looked at by its address, or as it was answered to a request that a browser does not make by itself. */
+export interface Glance {
+  name: string;
+  path: string;
+  answer?: { status: number; headers: Headers; html: string };
+}
+
+/** How pages are looked at that are simple: wide and light, and narrow and dark; each combination in one tab. */
+export const GLANCES = [
+  { size: 'wide', tema: 'ljust' },
+  { size: 'narrow', tema: 'morkt' },
+] as const;
+
+/** Looks at many pages one after the other in one tab, as lookAt does at one. */
+export async function glanceAt(
+  browser: Browser,
+  base: string,
+  pages: readonly Glance[],
+  { size, tema, sprak = 'sv' }: (typeof GLANCES)[number] & { sprak?: 'sv' | 'en' },
+): Promise<void> {
+  const { page, faults, close } = await openTab(browser, base, { tema, sprak });
+  try {
+    await page.setViewportSize(SIZES[size]);
+    for (const { name, path, answer } of pages) {
+      if (answer)
+        await page.route(base + path, (route) =>
+          route.fulfill({
+            ...{ status: answer.status, body: answer.html, contentType: 'text/html; charset=utf-8' },
+            headers: Object.fromEntries(answer.headers),
+          }),
+        );
+      await page.goto(path);
+      await keepShot(page, `${name}-${sprak}-${size}-${tema}`);
+      await expectGood(page, `${name} ${sprak} ${size} ${tema}`);
+    }
+    expect(faults.filter((fault) => !/status of 50[03]/u.test(fault))).toEqual([]);
+  } finally {
+    await close();
   }
 }

@@ -114,7 +114,7 @@ describe('an installation with two municipalities', () => {
     expect(Object.keys(hits[0] ?? {})).toEqual([
       ...['id', 'typ', 'text', 'huvudman', 'organ', 'datum', 'diarienummer', 'paragraf'],
       ...['rubrik', 'parti', 'fileName', 'page', 'bbox', 'sekretess', 'obekraftade'],
-      ...['personer', 'utfall', 'sha256', 'arende', 'permanentId'],
+      ...['personer', 'utfall', 'sha256', 'arende', 'permanentId', 'kallor'],
     ]);
     expect((await runCli(args, full)).stdout).toContain('fiskvik.txt, sida 1');
     const two = ['search', 'bassängtaxa OR avslag', '--typ', 'yrkanden', '--typ', 'reservationer'];

@@ -26,7 +26,7 @@ test('the rules are those of the number', () => {
         "komunstyrelse arbetutskot",
         "barn utbildningnamnd",
       ],
-      "rules": "7",
+      "rules": "8",
       "stems": "kommunstyr handlingsplan patientavgift och ärend beslut om skol",
     }
   `);

@@ -23,6 +23,7 @@ import { postnamnContract } from './contract/postnamn.ts';
 import { processerContract } from './contract/processer.ts';
 import { rattelserContract } from './contract/rattelser.ts';
 import { recordsContract } from './contract/records.ts';
+import { sammaContract } from './contract/samma.ts';
 import { searchContract } from './contract/search.ts';
 import { sekretessContract } from './contract/sekretess.ts';
 import { unconfirmedContract } from './contract/unconfirmed.ts';
@@ -38,6 +39,7 @@ export function storeContract(name: string, open: Open): void {
     waysContract(open);
     processerContract(open);
     searchContract(open);
+    sammaContract(open);
     granskaContract(open);
     granskaFilerContract(open);
     diariumContract(open);

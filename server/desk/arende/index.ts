@@ -133,7 +133,7 @@ function picture(known: Known, idag: string, sprak: Sprak): Html {
   const blad = drawn.blad.map((sheet) => raw(sheet));
   const secret = answer.steg.some(({ sekretess }) => sekretess);
   return html`<section class="drawn"><h2>${say.picture}</h2>
-<p class="quiet no-print">${say.pictureHelp} <a href="${arendeHref(answer.id)}.svg" download>${say.download}</a></p>
+<p class="quiet no-print">${say.pictureHelp}${drawn.bild === null ? ` ${say.sheetsHelp(blad.length)}` : ''} <a href="${arendeHref(answer.id)}.svg" download>${say.download}</a></p>
 ${secret ? html`<p class="notice unsure">${say.secret}</p>` : ''}
 ${
   drawn.bild === null

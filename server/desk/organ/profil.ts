@@ -82,7 +82,14 @@ export function others<V extends Facettvarde>(
 export async function recent(store: Store, of: Narrowed, sprak: Sprak): Promise<Html> {
   const say = words[sprak];
   const { hits } = await store.search({
-    ...{ ...of, query: '', ordning: 'datum', limit: RECENT, per: 'paragraf', med: ['beslut', 'voteringar'] },
+    ...{
+      ...of,
+      query: '',
+      ordning: 'datum',
+      limit: RECENT,
+      per: 'paragraf',
+      med: ['beslut', 'voteringar', 'kallor'],
+    },
   });
   return html`<section><h2>${say.recent}</h2>${traffar(hits, readQuestion(''), sprak, 3)}
   <p class="hit-links"><a href="${sokAdress({ ...of, ordning: 'datum' })}">${say.all}</a> <a href="${sokAdress(of, '/sok.atom')}" type="application/atom+xml">${say.feed}</a></p></section>`;

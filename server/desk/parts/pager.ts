@@ -27,15 +27,15 @@ export const pageOf = (sida: string | undefined): number => {
   return Number.isSafeInteger(page) && page > 0 && page < 1_000_000 ? page : 1;
 };
 
-/** Nothing where all is on one page. @param hrefOf the address of a page */
+/** Nothing where all is on one page. @param last beyond it nobody turns pages; @param hrefOf the address of a page */
 export function pager(
-  { page, size, total }: { page: number; size: number; total: number },
+  { page, size, total, last: most }: { page: number; size: number; total: number; last?: number },
   hrefOf: (page: number) => string,
   sprak: Sprak,
 ): Html {
   if (total <= size && page === 1) return '';
   const say = words[sprak];
-  const last = Math.max(1, Math.ceil(total / size));
+  const last = Math.min(Math.max(1, Math.ceil(total / size)), most ?? Number.POSITIVE_INFINITY);
   const from = Math.min((page - 1) * size + 1, total);
   const shown = say.shown(
     count(from, sprak),

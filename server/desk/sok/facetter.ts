@@ -109,7 +109,7 @@ export function facettlistor(asked: Asked, facetter: Facetter, total: number, sp
       : asked[name] === undefined && tells(choices),
   );
   if (open.length === 0) return '';
-  return html`<aside class="facets" aria-label="${say.narrow}"><details><summary>${say.narrow}</summary>${open.map(
+  return html`<aside class="facets" aria-label="${say.narrow}"><details><summary>${say.narrow}</summary><p class="quiet">${asked.per === undefined ? say.countedOnce : say.countedPer}</p>${open.map(
     ([name, choices]) =>
       html`<section><h2>${say.filter[name]}</h2>${list(choices.slice(0, SHOWN), sprak)}${choices.length > SHOWN ? html`<details class="rest"><summary>${say.more(Math.min(choices.length, MOST) - SHOWN)}</summary>${list(choices.slice(SHOWN, MOST), sprak)}</details>` : ''}</section>`,
   )}</details></aside>`;

@@ -5,6 +5,8 @@ import { ORDNING } from '../../../store/search.ts';
 import type { DeskApp, DeskDeps } from '../deps.ts';
 import { showPage } from '../page.ts';
 import type { Html } from '../parts/html.ts';
+import { listaLankar } from '../parts/lista.ts';
+import { pager } from '../parts/pager.ts';
 import { amount } from '../parts/said.ts';
 import type { Sprak } from '../sprak.ts';
 import { chosen, facettlistor, hitNames, valuesOf } from './facetter.ts';
@@ -40,7 +42,7 @@ export function addSok(app: DeskApp, deps: DeskDeps): void {
       ...questionOf(asked),
       ...{
         facetter: true,
-        med: ['voteringar', 'beslut'],
+        med: ['voteringar', 'beslut', 'kallor'],
         limit: PAGE_SIZE,
         offset: (asked.sida - 1) * PAGE_SIZE,
       },
@@ -53,7 +55,7 @@ export function addSok(app: DeskApp, deps: DeskDeps): void {
   ${chosen(asked, sprak)}
   ${beyondBounds(asked.q) === null ? '' : html`<p class="notice unsure">${say.tooLong}</p>`}
   <h1>${total === 0 ? say.nothing : counted}${on}</h1>
-  ${total === 0 ? await nothingFound(store, asked, sprak) : html`<div class="arranged">${orders(asked, sprak)}${countedBy(asked, sprak)}</div><div class="found">${facetter ? facettlistor(asked, facetter, total, sprak) : ''}<div>${traffar(hits, readQuestion(asked.q), sprak)}${pager(asked, total, sprak)}${files(asked, sprak)}</div></div>`}
+  ${total === 0 ? await nothingFound(store, asked, sprak) : html`<div class="arranged">${orders(asked, sprak)}${countedBy(asked, sprak)}</div><div class="found">${facetter ? facettlistor(asked, facetter, total, sprak) : ''}<div>${traffar(hits, readQuestion(asked.q), sprak)}${pager({ page: asked.sida, size: PAGE_SIZE, total, last: LAST_PAGE }, (sida) => sokAdress({ ...asked, sida }), sprak)}${files(asked, total, sprak)}</div></div>`}
 </div>`;
     const title = `${asked.q === '' ? say.title : asked.q} – ${counted}`;
     return showPage(context, { ...page, title, body, feed: sokAdress({ ...asked, sida: 1 }, '/sok.atom') });
@@ -91,23 +93,9 @@ function countedBy(asked: Asked, sprak: Sprak): Html {
   return html`<nav class="orders" aria-label="${say.counted}"><ul>${choice(say.countedBy.traff, each, per === undefined)}${choice(say.countedBy.paragraf, { ...each, per: 'paragraf' }, per === 'paragraf')}</ul></nav>`;
 }
 
-function pager(asked: Asked, total: number, sprak: Sprak): Html {
-  const say = words[sprak];
-  const last = Math.min(Math.max(1, Math.ceil(total / PAGE_SIZE)), LAST_PAGE);
-  if (last === 1 && asked.sida === 1) return '';
-  const to = (sida: number): string => sokAdress({ ...asked, sida });
-  return html`<nav class="pager" aria-label="${say.pages}">${asked.sida > 1 ? html`<a class="button second" rel="prev" href="${to(Math.min(asked.sida - 1, last))}">${say.previous}</a>` : ''}
-  <span>${say.page(asked.sida, last)}</span>
-  ${asked.sida < last ? html`<a class="button second" rel="next" href="${to(asked.sida + 1)}">${say.next}</a>` : ''}</nav>`;
-}
-
 /** The same list as files, and as a feed that tells when there is more. */
-function files(asked: Asked, sprak: Sprak): Html {
-  const say = words[sprak];
+function files(asked: Asked, total: number, sprak: Sprak): Html {
   const whole = { ...asked, sida: 1 };
-  return html`<section class="take-along no-print"><h2>${say.take}</h2><ul>
-  <li><a href="${sokAdress(whole, '/sok.csv')}">${say.csv}</a></li>
-  <li><a href="${sokAdress(whole, '/sok.jsonl')}">${say.jsonl}</a></li>
-  <li><a href="${sokAdress({ ...whole, ordning: 'relevans' }, '/sok.atom')}" type="application/atom+xml">${say.feed}</a></li>
-</ul></section>`;
+  const feed = html`<li><a href="${sokAdress({ ...whole, ordning: 'relevans' }, '/sok.atom')}" type="application/atom+xml">${words[sprak].feed}</a></li>`;
+  return listaLankar((format) => sokAdress(whole, `/sok.${format}`), total, sprak, feed);
 }

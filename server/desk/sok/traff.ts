@@ -15,6 +15,8 @@ import { words } from './words.ts';
 
 /** Of a roll of names, so many; all of them stand on the item's own page. */
 const PERSONS = 8;
+/** Of the other files that say the same, so many. */
+const SOURCES = 5;
 
 /**
  * A list of hits.
@@ -54,8 +56,29 @@ function traff(
   ${beslutRad(hit, sprak)}
   ${(hit.voteringar ?? []).map((votering) => rostning(votering, sprak, hit.typ === 'voteringar'))}
   ${hit.votesAbove ? html`<p class="quiet">${say.votesAbove}</p>` : ''}
+  ${alsoIn(hit, sprak)}
   <p class="hit-links"><a href="${place}">${say.open(page, fileName)}</a> <a href="${arendeHref(arende)}">${say.arende}${diarienummer === null ? '' : html` ${diarienummer}`}</a> <a href="${postHref(hit.permanentId)}">${say.permanent}</a></p>
 </li>`;
+}
+
+/** The other files that say the same, each a link to its place. */
+function alsoIn({ kallor = [], organ, datum, sha256 }: Hit, sprak: Sprak): Html {
+  const say = words[sprak];
+  const others = kallor.slice(1);
+  if (others.length === 0) return '';
+  const links = others.slice(0, SOURCES).map((one, i) => {
+    const at = handlingHref({ sha256: one.sha256, page: one.page ?? 1, itemId: one.permanentId });
+    // of the same meeting and § nothing but the file is told
+    const other = [
+      one.organ === organ ? null : one.organ,
+      one.datum === datum || one.datum === null ? null : day(one.datum, sprak),
+      one.justerad === null ? null : say.approved(day(one.justerad, sprak)),
+    ].filter((part) => part !== null);
+    const told = [say.sourceKind[one.kind], ...other].join(', ');
+    return html`${i > 0 ? '; ' : ''}<a href="${at}">${one.sha256 === sha256 ? say.samePlace(one.page) : one.fileName}</a> (${told})`;
+  });
+  const rest = others.length - links.length;
+  return html`<p class="hit-decided"><b>${say.alsoIn}:</b> ${links}${rest > 0 ? ` ${say.andMore(rest)}` : ''}</p>`;
 }
 
 /** Kind, body, day, §, huvudman, outcome, and what of it is to be taken with care. */

@@ -1,4 +1,5 @@
 import { ITEM_TYPER, type ItemTyp } from '../../../extraction/item-types.ts';
+import type { HandlingKind } from '../../../extraction/record.ts';
 import type { Ordning, Utfall } from '../../../store/search.ts';
 import type { Words } from '../words.ts';
 import type { FILTER } from './fraga.ts';
@@ -36,14 +37,7 @@ const sv = {
   ordning: { relevans: 'Relevans', datum: 'Nyast', inlast: 'Senast inläst' } as {
     readonly [ordning in Ordning]: string;
   },
-  take: 'Ladda ner listan',
-  csv: 'CSV för kalkylprogram',
-  jsonl: 'JSONL',
   feed: 'Atom-flöde: få veta när det kommer fler',
-  pages: 'Sidor med träffar',
-  previous: 'Föregående',
-  next: 'Nästa',
-  page: (n: number, of: number) => `Sida ${n} av ${of}`,
   open: (page: number | null, fileName: string) =>
     page === null ? `Öppna ${fileName}` : `Öppna sidan ${page} i ${fileName}`,
   permanent: 'Permanent länk och hänvisning',
@@ -62,6 +56,15 @@ const sv = {
   } as { readonly [utfall in Utfall]: string },
   arendetsUtfall: 'ärendet',
   votesAbove: 'Voteringen i samma paragraf står vid träffen ovan.',
+  alsoIn: 'Står också i',
+  approved: (day: string) => `justerat ${day}`,
+  samePlace: (page: number | null) => (page === null ? 'samma fil' : `sidan ${page} i samma fil`),
+  sourceKind: {
+    ...{ protokoll: 'protokoll', kallelse: 'kallelse', tjansteskrivelse: 'tjänsteskrivelse' },
+    ...{ remissvar: 'remissvar', annat: 'handling' },
+  } as { readonly [kind in HandlingKind]: string },
+  countedOnce: 'Det som står likadant i flera filer räknas en gång.',
+  countedPer: 'Siffrorna räknar paragrafer (eller ärenden i en handling), inte träffar.',
   against: 'Mot',
   decided: 'Beslutet',
   wholeDecision: 'hela beslutet',
@@ -127,14 +130,7 @@ export const words: Words<typeof sv> = {
     more: (n) => `Show ${n} more`,
     order: 'Order',
     ordning: { relevans: 'Relevance', datum: 'Newest', inlast: 'Latest taken in' },
-    take: 'Download the list',
-    csv: 'CSV for spreadsheets',
-    jsonl: 'JSONL',
     feed: 'Atom feed: be told when there is more',
-    pages: 'Pages of hits',
-    previous: 'Previous',
-    next: 'Next',
-    page: (n, of) => `Page ${n} of ${of}`,
     open: (page, fileName) => (page === null ? `Open ${fileName}` : `Open page ${page} of ${fileName}`),
     permanent: 'Permanent link and citation',
     arende: 'Matter',
@@ -145,6 +141,15 @@ export const words: Words<typeof sv> = {
     utfall: { bifall: 'approved', avslag: 'rejected', aterremiss: 'referred back', bordlagt: 'postponed' },
     arendetsUtfall: 'the matter',
     votesAbove: 'The vote of the same § stands at the hit above.',
+    alsoIn: 'Also stands in',
+    approved: (day) => `approved ${day}`,
+    samePlace: (page) => (page === null ? 'the same file' : `page ${page} of the same file`),
+    sourceKind: {
+      ...{ protokoll: 'minutes', kallelse: 'summons', tjansteskrivelse: 'memorandum' },
+      ...{ remissvar: 'consultation reply', annat: 'document' },
+    },
+    countedOnce: 'What several files say alike is counted once.',
+    countedPer: 'The figures count sections (or matters of a document), not hits.',
     against: 'Against',
     decided: 'The decision',
     wholeDecision: 'the whole decision',

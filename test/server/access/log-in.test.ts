@@ -33,7 +33,7 @@ describe('a person', () => {
     };
     const wrong: Awaited<ReturnType<typeof shown>>[] = [];
     const unknown: typeof wrong = [];
-    for (let i = 0; i < 4; i++) {
+    for (let i = 0; i < 8; i++) {
       wrong.push(await shown('Rut Registrator', 'fel lösenord som är långt'));
       unknown.push(await shown('Ingen Sådan', 'fel lösenord som är långt'));
     }

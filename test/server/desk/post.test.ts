@@ -93,8 +93,9 @@ describe('one item', () => {
     }
   }
   const linkOf = async (letter: string): Promise<string> => {
-    const { hits } = await store.search({ query: 'hamnen' });
-    return `/post/${hits.find(({ fileName }) => fileName === `${letter}.pdf`)?.permanentId}`;
+    const { hits } = await store.search({ query: 'hamnen', med: ['kallor'] });
+    const all = hits.flatMap(({ kallor = [] }) => kallor);
+    return `/post/${all.find(({ fileName }) => fileName === `${letter}.pdf`)?.permanentId}`;
   };
 
   it.each(['registrator', 'lasare'] as const)(

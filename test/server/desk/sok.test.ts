@@ -168,6 +168,37 @@ async function behindLink(path: string, name: string): Promise<{ told: number; h
   return { told: Number(told), href: to, list };
 }
 
+describe('a § in several files', () => {
+  it('is one hit with its sources, counted once', async () => {
+    const of = (letter: string, justerad: string | null) =>
+      fileRecord(letter, [
+        handling({
+          ...{
+            organ: 'Varvsnämnden',
+            datum: '2024-05-02',
+            anslag: { justerad, uppsatt: null, nedtas: null },
+          },
+          arenden: [arende({ paragraf: '3', beslut: [attsats('att varvet flyttas till Sjövik.')] })],
+        }),
+      ]);
+    await store.saveRecord(of('1', null), '1.0');
+    await store.saveRecord(of('2', '2024-05-20'), '1.0');
+    const html = await (await ask('/sok?q=varvet')).text();
+    expect(html).toContain('<h1>1 träff');
+    expect(html.match(/class="hit"/gu)).toHaveLength(1);
+    const text = await readable(await ask('/sok?q=varvet'));
+    expect(text).toContain('Öppna sidan 2 i 2.pdf');
+    expect(text).toMatch(/Står också i: 1\.pdf \(protokoll ?\)/u);
+    const lines = (await (await ask('/sok.jsonl?q=varvet')).text()).trimEnd().split('\n');
+    expect(lines).toHaveLength(1);
+    const [other] =
+      (await store.search({ query: 'varvet', med: ['kallor'] })).hits[0]?.kallor?.slice(1) ?? [];
+    // the other one keeps its address
+    expect(other?.fileName).toBe('1.pdf');
+    expect((await ask(`/post/${other?.permanentId}`)).status).toBe(200);
+  });
+});
+
 describe('one click from a portrait', () => {
   it('counts every återremiss of a body by its §§', async () => {
     const again = 'Ärendet återremitteras i sin helhet.';

@@ -37,7 +37,7 @@ async function everything(store: Store, words: readonly string[]): Promise<unkno
   const registers = await store.organregister();
   const found = await Promise.all(
     ['', ...words].map((query) =>
-      store.search({ query, limit: 500, facetter: true, med: ['voteringar', 'inlast', 'beslut'] }),
+      store.search({ query, limit: 500, facetter: true, med: ['voteringar', 'inlast', 'beslut', 'kallor'] }),
     ),
   );
   const hits = found.flatMap((answer) => answer.hits);

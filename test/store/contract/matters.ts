@@ -114,8 +114,9 @@ export function mattersContract(open: Open): void {
       expect(others).toEqual([]);
       expect(joined?.diarienummer).toBe('KS 2024/14');
       expect(await store.handlingar(joined?.id ?? '')).toHaveLength(2);
-      expect((await store.search({ query: 'bifall' })).hits.map((hit) => hit.diarienummer)).toEqual([
-        ...['KS 2024/14', 'KS 2024/14'],
+      const { hits } = await store.search({ query: 'bifall', med: ['kallor'] });
+      expect(hits).toMatchObject([
+        { diarienummer: 'KS 2024/14', kallor: [{ fileName: 'a.pdf' }, { fileName: 'b.pdf' }] },
       ]);
       await store.saveRecord(fileRecord('b', []), '1.1');
       expect((await store.matters()).map((matter) => matter.id)).toEqual([alone?.id]);

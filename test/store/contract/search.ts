@@ -408,7 +408,12 @@ export function searchContract(open: Open): void {
     test('one item by its id, and what stands beside it', async () => {
       const [hit] = (await store.search({ query: '"avslag på förslaget"' })).hits;
       const punkt = await store.punkt(hit?.id ?? '');
-      expect(punkt?.hit).toEqual({ ...hit, voteringar: [], inlast: null, beslut: expect.anything() });
+      expect(punkt?.hit).toEqual({
+        ...hit,
+        voteringar: [],
+        inlast: null,
+        beslut: expect.anything(),
+      });
       expect(punkt?.handling.arenden).toHaveLength(1);
       expect(punkt?.handling.arenden[0]?.beslut).toHaveLength(2);
       expect(punkt?.matter).toMatchObject({ id: hit?.arende, diarienummer: 'SN 2023/00120' });

@@ -96,10 +96,7 @@ export function unconfirmedContract(open: Open): void {
       expect(await store.matters()).toMatchObject([{ diarienummer: 'KS 2024/14', obekraftade: [] }]);
       expect(await store.arende('KS 2024/14')).toMatchObject({ kanHoraIhop: [] });
       const { hits } = await store.search({ query: 'taxan' });
-      expect(hits.map((hit) => [hit.diarienummer, hit.obekraftade])).toEqual([
-        ['KS 2024/14', []],
-        ['KS 2024/14', []],
-      ]);
+      expect(hits.map((hit) => [hit.diarienummer, hit.obekraftade])).toEqual([['KS 2024/14', []]]);
     });
 
     test('a § or a day makes no two documents one', async () => {
@@ -110,7 +107,7 @@ export function unconfirmedContract(open: Open): void {
       expect(await store.matters()).toHaveLength(3);
       await route();
       const { hits } = await store.search({ query: 'taxan' });
-      expect(hits.map((hit) => hit.obekraftade).sort()).toEqual([[], [], ['datum'], ['paragraf']]);
+      expect(hits.map((hit) => hit.obekraftade).sort()).toEqual([[], ['datum'], ['paragraf']]);
     });
 
     test('leaves nothing behind once a later reading confirms it', async () => {

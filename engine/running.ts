@@ -9,12 +9,18 @@ export interface Running {
   stop(): Promise<void>;
 }
 
+interface Kept {
+  address: string;
+  connected: Promise<Connected | null>;
+}
+
 export function running(settings: Settings): Running {
-  let kept: { address: string; connected: Promise<Connected | null> } | null = null;
+  let kept: Kept | null = null;
+  // given up before anything is waited for: of several who ask meanwhile, none drops what another has begun
   const drop = async () => {
-    const was = await kept?.connected.catch(() => null);
+    const was = kept;
     kept = null;
-    await was?.stop();
+    await (await was?.connected.catch(() => null))?.stop();
   };
   return {
     async now() {
@@ -22,12 +28,11 @@ export function running(settings: Settings): Running {
       if (kept && kept.address !== address) await drop();
       if (address === null) return null;
       kept ??= { address, connected: connectInstallation(settings) };
-      try {
-        return await kept.connected;
-      } catch {
-        kept = null;
-        return null;
-      }
+      const own = kept;
+      const connected = await own.connected.catch(() => null);
+      // what was not reached is asked for anew, also at the same address
+      if (connected === null && kept === own) kept = null;
+      return connected;
     },
     stop: drop,
   };

@@ -1,6 +1,7 @@
 /** The door for people (the desk) and for programs: one application. Who may ask, and by what name, is `access`. */
 import { Hono } from 'hono';
 import { type Access, ownMachineAccess } from './access/access.ts';
+import { costly } from './access/costly.ts';
 import { onlyOwnNames } from './access/front.ts';
 import { gate } from './access/gate.ts';
 import { sameOrigin } from './access/same-origin.ts';
@@ -32,6 +33,7 @@ export function createApp(deps: AppDeps): Hono<DeskEnv> {
   app.use(readChoices);
   app.use(bodyLimits);
   app.use(gate(deps, access));
+  app.use(costly(access));
   app.get('/api', (context) => {
     const origin = context.var.ursprung;
     return context.json({

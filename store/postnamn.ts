@@ -8,6 +8,13 @@ import type { ItemTyp } from '../extraction/item-types.ts';
 import type { Handling } from '../extraction/record.ts';
 import type { ForLasare } from './sekretess.ts';
 
+/** An id by which an item is published: only what the store has said to be one is. */
+export type PermanentId = string & { readonly '': 'permanent' };
+
+/** @param names see PostnamnStore.permanentIds */
+export const permanentIdIn = (names: ReadonlyMap<string, PermanentId>, id: string): PermanentId =>
+  names.get(id) ?? (id as PermanentId);
+
 /** What an item said in a reading that is no more. */
 export interface Lydelse {
   typ: ItemTyp;
@@ -40,7 +47,7 @@ export interface Borta {
 
 export interface PostnamnStore {
   /** The permanent ids of items and ärenden whose own are others, by their own. */
-  permanentIds(ids: Iterable<string>): Promise<Map<string, string>>;
+  permanentIds(ids: Iterable<string>): Promise<Map<string, PermanentId>>;
   /** The item's id in the newest reading; of what is not known, what was asked. null: it is there no more. */
   itemId(permanentId: string): Promise<string | null>;
   /** The matter of this id, or else where its ärenden went when their file was read anew or corrected; null: there is none. */

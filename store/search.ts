@@ -2,7 +2,7 @@
 import type { ItemTyp } from '../extraction/item-types.ts';
 import type { Handling, HandlingKind, Votering } from '../extraction/record.ts';
 import type { Matter, OfHuvudman } from './matter.ts';
-import type { Lydelse } from './postnamn.ts';
+import type { Lydelse, PermanentId } from './postnamn.ts';
 import type { ForLasare } from './sekretess.ts';
 
 /** What became of an item: of a yrkande its own outcome, of everything else that of its ärende. */
@@ -72,7 +72,7 @@ export interface HitBeslut {
    * Of a reservation the att-satser that it is against, where it names them; else the first one of the decision. None:
    * the § decided nothing in words of its own, or what is named is not there.
    */
-  satser: { id: string; nr: number | null; text: string }[];
+  satser: { id: string; permanentId: PermanentId; nr: number | null; text: string }[];
   /** All att-satser of the decision. */
   antal: number;
   /** The numbers of those that a reservation is against, as it names them; empty: the whole decision. */
@@ -80,7 +80,8 @@ export interface HitBeslut {
 }
 
 /** Where else the same item stands: the § in another file, the förslag in a letter and a kallelse. */
-export interface HitKalla extends Pick<Hit, 'id' | 'sha256' | 'fileName' | 'page' | 'organ' | 'datum'> {
+export interface HitKalla
+  extends Pick<Hit, 'id' | 'permanentId' | 'sha256' | 'fileName' | 'page' | 'organ' | 'datum'> {
   kind: HandlingKind;
   /** Of minutes, the day that they were approved; null: not (yet), or not said. */
   justerad: string | null;
@@ -89,7 +90,7 @@ export interface HitKalla extends Pick<Hit, 'id' | 'sha256' | 'fileName' | 'page
 export interface Hit {
   id: string;
   /** What it is called for ever: see postnamn.ts. */
-  permanentId: string;
+  permanentId: PermanentId;
   typ: ItemTyp;
   text: string;
   huvudman: string | null;
@@ -159,7 +160,7 @@ export interface Punkt {
   /** What it and what has become a part of it said in earlier readings, and say no more; the latest first. */
   tidigare: Lydelse[];
   /** The permanent id of another item, which is counted by what was asked for; null: none is. */
-  annan: string | null;
+  annan: PermanentId | null;
   /** Its handling, with its own ärende only, as people have corrected it. */
   handling: Handling;
   matter: Matter | null;

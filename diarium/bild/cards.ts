@@ -1,9 +1,10 @@
 /** The tracks of the picture and the cards on them. */
-import type { Rad } from './kort.ts';
+
 import type { Kort, Layout } from './layout.ts';
 import { SIZES } from './layout.ts';
 import * as ord from './ord.ts';
 import { reservationWhole, withoutReservations } from './ord-kort.ts';
+import type { Rad } from './sattning.ts';
 import { block, escaped, path, rect, sheet, text, told } from './shapes.ts';
 import { awaitedWords, saidOf } from './told.ts';
 import type { Bild } from './types.ts';

@@ -1,7 +1,8 @@
 /** Where everything of the picture stands: a column a step, a row a track, and how wide and high each has to be. */
-import { type Innehall, plainContent, stepContent } from './kort.ts';
+import { stepContent } from './kort.ts';
 import * as ord from './ord.ts';
 import type { PaintName } from './paint.ts';
+import { type Innehall, plainContent } from './sattning.ts';
 import { BOLD, printedLines } from './text.ts';
 import type { Bild, Oppen } from './types.ts';
 

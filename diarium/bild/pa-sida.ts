@@ -53,7 +53,7 @@ export function svgForPage(whole: Vag, idag: string | null, { namn, hrefOf, post
     bild: tall
       ? null
       : `<svg ${sizeOf(layout.width, height)} role="group" aria-label="${escaped(namn)}">\n${drawnParts(bild, { layout, height, legend }, { linked })}\n</svg>`,
-    namn: `<svg ${sizeOf(width, height)} aria-hidden="true">${joined(names)}</svg>`,
+    namn: `<svg ${sizeOf(width, height)} lang="sv" aria-hidden="true">${joined(names)}</svg>`,
     blad: sheetsOf(bild, contents, spans, tall ? linked : null),
   };
 }

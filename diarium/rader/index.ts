@@ -25,6 +25,12 @@ export interface Diariet {
   losa: Radord[];
 }
 
+/** The register while its handlingar are read: it holds their lines, and of the handlingar only what a line waits for. */
+export interface Diariebygge {
+  add(source: SourcedHandling): void;
+  diariet(ord?: readonly Radord[], regel?: Diarieregel): Diariet;
+}
+
 /**
  * The register of all handlingar given. To be asked for with all those of a huvudman at once: whether a number is ours,
  * and whether a title is secret, stands in other handlingar.
@@ -34,7 +40,45 @@ export function diariet(
   ord: readonly Radord[] = [],
   regel: Diarieregel = 'person',
 ): Diariet {
-  const last = lastRader(handlingar);
+  const bygge = diariebygge();
+  for (const source of handlingar) bygge.add(source);
+  return bygge.diariet(ord, regel);
+}
+
+/** The same, one handling at a time: tens of thousands need not be in memory at once. */
+export function diariebygge(): Diariebygge {
+  const rader: LastRad[] = [];
+  /** Letters from outside: whether the numbers they print are ours is known when all is read. */
+  const inkomna: SourcedHandling[] = [];
+  const ours = new Set<string>();
+  const keyOf = (huvudman: string | null, nummer: string) =>
+    `${huvudmanKey(huvudman)}|${normaliseDiarienummer(nummer)}`;
+  return {
+    add(source) {
+      const { handling } = source;
+      const riktning = riktningOf(handling);
+      if (riktning === 'inkommen') {
+        inkomna.push(source);
+        return;
+      }
+      rader.push(...raderOfHandling(source, () => true));
+      if (riktning === null) return;
+      for (const { diarienummer, obekraftade } of [handling, ...handling.arenden]) {
+        if (diarienummer !== null && !obekraftade.includes('diarienummer'))
+          ours.add(keyOf(handling.huvudman, diarienummer));
+      }
+    },
+    diariet(ord = [], regel = 'person') {
+      for (const source of inkomna.splice(0)) {
+        const { huvudman } = source.handling;
+        rader.push(...raderOfHandling(source, (nummer) => ours.has(keyOf(huvudman, nummer))));
+      }
+      return withWords(eachOnce(rader), ord, regel);
+    },
+  };
+}
+
+function withWords(last: readonly LastRad[], ord: readonly Radord[], regel: Diarieregel): Diariet {
   const { of, losa } = ordByRad(last, ord);
   const said = last.map((rad) => withOrd(rad, of.get(rad.id) ?? []));
   const held = new Set(said.flatMap(({ rad, held }) => (held ? [rad.id] : [])));
@@ -44,27 +88,6 @@ export function diariet(
     return { ...rad, status: 'bekraftad', bekraftad: { enligt: 'regel' } };
   });
   return { rader: inOrder(rader), losa };
-}
-
-function lastRader(handlingar: readonly SourcedHandling[]): LastRad[] {
-  const keyOf = (huvudman: string | null, nummer: string) =>
-    `${huvudmanKey(huvudman)}|${normaliseDiarienummer(nummer)}`;
-  const ours = new Set(
-    handlingar.flatMap(({ handling }) => {
-      const riktning = riktningOf(handling);
-      if (riktning !== 'upprattad' && riktning !== 'expedierad') return [];
-      return [handling, ...handling.arenden].flatMap(({ diarienummer, obekraftade }) =>
-        diarienummer === null || obekraftade.includes('diarienummer')
-          ? []
-          : [keyOf(handling.huvudman, diarienummer)],
-      );
-    }),
-  );
-  return eachOnce(
-    handlingar.flatMap((source) =>
-      raderOfHandling(source, (nummer) => ours.has(keyOf(source.handling.huvudman, nummer))),
-    ),
-  );
 }
 
 const natural = new Intl.Collator('sv', { numeric: true });

@@ -4,6 +4,8 @@ import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 export interface Limits {
   /** Counts a request; how many seconds to wait, or null. */
   request(visitor: string): Promise<number | null>;
+  /** Counts a request for what takes the machine long; how many seconds to wait, or null. */
+  costly(visitor: string): Promise<number | null>;
   /** Before a password is checked: how many seconds to wait, or null. */
   beforeLogin(namn: string, visitor: string): Promise<number | null>;
   /** After it was right: what was counted of this name from here is forgotten. */
@@ -13,6 +15,8 @@ export interface Limits {
 export interface LimitOptions {
   /** Requests of one visitor in a minute. */
   aMinute?: number;
+  /** Those of them that take the machine long. */
+  costlyAMinute?: number;
   /** Tries of one name from one address, of one address, and of one name from anywhere, in a quarter of an hour. */
   tries?: number;
   triesOfAddress?: number;
@@ -23,11 +27,13 @@ const QUARTER = 15 * 60;
 
 export function createLimits({
   aMinute = 1_200,
+  costlyAMinute = 60,
   tries = 6,
   triesOfAddress = 40,
   triesOfName = 60,
 }: LimitOptions = {}): Limits {
   const requests = new RateLimiterMemory({ points: aMinute, duration: 60 });
+  const costly = new RateLimiterMemory({ points: costlyAMinute, duration: 60 });
   const both = new RateLimiterMemory({ points: tries, duration: QUARTER });
   const address = new RateLimiterMemory({ points: triesOfAddress, duration: QUARTER });
   const name = new RateLimiterMemory({ points: triesOfName, duration: QUARTER });
@@ -35,6 +41,7 @@ export function createLimits({
   const pair = (namn: string, visitor: string): string => JSON.stringify([namn, visitor]);
   return {
     request: (visitor) => take(requests, visitor),
+    costly: (visitor) => take(costly, visitor),
     async beforeLogin(namn, visitor) {
       const waits = [
         await take(address, visitor),

@@ -16,6 +16,8 @@ const sv = {
   tooLarge: 'Det är för mycket på en gång',
   tooLargeText: (most: string) =>
     `Högst ${most} kan skickas i ett formulär. Gå tillbaka och korta texten. Filer läggs in på sidan Läs in.`,
+  busy: 'Just nu är det mycket att göra',
+  again: 'Försök igen',
 };
 const words: Words<typeof sv> = {
   sv,
@@ -25,6 +27,8 @@ const words: Words<typeof sv> = {
     home: 'To the start page',
     tooMany: 'Too many requests in a short time',
     tooManyText: (seconds: number) => `Wait ${seconds} seconds and try again.`,
+    busy: 'There is much to do right now',
+    again: 'Try again',
     tooLarge: 'That is too much at once',
     tooLargeText: (most: string) =>
       `At most ${most} can be sent in a form. Go back and shorten the text. Files are added on the page Take in.`,
@@ -54,10 +58,29 @@ export function saysForbidden(context: Context<DeskEnv>): Response | Promise<Res
   return showPage(context, { title: say.forbidden, body, status: 403 });
 }
 
-export function saysTooMany(context: Context<DeskEnv>, seconds: number): Response | Promise<Response> {
+/** This visitor has asked for too much. */
+export const saysTooMany = (context: Context<DeskEnv>, seconds: number): Response | Promise<Response> =>
+  saysWait(context, { seconds, what: 'tooMany', status: 429, error: 'too many requests' });
+
+/** All have, together. */
+export const saysBusy = (context: Context<DeskEnv>, seconds: number): Response | Promise<Response> =>
+  saysWait(context, { seconds, what: 'busy', status: 503, error: 'too much to do: come again' });
+
+interface Wait {
+  seconds: number;
+  what: 'tooMany' | 'busy';
+  status: 429 | 503;
+  error: string;
+}
+
+function saysWait(
+  context: Context<DeskEnv>,
+  { seconds, what, status, error }: Wait,
+): Response | Promise<Response> {
   context.header('Retry-After', String(seconds));
-  if (!isPerson(context)) return context.json({ error: 'too many requests' }, 429);
+  if (!isPerson(context)) return context.json({ error }, status);
   const say = words[context.var.sprak];
-  const body = empty(say.tooMany, html`<p>${say.tooManyText(seconds)}</p>`);
-  return showPage(context, { title: say.tooMany, body, status: 429 });
+  const again = html`<p><a class="button" href="">${say.again}</a></p>`;
+  const body = empty(say[what], html`<p>${say.tooManyText(seconds)}</p>${again}`);
+  return showPage(context, { title: say[what], body, status });
 }

@@ -53,6 +53,7 @@ function openQuestions(store: Store): Partial<Store> {
     ]);
     return maskAnswer(answer, { sekretess: false, hemliga, filnamn });
   };
+  const register = shared(store.diarium);
   const recordOf = async <T extends Awaited<ReturnType<Store['record']>>>(
     sha256: string,
     found: T,
@@ -143,7 +144,7 @@ function openQuestions(store: Store): Partial<Store> {
       return choices.length === 0 ? null : shown({ choices });
     },
     diarium: async (question) => {
-      const { total, rader } = await store.diarium(question);
+      const { total, rader } = await register(question);
       return shown({ total, rader: rader.map(offentlig), losa: [] });
     },
     leveranser: async (question) => {
@@ -186,6 +187,22 @@ function withOpenBeslut(hit: Hit): Hit {
   const { satser, antal, mot } = hit.beslut;
   const open = satser.filter(({ text }) => !isMasked(text));
   return { ...hit, beslut: { satser: open, antal: antal - (satser.length - open.length), mot } };
+}
+
+/**
+ * One answer for all who ask the same while it is made: all of the register is read for it. Only for those who change
+ * nothing: others would not see what they did a moment ago.
+ */
+function shared<Q, A>(ask: (question?: Q) => Promise<A>): (question?: Q) => Promise<A> {
+  const underWay = new Map<string, Promise<A>>();
+  return (question) => {
+    const key = JSON.stringify(question ?? null);
+    const same = underWay.get(key);
+    if (same) return same;
+    const answer = ask(question).finally(() => underWay.delete(key));
+    underWay.set(key, answer);
+    return answer;
+  };
 }
 
 /** No body is called so. */

@@ -1,6 +1,6 @@
 /** The register: lines computed from the handlingar, and people's words from their table. */
 import { type Kysely, sql } from 'kysely';
-import { type Diariet, diariet } from '../../diarium/rader/index.ts';
+import { type Diariet, diariebygge } from '../../diarium/rader/index.ts';
 import { isFullstandig, missingOf, motpartField, uppgifterOf } from '../../diarium/rader/ord.ts';
 import { cleaned } from '../../diarium/rader/read-lines.ts';
 import type { Diarierad, Radord, Uppgifter } from '../../diarium/rader/types.ts';
@@ -63,25 +63,21 @@ async function answer(db: Db, question: DiariumQuestion): Promise<DiariumAnswer>
 
 /** All lines, or all of one huvudman: what masks a line, and whose a number is, stands in others of its. */
 async function register(db: Db, { huvudman, regel }: DiariumQuestion): Promise<Diariet> {
-  return diariet(await sourcesOf(db, huvudman), await spoken(db), regel);
-}
-
-/** Handlingar whose JSON is in memory at a time. */
-const AT_A_TIME = 500;
-
-/** All handlingar, without what no line is made of: that is most of them. */
-async function sourcesOf(db: Db, huvudman: string | undefined): Promise<SourcedHandling[]> {
-  const sources: SourcedHandling[] = [];
+  const bygge = diariebygge();
   let after = -1;
   for (;;) {
     const part = await someSources(db, huvudman, after);
-    for (const { source } of part) sources.push(source);
+    for (const { source } of part) bygge.add(source);
     const last = part.at(-1);
-    if (last === undefined) return sources;
+    if (last === undefined) return bygge.diariet(await spoken(db), regel);
     after = last.pk;
   }
 }
 
+/** Handlingar that are in memory at a time. */
+const AT_A_TIME = 500;
+
+/** The next of them, without what no line is made of: that is most of them. */
 async function someSources(
   db: Db,
   huvudman: string | undefined,

@@ -1,12 +1,14 @@
 /** Where else an item stands: the others that are one with it. */
 import { type Kysely, sql } from 'kysely';
 import type { Handling } from '../../extraction/record.ts';
+import { permanentIdIn } from '../postnamn.ts';
 import type { HitKalla } from '../search.ts';
+import { permanentIds } from './postnamn.ts';
 import { sameItem } from './samma.ts';
 import type { Tables } from './schema.ts';
 import { isOpenItem } from './sekretess.ts';
 
-interface Row extends Omit<HitKalla, 'justerad'> {
+interface Row extends Omit<HitKalla, 'justerad' | 'permanentId'> {
   pk: number;
   g: number;
   handling: string;
@@ -33,6 +35,15 @@ export async function kallorOf(
     where ${sameItem()} in (select g from asked)
       and ${offentligt ? isOpenItem() : sql`1 = 1`}
     order by (case when i.maskeras > 1 then 1 else 0 end), h.datum desc, i.file_name, i.id`.execute(db);
+  const names = await permanentIds(
+    db,
+    rows.map(({ id }) => id),
+  );
+  const kallaOf = ({ pk: _, g: __, handling, ...kalla }: Row): HitKalla => ({
+    ...kalla,
+    permanentId: permanentIdIn(names, kalla.id),
+    justerad: (JSON.parse(handling) as Handling).anslag?.justerad ?? null,
+  });
   const groups = Map.groupBy(rows, ({ g }) => g);
   const groupOf = new Map(rows.map(({ pk, g }) => [pk, g]));
   return new Map(
@@ -42,8 +53,4 @@ export async function kallorOf(
       return [asked, [...first, ...group.filter(({ pk }) => pk !== asked)].map(kallaOf)];
     }),
   );
-}
-
-function kallaOf({ pk: _, g: __, handling, ...kalla }: Row): HitKalla {
-  return { ...kalla, justerad: (JSON.parse(handling) as Handling).anslag?.justerad ?? null };
 }

@@ -2,15 +2,19 @@
 import { type Kysely, sql } from 'kysely';
 import type { Arende, Votering } from '../../extraction/record.ts';
 import { partiKey } from '../person-key.ts';
+import { type PermanentId, permanentIdIn } from '../postnamn.ts';
 import type { Hit, HitBeslut, HitVotering, SearchQuestion } from '../search.ts';
 import type { ForLasare } from '../sekretess.ts';
 import { chunks } from './chunks.ts';
 import { dialectOf } from './dialect.ts';
 import { kallorOf } from './hit-kallor.ts';
+import { permanentIds } from './postnamn.ts';
 import type { Tables } from './schema.ts';
 
 type Db = Kysely<Tables>;
 type Med = SearchQuestion['med'];
+
+const NONE: ReadonlyMap<string, PermanentId> = new Map();
 
 /** The items in this order, each with the number of its matter, which another file may know. */
 export async function hitsOf(
@@ -54,6 +58,11 @@ export async function hitsOf(
     .execute();
   const byPk = new Map(rows.map((row) => [row.pk, row]));
   const persons = await personsOf(db, pks);
+  const clauses = rows.flatMap((row) => (row.beslut ? beslutOf(row.beslut, row.id, NONE).satser : []));
+  const names = await permanentIds(
+    db,
+    clauses.map(({ id }) => id),
+  );
   const kallor = med.includes('kallor') ? await kallorOf(db, pks, offentligt) : null;
   return pks.flatMap((pk) => {
     const row = byPk.get(pk);
@@ -65,9 +74,9 @@ export async function hitsOf(
       ...{ fileName: row.file_name, page, bbox: row.bbox === null ? null : JSON.parse(row.bbox) },
       ...{ sekretess: row.ground, obekraftade },
       ...{ personer: persons.get(pk) ?? [], utfall, sha256, arende: row.matter_id },
-      permanentId: row.permanent_id ?? id,
+      permanentId: (row.permanent_id ?? id) as PermanentId,
       ...(med.includes('voteringar') && { voteringar: voteringarOf(row.arende ?? null) }),
-      ...(row.beslut && { beslut: beslutOf(row.beslut, id) }),
+      ...(row.beslut && { beslut: beslutOf(row.beslut, id, names) }),
       ...(kallor && { kallor: kallor.get(pk) ?? [] }),
       ...(med.includes('inlast') && { inlast: row.inlast ?? null }),
     };
@@ -118,11 +127,13 @@ function voteringarOf(arende: string | null): HitVotering[] {
 }
 
 /** What was decided beside a yrkande or a reservation. */
-function beslutOf(json: string, id: string): HitBeslut {
+function beslutOf(json: string, id: string, names: ReadonlyMap<string, PermanentId>): HitBeslut {
   const { beslut, reservationer } = JSON.parse(json) as Arende;
   const mot = reservationer.find((one) => one.id === id)?.mot ?? [];
   const named = beslut.filter(({ nr }) => nr !== null && mot.includes(nr));
-  const satser = (mot.length > 0 ? named : beslut.slice(0, 1)).map(({ id, nr, text }) => ({ id, nr, text }));
+  const satser = (mot.length > 0 ? named : beslut.slice(0, 1)).map(({ id, nr, text }) => ({
+    ...{ id, permanentId: permanentIdIn(names, id), nr, text },
+  }));
   return { satser, antal: beslut.length, mot };
 }
 

@@ -1,7 +1,7 @@
 /** Items by what they are called for ever, and what they said in earlier readings. */
 import { type Kysely, sql } from 'kysely';
 import type { Arende, Handling } from '../../extraction/record.ts';
-import type { Lydelse, PostnamnStore } from '../postnamn.ts';
+import type { Lydelse, PermanentId, PostnamnStore } from '../postnamn.ts';
 import type { Hit } from '../search.ts';
 import type { ForLasare } from '../sekretess.ts';
 import { chunks } from './chunks.ts';
@@ -32,8 +32,9 @@ export const postnamnStore = (db: Db): PostnamnStore => ({
     }),
 });
 
-async function permanentIds(db: Db, ids: Iterable<string>): Promise<Map<string, string>> {
-  const names = new Map<string, string>();
+/** See PostnamnStore.permanentIds. */
+export async function permanentIds(db: Db, ids: Iterable<string>): Promise<Map<string, PermanentId>> {
+  const names = new Map<string, PermanentId>();
   for (const part of chunks([...new Set(ids)])) {
     const rows = await db
       .selectFrom('postnamn')
@@ -41,7 +42,7 @@ async function permanentIds(db: Db, ids: Iterable<string>): Promise<Map<string, 
       .where('id', 'in', part)
       .where('galler', '=', 1)
       .execute();
-    for (const { id, namn } of rows) if (id !== null && id !== namn) names.set(id, namn);
+    for (const { id, namn } of rows) if (id !== null && id !== namn) names.set(id, namn as PermanentId);
   }
   return names;
 }
@@ -53,7 +54,11 @@ export async function itemId(db: Db, permanentId: string): Promise<string | null
 }
 
 /** The permanent id of the item that the newest reading counts so; null: none that may be seen. */
-export async function otherCounted(db: Db, id: string, { offentligt }: ForLasare): Promise<string | null> {
+export async function otherCounted(
+  db: Db,
+  id: string,
+  { offentligt }: ForLasare,
+): Promise<PermanentId | null> {
   const row = await db
     .selectFrom('items as i')
     .leftJoin('postnamn', (join) => join.onRef('postnamn.id', '=', 'i.id').on('galler', '=', 1))
@@ -61,7 +66,7 @@ export async function otherCounted(db: Db, id: string, { offentligt }: ForLasare
     .where('i.id', '=', id)
     .$if(offentligt === true, (query) => query.where(isOpenItem()))
     .executeTakeFirst();
-  return row === undefined ? null : (row.namn ?? row.id);
+  return row === undefined ? null : ((row.namn ?? row.id) as PermanentId);
 }
 
 /** What an item that is there, and all that became a part of it, said before. */

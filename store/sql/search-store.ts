@@ -38,9 +38,7 @@ async function punkt(db: Db, asked: string, of: ForLasare): Promise<Punkt | null
     .orderBy('i.pk')
     .executeTakeFirst();
   if (row === undefined) return null;
-  const [hit] = await hitsOf(db, [row.item], {
-    ...{ med: ['voteringar', 'inlast', 'beslut', 'kallor'], ...of },
-  });
+  const [hit] = await hitsOf(db, [row.item], { ...of, med: ['voteringar', 'inlast', 'beslut', 'kallor'] });
   const [found] = handlingarIn([row]);
   if (hit === undefined || found === undefined) return null;
   return {

@@ -4,6 +4,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from './chromium.ts';
 import { type Desk, openDesk } from './filled.ts';
+import { onPaper, press, saidInFocus } from './keys.ts';
 import { lookAt } from './looks.ts';
 import { madeUpArende } from './made-up-arende.ts';
 import { asLasare, visit, wordsIn } from './visits.ts';
@@ -60,6 +61,18 @@ describe('the register', () => {
     });
   });
 
+  it('is printed with its lines, and a line with its day, without what one presses', async () => {
+    await onPage('/diarium?organ=Tekniska nämnden', async (page) => {
+      const said = await onPaper(page);
+      expect(said).toContain('14 maj 2024');
+      expect(said).toContain('§ 31 Avgifter för båtplatser');
+      await line(page, '§ 31 Avgifter').getByRole('link').first().click();
+      expect(await onPaper(page)).toContain('§ 31 Avgifter för båtplatser');
+      await page.emulateMedia({ media: 'print' });
+      expect(await page.getByLabel('Datum').isVisible()).toBe(true);
+    });
+  });
+
   it('leads from a number to its matter', async () => {
     await onPage('/diarium', async (page) => {
       await line(page, '§ 31 Avgifter').getByRole('link', { name: 'TN 2024/0031' }).click();
@@ -72,11 +85,9 @@ describe('a registrator', () => {
   it('confirms the lines chosen, by keyboard', async () => {
     await onPage('/diarium', async (page) => {
       const box = page.getByRole('checkbox', { name: 'Välj § 52 Avgifter för båtplatser' });
-      await box.focus();
-      await page.keyboard.press('Space');
-      await page.getByRole('button', { name: 'Bekräfta valda' }).focus();
-      await page.keyboard.press('Enter');
-      expect(await page.getByRole('status').textContent()).toBe('1 rad bekräftade.');
+      await press(page, box, 'Space');
+      await press(page, page.getByRole('button', { name: 'Bekräfta valda' }));
+      await saidInFocus(page, /^1 rad bekräftade\.$/);
       expect(await wordsIn(line(page, '§ 52 Avgifter'))).toMatch(/bekräftad\s*bekräftad av /);
       expect(await box.count()).toBe(0);
     });
@@ -85,7 +96,7 @@ describe('a registrator', () => {
   it('is told where none was chosen', async () => {
     await onPage('/diarium', async (page) => {
       await page.getByRole('button', { name: 'Bekräfta valda' }).click();
-      expect(await page.getByRole('status').textContent()).toBe('Ingen rad är vald.');
+      await saidInFocus(page, /^Ingen rad är vald\.$/);
     });
   });
 
@@ -97,11 +108,15 @@ describe('a registrator', () => {
       await page.getByRole('button', { name: 'Spara rättelsen' }).click();
       expect(await page.getByRole('alert').textContent()).toBe('Skriv datum som ÅÅÅÅ-MM-DD.');
       expect(await page.getByLabel('Vad handlingen rör, i korthet').inputValue()).toBe('Laddstolpar');
-      await page.getByLabel('Datum').fill('2024-03-01');
-      await page.getByRole('button', { name: 'Spara rättelsen' }).click();
+      await page.locator('#datum:focus').waitFor();
+      await page.keyboard.press('ControlOrMeta+a');
+      await page.keyboard.type('2024-03-01');
+      await press(page, page.getByRole('button', { name: 'Spara rättelsen' }));
+      await page.locator('#gjort:focus').waitFor();
       expect(await page.locator('h1').textContent()).toBe('Laddstolpar');
       expect(await wordsIn(page)).toMatch(/rättad av .*: 2024-03-01, Laddstolpar/);
-      await page.getByRole('button', { name: 'Ångra det senaste' }).click();
+      await press(page, page.getByRole('button', { name: 'Ångra det senaste' }));
+      await page.locator('#gjort:focus').waitFor();
       expect(await page.locator('h1').textContent()).toBe('§ 9 Motion om laddstolpar i hamnen');
     });
   });

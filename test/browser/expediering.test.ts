@@ -6,6 +6,7 @@ import { putForsandelse } from '../../expediering/forsandelse.ts';
 import type { Leverans } from '../../store/expediering.ts';
 import { launchBrowser } from './chromium.ts';
 import { type Desk, openDesk } from './filled.ts';
+import { onPaper, press, saidInFocus } from './keys.ts';
 import { lookAt } from './looks.ts';
 import { madeUpArende, planDeliveries } from './made-up-arende.ts';
 import { asLasare, visit, wordsIn } from './visits.ts';
@@ -62,11 +63,22 @@ describe('deliveries', () => {
     });
   });
 
+  it('are printed without what one presses, as is one of them and what is late', async () => {
+    await onPage('/expediering', async (page) => {
+      expect(await onPaper(page)).toContain('→ Hamnenheten levererad');
+      await page.goto(`/expediering/${failed}`);
+      expect(await onPaper(page)).toMatch(/→ Ekonomiavdelningen .*Adressen finns inte\. .*Vad som har hänt/);
+      await page.goto('/sent?alla=ja');
+      expect(await onPaper(page)).toContain('Motion om laddstolpar i hamnen');
+    });
+  });
+
   it('of which one was given up are sent again, as soon as something runs', async () => {
     await onPage(`/expediering/${failed}`, async (page) => {
-      await page.getByRole('button', { name: 'Skicka om' }).click();
-      expect(await page.getByRole('status').textContent()).toBe(
-        'Beslutet skickas om. Expediera är inte igång. Inget skickas förrän den startas.',
+      await press(page, page.getByRole('button', { name: 'Skicka om' }));
+      await saidInFocus(
+        page,
+        /^Beslutet skickas om\. Expediera är inte igång\. Inget skickas förrän den startas\.$/,
       );
       expect(await wordsIn(page.getByRole('table'))).toMatch(/skickas om/);
       expect((await desk.deps.store.leverans(failed))?.status).toBe('skickas');

@@ -1,6 +1,7 @@
 /** An installation with a scan, a PDF and a text to review, and the desks of three people on it. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
 import type { DeskDeps } from '../../server/desk/deps.ts';
 import { protokoll } from '../cli/fiskvik.ts';
 import { testbed } from '../engine/testbed.ts';
@@ -8,7 +9,6 @@ import { samples } from './filled.ts';
 import { deskOf } from './visitors.ts';
 
 export const SCAN = 'lovstrand-stadsdelsnamnden.pdf';
-export const PDF = 'ekerud-kommunstyrelsen.pdf';
 export const TEXT = 'fritid.txt';
 
 export async function granskaBed() {
@@ -54,4 +54,10 @@ export async function granskaBed() {
       await bed.destroy();
     },
   };
+}
+
+/** What tests of review in other files are given. */
+export interface OnGranska {
+  browser: Browser;
+  on: Awaited<ReturnType<typeof granskaBed>>;
 }

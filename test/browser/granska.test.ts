@@ -1,10 +1,13 @@
 /** Review by those who do it, on a real installation: an hour by keyboard alone, two at once, an engine that goes away. */
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { protokoll } from '../cli/fiskvik.ts';
 import { launchBrowser } from './chromium.ts';
+import { whatIsNoItem } from './granska-arende.ts';
 import { granskaBed, SCAN, TEXT } from './granska-bed.ts';
 import { focused, heading, holds, said, settled } from './granska-hands.ts';
-import { axeFaults, lookAt, openTab } from './looks.ts';
+import { howItLooks } from './granska-vyer.ts';
+import { axeFaults, keepShot, lookAt, openTab } from './looks.ts';
 
 let browser: Browser;
 let on: Awaited<ReturnType<typeof granskaBed>>;
@@ -25,6 +28,8 @@ async function write(page: Page, text: string): Promise<void> {
   await page.keyboard.insertText(text);
 }
 
+howItLooks(() => ({ browser, on }));
+
 describe("a registrator's hour, by keyboard alone", () => {
   let page: Page;
   let faults: string[];
@@ -35,6 +40,16 @@ describe("a registrator's hour, by keyboard alone", () => {
   });
   afterAll(() => close());
   const key = (name: string) => settled(page, () => page.keyboard.press(name));
+  /** Does it, takes it back by its key, and finds all as it was: the file, the queue and where one is. */
+  async function undone(act: () => Promise<void>): Promise<void> {
+    const as = async () => ({ file: await on.record(SCAN), waits: await waits(), at: await heading(page) });
+    const before = await as();
+    await act();
+    expect((await on.record(SCAN)).handlingar).not.toEqual(before.file.handlingar);
+    await key('z');
+    expect(await focused(page)).toBe('granskning');
+    expect(await as()).toEqual(before);
+  }
 
   it('begins at the first thing, with the focus in it', async () => {
     await page.getByRole('link', { name: 'Börja granska' }).focus();
@@ -116,12 +131,19 @@ describe("a registrator's hour, by keyboard alone", () => {
     await key('Enter');
     expect(await said(page.locator('#nekat'))).toContain('Orden är inte desamma');
     expect(await page.getByLabel('Dela ändå, med de här orden').isChecked()).toBe(false);
-    await write(
-      page,
-      'Förvaltningen får i uppdrag att redovisa kostnaden för belysning\nsenast i mars 2020.',
-    );
+    const whole = 'Förvaltningen får i uppdrag att redovisa kostnaden för belysning\nsenast i mars 2020.';
+    await write(page, whole);
     expect(await page.locator('#dela-skillnad').isHidden()).toBe(true);
-    await page.keyboard.press('Tab');
+    const send = async () => {
+      await page.keyboard.press('Tab');
+      await page.keyboard.press('Tab');
+      await key('Enter');
+    };
+    await undone(send);
+    expect(await readings(page)).toBe(here);
+    await page.keyboard.press('d');
+    await write(page, whole);
+    // the words are the same: there is nothing to be ticked on the way
     await page.keyboard.press('Tab');
     await key('Enter');
     const texts = (await on.record(SCAN)).handlingar
@@ -136,6 +158,12 @@ describe("a registrator's hour, by keyboard alone", () => {
     expect(await focused(page)).toBe('avvisa-skal');
     await key('Enter');
     expect(await page.locator('#avvisa-skal').getAttribute('aria-invalid')).toBe('true');
+    await undone(async () => {
+      await page.keyboard.type('ett citat');
+      await key('Enter');
+      expect(await waits()).toBe(before - 1);
+    });
+    await page.keyboard.press('a');
     await page.keyboard.type('ett citat');
     await key('Enter');
     expect(await waits()).toBe(before - 1);
@@ -147,22 +175,26 @@ describe("a registrator's hour, by keyboard alone", () => {
     expect(await readings(page)).toBe(
       'Stadsdelsnämnden godkänner förslaget till upprustning av lekplatsen i Sjöparken.',
     );
-    await page.keyboard.press('s');
-    expect(await page.evaluate('document.activeElement.name')).toBe('med');
-    const choices = await page.getByRole('group').getByRole('checkbox').count();
-    expect(choices).toBe(3);
-    for (let i = 0; i < 2; i++) {
-      await page.keyboard.press('Space');
+    const merge = async () => {
+      await page.keyboard.press('s');
+      expect(await page.evaluate('document.activeElement.name')).toBe('med');
+      expect(await page.getByRole('group').getByRole('checkbox').count()).toBe(3);
+      for (let i = 0; i < 2; i++) {
+        await page.keyboard.press('Space');
+        await page.keyboard.press('Tab');
+      }
       await page.keyboard.press('Tab');
-    }
-    await page.keyboard.press('Tab');
-    await page.keyboard.press('Tab');
-    await key('Enter');
+      await page.keyboard.press('Tab');
+      await key('Enter');
+    };
+    await undone(merge);
+    await merge();
     const last = (await on.bed.store.rattelser(on.sha256(SCAN))).at(-1);
     expect(last?.atgard).toMatchObject({ typ: 'sla_ihop', med: [expect.any(String), expect.any(String)] });
   });
 
   it('adds what was not read, to the § that it stands in', async () => {
+    const before = await on.record(SCAN);
     await settled(page, () => page.keyboard.press('l'));
     await holds(page, "document.activeElement.closest('#lagg-till') !== null");
     const kind = page.locator('#lagg-till').getByRole('link', { name: 'reservation' });
@@ -181,6 +213,8 @@ describe("a registrator's hour, by keyboard alone", () => {
       expect.objectContaining({ av: [{ namn: 'Hanna Stjärnkvist', parti: 'S', roll: null }] }),
     );
     expect(await said(page.locator('#gjort'))).toContain('lade till reservation');
+    await key('z');
+    expect(await on.record(SCAN)).toEqual(before);
   });
 
   it('comes to the end of the file, and says that it is gone through', async () => {
@@ -250,7 +284,7 @@ describe('two at once', () => {
     expect(await two.page.locator('#ratta-text').inputValue()).toContain('1 september 2031');
     expect(await said(two.page.locator('#ratta-text-nu'))).toContain('1 augusti 2031');
     expect(await axeFaults(two.page)).toEqual([]);
-    await two.page.screenshot({ path: `${import.meta.dirname}/shots/granska-fore.png`, fullPage: true });
+    await keepShot(two.page, 'granska-fore');
     // used after all, now knowing
     await settled(two.page, () => two.page.getByRole('button', { name: 'Spara rättelsen' }).click());
     expect((await on.bed.store.mal(on.sha256(TEXT), clause?.id ?? ''))?.falt.text).toContain('september');
@@ -274,6 +308,51 @@ describe('two at once', () => {
       'Alva Strandmark (S) yrkar bifall.',
     );
     expect(await axeFaults(two.page)).toEqual([]);
+    await Promise.all([one.close(), two.close()]);
+  });
+
+  it('are told where one has merged or split what the other works on, and neither loses a word', async () => {
+    const clause = 'att anta ny taxa för badhuset från den 1 juli 2031.';
+    const text = protokoll('Fiskviks kommun', '2031/00044').replace(
+      clause,
+      `${clause}\natt ge förvaltningen i uppdrag att följa upp taxan.`,
+    );
+    const report = await on.bed.ingest([on.bed.folder('till', { 'taxan.txt': text })]);
+    const [sha256 = ''] = report.offered.toDo;
+    const recordNow = async () => (await on.bed.store.recordWithRattelser(sha256))?.record;
+    const before = await recordNow();
+    const [first, second] = before?.handlingar[0]?.arenden[0]?.beslut ?? [];
+    const at = (id = '') => `/granska/${sha256}/${id}`;
+    const [one, two] = await Promise.all([openTab(browser, on.elsa.url), openTab(browser, on.olle.url)]);
+    for (const { page } of [one, two]) page.setDefaultTimeout(8_000);
+    await Promise.all([one.page.goto(at(first?.id)), two.page.goto(`${at(second?.id)}?gor=dela`)]);
+    const lines = (second?.text ?? '').replace(' ', '\n');
+    await two.page.locator('#dela-texter').fill(lines);
+    await one.page.keyboard.press('s');
+    await one.page.keyboard.press('Space');
+    await settled(one.page, () => one.page.locator('#sla-ihop form button').last().press('Enter'));
+    await settled(two.page, () => two.page.locator('#dela form button').last().press('Enter'));
+    expect(await said(two.page.getByRole('main'))).toMatch(/Elsa Norén hann före.*slog ihop/);
+    expect(await two.page.locator('#kvar-texter').inputValue()).toBe(lines);
+    await settled(one.page, () => one.page.locator('#gjort button').press('Enter'));
+    expect(await recordNow()).toEqual(before);
+
+    await Promise.all([one.page.goto(at(first?.id)), two.page.goto(`${at(second?.id)}?gor=sla-ihop`)]);
+    await two.page.locator('#sla-ihop input[name=med]').first().check();
+    await two.page.locator('#sla-ihop textarea').fill('Hela texten som jag vill ha den');
+    await one.page.keyboard.press('d');
+    const own = await one.page.locator('#dela-texter').inputValue();
+    await one.page.locator('#dela-texter').fill(own.replace(' ', '\n'));
+    await settled(one.page, () => one.page.locator('#dela form button').last().press('Enter'));
+    const parted = await recordNow();
+    expect(parted).not.toEqual(before);
+    await settled(two.page, () => two.page.locator('#sla-ihop form button').last().press('Enter'));
+    expect(await said(two.page.getByRole('alert'))).not.toBe('');
+    expect(await two.page.locator('#sla-ihop textarea').inputValue()).toBe('Hela texten som jag vill ha den');
+    expect(await recordNow()).toEqual(parted);
+    expect(await axeFaults(two.page)).toEqual([]);
+    await settled(one.page, () => one.page.locator('#gjort button').press('Enter'));
+    expect(await recordNow()).toEqual(before);
     await Promise.all([one.close(), two.close()]);
   });
 });
@@ -331,3 +410,5 @@ it('works without client code', async () => {
   expect(await said(page.locator('#gjort'))).toContain('Ångrat');
   await context.close();
 });
+
+whatIsNoItem(() => ({ browser, on }));

@@ -3,9 +3,10 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { EXTRACTION_VERSION } from '../../extraction/version.ts';
 import { makePdf } from '../extraction/pages/make-pdf.ts';
-import { sha } from '../store/made-up.ts';
+import { arende, attsats, handling, sha } from '../store/made-up.ts';
 import { launchBrowser } from './chromium.ts';
 import { DRAWN, type HandlingDesk, openHandlingDesk } from './handling-desk.ts';
+import { howItLooks } from './handling-looks.ts';
 import { openTab } from './looks.ts';
 
 let browser: Browser;
@@ -18,6 +19,7 @@ afterAll(async () => {
   await desk.close();
 });
 
+type Box = [number, number, number, number];
 const marked = (page: Page, what: string): Promise<string[]> =>
   page.evaluate(`[...document.querySelectorAll('${what}')].map((one) => one.dataset.post)`);
 const IN_FOCUS = `document.activeElement.closest('.read-item')?.dataset.post`;
@@ -31,6 +33,8 @@ const ink = (page: Page): Promise<number> =>
     for (let i = 0; i < data.length; i += 4) if (data[i] < 128) dark++;
     return dark / (data.length / 4);
   })()`);
+
+howItLooks(() => ({ browser, desk }));
 
 describe('from the list to the page', () => {
   it('by mouse: pointing marks the place, and brings it into view', async () => {
@@ -284,12 +288,12 @@ describe('what a file holds', () => {
     await close();
   });
 
-  it('is fetched only as far as the page needs', async () => {
+  it('is fetched and made only as far as the page needs, of a thousand pages too', async () => {
     const { store, blobs } = desk.deps;
     // what no page draws, and much of it, as the pictures of other pages are
     const filler = 'abcdefgh'.repeat(4_000);
     const objects = Object.fromEntries(Array.from({ length: 100 }, (_, i) => [`more${i}`, `(${filler})`]));
-    const pages = Array.from({ length: 200 }, (_, i) => ({
+    const pages = Array.from({ length: 1000 }, (_, i) => ({
       text: [{ text: `Sida ${i + 1}`, x: 50, y: 780 }],
     }));
     const bytes = makePdf({ pages, objects });
@@ -301,15 +305,23 @@ describe('what a file holds', () => {
       textSource: 'embedded' as const,
       ocrConfidence: null,
     });
+    const paragrafer = Array.from({ length: 250 }, (_, n) => {
+      const beslut = [0, 1, 2, 3].map((more) => {
+        const clause = attsats(`att bevilja bidrag ${n}.${more}`);
+        return { ...clause, evidence: [{ page: 4 * n + more + 1, bbox: [50, 50, 300, 64] as Box }] };
+      });
+      return arende({ paragraf: String(n + 1), pages: [4 * n + 1, 4 * n + 4], beslut });
+    });
+    const all = handling({ pages: [1, 1000], arenden: paragrafer });
     await store.saveRecord(
       {
         schemaVersion: '1',
         source: {
           ...{ fileName: 'stor.pdf', sha256, bytes: bytes.length },
           mediaType: 'application/pdf',
-          pageCount: 200,
+          pageCount: 1000,
         },
-        ...{ pages: pages.map((_, i) => info(i + 1)), handlingar: [], warnings: [] },
+        ...{ pages: pages.map((_, i) => info(i + 1)), handlingar: [all], warnings: [] },
       },
       EXTRACTION_VERSION,
     );
@@ -319,10 +331,19 @@ describe('what a file holds', () => {
       if (response.url().endsWith('/original') && response.status() === 206)
         fetched += Number(response.headers()['content-length']);
     });
-    await page.goto(`/handling/${sha256}?sida=150`);
-    await page.waitForSelector(`${DRAWN}[data-number="150"]`);
-    expect(await page.locator('.textLayer').textContent()).toContain('Sida 150');
+    await page.goto(`/handling/${sha256}?sida=750`);
+    await page.waitForSelector(`${DRAWN}[data-number="750"]`);
+    expect(await page.locator('.textLayer').textContent()).toContain('Sida 750');
     expect([fetched > 0, fetched < bytes.length / 3]).toEqual([true, true]);
+    // one page of it, and what was read on that page; the contents are links alone
+    const made = () => page.evaluate('document.querySelectorAll("body *:not(.contents *)").length');
+    expect(await marked(page, '.read-item')).toHaveLength(1);
+    expect(await made()).toBeLessThan(250);
+    await page.getByRole('link', { name: 'Nästa sida' }).click();
+    await page.waitForSelector(`${DRAWN}[data-number="751"]`);
+    expect(await page.locator('.sheet').count()).toBe(1);
+    expect(await made()).toBeLessThan(250);
+    expect(await page.evaluate('document.querySelectorAll("*").length')).toBeLessThan(2_000);
     await close();
   });
 });
@@ -370,7 +391,7 @@ describe('a file that was not read', () => {
     expect(said).toContain('Spara en kopia utan lösenord');
     expect(said).toContain('Filen ligger på flera ställen (2)');
     await page.goto(`/handling/${sha('c')}`);
-    expect(await page.getByRole('main').textContent()).toContain('Felet är inte filens');
+    expect(await page.getByRole('main').textContent()).toContain('Det är inget fel på filen');
     await close();
   });
 });

@@ -23,6 +23,7 @@ afterAll(async () => {
 describe('a first visit', () => {
   it('says what to do while there is nothing', async () => {
     await lookAt(browser, bare.url, '/', 'hem-tom');
+    await lookAt(browser, bare.url, '/granska', 'granska-tom');
     const { page, close } = await openTab(browser, bare.url);
     await page.goto('/');
     expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Här är tomt än');

@@ -3,6 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from './chromium.ts';
 import { type Desk, openDesk } from './filled.ts';
+import { onPaper } from './keys.ts';
 import { lookAt } from './looks.ts';
 import { madeUpArende, planDeliveries } from './made-up-arende.ts';
 import { asLasare, visit, wordsIn } from './visits.ts';
@@ -97,6 +98,17 @@ describe('one inbox', () => {
       await page.getByRole('link', { name: '1 leverans hit' }).click();
       expect(await page.getByLabel('Mottagare').inputValue()).toBe('Kommunrevisionen');
       expect(await page.locator('.deliveries > li').count()).toBe(1);
+    });
+  });
+
+  it('is printed with what stands there, without what one presses', async () => {
+    await onPage(styrelsen, async (page) => {
+      const said = await onPaper(page);
+      expect(said).toContain('att anta nya avgifter för båtplatser');
+      expect(said).toContain('Expedierat hit Tekniska nämnden § 14');
+      expect(said).not.toContain('Märk');
+      await page.goto('/inkorg');
+      expect(await onPaper(page)).toMatch(/Sjöviks kommun .*Hamnenheten 1 1/);
     });
   });
 

@@ -1,18 +1,22 @@
 /** Logging in by hand: the page, the way there and back, the own account, and what a reader meets. */
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { wayOf } from '../../diarium/way/index.ts';
 import { decideAccess } from '../../server/access/access.ts';
 import { hashPassword } from '../../server/access/password.ts';
+import { newKey } from '../../server/access/secrets.ts';
 import { createApp } from '../../server/app.ts';
 import { type Listening, listen } from '../../server/listen.ts';
 import { settingsWith } from '../server/access/guarded.ts';
 import { minutesPdf } from '../server/access/minutes.ts';
 import { launchBrowser } from './chromium.ts';
 import { type Desk, openDesk } from './filled.ts';
-import { lookAt, openTab } from './looks.ts';
+import { DRAWN } from './handling-desk.ts';
+import { axeFaults, lookAt, openTab } from './looks.ts';
+import { sokbart } from './sokbart.ts';
 
 const PASSWORD = 'korrekt häst batteri häftstift';
 const VEM = { av: 'Elsa Norén', dorr: 'cli' } as const;
@@ -20,21 +24,30 @@ let folder: string;
 let browser: Browser;
 let desk: Desk;
 let guarded: Listening;
+/** The same, where one is logged out after three seconds. */
+let brief: Listening;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'expediera-konto-'));
   const secret = join(folder, 'protokoll.pdf');
   await writeFile(secret, minutesPdf('800101-2387', 'Vera Fiskholm'));
   [browser, desk] = await Promise.all([launchBrowser(), openDesk(['granvik-1-namnd.pdf', secret])]);
   const { store } = desk.deps;
+  for (const record of sokbart) {
+    const { matters } = await store.saveRecord(record, '1.0');
+    for (const id of matters) await store.updateWay(id, wayOf);
+  }
   const losenord = await hashPassword(PASSWORD);
   await store.skapaKonto({ namn: 'Rut Registrator', roll: 'registrator', losenord }, VEM);
   await store.skapaKonto({ namn: 'Lage Läsare', roll: 'lasare', losenord }, VEM);
   const access = await decideAccess(store, settingsWith(), '127.0.0.1');
   guarded = await listen(createApp({ ...desk.deps, access }), 0);
+  const hasty = await decideAccess(store, settingsWith({ sessionIdleMinutes: 0.05 }), '127.0.0.1');
+  brief = await listen(createApp({ ...desk.deps, access: hasty }), 0);
 });
 afterAll(async () => {
   await browser.close();
   await guarded.close();
+  await brief.close();
   await desk.close();
   await rm(folder, { recursive: true });
 });
@@ -132,4 +145,104 @@ describe('a person who is', () => {
     expect(await rut.page.locator('main').textContent()).toMatch(/Vera Fiskholm/u);
     await rut.close();
   });
+});
+
+describe('a journalist with the account of a reader', () => {
+  const heading = async (page: Page) => (await page.getByRole('heading', { level: 1 }).textContent()) ?? '';
+  const logIn = async (page: Page): Promise<void> => {
+    await page.getByLabel('Namn').fill('Lage Läsare');
+    await page.getByLabel('Lösenord').fill(PASSWORD);
+    await page.keyboard.press('Enter');
+  };
+
+  it('gets through a day: searches, follows a party, opens the page, quotes it and takes the list along', async () => {
+    const { page, faults, close } = await openTab(browser, guarded.url);
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await page.goto('/');
+    await logIn(page);
+    const search = async (words: string): Promise<string> => {
+      await page.getByRole('searchbox').first().fill(words);
+      await page.keyboard.press('Enter');
+      await page.waitForURL('**/sok?*');
+      return heading(page);
+    };
+    expect(await search('avgifterna')).toMatch(/^\d+ träff/u);
+    expect(await page.locator('.hit mark').first().textContent()).toMatch(/avgift/iu);
+    expect(await search('"ny taxa för badhuset"')).toMatch(/^3 träffar/u);
+    // what a party protested against, from its own page
+    await page.goto('/parti/M');
+    await page.locator('main a[href*="typ=reservationer"]').first().click();
+    await page.waitForURL('**/sok?*typ=reservationer*');
+    expect(await page.locator('.hit').count()).toBe(3);
+    // the list, as files and as a feed
+    for (const [format, rows] of [
+      ['csv', 4],
+      ['jsonl', 3],
+    ] as const) {
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        page.locator(`a[href^="/sok.${format}"]`).first().click(),
+      ]);
+      const lines = (await readFile(await download.path(), 'utf8')).trim().split('\n');
+      expect([format, lines.length, lines.at(-1)?.includes('Bo Bergkvist')]).toEqual([format, rows, true]);
+      expect(lines.at(-1)).toContain(`${guarded.url}/post/`);
+    }
+    const feed = (await page.locator('link[type="application/atom+xml"]').getAttribute('href')) ?? '';
+    const { key, id, hash } = newKey();
+    await desk.deps.store.skapaNyckel({ id, hash, namn: 'Flödesläsaren', roll: 'lasare' }, VEM);
+    expect((await fetch(guarded.url + feed)).status).toBe(401);
+    const authorization = `Basic ${btoa(`flode:${key}`)}`;
+    const atom = await (await fetch(guarded.url + feed, { headers: { authorization } })).text();
+    expect(atom.match(/<entry>/gu)).toHaveLength(3);
+    // the page, at the place, and the words to quote it by
+    await page.goto('/');
+    await search('syskonrabatten');
+    await page.locator('.hit a[href^="/handling/"]').first().click();
+    await page.waitForSelector(DRAWN);
+    expect(await page.locator('.read-item.is-current').count()).toBe(1);
+    await page.locator('.read-item.is-current a[href^="/post/"]').first().click();
+    await page.getByRole('button', { name: 'Kopiera hänvisningen' }).click();
+    await page.getByText('Hänvisningen är kopierad.').waitFor();
+    expect(await page.evaluate('navigator.clipboard.readText()')).toMatch(/\d{4}.*\/post\//su);
+    for (const path of ['/las-in', '/granska']) {
+      expect((await page.goto(path))?.status()).toBe(403);
+      expect(await heading(page)).toBe('Det här gör en registrator');
+    }
+    expect(faults).toEqual([]);
+    await close();
+  }, 60_000);
+
+  it('is logged out after a while, and comes back to where it was', async () => {
+    const { page, close } = await openTab(browser, brief.url);
+    const place = '/sok?q=taxan&typ=beslut';
+    await page.goto(place);
+    await logIn(page);
+    await page.waitForURL(`**${place}`);
+    await page.waitForTimeout(3_500);
+    await page.reload();
+    expect(new URL(page.url()).pathname).toBe('/logga-in');
+    await logIn(page);
+    await page.waitForURL(`**${place}`);
+    expect(await heading(page)).toMatch(/träff/u);
+    await close();
+  });
+
+  it('finds every page of the registry fit to use', async () => {
+    const { page, faults, close } = await openTab(browser, guarded.url, await cookieOf('Lage Läsare'));
+    const [matter] = await desk.deps.store.matters();
+    const paths = [
+      '/inkorg',
+      '/expediering',
+      '/diarium',
+      '/sent',
+      `/arende/${encodeURIComponent(matter?.id ?? '')}`,
+    ];
+    for (const path of paths) {
+      await page.goto(path);
+      expect([path, await axeFaults(page)]).toEqual([path, []]);
+      expect([path, await page.locator('form[method="post"]:not(.log-out)').count()]).toEqual([path, 0]);
+    }
+    expect(faults).toEqual([]);
+    await close();
+  }, 60_000);
 });

@@ -1,6 +1,5 @@
 /** Taking in: what is dropped, how it goes while it does, what did not come in, and what breaks off in the middle. */
 import { connect } from 'node:net';
-import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { zipOf } from '../engine/intake/zips.ts';
@@ -9,7 +8,7 @@ import { until } from '../engine/until.ts';
 import { launchBrowser } from './chromium.ts';
 import { type Desk, openDesk, samples } from './filled.ts';
 import { drop, inFolder, type LasInBed, lasInBed } from './las-in-bed.ts';
-import { axeFaults, lookAt, openTab } from './looks.ts';
+import { axeFaults, keepShot, lookAt, openTab } from './looks.ts';
 
 let browser: Browser;
 let bed: LasInBed;
@@ -82,7 +81,7 @@ describe('files that are dropped', () => {
     expect(await page.locator('#valda').textContent()).toContain('nämnden/mars/bilagor/protokoll-2.txt');
     expect(await page.locator('#valda').textContent()).toContain('stor.txt för stor');
     expect(await axeFaults(page)).toEqual([]);
-    await page.screenshot({ path: join(import.meta.dirname, 'shots', 'las-in-valda.png'), fullPage: true });
+    await keepShot(page, 'las-in-valda');
     await page.getByRole('button', { name: 'Läs in 8 filer' }).click();
     await page.waitForURL(/\/arkiv\/\d+$/u);
     const address = new URL(page.url()).pathname;
@@ -337,14 +336,18 @@ describe('a connection that is cut in the middle of a file', () => {
     await page.route(/\/las-in\/\d+$/u, (route) =>
       broken++ < 2 ? route.abort('connectionreset') : route.continue(),
     );
+    await page.clock.install();
     await page.goto('/las-in');
     await drop(page, '#slapp', inFolder(folder, 'mars'));
     await page.getByRole('button', { name: 'Läs in 2 filer' }).click();
     await page.locator('#sandning').getByText('Anslutningen bröts').waitFor();
     expect(await axeFaults(page)).toEqual([]);
-    await page.screenshot({ path: join(import.meta.dirname, 'shots', 'las-in-skickar.png'), fullPage: true });
+    await keepShot(page, 'las-in-skickar');
     expect(await page.evaluate('document.activeElement?.textContent')).toContain('Skickar filerna');
-    await page.waitForURL(/\/arkiv\/\d+$/u);
+    await until(async () => {
+      await page.clock.runFor(1_000);
+      return /\/arkiv\/\d+$/u.test(page.url());
+    });
     const id = await newest();
     await page.locator('.las-how .badge', { hasText: 'klar' }).waitFor();
     expect(await one(id)).toMatchObject({ lage: 'klart', workflowId: null, files: { done: 2 } });
@@ -366,7 +369,7 @@ describe('a connection that is cut in the middle of a file', () => {
       return again.isVisible();
     });
     expect(await axeFaults(page)).toEqual([]);
-    await page.screenshot({ path: join(import.meta.dirname, 'shots', 'las-in-brutet.png'), fullPage: true });
+    await keepShot(page, 'las-in-brutet');
     await page.unroute(away);
     await again.click();
     await page.waitForURL(/\/arkiv\/\d+$/u);

@@ -9,6 +9,8 @@ const axe = readFileSync(fileURLToPath(import.meta.resolve('axe-core/axe.min.js'
 /** Pictures for people to look at; kept out of the repository. */
 const shots = process.env.EXPEDIERA_SHOTS ?? join(import.meta.dirname, 'shots');
 
+/** The rules that tell one colour from another: all that a page in the dark can have against it that it has not in the light. */
+const COLOURS = { type: 'rule', values: ['color-contrast', 'link-in-text-block'] };
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const SIZES = { wide: { width: 1280, height: 900 }, narrow: { width: 390, height: 844 } } as const;
 
@@ -30,9 +32,17 @@ export async function openTab(browser: Browser, url: string, cookies: { [name: s
   return { page, faults, close: () => context.close() };
 }
 
+/** Keeps a picture of the page as it is, for people to look at. */
+export async function keepShot(page: Page, name: string): Promise<void> {
+  mkdirSync(shots, { recursive: true });
+  await page.screenshot({ path: join(shots, `${name}.png`), fullPage: true });
+}
+
 /** What axe finds against WCAG 2.2 AA, as lines to read. The driver runs it: the page itself lets no script of others in. */
-export async function axeFaults(page: Page): Promise<string[]> {
-  const how = JSON.stringify({ runOnly: TAGS, resultTypes: ['violations'] });
+export const axeFaults = (page: Page): Promise<string[]> => faultsBy(page, TAGS);
+
+async function faultsBy(page: Page, rules: typeof TAGS | typeof COLOURS): Promise<string[]> {
+  const how = JSON.stringify({ runOnly: rules, resultTypes: ['violations'] });
   const found = (await page.evaluate(
     `(async () => { ${axe}; return (await axe.run(document, ${how})).violations; })()`,
   )) as { id: string; nodes: { html: string; failureSummary?: string }[] }[];
@@ -56,7 +66,6 @@ export async function lookAt(
   ready?: string,
   cookies: { [name: string]: string } = {},
 ): Promise<void> {
-  mkdirSync(shots, { recursive: true });
   for (const tema of ['ljust', 'morkt'] as const) {
     const { page, faults, close } = await openTab(browser, base, { tema, ...cookies });
     try {
@@ -64,18 +73,68 @@ export async function lookAt(
         await page.setViewportSize(viewport);
         await page.goto(path);
         if (ready) await page.waitForSelector(ready);
-        await page.screenshot({ path: join(shots, `${name}-${size}-${tema}.png`), fullPage: true });
-        expect([name, size, tema, await axeFaults(page)]).toEqual([name, size, tema, []]);
-        const [wide, room] = (await page.evaluate('[document.documentElement.scrollWidth, innerWidth]')) as [
-          number,
-          number,
-        ];
-        expect([name, size, wide <= room]).toEqual([name, size, true]);
-        expect(await page.locator('h1').count()).toBe(1);
+        await keepShot(page, `${name}-${size}-${tema}`);
+        // what is there is the same in the dark: there only colours can be at fault
+        await expectGood(page, `${name} ${size} ${tema}`, tema === 'ljust' ? TAGS : COLOURS);
       }
       expect(faults).toEqual([]);
     } finally {
       await close();
     }
+  }
+}
+
+async function expectGood(
+  page: Page,
+  name: string,
+  rules: typeof TAGS | typeof COLOURS = TAGS,
+): Promise<void> {
+  expect([name, await faultsBy(page, rules)]).toEqual([name, []]);
+  const [wide, room] = (await page.evaluate('[document.documentElement.scrollWidth, innerWidth]')) as [
+    number,
+    number,
+  ];
+  expect([name, wide <= room]).toEqual([name, true]);
+  expect([name, await page.locator('h1').count()]).toEqual([name, 1]);
+}
+
+/** A page to be looked at by its address, or as it was answered to a request that a browser does not make by itself. */
+export interface Glance {
+  name: string;
+  path: string;
+  answer?: { status: number; headers: Headers; html: string };
+}
+
+/** How pages are looked at that are simple: wide and light, and narrow and dark; each combination in one tab. */
+export const GLANCES = [
+  { size: 'wide', tema: 'ljust' },
+  { size: 'narrow', tema: 'morkt' },
+] as const;
+
+/** Looks at many pages one after the other in one tab, as lookAt does at one. */
+export async function glanceAt(
+  browser: Browser,
+  base: string,
+  pages: readonly Glance[],
+  { size, tema, sprak = 'sv' }: (typeof GLANCES)[number] & { sprak?: 'sv' | 'en' },
+): Promise<void> {
+  const { page, faults, close } = await openTab(browser, base, { tema, sprak });
+  try {
+    await page.setViewportSize(SIZES[size]);
+    for (const { name, path, answer } of pages) {
+      if (answer)
+        await page.route(base + path, (route) =>
+          route.fulfill({
+            ...{ status: answer.status, body: answer.html, contentType: 'text/html; charset=utf-8' },
+            headers: Object.fromEntries(answer.headers),
+          }),
+        );
+      await page.goto(path);
+      await keepShot(page, `${name}-${sprak}-${size}-${tema}`);
+      await expectGood(page, `${name} ${sprak} ${size} ${tema}`);
+    }
+    expect(faults.filter((fault) => !/status of 50[03]/u.test(fault))).toEqual([]);
+  } finally {
+    await close();
   }
 }

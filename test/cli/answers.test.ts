@@ -7,12 +7,13 @@ import { intakeText, nothingText, type TakenIn } from '../../cli/answers/intake-
 import { searchText } from '../../cli/answers/search-text.ts';
 import { filesText, statusText } from '../../cli/answers/status-text.ts';
 import { summaryText } from '../../cli/answers/summary-text.ts';
+import type { PermanentId } from '../../store/postnamn.ts';
 import type { ArendeAnswer, FileRow, Hit, InkorgPost } from '../../store/store.ts';
 import { status } from '../store/status-answer.ts';
 
 const hit: Hit = {
   id: 'h1',
-  permanentId: 'h1',
+  permanentId: 'h1' as PermanentId,
   typ: 'beslut',
   text: 'Att anta ny taxa för badhuset från den 1 juli 2031.',
   huvudman: 'Fiskviks kommun',

@@ -3,8 +3,9 @@
 import { html } from 'hono/html';
 import { shownName, slutWord } from '../../../diarium/bild/ord.ts';
 import type { Vantan } from '../../../diarium/way/types.ts';
+import type { PermanentId } from '../../../store/postnamn.ts';
 import type { ArendeAnswer } from '../../../store/store.ts';
-import { awaitedFromHref, handlingHref, organHref } from '../parts/addresses.ts';
+import { awaitedFromHref, kallaHref, organHref } from '../parts/addresses.ts';
 import { awaitedText, fristText, lateMark } from '../parts/awaited.ts';
 import type { Html } from '../parts/html.ts';
 import { day } from '../parts/said.ts';
@@ -17,7 +18,10 @@ import { type ArendeWords, words } from './words.ts';
 export const numberOf = ({ diarienummer }: Pick<ArendeAnswer, 'diarienummer'>, say: ArendeWords): string =>
   diarienummer ?? say.without;
 
-export function head(answer: ArendeAnswer, idag: string, sprak: Sprak): Html {
+type Names = ReadonlyMap<string, PermanentId>;
+
+/** @param names of the items that something is awaited by: see PostnamnStore.permanentIds */
+export function head(answer: ArendeAnswer, names: Names, idag: string, sprak: Sprak): Html {
   const say = words[sprak];
   const { huvudman, rubrik, diarienummer, obekraftade, aven, typ } = answer;
   const unsure = obekraftade.includes('diarienummer')
@@ -34,7 +38,7 @@ ${say.typ[typ] === '' ? '' : html`<dt>${say.kind}</dt><dd>${say.typ[typ]}</dd>`}
 <dt>${say.awaited}</dt><dd>${
     answer.vantar.length === 0
       ? say.nothingAwaited
-      : html`<ul class="awaited">${answer.vantar.map((one) => html`<li>${awaited(one, answer, idag, sprak)}</li>`)}</ul>`
+      : html`<ul class="awaited">${answer.vantar.map((one) => html`<li>${awaited(one, answer, { names, idag, sprak })}</li>`)}</ul>`
   }</dd>
 </dl>`;
 }
@@ -47,7 +51,11 @@ function whereNow(answer: ArendeAnswer, say: ArendeWords): Html {
 }
 
 /** One thing awaited: what, since when, until when and by what, how late, and the clause that asks for it. */
-function awaited(one: Vantan, answer: ArendeAnswer, idag: string, sprak: Sprak): Html {
+function awaited(
+  one: Vantan,
+  answer: ArendeAnswer,
+  { names, idag, sprak }: { names: Names; idag: string; sprak: Sprak },
+): Html {
   const say = words[sprak];
   const { sedan, senast, frist, av, text, kalla, steg } = one;
   const said = awaitedText(one, answer.typ, sprak);
@@ -61,5 +69,5 @@ function awaited(one: Vantan, answer: ArendeAnswer, idag: string, sprak: Sprak):
     text === null || text === ''
       ? ''
       : html`<details><summary>${say.asks}</summary><p class="asked" lang="sv">${text}</p></details>`
-  } <span class="quiet">${at >= 0 ? html`<a href="#${stepId(at)}">${say.stepNr(at + 1)}</a> · ` : ''}<a href="${handlingHref(kalla)}">${kalla.fileName}, ${say.page(kalla.page)}</a></span>`;
+  } <span class="quiet">${at >= 0 ? html`<a href="#${stepId(at)}">${say.stepNr(at + 1)}</a> · ` : ''}<a href="${kallaHref(kalla, names)}">${kalla.fileName}, ${say.page(kalla.page)}</a></span>`;
 }

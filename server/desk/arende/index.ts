@@ -9,7 +9,8 @@ import { type StepDetails, stepDetails } from '../../../diarium/way/step-details
 import { today } from '../../../engine/today.ts';
 import { ITEM_TYPER, type Item } from '../../../extraction/item-types.ts';
 import { lagenBySteg } from '../../../store/leveranslage.ts';
-import { type ArendeAnswer, isChoices, type Store } from '../../../store/store.ts';
+import { permanentIdIn } from '../../../store/postnamn.ts';
+import { type ArendeAnswer, isChoices } from '../../../store/store.ts';
 import { isRegistrator } from '../besokare.ts';
 import type { DeskApp, DeskDeps, DeskEnv } from '../deps.ts';
 import { showPage } from '../page.ts';
@@ -70,7 +71,7 @@ export function addArende(app: DeskApp, deps: DeskDeps): void {
     const idag = today();
     const body = html`<div class="arende">
 ${joinNotice(context)}
-${head(answer, idag, sprak)}
+${head(answer, known.names, idag, sprak)}
 <div class="way">
 ${picture(known, idag, sprak)}
 <section class="told" aria-labelledby="stegen"><h2 id="stegen">${say.steps}</h2>
@@ -92,19 +93,22 @@ async function knownOf(context: Context<DeskEnv>, id: string): Promise<Known | n
     stepDetails(answer.steg, recordOf),
     store.leveranser({ matter: answer.id }),
   ]);
-  return { answer, details: await linked(store, details), leveranser, inside: isRegistrator(besokare) };
+  const names = await store.permanentIds([
+    ...details.flatMap(itemsIn).map(({ id }) => id),
+    ...answer.vantar.flatMap(({ kalla }) => kalla.itemId ?? []),
+  ]);
+  return { answer, details: linked(details, names), names, leveranser, inside: isRegistrator(besokare) };
 }
 
+const itemsIn = ({ attsatser, arenden }: StepDetails): Item[] => [
+  ...attsatser,
+  ...arenden.flatMap((arende) => ITEM_TYPER.flatMap((typ): Item[] => arende[typ])),
+];
+
 /** The details with the permanent ids of items in place of their own: what is made of them here is links. */
-async function linked(store: Store, details: readonly StepDetails[]): Promise<StepDetails[]> {
-  const all = details.flatMap(({ attsatser, arenden }) => [
-    ...attsatser,
-    ...arenden.flatMap((arende) => ITEM_TYPER.flatMap((typ): Item[] => arende[typ])),
-  ]);
-  const names = await store.permanentIds(all.map(({ id }) => id));
-  if (names.size === 0) return [...details];
+function linked(details: readonly StepDetails[], names: Known['names']): StepDetails[] {
   const called = <T extends Item>(items: readonly T[]): T[] =>
-    items.map((item) => ({ ...item, id: names.get(item.id) ?? item.id }));
+    items.map((item) => ({ ...item, id: permanentIdIn(names, item.id) }));
   return details.map((one) => ({
     ...one,
     attsatser: called(one.attsatser),
@@ -132,7 +136,7 @@ function picture(known: Known, idag: string, sprak: Sprak): Html {
   const blad = drawn.blad.map((sheet) => raw(sheet));
   const secret = answer.steg.some(({ sekretess }) => sekretess);
   return html`<section class="drawn"><h2>${say.picture}</h2>
-<p class="quiet no-print">${say.pictureHelp} <a href="${arendeHref(answer.id)}.svg" download>${say.download}</a></p>
+<p class="quiet no-print">${say.pictureHelp}${drawn.bild === null ? ` ${say.sheetsHelp(blad.length)}` : ''} <a href="${arendeHref(answer.id)}.svg" download>${say.download}</a></p>
 ${secret ? html`<p class="notice unsure">${say.secret}</p>` : ''}
 ${
   drawn.bild === null

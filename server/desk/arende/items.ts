@@ -3,6 +3,7 @@
 import { html } from 'hono/html';
 import { listed, personName, shownName } from '../../../diarium/bild/ord.ts';
 import type { Arende, Attsats, Person, Votering } from '../../../extraction/record.ts';
+import type { PermanentId } from '../../../store/postnamn.ts';
 import { inkorgHref, organHref, partiHref, personHref, postHref } from '../parts/addresses.ts';
 import type { Html } from '../parts/html.ts';
 import { isLeftOut } from '../parts/left-out.ts';
@@ -10,6 +11,7 @@ import { svensk } from '../parts/svensk.ts';
 import type { ArendeWords } from './words.ts';
 
 interface Item {
+  /** The permanent one: index.ts puts it there. */
   id: string;
   obekraftade: readonly string[];
 }
@@ -21,7 +23,7 @@ const unsure = ({ obekraftade }: Pick<Item, 'obekraftade'>, say: ArendeWords): H
 
 /** Texts keep the line that they are: a link to the item behind them. */
 const text = (item: Item, words: string, say: ArendeWords): Html =>
-  html`<a class="item" href="${postHref(item.id)}" lang="sv">${words}</a>${unsure(item, say)}`;
+  html`<a class="item" href="${postHref(item.id as PermanentId)}" lang="sv">${words}</a>${unsure(item, say)}`;
 
 function person(one: Person): Html {
   const { namn, parti } = one;
@@ -154,7 +156,7 @@ function vote(one: Votering, say: ArendeWords): Html {
     sides.length === 0
       ? ''
       : html`<details><summary>${say.whoVoted}</summary><dl class="meant">${sides}</dl></details>`;
-  return html`<a class="item" href="${postHref(one.id)}">${say.vote(ja, nej, avstar)}</a>${unsure(one, say)}${utslag === null ? '' : html` <span class="badge">${say.won(utslag)}</span>`}${meant}${who}`;
+  return html`<a class="item" href="${postHref(one.id as PermanentId)}">${say.vote(ja, nej, avstar)}</a>${unsure(one, say)}${utslag === null ? '' : html` <span class="badge">${say.won(utslag)}</span>`}${meant}${who}`;
 }
 
 /** Names of bodies in a row, with links. */

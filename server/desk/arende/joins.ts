@@ -10,6 +10,7 @@ import { notThere } from '../endings.ts';
 import { showPage } from '../page.ts';
 import { arendeHref, query } from '../parts/addresses.ts';
 import { empty } from '../parts/empty.ts';
+import { DONE, doneNotice } from '../parts/gjort.ts';
 import { notTaken, onlyRegistrator, withEngine } from '../parts/guard.ts';
 import type { Html } from '../parts/html.ts';
 import { amount } from '../parts/said.ts';
@@ -103,7 +104,7 @@ const told = (
       if (!(error instanceof Problem)) throw error;
       return notTaken(context, error, { back });
     }
-    return context.redirect(`${arendeHref(to)}${query({ gjort })}`, 303);
+    return context.redirect(`${arendeHref(to)}${query({ gjort })}${DONE}`, 303);
   });
 
 function confirmJoin(context: Context<DeskEnv>, own: ArendeAnswer, other: ArendeAnswer): Promise<Response> {
@@ -112,7 +113,7 @@ function confirmJoin(context: Context<DeskEnv>, own: ArendeAnswer, other: Arende
   const choice = (one: ArendeAnswer, checked: boolean): Html =>
     html`<label class="tick"><input type="radio" name="galler" value="${one.id}"${checked ? html` checked` : ''}> <span>${say.keeps(numberOf(one, words[sprak]))}${one.rubrik === null ? '' : html` <span class="quiet">${svensk(one.rubrik)}, ${amount(one.steg.length, say.steps, sprak)}</span>`}</span></label>`;
   const body = html`<h1>${say.title}</h1><p>${say.text}</p>
-<form method="post" action="${joinHref(own.id)}"><input type="hidden" name="med" value="${other.id}"><fieldset><legend>${say.which}</legend>${choice(other, own.diarienummer === null || other.diarienummer !== null)}${choice(own, own.diarienummer !== null && other.diarienummer === null)}</fieldset>
+<form class="printed" method="post" action="${joinHref(own.id)}"><input type="hidden" name="med" value="${other.id}"><fieldset><legend>${say.which}</legend>${choice(other, own.diarienummer === null || other.diarienummer !== null)}${choice(own, own.diarienummer !== null && other.diarienummer === null)}</fieldset>
 <p class="buttons"><button>${say.doJoin}</button> <a class="button second" href="${arendeHref(own.id)}">${say.back}</a></p></form>`;
   return showPage(context, { title: say.title, body });
 }
@@ -126,7 +127,7 @@ function again(context: Context<DeskEnv>, own: ArendeAnswer, med: string, fault:
 
 const joinForm = (context: Context<DeskEnv>, own: ArendeAnswer, med = ''): Html => {
   const say = joinsWords[context.var.sprak];
-  return html`<form class="narrow" action="${joinHref(own.id)}"><p><label for="med">${say.otherLabel}</label><input id="med" name="med" value="${med}" required autocomplete="off"></p><button class="second">${say.look}</button></form>`;
+  return html`<form class="narrow" action="${joinHref(own.id)}"><p><label for="med">${say.otherLabel}</label><input id="med" name="med" value="${med}" required autocomplete="off"${med === '' ? '' : html` autofocus`}></p><button class="second">${say.look}</button></form>`;
 };
 
 /** A link by which one of the matters that may be this one is joined to it; '' for a läsare. */
@@ -156,5 +157,5 @@ export function joinNotice(context: Context<DeskEnv>): Html {
   const say = joinsWords[context.var.sprak];
   const gjort = context.req.query('gjort');
   const text = gjort === 'sammanfort' ? say.joined : gjort === 'skilt' ? say.parted : null;
-  return text === null ? '' : html`<p class="notice" role="status">${text}</p>`;
+  return text === null ? '' : doneNotice(text);
 }

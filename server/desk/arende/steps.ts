@@ -4,6 +4,7 @@ import { shownName } from '../../../diarium/bild/ord.ts';
 import type { StepDetails } from '../../../diarium/way/step-details.ts';
 import type { Vidare } from '../../../diarium/way/types.ts';
 import type { Leverans } from '../../../store/expediering.ts';
+import type { PermanentId } from '../../../store/postnamn.ts';
 import type { ArendeAnswer, Steg } from '../../../store/store.ts';
 import { handlingHref, organHref } from '../parts/addresses.ts';
 import type { Html } from '../parts/html.ts';
@@ -17,6 +18,8 @@ export interface Known {
   answer: ArendeAnswer;
   /** Of each step, in their order. */
   details: readonly StepDetails[];
+  /** What items are called for ever, where it is not their id. */
+  names: ReadonlyMap<string, PermanentId>;
   leveranser: readonly Leverans[];
   /** For the office: with what only it may look at. */
   inside: boolean;
@@ -130,6 +133,6 @@ function sources({ kallor = [], fileName, page }: Steg, say: ArendeWords): Html 
   const all =
     kallor.length === 0
       ? html`<li>${fileName}, ${say.page(page)}</li>`
-      : html`${kallor.map((kalla) => html`<li><a href="${handlingHref(kalla)}">${kalla.fileName}, ${say.page(kalla.page)}</a></li>`)}`;
+      : html`${kallor.map((kalla) => html`<li><a href="${handlingHref({ sha256: kalla.sha256, page: kalla.page })}">${kalla.fileName}, ${say.page(kalla.page)}</a></li>`)}`;
   return html`<section class="held from"><h4>${say.sources}</h4><ul>${all}</ul></section>`;
 }

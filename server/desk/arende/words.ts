@@ -29,6 +29,8 @@ const sv = {
   pictureName: (namn: string) =>
     `Ärendets väg genom organen: ${namn}. Varje kort leder till steget i listan.`,
   pictureHelp: 'Organen står under varandra och tiden går åt höger. Varje kort leder till steget i listan.',
+  sheetsHelp: (n: number) =>
+    `Den visas i ${n} blad, så att allt går att läsa. En pil säger till vilket blad den går.`,
   download: 'Hämta bilden (SVG)',
   secret: 'Ett steg omfattas av sekretess: bilden visar vart ärendet har gått, men inte vad det gäller.',
   steps: 'Steg för steg',
@@ -158,7 +160,9 @@ export const words: Words<typeof sv> = {
     pictureName: (namn) =>
       `The way of the matter through the bodies: ${namn}. Each card leads to its step in the list.`,
     pictureHelp:
-      'Bodies stand under each other, time goes to the right. Each card leads to its step in the list.',
+      'Bodies stand under each other, time goes to the right. Each card leads to its step in the list. The words in the picture are Swedish; the list says the same in English.',
+    sheetsHelp: (n) =>
+      `It is shown in ${n} sheets, so that all of it can be read. An arrow says to which sheet it goes.`,
     download: 'Download the picture (SVG)',
     secret: 'A step is under secrecy: the picture shows where the matter went, and not what it is about.',
     steps: 'Step by step',

@@ -7,6 +7,7 @@ import type { DeskApp, DeskDeps, DeskEnv } from '../deps.ts';
 import { showPage } from '../page.ts';
 import { query } from '../parts/addresses.ts';
 import { empty } from '../parts/empty.ts';
+import { DONE, doneNotice } from '../parts/gjort.ts';
 import { onlyRegistrator } from '../parts/guard.ts';
 import type { Html } from '../parts/html.ts';
 import { amount } from '../parts/said.ts';
@@ -20,15 +21,17 @@ export function addConfirm(app: DeskApp, deps: DeskDeps): void {
     const filters = urvalOf(context.req.query());
     const ids = [given.rad ?? []].flat().map(String);
     const all = given.alla === 'ja';
-    const back = `/diarium${asQuery(filters)}`;
-    if (ids.length === 0 && !all) return context.redirect(`/diarium${asQuery(filters, { inga: 'ja' })}`, 303);
+    const { sida } = context.req.query();
+    const back = `/diarium${asQuery(filters, { sida })}`;
+    if (ids.length === 0 && !all)
+      return context.redirect(`/diarium${asQuery(filters, { sida, inga: 'ja' })}${DONE}`, 303);
     const { diarienummer, huvudman, organ, from, to } = filters;
     const done = await deps.store.bekraftaDiarierader(
       all ? { diarienummer, huvudman, organ, from, to } : ids,
       context.var.besokare.namn,
     );
     const said = query(countsOf(done)).slice(1);
-    return context.redirect(`${back}${back.includes('?') ? '&' : '?'}${said}`, 303);
+    return context.redirect(`${back}${back.includes('?') ? '&' : '?'}${said}${DONE}`, 303);
   });
   app.get('/diarium/bekrafta-alla', onlyRegistrator, (context) => askAll(context, deps));
 }
@@ -43,7 +46,7 @@ const countsOf = ({ bekraftade, redan, ofullstandiga, okanda, flertydiga }: Bekr
 /** What came of it, as the address says after it was done; '' where nothing was. */
 export function confirmedNotice(given: { readonly [name: string]: string | undefined }, sprak: Sprak): Html {
   const say = words[sprak];
-  if (given.inga !== undefined) return html`<p class="notice unsure" role="status">${say.noneChosen}</p>`;
+  if (given.inga !== undefined) return doneNotice(say.noneChosen, 'unsure');
   if (given.bekraftade === undefined) return '';
   const of = (name: string, said: (n: string) => string): string[] => {
     const n = Number(given[name] ?? 0);
@@ -57,7 +60,7 @@ export function confirmedNotice(given: { readonly [name: string]: string | undef
     ...of('ofullstandiga', say.incomplete),
     ...of('borta', say.gone),
   ];
-  return html`<p class="notice" role="status">${parts.join(' ')}</p>`;
+  return doneNotice(parts.join(' '));
 }
 
 /** Asks once more, with how many they are: each would have to be taken back by itself. */

@@ -50,7 +50,7 @@ ${
   shown.length === 0
     ? html`<p>${say.noneLike} <a href="/diarium">${say.showAll}</a></p>`
     : office
-      ? html`<form method="post" action="/diarium/bekrafta${asQuery(filters)}">${list}${confirming(shown, filters, say)}</form>`
+      ? html`<form class="printed" method="post" action="/diarium/bekrafta${asQuery(filters, { sida: page > 1 ? page : undefined })}">${list}${confirming(shown, filters, say)}</form>`
       : list
 }
 ${pager({ page, size: SIZE, total }, (sida) => `/diarium${asQuery(filters, { sida })}`, sprak)}

@@ -8,6 +8,7 @@ import type { Diarierad, Radrattelse, RadSvar } from '../../../store/diarium.ts'
 import type { DeskApp, DeskDeps, DeskEnv } from '../deps.ts';
 import { notThere } from '../endings.ts';
 import { showPage } from '../page.ts';
+import { DONE, doneNotice } from '../parts/gjort.ts';
 import { onlyRegistrator } from '../parts/guard.ts';
 import type { Html } from '../parts/html.ts';
 import { officeMenu } from '../parts/office.ts';
@@ -69,7 +70,9 @@ export function addOne(app: DeskApp, deps: DeskDeps): void {
 }
 
 const said = (context: Context<DeskEnv>, svar: RadSvar, gjort: string): Response | Promise<Response> =>
-  'rad' in svar ? context.redirect(`${radPageHref(svar.rad.id)}?gjort=${gjort}`, 303) : notThere(context);
+  'rad' in svar
+    ? context.redirect(`${radPageHref(svar.rad.id)}?gjort=${gjort}${DONE}`, 303)
+    : notThere(context);
 
 const fieldsOf = (rad: Diarierad): Fields => ({
   datum: rad.datum ?? '',
@@ -95,15 +98,15 @@ function linePage(
   const isSaid = rad.bekraftad !== null || rad.rattningar.length > 0;
   const body = html`${officeMenu('diarium', sprak)}<h1>${rad.om === null ? title : svensk(rad.om)}</h1>
 ${fault === undefined ? '' : html`<p class="notice bad" role="alert">${fault}</p>`}
-${told === null || fault !== undefined ? '' : html`<p class="notice" role="status">${told}</p>`}
+${told === null || fault !== undefined ? '' : doneNotice(told)}
 <p>${numberLink(rad, say)} <span class="quiet">${say.kinds[rad.kind]} ${partyText(rad, say)}</span></p>
 <p>${marksOf(rad, sprak)}</p><p class="quiet">${asideOf(rad, sprak)}</p>
 ${rad.sekretess === null ? '' : html`<p><span class="badge bad">${say.ground}</span> ${svensk(rad.sekretess)}</p>`}
-<form class="line-form" method="post" action="${radPageHref(rad.id)}"><h2>${say.correct}</h2><p class="quiet">${say.correctText}</p>
-${field('datum', say.day, html` placeholder="${say.dayForm}" inputmode="numeric" autocomplete="off"`)}
+<form class="line-form printed" method="post" action="${radPageHref(rad.id)}"><h2>${say.correct}</h2><p class="quiet">${say.correctText}</p>
+${field('datum', say.day, html` placeholder="${say.dayForm}" inputmode="numeric" autocomplete="off"${fault === undefined ? '' : html` autofocus`}`)}
 <p><label for="riktning">${say.directionLabel}</label><select id="riktning" name="riktning">${rad.riktning === null ? html`<option value="">${say.unknown}</option>` : ''}${RIKTNINGAR.map((one) => html`<option value="${one}"${one === fields.riktning ? html` selected` : ''}>${say.direction[one]}</option>`)}</select></p>
 ${field('nummer', say.number)}${field('motpart', say.party)}${field('om', say.about)}
-<p><button>${say.save}</button></p></form>
+<p class="no-print"><button>${say.save}</button></p></form>
 <div class="buttons no-print">${rad.status === 'foreslagen' ? html`<form method="post" action="/diarium/bekrafta"><input type="hidden" name="rad" value="${rad.id}"><button class="second">${say.confirm}</button></form>` : ''}${isSaid ? html`<form method="post" action="${radPageHref(rad.id)}/angra"><button class="second">${say.undo}</button></form>` : ''}</div>
 ${
   rad.rattningar.length === 0

@@ -14,6 +14,7 @@ import type { DeskApp, DeskDeps, DeskEnv } from '../deps.ts';
 import { notThere } from '../endings.ts';
 import { showPage } from '../page.ts';
 import { arendeHref, inkorgHref, leveransHref } from '../parts/addresses.ts';
+import { DONE, doneNotice } from '../parts/gjort.ts';
 import { notTaken, onlyRegistrator } from '../parts/guard.ts';
 import type { Html } from '../parts/html.ts';
 import { channelText, leveransMark, receipt } from '../parts/leverans.ts';
@@ -77,7 +78,10 @@ async function change(
     if (done === 'skickad') await resendLeverans(running.client, row);
     else await wakeLeveranser(running.client, store);
   }
-  return context.redirect(`${leveransHref(row.nyckel)}?gjort=${done}${running ? '' : '&senare=ja'}`, 303);
+  return context.redirect(
+    `${leveransHref(row.nyckel)}?gjort=${done}${running ? '' : '&senare=ja'}${DONE}`,
+    303,
+  );
 }
 
 function onePage(
@@ -95,7 +99,7 @@ function onePage(
   const title = `${decisionText(one, say, sprak)} → ${shownName(one.mottagare)}`;
   const told = gjort === 'slappt' ? say.doneLetGo : gjort === 'skickad' ? say.doneResend : null;
   const body = html`${officeMenu('expediering', sprak)}<h1>${title}</h1>
-${told === null ? '' : html`<p class="notice" role="status">${told}${senare ? html` ${say.later}` : ''}</p>`}
+${told === null ? '' : doneNotice(html`${told}${senare ? html` ${say.later}` : ''}`)}
 <dl class="facts">
 ${fact(say.state, leveransMark(one, sprak))}
 ${fact(say.to, html`<a href="${inkorgHref(one.mottagare, one.huvudman)}">${shownName(one.mottagare)}</a>`)}

@@ -1,6 +1,7 @@
 /** `/handling/SHA256/sida/N.png`, also of a part of the page: `?ruta=x0,y0,x1,y1` in points. */
 import type { Box } from '../../../extraction/pages/page.ts';
 import { Refusal } from '../../../extraction/refusal.ts';
+import { saysBusy } from '../../access/told.ts';
 import type { DeskApp, DeskDeps } from '../deps.ts';
 import { maskOf } from './mask.ts';
 import { createPictures, TooBusy } from './picture.ts';
@@ -41,8 +42,7 @@ export function addPictures(app: DeskApp, { blobs }: DeskDeps): void {
         'Content-Type': 'image/png',
       });
     } catch (error) {
-      if (error instanceof TooBusy)
-        return context.json({ error: 'too much to do: come again' }, 503, { 'Retry-After': '5' });
+      if (error instanceof TooBusy) return saysBusy(context, 5);
       if (error instanceof Refusal) return context.json({ error: error.code }, 422);
       throw error;
     }

@@ -4,6 +4,7 @@ import { html } from 'hono/html';
 import type { Record as FileRecord } from '../../../extraction/record.ts';
 import type { Blobs } from '../../../store/blobs.ts';
 import { matterKeys } from '../../../store/matter-key.ts';
+import type { PermanentId } from '../../../store/postnamn.ts';
 import type { Store } from '../../../store/store.ts';
 import { isRegistrator } from '../besokare.ts';
 import type { DeskApp, DeskDeps, DeskEnv } from '../deps.ts';
@@ -66,7 +67,7 @@ async function showRecord(
   const mask = await maskOf(context.var, sha256);
   const notes = [
     asked !== null && asked > pageCount ? say.noSuchPage(amount(pageCount, say.pages, sprak)) : null,
-    link !== null && place === null ? noSuchPost(link, post === null, say) : null,
+    link !== null && place === null ? noSuchPost(link as PermanentId, post === null, say) : null,
   ].filter((note) => note !== null);
   const called = {
     punkt: (typ: keyof (typeof ETT)['sv']) => ETT[sprak][typ],
@@ -93,7 +94,7 @@ const idsOf = (delar: readonly HandlingOnPage[]): string[] =>
   );
 
 /** @param isKnown it was read once */
-const noSuchPost = (link: string, isKnown: boolean, say: HandlingWords): Html =>
+const noSuchPost = (link: PermanentId, isKnown: boolean, say: HandlingWords): Html =>
   html`${say.noSuchPost}${isKnown ? html` <a href="${postHref(link)}">${say.whatItSaid}</a>` : ''}`;
 
 /** The matters of the ärenden that are shown: the store knows by which of its keys each is filed. */

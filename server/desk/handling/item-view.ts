@@ -2,6 +2,7 @@
 
 import { html } from 'hono/html';
 import type { Arende, Attsats, Handling, Next, Votering } from '../../../extraction/record.ts';
+import { permanentIdIn } from '../../../store/postnamn.ts';
 import { sakPath } from '../granska/ko.ts';
 import { postHref } from '../parts/addresses.ts';
 import type { Html } from '../parts/html.ts';
@@ -10,7 +11,7 @@ import type { Punkt } from './on-page.ts';
 import { joined, mottagare, organ, people, person } from './people.ts';
 import { isUnsure } from './places.ts';
 import { marksOf } from './sureness.ts';
-import { permanent, to, type View } from './view.ts';
+import { to, type View } from './view.ts';
 
 /** Where an item stands in the list: what was said right before it is not said again. */
 export interface Around {
@@ -30,7 +31,7 @@ export function itemView(punkt: Punkt, around: Around, view: View): Html {
   return html`<li class="${classes.join(' ')}" id="post-${item.id}" data-post="${item.id}">
 ${contentOf(punkt, around, view)}
 <p class="post-foot">${hasPlace ? html`<a class="to-place" href="${to(view, page ?? punkt.page, item.id)}#post-${item.id}"${current ? html` aria-current="true"` : ''}>${say.showPlace}</a>` : ''}
-<a href="${postHref(permanent(view, item.id))}">${say.permanent}</a>
+<a href="${postHref(permanentIdIn(view.names, item.id))}">${say.permanent}</a>
 ${view.mayDecide ? html`<a href="${sakPath(record.source.sha256, item.id)}">${isUnsure(item) ? say.review : say.correct}</a>` : ''}
 ${foreign ? html`<span class="quiet">${say.startsOn(String(punkt.page))}</span>` : ''}
 <span class="marks">${marksOf(item, isOcr, view)}</span></p>

@@ -1,6 +1,7 @@
 /** What all pieces of this page's view are given. */
 import type { Record as FileRecord } from '../../../extraction/record.ts';
 import type { FileRow } from '../../../store/files.ts';
+import { type PermanentId, permanentIdIn } from '../../../store/postnamn.ts';
 import type { Sprak } from '../sprak.ts';
 import type { Decided } from './decided.ts';
 import type { HandlingOnPage } from './on-page.ts';
@@ -22,14 +23,11 @@ export interface View {
   /** The store's ids of the matters of ärenden, by the ids of these. */
   matters: ReadonlyMap<string, string>;
   /** What items are called for ever, where it is not their id. */
-  names: ReadonlyMap<string, string>;
+  names: ReadonlyMap<string, PermanentId>;
   /** A registrator, who is told who decided. */
   mayDecide: boolean;
 }
 
 /** Another page of the same file, or a place in it. */
 export const to = (view: View, sida: number, post?: string): string =>
-  handlingPath(view.record.source.sha256, { sida, post: post && permanent(view, post) });
-
-/** @param id an item's, or of anything else that is read */
-export const permanent = ({ names }: Pick<View, 'names'>, id: string): string => names.get(id) ?? id;
+  handlingPath(view.record.source.sha256, { sida, post: post && permanentIdIn(view.names, post) });

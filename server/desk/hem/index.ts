@@ -4,6 +4,7 @@ import { isRegistrator } from '../besokare.ts';
 import type { DeskApp, DeskDeps } from '../deps.ts';
 import { showPage } from '../page.ts';
 import { empty } from '../parts/empty.ts';
+import type { Html } from '../parts/html.ts';
 import { amount, count, TYP } from '../parts/said.ts';
 import { samplesOnly } from './samples.ts';
 import { words } from './words.ts';
@@ -21,7 +22,9 @@ export function addHem(app: DeskApp, deps: DeskDeps): void {
     }
     // it tells readers no more than that all are samples
     const samples = await samplesOnly(deps, deps.store, sprak);
-    const kinds = Object.entries(items) as [keyof typeof items, number][];
+    const found = (Object.entries(items) as [keyof typeof items, number][]).filter(([, n]) => n > 0);
+    const mayTakeIn = isRegistrator(besokare);
+    const toIntakes = (text: string): Html => (mayTakeIn ? html`<a href="/las-in">${text}</a>` : text);
     const body = html`
 <section class="welcome">
   <h1>${say.lead}</h1>
@@ -31,16 +34,18 @@ export function addHem(app: DeskApp, deps: DeskDeps): void {
     <button>${say.submit}</button>
   </form>
   ${samples ?? ''}
-  <p class="quiet">${amount(files.done, say.files, sprak)}, ${amount(arenden, say.arenden, sprak)}${files.running > 0 ? html` · <a href="/las-in">${amount(files.running, say.running, sprak)}</a>` : ''}</p>
+  <p class="quiet">${amount(files.done, say.files, sprak)}, ${amount(arenden, say.arenden, sprak)}${files.running > 0 ? html` · ${toIntakes(amount(files.running, say.running, sprak))}` : ''}</p>
 </section>
-<section aria-labelledby="slag">
+${
+  found.length > 0
+    ? html`<section aria-labelledby="slag">
   <h2 id="slag">${say.kinds}</h2>
-  <ul class="kinds">${kinds
-    .filter(([, n]) => n > 0)
-    .map(
-      ([typ, n]) => html`<li><a href="/sok?typ=${typ}"><b>${count(n, sprak)}</b> ${TYP[sprak][typ]}</a></li>`,
-    )}</ul>
-</section>`;
+  <ul class="kinds">${found.map(
+    ([typ, n]) => html`<li><a href="/sok?typ=${typ}"><b>${count(n, sprak)}</b> ${TYP[sprak][typ]}</a></li>`,
+  )}</ul>
+</section>`
+    : html`<div class="notice"><p>${files.running > 0 ? say.nothingYet : say.nothingFound}</p>${mayTakeIn ? html`<p><a class="button second" href="/las-in#inlasningar">${say.toIntakes}</a></p>` : ''}</div>`
+}`;
     return showPage(context, { title: say.title, body });
   });
 }

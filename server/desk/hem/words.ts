@@ -15,6 +15,9 @@ const sv = {
   emptyReader: 'En registrator behöver läsa in handlingar först.',
   takeIn: 'Läs in filer',
   running: ['fil läses nu', 'filer läses nu'],
+  nothingYet: 'Filerna läses nu. Det som lästs visas här allteftersom: ladda om sidan om en stund.',
+  nothingFound: 'Det finns inga beslut, yrkanden eller annat i filerna. Inläsningen säger varför.',
+  toIntakes: 'Se inläsningarna',
 };
 
 export const words: Words<typeof sv> = {
@@ -34,5 +37,9 @@ export const words: Words<typeof sv> = {
     emptyReader: 'A registrar has to take documents in first.',
     takeIn: 'Take files in',
     running: ['file is being read', 'files are being read'],
+    nothingYet:
+      'The files are being read. What is read is shown here as it comes: load the page again in a while.',
+    nothingFound: 'There are no decisions, motions or the like in the files. The intake says why.',
+    toIntakes: 'See the intakes',
   },
 };

@@ -9,6 +9,7 @@ import type { DeskApp, DeskDeps, DeskEnv } from '../deps.ts';
 import { showPage } from '../page.ts';
 import { inkorgHref, organHref, query } from '../parts/addresses.ts';
 import { empty } from '../parts/empty.ts';
+import { doneNotice } from '../parts/gjort.ts';
 import type { Html } from '../parts/html.ts';
 import { listaLankar } from '../parts/lista.ts';
 import { officeMenu } from '../parts/office.ts';
@@ -112,13 +113,16 @@ async function oneInbox(
   const byMatterId = Map.groupBy(leveranser, ({ matter }) => matter);
   // of matters on other pages they stand there
   const others = total > SIZE ? [] : leveranser.filter(({ matter }) => !ids.includes(matter));
-  const done = context.req.query('gjort');
+  const { gjort, arende: marked } = context.req.query();
+  const done =
+    gjort === 'mottagen' || gjort === 'avvisad' || gjort === 'vantar' ? doneNotice(say.done[gjort]) : '';
   const body = html`${officeMenu('inkorg', sprak)}<h1>${shownName(mottagare)}</h1>
 <p class="quiet">${huvudman ?? say.without} · ${row === undefined ? said : say.head(said, count(row.vantar, sprak))} · <a href="${organHref(mottagare, huvudman)}">${say.organPage}</a>${leveranser.length === 0 ? '' : html` · <a href="/expediering${query({ mottagare, huvudman: huvudman ?? undefined })}">${amount(leveranser.length, say.deliveries, sprak)}</a>`}</p>
-${done === 'mottagen' || done === 'avvisad' || done === 'vantar' ? html`<p class="notice" role="status">${say.done[done]}</p>` : ''}
+${ids.includes(marked ?? '') ? '' : done}
 ${byMatter(poster).map((group, nr) =>
   matterPosts(group, {
     ...{ vantar, rubriker, names, idag, sprak, inside, leveranser: byMatterId },
+    done: group[0]?.arende === marked ? done : '',
     marking: (posts) => marking(context, { mottagare, huvudman, nr: nr + 1 }, posts),
   }),
 )}

@@ -9,7 +9,8 @@ import { isRegistrator } from '../besokare.ts';
 import type { DeskApp, DeskDeps, DeskEnv } from '../deps.ts';
 import { notThere } from '../endings.ts';
 import { showPage } from '../page.ts';
-import { inkorgHref } from '../parts/addresses.ts';
+import { inkorgHref, query } from '../parts/addresses.ts';
+import { DONE } from '../parts/gjort.ts';
 import { notTaken, onlyRegistrator, withEngine } from '../parts/guard.ts';
 import type { Html } from '../parts/html.ts';
 import { shortened } from '../parts/shortened.ts';
@@ -27,6 +28,8 @@ interface Marking {
   fault?: string;
   /** Tells two forms of one page apart. */
   nr: number;
+  /** The page of the inbox that it is done from. */
+  sida: string | undefined;
 }
 
 const STATES = ['mottagen', 'avvisad', 'vantar'] as const satisfies readonly Postmarke['status'][];
@@ -44,6 +47,7 @@ ${fault === undefined ? '' : html`<p class="notice bad" role="alert">${fault}</p
 <input type="hidden" name="mottagare" value="${of.mottagare}">
 <input type="hidden" name="huvudman" value="${of.huvudman ?? ''}">
 <input type="hidden" name="arende" value="${of.arende}">
+${of.sida === undefined ? '' : html`<input type="hidden" name="sida" value="${of.sida}">`}
 ${
   single
     ? html`<input type="hidden" name="post" value="${poster[0]?.id}">`
@@ -52,7 +56,7 @@ ${
           html`<label class="tick"><input type="checkbox" name="post" value="${id}"${chosen.includes(id) ? html` checked` : ''}> <span lang="sv">${shortened(text, 120)}</span></label>`,
       )}</fieldset>`
 }
-<p><label for="skal-${nr}">${say.word}</label><input id="skal-${nr}" name="skal" value="${skal}" maxlength="500" aria-describedby="hjalp-${nr}"${fault === undefined ? '' : html` aria-invalid="true"`}> <span class="quiet" id="hjalp-${nr}">${say.wordHelp}</span></p>
+<p><label for="skal-${nr}">${say.word}</label><input id="skal-${nr}" name="skal" value="${skal}" maxlength="500" aria-describedby="hjalp-${nr}"${fault === undefined ? '' : html` aria-invalid="true" autofocus`}> <span class="quiet" id="hjalp-${nr}">${say.wordHelp}</span></p>
 <p class="buttons"><button name="status" value="mottagen">${say.receive}</button> <button class="danger" name="status" value="avvisad">${say.refuse}</button>${marked ? html` <button class="second" name="status" value="vantar">${say.back}</button>` : ''}</p>
 </form>`;
 }
@@ -67,7 +71,8 @@ export function marking(
   const [first] = open;
   if (!isRegistrator(context.var.besokare) || first === undefined) return '';
   const chosen = open.filter(({ status }) => status === 'vantar').map(({ id }) => id);
-  const own = { ...of, arende: first.arende, poster: open, chosen, skal: '' };
+  const { sida } = context.req.query();
+  const own = { ...of, sida, arende: first.arende, poster: open, chosen, skal: '' };
   return html`<details class="marking-fold no-print"><summary>${words[context.var.sprak].mark}</summary>${form(context, own)}</details>`;
 }
 
@@ -78,6 +83,7 @@ export function addMarks(app: DeskApp, deps: DeskDeps): void {
     const [mottagare, huvudman, arende, skal] = ['mottagare', 'huvudman', 'arende', 'skal'].map(one) as [
       ...[string, string, string, string],
     ];
+    const sida = one('sida') || undefined;
     const chosen = [given.post ?? []].flat().map(String);
     const status = STATES.find((state) => state === one('status'));
     const found = await context.var.store.inkorg(mottagare, { huvudman });
@@ -92,6 +98,7 @@ export function addMarks(app: DeskApp, deps: DeskDeps): void {
       poster,
       chosen,
       skal,
+      sida,
       nr: 0,
     };
     const ids = poster.filter(({ id }) => chosen.includes(id)).map(({ id }) => id);
@@ -107,7 +114,10 @@ export function addMarks(app: DeskApp, deps: DeskDeps): void {
         if (!(error instanceof Problem)) throw error;
         return notTaken(context, error, { back, wrote: skal });
       }
-      return context.redirect(`${back}&gjort=${status}`, 303);
+      return context.redirect(
+        `${back}${query({ sida, gjort: status, arende }).replace('?', '&')}${DONE}`,
+        303,
+      );
     });
   });
 }

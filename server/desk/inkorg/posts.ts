@@ -3,9 +3,10 @@ import { html } from 'hono/html';
 import { shownName } from '../../../diarium/bild/ord.ts';
 import type { Bevakningsrad } from '../../../store/bevakning.ts';
 import type { Leverans } from '../../../store/expediering.ts';
+import { type PermanentId, permanentIdIn } from '../../../store/postnamn.ts';
 import type { InkorgPost } from '../../../store/store.ts';
 import { leveransHere } from '../expediering/rows.ts';
-import { arendeHref, handlingHref, organHref, postHref } from '../parts/addresses.ts';
+import { arendeHref, kallaHref, organHref, postHref } from '../parts/addresses.ts';
 import { fristText, lateMark } from '../parts/awaited.ts';
 import type { Html } from '../parts/html.ts';
 import { day, moment } from '../parts/said.ts';
@@ -30,7 +31,7 @@ const TONE: { readonly [status in InkorgPost['status']]: string } = {
   avvisad: 'bad',
 };
 
-type Names = ReadonlyMap<string, string>;
+type Names = ReadonlyMap<string, PermanentId>;
 
 export interface Around {
   /** What is awaited from the recipient, of all matters. */
@@ -45,6 +46,8 @@ export interface Around {
   leveranser: ReadonlyMap<string, readonly Leverans[]>;
   /** For the office: each leads to all that happened to it. */
   inside: boolean;
+  /** What was just done about its posts; '' where nothing was. */
+  done: Html;
   /** What a person may do about the posts of one matter; '' where they may do nothing. */
   marking(group: readonly InkorgPost[]): Html;
 }
@@ -59,6 +62,7 @@ export function matterPosts(group: readonly InkorgPost[], around: Around): Html 
   const unsure = obekraftade.includes('diarienummer') ? unsureMark(say) : '';
   const rubrik = around.rubriker.get(arende) ?? null;
   return html`<section class="card matter"><h2><a href="${arendeHref(arende)}">${diarienummer ?? say.unnumbered}</a>${unsure}${rubrik === null ? '' : html` <span class="rubrik" lang="sv">${rubrik}</span>`}</h2>
+${around.done}
 ${lastDay(arende, around)}
 <ul class="inbox-posts">${alike(group).map((posts) => html`<li>${onePlace(posts, say, around)}</li>`)}</ul>
 ${along(group, say, around)}
@@ -113,7 +117,7 @@ function source(kalla: InkorgPost['kallor'][number], say: InkorgWords, names: Na
   const { fileName, page, sha256, itemId } = kalla;
   const said = page === null ? fileName : `${fileName}, ${say.page(page)}`;
   if (sha256 === undefined || page === null) return said;
-  return html`<a href="${handlingHref({ sha256, page, ...(itemId && { itemId: names.get(itemId) ?? itemId }) })}">${said}</a>`;
+  return html`<a href="${kallaHref({ sha256, page, itemId: itemId ?? null }, names)}">${said}</a>`;
 }
 
 /** The ids of the items that a post is of: where it is of an ärende as a whole, none. */
@@ -128,7 +132,7 @@ function clauses({ text, ...post }: InkorgPost, say: InkorgWords, names: Names):
   if (all.length === 1)
     return item === undefined
       ? html`<p lang="sv">${only}</p>`
-      : html`<p><a class="item" href="${postHref(names.get(item) ?? item)}" lang="sv">${only}</a></p>`;
+      : html`<p><a class="item" href="${postHref(permanentIdIn(names, item))}" lang="sv">${only}</a></p>`;
   const list = (some: readonly string[]): Html =>
     html`<ul class="clauses" lang="sv">${some.map((one) => html`<li>${one}</li>`)}</ul>`;
   const rest = all.slice(SHOWN_CLAUSES);
@@ -143,6 +147,6 @@ function along(group: readonly InkorgPost[], say: InkorgWords, { names, sprak }:
   const more = open.some(({ flerMedfoljer }) => flerMedfoljer);
   return html`<details class="along"><summary>${say.along} (${all.length})</summary><ul>${all.map(
     (one) =>
-      html`<li><a class="item" href="${postHref(names.get(one.id) ?? one.id)}">${alongText(one, sprak)}</a></li>`,
+      html`<li><a class="item" href="${postHref(permanentIdIn(names, one.id))}">${alongText(one, sprak)}</a></li>`,
   )}</ul>${more ? html`<p>${say.alongMore}</p>` : ''}</details>`;
 }

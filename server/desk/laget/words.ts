@@ -11,6 +11,8 @@ const sv = {
   engine: 'Driftsida (Temporal)',
   kind: 'Slag',
   number: 'Antal',
+  nothing: 'Inget är inläst än.',
+  takeIn: 'Läs in filer',
 };
 
 export const words: Words<typeof sv> = {
@@ -26,5 +28,7 @@ export const words: Words<typeof sv> = {
     engine: 'Operations page (Temporal)',
     kind: 'Kind',
     number: 'Number',
+    nothing: 'Nothing is taken in yet.',
+    takeIn: 'Take files in',
   },
 };

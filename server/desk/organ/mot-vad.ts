@@ -24,12 +24,12 @@ export async function reservationer(store: Store, of: Narrowed, sprak: Sprak): P
     ...{ ...asked, query: '', ordning: 'datum', limit: SHOWN, med: ['beslut'] },
   });
   if (hits.length === 0) return '';
-  const rows = hits.map(({ id, datum, huvudman, rubrik, text, personer, beslut }) => {
+  const rows = hits.map(({ permanentId, datum, huvudman, rubrik, text, personer, beslut }) => {
     const who = personer
       .slice(0, PERSONS)
       .map((one, i) => html`${i > 0 ? ', ' : ''}${personLink(one, huvudman)}`);
     const rest = personer.length > PERSONS ? ` ${say.andMore(personer.length - PERSONS)}` : '';
-    return html`<tr><td>${datum === null ? '' : html`<time datetime="${datum}">${day(datum, sprak)}</time>`}</td><td>${who}${rest}</td><td>${beslut ? motVad(beslut, sprak) : ''}</td><td><a href="${postHref(id)}" lang="sv">${rubrik ?? text}</a></td></tr>`;
+    return html`<tr><td>${datum === null ? '' : html`<time datetime="${datum}">${day(datum, sprak)}</time>`}</td><td>${who}${rest}</td><td>${beslut ? motVad(beslut, sprak) : ''}</td><td><a href="${postHref(permanentId)}" lang="sv">${rubrik ?? text}</a></td></tr>`;
   });
   return html`<section><h2>${say.againstTitle}</h2><div class="scroll"><table>
   <thead><tr><th scope="col">${say.day}</th><th scope="col">${say.who}</th><th scope="col">${say.against}</th><th scope="col">${say.matter}</th></tr></thead>

@@ -108,12 +108,12 @@ function overTime({ partier }: Personuppgift, huvudman: string | undefined, spra
     return html`<section><h2>${say.partiesOverTime}</h2><p>${say.noParty}</p></section>`;
   const shown = (datum: string | null): Html =>
     datum === null ? '' : html`<time datetime="${datum}">${day(datum, sprak)}</time>`;
-  return html`<section><h2>${say.partiesOverTime}</h2><table>
+  return html`<section><h2>${say.partiesOverTime}</h2><div class="scroll"><table>
   <thead><tr><th scope="col">${say.party}</th><th scope="col">${say.from}</th><th scope="col">${say.to}</th><th scope="col" class="number">${say.times}</th></tr></thead>
   <tbody>${partier.map(
     ({ parti, forst, sist, antal }) =>
       html`<tr><th scope="row"><a href="${partiHref(parti, huvudman)}">${parti}</a></th><td>${shown(forst)}</td><td>${shown(sist)}</td><td class="number">${count(antal, sprak)}</td></tr>`,
-  )}</tbody></table></section>`;
+  )}</tbody></table></div></section>`;
 }
 
 /** The person's own votes, the latest first. */

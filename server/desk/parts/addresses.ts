@@ -2,6 +2,7 @@
 import type { RadKalla } from '../../../diarium/rader/types.ts';
 import type { Kalla } from '../../../diarium/way/types.ts';
 import { isOrganName } from '../../../extraction/routing/organ.ts';
+import { type PermanentId, permanentIdIn } from '../../../store/postnamn.ts';
 
 const part = encodeURIComponent;
 
@@ -14,8 +15,8 @@ export function query(of: { readonly [name: string]: string | number | null | un
 }
 
 export const arendeHref = (matterId: string): string => `/arende/${part(matterId)}`;
-/** @param permanentId see store/postnamn.ts */
-export const postHref = (permanentId: string): string => `/post/${part(permanentId)}`;
+/** See store/postnamn.ts. */
+export const postHref = (permanentId: PermanentId): string => `/post/${part(permanentId)}`;
 export const organHref = (namn: string, huvudman: string | null): string =>
   `/organ/${part(namn)}${query({ huvudman })}`;
 export const inkorgHref = (mottagare: string, huvudman: string | null): string =>
@@ -35,8 +36,14 @@ export const handlingHref = ({
   sha256,
   page,
   itemId,
-}: Pick<Kalla, 'sha256' | 'page'> & { itemId?: string | null }): string =>
+}: Pick<Kalla, 'sha256' | 'page'> & { itemId?: PermanentId | null }): string =>
   `/handling/${sha256}${query({ sida: page, post: itemId })}`;
+
+/** @param names see PostnamnStore.permanentIds */
+export const kallaHref = (
+  { sha256, page, itemId }: Pick<Kalla, 'sha256' | 'page' | 'itemId'>,
+  names: ReadonlyMap<string, PermanentId>,
+): string => handlingHref({ sha256, page, itemId: itemId === null ? null : permanentIdIn(names, itemId) });
 
 /** The same of a line of the register. */
 export const radHref = ({ sha256, pages }: RadKalla): string => handlingHref({ sha256, page: pages[0] });

@@ -14,6 +14,7 @@ const sv = {
   forbiddenText: 'Du är inloggad som läsare. Be en registrator, eller logga in som registrator.',
   away: 'Expediera är inte igång',
   awayText: 'Det du skrev är inte sparat. Starta Expediera (npm start) och försök igen.',
+  works: 'Att söka, läsa, skriva ut och ladda ner går under tiden.',
   notTaken: 'Det gick inte',
   back: 'Tillbaka',
   kept: 'Det du skrev',
@@ -25,6 +26,7 @@ const words: Words<typeof sv> = {
     forbiddenText: 'You are logged in as a reader. Ask a registrar, or log in as one.',
     away: 'Expediera is not running',
     awayText: 'What you wrote has not been kept. Start Expediera (npm start) and try again.',
+    works: 'Searching, reading, printing and downloading work meanwhile.',
     notTaken: 'It could not be done',
     back: 'Back',
     kept: 'What you wrote',
@@ -56,7 +58,7 @@ export async function withEngine(
   const running = await engine();
   if (running) return work(running);
   const say = words[context.var.sprak];
-  return told(context, say.away, html`<p>${say.awayText}</p>`, of, 503);
+  return told(context, say.away, html`<p>${say.awayText} ${say.works}</p>`, of, 503);
 }
 
 /** Says why it was not taken, in the words of whoever refused it. */

@@ -1,4 +1,5 @@
 /** An item that no reading has any more: what it said, where, and how to go on. Never another one in its place. */
+
 import type { Context } from 'hono';
 import { html } from 'hono/html';
 import type { Borta, Lydelse } from '../../../store/postnamn.ts';
@@ -6,6 +7,7 @@ import type { DeskEnv } from '../deps.ts';
 import { showPage } from '../page.ts';
 import { arendeHref, handlingHref } from '../parts/addresses.ts';
 import { day, moment } from '../parts/said.ts';
+import { svensk } from '../parts/svensk.ts';
 import { sokAdress } from '../sok/fraga.ts';
 import { words as ofSearch } from '../sok/words.ts';
 import { lydelser } from './lydelser.ts';
@@ -29,13 +31,13 @@ export async function showBorta(context: Context<DeskEnv>, borta: Borta): Promis
   ${lydelser(borta.lydelser, undefined, sprak)}
   <section><h2>${say.wherePlace}</h2><dl class="facts">
   <dt>${say.handling}</dt><dd>${say.kind[last.kind]}${told.length === 0 ? '' : html`, ${told.join(' · ')}`}</dd>
-  <dt>${say.heading}</dt><dd>${last.rubrik ?? ofSearch[sprak].noHeading}</dd>
+  <dt>${say.heading}</dt><dd>${last.rubrik === null ? ofSearch[sprak].noHeading : svensk(last.rubrik)}</dd>
   ${diarienummer === null ? '' : html`<dt>${say.number}</dt><dd>${diarienummer}</dd>`}
   <dt>${say.file}</dt><dd class="file-name">${last.fileName}, ${say.page(page)}</dd>
   </dl></section>
   <section class="no-print"><h2>${say.goOn}</h2><ul>
   <li><a href="${handlingHref({ sha256, page })}">${say.openPage(page)}</a></li>
-  ${matter === null ? '' : html`<li><a href="${arendeHref(matter.id)}">${say.openMatter}</a>${matter.rubrik === null ? '' : html` ${matter.rubrik}`}</li>`}
+  ${matter === null ? '' : html`<li><a href="${arendeHref(matter.id)}">${say.openMatter}</a>${matter.rubrik === null ? '' : html` ${svensk(matter.rubrik)}`}</li>`}
   <li><a href="${sokAdress({ q: `"${beginning(last.text)}"` })}">${say.seek}</a></li>
   </ul></section>
 </article>`;

@@ -2,6 +2,7 @@
 import type { Context } from 'hono';
 import { html } from 'hono/html';
 import { itemsOf } from '../../../store/items.ts';
+import { permanentIdIn } from '../../../store/postnamn.ts';
 import type { Hit, Punkt } from '../../../store/search.ts';
 import type { DeskApp, DeskEnv } from '../deps.ts';
 import { notThere } from '../endings.ts';
@@ -12,11 +13,12 @@ import { ETT, moment, TYP } from '../parts/said.ts';
 import { svensk } from '../parts/svensk.ts';
 import { beslutRad } from '../sok/mot.ts';
 import { rostning } from '../sok/rostning.ts';
-import { alsoIn, behind, whose } from '../sok/traff.ts';
+import { behind, whose } from '../sok/traff.ts';
 import { words as ofSearch } from '../sok/words.ts';
 import type { Sprak } from '../sprak.ts';
 import { showBorta } from './borta.ts';
 import { hanvisning } from './hanvisning.ts';
+import { alsoIn, kallorOf } from './kallor.ts';
 import { lydelser } from './lydelser.ts';
 import { words } from './words.ts';
 
@@ -51,12 +53,12 @@ async function showPunkt(context: Context<DeskEnv>, punkt: Punkt): Promise<Respo
   ${behind(hit, sprak, ALL)}
   ${beslutRad(hit, sprak)}
   ${votes.map((vote) => rostning(vote, sprak, hit.typ === 'voteringar'))}
-  ${alsoIn(hit, sprak)}
   ${unsure(hit, sprak)}
   ${cite(hanvisning(punkt, link, sprak), sprak)}
   ${before(punkt, sprak)}
   ${place(punkt, sprak)}
-  ${beside(punkt, all, (id) => postHref(names.get(id) ?? id), sprak)}
+  ${alsoIn(await kallorOf(store, punkt), sprak)}
+  ${beside(punkt, all, (id) => postHref(permanentIdIn(names, id)), sprak)}
 </article>`;
   const title = `${hit.rubrik ?? readable(hit.text)} – ${ETT[sprak][hit.typ]}`;
   return showPage(context, { title, part: '/sok', body, islands: ['kopiera'] });

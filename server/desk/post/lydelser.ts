@@ -12,7 +12,7 @@ import { words } from './words.ts';
  * @param paragraf that it stands under now; undefined: it is there no more, and each tells whose it was
  */
 export const lydelser = (all: readonly Lydelse[], paragraf: string | null | undefined, sprak: Sprak): Html =>
-  html`<ul class="worded">${all.map((one) => html`<li>${facts(one, paragraf, sprak)}<blockquote class="clause">${one.text}</blockquote>${people(one)}</li>`)}</ul>`;
+  html`<ul class="worded">${all.map((one) => html`<li>${facts(one, paragraf, sprak)}<blockquote class="clause" lang="sv">${one.text}</blockquote>${people(one)}</li>`)}</ul>`;
 
 function facts(one: Lydelse, paragraf: string | null | undefined, sprak: Sprak): Html {
   const say = words[sprak];

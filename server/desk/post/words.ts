@@ -25,6 +25,10 @@ const sv = {
   arende: 'Ärende',
   withoutNumber: 'utan diarienummer',
   taken: 'Inläst',
+  alsoIn: 'Står också i',
+  counts: 'gäller',
+  thisCounts: 'Av flera versioner av paragrafen är det den här som gäller.',
+  otherwise: 'läst med andra ord där',
   before: 'Tidigare läst så',
   beforeText:
     'Filen har lästs om eller rättats. Den som länkade hit tidigare kan ha sett de här orden på samma ställe:',
@@ -69,6 +73,10 @@ export const words: Words<typeof sv> = {
     arende: 'Matter',
     withoutNumber: 'without a case number',
     taken: 'Taken in',
+    alsoIn: 'Also stands in',
+    counts: 'counts',
+    thisCounts: 'Of several versions of the section this is the one that counts.',
+    otherwise: 'read in other words there',
     before: 'Read before as',
     beforeText:
       'The file has been read again or corrected. Whoever linked here earlier may have seen these words in the same place:',

@@ -9,11 +9,12 @@ import {
   WATCHED_YEARS,
 } from '../../../store/bevakning.ts';
 import { LEVERANS_STATUS } from '../../../store/expediering.ts';
+import type { PermanentId } from '../../../store/postnamn.ts';
 import { isRegistrator } from '../besokare.ts';
 import type { DeskApp, DeskDeps, DeskEnv } from '../deps.ts';
 import { leveransRow } from '../expediering/rows.ts';
 import { showPage } from '../page.ts';
-import { arendeHref, awaitedFromHref, handlingHref, query } from '../parts/addresses.ts';
+import { arendeHref, awaitedFromHref, kallaHref, query } from '../parts/addresses.ts';
 import { awaitedText, fristText, lateMark } from '../parts/awaited.ts';
 import type { Html } from '../parts/html.ts';
 import { listaLankar } from '../parts/lista.ts';
@@ -41,12 +42,13 @@ export function addSent(app: DeskApp, deps: DeskDeps): void {
     const { sena, kommande, utanFrist } = answer;
     const total = sena + kommande + utanFrist;
     const rader = answer.rader.slice((page - 1) * SIZE);
+    const names = await store.permanentIds(rader.flatMap(({ kalla }) => kalla.itemId ?? []));
     const hrefOf = (over: { [name: string]: string | number | undefined }): string =>
       `/sent${query({ organ, huvudman: asked.huvudman, inom: within, alla: alla ? 'ja' : undefined, ...over })}`;
     const part = (title: string, all: number, own: readonly Bevakningsrad[]): Html =>
       own.length === 0
         ? ''
-        : html`<h2>${title} <span class="quiet">(${count(all, sprak)})</span></h2><ol class="awaits">${own.map((rad) => row(rad, idag, sprak))}</ol>`;
+        : html`<h2>${title} <span class="quiet">(${count(all, sprak)})</span></h2><ol class="awaits">${own.map((rad) => row(rad, { names, idag, sprak }))}</ol>`;
     const has = (rad: Bevakningsrad, test: (days: number) => boolean): boolean =>
       rad.dagarKvar !== null && test(rad.dagarKvar);
     const horizon = inom === undefined ? null : amount(inom, say.days, sprak);
@@ -93,7 +95,13 @@ async function slowDeliveries(
 <ul class="deliveries">${slow.slice(0, MOST_DELIVERIES).map((one) => leveransRow(one, sprak, inside))}</ul></section>`;
 }
 
-function row(rad: Bevakningsrad, idag: string, sprak: Sprak): Html {
+interface Around {
+  names: ReadonlyMap<string, PermanentId>;
+  idag: string;
+  sprak: Sprak;
+}
+
+function row(rad: Bevakningsrad, { names, idag, sprak }: Around): Html {
   const say = words[sprak];
   const { matterId, diarienummer, huvudman, rubrik, obekraftade, av, senast, frist, sedan, text, kalla } =
     rad;
@@ -109,7 +117,7 @@ function row(rad: Bevakningsrad, idag: string, sprak: Sprak): Html {
     av === null ? say.nobody : html`<a href="${awaitedFromHref(av, huvudman)}">${shownName(av)}</a>`;
   return html`<li><p class="first">${senast === null ? '' : html`${lateMark(senast, idag, sprak)} `}<a href="${arendeHref(matterId)}">${diarienummer ?? say.without}</a>${unsure}${rubrik === null ? '' : html` ${svensk(rubrik)}`}</p>
 <p>${say.waits(awaitedText(rad, rad.typ, sprak))}${when === '' ? '' : html` <span class="quiet">${when}</span>`}</p>
-<p><span class="quiet">${say.who}</span> ${who} <span class="quiet">· ${huvudman ?? say.noHuvudman} · <a href="${handlingHref(kalla)}">${kalla.fileName}, ${say.page(kalla.page)}</a></span></p>
+<p><span class="quiet">${say.who}</span> ${who} <span class="quiet">· ${huvudman ?? say.noHuvudman} · <a href="${kallaHref(kalla, names)}">${kalla.fileName}, ${say.page(kalla.page)}</a></span></p>
 ${av !== null && mayBeDone(rad) ? html`<p><span class="badge unsure">?</span> ${say.unknown(shownName(av), rad.inlagtTill === null ? null : day(rad.inlagtTill, sprak))}</p>` : ''}
 ${last === undefined ? '' : html`<p class="quiet">${say.reminded(rad.paminnelser.length, moment(last.at, sprak), last.till)}</p>`}
 ${text === null || text === '' ? '' : html`<details><summary>${say.asks}</summary><p class="asked" lang="sv">${text}</p></details>`}</li>`;

@@ -50,8 +50,8 @@ export function beslutText({ typ, beslut }: Hit): string | null {
 function satser({ satser: own, mot }: HitBeslut, sprak: Sprak): Html {
   const say = words[sprak];
   return html`${own.map(
-    ({ id, nr, text }, i) =>
-      html`${i > 0 ? '; ' : ''}${mot.length > 0 && nr !== null ? `${say.clauses([nr])}: ` : ''}<a href="${postHref(id)}" lang="sv">${shortened(text, SHOWN)}</a>`,
+    ({ permanentId, nr, text }, i) =>
+      html`${i > 0 ? '; ' : ''}${mot.length > 0 && nr !== null ? `${say.clauses([nr])}: ` : ''}<a href="${postHref(permanentId)}" lang="sv">${shortened(text, SHOWN)}</a>`,
   )}`;
 }
 

@@ -62,12 +62,12 @@ function traff(
 }
 
 /** The other files that say the same, each a link to its place. */
-export function alsoIn({ kallor = [], organ, datum, sha256 }: Hit, sprak: Sprak): Html {
+function alsoIn({ kallor = [], organ, datum, sha256 }: Hit, sprak: Sprak): Html {
   const say = words[sprak];
   const others = kallor.slice(1);
   if (others.length === 0) return '';
   const links = others.slice(0, SOURCES).map((one, i) => {
-    const at = handlingHref({ sha256: one.sha256, page: one.page ?? 1, itemId: one.id });
+    const at = handlingHref({ sha256: one.sha256, page: one.page ?? 1, itemId: one.permanentId });
     // of the same meeting and § nothing but the file is told
     const other = [
       one.organ === organ ? null : one.organ,

@@ -207,6 +207,11 @@ it('says nothing of its own in Swedish, and marks what is', () => {
   expect(faultsIn(pages, false)).toEqual([]);
 });
 
+it('has drawings in Swedish, and says so', () => {
+  expect(faultsIn(pages, true)).toEqual([]);
+  expect(pages.some(({ path, text }) => path.endsWith('.svg') && text.includes('lang="sv"'))).toBe(true);
+});
+
 it('goes to every page that there is', () => {
   const found = pages.filter(({ status }) => status < 400);
   const asked = found.map(({ path }) => decodeURI(path.replace(/[?#].*$/u, '')));

@@ -2,7 +2,8 @@
 import { createHash } from 'node:crypto';
 import { Hono } from 'hono';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { DeskEnv } from '../../../server/desk/deps.ts';
+import { createApp } from '../../../server/app.ts';
+import type { DeskEnv, Engine } from '../../../server/desk/deps.ts';
 import { addDesk } from '../../../server/desk/index.ts';
 import { shortName } from '../../../server/desk/las-in/short-name.ts';
 import type { Store } from '../../../store/store.ts';
@@ -197,4 +198,37 @@ it('names files by what was given', () => {
   expect(names.map((path) => shortName(path, { paths }))).toEqual([
     ...['mars/a.pdf', 'a.zip', 'a.zip!/b.pdf', 'c.pdf', 'd.pdf', '/else/e'],
   ]);
+});
+
+describe('room on the disk', () => {
+  it('is looked for before each file that comes, for how much is to come is not always said', async () => {
+    const free = [1e12, 1e12, 4e8];
+    const done: string[] = [];
+    const upload = {
+      arkiv: many,
+      add: async (name: string, chunks: AsyncIterable<Uint8Array>) => {
+        for await (const _ of chunks);
+        done.push(name);
+        return { name };
+      },
+      cutOff: async () => void done.push('cut off'),
+      finish: async () => void done.push('finished'),
+    };
+    const engine = { uploads: { begin: async () => upload } } as unknown as Engine;
+    const app = createApp({
+      ...desk.deps,
+      blobs: { ...desk.deps.blobs, free: async () => free.shift() ?? null },
+      engine: async () => engine,
+    });
+    const body = new FormData();
+    for (const name of ['a.txt', 'b.txt', 'c.txt']) body.append('filer', new File(['text'], name));
+    const headers = { ...HEADERS, host: '127.0.0.1', origin: 'http://127.0.0.1' };
+    const answer = await app.request('http://127.0.0.1/las-in', { method: 'POST', body, headers });
+    const page = await answer.text();
+    expect([answer.status, page.includes('Disken är nästan full')]).toEqual([503, true]);
+    // what came before it filled up is kept and can be followed
+    expect(page).toContain(`href="/arkiv/${many}"`);
+    expect(done).toEqual(['a.txt', 'cut off']);
+    expect(free).toEqual([]);
+  });
 });

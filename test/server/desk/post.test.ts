@@ -68,6 +68,84 @@ const entries = async () => {
   return new Map(feed.entry.map(({ id, content }) => [content, id]));
 };
 
+describe('one item', () => {
+  /** A § of one meeting in several files: as an extract, and in the full minutes, approved. */
+  async function readTwice(...texts: string[]): Promise<void> {
+    for (const [n, text] of texts.entries()) {
+      const record = reading(
+        [
+          [
+            {
+              paragraf: '14',
+              rubrik: 'Ny taxa',
+              diarienummer: 'KS 2031/17',
+              clauses: [TAXA, { ...KAJ, text }],
+            },
+          ],
+        ],
+        'abc'[n],
+      );
+      const approved = { justerad: '2024-03-10', uppsatt: '2024-03-11', nedtas: '2024-04-02' };
+      const [handling] = record.handlingar;
+      if (n === 1 && handling) handling.anslag = approved;
+      const { matters } = await store.saveRecord(record, '1.0');
+      for (const id of matters) await store.updateWay(id, wayOf);
+    }
+  }
+  const linkOf = async (letter: string): Promise<string> => {
+    const { hits } = await store.search({ query: 'hamnen', med: ['kallor'] });
+    const all = hits.flatMap(({ kallor = [] }) => kallor);
+    return `/post/${all.find(({ fileName }) => fileName === `${letter}.pdf`)?.permanentId}`;
+  };
+
+  it.each(['registrator', 'lasare'] as const)(
+    'names where else it stands, and which counts, to a %s',
+    async (roll) => {
+      await readTwice(KAJ.text, KAJ.text, `${KAJ.text} snart`);
+      const [a, b] = [await linkOf('a'), await linkOf('b')];
+      const also = async (path: string) =>
+        /Står också i<\/h2>(.*?)<\/section>/su.exec(await (await ask(path, roll)).text())?.[1] ?? '';
+      const ofExtract = await also(a);
+      expect(ofExtract).toMatch(
+        new RegExp(
+          `<a href="${b}">protokoll 5 mars 2024, b.pdf, s. 1</a> <span class="badge accent">gäller</span>`,
+          'u',
+        ),
+      );
+      expect(ofExtract).toContain(
+        `<a href="/handling/${sha('c')}?sida=1">protokoll 5 mars 2024, c.pdf, s. 1</a>`,
+      );
+      expect(ofExtract).toContain('läst med andra ord där');
+      const ofMinutes = await also(b);
+      expect(ofMinutes).toContain('Av flera versioner av paragrafen är det den här som gäller.');
+      expect(ofMinutes).toContain(`<a href="${a}">`);
+      expect(ofMinutes).not.toContain('badge');
+    },
+  );
+
+  it('that stands nowhere else says nothing of it', async () => {
+    await readTwice(KAJ.text);
+    expect(await page(await linkOf('a'))).not.toContain('Står också i');
+  });
+
+  it('names all papers that a proposal is put in', async () => {
+    const put = (kind: 'kallelse' | 'tjansteskrivelse', letter: string) => {
+      const clauses = [{ ...KAJ, typ: 'forslag' as const }];
+      const record = reading(
+        [[{ paragraf: '', rubrik: 'Kajen', diarienummer: 'KS 2031/18', clauses }]],
+        letter,
+      );
+      const [handling] = record.handlingar;
+      if (handling) handling.kind = kind;
+      return record;
+    };
+    for (const record of [put('kallelse', 'a'), put('tjansteskrivelse', 'b')])
+      for (const id of (await store.saveRecord(record, '1.0')).matters) await store.updateWay(id, wayOf);
+    const text = await page(await linkOf('a'));
+    expect(text).toContain(`<a href="${await linkOf('b')}">tjänsteskrivelse 5 mars 2024, b.pdf, s. 1</a>`);
+  });
+});
+
 describe('a published link', () => {
   it('leads to the same clause when another is found before it', async () => {
     await read(TAXA, KAJ);
@@ -75,13 +153,13 @@ describe('a published link', () => {
     const kaj = before.get(KAJ.text) ?? '';
     await read(TAXA, NY, KAJ);
     const text = await page(kaj);
-    expect(text).toContain(`<blockquote class="clause">${KAJ.text}</blockquote>`);
-    expect(text).toContain(`”${KAJ.text}” https://desk.example${kaj}</p>`);
+    expect(text).toContain(`<blockquote class="clause" lang="sv">${KAJ.text}</blockquote>`);
+    expect(text).toContain(`”<span lang="sv">${KAJ.text}</span>” https://desk.example${kaj}</p>`);
     expect(text).not.toContain('Tidigare läst så');
     // the new one stands beside it under an address of its own, and so in lists, files and feeds
     const after = await links();
     expect([...before].map(([words]) => after.get(words))).toEqual([...before.values()]);
-    expect(text).toContain(`<a href="${after.get(NY.text)}">${NY.text}</a>`);
+    expect(text).toContain(`<a href="${after.get(NY.text)}" lang="sv">${NY.text}</a>`);
     expect(await page('/sok?q=ordf%C3%B6rande')).toContain(`<a href="${after.get(NY.text)}">`);
     const now = await entries();
     expect([...fed].map(([words]) => now.get(words))).toEqual([...fed.values()]);
@@ -105,9 +183,11 @@ describe('a published link', () => {
     const kaj = (await links()).get('bygga en kaj av sten vid hamnon') ?? '';
     await read(TAXA, KAJ);
     const text = await page(kaj);
-    expect(text).toContain(`<blockquote class="clause">${KAJ.text}</blockquote>`);
+    expect(text).toContain(`<blockquote class="clause" lang="sv">${KAJ.text}</blockquote>`);
     const [, before] = text.split('Tidigare läst så');
-    expect(before).toContain('<blockquote class="clause">bygga en kaj av sten vid hamnon</blockquote>');
+    expect(before).toContain(
+      '<blockquote class="clause" lang="sv">bygga en kaj av sten vid hamnon</blockquote>',
+    );
     expect(before).toContain('till 3 maj 2031');
   });
 
@@ -150,7 +230,7 @@ describe('a published link', () => {
     await read(TAXA, NY, KAJ);
     const [hit] = (await store.search({ query: 'hamnen' })).hits;
     const matter = await page(`/arende/${encodeURIComponent(hit?.arende ?? '')}`);
-    expect(matter).toContain(`href="${kaj}">${KAJ.text}</a>`);
+    expect(matter).toContain(`href="${kaj}" lang="sv">${KAJ.text}</a>`);
   });
 
   it('to a matter leads to where it went when its number was read', async () => {

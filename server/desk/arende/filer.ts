@@ -34,7 +34,7 @@ export function addFiler(app: DeskApp, deps: DeskDeps): void {
           ...[steg.paragraf, steg.rubrik, steg.utfall, steg.next],
           (steg.voteringar ?? []).map(({ ja, nej }) => `${ja} ja, ${nej} nej`).join('; '),
           ...[steg.sekretess, steg.obekraftade.join(' '), steg.fileName, steg.page],
-          steg.kallor?.[0] && ursprung + handlingHref(steg.kallor[0]),
+          steg.kallor?.[0] && ursprung + handlingHref({ ...steg.kallor[0], itemId: null }),
         ].map((cell) => cell ?? null);
       const of = { namn: 'arende', vad: 'steg', kolumner: KOLUMNER, cells };
       return answerLista(context, deps, format, listaOf(of, found.steg));

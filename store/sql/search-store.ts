@@ -38,11 +38,7 @@ async function punkt(db: Db, asked: string, of: ForLasare): Promise<Punkt | null
     .orderBy('i.pk')
     .executeTakeFirst();
   if (row === undefined) return null;
-<<<<<<< HEAD
   const [hit] = await hitsOf(db, [row.item], { ...of, med: ['voteringar', 'inlast', 'beslut'] });
-=======
-  const [hit] = await hitsOf(db, [row.item], { ...of, med: ['voteringar', 'inlast', 'beslut', 'kallor'] });
->>>>>>> sok
   const [found] = handlingarIn([row]);
   if (hit === undefined || found === undefined) return null;
   return {

@@ -413,7 +413,6 @@ export function searchContract(open: Open): void {
         voteringar: [],
         inlast: null,
         beslut: expect.anything(),
-        kallor: [expect.anything()],
       });
       expect(punkt?.handling.arenden).toHaveLength(1);
       expect(punkt?.handling.arenden[0]?.beslut).toHaveLength(2);

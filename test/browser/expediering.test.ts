@@ -168,6 +168,7 @@ describe('what is late', () => {
         'Leveranser som dröjer (1)',
         'Försenat (2)',
         expect.stringMatching(/^Utan sista dag/),
+        'Ladda ner listan',
       ]);
     });
   });

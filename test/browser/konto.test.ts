@@ -163,7 +163,7 @@ describe('a journalist with the account of a reader', () => {
     const search = async (words: string): Promise<string> => {
       await page.getByRole('searchbox').first().fill(words);
       await page.keyboard.press('Enter');
-      await page.waitForURL('**/sok?*');
+      await page.waitForURL(({ searchParams }) => searchParams.get('q') === words);
       return heading(page);
     };
     expect(await search('avgifterna')).toMatch(/^\d+ träff/u);

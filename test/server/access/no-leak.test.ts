@@ -79,6 +79,12 @@ async function addresses({ desk }: Reader, words: readonly string[]): Promise<st
       '/diarium.csv',
       '/diarium.jsonl',
       '/expediering',
+      '/expediering.csv',
+      '/expediering.jsonl',
+      '/sent.csv?alla=ja',
+      '/sent.jsonl?alla=ja',
+      '/granska.csv',
+      '/granska.jsonl',
       '/arende',
       '/status',
     ],
@@ -86,7 +92,10 @@ async function addresses({ desk }: Reader, words: readonly string[]): Promise<st
     ...words.flatMap((word) =>
       ['person', 'inkorg', 'organ', 'arende', 'diarium', 'post'].map((part) => `/${part}/${path(word)}`),
     ),
-    ...matters.flatMap(({ id }) => [`/arende/${path(id)}`, `/arende/${path(id)}.svg`]),
+    ...words.flatMap((word) =>
+      ['csv', 'jsonl'].map((format) => `/person/${path(word)}/voteringar.${format}`),
+    ),
+    ...matters.flatMap(({ id }) => ['', '.svg', '.csv', '.jsonl'].map((end) => `/arende/${path(id)}${end}`)),
     ...files.flatMap((sha256) => [
       `/handling/${sha256}`,
       `/handling/${sha256}?sida=1`,
@@ -96,7 +105,9 @@ async function addresses({ desk }: Reader, words: readonly string[]): Promise<st
       `/post/${path(id)}`,
       `/handling/${sha256}?sida=1&post=${path(id)}`,
     ]),
-    ...inboxes.map(({ mottagare }) => `/inkorg/${path(mottagare)}`),
+    ...inboxes.flatMap(({ mottagare }) =>
+      ['', '.csv', '.jsonl'].map((end) => `/inkorg/${path(mottagare)}${end}`),
+    ),
   ];
 }
 
@@ -188,7 +199,9 @@ describe('a reader', () => {
       const asked: string[] = [];
       for (const path of waiting) {
         // of lists and searches, which lead to each other without end, two of each shape
-        const shape = path.replaceAll(/=[^&]*/gu, '').replace(/^\/(\w+)\/[^?/]+?(\.svg)?(?=[?/]|$)/u, '$1$2');
+        const shape = path
+          .replaceAll(/=[^&]*/gu, '')
+          .replace(/^\/(\w+)\/[^?/]+?(\.(?:svg|csv|jsonl))?(?=[?/]|$)/u, '$1$2');
         const times = byShape.get(shape) ?? 0;
         if (times >= 2) continue;
         byShape.set(shape, times + 1);

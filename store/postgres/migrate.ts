@@ -11,6 +11,7 @@ import { sok } from './migrations/0016-sok.ts';
 import { konton } from './migrations/0017-konton.ts';
 import { oppna } from './migrations/0018-oppna.ts';
 import { postnamn } from './migrations/0019-postnamn.ts';
+import { samma } from './migrations/0020-samma.ts';
 
 /** In order. The first makes the schema as SQLite's eleven do; from then on both databases have the same numbers. */
 export const MIGRATIONS: readonly { version: number; sql: string }[] = [
@@ -23,6 +24,7 @@ export const MIGRATIONS: readonly { version: number; sql: string }[] = [
   { version: 17, sql: konton },
   { version: 18, sql: oppna },
   { version: 19, sql: postnamn },
+  { version: 20, sql: samma },
 ];
 
 /** The number of the newest. */

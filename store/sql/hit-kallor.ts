@@ -34,7 +34,7 @@ export async function kallorOf(
       join arenden a on a.pk = i.arende_pk join handlingar h on h.pk = a.handling_pk
     where ${sameItem()} in (select g from asked)
       and ${offentligt ? isOpenItem() : sql`1 = 1`}
-    order by (case when i.maskeras > 1 then 1 else 0 end), h.datum desc, i.file_name, i.id`.execute(db);
+    order by (case when i.samma is null then 0 else 1 end), h.datum desc, i.file_name, i.id`.execute(db);
   const names = await permanentIds(
     db,
     rows.map(({ id }) => id),

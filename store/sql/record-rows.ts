@@ -74,6 +74,7 @@ export async function insertHandlingar(
           ...{ page: item.page, bbox: item.bbox === null ? null : JSON.stringify(item.bbox) },
           utfall: item.utfall,
           maskeras: isToMask(item, [diarienummer, source.fileName]) ? 1 : 0,
+          samma: null,
           obekraftade: JSON.stringify([
             ...unconfirmed(handling, 'datum'),
             ...unconfirmed(arende, 'paragraf', 'rubrik'),

@@ -1,7 +1,7 @@
 /**
  * Items of several files that are one: what stands in a § that is printed in several files, and the förslag of a matter that
  * letters and kallelser put in the same words. Which one it is with is kept with each item, so that a search need not look
- * for it: in the upper bits of `maskeras` (see schema.ts).
+ * for it.
  */
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import { byWeight } from '../../diarium/way/steg.ts';
@@ -22,8 +22,7 @@ const MOST_FORSLAG = 500;
 const MOST_COMPARED = 40;
 
 /** The pk of the item that an item (called `i`) is one with; its own where it is one by itself. */
-export const sameItem = (): RawBuilder<number> =>
-  sql`case when i.maskeras > 1 then i.maskeras / 2 else i.pk end`;
+export const sameItem = (): RawBuilder<number> => sql`coalesce(i.samma, i.pk)`;
 
 /** Finds out anew what is one of the §§ with these keys. */
 export async function markSameParagrafer(tx: Db, paragrafer: ReadonlySet<string>): Promise<void> {
@@ -181,18 +180,18 @@ async function keep(tx: Db, arenden: number[], one: ReadonlyMap<number, number>)
   for (const pks of chunks(arenden)) {
     const items = await tx
       .selectFrom('items')
-      .select(['pk', 'maskeras'])
+      .select(['pk', 'samma'])
       .where('arende_pk', 'in', pks)
       .execute();
-    const changed = items.flatMap(({ pk, maskeras }) => {
-      const now = (maskeras % 2) + 2 * (one.get(pk) ?? 0);
-      return now === maskeras ? [] : { pk, now };
+    const changed = items.flatMap(({ pk, samma }) => {
+      const now = one.get(pk) ?? null;
+      return now === samma ? [] : { pk, now };
     });
     for (const some of chunks(changed)) {
       const cases = some.map(({ pk, now }) => sql`when ${sql.lit(pk)} then ${sql.lit(now)}`);
       await tx
         .updateTable('items')
-        .set({ maskeras: sql<number>`case pk ${sql.join(cases, sql` `)} end` })
+        .set({ samma: sql<number | null>`cast(case pk ${sql.join(cases, sql` `)} end as integer)` })
         .where(
           'pk',
           'in',

@@ -137,11 +137,10 @@ export interface Tables {
     /** Names of fields, as JSON. */
     obekraftade: string;
     utfall: Utfall | null;
-    /**
-     * Odd: a personal number stands in it. Its half, where that is not 0: the pk of the item that this one is one with (see
-     * samma.ts), for which the released schema has no column of its own.
-     */
+    /** 1: a personal number stands in it. */
     maskeras: number;
+    /** The pk of the item that this one is one with, see samma.ts; null: it is one by itself. */
+    samma: number | null;
   };
   item_persons: {
     item_pk: number;

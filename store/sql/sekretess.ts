@@ -20,7 +20,7 @@ export const isOpenMatter = (matterId: RawBuilder<unknown>): RawBuilder<boolean>
 
 /** That readers see all of an item (called \`i\`). */
 export const isOpenItem = (): RawBuilder<boolean> =>
-  sql<boolean>`(i.maskeras % 2 = 0 and i.arende_pk not in (select pk from arenden where matter_id in (${SECRET_MATTERS})))`;
+  sql<boolean>`(i.maskeras = 0 and i.arende_pk not in (select pk from arenden where matter_id in (${SECRET_MATTERS})))`;
 
 /** A file that holds a letter in the matter, or nothing but what is secret: minutes are called after the meeting. */
 const tellsByItsName = sql<boolean>`(handlingar.kind not in ('protokoll', 'kallelse') or not exists (

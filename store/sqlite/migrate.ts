@@ -21,6 +21,7 @@ import { sok } from './migrations/0016-sok.ts';
 import { konton } from './migrations/0017-konton.ts';
 import { oppna } from './migrations/0018-oppna.ts';
 import { postnamn } from './migrations/0019-postnamn.ts';
+import { samma } from './migrations/0020-samma.ts';
 
 /** In order; the file's `user_version` is the number of those that are done. */
 export const MIGRATIONS: readonly string[] = [
@@ -43,6 +44,7 @@ export const MIGRATIONS: readonly string[] = [
   konton,
   oppna,
   postnamn,
+  samma,
 ];
 
 /**

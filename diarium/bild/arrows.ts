@@ -5,6 +5,7 @@ import type { PaintName } from './paint.ts';
 import { bent, head, path, rect, text, told } from './shapes.ts';
 import { BOLD, printedLines, printedWidth } from './text.ts';
 import type { Bild, Pil, Pilart } from './types.ts';
+import { WORDS } from './words.ts';
 
 const { margin, gutter } = SIZES;
 
@@ -33,9 +34,9 @@ export function arrow(bild: Bild, layout: Layout, at: number, blad: Blad): strin
   const y1 = target && 'oppen' in pil.till ? target.y + target.height / 2 : middle(pil.bana);
   const words = [
     `${bild.banor[own]?.namn} → ${bild.banor[pil.bana]?.namn}`,
-    ord.pilWord(pil),
-    ord.attText(pil.nr),
-    ord.sedanText(pil),
+    ord.pilWord(pil, bild.sprak),
+    ord.attText(pil.nr, bild.sprak),
+    ord.sedanText(pil, bild.sprak),
   ];
   const said = words.filter((part) => part !== '').join(', ');
   if (!from) {
@@ -68,10 +69,10 @@ export function arrow(bild: Bild, layout: Layout, at: number, blad: Blad): strin
   const left = straight ? x0 + 6 : turn + 6;
   const room = (layout.columns.find((x) => x > left) ?? x0 + gutter) - left - 4;
   const column = 'steg' in pil.till ? pil.till.steg : bild.markeringar.length;
-  const where = target || blad === null ? [] : [`→ blad ${blad(column)}`];
-  const below = [...printedLines(ord.attText(pil.nr), room, 11 * BOLD, 2), ...where];
+  const where = target || blad === null ? [] : [WORDS[bild.sprak].toSheet(blad(column))];
+  const below = [...printedLines(ord.attText(pil.nr, bild.sprak), room, 11 * BOLD, 2), ...where];
   const label = [
-    ...printedLines(ord.pilWord(pil), room, 11, 1).map((one) =>
+    ...printedLines(ord.pilWord(pil, bild.sprak), room, 11, 1).map((one) =>
       text(one, left, y1 - 6, colour, { size: 11 }),
     ),
     ...below.map((one, i) => text(one, left, y1 + 15 + i * 12, colour, { size: 11, bold: true })),
@@ -91,7 +92,12 @@ function besides({ pilar, markeringar }: Bild, at: number): number {
 }
 
 /** From which sheets and bodies a card is reached; told once, by the first of its arrows. */
-function cameFrom({ pilar, banor, markeringar }: Bild, layout: Layout, at: number, blad: Blad): string[] {
+function cameFrom(
+  { pilar, banor, markeringar, sprak }: Bild,
+  layout: Layout,
+  at: number,
+  blad: Blad,
+): string[] {
   const same = (a: Pil['till'], b: Pil['till']) =>
     'steg' in a ? 'steg' in b && a.steg === b.steg : 'oppen' in b && a.oppen === b.oppen;
   const all = pilar
@@ -101,26 +107,18 @@ function cameFrom({ pilar, banor, markeringar }: Bild, layout: Layout, at: numbe
   const sheets = [...new Set(all.map(({ pil }) => blad(pil.fran)))];
   const names = [...new Set(all.map(({ pil }) => banor[markeringar[pil.fran]?.bana ?? 0]?.namn ?? ''))];
   const room = gutter - 20;
-  return [`från blad ${sheets.join(', ')}`, ...printedLines(names.join(', '), room, 11 * BOLD, 3)];
+  return [WORDS[sprak].fromSheet(sheets.join(', ')), ...printedLines(names.join(', '), room, 11 * BOLD, 3)];
 }
-
-const LEGEND: { readonly [art in Pilart]: string } = {
-  vidare: 'går vidare',
-  aterremiss: 'återremiss, tillbaka för ny beredning',
-  bordlaggning: 'bordläggning',
-  remiss: 'remiss',
-  delegation: 'delegation',
-};
 
 /** What the lines mean; only those there are, and nothing where all are plain. */
 export function legendOf(
-  { pilar, markeringar, oppna }: Bild,
+  { pilar, markeringar, oppna, sprak }: Bild,
   { bottom, kort, oppna: open }: Layout,
 ): { drawn: string; width: number } {
   const here = pilar.filter(
     ({ fran, till }) => kort[fran] || ('steg' in till ? kort[till.steg] : open[till.oppen]),
   );
-  const used = (Object.keys(LEGEND) as Pilart[]).filter((art) => here.some((pil) => pil.art === art));
+  const used = (Object.keys(HEADS) as Pilart[]).filter((art) => here.some((pil) => pil.art === art));
   const kraft = markeringar.some(({ steg }, at) => kort[at] && steg.lagaKraft);
   const awaited = oppna.some(({ art }, at) => open[at] && art === 'vantar');
   const y = bottom + 26;
@@ -133,13 +131,13 @@ export function legendOf(
   for (const art of used) {
     out.push(path(`M${x} ${y}H${x + 26}`, art), head(x + 34, y, HEADS[art]));
     x += 40;
-    say(LEGEND[art]);
+    say(WORDS[sprak].legend[art]);
   }
   if (awaited) {
     out.push(rect({ x, y: y - 7, width: 26, height: 14 }, 'open', 7));
     x += 32;
-    say('väntas');
+    say(WORDS[sprak].awaited);
   }
-  if (kraft) say('◆ laga kraft om ingen har överklagat');
+  if (kraft) say(WORDS[sprak].forceLegend);
   return { drawn: out.join(''), width: x };
 }

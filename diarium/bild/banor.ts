@@ -2,26 +2,19 @@
 import type { OrganIndex } from '../../extraction/routing/organ.ts';
 import { shownName } from './ord.ts';
 import type { Bana, Steg, Vag } from './types.ts';
+import { type Sprak, WORDS } from './words.ts';
 
-/** A step that names nobody still stands somewhere. */
-const UNKNOWN: { readonly [kind in Steg['kind']]: string } = {
-  tjansteskrivelse: 'Okänd avsändare',
-  remissvar: 'Okänd avsändare',
-  kallelse: 'Okänt organ',
-  protokoll: 'Okänt organ',
-  annat: 'Okänd avsändare',
-};
-
-/** Whose a step is: the body that met, else who wrote. */
-export const nameOf = (steg: Steg): string => steg.organ ?? steg.avsandare ?? UNKNOWN[steg.kind];
+/** Whose a step is: the body that met, else who wrote; one that names nobody still stands somewhere. */
+export const nameOf = ({ organ, avsandare, kind }: Steg, sprak: Sprak): string =>
+  organ ?? avsandare ?? WORDS[sprak][kind === 'protokoll' || kind === 'kallelse' ? 'body' : 'sender'];
 
 /** The bodies that a step hands the matter to. */
 const nextNames = ({ vidare = [], next }: Steg): string[] =>
   vidare.length > 0 ? vidare.map(({ organ }) => organ) : next === null ? [] : [next];
 
 /** Every name in a way, for an index. */
-export const namesIn = ({ steg, vantar, hos }: Vag): string[] => [
-  ...steg.flatMap((one) => [nameOf(one), ...nextNames(one)]),
+export const namesIn = ({ steg, vantar, hos }: Vag, sprak: Sprak): string[] => [
+  ...steg.flatMap((one) => [nameOf(one, sprak), ...nextNames(one)]),
   ...vantar.flatMap(({ av }) => av ?? []),
   ...(hos === null ? [] : [hos]),
 ];
@@ -36,9 +29,9 @@ interface Banor {
  * The tracks: first those who only wrote, then the bodies in the order in which they met, each followed by those that
  * it sent the matter to and that never met, last whoever else something is awaited from.
  */
-export function banorOf(vag: Vag, index: OrganIndex): Banor {
+export function banorOf(vag: Vag, index: OrganIndex, sprak: Sprak): Banor {
   const met = new Set(vag.steg.flatMap(({ organ }) => (organ === null ? [] : [index.keyOf(organ)])));
-  const own = vag.steg.map((steg) => index.keyOf(nameOf(steg)));
+  const own = vag.steg.map((steg) => index.keyOf(nameOf(steg, sprak)));
   const writers = [...new Set(own)].filter((key) => !met.has(key));
   const order = [...new Set([...writers, ...own])];
   for (const [at, steg] of vag.steg.entries()) {
@@ -52,7 +45,9 @@ export function banorOf(vag: Vag, index: OrganIndex): Banor {
     const key = index.keyOf(name);
     if (!order.includes(key)) order.push(key);
   }
-  const names = new Map(namesIn(vag).map((name) => [index.keyOf(name), shownName(index.nameOf(name))]));
+  const names = new Map(
+    namesIn(vag, sprak).map((name) => [index.keyOf(name), shownName(index.nameOf(name))]),
+  );
   const hos = vag.hos === null ? null : index.keyOf(vag.hos);
   return {
     banor: order.map((key) => ({ namn: names.get(key) ?? key, hos: key === hos })),

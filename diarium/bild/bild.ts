@@ -4,17 +4,18 @@ import type { Vidare } from '../way/types.ts';
 import { banorOf, nameOf, namesIn } from './banor.ts';
 import { shownName } from './ord.ts';
 import type { Bild, Oppen, Pil, Pilart, Steg, Vag } from './types.ts';
+import type { Sprak } from './words.ts';
 
 /**
  * Sets out a way.
  *
  * @param idag YYYY-MM-DD, the day that lateness is reckoned from; null: nothing is called late
  */
-export function bildOf(vag: Vag, idag: string | null): Bild {
-  const index = organIndex(namesIn(vag), { huvudman: vag.huvudman });
-  const { banor, banaOf } = banorOf(vag, index);
+export function bildOf(vag: Vag, idag: string | null, sprak: Sprak = 'sv'): Bild {
+  const index = organIndex(namesIn(vag, sprak), { huvudman: vag.huvudman });
+  const { banor, banaOf } = banorOf(vag, index, sprak);
   const markeringar = vag.steg.map((steg, at) => ({
-    ...{ steg, bana: banaOf(nameOf(steg)) },
+    ...{ steg, bana: banaOf(nameOf(steg, sprak)) },
     vid: vag.vidSteg?.[at],
   }));
   const pilar: Pil[] = [];
@@ -74,7 +75,7 @@ export function bildOf(vag: Vag, idag: string | null): Bild {
     const oppen = oppna.push({ art: 'vantar', bana: hos, fran: last, vantan: null, sen: false }) - 1;
     pilar.push({ fran: last, bana: hos, till: { oppen }, art: 'vidare', reason: null, nr: [], sedan: [] });
   }
-  return { vag, idag, banor, markeringar, pilar, oppna };
+  return { vag, idag, sprak, banor, markeringar, pilar, oppna };
 }
 
 type WayFrom = Pick<Pil, 'art' | 'reason' | 'nr' | 'sedan'> & { organ: string };

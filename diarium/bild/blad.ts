@@ -7,6 +7,7 @@ import { drawnParts, type Linked } from './lankat.ts';
 import { type Kortsamling, layoutOf, SIZES, type Spann } from './layout.ts';
 import { text } from './shapes.ts';
 import type { Bild } from './types.ts';
+import { WORDS } from './words.ts';
 
 /** Where the tracks begin where no heading stands over them. */
 export const TOP = SIZES.margin + 8;
@@ -42,14 +43,15 @@ export function sheetsOf(
   const blad = (column: number): number => spans.findIndex(({ to }) => column < to) + 1;
   return spans.map((spann, at) => {
     const room = roomOf(bild, TOP, 0, contents, spann);
-    const name = `Blad ${at + 1} av ${spans.length}`;
+    const name = WORDS[bild.sprak].sheetOf(at + 1, spans.length);
     const corner = text(name, room.layout.width - SIZES.margin, TOP - 8, 'muted', {
       size: 12,
       anchor: 'end',
     });
+    const lang = bild.sprak === 'sv' ? '' : ` lang="${bild.sprak}"`;
     const role = linked === null ? 'aria-hidden="true"' : `role="group" aria-label="${name}"`;
     const drawn = drawnParts(bild, room, { linked, blad, corner });
-    return `<svg ${sizeOf(room.layout.width, room.height)} ${role}>${linked === null ? withoutTitles(drawn) : drawn}</svg>`;
+    return `<svg ${sizeOf(room.layout.width, room.height)} ${role}${lang}>${linked === null ? withoutTitles(drawn) : drawn}</svg>`;
   });
 }
 

@@ -8,11 +8,12 @@ import type { Rad } from './sattning.ts';
 import { block, escaped, path, rect, sheet, text, told } from './shapes.ts';
 import { awaitedWords, saidOf } from './told.ts';
 import type { Bild } from './types.ts';
+import { readIn, WORDS } from './words.ts';
 
 const { margin, leading } = SIZES;
 
 /** A band a body, with its name and whether it has the matter now. */
-export function tracks({ banor }: Bild, layout: Layout): string[] {
+export function tracks({ banor, sprak }: Bild, layout: Layout): string[] {
   let shown = 0;
   return layout.banor.map((row, at) => {
     if (!row) return '';
@@ -27,10 +28,10 @@ export function tracks({ banor }: Bild, layout: Layout): string[] {
       [
         hos ? rect(box, 'here') : shown++ % 2 === 0 ? rect(box, 'band') : '',
         path(`M${margin / 2} ${row.y + row.height}H${layout.width - margin / 2}`, 'rule'),
-        block(lines, { x: margin, y, leading }, 'ink', { size: 13, bold: true }),
+        block(lines, { x: margin, y, leading }, 'ink', { size: 13, bold: true, lang: readIn(sprak) }),
         hos
           ? rect(badge, 'now', 9) +
-            text('ligger här nu', badge.x + badge.width / 2, badge.y + 13.5, 'onnow', {
+            text(WORDS[sprak].here, badge.x + badge.width / 2, badge.y + 13.5, 'onnow', {
               size: 11,
               anchor: 'middle',
             })
@@ -54,7 +55,11 @@ export function years({ markeringar }: Bild, layout: Layout): string[] {
 }
 
 const inCard = ({ x, y }: Kort, rader: readonly Rad[]): string =>
-  rader.map((one) => text(one.text, x + one.x, y + one.y, one.colour, { size: 12, bold: one.bold })).join('');
+  rader
+    .map((one) =>
+      text(one.text, x + one.x, y + one.y, one.colour, { size: 12, bold: one.bold, lang: one.lang }),
+    )
+    .join('');
 
 /** Its texts alone that tell an item, each leading to where that stands for ever, and told whole where a pointer rests on it. */
 export const itemLinks = (kort: Kort, hrefOf: (id: string) => string): string =>
@@ -62,7 +67,7 @@ export const itemLinks = (kort: Kort, hrefOf: (id: string) => string): string =>
     .filter(({ id }) => id !== null)
     .map(
       ({ id, hel, rader }) =>
-        `<a href="${escaped(hrefOf(id as string))}" tabindex="-1" class="item">${told(hel, inCard(kort, rader))}</a>`,
+        `<a href="${escaped(hrefOf(id as string))}" tabindex="-1" class="item">${told(hel, inCard(kort, rader), rader[0]?.lang)}</a>`,
     )
     .join('');
 
@@ -79,12 +84,12 @@ export function stepCard(bild: Bild, layout: Layout, at: number, linked: boolean
   const full = [
     `${bild.banor[bana]?.namn}: ${saidOf(bild, at).join(', ')}`,
     steg.rubrik ?? '',
-    ...(vid?.reservationer ?? []).map(reservationWhole),
-    ...((vid?.reservationer ? withoutReservations(steg) : steg).medfoljer ?? []).map(ord.medfoljandeText),
-    steg.lagaKraft
-      ? `anslaget ${steg.lagaKraft.anslaget}, kan överklagas till och med ${steg.lagaKraft.overklagasTill}`
-      : '',
-    `${steg.fileName}, sida ${steg.page}`,
+    ...(vid?.reservationer ?? []).map((one) => reservationWhole(one, bild.sprak)),
+    ...((vid?.reservationer ? withoutReservations(steg) : steg).medfoljer ?? []).map((one) =>
+      ord.medfoljandeText(one, bild.sprak),
+    ),
+    steg.lagaKraft ? WORDS[bild.sprak].posted(steg.lagaKraft.anslaget, steg.lagaKraft.overklagasTill) : '',
+    `${steg.fileName}, ${WORDS[bild.sprak].page} ${steg.page}`,
   ];
   const shape = meeting
     ? rect(kort, 'card', 7) + rect({ x: kort.x, y: kort.y + 7, width: 4, height: kort.height - 14 }, 'rim')
@@ -118,9 +123,9 @@ export function ending(bild: Bild, layout: Layout): string {
   const y = layout.banor[bild.markeringar.at(-1)?.bana ?? 0]?.middle ?? 0;
   const x = kort.x + kort.width;
   return told(
-    ord.slutText(bild.vag),
+    ord.slutText(bild.vag, bild.sprak),
     path(`M${x} ${y}H${x + 26}`, 'vidare') +
       rect({ x: x + 26, y: y - 7, width: 14, height: 14 }, 'headvidare') +
-      text(ord.slutWord(bild.vag), x + 47, y + 4.5, 'ink', { size: 12, bold: true }),
+      text(ord.slutIn(bild.vag, bild.sprak), x + 47, y + 4.5, 'ink', { size: 12, bold: true }),
   );
 }

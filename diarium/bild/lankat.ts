@@ -49,5 +49,5 @@ export function drawnParts(
     ...cards,
     hidden([...items, ...open, ending(bild, layout), legend]),
   ];
-  return `<g lang="sv">${joined(parts)}</g>`;
+  return `<g lang="${bild.sprak}">${joined(parts)}</g>`;
 }

@@ -5,6 +5,7 @@ import type { PaintName } from './paint.ts';
 import { type Innehall, plainContent } from './sattning.ts';
 import { BOLD, printedLines } from './text.ts';
 import type { Bild, Oppen } from './types.ts';
+import { WORDS } from './words.ts';
 
 export const SIZES = {
   margin: 24,
@@ -68,7 +69,10 @@ export function contentsOf(bild: Bild): Kortsamling {
   const last = bild.markeringar.length;
   const columnOf = ({ art, fran }: Oppen) => (art === 'vantar' ? last : Math.min(fran + 1, last));
   return {
-    kort: bild.markeringar.map(({ steg, vid }, column) => ({ ...stepContent(steg, vid), column })),
+    kort: bild.markeringar.map(({ steg, vid }, column) => ({
+      ...stepContent(steg, vid, bild.sprak),
+      column,
+    })),
     oppna: bild.oppna.map((oppen) => ({
       ...plainContent(openLinesOf(oppen, bild), 4),
       column: columnOf(oppen),
@@ -145,32 +149,25 @@ interface Line {
 }
 
 /** What an open mark says. */
-function openLinesOf(oppen: Oppen, { banor, idag }: Bild): Line[] {
+function openLinesOf(oppen: Oppen, { banor, idag, sprak }: Bild): Line[] {
+  const say = WORDS[sprak];
   const { vantan, art, sen } = oppen;
-  if (art !== 'vantar') return [{ text: ord.oppenText(oppen, '', undefined), colour: 'muted' }];
-  const short = vantan?.skal === 'uppdrag' ? 'att uppdraget utförs' : vantan && SHORT[vantan.vad];
-  if (vantan === null) return [{ text: 'väntar', colour: 'now', bold: true }];
+  if (art !== 'vantar') return [{ text: ord.oppenText(oppen, '', undefined, sprak), colour: 'muted' }];
+  const short = vantan?.skal === 'uppdrag' ? say.order : vantan && say.short[vantan.vad];
+  if (vantan === null) return [{ text: say.waits, colour: 'now', bold: true }];
   const { senast, frist, sedan } = vantan;
   const lines: (Line | false)[] = [
-    { text: `väntar på ${short}`, colour: sen ? 'late' : 'now', bold: true },
+    { text: say.waitsFor(short ?? ''), colour: sen ? 'late' : 'now', bold: true },
     // Whom it is awaited from is the track; a track of its own where it is nobody's.
-    vantan.av === null && banor.length > 1 && { text: 'av vem framgår inte', colour: 'muted' },
-    sedan !== null && { text: `sedan ${sedan}`, colour: 'muted' },
-    senast !== null && { text: `senast ${senast}`, colour: 'ink' },
+    vantan.av === null && banor.length > 1 && { text: say.noWho, colour: 'muted' },
+    sedan !== null && { text: `${say.since} ${sedan}`, colour: 'muted' },
+    senast !== null && { text: `${say.latest} ${senast}`, colour: 'ink' },
     senast !== null &&
       idag !== null && {
-        text: `${sen ? '⚠ ' : ''}${ord.standsTo(senast, idag)}`,
+        text: `${sen ? '⚠ ' : ''}${ord.standsTo(senast, idag, sprak)}`,
         ...{ colour: sen ? 'late' : 'muted', bold: sen },
       },
-    senast !== null && frist !== null && { text: `enligt ${frist}`, colour: 'muted' },
+    senast !== null && frist !== null && { text: say.according(frist), colour: 'muted' },
   ];
   return lines.filter((line) => line !== false);
 }
-
-const SHORT: { readonly [vad in NonNullable<Oppen['vantan']>['vad']]: string } = {
-  beslut: 'beslut',
-  yttrande: 'yttrande',
-  svar: 'svar',
-  aterkomst: 'att ärendet kommer igen',
-  utforande: 'att beslutet verkställs',
-};

@@ -1,29 +1,34 @@
-/** What the cards of a picture say of each vote, each reservation and each delivery, in Swedish. */
+/** What the cards of a picture say of each vote, each reservation and each delivery, in Swedish where no other language is asked for. */
 import type { Inlaga } from '../../extraction/record.ts';
 import { UTELAMNAD } from '../rader/masking.ts';
 import { listed, namesOf, nummerText, personName, shownName, voteringText } from './ord.ts';
 import type { Leveranslage, Steg, VidSteg } from './types.ts';
+import { type Sprak, WORDS } from './words.ts';
 
 /** A vote in figures, with what a yes and a no meant. */
-export const voteringWhole = (one: NonNullable<VidSteg['voteringar']>[number]): string =>
+export const voteringWhole = (
+  one: NonNullable<VidSteg['voteringar']>[number],
+  sprak: Sprak = 'sv',
+): string =>
   one.proposition === null
-    ? voteringText(one)
-    : `${voteringText(one)} (ja: ${one.proposition.ja}, nej: ${one.proposition.nej})`;
+    ? voteringText(one, sprak)
+    : `${voteringText(one, sprak)} (${WORDS[sprak].yes}: ${one.proposition.ja}, ${WORDS[sprak].no}: ${one.proposition.nej})`;
 
 type Reservation = Pick<Inlaga, 'av' | 'mot' | 'text'>;
 
 /** Against which clauses; none named: against the whole decision. */
-const motText = (mot: readonly number[]): string =>
-  mot.length === 0 ? 'mot beslutet' : `mot att-sats ${nummerText(mot)}`;
+const motText = (mot: readonly number[], sprak: Sprak): string =>
+  mot.length === 0 ? WORDS[sprak].againstAll : WORDS[sprak].against(nummerText(mot, sprak));
 
 /** "reservation mot att-sats 2: Anna Ek (S), V". */
-export const reservationText = ({ av, mot }: Reservation): string =>
-  `reservation ${motText(mot)}${av.length === 0 ? '' : `: ${namesOf(av)}`}`;
+export const reservationText = ({ av, mot }: Reservation, sprak: Sprak = 'sv'): string =>
+  `${WORDS[sprak].medfoljer.reservation[0]} ${motText(mot, sprak)}${av.length === 0 ? '' : `: ${namesOf(av, sprak)}`}`;
 
 /** The same with all who made it, and its own words. */
-export const reservationWhole = ({ av, mot, text }: Reservation): string => {
-  const whose = av.length === 0 ? '' : `: ${listed([...new Set(av.map(personName))])}`;
-  return `reservation ${motText(mot)}${whose}${text === '' ? '' : `. ${text}`}`;
+export const reservationWhole = ({ av, mot, text }: Reservation, sprak: Sprak = 'sv'): string => {
+  const whose =
+    av.length === 0 ? '' : `: ${listed([...new Set(av.map((one) => personName(one, sprak)))], sprak)}`;
+  return `${WORDS[sprak].medfoljer.reservation[0]} ${motText(mot, sprak)}${whose}${text === '' ? '' : `. ${text}`}`;
 };
 
 /** A step whose reservations are told one by one. */
@@ -32,22 +37,17 @@ export const withoutReservations = (steg: Steg): Steg => ({
   medfoljer: (steg.medfoljer ?? []).filter(({ typ }) => typ !== 'reservation'),
 });
 
-const LEVERANS: { readonly [lage in Leveranslage['lage']]: (n: number) => string } = {
-  misslyckad: (n) => `${leveranser(n)} misslyckad${n === 1 ? '' : 'e'}`,
-  andrad: (n) => `${leveranser(n)} ändrad${n === 1 ? '' : 'e'} efteråt`,
-  vantar: (n) => `${leveranser(n)} väntar`,
-  skickas: (n) => `${leveranser(n)} skickas`,
-  levererad: (n) => `levererat till ${n}`,
-};
-const leveranser = (n: number): string => `${n}\u00a0${n === 1 ? 'leverans' : 'leveranser'}`;
-const LEVERANS_ORDER = Object.keys(LEVERANS) as Leveranslage['lage'][];
+const LEVERANS_ORDER = Object.keys(WORDS.sv.deliveries) as Leveranslage['lage'][];
 
 /** How the deliveries of a step stand, one line a state, those first that a person has to see to. `sen`: one of them is late. */
-export function leveransRader(all: readonly Leveranslage[]): { text: string; sen: boolean }[] {
+export function leveransRader(
+  all: readonly Leveranslage[],
+  sprak: Sprak = 'sv',
+): { text: string; sen: boolean }[] {
   return LEVERANS_ORDER.flatMap((lage) => {
     const own = all.filter((one) => one.lage === lage);
     const reminded = own.some(({ pamind }) => pamind) && lage !== 'misslyckad';
-    const text = `${LEVERANS[lage](own.length)}${reminded ? ', försenat' : ''}`;
+    const text = `${WORDS[sprak].deliveries[lage](own.length)}${reminded ? WORDS[sprak].lateDeliveries : ''}`;
     return own.length === 0 ? [] : [{ text, sen: reminded || lage === 'misslyckad' || lage === 'andrad' }];
   });
 }
@@ -57,16 +57,9 @@ export const leveransSen = ({ lage, pamind }: Leveranslage): boolean =>
   pamind || lage === 'misslyckad' || lage === 'andrad';
 
 /** One delivery in short: "Vattenenheten: levererad 2031-03-05". */
-export function leveransKort({ mottagare, lage, pamind, dag }: Leveranslage): string {
+export function leveransKort({ mottagare, lage, pamind, dag }: Leveranslage, sprak: Sprak = 'sv'): string {
   const since = dag === null ? '' : ` ${dag}`;
-  const how: { readonly [lage in Leveranslage['lage']]: string } = {
-    misslyckad: 'misslyckad',
-    andrad: `levererad${since}, ändrad efteråt`,
-    vantar: 'väntar',
-    skickas: since === '' ? 'skickas' : `skickad${since}, inte framme`,
-    levererad: `levererad${since}`,
-  };
-  return `${shownName(mottagare)}: ${how[lage]}${pamind && lage !== 'misslyckad' ? ', försenad' : ''}`;
+  return `${shownName(mottagare)}: ${WORDS[sprak].delivery[lage](since)}${pamind && lage !== 'misslyckad' ? WORDS[sprak].lateDelivery : ''}`;
 }
 
 /**

@@ -1,26 +1,14 @@
-/** What a picture of a way says, in Swedish: steps, votes, what goes along, what is awaited. */
+/** What a picture of a way says, in Swedish where no other language is asked for: steps, votes, what goes along, what is awaited. */
 import type { Person, Votering } from '../../extraction/record.ts';
 import { daysBetween } from '../way/dagar/rakna.ts';
 import type { Arendetyp, LagaKraft, Medfoljande, Vantan } from '../way/types.ts';
-import type { Oppen, Pil, Pilart, Steg, Vag } from './types.ts';
+import type { Oppen, Pil, Steg, Vag } from './types.ts';
+import { type Sprak, WORDS } from './words.ts';
 
-export const KIND: { readonly [kind in Steg['kind']]: string } = {
-  tjansteskrivelse: 'tjänsteskrivelse',
-  protokoll: 'protokoll',
-  kallelse: 'kallelse',
-  remissvar: 'remissvar',
-  annat: 'annat',
-};
+export const KIND = WORDS.sv.kind;
 
-const UTFALL: { readonly [utfall: string]: string } = {
-  bifall: 'bifall',
-  avslag: 'avslag',
-  aterremiss: 'återremiss',
-  bordlagt: 'bordlagt',
-};
-
-export const utfallWord = (utfall: string | null): string =>
-  utfall === null ? '' : (UTFALL[utfall] ?? utfall);
+export const utfallWord = (utfall: string | null, sprak: Sprak = 'sv'): string =>
+  utfall === null ? '' : (WORDS[sprak].utfall[utfall] ?? utfall);
 
 /** Small words that begin a name which is written so. */
 const PARTICLE = /^(?:af|av|de|du|la|van|von)\s/u;
@@ -34,9 +22,9 @@ export function shownName(name: string): string {
 }
 
 /** "1", "1 och 3", "1, 3 och 7". */
-export function listed(parts: readonly (number | string)[]): string {
+export function listed(parts: readonly (number | string)[], sprak: Sprak = 'sv'): string {
   const last = parts.at(-1) ?? '';
-  return parts.length < 2 ? String(last) : `${parts.slice(0, -1).join(', ')} och ${last}`;
+  return parts.length < 2 ? String(last) : `${parts.slice(0, -1).join(', ')} ${WORDS[sprak].and} ${last}`;
 }
 
 /** A value as shown: with a question mark where nothing confirms what OCR has read. */
@@ -44,38 +32,33 @@ export const shownField = (value: string, field: string, obekraftade: readonly s
   obekraftade.includes(field) ? `${value}?` : value;
 
 /** The day, or that there is none. */
-export const dayOf = ({ datum, obekraftade }: Steg): string =>
-  datum === null ? 'datum saknas' : shownField(datum, 'datum', obekraftade);
+export const dayOf = ({ datum, obekraftade }: Steg, sprak: Sprak = 'sv'): string =>
+  datum === null ? WORDS[sprak].noDay : shownField(datum, 'datum', obekraftade);
 
 /** "§ 14"; nothing where there is none. */
 export const paragrafOf = ({ paragraf, obekraftade }: Steg): string =>
   paragraf === null ? '' : shownField(`§\u00a0${paragraf}`, 'paragraf', obekraftade);
 
 /** The outcome, also whose wish it was that the matter was sent back. */
-export const utfallOf = ({ utfall, minoritet }: Steg): string =>
+export const utfallOf = ({ utfall, minoritet }: Steg, sprak: Sprak = 'sv'): string =>
   minoritet && (utfall === 'aterremiss' || utfall === 'bordlagt')
-    ? `${utfallWord(utfall)} (minoritet)`
-    : utfallWord(utfall);
+    ? `${utfallWord(utfall, sprak)} (${WORDS[sprak].minority})`
+    : utfallWord(utfall, sprak);
 
 /** "votering 8–7", "votering 8–7, 2 avstår, utslag ja". */
-export const voteringText = ({
-  ja,
-  nej,
-  avstar,
-  utslag = null,
-}: Pick<Votering, 'ja' | 'nej' | 'avstar'> & Partial<Pick<Votering, 'utslag'>>): string =>
-  `votering ${ja}–${nej}${avstar ? `, ${avstar}\u00a0avstår` : ''}${utslag === null ? '' : `, utslag\u00a0${utslag}`}`;
+export const voteringText = (
+  {
+    ja,
+    nej,
+    avstar,
+    utslag = null,
+  }: Pick<Votering, 'ja' | 'nej' | 'avstar'> & Partial<Pick<Votering, 'utslag'>>,
+  sprak: Sprak = 'sv',
+): string =>
+  `${WORDS[sprak].vote} ${ja}–${nej}${avstar ? `, ${avstar}\u00a0${WORDS[sprak].abstain}` : ''}${utslag === null ? '' : `, ${WORDS[sprak].result(utslag)}`}`;
 
-export const voteringarOf = ({ voteringar = [] }: Steg): string[] => voteringar.map(voteringText);
-
-const MEDFOLJER: { readonly [typ in Medfoljande['typ']]: readonly [one: string, many: string] } = {
-  yrkande: ['yrkande', 'yrkanden'],
-  reservation: ['reservation', 'reservationer'],
-  protokollsanteckning: ['protokollsanteckning', 'protokollsanteckningar'],
-  sarskilt_yttrande: ['särskilt yttrande', 'särskilda yttranden'],
-  deltar_ej: ['deltar inte i beslutet', 'deltar inte i beslutet'],
-  jav: ['jäv', 'jäv'],
-};
+export const voteringarOf = ({ voteringar = [] }: Steg, sprak: Sprak = 'sv'): string[] =>
+  voteringar.map((one) => voteringText(one, sprak));
 
 /** Whoever protests says more than who had something noted; what was moved is many lines in a full § and told last. */
 const MEDFOLJER_ORDER: readonly Medfoljande['typ'][] = [
@@ -84,23 +67,23 @@ const MEDFOLJER_ORDER: readonly Medfoljande['typ'][] = [
 ];
 
 /** "Anna Ek (S)"; a party, a role or a group alone where that is all there is. */
-export function personName({ namn, parti, roll }: Person): string {
+export function personName({ namn, parti, roll }: Person, sprak: Sprak = 'sv'): string {
   const name = namn ?? (parti === null ? roll : null);
-  if (name === null) return parti ?? 'okänd';
+  if (name === null) return parti ?? WORDS[sprak].unknown;
   return parti === null ? name : `${name} (${parti})`;
 }
 
 /** Whose: the parties, and by name those of none; each once. */
-function partiesOf(all: readonly Person[]): string {
-  return [...new Set(all.map((person) => person.parti ?? personName(person)))].join(', ');
+function partiesOf(all: readonly Person[], sprak: Sprak): string {
+  return [...new Set(all.map((person) => person.parti ?? personName(person, sprak)))].join(', ');
 }
 
 /** Whose, by name; of many the first. */
-export function namesOf(all: readonly Person[]): string {
-  const names = [...new Set(all.map(personName))];
+export function namesOf(all: readonly Person[], sprak: Sprak = 'sv'): string {
+  const names = [...new Set(all.map((one) => personName(one, sprak)))];
   return names.length <= SHOWN_NAMES + 1
     ? names.join(', ')
-    : `${names.slice(0, SHOWN_NAMES).join(', ')} och ${names.length - SHOWN_NAMES} till`;
+    : `${names.slice(0, SHOWN_NAMES).join(', ')}${WORDS[sprak].moreNames(names.length - SHOWN_NAMES)}`;
 }
 
 const SHOWN_NAMES = 6;
@@ -110,62 +93,49 @@ const SHOWN_NAMES = 6;
  *
  * @param named who protests or has something noted is told by name; who moved what, by party all the same
  */
-export function medfoljerOf({ medfoljer = [] }: Steg, named: boolean = false): string[] {
+export function medfoljerOf({ medfoljer = [] }: Steg, named: boolean = false, sprak: Sprak = 'sv'): string[] {
   return MEDFOLJER_ORDER.flatMap((typ) => {
     const own = medfoljer.filter((one) => one.typ === typ);
     if (own.length === 0) return [];
-    const [one, many] = MEDFOLJER[typ];
+    const [one, many] = WORDS[sprak].medfoljer[typ];
     const counted =
       typ === 'yrkande' && own.length > 1 ? `${own.length}\u00a0${many}` : own.length > 1 ? many : one;
     const persons = own.flatMap(({ av }) => av);
-    const whose = named && typ !== 'yrkande' ? namesOf(persons) : partiesOf(persons);
+    const whose = named && typ !== 'yrkande' ? namesOf(persons, sprak) : partiesOf(persons, sprak);
     return whose === '' ? [counted] : [`${counted}: ${whose}`];
   });
 }
 
-/** What became of a yrkande. */
-const BLEV: { readonly [utfall in 'bifall' | 'avslag']: string } = {
-  bifall: ' som bifölls',
-  avslag: ' som avslogs',
-};
-
 /** One of what goes along, in full: "reservation av Anna Ek (S): text". Whose it is is not said twice. */
-export function medfoljandeText({ typ, av, text, utfall }: Medfoljande): string {
+export function medfoljandeText({ typ, av, text, utfall }: Medfoljande, sprak: Sprak = 'sv'): string {
   const said = av.some(({ namn }) => namn !== null && text.startsWith(namn));
-  const whose = av.length === 0 || said ? '' : ` av ${listed(av.map(personName))}`;
-  const became = utfall === null ? '' : BLEV[utfall];
-  return `${MEDFOLJER[typ][0]}${whose}${became}${text === '' ? '' : `: ${text}`}`;
+  const whose =
+    av.length === 0 || said
+      ? ''
+      : ` ${WORDS[sprak].by} ${listed(
+          av.map((one) => personName(one, sprak)),
+          sprak,
+        )}`;
+  const became = utfall === null ? '' : WORDS[sprak].became[utfall];
+  return `${WORDS[sprak].medfoljer[typ][0]}${whose}${became}${text === '' ? '' : `: ${text}`}`;
 }
 
-const PIL: { readonly [art in Pilart]: string } = {
-  vidare: 'vidare',
-  aterremiss: 'återremiss',
-  bordlaggning: 'bordläggning',
-  remiss: 'remiss',
-  delegation: 'delegation',
-};
-
-const VIDARE: { readonly [reason: string]: string } = {
-  forslag: 'förslag',
-  beredning: 'beredning',
-  uppdrag: 'uppdrag',
-};
-
 /** The bodies that come after: "därefter Kommunfullmäktige". */
-export const sedanText = ({ sedan }: Pick<Pil, 'sedan'>): string =>
-  sedan.length === 0 ? '' : `därefter ${sedan.join(' → ')}`;
+export const sedanText = ({ sedan }: Pick<Pil, 'sedan'>, sprak: Sprak = 'sv'): string =>
+  sedan.length === 0 ? '' : `${WORDS[sprak].after} ${sedan.join(' → ')}`;
 
 /** Why the matter goes that way. */
-export function pilWord({ art, reason }: Pick<Pil, 'art' | 'reason'>): string {
-  if (art !== 'vidare') return PIL[art];
-  return reason === null ? '' : (VIDARE[reason] ?? '');
+export function pilWord({ art, reason }: Pick<Pil, 'art' | 'reason'>, sprak: Sprak = 'sv'): string {
+  if (art !== 'vidare') return WORDS[sprak].pil[art];
+  return reason === null ? '' : (WORDS[sprak].vidare[reason] ?? '');
 }
 
 /** Runs of numbers drawn together: "att 1–3 och 5". */
-export const attText = (nr: readonly number[]): string => (nr.length === 0 ? '' : `att ${nummerText(nr)}`);
+export const attText = (nr: readonly number[], sprak: Sprak = 'sv'): string =>
+  nr.length === 0 ? '' : `${WORDS[sprak].clause} ${nummerText(nr, sprak)}`;
 
 /** "1–3 och 5". */
-export function nummerText(nr: readonly number[]): string {
+export function nummerText(nr: readonly number[], sprak: Sprak = 'sv'): string {
   const runs: [number, number][] = [];
   for (const n of nr) {
     const last = runs.at(-1);
@@ -173,7 +143,7 @@ export function nummerText(nr: readonly number[]): string {
     else runs.push([n, n]);
   }
   const texts = runs.map(([a, b]) => (a === b ? `${a}` : `${a}–${b}`));
-  return listed(texts);
+  return listed(texts, sprak);
 }
 
 /** What a body was asked that it is to answer. */
@@ -186,8 +156,16 @@ const FRAGAN: { readonly [typ in Arendetyp]?: string } = {
 };
 
 /** What is awaited and from whom; `typ` is the matter's. */
-export function vantanText({ vad, av, skal }: Vantan, typ: Arendetyp | undefined): string {
+export function vantanText(
+  { vad, av, skal }: Vantan,
+  typ: Arendetyp | undefined,
+  sprak: Sprak = 'sv',
+): string {
   const name = av === null ? '' : shownName(av);
+  if (sprak === 'en') {
+    const what = skal === 'uppdrag' ? WORDS.en.order : WORDS.en.short[vad];
+    return name === '' ? what : `${what} (${name})`;
+  }
   if (vad === 'beslut') return name === '' ? 'beslut' : `beslut av ${name}`;
   if (vad === 'yttrande') return name === '' ? 'yttrande' : `yttrande från ${name}`;
   if (vad === 'svar') return `svar${(typ && FRAGAN[typ]) ?? ''}${name === '' ? '' : ` från ${name}`}`;
@@ -200,37 +178,58 @@ export function vantanText({ vad, av, skal }: Vantan, typ: Arendetyp | undefined
 }
 
 /** "1 dag", "12 dagar". */
-export const dagar = (n: number): string => `${n.toLocaleString('sv-SE')} ${n === 1 ? 'dag' : 'dagar'}`;
+export const dagar = (n: number, sprak: Sprak = 'sv'): string =>
+  `${n.toLocaleString(WORDS[sprak].number)} ${WORDS[sprak].days[n === 1 ? 0 : 1]}`;
 
 /** How a last day stands to today: "12 dagar för sent", "i dag", "om 3 dagar". */
-export function standsTo(senast: string, idag: string): string {
+export function standsTo(senast: string, idag: string, sprak: Sprak = 'sv'): string {
   const days = daysBetween(idag, senast);
-  return days < 0 ? `${dagar(-days)} för sent` : days === 0 ? 'i dag' : `om ${dagar(days)}`;
+  return days < 0
+    ? WORDS[sprak].late(dagar(-days, sprak))
+    : days === 0
+      ? WORDS[sprak].today
+      : WORDS[sprak].ahead(dagar(days, sprak));
 }
 
 /** Since when, the last day, where that comes from, and how it stands to today; nothing known gives no parts. */
-export function fristText({ sedan, senast, frist }: Vantan, idag: string | null): string[] {
+export function fristText(
+  { sedan, senast, frist }: Vantan,
+  idag: string | null,
+  sprak: Sprak = 'sv',
+): string[] {
   return [
-    ...(sedan === null ? [] : [`sedan ${sedan}`]),
-    ...(senast === null ? [] : [`senast ${senast}${frist === null ? '' : ` enligt ${frist}`}`]),
-    ...(senast === null || idag === null ? [] : [standsTo(senast, idag)]),
+    ...(sedan === null ? [] : [`${WORDS[sprak].since} ${sedan}`]),
+    ...(senast === null
+      ? []
+      : [`${WORDS[sprak].latest} ${senast}${frist === null ? '' : ` ${WORDS[sprak].according(frist)}`}`]),
+    ...(senast === null || idag === null ? [] : [standsTo(senast, idag, sprak)]),
   ];
 }
 
 /** What an open mark says: what is awaited, or that nothing taken in tells how it went on. */
-export function oppenText({ art, vantan }: Oppen, namn: string, typ: Arendetyp | undefined): string {
-  if (art === 'saknas') return 'ingen senare handling inläst';
-  if (art === 'delegerad') return 'beslutar på delegation';
-  return vantan === null ? `väntar hos ${namn}` : `väntar på ${vantanText(vantan, typ)}`;
+export function oppenText(
+  { art, vantan }: Oppen,
+  namn: string,
+  typ: Arendetyp | undefined,
+  sprak: Sprak = 'sv',
+): string {
+  if (art === 'saknas') return WORDS[sprak].missing;
+  if (art === 'delegerad') return WORDS[sprak].delegated;
+  return vantan === null ? WORDS[sprak].waitsAt(namn) : WORDS[sprak].waitsFor(vantanText(vantan, typ, sprak));
 }
 
 /** What a matter is that goes nowhere further: a decided one may still have something to be carried out. */
 export const slutWord = ({ vantar }: Pick<Vag, 'vantar'>): 'avslutat' | 'avgjort' =>
   vantar.length === 0 ? 'avslutat' : 'avgjort';
 
+/** The same in a language. */
+export const slutIn = (vag: Pick<Vag, 'vantar'>, sprak: Sprak): string =>
+  WORDS[sprak][slutWord(vag) === 'avslutat' ? 'over' : 'decided'];
+
 /** That it goes nowhere further, and whether something is left; without the last full stop. */
-export const slutText = (vag: Pick<Vag, 'vantar'>): string =>
-  `Ärendet är ${slutWord(vag)}${vag.vantar.length === 0 ? '' : '. Kvar är det som väntas'}`;
+export const slutText = (vag: Pick<Vag, 'vantar'>, sprak: Sprak = 'sv'): string =>
+  `${WORDS[sprak].ends(slutIn(vag, sprak))}${vag.vantar.length === 0 ? '' : WORDS[sprak].left}`;
 
 /** When the decision can no longer be appealed, if nobody has. */
-export const lagaKraftText = ({ tidigast }: LagaKraft): string => `laga kraft tidigast ${tidigast}`;
+export const lagaKraftText = ({ tidigast }: LagaKraft, sprak: Sprak = 'sv'): string =>
+  WORDS[sprak].force(tidigast);

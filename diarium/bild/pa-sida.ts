@@ -11,11 +11,14 @@ import { contentsOf, SIZES } from './layout.ts';
 import { utanSekretess } from './sekretess.ts';
 import { escaped, rect } from './shapes.ts';
 import type { Vag } from './types.ts';
+import type { Sprak } from './words.ts';
 
 /** How a page wants the picture. */
 export interface PaSida extends Linked {
   /** What it is called for those who do not see it. */
   namn: string;
+  /** Of the words that are not read in files. */
+  sprak?: Sprak;
 }
 
 export interface Sidbild {
@@ -36,8 +39,12 @@ const TALL = 1600;
  *
  * @param idag YYYY-MM-DD, the day that lateness is reckoned from; null: nothing is called late
  */
-export function svgForPage(whole: Vag, idag: string | null, { namn, hrefOf, postHref }: PaSida): Sidbild {
-  const bild = bildOf(utanSekretess(whole), idag);
+export function svgForPage(
+  whole: Vag,
+  idag: string | null,
+  { namn, hrefOf, postHref, sprak = 'sv' }: PaSida,
+): Sidbild {
+  const bild = bildOf(utanSekretess(whole), idag, sprak);
   const contents = contentsOf(bild);
   const { layout, height, legend } = roomOf(bild, TOP, 0, contents);
   const width = SIZES.margin + SIZES.names;
@@ -53,7 +60,7 @@ export function svgForPage(whole: Vag, idag: string | null, { namn, hrefOf, post
     bild: tall
       ? null
       : `<svg ${sizeOf(layout.width, height)} role="group" aria-label="${escaped(namn)}">\n${drawnParts(bild, { layout, height, legend }, { linked })}\n</svg>`,
-    namn: `<svg ${sizeOf(width, height)} lang="sv" aria-hidden="true">${joined(names)}</svg>`,
+    namn: `<svg ${sizeOf(width, height)} lang="${sprak}" aria-hidden="true">${joined(names)}</svg>`,
     blad: sheetsOf(bild, contents, spans, tall ? linked : null),
   };
 }

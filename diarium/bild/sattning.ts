@@ -17,6 +17,7 @@ export interface Rad {
   text: string;
   colour: PaintName;
   bold: boolean;
+  lang: 'sv' | undefined;
   x: number;
   y: number;
 }
@@ -48,6 +49,8 @@ export interface Text {
   id?: string;
   colour?: PaintName;
   bold?: boolean;
+  /** Where it is another than the drawing's. */
+  lang?: 'sv' | undefined;
   /** Of the lines after the first. */
   indent?: number;
 }
@@ -121,11 +124,11 @@ function flowed(
       y = 0;
     } else if (y > 0 && all[i - 1]?.grupp !== one.grupp) y += APART;
     const x = inset + column * (room + BETWEEN);
-    const { colour = 'ink', bold = false, indent = 0 } = one;
+    const { colour = 'ink', bold = false, indent = 0, lang } = one;
     stycken.push({
       ...{ hel: one.hel ?? one.text, id: one.id ?? null, huvud: one.grupp === 'huvud' },
       rader: one.lines.map((text, at) => ({
-        ...{ text, colour, bold },
+        ...{ text, colour, bold, lang },
         ...{ x: x + (at > 0 ? indent : 0), y: PADDING + 8 + y + at * LEADING },
       })),
     });

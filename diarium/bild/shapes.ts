@@ -18,14 +18,17 @@ export interface Print {
   size?: number;
   bold?: boolean;
   anchor?: 'start' | 'middle' | 'end';
+  /** Where it is another than the drawing's. */
+  lang?: 'sv' | undefined;
 }
 
 /** One line of text, on its baseline. */
 export function text(words: string, x: number, y: number, colour: PaintName, print: Print = {}): string {
-  const { size = 12, bold = false, anchor = 'start' } = print;
+  const { size = 12, bold = false, anchor = 'start', lang } = print;
+  const spoken = lang === undefined ? '' : ` lang="${lang}"`;
   const weight = bold ? ' font-weight="600"' : '';
   const at = anchor === 'start' ? '' : ` text-anchor="${anchor}"`;
-  return `<text x="${n(x)}" y="${n(y)}" font-size="${n(size)}"${weight}${at} ${paint(colour)}>${escaped(words)}</text>`;
+  return `<text x="${n(x)}" y="${n(y)}" font-size="${n(size)}"${weight}${at}${spoken} ${paint(colour)}>${escaped(words)}</text>`;
 }
 
 /** Lines under each other, the first on `y`. */
@@ -83,5 +86,5 @@ export const head = (x: number, y: number, colour: PaintName): string =>
   path(`M${n(x)} ${n(y)}L${n(x - 9)} ${n(y - 5)}V${n(y + 5)}Z`, colour);
 
 /** A group whose full text shows where a pointer rests on it. */
-export const told = (title: string, content: string): string =>
-  `<g><title>${escaped(title)}</title>${content}</g>`;
+export const told = (title: string, content: string, lang?: 'sv'): string =>
+  `<g><title${lang === undefined ? '' : ` lang="${lang}"`}>${escaped(title)}</title>${content}</g>`;

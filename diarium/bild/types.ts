@@ -1,6 +1,7 @@
 /** What a picture of a matter's way shows, before it is known how it is drawn. */
 import type { Attsats, Inlaga, Votering } from '../../extraction/record.ts';
 import type { Arendetyp, Vantan, Vidare, Steg as WaySteg } from '../way/types.ts';
+import type { Sprak } from './words.ts';
 
 /** A step as it is kept and answered: the contract's fields, and the rest; one kept by an earlier version knows less. */
 export type Steg = Pick<
@@ -100,6 +101,8 @@ export interface Bild {
   vag: Vag;
   /** The day that lateness is reckoned from; null: nothing is called late. */
   idag: string | null;
+  /** Of the words that are not read in files. */
+  sprak: Sprak;
   /** In the order in which the matter came to them. */
   banor: Bana[];
   markeringar: Markering[];

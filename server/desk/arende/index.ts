@@ -52,7 +52,7 @@ export function addArende(app: DeskApp, deps: DeskDeps): void {
     const known = await knownOf(context, context.req.param('id').slice(0, -'.svg'.length));
     if (known === null) return context.notFound();
     const name = (known.answer.diarienummer ?? 'arende').replaceAll(/[^\p{L}\p{N}]+/gu, '-');
-    return context.body(svgOf(drawnOf(known), today()), 200, {
+    return context.body(svgOf(drawnOf(known), today(), context.var.sprak), 200, {
       'Content-Type': 'image/svg+xml; charset=utf-8',
       'Content-Disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name)}.svg`,
     });
@@ -132,6 +132,7 @@ function picture(known: Known, idag: string, sprak: Sprak): Html {
     namn,
     hrefOf: (at) => `#${stepId(at)}`,
     postHref,
+    sprak,
   });
   const blad = drawn.blad.map((sheet) => raw(sheet));
   const secret = answer.steg.some(({ sekretess }) => sekretess);

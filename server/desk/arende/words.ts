@@ -160,7 +160,7 @@ export const words: Words<typeof sv> = {
     pictureName: (namn) =>
       `The way of the matter through the bodies: ${namn}. Each card leads to its step in the list.`,
     pictureHelp:
-      'Bodies stand under each other, time goes to the right. Each card leads to its step in the list. The words in the picture are Swedish; the list says the same in English.',
+      'Bodies stand under each other, time goes to the right. Each card leads to its step in the list.',
     sheetsHelp: (n) =>
       `It is shown in ${n} sheets, so that all of it can be read. An arrow says to which sheet it goes.`,
     download: 'Download the picture (SVG)',

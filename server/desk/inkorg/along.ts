@@ -21,7 +21,7 @@ export function alongText(one: Medfoljande, sprak: Sprak): Html {
   const { typ, av, text, utfall } = one;
   // whose it is is not said twice
   const said = av.some(({ namn }) => namn !== null && text.startsWith(namn));
-  const whose = av.length === 0 || said ? '' : ` by ${av.map(personName).join(', ')}`;
+  const whose = av.length === 0 || said ? '' : ` by ${av.map((one) => personName(one)).join(', ')}`;
   const became = utfall === null ? '' : BECAME[utfall];
   return html`${KIND[typ]}${whose}${became}${text === '' ? '' : html`: ${svensk(text)}`}`;
 }

@@ -1,6 +1,7 @@
 /** What a matter waits for and how late it is, in both languages. */
 import { html } from 'hono/html';
 import * as ord from '../../../diarium/bild/ord.ts';
+import { WORDS } from '../../../diarium/bild/words.ts';
 import { daysBetween } from '../../../diarium/way/dagar/rakna.ts';
 import type { Arendetyp, Vantan } from '../../../diarium/way/types.ts';
 import type { Sprak } from '../sprak.ts';
@@ -52,7 +53,5 @@ export const lateMark = (senast: string, idag: string, sprak: Sprak): Html =>
 
 /** Where a last day comes from: the decision, or a paragraph of an act by its Swedish name. */
 export function fristText(frist: string | null, sprak: Sprak): string | null {
-  if (frist === null || sprak === 'sv') return frist;
-  if (frist === 'beslutet') return 'the decision';
-  return frist.replace(/ (\d+) kap\. (\d+) §$/u, ', chapter $1, section $2');
+  return frist === null ? null : WORDS[sprak].basis(frist);
 }

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { bildOf } from '../../../diarium/bild/bild.ts';
 import { type Kort, layoutOf } from '../../../diarium/bild/layout.ts';
 import { svgOf } from '../../../diarium/bild/svg.ts';
+import { WORDS } from '../../../diarium/bild/words.ts';
 import { anyVag } from './any-vag.ts';
 import { HOSTILE } from './hostile.ts';
 import { badhuset, medfoljande, steg, vag, vantan } from './made-up-vag.ts';
@@ -151,6 +152,50 @@ describe('the picture of a matter', () => {
     expect(svg).toContain('Avgjort · 2031-01-01');
     expect(svg).toContain('<title>Ärendet är avgjort. Kvar är det som väntas</title>');
     expect(svg.toLowerCase()).not.toContain('avslutat');
+  });
+});
+
+describe('in English', () => {
+  const clause = { id: 'a1', nr: 1, text: 'att bygga badhuset' };
+  const way = { ...badhuset(), vantar: badhuset().vantar.map((one) => ({ ...one, text: null })) };
+  const svg = svgOf(
+    {
+      ...way,
+      vidSteg: way.steg.map(() => ({
+        beslut: [clause],
+        leveranser: [{ mottagare: 'Badhusenheten', lage: 'vantar', pamind: true, dag: null }],
+      })),
+    },
+    '2032-03-01',
+    'en',
+  );
+
+  it('says none of its own words in Swedish, and marks what stands in files', () => {
+    const own = (words: object): string[] =>
+      Object.values(words).flatMap((one: unknown) =>
+        typeof one === 'string' ? one : typeof one === 'object' && one !== null ? own(one) : [],
+      );
+    const english = new Set(own(WORDS.en));
+    const swedish = own(WORDS.sv).filter((one) => one.length > 3 && !english.has(one));
+    expect(swedish.length).toBeGreaterThan(40);
+    const rest = words(svg.replace(/<(text|title)\b[^>]*lang="sv"[^>]*>[^<]*<\/\1>/g, ''));
+    const said = (one: string) => new RegExp(`(?<!\\p{L})${one.trim()}(?!\\p{L})`, 'u').test(rest);
+    expect(swedish.filter(said)).toEqual([]);
+    expect(svg).toMatch(/<text [^>]*lang="sv"[^>]*>1. att bygga badhuset</);
+    expect(svg).toMatch(/<text [^>]*lang="sv"[^>]*>Fritidsnämnden</);
+    expect(svg).toMatch(/^<svg [^>]*lang="en"/);
+  });
+
+  it.each([
+    'lies here now',
+    '↩ referred back',
+    'vote 8–7',
+    '⚠ 306 days late',
+    'Badhusenheten: waiting, late',
+  ])('says "%s"', (text) => expect(words(svg)).toContain(text));
+
+  it('leaves nothing of the language to a Swedish drawing', () => {
+    expect(svgOf(way, null).match(/lang=/g)).toHaveLength(1);
   });
 });
 

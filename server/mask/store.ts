@@ -109,6 +109,7 @@ function openQuestions(store: Store): Partial<Store> {
     },
     borta: async (id) => shown(await store.borta(id, { offentligt: true })),
     matterId: async (id) => {
+      if (isMasked(id)) return null;
       const known = await store.matterId(id);
       return known === null || isMasked(known) ? null : known;
     },

@@ -1,6 +1,5 @@
 /** Items by what they are called for ever, and what they said in earlier readings. */
 import { type Kysely, sql } from 'kysely';
-import type { Arende, Handling } from '../../extraction/record.ts';
 import type { Lydelse, PermanentId, PostnamnStore } from '../postnamn.ts';
 import type { Hit } from '../search.ts';
 import type { ForLasare } from '../sekretess.ts';
@@ -89,30 +88,22 @@ async function lydelserOf(db: Db, names: string[], { offentligt }: ForLasare): P
     .orderBy('nr', 'desc')
     .orderBy('namn')
     .execute();
-  const all = rows.map(({ json, till, matter_id }) => {
-    const { told, ...kept } = JSON.parse(json) as KeptItem;
-    return {
-      lydelse: { ...kept, arende: matter_id, at: till },
-      pages: [kept.page, ...told.evidence.map(({ page }) => page)],
-    };
+  if (offentligt === true && rows[0] && (await holdsSecret(db, rows[0].sha256))) return [];
+  return rows.map(({ json, till, matter_id }) => {
+    const { told: _, ...kept } = JSON.parse(json) as KeptItem;
+    return { ...kept, arende: matter_id, at: till };
   });
-  const secret = offentligt === true && rows[0] ? await secretPages(db, rows[0].sha256) : [];
-  const isSecret = (page: number) => secret.some(([from, to]) => from <= page && page <= to);
-  return all.filter(({ pages }) => !pages.some(isSecret)).map(({ lydelse }) => lydelse);
 }
 
-/** The pages of a file that something secret stands on, as it is read now: what was read there before may be of it. */
-async function secretPages(db: Db, sha256: string): Promise<[first: number, last: number][]> {
-  const rows = await db
+/** Whether anything in a file is secret, as it is read now: what was read anywhere in it before may be of that. */
+async function holdsSecret(db: Db, sha256: string): Promise<boolean> {
+  const row = await db
     .selectFrom('arenden')
     .innerJoin('handlingar', 'handlingar.pk', 'arenden.handling_pk')
-    .select(['arenden.json', 'handlingar.json as handling', 'kind'])
+    .select('arenden.pk')
     .where('handlingar.sha256', '=', sha256)
     .where(sql<boolean>`not ${isOpenMatter(sql.ref('arenden.matter_id'))}`)
-    .execute();
-  return rows.map(({ json, handling, kind }) => {
-    // a letter in a secret matter is secret as a whole
-    const whole = json === null || !['protokoll', 'kallelse'].includes(kind);
-    return (JSON.parse(whole ? handling : json) as Arende | Handling).pages;
-  });
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
 }

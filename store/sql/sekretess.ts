@@ -10,9 +10,13 @@ import type { Tables } from './schema.ts';
 
 type Db = Kysely<Tables>;
 
-/** Ids of the matters under secrecy. Both halves are found by an index of the few ärenden that name a ground. */
+/**
+ * Ids of the matters under secrecy: of ärenden that name a ground, that have the title of one, or that are the same § in
+ * another file, which may print no ground. Each part is found by an index of the few ärenden that name one.
+ */
 const SECRET_MATTERS = sql`select matter_id from arenden where hemlig = 1
-  union select matter_id from arenden where titel in (select titel from arenden where hemlig = 1)`;
+  union select matter_id from arenden where titel in (select titel from arenden where hemlig = 1)
+  union select matter_id from arenden where by_paragraf in (select by_paragraf from arenden where hemlig = 1)`;
 
 /** That a matter is not under secrecy. */
 export const isOpenMatter = (matterId: RawBuilder<unknown>): RawBuilder<boolean> =>

@@ -53,6 +53,19 @@ const handlingar: { [letter: string]: Handling[] } = {
       ],
     }),
   ],
+  // the first § again, in a file that prints no ground and has its number and title misread
+  d: [
+    handling({
+      arenden: [
+        arende({
+          paragraf: '1',
+          diarienummer: 'KS 2024/7',
+          rubrik: 'Bist&nd',
+          beslut: [attsats('att bevilja bistånd')],
+        }),
+      ],
+    }),
+  ],
 };
 
 export function sekretessContract(open: Open): void {
@@ -66,6 +79,14 @@ export function sekretessContract(open: Open): void {
     };
     const found = async (query: string, offentligt: boolean) =>
       (await store.search({ query, offentligt })).hits.map(({ diarienummer }) => diarienummer).sort();
+
+    it('is of a § in every file that prints it', async () => {
+      await fill('d');
+      expect(await found('bistånd', true)).toEqual(['KS 2024/7']);
+      await fill('a');
+      expect(await found('bistånd', true)).toEqual([]);
+      expect(await store.hemligaArenden(sha('d'))).toHaveLength(1);
+    });
 
     it('is of the matter, in whatever file and order', async () => {
       await fill('b');

@@ -1,8 +1,8 @@
 /** Which tracks a picture has, and in which order. */
 import type { OrganIndex } from '../../extraction/routing/organ.ts';
 import { shownName } from './ord.ts';
-import type { Bana, Steg, Vag } from './types.ts';
-import { type Sprak, WORDS } from './words.ts';
+import type { Bana, Sprak, Steg, Vag } from './types.ts';
+import { WORDS } from './words.ts';
 
 /** Whose a step is: the body that met, else who wrote; one that names nobody still stands somewhere. */
 export const nameOf = ({ organ, avsandare, kind }: Steg, sprak: Sprak): string =>

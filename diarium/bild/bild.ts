@@ -3,8 +3,7 @@ import { type OrganIndex, organIndex } from '../../extraction/routing/organ.ts';
 import type { Vidare } from '../way/types.ts';
 import { banorOf, nameOf, namesIn } from './banor.ts';
 import { shownName } from './ord.ts';
-import type { Bild, Oppen, Pil, Pilart, Steg, Vag } from './types.ts';
-import type { Sprak } from './words.ts';
+import type { Bild, Oppen, Pil, Pilart, Sprak, Steg, Vag } from './types.ts';
 
 /**
  * Sets out a way.

@@ -2,8 +2,8 @@
 import * as ord from './ord.ts';
 import * as own from './ord-kort.ts';
 import { type Innehall, set, type Text } from './sattning.ts';
-import type { Leveranslage, Steg, VidSteg } from './types.ts';
-import { readIn, type Sprak, WORDS } from './words.ts';
+import type { Leveranslage, Sprak, Steg, VidSteg } from './types.ts';
+import { readIn, WORDS } from './words.ts';
 
 /** Of each kind a card has so many: a tariff's hundreds are better read in the list. */
 const MOST = { beslut: 48, voteringar: 12, reservationer: 16, leveranser: 24 } as const;

@@ -2,8 +2,8 @@
 import type { Inlaga } from '../../extraction/record.ts';
 import { UTELAMNAD } from '../rader/masking.ts';
 import { listed, namesOf, nummerText, personName, shownName, voteringText } from './ord.ts';
-import type { Leveranslage, Steg, VidSteg } from './types.ts';
-import { type Sprak, WORDS } from './words.ts';
+import type { Leveranslage, Sprak, Steg, VidSteg } from './types.ts';
+import { WORDS } from './words.ts';
 
 /** A vote in figures, with what a yes and a no meant. */
 export const voteringWhole = (

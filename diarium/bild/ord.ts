@@ -2,8 +2,8 @@
 import type { Person, Votering } from '../../extraction/record.ts';
 import { daysBetween } from '../way/dagar/rakna.ts';
 import type { Arendetyp, LagaKraft, Medfoljande, Vantan } from '../way/types.ts';
-import type { Oppen, Pil, Steg, Vag } from './types.ts';
-import { type Sprak, WORDS } from './words.ts';
+import type { Oppen, Pil, Sprak, Steg, Vag } from './types.ts';
+import { WORDS } from './words.ts';
 
 export const KIND = WORDS.sv.kind;
 

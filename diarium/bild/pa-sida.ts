@@ -10,8 +10,7 @@ import { drawnParts, type Linked } from './lankat.ts';
 import { contentsOf, SIZES } from './layout.ts';
 import { utanSekretess } from './sekretess.ts';
 import { escaped, rect } from './shapes.ts';
-import type { Vag } from './types.ts';
-import type { Sprak } from './words.ts';
+import type { Sprak, Vag } from './types.ts';
 
 /** How a page wants the picture. */
 export interface PaSida extends Linked {

@@ -12,8 +12,8 @@ import { utanSekretess } from './sekretess.ts';
 import { block, escaped, rect, text } from './shapes.ts';
 import { BOLD, printedLines, printedWidth } from './text.ts';
 import { inWords, stateOf } from './told.ts';
-import type { Vag } from './types.ts';
-import { readIn, type Sprak, WORDS } from './words.ts';
+import type { Sprak, Vag } from './types.ts';
+import { readIn, WORDS } from './words.ts';
 
 const FONT = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif";
 const { margin } = SIZES;

@@ -1,7 +1,9 @@
 /** What a picture of a matter's way shows, before it is known how it is drawn. */
 import type { Attsats, Inlaga, Votering } from '../../extraction/record.ts';
 import type { Arendetyp, Vantan, Vidare, Steg as WaySteg } from '../way/types.ts';
-import type { Sprak } from './words.ts';
+
+/** The language of the drawing's own words; what was read in files stays Swedish. */
+export type Sprak = 'sv' | 'en';
 
 /** A step as it is kept and answered: the contract's fields, and the rest; one kept by an earlier version knows less. */
 export type Steg = Pick<

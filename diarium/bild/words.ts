@@ -1,8 +1,6 @@
 /** The words of the picture in both languages; a Swedish one without an English one does not compile. */
 import type { Medfoljande, Vantan } from '../way/types.ts';
-import type { Leveranslage, Pilart, Steg } from './types.ts';
-
-export type Sprak = 'sv' | 'en';
+import type { Leveranslage, Pilart, Sprak, Steg } from './types.ts';
 
 /** The language of what was read in files, where it is not that of the drawing. */
 export const readIn = (sprak: Sprak): 'sv' | undefined => (sprak === 'sv' ? undefined : 'sv');

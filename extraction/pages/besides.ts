@@ -1,20 +1,8 @@
 /** What a file holds besides what is seen of it. Called in a thread of its own. */
 import { readFile } from 'node:fs/promises';
+import type { Besides } from './beside-text.ts';
 import { besidesPdf } from './pdf-besides.ts';
 import { hasMoreThanPages } from './pictures.ts';
-
-/** A text that is in the file and on no page of its own accord. */
-export interface BesideText {
-  /** The name of what holds it: "Title", "Alt"; of XMP the element's. */
-  key: string;
-  text: string;
-}
-
-export interface Besides {
-  /** Why more may be in it than can be told: the first reason that was found; null: nothing but `texts`. */
-  more: string | null;
-  texts: BesideText[];
-}
 
 /** @param mediaType anything but a PDF, PNG or JPEG is not looked through, and so may hold more */
 export async function besidesOf(path: string, mediaType: string): Promise<Besides> {

@@ -3,7 +3,7 @@
  * object by object, so that also what no page refers to any more is found. Pure.
  */
 import { inflateSync } from 'node:zlib';
-import type { Besides, BesideText } from './besides.ts';
+import type { Besides, BesideText } from './beside-text.ts';
 import { stringsIn } from './pdf-strings.ts';
 
 /** Of a larger file nothing is told. */

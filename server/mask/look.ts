@@ -1,7 +1,7 @@
 /** What the file itself tells of its pages, looked at in a thread that can be ended: what is not known is taken for the worse. */
 import { createPool, type Pool } from '../../extraction/bounded/index.ts';
 import { refersTo } from '../../extraction/bounded/module.ts';
-import type { Besides } from '../../extraction/pages/besides.ts';
+import type { Besides } from '../../extraction/pages/beside-text.ts';
 import type { Blobs } from '../../store/blobs.ts';
 
 export interface Look {

@@ -1,6 +1,6 @@
 /** Whether readers may have the file itself: only where nothing is in it but what its pages show. */
 import { personnummerIn } from '../../diarium/rader/personnummer.ts';
-import type { Besides } from '../../extraction/pages/besides.ts';
+import type { Besides } from '../../extraction/pages/beside-text.ts';
 import { isKnownWord } from './known-words.ts';
 
 /** Who made the file, and what it links to: told of as they are, but for numbers. */

@@ -58,17 +58,17 @@ async function writeItems(
   form: ReturnType<typeof csvForm> | null,
   { terminal }: Session,
 ): Promise<number> {
-  const [{ csv }, { HIT_HEADINGS, hitCells }] = await Promise.all([
+  const [{ csvRows }, { HIT_HEADINGS, hitCells }] = await Promise.all([
     import('../diarium/csv.ts'),
     import('../store/hit-cells.ts'),
   ]);
   for (let offset = 0; ; offset += PART) {
     const { hits } = await store.search({ ...filters, query: '', limit: PART, offset });
     if (form !== null) {
-      const [first, ...rest] = [...(offset === 0 ? [HIT_HEADINGS] : []), ...hits.map(hitCells)];
+      const rows = [...(offset === 0 ? [HIT_HEADINGS] : []), ...hits.map(hitCells)];
       const mark = offset === 0 ? form.bom : '';
       // the answer's own line end completes the last CRLF
-      if (first) terminal.answer(`${mark}${csv(first, rest, form.separator).slice(0, -1)}`);
+      if (rows.length > 0) terminal.answer(`${mark}${csvRows(rows, form.separator).slice(0, -1)}`);
     } else for (const hit of hits) terminal.answer(JSON.stringify(hit));
     if (hits.length < PART) return offset + hits.length;
   }

@@ -13,11 +13,12 @@ export const asText = (cell: string): string => (FORMULA.test(cell) ? `'${cell}`
 const quoted = (cell: string | null): string =>
   cell === null ? '' : `"${asText(cell).replaceAll('"', '""')}"`;
 
-/** A header and its rows, each ended by CRLF; of a part that goes on with another, its first row and the others. */
-export function csv(
-  header: readonly (string | null)[],
-  rows: readonly (readonly (string | null)[])[],
-  separator = ',',
-): string {
-  return [header, ...rows].map((row) => `${row.map(quoted).join(separator)}\r\n`).join('');
-}
+export type CsvRow = readonly (string | null)[];
+
+/** A header and its rows; see csvRows. */
+export const csv = (header: CsvRow, rows: readonly CsvRow[], separator = ','): string =>
+  csvRows([header, ...rows], separator);
+
+/** Rows, each ended by CRLF: a part of what is written part by part. */
+export const csvRows = (rows: readonly CsvRow[], separator: string): string =>
+  rows.map((row) => `${row.map(quoted).join(separator)}\r\n`).join('');

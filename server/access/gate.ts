@@ -4,7 +4,7 @@ import type { DeskDeps, DeskEnv } from '../desk/deps.ts';
 import { fileMasks, maskedStore } from '../mask/index.ts';
 import type { Access } from './access.ts';
 import { lineOf, visitorKey } from './front.ts';
-import { NOBODY, saysForbidden, saysTooMany } from './told.ts';
+import { isPerson, NOBODY, saysForbidden, saysTooMany } from './told.ts';
 
 /** Answered without log-in: pages by which one logs in, what they are made of, and what supervisors ask. */
 const OPEN = /^\/(?:logga-in|healthz|readyz|val|desk\/.+)$/u;
@@ -47,8 +47,7 @@ export function gate(
 
 /** People are shown the page to log in at, and come back after it; programs are told how. */
 function toLogIn(context: Context<DeskEnv>): Response {
-  const wantsPage = context.req.header('accept')?.includes('text/html') === true;
-  if (context.req.method === 'GET' && wantsPage) {
+  if (context.req.method === 'GET' && isPerson(context)) {
     const { pathname, search } = new URL(context.req.url);
     return context.redirect(`/logga-in?${new URLSearchParams({ till: pathname + search })}`, 303);
   }

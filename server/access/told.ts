@@ -48,7 +48,9 @@ export function saysTooLarge(context: Context<DeskEnv>, most: number): Response 
   return showPage(context, { title: say.tooLarge, body, status: 413 });
 }
 
-const isPerson = (context: Context): boolean => context.req.header('accept')?.includes('text/html') === true;
+/** Whether a page is asked for: programs are answered with JSON. */
+export const isPerson = (context: Context): boolean =>
+  context.req.header('accept')?.includes('text/html') === true;
 
 export function saysForbidden(context: Context<DeskEnv>): Response | Promise<Response> {
   if (!isPerson(context)) return context.json({ error: 'not for readers' }, 403);

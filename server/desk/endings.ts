@@ -1,7 +1,7 @@
 /** What is answered where no page is, and when one breaks: people get a page, programs JSON. What broke is told to the log alone. */
 import type { Context } from 'hono';
 import { html } from 'hono/html';
-import { saysForbidden } from '../access/told.ts';
+import { isPerson, saysForbidden } from '../access/told.ts';
 import { InteForLasare } from '../mask/index.ts';
 import type { RequestLog } from '../request-log.ts';
 import type { DeskApp, DeskEnv } from './deps.ts';
@@ -28,8 +28,6 @@ const words: Words<typeof sv> = {
     home: 'To the start page',
   },
 };
-
-const isPerson = (context: Context): boolean => context.req.header('accept')?.includes('text/html') === true;
 
 /** A page that says that what was asked for is not there; also for parts of the desk that look for something and find nothing. */
 export function notThere(context: Context<DeskEnv>): Promise<Response> {

@@ -4,7 +4,7 @@ import { PERSONNUMMER, personnummerIn, type Span } from '../../diarium/rader/per
 import type { Box } from '../../extraction/pages/page.ts';
 import { union } from '../../extraction/pages/words.ts';
 import type { Record as FileRecord } from '../../extraction/record.ts';
-import { isAmong, nameSpans } from './names.ts';
+import { isAmong, joined, nameSpans } from './names.ts';
 import { type Hemliga, isSecretPage, secretIn, secretWords } from './secret.ts';
 
 export type { Box } from '../../extraction/pages/page.ts';
@@ -102,7 +102,7 @@ export function maskLines(
 ): string[] {
   const text = lines.join('\n');
   const numbers = personnummerIn(text);
-  const names = joinedSpans([...namesOn(record, page, secret)(text), ...unsure])
+  const names = joined([...namesOn(record, page, secret)(text), ...unsure])
     .flatMap((name) => rest(name, numbers))
     .flatMap((span) => trimmed(span, text));
   const all = [
@@ -142,17 +142,6 @@ function rest(span: Span, others: readonly Span[]): Span[] {
     from = other.to;
   }
   return from < span.to ? [...parts, { from, to: span.to }] : parts;
-}
-
-/** In order, none in another. */
-function joinedSpans(spans: readonly Span[]): Span[] {
-  const all: Span[] = [];
-  for (const span of spans.toSorted((one, other) => one.from - other.from)) {
-    const before = all.at(-1);
-    if (before && span.from <= before.to) before.to = Math.max(before.to, span.to);
-    else all.push({ ...span });
-  }
-  return all;
 }
 
 /** What may be names on the page: beside what is secret, only those that stand there too. */

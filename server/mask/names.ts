@@ -36,7 +36,7 @@ export function nameSpans(text: string, also: ReadonlySet<string> = new Set()): 
     const digits = text.slice(span.from, span.to).replaceAll(/\D/gu, '').length;
     return digits >= 5 && !isKept(span) && !IS_SUM.test(text.slice(span.to));
   });
-  return joined([...names, ...numbers], text);
+  return joined([...names, ...numbers], (from, to) => PARTICLE.test(text.slice(from, to)));
 }
 
 /** Before a word that only opens a sentence or heading, and so is looked for with a capital alone. */
@@ -86,14 +86,17 @@ function keysOf(word: string): string[] {
 const spansOf = (pattern: RegExp, text: string): Span[] =>
   [...text.matchAll(pattern)].map(({ 0: hit, index }) => ({ from: index, to: index + hit.length }));
 
-/** Spans in order, those of one name as one. */
-function joined(spans: Span[], text: string): Span[] {
+/** Spans in order, none in another. @param isBetween whether what lies between two makes one of them */
+export function joined(
+  spans: readonly Span[],
+  isBetween: (from: number, to: number) => boolean = () => false,
+): Span[] {
   const all: Span[] = [];
   for (const span of spans.toSorted((a, b) => a.from - b.from)) {
     const before = all.at(-1);
-    if (before && (span.from <= before.to || PARTICLE.test(text.slice(before.to, span.from)))) {
+    if (before && (span.from <= before.to || isBetween(before.to, span.from)))
       before.to = Math.max(before.to, span.to);
-    } else all.push({ ...span });
+    else all.push({ ...span });
   }
   return all;
 }

@@ -1,12 +1,12 @@
 /** All that is called something for ever, followed from one reading of its file to the next. */
 import { type Kysely, sql } from 'kysely';
-import type { Record as FileRecord, Handling } from '../../extraction/record.ts';
+import type { Record as FileRecord } from '../../extraction/record.ts';
 import { follow, type Named, type Now } from '../follow/follow.ts';
 import type { Told } from '../follow/told.ts';
 import { chunks } from './chunks.ts';
 import { keptArenden } from './follow-arenden.ts';
 import { type KeptItem, keptItems, seenOf } from './follow-items.ts';
-import { handlingarIn } from './handling-rows.ts';
+import { handlingarOf } from './handling-rows.ts';
 import type { Tables } from './schema.ts';
 import { isOpenItem } from './sekretess.ts';
 
@@ -41,18 +41,6 @@ export async function followFile(tx: Db, { source, handlingar }: FileRecord, at:
     ...{ ...of, slag: 'arende', was: keptArenden(before), is: keptArenden(handlingar) },
     isOther: () => false,
   });
-}
-
-async function handlingarOf(tx: Db, sha256: string): Promise<Handling[]> {
-  const rows = await tx
-    .selectFrom('handlingar')
-    .leftJoin('arenden', 'arenden.handling_pk', 'handlingar.pk')
-    .select(['handlingar.pk', 'handlingar.json', 'arenden.json as arende'])
-    .where('sha256', '=', sha256)
-    .orderBy('handlingar.nr')
-    .orderBy('arenden.nr')
-    .execute();
-  return handlingarIn(rows).map(({ handling }) => handling);
 }
 
 async function followAll<K extends Kept>(tx: Db, of: Of<K>): Promise<void> {

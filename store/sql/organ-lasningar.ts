@@ -1,11 +1,10 @@
 /** What files say of bodies, read once from their rows and kept: minutes by the thousand are too much for each question. */
 import type { Kysely } from 'kysely';
 import { LASNING_REGLER, type Lasning, lasningar } from '../../diarium/organ/index.ts';
-import type { Handling } from '../../extraction/record.ts';
 import { huvudmanKey } from '../../extraction/routing/organ.ts';
 import { chunks } from './chunks.ts';
 import { write } from './dialect.ts';
-import { handlingarIn } from './handling-rows.ts';
+import { handlingarOf } from './handling-rows.ts';
 import type { Tables } from './schema.ts';
 
 type Db = Kysely<Tables>;
@@ -62,16 +61,4 @@ export async function readMissing(db: Db): Promise<void> {
     if (db.isTransaction) await read(db, part);
     else await write(db, (tx) => read(tx, part));
   }
-}
-
-async function handlingarOf(db: Db, sha256: string): Promise<Handling[]> {
-  const rows = await db
-    .selectFrom('handlingar')
-    .leftJoin('arenden', 'arenden.handling_pk', 'handlingar.pk')
-    .select(['handlingar.pk', 'handlingar.json', 'arenden.json as arende'])
-    .where('sha256', '=', sha256)
-    .orderBy('handlingar.nr')
-    .orderBy('arenden.nr')
-    .execute();
-  return handlingarIn(rows).map(({ handling }) => handling);
 }

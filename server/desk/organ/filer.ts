@@ -1,12 +1,11 @@
 /** The lists of bodies and of a person's votes as files. What else a portrait counts are questions of `/sok`, which has its own. */
-import { personKey } from '../../../store/person-key.ts';
-import type { Hit } from '../../../store/search.ts';
 import type { Store } from '../../../store/store.ts';
 import type { DeskApp, DeskDeps } from '../deps.ts';
 import { organHref, postHref } from '../parts/addresses.ts';
 import { answerLista, FORMAT, listaOf } from '../parts/lista.ts';
 import type { Narrowed } from '../sok/fraga.ts';
 import { counted } from './profil.ts';
+import { type Rost, rostIn } from './rost.ts';
 import { words } from './words.ts';
 
 /** Votes asked for at a time: each is looked up by itself. */
@@ -55,8 +54,8 @@ export function addFiler(app: DeskApp, deps: DeskDeps): void {
             hit.organ,
             hit.paragraf,
             hit.rubrik,
-            rost,
-            utslag,
+            rost && words.sv.rost[rost],
+            utslag && words.sv.won[utslag],
             hit.text,
           ],
           ursprung + postHref(hit.permanentId),
@@ -67,30 +66,12 @@ export function addFiler(app: DeskApp, deps: DeskDeps): void {
   }
 }
 
-/** One vote and what somebody voted in it. */
-export interface Rost {
-  hit: Hit;
-  rost: string | null;
-  utslag: string | null;
-}
-
 /** The votes of a person, the latest first. */
 async function* votesOf(store: Store, of: Narrowed, namn: string): AsyncGenerator<Rost[]> {
   for (let offset = 0; ; offset += PART) {
     const { hits } = await store.search({ ...of, query: '', ordning: 'datum', limit: PART, offset });
     const rows: Rost[] = [];
-    for (const hit of hits) {
-      const punkt = await store.punkt(hit.id);
-      const vote = punkt?.handling.arenden
-        .flatMap(({ voteringar }) => voteringar)
-        .find(({ id }) => id === hit.id);
-      const own = vote?.roster.find(({ person }) => personKey(person.namn) === personKey(namn));
-      rows.push({
-        hit,
-        rost: own ? words.sv.rost[own.rost] : null,
-        utslag: vote?.utslag ? words.sv.won[vote.utslag] : null,
-      });
-    }
+    for (const hit of hits) rows.push(await rostIn(store, hit, namn));
     yield rows;
     if (hits.length < PART) return;
   }

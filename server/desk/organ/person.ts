@@ -1,6 +1,5 @@
 /** `/person/NAMN` and `/parti/BETECKNING`: what somebody moved, reserved against and voted for, and what became of it. */
 import { html } from 'hono/html';
-import { personKey } from '../../../store/person-key.ts';
 import type { Facetter, Personuppgift } from '../../../store/search.ts';
 import type { Store } from '../../../store/store.ts';
 import type { DeskApp } from '../deps.ts';
@@ -15,6 +14,7 @@ import type { Sprak } from '../sprak.ts';
 import { ofWhich } from './huvudman.ts';
 import { reservationer } from './mot-vad.ts';
 import { counted, type Fraga, fragor, others, recent, years } from './profil.ts';
+import { rostIn } from './rost.ts';
 import { words } from './words.ts';
 
 /** Votes shown on a person's own page. */
@@ -122,13 +122,11 @@ async function votes(store: Store, of: Narrowed, namn: string, sprak: Sprak): Pr
   const asked: Narrowed = { ...of, typ: ['voteringar'] };
   const { total, hits } = await store.search({ ...asked, query: '', ordning: 'datum', limit: VOTES });
   const rows = await Promise.all(
-    hits.map(async ({ id, permanentId, datum, rubrik, organ, huvudman, text }) => {
-      const punkt = await store.punkt(permanentId);
-      const all = punkt?.handling.arenden.flatMap(({ voteringar }) => voteringar) ?? [];
-      const vote = all.find((one) => one.id === id);
-      const own = vote?.roster.find(({ person }) => personKey(person.namn) === personKey(namn));
+    hits.map(async (hit) => {
+      const { rost, utslag } = await rostIn(store, hit, namn);
+      const { permanentId, datum, rubrik, organ, huvudman, text } = hit;
       const body = organ === null ? '' : html` · <a href="${organHref(organ, huvudman)}">${organ}</a>`;
-      return html`<tr><td>${datum === null ? '' : html`<time datetime="${datum}">${day(datum, sprak)}</time>`}</td><td><a href="${postHref(permanentId)}" lang="sv">${rubrik ?? text}</a>${body}</td><td>${own ? say.rost[own.rost] : ''}</td><td>${vote?.utslag ? say.won[vote.utslag] : ''}</td></tr>`;
+      return html`<tr><td>${datum === null ? '' : html`<time datetime="${datum}">${day(datum, sprak)}</time>`}</td><td><a href="${postHref(permanentId)}" lang="sv">${rubrik ?? text}</a>${body}</td><td>${rost ? say.rost[rost] : ''}</td><td>${utslag ? say.won[utslag] : ''}</td></tr>`;
     }),
   );
   if (rows.length === 0) return '';

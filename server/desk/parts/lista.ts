@@ -4,7 +4,7 @@
  */
 import type { Context } from 'hono';
 import { html } from 'hono/html';
-import { csv } from '../../../diarium/csv.ts';
+import { csvRows } from '../../../diarium/csv.ts';
 import type { DeskDeps, DeskEnv } from '../deps.ts';
 import type { Sprak } from '../sprak.ts';
 import type { Words } from '../words.ts';
@@ -16,6 +16,9 @@ export type Format = (typeof FORMAT)[number];
 
 /** Rows in one file: a spreadsheet takes no more. */
 export const MOST_ROWS = 1_000_000;
+
+/** As a Swedish Excel opens it. */
+const SEPARATOR = ';';
 
 const TYPES: { readonly [format in Format]: string } = {
   csv: 'text/csv; charset=utf-8',
@@ -100,9 +103,12 @@ async function* written<Row>(
   const write = (rows: readonly Row[]): string =>
     format === 'jsonl'
       ? rows.map((row) => `${JSON.stringify(asJson(row))}\n`).join('')
-      : csvRows(rows.map((row) => cells(row).map((cell) => (cell === null ? null : String(cell)))));
-  // as a Swedish Excel opens it: semicolons, and marked as UTF-8
-  if (format === 'csv') yield `\ufeff${csv(kolumner, [], ';')}`;
+      : csvRows(
+          rows.map((row) => cells(row).map((cell) => (cell === null ? null : String(cell)))),
+          SEPARATOR,
+        );
+  // the mark by which Excel knows that it is UTF-8
+  if (format === 'csv') yield `\ufeff${csvRows([kolumner], SEPARATOR)}`;
   let left = most;
   for await (const rows of rader) {
     yield write(rows.slice(0, left));
@@ -112,14 +118,14 @@ async function* written<Row>(
   if (total <= most) return;
   yield format === 'jsonl'
     ? `${JSON.stringify({ avkortad: true, rader: most, av: total })}\n`
-    : csvRows([
-        [`Avkortad: här slutar filen efter ${most} av ${total} rader. Begränsa listan för att få med allt.`],
-      ]);
-}
-
-function csvRows(rows: readonly (readonly (string | null)[])[]): string {
-  const [head, ...rest] = rows;
-  return head ? csv(head, rest, ';') : '';
+    : csvRows(
+        [
+          [
+            `Avkortad: här slutar filen efter ${most} av ${total} rader. Begränsa listan för att få med allt.`,
+          ],
+        ],
+        SEPARATOR,
+      );
 }
 
 /**
